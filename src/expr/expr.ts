@@ -1,0 +1,114 @@
+// Lane expressions: what happens to one element. A closed union with a scalar type on each node.
+// Nodes are immutable and may be shared; inputs are numbered by whoever owns the expression.
+import type { TypedArray } from "../support/tensor.ts";
+
+export type Scalar = "i1" | "i8" | "i16" | "i32" | "i64" | "f32";
+
+/** Compile-time data indexed by a lane. `name` is a hint for the C identifier. */
+export interface Table {
+  readonly name: string;
+  readonly type: Scalar;
+  readonly data: TypedArray;
+}
+
+export interface Const {
+  readonly kind: "const";
+  readonly type: Scalar;
+  /** A bigint for i64, a number otherwise; i1 is 0 or 1. */
+  readonly value: number | bigint;
+}
+
+export interface Input {
+  readonly kind: "input";
+  readonly type: Scalar;
+  readonly id: number;
+}
+
+/** `table[index]`; the index is an i32 proven by its builder to be in bounds. */
+export interface Lookup {
+  readonly kind: "lookup";
+  readonly type: Scalar;
+  readonly table: Table;
+  readonly index: Expr;
+}
+
+/** An operation of the vocabulary (`vocabulary.ts`) applied to expressions. */
+export interface Apply {
+  readonly kind: "apply";
+  readonly op: string;
+  readonly type: Scalar;
+  readonly args: readonly Expr[];
+}
+
+export type Expr = Const | Input | Lookup | Apply;
+
+export const isFloat = (type: Scalar): boolean => type === "f32";
+
+export const widthOf = (type: Scalar): number => (type === "f32" ? 32 : Number(type.slice(1)));
+
+/** Least and greatest value of an integer type; i1 counts as 0 and 1. */
+export function limits(type: Scalar): { readonly lo: number; readonly hi: number } {
+  if (type === "i1") return { lo: 0, hi: 1 };
+  if (type === "f32") return { lo: -Infinity, hi: Infinity };
+  const half = 2 ** (widthOf(type) - 1);
+  return { lo: -half, hi: half - 1 };
+}
+
+export const input = (type: Scalar, id: number): Input => ({ kind: "input", type, id });
+
+export const lookup = (table: Table, index: Expr): Lookup => ({
+  kind: "lookup",
+  type: table.type,
+  table,
+  index,
+});
+
+export function constant(type: Scalar, value: number | bigint): Const {
+  return { kind: "const", type, value: type === "i64" ? BigInt(value) : Number(value) };
+}
+
+export const apply = (op: string, type: Scalar, ...args: Expr[]): Apply => ({ kind: "apply", op, type, args });
+
+export const operandsOf = (e: Expr): readonly Expr[] =>
+  e.kind === "apply" ? e.args : e.kind === "lookup" ? [e.index] : [];
+
+/** Each node once, operands before users. */
+export function* nodesOf(root: Expr, seen = new Set<Expr>()): Generator<Expr> {
+  if (seen.has(root)) return;
+  seen.add(root);
+  for (const arg of operandsOf(root)) yield* nodesOf(arg, seen);
+  yield root;
+}
+
+/** The same expression over other inputs; shared nodes stay shared. */
+export function substitute(root: Expr, replace: (leaf: Input) => Expr): Expr {
+  const done = new Map<Expr, Expr>();
+  const go = (e: Expr): Expr => {
+    const known = done.get(e);
+    if (known) return known;
+    const made = rebuild(e, go, replace);
+    done.set(e, made);
+    return made;
+  };
+  return go(root);
+}
+
+function rebuild(e: Expr, go: (e: Expr) => Expr, replace: (leaf: Input) => Expr): Expr {
+  switch (e.kind) {
+    case "const":
+      return e;
+    case "input":
+      return replace(e);
+    case "lookup":
+      return { ...e, index: go(e.index) };
+    case "apply":
+      return { ...e, args: e.args.map(go) };
+  }
+}
+
+/** Ids of the inputs an expression reads, ascending. */
+export function inputsOf(root: Expr): number[] {
+  const ids = new Set<number>();
+  for (const e of nodesOf(root)) if (e.kind === "input") ids.add(e.id);
+  return [...ids].sort((a, b) => a - b);
+}

@@ -1,0 +1,101 @@
+// The graph: immutable functions of ops in SSA form. A pass builds new ops; nothing here is edited in place.
+import type { Span, Source } from "../support/diagnostics.ts";
+import type { Attributes } from "./attributes.ts";
+import type { OpRecord } from "./record.ts";
+import type { Type } from "./types.ts";
+
+/** One SSA value: a parameter (no `owner`) or a result of `owner`. Compared by identity. */
+export interface Value {
+  readonly type: Type;
+  /** The name in the text without `%`; a hint for printing, not an identity. */
+  readonly name: string | undefined;
+  readonly owner: Op | undefined;
+  /** Position among the parameters or among the owner's results. */
+  readonly index: number;
+  readonly span: Span | undefined;
+}
+
+export interface Op {
+  /** Full name, `tosa.add`. */
+  readonly name: string;
+  /** Undefined for ops that no dialect here knows. */
+  readonly record: OpRecord | undefined;
+  readonly operands: readonly Value[];
+  readonly attributes: Attributes;
+  readonly results: readonly Value[];
+  readonly regions: readonly Region[];
+  readonly span: Span | undefined;
+  /** The text inside `loc(...)`, when there was one. */
+  readonly location: string | undefined;
+}
+
+export interface Region {
+  readonly params: readonly Value[];
+  readonly ops: readonly Op[];
+  /** What the terminator hands out. */
+  readonly results: readonly Value[];
+}
+
+export interface Func extends Region {
+  readonly name: string;
+  readonly visibility: "public" | "private" | "nested";
+  /** False for a declaration: then only types matter, and `results` is empty. */
+  readonly hasBody: boolean;
+  readonly resultTypes: readonly Type[];
+  readonly attributes: Attributes;
+  readonly paramAttributes: readonly Attributes[];
+  readonly resultAttributes: readonly Attributes[];
+  readonly span: Span | undefined;
+}
+
+export interface Model {
+  readonly source: Source | undefined;
+  readonly name: string | undefined;
+  readonly attributes: Attributes;
+  readonly funcs: readonly Func[];
+}
+
+export interface OpInit {
+  readonly name: string;
+  readonly record: OpRecord | undefined;
+  readonly operands: readonly Value[];
+  readonly attributes?: Attributes;
+  readonly resultTypes: readonly Type[];
+  readonly resultNames?: readonly (string | undefined)[];
+  readonly resultSpans?: readonly (Span | undefined)[];
+  readonly regions?: readonly Region[];
+  readonly span?: Span | undefined;
+  readonly location?: string | undefined;
+}
+
+export function makeOp(init: OpInit): Op {
+  const results: Value[] = [];
+  const op: Op = {
+    name: init.name,
+    record: init.record,
+    operands: init.operands,
+    attributes: init.attributes ?? {},
+    results,
+    regions: init.regions ?? [],
+    span: init.span,
+    location: init.location,
+  };
+  init.resultTypes.forEach((type, index) =>
+    results.push({
+      type,
+      name: init.resultNames?.[index],
+      owner: op,
+      index,
+      span: init.resultSpans?.[index] ?? init.span,
+    }),
+  );
+  return op;
+}
+
+export const makeParam = (type: Type, index: number, name?: string, span?: Span): Value => ({
+  type,
+  name,
+  owner: undefined,
+  index,
+  span,
+});

@@ -1,0 +1,142 @@
+// Op records: one value per operation, saying once what it takes, what it gives and what an output element is.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
+import type { Op } from "./graph.ts";
+import type { Type } from "./types.ts";
+
+/**
+ * One operand or result. `element` is a scalar type, or a type variable (an upper-case letter) bound by the
+ * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, or a `!tosa.shape`.
+ */
+export interface SlotSpec {
+  readonly name: string;
+  readonly kind: "tensor" | "one" | "shape";
+  readonly element: string;
+  readonly variadic?: true;
+}
+
+export interface AttributeSpec {
+  readonly name: string;
+  readonly kind: "i32" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
+  /** The keywords of an enum. */
+  readonly values?: readonly string[];
+  /** What an absent attribute means; without it the attribute is required. */
+  readonly default?: Attr;
+}
+
+/** Why a result shape cannot be had; `operand` is the one to point at. */
+export interface Mismatch {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+  readonly operand?: number;
+}
+
+export type Inferred = { readonly shapes: readonly (readonly number[])[] } | { readonly mismatch: Mismatch };
+
+/** A condition of the specification outside of which it leaves the result open. `that` is an i1. */
+export interface Require {
+  readonly that: Expr;
+  readonly message: string;
+}
+
+/** How a reduction combines elements along `axis`, from `init`; the order of float sums is fixed (see `expr/reduce.ts`). */
+export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any";
+
+/** One strided copy between row-major tensors; `dims` is the iteration space, offsets and strides are in elements. */
+export interface StridedCopy {
+  readonly operand: number;
+  readonly dims: readonly number[];
+  readonly from: { readonly offset: number; readonly strides: readonly number[] };
+  readonly to: { readonly offset: number; readonly strides: readonly number[] };
+}
+
+/** What an op computes, in one of a few forms; each form is interpreted once and lowered once. */
+export type Compute =
+  | { readonly form: "const"; readonly value: DenseAttr }
+  /** `lane` over one element of each tensor listed in `operands` (broadcast), inputs numbered in that order. */
+  | {
+      readonly form: "map";
+      readonly operands: readonly number[];
+      readonly lane: Expr;
+      readonly requires?: readonly Require[];
+      /** With `channels`, lane constants that vary along the last axis: extra inputs after the operands. */
+      readonly channels?: readonly DenseAttr[];
+    }
+  | {
+      readonly form: "reduce";
+      readonly kind: ReduceKind;
+      readonly axis: number;
+      readonly type: Scalar;
+      readonly nan: "propagate" | "ignore";
+    }
+  | { readonly form: "argmax"; readonly axis: number; readonly type: Scalar; readonly nan: "propagate" | "ignore" }
+  /** Index maps only: an optional fill by a one-element operand, then copies. */
+  | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
+  /** `out[n, w, c] = values[n, clamp(indices[n, w]), c]`. */
+  | { readonly form: "gather"; readonly dims: { n: number; k: number; w: number; c: number } };
+
+export interface OpRecord {
+  /** Full name: `tosa.add`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly family: string;
+  readonly operands: readonly SlotSpec[];
+  readonly results: readonly SlotSpec[];
+  readonly attributes: readonly AttributeSpec[];
+  /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
+  readonly types: readonly Readonly<Record<string, string>>[];
+  /** `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data. */
+  readonly traits: readonly ("broadcast" | "commutative" | "constant")[];
+  /** Result shapes from a well-typed op; only called with static shapes and known operand counts. */
+  readonly infer: (op: Op) => Inferred;
+  /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
+  readonly compute: (op: Op) => Compute;
+  /** One well-formed op in TOSA 1.0 text over `%0`, `%1`, ...: documentation, round-trip test and golden input. */
+  readonly example: string;
+  /** How this op was spelled before TOSA 1.0, as a rewrite of what was read. */
+  readonly upgrade?: (old: OldOp) => Upgraded;
+}
+
+/** An op as an older text spelled it. */
+export interface OldOp {
+  readonly attributes: Attributes;
+  readonly operandTypes: readonly Type[];
+  readonly resultTypes: readonly Type[];
+}
+
+/** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
+export interface Upgraded {
+  readonly attributes: Attributes;
+  readonly operands: readonly { readonly shape: readonly number[] }[] | readonly DenseAttr[];
+}
+
+export interface Dialect {
+  readonly find: (name: string) => OpRecord | undefined;
+  readonly records: readonly OpRecord[];
+}
+
+/** Thrown by `compute`: the op is valid, but this compiler needs the operand at compile time. */
+export class NeedsConstant extends Error {
+  readonly op: Op;
+  readonly operand: number;
+  constructor(op: Op, operand: number) {
+    super(`${op.name} needs a constant ${op.record?.operands[operand]?.name ?? `operand ${operand}`}`);
+    this.op = op;
+    this.operand = operand;
+  }
+}
+
+/** The compile-time elements of an operand, when it is defined by a constant op. */
+export function constantOperand(op: Op, index: number): DenseAttr | undefined {
+  const owner = op.operands[index]?.owner;
+  const values = owner?.record?.traits.includes("constant") ? owner.attributes["values"] : undefined;
+  return values?.kind === "dense" ? values : undefined;
+}
+
+/** The same, for an operand this compiler must know. */
+export function requireConstant(op: Op, index: number): DenseAttr {
+  const dense = constantOperand(op, index);
+  if (!dense) throw new NeedsConstant(op, index);
+  return dense;
+}
