@@ -67,7 +67,12 @@ export function constant(type: Scalar, value: number | bigint): Const {
   return { kind: "const", type, value: type === "i64" ? BigInt(value) : Number(value) };
 }
 
-export const apply = (op: string, type: Scalar, ...args: Expr[]): Apply => ({ kind: "apply", op, type, args });
+export const apply = (op: string, type: Scalar, ...args: Expr[]): Apply => ({
+  kind: "apply",
+  op,
+  type,
+  args,
+});
 
 export const operandsOf = (e: Expr): readonly Expr[] =>
   e.kind === "apply" ? e.args : e.kind === "lookup" ? [e.index] : [];

@@ -17,7 +17,8 @@ export interface SlotSpec {
 
 export interface AttributeSpec {
   readonly name: string;
-  readonly kind: "i32" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
+  readonly kind:
+    "i32" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
   /** The keywords of an enum. */
   readonly values?: readonly string[];
   /** What an absent attribute means; without it the attribute is required. */
@@ -70,7 +71,12 @@ export type Compute =
       readonly type: Scalar;
       readonly nan: "propagate" | "ignore";
     }
-  | { readonly form: "argmax"; readonly axis: number; readonly type: Scalar; readonly nan: "propagate" | "ignore" }
+  | {
+      readonly form: "argmax";
+      readonly axis: number;
+      readonly type: Scalar;
+      readonly nan: "propagate" | "ignore";
+    }
   /** Index maps only: an optional fill by a one-element operand, then copies. */
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
   /** `out[n, w, c] = values[n, clamp(indices[n, w]), c]`. */
@@ -94,8 +100,13 @@ export interface OpRecord {
   readonly compute: (op: Op) => Compute;
   /** One well-formed op in TOSA 1.0 text over `%0`, `%1`, ...: documentation, round-trip test and golden input. */
   readonly example: string;
-  /** How this op was spelled before TOSA 1.0, as a rewrite of what was read. */
-  readonly upgrade?: (old: OldOp) => Upgraded;
+  /** Names this op had in older texts. */
+  readonly oldNames?: readonly string[];
+  /**
+   * How this op was spelled before TOSA 1.0: asked for whenever an op was read with an attribute the record
+   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all.
+   */
+  readonly upgrade?: (old: OldOp) => Upgraded | undefined;
 }
 
 /** An op as an older text spelled it. */
@@ -108,7 +119,7 @@ export interface OldOp {
 /** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
 export interface Upgraded {
   readonly attributes: Attributes;
-  readonly operands: readonly { readonly shape: readonly number[] }[] | readonly DenseAttr[];
+  readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];
 }
 
 export interface Dialect {

@@ -1,0 +1,211 @@
+// Fixed-point idioms: the portable vocabulary between TOSA and instructions. Each states its exact meaning in
+// primitives (`define`), a fast form of the same on numbers (`evaluate`; a test holds the two together), and its range.
+import type { Expr, Scalar } from "./expr.ts";
+import { apply, constant, limits } from "./expr.ts";
+import { clampTo, mulShift, wrap } from "./numbers.ts";
+import type { Interval } from "./range.ts";
+import { corners, fitOrAll, interval } from "./range.ts";
+import type { Operation } from "./vocabulary.ts";
+import {
+  add,
+  and,
+  convert,
+  extendVocabulary,
+  lt,
+  max,
+  min,
+  mul,
+  sar,
+  select,
+  shl,
+  sub,
+  unsignedConvert,
+} from "./vocabulary.ts";
+
+const i32 = (v: number): Expr => constant("i32", v);
+const i64 = (v: number | bigint): Expr => constant("i64", v);
+const wide = (a: Expr): Expr => convert("i64", a);
+const unsignedWide = (a: Expr): Expr =>
+  a.type === "i32" ? unsignedConvert("i64", a) : wide(unsignedConvert("i32", a));
+const clampExpr = (a: Expr, lo: Expr, hi: Expr): Expr => max(min(a, hi), lo);
+
+/** Narrows a wider integer, keeping it inside `type`. */
+function clampInto(type: Scalar, a: Expr): Expr {
+  const { lo, hi } = limits(type);
+  return convert(type, clampExpr(a, constant(a.type, lo), constant(a.type, hi)));
+}
+
+/** Shift amounts clamp to 0..63 (contract: outside the specification's range, as if infinitely wide). */
+const amount = (s: Expr): Expr => clampExpr(wide(s), i64(0), i64(63));
+const clampAmount = (s: number): number => clampTo(s, 0, 63);
+
+const shiftRight = (a: number, s: number): number => Math.floor(a / 2 ** clampAmount(s));
+
+function roundingShiftRight(a: number, s: number): number {
+  const n = clampAmount(s);
+  return n === 0 ? a : Math.floor((Math.floor(a / 2 ** (n - 1)) + 1) / 2);
+}
+
+const product = (a: Expr, b: Expr): Expr => mul(wide(a), wide(b));
+const half = (shift: Expr): Expr => shl(i64(1), sub(shift, i64(1)));
+
+/** Monotone in each operand, so the corners bound it. */
+const byCorners =
+  (f: (...args: number[]) => number) =>
+  (_type: Scalar, ranges: readonly Interval[]): Interval =>
+    corners(f, ranges);
+
+const mulHigh = (a: number, b: number): number => mulShift(a, b, 0, 31);
+const roundingMulHigh = (a: number, b: number): number => mulShift(a, b, 2 ** 30, 31);
+const roundingMulShift = (a: number, b: number, n: number): number => mulShift(a, b, 2 ** (n - 1), n);
+const doubleRoundingMulShift = (a: number, b: number, n: number): number =>
+  mulShift(a, b, 2 ** (n - 1) + (n > 31 ? (a >= 0 ? 2 ** 30 : -(2 ** 30)) : 0), n);
+
+function quotient(a: number, b: number): number {
+  return b === 0 ? 0 : Math.trunc(a / b) | 0;
+}
+
+const idioms: readonly Operation[] = [
+  {
+    name: "abs",
+    summary: "Magnitude of an integer; the least value stays itself (wraps).",
+    evaluate: (type) => (a) => wrap(type, Math.abs(a!)),
+    range: (type, [a]) =>
+      fitOrAll(
+        type,
+        interval(
+          a!.lo <= 0 && a!.hi >= 0 ? 0 : Math.min(Math.abs(a!.lo), Math.abs(a!.hi)),
+          Math.max(Math.abs(a!.lo), Math.abs(a!.hi)),
+        ),
+      ),
+    define: ([a]) => select(lt(a!, constant(a!.type, 0)), sub(constant(a!.type, 0), a!), a!),
+  },
+  {
+    name: "mul_high",
+    summary: "Q31 product rounded down: (a * b) >> 31, saturated to i32.",
+    evaluate: () => mulHigh as never,
+    range: byCorners(mulHigh as never),
+    define: ([a, b]) => clampInto("i32", sar(product(a!, b!), i64(31))),
+  },
+  {
+    name: "rounding_mul_high",
+    summary: "Q31 product, halves up: (a * b + 2^30) >> 31, saturated to i32. TOSA's mul with shift 31.",
+    evaluate: () => roundingMulHigh as never,
+    range: byCorners(roundingMulHigh as never),
+    define: ([a, b]) => clampInto("i32", sar(add(product(a!, b!), i64(2 ** 30)), i64(31))),
+  },
+  {
+    name: "rounding_mul_shift",
+    summary:
+      "(a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.",
+    evaluate: () => roundingMulShift as never,
+    range: byCorners(roundingMulShift as never),
+    define: ([a, b, n]) => clampInto("i32", sar(add(product(a!, b!), half(wide(n!))), wide(n!))),
+  },
+  {
+    name: "double_rounding_mul_shift",
+    summary:
+      "rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.",
+    evaluate: () => doubleRoundingMulShift as never,
+    // Monotone in a for b >= 0 only.
+    range: (_t, r) => (r[1]!.lo >= 0 ? corners(doubleRoundingMulShift as never, r) : limits("i32")),
+    define: ([a, b, n]) => {
+      const sign = select(lt(a!, i32(0)), i64(-(2 ** 30)), i64(2 ** 30));
+      const extra = select(lt(i32(31), n!), sign, i64(0));
+      return clampInto("i32", sar(add(product(a!, b!), add(half(wide(n!)), extra)), wide(n!)));
+    },
+  },
+  {
+    name: "shift_left",
+    summary: "a << s; amounts clamp to 0..63, bits shifted out are lost.",
+    evaluate: (type) => (a, s) => (clampAmount(s!) > 31 ? 0 : wrap(type, a! << clampAmount(s!))),
+    range: (type, r) =>
+      fitOrAll(
+        type,
+        corners((a, s) => a! * 2 ** clampAmount(s!), r),
+      ),
+    define: ([a, s], type) => convert(type, shl(wide(a!), amount(s!))),
+  },
+  {
+    name: "shift_right",
+    summary: "a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.",
+    evaluate: () => shiftRight as never,
+    range: byCorners(shiftRight as never),
+    define: ([a, s], type) => convert(type, sar(wide(a!), amount(s!))),
+  },
+  {
+    name: "rounding_shift_right",
+    summary:
+      "a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.",
+    evaluate: () => roundingShiftRight as never,
+    range: byCorners(roundingShiftRight as never),
+    define: ([a, s], type) => {
+      const n = amount(s!);
+      const last = and(sar(wide(a!), max(sub(n, i64(1)), i64(0))), i64(1));
+      return convert(type, add(sar(wide(a!), n), select(lt(i64(0), n), last, i64(0))));
+    },
+  },
+  {
+    name: "logical_shift_right",
+    summary: "a >> s filling with zeros at the width of a; amounts clamp to 0..63.",
+    evaluate: (type, [from]) => {
+      const mask = from === "i8" ? 0xff : from === "i16" ? 0xffff : 0xffffffff;
+      return (a, s) => wrap(type, Math.floor(((a! & mask) >>> 0) / 2 ** clampAmount(s!)));
+    },
+    range: (type, r) => (r[0]!.lo >= 0 ? corners(shiftRight as never, r) : limits(type)),
+    define: ([a, s], type) => convert(type, sar(unsignedWide(a!), amount(s!))),
+  },
+  {
+    name: "saturating_add",
+    summary: "a + b kept inside the type.",
+    evaluate: (type) => (a, b) => clampTo(a! + b!, limits(type).lo, limits(type).hi),
+    range: (type, r) => corners((a, b) => clampTo(a! + b!, limits(type).lo, limits(type).hi), r),
+    define: ([a, b], type) => clampInto(type, add(wide(a!), wide(b!))),
+  },
+  {
+    name: "saturate",
+    summary: "Narrows an integer, keeping it inside the narrower type.",
+    evaluate: (type) => (a) => clampTo(a!, limits(type).lo, limits(type).hi),
+    range: (type, r) => corners((a) => clampTo(a!, limits(type).lo, limits(type).hi), r),
+    define: ([a], type) => clampInto(type, a!),
+  },
+  {
+    name: "saturate_unsigned",
+    summary: "Narrows an integer into the unsigned range of the narrower type; the bits are the result.",
+    evaluate: (type) => (a) => wrap(type, clampTo(a!, 0, 2 * limits(type).hi + 1)),
+    range: (type, [a]) =>
+      a!.hi <= limits(type).hi ? interval(Math.max(a!.lo, 0), Math.max(a!.hi, 0)) : limits(type),
+    define: ([a], type) =>
+      convert(type, clampExpr(a!, constant(a!.type, 0), constant(a!.type, 2 * limits(type).hi + 1))),
+  },
+  {
+    name: "quotient",
+    summary: "a / b towards zero; by 0 gives 0, and the least value by -1 wraps.",
+    evaluate: () => quotient as never,
+    range: (type, [a, b]) =>
+      a!.lo > limits(type).lo || b!.lo > -1 || b!.hi < -1
+        ? interval(-Math.max(Math.abs(a!.lo), Math.abs(a!.hi)), Math.max(Math.abs(a!.lo), Math.abs(a!.hi)))
+        : limits(type),
+  },
+];
+
+extendVocabulary(idioms);
+
+const same =
+  (op: string) =>
+  (a: Expr, ...rest: Expr[]): Expr =>
+    apply(op, a.type, a, ...rest);
+
+export const abs = same("abs");
+export const mulHighExpr = same("mul_high");
+export const roundingMulHighExpr = same("rounding_mul_high");
+export const roundingMulShiftExpr = same("rounding_mul_shift");
+export const doubleRoundingMulShiftExpr = same("double_rounding_mul_shift");
+export const shiftLeft = same("shift_left");
+export const shiftRightExpr = same("shift_right");
+export const roundingShiftRightExpr = same("rounding_shift_right");
+export const logicalShiftRight = same("logical_shift_right");
+export const saturatingAdd = same("saturating_add");
+export const quotientExpr = same("quotient");
+export const saturate = (type: Scalar, a: Expr): Expr => (a.type === type ? a : apply("saturate", type, a));
+export const saturateUnsigned = (type: Scalar, a: Expr): Expr => apply("saturate_unsigned", type, a);

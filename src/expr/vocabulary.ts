@@ -1,0 +1,286 @@
+// The vocabulary of lane expressions, one record per operation. Primitives are the machine's own arithmetic on any
+// scalar type; idioms (idioms.ts, functions.ts) are named combinations with an exact definition in primitives.
+import type { Expr, Scalar } from "./expr.ts";
+import { apply, constant, limits } from "./expr.ts";
+import { bitsOfFloat, clampTo, floatOfBits, fma32, roundEven, wrap } from "./numbers.ts";
+import type { Interval } from "./range.ts";
+import { contains, corners, fitOrAll, interval, isPoint, union } from "./range.ts";
+
+type Numeric = (...args: number[]) => number;
+type Wide = (...args: bigint[]) => bigint;
+
+export interface Operation {
+  readonly name: string;
+  readonly summary: string;
+  /** The value for result type `type` and operand types `from`, on numbers (never i64). */
+  readonly evaluate: (type: Scalar, from: readonly Scalar[]) => Numeric;
+  /** The same on i64, for the primitives that definitions use; operands of other types arrive as bigints. */
+  readonly wide?: Wide;
+  /** Bounds of the result from bounds of the operands; absent: everything the type can hold. */
+  readonly range?: (type: Scalar, ranges: readonly Interval[], from: readonly Scalar[]) => Interval;
+  /** For idioms: the exact meaning in primitives, which is also the fallback of a target without a rule. */
+  readonly define?: (args: readonly Expr[], type: Scalar) => Expr;
+}
+
+const integer =
+  (f: Numeric) =>
+  (type: Scalar): Numeric =>
+    type === "f32" ? (...a) => Math.fround(f(...a)) : (...a) => wrap(type, f(...a));
+
+/** Integer results wrap; float results round. A range that does not fit therefore becomes the whole type. */
+function arithmetic(name: string, summary: string, f: Numeric, wide: Wide, exact: Numeric = f): Operation {
+  return {
+    name,
+    summary,
+    evaluate: integer(f),
+    wide,
+    range: (type, ranges) => (type === "f32" ? limits(type) : fitOrAll(type, corners(exact, ranges))),
+  };
+}
+
+function multiply(type: Scalar): Numeric {
+  if (type === "f32") return (a, b) => Math.fround(a! * b!);
+  return (a, b) => wrap(type, Math.imul(a!, b!));
+}
+
+function comparison(
+  name: string,
+  summary: string,
+  holds: (a: number | bigint, b: number | bigint) => boolean,
+  range: (a: Interval, b: Interval) => Interval,
+): Operation {
+  return {
+    name,
+    summary,
+    evaluate: () => (a, b) => (holds(a!, b!) ? 1 : 0),
+    wide: (a, b) => (holds(a!, b!) ? 1n : 0n),
+    range: (_type, [a, b], from) => (from[0] === "f32" ? limits("i1") : range(a!, b!)),
+  };
+}
+
+const decided = (always: boolean, never: boolean): Interval => interval(always ? 1 : 0, never ? 0 : 1);
+
+/** Smallest all-ones number that covers v >= 0. */
+const onesAbove = (v: number): number => 2 ** (32 - Math.clz32(v)) - 1;
+
+function bitwise(
+  name: string,
+  summary: string,
+  f: (a: number, b: number) => number,
+  wide: Wide,
+  range: (a: Interval, b: Interval) => Interval | undefined,
+): Operation {
+  return {
+    name,
+    summary,
+    evaluate: (type) => (a, b) => wrap(type, f(a!, b!)),
+    wide,
+    range: (type, [a, b]) => (a!.lo >= 0 && b!.lo >= 0 ? range(a!, b!) : undefined) ?? limits(type),
+  };
+}
+
+const upToOnes = (a: Interval, b: Interval): Interval => interval(0, onesAbove(Math.max(a.hi, b.hi)));
+
+const toFloat = (v: number): number => Math.fround(v);
+
+/** Float to i32 as contracts state: nearest even, saturating, NaN gives 0. */
+const toInt = (v: number): number =>
+  Number.isNaN(v) ? 0 : clampTo(roundEven(v), -2147483648, 2147483647) | 0;
+
+const primitives: readonly Operation[] = [
+  arithmetic(
+    "add",
+    "a + b; integers wrap, floats round to nearest even.",
+    (a, b) => a! + b!,
+    (a, b) => a! + b!,
+  ),
+  arithmetic(
+    "sub",
+    "a - b; integers wrap, floats round to nearest even.",
+    (a, b) => a! - b!,
+    (a, b) => a! - b!,
+  ),
+  {
+    ...arithmetic(
+      "mul",
+      "a * b; integers wrap, floats round to nearest even.",
+      (a, b) => a! * b!,
+      (a, b) => a! * b!,
+    ),
+    evaluate: multiply,
+  },
+  {
+    name: "max",
+    summary: "The larger; floats as IEEE 754-2019 maximum: NaN wins, +0 is above -0.",
+    evaluate: () => Math.max,
+    wide: (a, b) => (a! > b! ? a! : b!),
+    range: (_t, r) => corners(Math.max, r),
+  },
+  {
+    name: "min",
+    summary: "The smaller; floats as IEEE 754-2019 minimum: NaN wins, -0 is below +0.",
+    evaluate: () => Math.min,
+    wide: (a, b) => (a! < b! ? a! : b!),
+    range: (_t, r) => corners(Math.min, r),
+  },
+  bitwise(
+    "and",
+    "Bitwise and.",
+    (a, b) => a & b,
+    (a, b) => a! & b!,
+    (a, b) => interval(0, Math.min(a.hi, b.hi)),
+  ),
+  bitwise(
+    "or",
+    "Bitwise or.",
+    (a, b) => a | b,
+    (a, b) => a! | b!,
+    upToOnes,
+  ),
+  bitwise(
+    "xor",
+    "Bitwise exclusive or.",
+    (a, b) => a ^ b,
+    (a, b) => a! ^ b!,
+    upToOnes,
+  ),
+  comparison(
+    "eq",
+    "a == b; false when either is NaN.",
+    (a, b) => a === b,
+    (a, b) => decided(isPoint(a) && isPoint(b) && a.lo === b.lo, a.hi < b.lo || b.hi < a.lo),
+  ),
+  comparison(
+    "lt",
+    "a < b, signed; false when either is NaN.",
+    (a, b) => a < b,
+    (a, b) => decided(a.hi < b.lo, a.lo >= b.hi),
+  ),
+  comparison(
+    "le",
+    "a <= b, signed; false when either is NaN.",
+    (a, b) => a <= b,
+    (a, b) => decided(a.hi <= b.lo, a.lo > b.hi),
+  ),
+  {
+    name: "select",
+    summary: "c ? a : b.",
+    evaluate: () => (c, a, b) => (c ? a! : b!),
+    wide: (c, a, b) => (c ? a! : b!),
+    range: (_t, [c, a, b]) => (contains(c!, 0) ? (contains(c!, 1) ? union(a!, b!) : b!) : a!),
+  },
+  {
+    name: "convert",
+    summary: "Integer to integer: sign-extends (i1 as 0 or 1) or truncates.",
+    evaluate: (type) => (a) => wrap(type, a!),
+    wide: (a) => a!,
+    range: (type, [a]) => fitOrAll(type, a!),
+  },
+  {
+    name: "unsigned_convert",
+    summary: "Integer to a wider integer, read as unsigned.",
+    evaluate: (_type, [from]) =>
+      from === "i8" ? (a) => a! & 0xff : from === "i16" ? (a) => a! & 0xffff : (a) => a!,
+    // Definitions widen to i64 from i32 only; narrower types go through i32 first.
+    wide: (a) => BigInt.asUintN(32, a!),
+    range: (_type, [a], [from]) => (a!.lo >= 0 ? a! : interval(0, 2 * limits(from!).hi + 1)),
+  },
+  {
+    name: "shl",
+    summary: "a << s with 0 <= s < width; bits shifted out are lost.",
+    evaluate: (type) => (a, s) => wrap(type, a! << s!),
+    wide: (a, s) => a! << s!,
+    range: (type, r) =>
+      fitOrAll(
+        type,
+        corners((a, s) => a! * 2 ** s!, r),
+      ),
+  },
+  {
+    name: "sar",
+    summary: "a >> s with 0 <= s < width, keeping the sign.",
+    evaluate: () => (a, s) => a! >> s!,
+    wide: (a, s) => a! >> s!,
+    range: (_t, r) => corners((a, s) => Math.floor(a! / 2 ** s!), r),
+  },
+  {
+    name: "clz",
+    summary: "Leading zero bits of an i32; 32 for 0.",
+    evaluate: () => (a) => Math.clz32(a!),
+    range: (_t, [a]) =>
+      a!.lo < 0 ? interval(0, a!.hi < 0 ? 0 : 32) : interval(Math.clz32(a!.hi), Math.clz32(a!.lo)),
+  },
+  { name: "div", summary: "Float a / b.", evaluate: () => (a, b) => Math.fround(a! / b!) },
+  { name: "fma", summary: "Float a * b + c with one rounding.", evaluate: () => fma32 as Numeric },
+  { name: "sqrt", summary: "Float square root.", evaluate: () => (a) => Math.fround(Math.sqrt(a!)) },
+  { name: "floor", summary: "Largest integral float not above a.", evaluate: () => (a) => Math.floor(a!) },
+  { name: "ceil", summary: "Smallest integral float not below a.", evaluate: () => (a) => Math.ceil(a!) },
+  { name: "neg", summary: "Float with the sign flipped, NaN included.", evaluate: () => (a) => -a! },
+  { name: "magnitude", summary: "Float with the sign cleared.", evaluate: () => (a) => Math.abs(a!) },
+  { name: "to_float", summary: "i32 to float, nearest even.", evaluate: () => (a) => toFloat(a!) },
+  {
+    name: "to_int",
+    summary: "Float to i32: nearest even, saturating, NaN gives 0.",
+    evaluate: () => (a) => toInt(a!),
+  },
+  { name: "float_bits", summary: "The bits of a float as an i32.", evaluate: () => (a) => bitsOfFloat(a!) },
+  { name: "bits_float", summary: "The float with these bits.", evaluate: () => (a) => floatOfBits(a!) },
+];
+
+const table = new Map<string, Operation>(primitives.map((o) => [o.name, o]));
+
+/** Adds idioms to the vocabulary; each name once. Called at module load by the files that define idioms. */
+export function extendVocabulary(operations: readonly Operation[]): void {
+  for (const o of operations) {
+    if (table.has(o.name)) throw new Error(`operation ${o.name} is defined twice`);
+    table.set(o.name, o);
+  }
+}
+
+export function operationNamed(name: string): Operation {
+  const found = table.get(name);
+  if (!found) throw new Error(`no operation named ${name}`);
+  return found;
+}
+
+export const operations = (): readonly Operation[] => [...table.values()];
+
+// Builders. Result types follow from the operands, so that expressions read as formulas.
+const like =
+  (op: string) =>
+  (a: Expr, ...rest: Expr[]): Expr =>
+    apply(op, a.type, a, ...rest);
+const compare =
+  (op: string) =>
+  (a: Expr, b: Expr): Expr =>
+    apply(op, "i1", a, b);
+
+export const add = like("add");
+export const sub = like("sub");
+export const mul = like("mul");
+export const max = like("max");
+export const min = like("min");
+export const and = like("and");
+export const or = like("or");
+export const xor = like("xor");
+export const shl = like("shl");
+export const sar = like("sar");
+export const clz = like("clz");
+export const div = like("div");
+export const fma = like("fma");
+export const sqrt = like("sqrt");
+export const floor = like("floor");
+export const ceil = like("ceil");
+export const neg = like("neg");
+export const magnitude = like("magnitude");
+export const eq = compare("eq");
+export const lt = compare("lt");
+export const le = compare("le");
+export const not = (a: Expr): Expr => xor(a, constant(a.type, a.type === "i1" ? 1 : -1));
+export const select = (c: Expr, a: Expr, b: Expr): Expr => apply("select", a.type, c, a, b);
+export const convert = (type: Scalar, a: Expr): Expr => (a.type === type ? a : apply("convert", type, a));
+export const unsignedConvert = (type: Scalar, a: Expr): Expr => apply("unsigned_convert", type, a);
+export const toFloatExpr = (a: Expr): Expr => apply("to_float", "f32", a);
+export const toIntExpr = (a: Expr): Expr => apply("to_int", "i32", a);
+export const floatBits = (a: Expr): Expr => apply("float_bits", "i32", a);
+export const bitsFloat = (a: Expr): Expr => apply("bits_float", "f32", a);

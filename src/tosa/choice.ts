@@ -1,0 +1,103 @@
+// Comparisons, select and clamp.
+import type { Expr } from "../expr/expr.ts";
+import { constant } from "../expr/expr.ts";
+import { eq, le, lt, max, min, select } from "../expr/vocabulary.ts";
+import type { Op } from "../ir/graph.ts";
+import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
+import { extreme } from "./arithmetic.ts";
+import {
+  binary,
+  each,
+  elementOf,
+  elementwise,
+  mismatch,
+  nanMode,
+  nanOf,
+  sameShape,
+  tensor,
+  without,
+} from "./shared.ts";
+
+const comparisons: readonly OpRecord[] = (
+  [
+    ["equal", "x == y.", eq, ["commutative"]],
+    ["greater", "x > y, signed.", (a: Expr, b: Expr) => lt(b, a), []],
+    ["greater_equal", "x >= y, signed.", (a: Expr, b: Expr) => le(b, a), []],
+  ] as const
+).map(([name, summary, f, traits]) =>
+  elementwise({
+    name,
+    family: "comparison",
+    summary,
+    operands: binary,
+    result: "i1",
+    types: each("i32 f32"),
+    traits,
+    lane: ([a, b]) => f(a!, b!),
+    example: `%2 = tosa.${name} %0, %1 : (tensor<2x7xi32>, tensor<2x7xi32>) -> tensor<2x7xi1>`,
+  }),
+);
+
+const selectRecord = elementwise({
+  name: "select",
+  family: "elementwise-ternary",
+  summary: "The second operand where the first is true, else the third.",
+  operands: [tensor("input1", "i1"), tensor("input2", "T"), tensor("input3", "T")],
+  types: each("i1 i8 i16 i32 f32"),
+  lane: ([c, a, b]) => select(c!, a!, b!),
+  example: "%3 = tosa.select %0, %1, %2 : (tensor<2x7xi1>, tensor<2x7xi8>, tensor<2x7xi8>) -> tensor<2x7xi8>",
+});
+
+/** A bound of a clamp; the attribute carries the element's own type. */
+function bound(op: Op, name: string): Expr {
+  const a = op.attributes[name];
+  return constant(elementOf(op, 0), a?.kind === "int" || a?.kind === "float" ? Number(a.value) : NaN);
+}
+
+function clamped([x]: readonly Expr[], op: Op): Expr {
+  const [low, high] = [bound(op, "min_val"), bound(op, "max_val")];
+  const nan = nanOf(op);
+  return extreme(min, nan, extreme(max, nan, x!, low), high);
+}
+
+function inferClamp(op: Op): Inferred {
+  const [low, high] = ["min_val", "max_val"].map(
+    (n) => (op.attributes[n] as { value?: number } | undefined)?.value,
+  );
+  if (low !== undefined && high !== undefined && !(low <= high))
+    return mismatch("op/clamp-bounds", `min_val ${low} is not at most max_val ${high}`, {
+      help: "swap the bounds; neither may be NaN",
+    });
+  return sameShape(op);
+}
+
+function upgradeClamp(old: OldOp): Upgraded | undefined {
+  const type = old.operandTypes[0];
+  const float = type?.kind === "tensor" && type.element.startsWith("f");
+  const [low, high] = float
+    ? [old.attributes["min_fp"], old.attributes["max_fp"]]
+    : [old.attributes["min_int"], old.attributes["max_int"]];
+  if (type?.kind !== "tensor" || low === undefined || high === undefined) return undefined;
+  const typed = (a: typeof low) =>
+    a.kind === "int" || a.kind === "float" ? { ...a, type: type.element } : a;
+  const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");
+  return { attributes: { ...rest, min_val: typed(low), max_val: typed(high) }, operands: [] };
+}
+
+const clampRecord: OpRecord = {
+  ...elementwise({
+    name: "clamp",
+    family: "activation",
+    summary: "Keeps x between min_val and max_val.",
+    operands: [tensor("input", "T")],
+    types: each("i8 i16 i32 f32"),
+    attributes: [{ name: "min_val", kind: "number" }, { name: "max_val", kind: "number" }, nanMode],
+    lane: clamped,
+    example:
+      "%1 = tosa.clamp %0 {max_val = 100 : i8, min_val = -5 : i8} : (tensor<2x7xi8>) -> tensor<2x7xi8>",
+    upgrade: upgradeClamp,
+  }),
+  infer: inferClamp,
+};
+
+export const choice: readonly OpRecord[] = [...comparisons, selectRecord, clampRecord];

@@ -1,0 +1,309 @@
+// Ops that change the element type or the scale: cast, rescale, table.
+import type { Expr, Scalar, Table } from "../expr/expr.ts";
+import { constant, input, lookup } from "../expr/expr.ts";
+import {
+  doubleRoundingMulShiftExpr,
+  roundingMulShiftExpr,
+  saturate,
+  saturateUnsigned,
+  saturatingAdd,
+} from "../expr/idioms.ts";
+import {
+  add,
+  and,
+  convert,
+  eq,
+  le,
+  lt,
+  mul,
+  not,
+  sar,
+  shl,
+  sub,
+  toFloatExpr,
+  toIntExpr,
+  unsignedConvert,
+} from "../expr/vocabulary.ts";
+import type { DenseAttr } from "../ir/attributes.ts";
+import { denseAt } from "../ir/attributes.ts";
+import type { Op } from "../ir/graph.ts";
+import type { Compute, Inferred, OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
+import { requireConstant } from "../ir/record.ts";
+import {
+  boolOf,
+  elementOf,
+  elementwise,
+  enumOf,
+  lanesOf,
+  listOf,
+  mismatch,
+  one,
+  oneElement,
+  output,
+  pairs,
+  resultElement,
+  shapeOf,
+  sameShape,
+  shapes,
+  tensor,
+  unary,
+  without,
+} from "./shared.ts";
+
+/** Integer casts truncate, casts from i1 give 0 and 1, to i1 test against 0; floats round to nearest even and saturate. */
+function cast(a: Expr, type: Scalar): Expr {
+  if (type === "i1") return not(eq(a, constant(a.type, 0)));
+  if (type === "f32") return a.type === "f32" ? a : toFloatExpr(convert("i32", a));
+  return a.type === "f32" ? saturate(type, toIntExpr(a)) : convert(type, a);
+}
+
+const castRecord: OpRecord = elementwise({
+  name: "cast",
+  family: "conversion",
+  summary: "Converts the element type: integers truncate, floats round to nearest even and saturate.",
+  operands: [tensor("input", "T")],
+  result: "U",
+  types: pairs(
+    "i1>i8 i1>i16 i1>i32 i8>i1 i8>i16 i8>i32 i16>i1 i16>i8 i16>i32 i32>i1 i32>i8 i32>i16 " +
+      "i8>f32 i16>f32 i32>f32 f32>i8 f32>i16 f32>i32 i1>f32 f32>i1 f32>f32",
+  ),
+  lane: ([a], op) => cast(a!, resultElement(op)),
+  example: "%1 = tosa.cast %0 : (tensor<2x7xi32>) -> tensor<2x7xi16>",
+});
+
+/** What a rescale needs to know of one channel, or of all of them. */
+interface Scaling {
+  readonly multiplier: Expr;
+  readonly shift: Expr;
+}
+
+const unsigned = (op: Op, side: "input" | "output", element: string): boolean =>
+  boolOf(op, `${side}_unsigned`) || element.startsWith("u");
+
+const signless = (element: string): Scalar => element.replace(/^[us]i/, "i") as Scalar;
+
+/** A zero point as the number it means. */
+function zeroPoint(op: Op, operand: number, isUnsigned: boolean): number {
+  const dense = requireConstant(op, operand);
+  const v = Number(denseAt(dense, 0));
+  return isUnsigned && v < 0 ? v + 2 ** Number(signless(dense.type.element).slice(1)) : v;
+}
+
+/** saturate((x - input_zp) * multiplier, rounded, >> shift, + output_zp). */
+function scaled(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
+  const inUnsigned = unsigned(op, "input", elementOf(op, 0));
+  const outUnsigned = unsigned(op, "output", resultElement(op));
+  const out = signless(resultElement(op));
+  const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
+  const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
+  const double = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
+  const product = (double ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(centred, multiplier, shift);
+  const shifted = offset(product, zeroPoint(op, 4, outUnsigned), saturatingAdd);
+  return outUnsigned ? saturateUnsigned(out, shifted) : saturate(out, shifted);
+}
+
+function offset(a: Expr, by: number, how: (a: Expr, b: Expr) => Expr): Expr {
+  return by === 0 ? a : how(a, constant("i32", how === sub ? -by : by));
+}
+
+/** The specification wants the value to fit the bits that the shift leaves. */
+function valueFits(value: Expr, shift: Expr): Require {
+  const limit = shl(constant("i64", 1), convert("i64", sub(shift, constant("i32", 1))));
+  const wide = convert("i64", value);
+  return {
+    that: and(le(sub(constant("i64", 0), limit), wide), lt(wide, limit)),
+    message: "the value must lie in [-2^(shift-1), 2^(shift-1))",
+  };
+}
+
+function rescale(op: Op): Compute {
+  const [multiplier, shift] = [requireConstant(op, 1), requireConstant(op, 2)];
+  const [x] = lanesOf(op, [0]);
+  const lane = { ...x!, type: signless(x!.type) };
+  if (multiplier.splat && shift.splat) {
+    const scaling = {
+      multiplier: constant("i32", Number(multiplier.data[0])),
+      shift: constant("i32", Number(shift.data[0])),
+    };
+    return {
+      form: "map",
+      operands: [0],
+      lane: scaled(op, lane, scaling),
+      requires: scaleRequires(op, lane, scaling),
+    };
+  }
+  const scaling = {
+    multiplier: convert("i32", input(multiplier.type.element as Scalar, 1)),
+    shift: convert("i32", input("i8", 2)),
+  };
+  return {
+    form: "map",
+    operands: [0],
+    channels: [multiplier, shift],
+    lane: scaled(op, lane, scaling),
+    requires: scaleRequires(op, lane, scaling),
+  };
+}
+
+function scaleRequires(op: Op, x: Expr, { shift }: Scaling): Require[] {
+  const inUnsigned = unsigned(op, "input", elementOf(op, 0));
+  const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
+  const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
+  return boolOf(op, "scale32") && centred.type === "i32" ? [valueFits(centred, shift)] : [];
+}
+
+/** One multiplier and one shift, or with per_channel one for each index of the last axis. */
+function inferRescale(op: Op): Inferred {
+  const shape = shapeOf(op, 0);
+  const channels = boolOf(op, "per_channel") ? (shape.at(-1) ?? 1) : 1;
+  for (const i of [1, 2]) {
+    const [length] = shapeOf(op, i);
+    if (length !== channels)
+      return mismatch(
+        "op/channels",
+        `${op.record!.operands[i]!.name} has ${length} elements, expected ${channels}`,
+        {
+          operand: i,
+          help: boolOf(op, "per_channel")
+            ? "with per_channel there is one for each index of the last axis"
+            : "without per_channel there is exactly one",
+        },
+      );
+  }
+  return shapes(shape);
+}
+
+function upgradeRescale(old: OldOp): Upgraded | undefined {
+  const [from] = old.operandTypes;
+  const [to] = old.resultTypes;
+  const multiplier = listOf(old.attributes["multiplier"]);
+  const shift = listOf(old.attributes["shift"]);
+  if (!multiplier || !shift || from?.kind !== "tensor" || to?.kind !== "tensor") return undefined;
+  const a = old.attributes;
+  const flag = (name: string): boolean => a[name]?.kind === "bool" && (a[name] as { value: boolean }).value;
+  const zp = (name: string): number =>
+    a[name]?.kind === "int" ? Number((a[name] as { value: number }).value) : 0;
+  const [fromUnsigned, toUnsigned] = [from.element.startsWith("u"), to.element.startsWith("u")];
+  return {
+    attributes: {
+      ...without(a, "multiplier", "shift", "input_zp", "output_zp", "double_round"),
+      rounding_mode: { kind: "enum", value: flag("double_round") ? "DOUBLE_ROUND" : "SINGLE_ROUND" },
+      input_unsigned: a["input_unsigned"] ?? { kind: "bool", value: fromUnsigned },
+      output_unsigned: a["output_unsigned"] ?? { kind: "bool", value: toUnsigned },
+    },
+    operands: [
+      dense(flag("scale32") ? "i32" : "i16", multiplier),
+      dense("i8", shift),
+      oneElement(signless(from.element), zp("input_zp")),
+      oneElement(signless(to.element), zp("output_zp")),
+    ],
+  };
+}
+
+function dense(element: "i8" | "i16" | "i32", values: readonly number[]): DenseAttr {
+  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array }[element];
+  return {
+    kind: "dense",
+    type: { kind: "tensor", element, shape: [values.length] },
+    splat: values.length === 1,
+    data: C.from(values),
+  };
+}
+
+const flags = ["scale32", "per_channel", "input_unsigned", "output_unsigned"];
+
+const rescaleRecord: OpRecord = {
+  name: "tosa.rescale",
+  family: "conversion",
+  summary:
+    "Moves integers from one quantized scale to another by a fixed-point multiplier and a rounded shift.",
+  operands: [
+    tensor("input", "T"),
+    tensor("multiplier", "M"),
+    tensor("shift", "i8"),
+    one("input_zp", "Z"),
+    one("output_zp", "Y"),
+  ],
+  results: output("U"),
+  attributes: [
+    ...flags.map((name) => ({ name, kind: "bool" as const })),
+    { name: "rounding_mode", kind: "enum", values: ["SINGLE_ROUND", "INEXACT_ROUND", "DOUBLE_ROUND"] },
+  ],
+  types: rescaleTypes(),
+  traits: [],
+  infer: inferRescale,
+  compute: rescale,
+  example:
+    "%5 = tosa.rescale %0, %1, %2, %3, %4 {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x7xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> tensor<2x7xi8>",
+  upgrade: upgradeRescale,
+};
+
+function rescaleTypes(): Record<string, string>[] {
+  const kinds = ["i8", "i16", "i32"];
+  return kinds.flatMap((T) => kinds.flatMap((U) => ["i16", "i32"].map((M) => ({ T, U, M, Z: T, Y: U }))));
+}
+
+const asTable = (values: DenseAttr, type: Scalar, length: number): Table => ({
+  name: "table",
+  type,
+  data: values.splat ? values.data.slice(0, 1) && fill(values, length) : values.data,
+});
+
+function fill(values: DenseAttr, length: number): DenseAttr["data"] {
+  const C = values.data.constructor as Int16ArrayConstructor;
+  return new C(length).fill(values.data[0] as number);
+}
+
+/** i8: 256 entries read at x + 128. i16: 513 entries with 7 bits of linear interpolation. */
+function tableOf(op: Op): Compute {
+  const [x] = lanesOf(op, [0]);
+  const values = requireConstant(op, 1);
+  if (x!.type === "i8") {
+    const lane = lookup(asTable(values, "i8", 256), add(convert("i32", x!), constant("i32", 128)));
+    return { form: "map", operands: [0], lane };
+  }
+  return interpolated(x!, asTable(values, "i16", 513));
+}
+
+function interpolated(x: Expr, table: Table): Compute {
+  const wide = convert("i32", x);
+  const index = sar(add(wide, constant("i32", 32768)), constant("i32", 7));
+  const [base, next] = [index, add(index, constant("i32", 1))].map((i) => convert("i32", lookup(table, i)));
+  const slope = sub(next!, base!);
+  const fraction = and(wide, constant("i32", 127));
+  const lane = add(shl(base!, constant("i32", 7)), mul(slope, fraction));
+  const fits = and(le(constant("i32", -32768), slope), le(slope, constant("i32", 32767)));
+  return {
+    form: "map",
+    operands: [0],
+    lane,
+    requires: [{ that: fits, message: "neighbouring table entries must differ by an i16" }],
+  };
+}
+
+function inferTable(op: Op): Inferred {
+  const wanted = elementOf(op, 0) === "i8" ? 256 : 513;
+  const [length] = shapeOf(op, 1);
+  if (length === wanted) return sameShape(op);
+  return mismatch("op/table-length", `this table has ${length} entries, expected ${wanted}`, {
+    operand: 1,
+    help: "an i8 input takes 256 entries; an i16 input takes 513, the last one for interpolation only",
+  });
+}
+
+const tableRecord: OpRecord = {
+  name: "tosa.table",
+  family: "elementwise-unary",
+  summary:
+    "Looks each element up: 256 i8 entries, or 513 i16 entries with 7 fraction bits (result times 128).",
+  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "T")],
+  results: output("U"),
+  attributes: [],
+  types: pairs("i8>i8 i16>i32"),
+  traits: [],
+  infer: inferTable,
+  compute: tableOf,
+  example: "%2 = tosa.table %0, %1 : (tensor<2x7xi16>, tensor<513xi16>) -> tensor<2x7xi32>",
+};
+
+export const conversion: readonly OpRecord[] = [castRecord, rescaleRecord, tableRecord];

@@ -1,0 +1,68 @@
+// Constants and copies.
+import type { Op } from "../ir/graph.ts";
+import type { DenseAttr } from "../ir/attributes.ts";
+import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
+import { elements } from "../support/tensor.ts";
+import { mismatch, output, sameShape, shapeOf, shapes, shapeSlot, tensor, without } from "./shared.ts";
+
+const valuesOf = (op: Op): DenseAttr => op.attributes["values"] as DenseAttr;
+
+function inferConst(op: Op): Inferred {
+  const dense = valuesOf(op);
+  if (!dense.type.shape) return mismatch("op/const", "the elements of a constant need a ranked type");
+  return shapes(dense.type.shape);
+}
+
+function upgradeConst(old: OldOp): Upgraded | undefined {
+  const value = old.attributes["value"];
+  return value && { attributes: { ...without(old.attributes, "value"), values: value }, operands: [] };
+}
+
+const constRecord: OpRecord = {
+  name: "tosa.const",
+  family: "data",
+  summary: "A literal tensor.",
+  operands: [],
+  results: output("T"),
+  attributes: [{ name: "values", kind: "elements" }],
+  types: [],
+  traits: ["constant"],
+  infer: inferConst,
+  compute: (op) => ({ form: "const", value: valuesOf(op) }),
+  example: '%0 = "tosa.const"() <{values = dense<7> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
+  upgrade: upgradeConst,
+};
+
+const constShape: OpRecord = {
+  name: "tosa.const_shape",
+  family: "shape",
+  summary: "A literal shape.",
+  operands: [],
+  results: [shapeSlot("output")],
+  attributes: [{ name: "values", kind: "elements" }],
+  types: [],
+  traits: ["constant"],
+  infer: (op) => shapes([valuesOf(op).type.shape?.[0] ?? 0]),
+  compute: (op) => ({ form: "const", value: valuesOf(op) }),
+  example: "%0 = tosa.const_shape {values = dense<[3, 2]> : tensor<2xindex>} : () -> !tosa.shape<2>",
+};
+
+const identity: OpRecord = {
+  name: "tosa.identity",
+  family: "data",
+  summary: "The same tensor.",
+  operands: [tensor("input1", "T")],
+  results: output("T"),
+  attributes: [],
+  types: ["i1", "i8", "i16", "i32", "f32"].map((T) => ({ T })),
+  traits: [],
+  infer: sameShape,
+  compute: (op) => {
+    const n = elements(shapeOf(op, 0));
+    const flat = { offset: 0, strides: [1] };
+    return { form: "move", copies: [{ operand: 0, dims: [n], from: flat, to: flat }] };
+  },
+  example: "%1 = tosa.identity %0 : (tensor<2x7xi32>) -> tensor<2x7xi32>",
+};
+
+export const data: readonly OpRecord[] = [constRecord, constShape, identity];

@@ -1,0 +1,111 @@
+// Reductions along one axis, which stays with size 1 (argmax drops it).
+import type { Op } from "../ir/graph.ts";
+import type { AttributeSpec, Inferred, OpRecord, ReduceKind } from "../ir/record.ts";
+import {
+  axisAttribute,
+  each,
+  elementOf,
+  intOf,
+  mismatch,
+  nanMode,
+  nanOf,
+  output,
+  pairs,
+  shapeOf,
+  shapes,
+  tensor,
+  upgradeAxis,
+} from "./shared.ts";
+
+/** The axis when it exists, else why it does not. */
+export function axisOf(op: Op): number | Inferred {
+  const [axis, rank] = [intOf(op, "axis"), shapeOf(op, 0).length];
+  if (axis >= 0 && axis < rank) return axis;
+  return mismatch("op/axis", `axis ${axis} does not exist: the operand has rank ${rank}`, {
+    help: rank === 0 ? "a rank-0 tensor has no axes" : `use an axis from 0 to ${rank - 1}`,
+  });
+}
+
+function inferReduce(op: Op): Inferred {
+  const axis = axisOf(op);
+  return typeof axis === "number" ? shapes(shapeOf(op, 0).with(axis, 1)) : axis;
+}
+
+function inferArgmax(op: Op): Inferred {
+  const axis = axisOf(op);
+  return typeof axis === "number" ? shapes(shapeOf(op, 0).filter((_, d) => d !== axis)) : axis;
+}
+
+interface Spec {
+  readonly kind: ReduceKind;
+  readonly summary: string;
+  readonly types: string;
+  readonly attributes?: readonly AttributeSpec[];
+  readonly oldNames?: readonly string[];
+}
+
+const specs: Readonly<Record<string, Spec>> = {
+  reduce_max: {
+    kind: "max",
+    summary: "The largest element along one axis.",
+    types: "i8 i16 i32 f32",
+    attributes: [nanMode],
+  },
+  reduce_min: {
+    kind: "min",
+    summary: "The smallest element along one axis.",
+    types: "i8 i16 i32 f32",
+    attributes: [nanMode],
+  },
+  reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: "i32 f32" },
+  reduce_product: {
+    kind: "product",
+    summary: "The product along one axis.",
+    types: "f32",
+    oldNames: ["tosa.reduce_prod"],
+  },
+  reduce_all: { kind: "all", summary: "Whether every element along one axis is true.", types: "i1" },
+  reduce_any: { kind: "any", summary: "Whether some element along one axis is true.", types: "i1" },
+};
+
+const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
+  const t = spec.types.split(" ").includes("i32") ? "i32" : spec.types.split(" ")[0]!;
+  return {
+    name: `tosa.${name}`,
+    family: "reduction",
+    summary: spec.summary,
+    operands: [tensor("input", "T")],
+    results: output("T"),
+    attributes: [axisAttribute, ...(spec.attributes ?? [])],
+    types: each(spec.types),
+    traits: [],
+    infer: inferReduce,
+    compute: (op) => ({
+      form: "reduce",
+      kind: spec.kind,
+      axis: intOf(op, "axis"),
+      type: elementOf(op, 0),
+      nan: nanOf(op),
+    }),
+    example: `%1 = tosa.${name} %0 {axis = 1 : i32} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
+    upgrade: upgradeAxis,
+    ...(spec.oldNames && { oldNames: spec.oldNames }),
+  };
+});
+
+const argmax: OpRecord = {
+  name: "tosa.argmax",
+  family: "tensor",
+  summary: "The index of the first largest element along one axis, which is dropped.",
+  operands: [tensor("input", "T")],
+  results: output("U"),
+  attributes: [axisAttribute, nanMode],
+  types: pairs("i8>i32 i16>i32 f32>i32"),
+  traits: [],
+  infer: inferArgmax,
+  compute: (op) => ({ form: "argmax", axis: intOf(op, "axis"), type: elementOf(op, 0), nan: nanOf(op) }),
+  example: "%1 = tosa.argmax %0 {axis = 1 : i32} : (tensor<2x7xi8>) -> tensor<2xi32>",
+  upgrade: upgradeAxis,
+};
+
+export const reduction: readonly OpRecord[] = [...reductions, argmax];

@@ -1,0 +1,193 @@
+// What the record files share: slots, type combinations, shape rules and lane-expression shorthands.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
+import type { Attr, Attributes } from "../ir/attributes.ts";
+import type { Op } from "../ir/graph.ts";
+import type {
+  AttributeSpec,
+  Compute,
+  Inferred,
+  Mismatch,
+  OldOp,
+  OpRecord,
+  SlotSpec,
+  Upgraded,
+} from "../ir/record.ts";
+import type { TensorType } from "../ir/types.ts";
+
+export const tensor = (name: string, element: string): SlotSpec => ({ name, kind: "tensor", element });
+export const one = (name: string, element: string): SlotSpec => ({ name, kind: "one", element });
+export const shapeSlot = (name: string): SlotSpec => ({ name, kind: "shape", element: "" });
+export const output = (element: string): readonly SlotSpec[] => [tensor("output", element)];
+
+export const axisAttribute: AttributeSpec = { name: "axis", kind: "i32" };
+export const nanMode: AttributeSpec = {
+  name: "nan_mode",
+  kind: "enum",
+  values: ["PROPAGATE", "IGNORE"],
+  default: { kind: "enum", value: "PROPAGATE" },
+};
+
+/** One binding `{ T: type }` per word: `each("i8 i32")`. */
+export const each = (words: string): readonly Record<string, string>[] =>
+  words.split(" ").map((T) => ({ T }));
+
+/** Bindings of T and U from words like `i8>i32`. */
+export const pairs = (words: string): readonly Record<string, string>[] =>
+  words.split(" ").map((w) => {
+    const [T, U] = w.split(">");
+    return { T: T!, U: U! };
+  });
+
+export const typeOf = (op: Op, i: number): TensorType => op.operands[i]!.type as TensorType;
+export const shapeOf = (op: Op, i: number): readonly number[] => typeOf(op, i).shape!;
+export const elementOf = (op: Op, i: number): Scalar => typeOf(op, i).element as Scalar;
+export const resultElement = (op: Op): Scalar => (op.results[0]!.type as TensorType).element as Scalar;
+
+export const intOf = (op: Op, name: string): number => {
+  const a = op.attributes[name];
+  return a?.kind === "int" ? Number(a.value) : 0;
+};
+export const boolOf = (op: Op, name: string): boolean => {
+  const a = op.attributes[name];
+  return a?.kind === "bool" && a.value;
+};
+/** The keyword of an enum attribute, or the record's default. */
+export const enumOf = (op: Op, name: string): string => {
+  const a = op.attributes[name] ?? op.record?.attributes.find((s) => s.name === name)?.default;
+  return a?.kind === "enum" || a?.kind === "string" ? a.value : "";
+};
+export const nanOf = (op: Op): "propagate" | "ignore" =>
+  enumOf(op, "nan_mode") === "IGNORE" ? "ignore" : "propagate";
+
+export const shapes = (...all: (readonly number[])[]): Inferred => ({ shapes: all });
+export const mismatch = (code: string, message: string, more: Partial<Mismatch> = {}): Inferred => ({
+  mismatch: { code, message, ...more },
+});
+
+/** Result of stretching size-1 axes over the listed operands; ranks must be equal. */
+export const broadcastOf =
+  (...operands: number[]) =>
+  (op: Op): Inferred => {
+    const result = [...shapeOf(op, operands[0]!)];
+    for (const i of operands.slice(1)) {
+      const wrong = stretch(result, shapeOf(op, i), operands[0]!, i);
+      if (wrong) return wrong;
+    }
+    return shapes(result);
+  };
+
+function stretch(
+  into: number[],
+  shape: readonly number[],
+  first: number,
+  operand: number,
+): Inferred | undefined {
+  if (into.length !== shape.length)
+    return mismatch("shape/rank", `these operands have ranks ${into.length} and ${shape.length}`, {
+      operand,
+      help: "TOSA broadcasts operands of equal rank only; add a tosa.reshape",
+    });
+  for (const [d, size] of shape.entries()) {
+    if (into[d] !== size && into[d] !== 1 && size !== 1)
+      return mismatch(
+        "shape/broadcast",
+        `these shapes do not broadcast: dimension ${d} is ${into[d]} on operand ${first} and ${size} on operand ${operand}`,
+        {
+          operand,
+          help: "TOSA broadcasts only dimensions of size 1, and ranks must match; add a tosa.reshape",
+        },
+      );
+    into[d] = Math.max(into[d]!, size);
+  }
+  return undefined;
+}
+
+export const sameShape = (op: Op): Inferred => shapes(shapeOf(op, 0));
+
+/** Inputs for a lane expression over the listed operands. */
+export const lanesOf = (op: Op, operands: readonly number[]): Expr[] =>
+  operands.map((i, id) => input(elementOf(op, i), id));
+
+type Lane = (args: readonly Expr[], op: Op) => Expr;
+
+/** A record for an op that is one lane expression over all of its tensor operands. */
+export function elementwise(spec: {
+  name: string;
+  family: string;
+  summary: string;
+  operands: readonly SlotSpec[];
+  result?: string;
+  types: readonly Record<string, string>[];
+  attributes?: readonly AttributeSpec[];
+  traits?: OpRecord["traits"];
+  lane: Lane;
+  requires?: (args: readonly Expr[], op: Op) => { that: Expr; message: string }[];
+  example: string;
+  oldNames?: readonly string[];
+  upgrade?: OpRecord["upgrade"];
+}): OpRecord {
+  const operands = spec.operands.flatMap((o, i) => (o.kind === "tensor" ? [i] : []));
+  const compute = (op: Op): Compute => {
+    const args = lanesOf(op, operands);
+    const requires = spec.requires?.(args, op) ?? [];
+    return { form: "map", operands, lane: spec.lane(args, op), requires };
+  };
+  const { name, family, summary, types, example, oldNames, upgrade } = spec;
+  return {
+    name: `tosa.${name}`,
+    family,
+    summary,
+    operands: spec.operands,
+    results: output(spec.result ?? "T"),
+    attributes: spec.attributes ?? [],
+    types,
+    traits: operands.length > 1 ? ["broadcast", ...(spec.traits ?? [])] : (spec.traits ?? []),
+    infer: broadcastOf(...operands),
+    compute,
+    example,
+    ...(oldNames && { oldNames }),
+    ...(upgrade && { upgrade }),
+  };
+}
+
+/** Operand lists that recur. */
+export const unary: readonly SlotSpec[] = [tensor("input1", "T")];
+export const binary: readonly SlotSpec[] = [tensor("input1", "T"), tensor("input2", "T")];
+
+/** The attributes without some names. */
+export function without(attributes: Attributes, ...names: string[]): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([k]) => !names.includes(k)));
+}
+
+/** Old texts spell axes as i64. */
+export function upgradeAxis(old: OldOp): Upgraded | undefined {
+  const axis = old.attributes["axis"];
+  if (axis?.kind !== "int" || axis.type === "i32") return undefined;
+  return { attributes: { ...old.attributes, axis: { ...axis, type: "i32" } }, operands: [] };
+}
+
+/** The integers in an array attribute of any spelling. */
+export function listOf(attr: Attr | undefined): number[] | undefined {
+  if (attr?.kind === "denseArray") return attr.values.map(Number);
+  if (attr?.kind === "array" && attr.items.every((i) => i.kind === "int"))
+    return attr.items.map((i) => Number((i as { value: number }).value));
+  return undefined;
+}
+
+/** An attribute of an old text that became a `!tosa.shape` operand. */
+export const upgradeShape =
+  (name: string) =>
+  (old: OldOp): Upgraded | undefined => {
+    const values = listOf(old.attributes[name]);
+    return values && { attributes: without(old.attributes, name), operands: [{ kind: "shape", values }] };
+  };
+
+/** A rank-1, one-element constant. */
+export function oneElement(
+  element: string,
+  value: number,
+): { kind: "dense"; type: TensorType; splat: true; data: Int8Array | Int16Array | Int32Array | Uint8Array } {
+  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array, ui8: Uint8Array }[element] ?? Int32Array;
+  return { kind: "dense", type: { kind: "tensor", element, shape: [1] }, splat: true, data: C.of(value) };
+}
