@@ -1,0 +1,209 @@
+// The C side of the harness: a driver that calls many generated functions in one program and watches each
+// call for wrong memory use. It reads one binary file and writes one; both are laid out in `exchange.ts`.
+
+/** Shared by the driver and by the piece of glue around each unit. */
+export const driverHeader = `\
+#include <stddef.h>
+
+/* One generated function. Its buffers are the inputs, the outputs and the arena, in this order. */
+struct unit {
+  int inputs, outputs;
+  const size_t *bytes; /* of each buffer */
+  const size_t *align;
+  int (*call)(void *const *buffers);
+};
+`;
+
+/** Everything of the driver but the table of units, which `unitTable` makes. */
+export const driverSource = `\
+#define _DEFAULT_SOURCE
+#include <setjmp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include "driver.h"
+
+extern const struct unit *const units[];
+extern const size_t unit_count;
+
+/* What was wrong with a buffer after a call. */
+enum { BEFORE = 1, AFTER = 2, CHANGED = 4 };
+enum { CANARY = 0xa5 };
+
+/*
+ * A buffer lies in whole pages between two closed ones. Calls take turns: its end, then its start, touches
+ * a closed page, so that reading or writing past either traps. The rest of its pages holds canaries.
+ */
+struct buffer {
+  unsigned char *pages, *data, *copy;
+  size_t room, bytes, align;
+  unsigned char status;
+};
+
+static size_t page;
+static sigjmp_buf escape;
+static void *volatile touched;
+
+static void die(const char *what) {
+  perror(what);
+  exit(99);
+}
+
+static void trap(int signal_number, siginfo_t *info, void *context) {
+  (void)context;
+  touched = info->si_addr;
+  siglongjmp(escape, signal_number);
+}
+
+static void set_traps(void) {
+  const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_sigaction = trap;
+  action.sa_flags = SA_SIGINFO;
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+    if (sigaction(signals[i], &action, NULL) != 0) die("sigaction");
+}
+
+static void open_buffer(struct buffer *b, size_t bytes, size_t align) {
+  b->bytes = bytes;
+  b->align = align;
+  b->room = (bytes + align + page - 1) / page * page;
+  unsigned char *all = mmap(NULL, b->room + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (all == MAP_FAILED) die("mmap");
+  b->pages = all + page;
+  if (mprotect(b->pages, b->room, PROT_READ | PROT_WRITE) != 0) die("mprotect");
+  b->copy = malloc(bytes + 1);
+  if (b->copy == NULL) die("malloc");
+}
+
+static void close_buffer(struct buffer *b) {
+  munmap(b->pages - page, b->room + 2 * page);
+  free(b->copy);
+}
+
+static void place(struct buffer *b, int at_end) {
+  b->data = at_end ? b->pages + (b->room - b->bytes) / b->align * b->align : b->pages;
+  b->status = 0;
+  memset(b->pages, CANARY, b->room);
+}
+
+static int canaries_alive(const unsigned char *from, const unsigned char *to) {
+  while (from < to)
+    if (*from++ != CANARY) return 0;
+  return 1;
+}
+
+static void inspect(struct buffer *b) {
+  const unsigned char *end = b->data + b->bytes, *address = touched;
+  if (!canaries_alive(b->pages, b->data)) b->status |= BEFORE;
+  if (!canaries_alive(end, b->pages + b->room)) b->status |= AFTER;
+  if (address >= b->pages - page && address < b->pages) b->status |= BEFORE;
+  if (address >= b->pages + b->room && address < b->pages + b->room + page) b->status |= AFTER;
+}
+
+static void call(const struct unit *u, void *const *arguments, int32_t outcome[2]) {
+  touched = NULL;
+  outcome[0] = -1;
+  outcome[1] = sigsetjmp(escape, 1);
+  if (outcome[1] == 0) outcome[0] = u->call(arguments);
+}
+
+/* One call on one set of inputs. */
+static void run_set(const struct unit *u, struct buffer *buffers, void **arguments, int set, FILE *in, FILE *out) {
+  const int count = u->inputs + u->outputs + 1;
+  int32_t outcome[2];
+  for (int i = 0; i < count; i++) {
+    place(&buffers[i], set % 2 == 0);
+    arguments[i] = buffers[i].data;
+  }
+  if (buffers[count - 1].bytes == 0) arguments[count - 1] = NULL;
+  for (int i = 0; i < u->inputs; i++) {
+    if (fread(buffers[i].data, 1, buffers[i].bytes, in) != buffers[i].bytes) die("fread");
+    memcpy(buffers[i].copy, buffers[i].data, buffers[i].bytes);
+  }
+  call(u, arguments, outcome);
+  for (int i = 0; i < count; i++) inspect(&buffers[i]);
+  for (int i = 0; i < u->inputs; i++)
+    if (memcmp(buffers[i].copy, buffers[i].data, buffers[i].bytes) != 0) buffers[i].status |= CHANGED;
+  fwrite(outcome, sizeof *outcome, 2, out);
+  for (int i = 0; i < count; i++) fputc(buffers[i].status, out);
+  for (int i = u->inputs; i < count - 1; i++) fwrite(buffers[i].data, 1, buffers[i].bytes, out);
+}
+
+static void run_unit(const struct unit *u, FILE *in, FILE *out) {
+  const int count = u->inputs + u->outputs + 1;
+  struct buffer *buffers = calloc((size_t)count, sizeof *buffers);
+  void **arguments = calloc((size_t)count, sizeof *arguments);
+  uint32_t sets;
+  if (buffers == NULL || arguments == NULL) die("calloc");
+  if (fread(&sets, sizeof sets, 1, in) != 1) die("fread");
+  for (int i = 0; i < count; i++) open_buffer(&buffers[i], u->bytes[i], u->align[i]);
+  for (uint32_t set = 0; set < sets; set++) run_set(u, buffers, arguments, (int)set, in, out);
+  for (int i = 0; i < count; i++) close_buffer(&buffers[i]);
+  free(arguments);
+  free(buffers);
+}
+
+int main(int argc, char **argv) {
+  FILE *in = argc == 3 ? fopen(argv[1], "rb") : NULL;
+  FILE *out = argc == 3 ? fopen(argv[2], "wb") : NULL;
+  if (in == NULL || out == NULL) die("driver IN OUT");
+  page = (size_t)sysconf(_SC_PAGESIZE);
+  set_traps();
+  for (size_t i = 0; i < unit_count; i++) {
+    run_unit(units[i], in, out);
+    if (fflush(out) != 0) die("write"); /* after a crash, the length of the file tells which unit it was */
+  }
+  return fclose(out) == 0 ? 0 : 98;
+}
+`;
+
+/** The table of all units: what the driver walks. */
+export function unitTable(count: number): string {
+  const indices = Array.from({ length: count }, (_, i) => i);
+  return [
+    '#include "driver.h"',
+    ...indices.map((i) => `extern const struct unit unit_${i};`),
+    "extern const struct unit *const units[];",
+    "extern const size_t unit_count;",
+    `const struct unit *const units[] = {${indices.map((i) => `&unit_${i}`).join(", ")}};`,
+    `const size_t unit_count = ${count};`,
+    "",
+  ].join("\n");
+}
+
+/** One function of a generated file, as the glue needs it: bytes and alignment of its inputs and outputs. */
+export interface Callee {
+  readonly index: number;
+  readonly name: string;
+  readonly macro: string;
+  readonly inputs: readonly { bytes: number; align: number }[];
+  readonly outputs: readonly { bytes: number; align: number }[];
+}
+
+/**
+ * Glue around one generated source file: the file itself, each function under a name of its own (so that many
+ * models with equal function names fit one program), and a record per function.
+ */
+export function glue(source: string, callees: readonly Callee[]): string {
+  const renames = callees.map((c) => `#define ${c.name} tosac_${c.index}_${c.name}`);
+  return [...renames, `#include "${source}"`, '#include "driver.h"', ...callees.map(record), ""].join("\n");
+}
+
+function record({ index, name, macro, inputs, outputs }: Callee): string {
+  const buffers = [...inputs, ...outputs];
+  const bytes = [...buffers.map((b) => b.bytes), `${macro}_ARENA_BYTES`];
+  const align = [...buffers.map((b) => b.align), `${macro}_ARENA_ALIGN`];
+  return [
+    `static const size_t bytes_${index}[] = {${bytes.join(", ")}};`,
+    `static const size_t align_${index}[] = {${align.join(", ")}};`,
+    `static int call_${index}(void *const *b) { return ${name}(${bytes.map((_, i) => `b[${i}]`).join(", ")}); }`,
+    `extern const struct unit unit_${index};`,
+    `const struct unit unit_${index} = {${inputs.length}, ${outputs.length}, bytes_${index}, align_${index}, call_${index}};`,
+  ].join("\n");
+}

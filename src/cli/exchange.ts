@@ -1,0 +1,83 @@
+// The two binary files between the harness and its C driver. To the driver go, unit after unit: the number of
+// input sets (u32), then each set's tensors. Back come, set after set: return code and signal (i32 each),
+// one status byte per buffer, then the outputs.
+import { elements, storageOf, type Tensor } from "../support/tensor.ts";
+
+/** One parameter or result of a generated function. */
+export interface Slot {
+  readonly name: string;
+  readonly type: string;
+  readonly shape: readonly number[];
+}
+
+/** One call of a generated function. */
+export interface Call {
+  /** What the function returned; -1 when a signal ended the call. */
+  readonly code: number;
+  readonly outputs: readonly Tensor[];
+  /** Wrong uses of memory, in words; empty for a well-behaved call. */
+  readonly faults: readonly string[];
+}
+
+export interface Interface {
+  readonly params: readonly Slot[];
+  readonly results: readonly Slot[];
+}
+
+/** Bytes and natural alignment of a tensor. */
+export function layoutOf({ type, shape }: Slot): { bytes: number; align: number } {
+  const storage = storageOf(type);
+  if (storage === undefined) throw new Error(`no storage for ${type}`);
+  return { bytes: elements(shape) * storage.bytes, align: storage.bytes };
+}
+
+const bytesOf = ({ data }: Tensor): Uint8Array =>
+  new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+
+/** The part of the driver's input that belongs to one unit. */
+export function encodeSets(sets: readonly (readonly Tensor[])[]): Uint8Array[] {
+  const count = new Uint8Array(Uint32Array.of(sets.length).buffer);
+  return [count, ...sets.flatMap((tensors) => tensors.map(bytesOf))];
+}
+
+/** Reads the driver's answer from its start to its end; `undefined` once it is exhausted. */
+export class Answer {
+  private readonly view: DataView;
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** The calls of one unit, or undefined when the program ended before all of them. */
+  calls(iface: Interface, sets: number): Call[] | undefined {
+    const outputs = iface.results.reduce((sum, slot) => sum + layoutOf(slot).bytes, 0);
+    const size = 8 + iface.params.length + iface.results.length + 1 + outputs;
+    if (this.at + sets * size > this.bytes.length) return undefined;
+    return Array.from({ length: sets }, () => this.call(iface));
+  }
+
+  private call({ params, results }: Interface): Call {
+    const code = this.view.getInt32(this.at, true);
+    const signal = this.view.getInt32(this.at + 4, true);
+    this.at += 8;
+    const names = [...params, ...results].map((slot) => slot.name).concat("arena");
+    const faults = names.flatMap((name) => faultsOf(name, this.bytes[this.at++]!));
+    if (signal !== 0) faults.push(`ended by signal ${signal}`);
+    return { code, faults, outputs: results.map((slot) => this.tensor(slot)) };
+  }
+
+  private tensor(slot: Slot): Tensor {
+    const { bytes } = layoutOf(slot);
+    const copy = new Uint8Array(this.bytes.subarray(this.at, this.at + bytes)); // a copy, aligned for any type
+    this.at += bytes;
+    const data = storageOf(slot.type)!.view(copy.buffer, 0, elements(slot.shape));
+    return { type: slot.type, shape: slot.shape, data };
+  }
+}
+
+const faultBits = ["touched memory before", "touched memory after", "changed"];
+
+const faultsOf = (name: string, status: number): string[] =>
+  faultBits.filter((_, bit) => (status >> bit) & 1).map((what) => `${what} ${name}`);

@@ -1,0 +1,167 @@
+// Compiles many generated functions into one program per tier, runs it once, and hands back every output.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Tensor } from "../support/tensor.ts";
+import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
+import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./exchange.ts";
+import { inParallel, run } from "./process.ts";
+import type { Tier } from "./tiers.ts";
+
+export type { Call, Slot } from "./exchange.ts";
+export { tiers, type Tier } from "./tiers.ts";
+
+/** One generated function with the inputs to try. Units that share a `files` map are compiled once. */
+export interface Unit {
+  readonly stem: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly iface: Interface & { readonly name: string; readonly macro: string };
+  readonly inputs: readonly (readonly Tensor[])[];
+}
+
+/** What one unit did: one call per input set. */
+export interface Result {
+  readonly unit: Unit;
+  readonly calls: readonly Call[];
+}
+
+/** A compiler's answer to one unit. */
+export interface Compiled {
+  readonly unit: Unit;
+  readonly ok: boolean;
+  readonly messages: string;
+}
+
+export interface HarnessOptions {
+  /** More compiler flags, after the tier's. */
+  readonly flags?: readonly string[];
+}
+
+/** The C could not be built, or the program did not come to its end. */
+export class HarnessFailure extends Error {}
+
+/** Runs every unit on every one of its input sets, in one program built for `tier`. */
+export function buildAndRun(
+  units: readonly Unit[],
+  tier: Tier,
+  options: HarnessOptions = {},
+): Promise<Result[]> {
+  if (units.length === 0) return Promise.resolve([]);
+  return inFolder(async (folder) => {
+    const sources = await writeSources(folder, units);
+    const program = await build(folder, sources, tier, options.flags ?? []);
+    return execute(folder, program, units, tier);
+  });
+}
+
+/** Compiles the units' own sources and nothing else, one answer per unit: for tests of warnings. */
+export function compileOnly(
+  units: readonly Unit[],
+  tier: Tier,
+  flags: readonly string[] = [],
+): Promise<Compiled[]> {
+  return inFolder(async (folder) => {
+    await Promise.all(units.map((unit, i) => writeUnit(join(folder, `${i}`), unit)));
+    return inParallel(units, availableParallelism(), async (unit, i) => {
+      const source = join(folder, `${i}`, sourceName(unit));
+      const args = [...tier.flags, ...flags, "-c", source, "-o", `${source}.o`];
+      const { code, stderr } = await run(tier.cc, args);
+      return { unit, ok: code === 0, messages: stderr.replaceAll(folder, "") };
+    });
+  });
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "tosac-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function sourceName({ stem, files }: Unit): string {
+  const name = files.has(`${stem}.c`) ? `${stem}.c` : [...files.keys()].find((file) => file.endsWith(".c"));
+  if (name === undefined) throw new Error(`unit ${stem} has no .c file`);
+  return name;
+}
+
+async function writeUnit(folder: string, { files }: Unit): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all([...files].map(([name, content]) => writeFile(join(folder, name), content)));
+}
+
+/** Writes all units, their glue and the driver; gives back the paths to compile. */
+async function writeSources(folder: string, units: readonly Unit[]): Promise<string[]> {
+  const groups = new Map<Unit["files"], number[]>();
+  units.forEach(({ files }, i) => groups.set(files, [...(groups.get(files) ?? []), i]));
+  const paths = await Promise.all([...groups.values()].map((group) => writeGroup(folder, units, group)));
+  const own = { "driver.h": driverHeader, "driver.c": driverSource, "table.c": unitTable(units.length) };
+  await Promise.all(Object.entries(own).map(([name, text]) => writeFile(join(folder, name), text)));
+  return [...paths, join(folder, "driver.c"), join(folder, "table.c")];
+}
+
+async function writeGroup(
+  folder: string,
+  units: readonly Unit[],
+  indices: readonly number[],
+): Promise<string> {
+  const first = indices[0]!;
+  await writeUnit(join(folder, `${first}`), units[first]!);
+  const callees = indices.map((index) => calleeOf(units[index]!, index));
+  const path = join(folder, `glue_${first}.c`);
+  await writeFile(path, glue(`${first}/${sourceName(units[first]!)}`, callees));
+  return path;
+}
+
+const calleeOf = ({ iface }: Unit, index: number): Callee => ({
+  index,
+  name: iface.name,
+  macro: iface.macro,
+  inputs: iface.params.map(layoutOf),
+  outputs: iface.results.map(layoutOf),
+});
+
+async function build(
+  folder: string,
+  sources: readonly string[],
+  tier: Tier,
+  flags: readonly string[],
+): Promise<string> {
+  const all = [...tier.flags, ...flags];
+  await inParallel(sources, availableParallelism(), (source) =>
+    compiler(tier, [...all, "-c", source, "-o", `${source}.o`]),
+  );
+  const program = join(folder, "program");
+  const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
+  await writeFile(objects, sources.map((source) => `${source}.o`).join("\n"));
+  await compiler(tier, [...all, `@${objects}`, "-lm", "-o", program]);
+  return program;
+}
+
+async function compiler(tier: Tier, args: readonly string[]): Promise<void> {
+  const { code, stderr } = await run(tier.cc, args);
+  if (code !== 0) throw new HarnessFailure(`${tier.name}: ${tier.cc} failed:\n${stderr.trim()}`);
+}
+
+async function execute(
+  folder: string,
+  program: string,
+  units: readonly Unit[],
+  tier: Tier,
+): Promise<Result[]> {
+  const [input, output] = [join(folder, "in.bin"), join(folder, "out.bin")];
+  await writeFile(input, Buffer.concat(units.flatMap((unit) => encodeSets(unit.inputs))));
+  await writeFile(output, "");
+  const [command, ...args] = [...(tier.runner ?? []), program, input, output];
+  const { code, stderr } = await run(command!, args);
+  const answer = new Answer(await readFile(output));
+  const broken = (where: string) => new HarnessFailure(`${tier.name}: broke off ${where}\n${stderr.trim()}`);
+  const results = units.map((unit) => {
+    const calls = answer.calls(unit.iface, unit.inputs.length);
+    if (calls === undefined) throw broken(`in ${unit.iface.name}`);
+    return { unit, calls };
+  });
+  if (code !== 0) throw broken("at its end");
+  return results;
+}

@@ -1,0 +1,17 @@
+// A planned end of a command: something the user can put right, with the exit code that says what kind it is.
+
+/** Exit codes of the command line. */
+export const exits = { ok: 0, failed: 1, usage: 2, missingTool: 3, internal: 70, interrupted: 130 } as const;
+
+/** Thrown anywhere in a verb; `main.ts` prints the message and exits with the code. Never a bug of ours. */
+export class Stop extends Error {
+  readonly exit: number;
+  readonly help: string | undefined;
+  constructor(exit: number, message: string, help?: string) {
+    super(message);
+    this.exit = exit;
+    this.help = help;
+  }
+}
+
+export const usage = (message: string, help?: string): Stop => new Stop(exits.usage, message, help);
