@@ -1,5 +1,6 @@
 // Op records: one value per operation, saying once what it takes, what it gives and what an output element is.
 import type { Expr, Scalar } from "../expr/expr.ts";
+import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
 import type { Op } from "./graph.ts";
 import type { Type } from "./types.ts";
@@ -41,9 +42,6 @@ export interface Require {
   readonly message: string;
 }
 
-/** How a reduction combines elements along `axis`, from `init`; the order of float sums is fixed (see `expr/reduce.ts`). */
-export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any";
-
 /** One strided copy between row-major tensors; `dims` is the iteration space, offsets and strides are in elements. */
 export interface StridedCopy {
   readonly operand: number;
@@ -69,13 +67,13 @@ export type Compute =
       readonly kind: ReduceKind;
       readonly axis: number;
       readonly type: Scalar;
-      readonly nan: "propagate" | "ignore";
+      readonly nan: NanMode;
     }
   | {
       readonly form: "argmax";
       readonly axis: number;
       readonly type: Scalar;
-      readonly nan: "propagate" | "ignore";
+      readonly nan: NanMode;
     }
   /** Index maps only: an optional fill by a one-element operand, then copies. */
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }

@@ -12,20 +12,33 @@ export function broadcastStrides(shape: readonly number[], space: readonly numbe
   return stridesOf(shape).map((s, d) => (shape[d] === 1 && space[d] !== 1 ? 0 : s));
 }
 
-/** Calls `visit` with the two offsets of every index of `dims`, last axis fastest. */
-export function walk(
+export interface Access {
+  readonly offset: number;
+  readonly strides: readonly number[];
+}
+
+/** Calls `visit` with one offset for each access at every index of `dims` but the last axis, in row-major order. */
+export function eachRow(
   dims: readonly number[],
-  all: readonly { readonly offset: number; readonly strides: readonly number[] }[],
-  visit: (...offsets: number[]) => void,
+  accesses: readonly Access[],
+  visit: (at: readonly number[]) => void,
 ): void {
-  const at = all.map((a) => a.offset);
+  const at = accesses.map((a) => a.offset);
   const go = (d: number): void => {
-    if (d === dims.length) return visit(...at);
+    if (d >= dims.length - 1) return visit(at);
     for (let i = 0; i < dims[d]!; i++) {
       go(d + 1);
-      all.forEach((a, k) => (at[k]! += a.strides[d]!));
+      for (const [k, a] of accesses.entries()) at[k]! += a.strides[d]!;
     }
-    all.forEach((a, k) => (at[k]! -= a.strides[d]! * dims[d]!));
+    for (const [k, a] of accesses.entries()) at[k]! -= a.strides[d]! * dims[d]!;
   };
   go(0);
+}
+
+/** Length of the last axis, 1 for rank 0, and each access's stride along it. */
+export function lastAxis(
+  dims: readonly number[],
+  accesses: readonly Access[],
+): { length: number; steps: number[] } {
+  return { length: dims.at(-1) ?? 1, steps: accesses.map((a) => a.strides.at(-1) ?? 0) };
 }

@@ -30,10 +30,10 @@ import {
   neg,
   not,
   or,
-  select,
   sub,
   xor,
 } from "../expr/vocabulary.ts";
+import { extreme } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
 import type { OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
@@ -76,19 +76,6 @@ const amountInRange = ([a, s]: readonly Expr[]): Require[] => [
     message: `the shift amount must lie in 0..${Number(a!.type.slice(1)) - 1}`,
   },
 ];
-
-const isNan = (a: Expr): Expr => not(eq(a, a));
-
-/** With IGNORE, a NaN gives way to the other operand. */
-export function extreme(
-  pick: (a: Expr, b: Expr) => Expr,
-  nan: "propagate" | "ignore",
-  a: Expr,
-  b: Expr,
-): Expr {
-  if (a.type !== "f32" || nan === "propagate") return pick(a, b);
-  return select(isNan(a), b, select(isNan(b), a, pick(a, b)));
-}
 
 const T = "tensor<2x7x";
 const same = (name: string, t: string, attrs = ""): string =>

@@ -1,10 +1,10 @@
 // Comparisons, select and clamp.
 import type { Expr } from "../expr/expr.ts";
 import { constant } from "../expr/expr.ts";
+import { extreme } from "../expr/reduce.ts";
 import { eq, le, lt, max, min, select } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
-import { extreme } from "./arithmetic.ts";
 import {
   binary,
   each,

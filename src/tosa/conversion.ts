@@ -243,15 +243,11 @@ function rescaleTypes(): Record<string, string>[] {
   return kinds.flatMap((T) => kinds.flatMap((U) => ["i16", "i32"].map((M) => ({ T, U, M, Z: T, Y: U }))));
 }
 
-const asTable = (values: DenseAttr, type: Scalar, length: number): Table => ({
-  name: "table",
-  type,
-  data: values.splat ? values.data.slice(0, 1) && fill(values, length) : values.data,
-});
-
-function fill(values: DenseAttr, length: number): DenseAttr["data"] {
-  const C = values.data.constructor as Int16ArrayConstructor;
-  return new C(length).fill(values.data[0] as number);
+/** The entries of a table operand, a splat written out. */
+function asTable(values: DenseAttr, type: "i8" | "i16", length: number): Table {
+  const all = type === "i8" ? new Int8Array(length) : new Int16Array(length);
+  if (values.splat) all.fill(Number(values.data[0]));
+  return { name: "table", type, data: values.splat ? all : values.data };
 }
 
 /** i8: 256 entries read at x + 128. i16: 513 entries with 7 bits of linear interpolation. */

@@ -1,6 +1,7 @@
 // Reductions along one axis, which stays with size 1 (argmax drops it).
+import type { ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
-import type { AttributeSpec, Inferred, OpRecord, ReduceKind } from "../ir/record.ts";
+import type { AttributeSpec, Inferred, OpRecord } from "../ir/record.ts";
 import {
   axisAttribute,
   each,

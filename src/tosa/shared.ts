@@ -1,5 +1,6 @@
 // What the record files share: slots, type combinations, shape rules and lane-expression shorthands.
 import type { Expr, Scalar } from "../expr/expr.ts";
+import type { NanMode } from "../expr/reduce.ts";
 import { input } from "../expr/expr.ts";
 import type { Attr, Attributes } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
@@ -57,8 +58,7 @@ export const enumOf = (op: Op, name: string): string => {
   const a = op.attributes[name] ?? op.record?.attributes.find((s) => s.name === name)?.default;
   return a?.kind === "enum" || a?.kind === "string" ? a.value : "";
 };
-export const nanOf = (op: Op): "propagate" | "ignore" =>
-  enumOf(op, "nan_mode") === "IGNORE" ? "ignore" : "propagate";
+export const nanOf = (op: Op): NanMode => (enumOf(op, "nan_mode") === "IGNORE" ? "ignore" : "propagate");
 
 export const shapes = (...all: (readonly number[])[]): Inferred => ({ shapes: all });
 export const mismatch = (code: string, message: string, more: Partial<Mismatch> = {}): Inferred => ({

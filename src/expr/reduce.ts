@@ -1,0 +1,52 @@
+// How a reduction combines elements: where it starts, one step, and the fixed order of float sums and products.
+import type { Expr, Scalar } from "./expr.ts";
+import { constant, limits } from "./expr.ts";
+import { add, and, eq, max, min, mul, not, or, select } from "./vocabulary.ts";
+
+export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any";
+export type NanMode = "propagate" | "ignore";
+
+/**
+ * Float sums and products keep 16 partial results (element i goes to partial i mod 16) and join them as a tree:
+ * partial k with k + 8, then + 4, + 2, + 1. Other reductions give the same bits in any order.
+ */
+export const PARTIALS = 16;
+
+export const isOrdered = (kind: ReduceKind, type: Scalar): boolean =>
+  type === "f32" && (kind === "sum" || kind === "product");
+
+/** The value that changes nothing. With `ignore`, NaN stands for "nothing seen yet". */
+export function identityOf(kind: ReduceKind, type: Scalar, nan: NanMode): number {
+  if (nan === "ignore" && type === "f32") return NaN;
+  const { lo, hi } = limits(type);
+  return { max: lo, min: hi, sum: 0, product: 1, all: 1, any: 0 }[kind];
+}
+
+export const identityExpr = (kind: ReduceKind, type: Scalar, nan: NanMode): Expr =>
+  constant(type, identityOf(kind, type, nan));
+
+const isNan = (a: Expr): Expr => not(eq(a, a));
+
+/** With `ignore`, a NaN gives way to the other operand. */
+export function extreme(pick: (a: Expr, b: Expr) => Expr, nan: NanMode, a: Expr, b: Expr): Expr {
+  if (a.type !== "f32" || nan === "propagate") return pick(a, b);
+  return select(isNan(a), b, select(isNan(b), a, pick(a, b)));
+}
+
+/** One step of the reduction as a lane expression. */
+export function combine(kind: ReduceKind, nan: NanMode, a: Expr, b: Expr): Expr {
+  switch (kind) {
+    case "max":
+      return extreme(max, nan, a, b);
+    case "min":
+      return extreme(min, nan, a, b);
+    case "sum":
+      return add(a, b);
+    case "product":
+      return mul(a, b);
+    case "all":
+      return and(a, b);
+    case "any":
+      return or(a, b);
+  }
+}

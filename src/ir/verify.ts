@@ -1,0 +1,215 @@
+// What every op must satisfy before anyone computes with it: operand counts, attributes, types, shapes.
+import type { Diagnostic, Span } from "../support/diagnostics.ts";
+import { error, nearest } from "../support/diagnostics.ts";
+import type { Attr } from "./attributes.ts";
+import type { Func, Model, Op } from "./graph.ts";
+import type { AttributeSpec, OpRecord, SlotSpec } from "./record.ts";
+import type { TensorType, Type } from "./types.ts";
+import { isStatic, tensorType, typeText } from "./types.ts";
+
+/** Everything wrong with a model's known ops, in order. */
+export function verifyModel(model: Model): Diagnostic[] {
+  return model.funcs.flatMap(verifyFunc);
+}
+
+export function verifyFunc(func: Func): Diagnostic[] {
+  return func.ops.flatMap(verifyOp);
+}
+
+/** Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
+export function verifyOp(op: Op): Diagnostic[] {
+  const { record } = op;
+  if (!record) return [];
+  for (const check of [operandCount, attributes, kinds, elementTypes, shapes]) {
+    const found = check(op, record);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function operandCount(op: Op, record: OpRecord): Diagnostic[] {
+  const variadic = record.operands.some((o) => o.variadic);
+  const wanted = record.operands.length;
+  if (variadic ? op.operands.length >= wanted : op.operands.length === wanted) return [];
+  const names = record.operands.map((o) => o.name).join(", ") || "none";
+  const message = `${op.name} takes ${wanted} operand${wanted === 1 ? "" : "s"}${variadic ? " or more" : ""}, not ${op.operands.length}`;
+  return [error("op/operands", message, op.span, { help: `its operands are: ${names}` })];
+}
+
+// attributes
+
+function attributes(op: Op, record: OpRecord): Diagnostic[] {
+  return record.attributes.flatMap((spec) => {
+    const attr = op.attributes[spec.name];
+    if (attr === undefined) return spec.default ? [] : [missing(op, spec)];
+    return fitsKind(attr, spec) ? [] : [wrongAttribute(op, spec)];
+  });
+}
+
+function missing(op: Op, spec: AttributeSpec): Diagnostic {
+  const slip = nearest(spec.name, Object.keys(op.attributes));
+  const help = slip
+    ? `did you mean ${spec.name} where it says ${slip}?`
+    : `add ${spec.name} = ${sampleOf(spec)}`;
+  return error("op/attribute", `${op.name} needs the attribute ${spec.name}`, op.span, { help });
+}
+
+const wrongAttribute = (op: Op, spec: AttributeSpec): Diagnostic =>
+  error("op/attribute", `the attribute ${spec.name} of ${op.name} must be ${describe(spec)}`, op.span, {
+    help: `write ${spec.name} = ${sampleOf(spec)}`,
+  });
+
+const describe = (spec: AttributeSpec): string =>
+  spec.kind === "enum"
+    ? `one of ${spec.values!.join(", ")}`
+    : {
+        i32: "an i32 integer",
+        bool: "true or false",
+        string: "a string",
+        "i32 array": "an i32 array",
+        "i64 array": "an i64 array",
+        elements: "dense elements",
+        number: "a number of the element type",
+        type: "a type",
+      }[spec.kind];
+
+const sampleOf = (spec: AttributeSpec): string =>
+  spec.kind === "enum"
+    ? spec.values![0]!
+    : {
+        i32: "0 : i32",
+        bool: "false",
+        string: '""',
+        "i32 array": "array<i32: 0, 1>",
+        "i64 array": "array<i64: 0, 1>",
+        elements: "dense<...> : tensor<...>",
+        number: "0 : i8",
+        type: "i32",
+      }[spec.kind];
+
+function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
+  switch (spec.kind) {
+    case "i32":
+      return attr.kind === "int" && attr.type === "i32";
+    case "bool":
+      return attr.kind === "bool";
+    case "string":
+      return attr.kind === "string";
+    case "enum":
+      return attr.kind === "enum" && spec.values!.includes(attr.value);
+    case "i32 array":
+      return attr.kind === "denseArray" && attr.element === "i32";
+    case "i64 array":
+      return attr.kind === "denseArray" && attr.element === "i64";
+    case "elements":
+      return attr.kind === "dense";
+    case "number":
+      return attr.kind === "int" || attr.kind === "float";
+    case "type":
+      return attr.kind === "type";
+  }
+}
+
+// types
+
+const slotFor = (slots: readonly SlotSpec[], i: number): SlotSpec => slots[Math.min(i, slots.length - 1)]!;
+
+function slotsOf(op: Op, record: OpRecord): { slot: SlotSpec; type: Type }[] {
+  return [
+    ...op.operands.map((v, i) => ({ slot: slotFor(record.operands, i), type: v.type })),
+    ...op.results.map((v, i) => ({ slot: slotFor(record.results, i), type: v.type })),
+  ];
+}
+
+function kinds(op: Op, record: OpRecord): Diagnostic[] {
+  if (op.results.length !== record.results.length)
+    return [
+      error(
+        "op/results",
+        `${op.name} gives ${record.results.length} result, not ${op.results.length}`,
+        op.span,
+      ),
+    ];
+  return slotsOf(op, record).flatMap(({ slot, type }) => {
+    const wanted = kindMistake(slot, type);
+    return wanted
+      ? [error("op/type", `${slot.name} of ${op.name} must be ${wanted}, not ${typeText(type)}`, op.span)]
+      : [];
+  });
+}
+
+function kindMistake(slot: SlotSpec, type: Type): string | undefined {
+  if (slot.kind === "shape") return type.kind === "shape" ? undefined : "a !tosa.shape";
+  if (type.kind !== "tensor") return "a tensor";
+  const oneElement = type.shape?.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1);
+  return slot.kind === "one" && !oneElement ? "a rank-1 tensor of one element" : undefined;
+}
+
+/** The scalar type without what quantization or signedness adds to its spelling. */
+const storedAs = (element: string): string => {
+  const quantized = /^!quant\.\w+<([us]?i\d+)/.exec(element);
+  return (quantized?.[1] ?? element).replace(/^[us]i/, "i");
+};
+
+function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
+  const slots = slotsOf(op, record).filter((s) => s.slot.kind !== "shape");
+  const fits = (binding: Readonly<Record<string, string>>): boolean =>
+    slots.every(
+      ({ slot, type }) => storedAs((type as TensorType).element) === (binding[slot.element] ?? slot.element),
+    );
+  const fixed = slots.every(({ slot }) => !/^[A-Z]$/.test(slot.element));
+  if (record.types.length === 0 ? true : record.types.some(fits))
+    return fixed && !fits({}) ? [wrongElements(op, record, slots)] : [];
+  return [wrongElements(op, record, slots)];
+}
+
+function wrongElements(
+  op: Op,
+  record: OpRecord,
+  slots: readonly { slot: SlotSpec; type: Type }[],
+): Diagnostic {
+  const has = slots.map(({ slot, type }) => `${slot.name}: ${(type as TensorType).element}`).join(", ");
+  const allowed = record.types.map((b) =>
+    slots.map(({ slot }) => b[slot.element] ?? slot.element).join(", "),
+  );
+  const shown =
+    allowed.slice(0, 8).join(" | ") + (allowed.length > 8 ? ` | and ${allowed.length - 8} more` : "");
+  return error("op/type", `${op.name} has no form for these element types (${has})`, op.span, {
+    help: `allowed, in the same order: ${shown}`,
+  });
+}
+
+// shapes
+
+function shapes(op: Op, record: OpRecord): Diagnostic[] {
+  const tensors = [...op.operands, ...op.results].map((v) => v.type).filter((t) => t.kind === "tensor");
+  if (!tensors.every(isStatic)) return [];
+  const inferred = record.infer(op);
+  if ("mismatch" in inferred) {
+    const { code, message, help, operand } = inferred.mismatch;
+    return [
+      error(code, `${op.name}: ${message}`, op.span, {
+        ...(help && { help }),
+        notes: definedAt(op, operand),
+      }),
+    ];
+  }
+  return op.results.flatMap((r, i) => resultShape(op, r.type, inferred.shapes[i]!));
+}
+
+function definedAt(op: Op, operand: number | undefined): { message: string; at: Span | undefined }[] {
+  const value = operand === undefined ? undefined : op.operands[operand];
+  return value?.span
+    ? [{ message: `this operand, ${typeText(value.type)}, comes from here`, at: value.span }]
+    : [];
+}
+
+function resultShape(op: Op, type: Type, shape: readonly number[]): Diagnostic[] {
+  const has = type.kind === "tensor" ? type.shape! : type.kind === "shape" ? [type.rank] : [];
+  if (has.length === shape.length && has.every((d, i) => d === shape[i])) return [];
+  const wanted =
+    type.kind === "tensor" ? typeText(tensorType(type.element, shape)) : `!tosa.shape<${shape[0]}>`;
+  return [
+    error("shape/result", `${op.name} gives ${wanted} here, but ${typeText(type)} is written`, op.span),
+  ];
+}

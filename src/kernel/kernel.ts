@@ -1,0 +1,98 @@
+// Kernels: fused loops, target-free. A kernel runs over `dims`; every value in it is a node with an explicit level.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import type { NanMode, ReduceKind } from "../expr/reduce.ts";
+import type { Op } from "../ir/graph.ts";
+import type { TypedArray } from "../support/tensor.ts";
+
+/** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
+export interface Buffer {
+  readonly name: string;
+  readonly kind: "param" | "result" | "const" | "arena";
+  /** Scalar type in MLIR's spelling. */
+  readonly type: string;
+  readonly elements: number;
+  /** The elements of a const buffer. */
+  readonly data?: TypedArray;
+}
+
+/**
+ * How often a value changes: once per call, per row (everything but the axis and, when the axis is last, but the
+ * lanes), or per element. Level is by data flow, never by shape: with one column, rows and elements look alike.
+ */
+export type Level = "call" | "row" | "element";
+
+const order: readonly Level[] = ["call", "row", "element"];
+export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
+
+/** Where a kernel touches a buffer: the element at sum(index[d] * strides[d]). */
+export interface Place {
+  readonly buffer: Buffer;
+  readonly strides: readonly number[];
+}
+
+export type Definition =
+  | { readonly kind: "load"; readonly from: Place }
+  /** An expression whose inputs are node ids. */
+  | { readonly kind: "map"; readonly expr: Expr }
+  | { readonly kind: "reduce"; readonly reduce: ReduceKind; readonly nan: NanMode; readonly of: number }
+  | { readonly kind: "argmax"; readonly nan: NanMode; readonly of: number };
+
+export interface Node {
+  readonly id: number;
+  readonly type: Scalar;
+  readonly level: Level;
+  readonly def: Definition;
+  /** The op this value is the result of; loads have none. */
+  readonly op: Op | undefined;
+  /** Bounds of the value; the whole type when nothing better is known. */
+  readonly range: Interval;
+  readonly stores: readonly Place[];
+}
+
+export interface LaneKernel {
+  readonly kind: "lanes";
+  readonly name: string;
+  /** Sizes of the loops, outermost first. */
+  readonly dims: readonly number[];
+  /** The loop that reductions run along, or the last one. Lanes always run along the last one. */
+  readonly axis: number;
+  /** In dependence order; ids index this list. */
+  readonly nodes: readonly Node[];
+}
+
+export interface CopyKernel {
+  readonly kind: "copy";
+  readonly name: string;
+  readonly op: Op | undefined;
+  readonly to: Buffer;
+  /** A one-element buffer to fill with first. */
+  readonly fill: Buffer | undefined;
+  readonly copies: readonly {
+    readonly from: Buffer;
+    readonly dims: readonly number[];
+    readonly fromAt: { readonly offset: number; readonly strides: readonly number[] };
+    readonly toAt: { readonly offset: number; readonly strides: readonly number[] };
+  }[];
+}
+
+export interface GatherKernel {
+  readonly kind: "gather";
+  readonly name: string;
+  readonly op: Op;
+  readonly values: Buffer;
+  readonly indices: Buffer;
+  readonly to: Buffer;
+  readonly dims: { readonly n: number; readonly k: number; readonly w: number; readonly c: number };
+}
+
+export type Kernel = LaneKernel | CopyKernel | GatherKernel;
+
+/** A function as buffers and kernels in order. */
+export interface Program {
+  readonly name: string;
+  readonly params: readonly Buffer[];
+  readonly results: readonly Buffer[];
+  readonly buffers: readonly Buffer[];
+  readonly kernels: readonly Kernel[];
+}
