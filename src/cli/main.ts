@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// The command line: which verbs there are, and how a run ends. Each verb is loaded when it is called.
+import { removeUnfinished } from "./files.ts";
+import { exits, Stop } from "./stop.ts";
+import { version } from "./version.ts";
+
+const argv = process.argv.slice(2);
+
+process.stdout.on("error", quietly).setDefaultEncoding("utf8");
+process.stderr.on("error", quietly);
+process.on("SIGINT", () => {
+  removeUnfinished();
+  process.exit(exits.interrupted);
+});
+
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) process.stdout.write(`${version}\n`);
+else process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const { runProgram } = await import("./program.ts");
+    return await runProgram(argv);
+  } catch (cause) {
+    if (cause instanceof Stop) return stop(cause);
+    const { reportFault } = await import("./faults.ts");
+    process.stderr.write(reportFault(cause, argv));
+    return exits.internal;
+  }
+}
+
+function stop({ message, help, exit }: Stop): number {
+  process.stderr.write(`tosac: ${message}\n${help === undefined ? "" : `help: ${help}\n`}`);
+  return exit;
+}
+
+/** The reader of a pipe has had enough: not an error of ours or the user's. */
+function quietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? exits.ok);
+  throw error;
+}

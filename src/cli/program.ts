@@ -1,0 +1,167 @@
+// The verbs and their options, for commander.
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exits, usage } from "./stop.ts";
+import { version } from "./version.ts";
+
+const examples = `\
+  tosac compile model.mlir --target neon -o out   write out/model.c and out/model.h
+  tosac verify model.mlir                         prove that C bit for bit, under emulation
+`;
+
+/** Runs one command line; the result is the exit code. Planned ends and faults are thrown. */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  let code: number = exits.ok;
+  const program = programOf((result) => (code = result));
+  if (argv.length === 0) throw usage("no verb given", "tosac --help lists them");
+  checkVerb(argv[0]!);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    return cause.exitCode === 0 ? exits.ok : exits.usage;
+  }
+  return code;
+}
+
+function programOf(done: (code: number) => void): Command {
+  const program = new Command("tosac");
+  program
+    .usage("<verb> [options]")
+    .addHelpText("before", `Examples:\n${examples}`)
+    .version(version, "-V, --version")
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "tosac:")) })
+    .helpCommand("help [verb]", "show the options of a verb")
+    .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
+    .showHelpAfterError(false);
+  for (const declare of [compileVerb, runVerb, verifyVerb, optVerb, listVerb, doctorVerb])
+    declare(program, done);
+  return program;
+}
+
+/** `tosac model.mlir`: say which verb was likely meant, and do not guess. */
+function checkVerb(word: string): void {
+  if (/\.(mlir|tosa|txt)$/.test(word) || word === "-")
+    throw usage(`${word} is not a verb`, `did you mean: tosac compile ${word} --target neon`);
+}
+
+type Done = (code: number) => void;
+type Declare = (program: Command, done: Done) => void;
+
+/** The exit code of a verb that says nothing else is 0. */
+const finish = async (result: Promise<number | void>, done: Done): Promise<void> =>
+  done((await result) ?? exits.ok);
+
+const compileVerb: Declare = (program, done) =>
+  codeOptions(modelVerb(program, "compile", "TOSA to C, or to pseudocode"))
+    .addOption(new Option("--target <name>", "what to write").choices(["neon", "c", "pseudo"]))
+    .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
+    .action((path, options) =>
+      finish(
+        import("./verbs/compile.ts").then((v) => v.compileVerb(path, options)),
+        done,
+      ),
+    );
+
+const runVerb: Declare = (program, done) =>
+  inputOptions(modelVerb(program, "run", "interpret a model"))
+    .option("-o, --output <path>", "a folder or a .npy file; default: a summary on standard output")
+    .option("--json", "the summary as JSON")
+    .action((path, options) =>
+      finish(
+        import("./verbs/run.ts").then((v) => v.runVerb(path, options)),
+        done,
+      ),
+    );
+
+const verifyVerb: Declare = (program, done) =>
+  inputOptions(
+    codeOptions(modelVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+  )
+    .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
+    .option("--samples <n>", "how many input sets", count, 32)
+    .option("--cc <name>", "gcc, clang or all; default: gcc, and everything it needs")
+    .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
+    .option("--sanitize", "also under the address and undefined-behaviour sanitizers")
+    .option("--json", "a certificate as JSON")
+    .action((path, options) =>
+      finish(
+        import("./verbs/verify.ts").then((v) => v.verifyVerb(path, options)),
+        done,
+      ),
+    );
+
+const optVerb: Declare = (program, done) =>
+  modelVerb(program, "opt", "text to text, through a pass pipeline")
+    .option("--remarks", "show every remark")
+    .option("-o, --output <file>", "a .mlir file; default: standard output")
+    .action((path, options) =>
+      finish(
+        import("./verbs/opt.ts").then((v) => v.optVerb(path, options)),
+        done,
+      ),
+    );
+
+const listVerb: Declare = (program, done) =>
+  program
+    .command("list")
+    .description("what there is: ops, passes, targets, idioms, rules")
+    .argument("<subject>", "ops, passes, targets, idioms or rules")
+    .option("--json", "as JSON")
+    .action((subject, options) =>
+      finish(
+        import("./verbs/list.ts").then((v) => v.listVerb(subject, options)),
+        done,
+      ),
+    );
+
+const doctorVerb: Declare = (program, done) =>
+  program
+    .command("doctor")
+    .description("which outside tools are installed")
+    .option("--json", "as JSON")
+    .action((options) =>
+      finish(
+        import("./verbs/doctor.ts").then((v) => v.doctorVerb(options)),
+        done,
+      ),
+    );
+
+/** What all verbs that read a model share. */
+const modelVerb = (program: Command, name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .argument("<model>", "a .mlir file, or - for standard input")
+    .option("--pass-pipeline <passes>", "passes to run, as mlir-opt takes them");
+
+const codeOptions = (verb: Command): Command =>
+  verb
+    .option("--entry <@name>", "only this function; default: every public one")
+    .option("--prefix <name>", "put name_ before every C name")
+    .addOption(
+      new Option("--cpu <tier>", "highest instruction tier to write")
+        .choices(["base", "dotprod", "i8mm"])
+        .default("dotprod"),
+    )
+    .option("--remarks", "show every remark");
+
+const inputOptions = (verb: Command): Command =>
+  (verb.options.some((option) => option.long === "--entry")
+    ? verb
+    : verb.option("--entry <@name>", "which function, when there are several")
+  )
+    .option("--input <file>", "a .npy file; once per parameter, in order", collect)
+    .option("--seed <n>", "seed of random inputs", integer, 1);
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+function integer(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
+  return Number(text);
+}
+
+function count(text: string): number {
+  if (integer(text) === 0) throw new InvalidArgumentError("At least 1 is needed.");
+  return Number(text);
+}

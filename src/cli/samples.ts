@@ -1,0 +1,106 @@
+// Input sets for running and verifying: edge values first, then seeded random values; or all there are.
+import { elements, storageOf, zeros, type Tensor } from "../support/tensor.ts";
+import {
+  edgePatterns,
+  limits,
+  random,
+  randomPatterns,
+  storing,
+  type Pattern,
+  type Random,
+} from "./patterns.ts";
+
+/** A tensor to fill. */
+export interface Shaped {
+  readonly type: string;
+  readonly shape: readonly number[];
+}
+
+/** A full set of inputs, and the name of what is special about it. */
+export interface Sample {
+  readonly name: string;
+  readonly tensors: readonly Tensor[];
+}
+
+/** `count` sets: each edge pattern once, then random ones. */
+export function samples(params: readonly Shaped[], count: number, seed: number): Sample[] {
+  const rng = random(seed);
+  const edges = Object.entries(edgePatterns);
+  const others = Object.entries(randomPatterns);
+  return Array.from({ length: count }, (_, i) => {
+    const [name, pattern] = edges[i] ?? others[(i - edges.length) % others.length]!;
+    return { name, tensors: params.map((param) => fill(param, pattern, rng)) };
+  });
+}
+
+/** One random set, uniform over each type. */
+export const randomSet = (params: readonly Shaped[], seed: number): Tensor[] => {
+  const rng = random(seed);
+  return params.map((param) => fill(param, randomPatterns["uniform"]!, rng));
+};
+
+/** Every possible input, when all inputs together have at most 16 bits; otherwise undefined. */
+export function allInputs(params: readonly Shaped[]): Sample[] | undefined {
+  const sizes = params.flatMap((p) =>
+    new Array<number>(Math.min(17, elements(p.shape))).fill(choices(p.type)),
+  );
+  const total = sizes.reduce((product, size) => product * size, 1);
+  if (params.length === 0 || total > 65536) return undefined;
+  return Array.from({ length: total }, (_, code) => ({
+    name: `input ${code}`,
+    tensors: decode(params, code),
+  }));
+}
+
+/**
+ * For a function whose lanes are all the same function of one lane: sets in which every lane sees every value
+ * of its type. Undefined when that would be more than 8 million lanes.
+ */
+export function allLaneValues(param: Shaped): Sample[] | undefined {
+  const count = choices(param.type);
+  if (count * elements(param.shape) > 2 ** 23) return undefined;
+  return Array.from({ length: count }, (_, shift) => ({
+    name: `values rotated by ${shift}`,
+    tensors: [numbered(param, (i) => (i + shift) % count)],
+  }));
+}
+
+/** How many values a type has. */
+function choices(type: string): number {
+  const { low, high, float } = limits[type]!;
+  return float ? 2 ** (8 * storageOf(type)!.bytes) : high - low + 1;
+}
+
+/** Input number `code` in the enumeration of all inputs: its digits, lane by lane. */
+function decode(params: readonly Shaped[], code: number): Tensor[] {
+  let rest = code;
+  return params.map((param) => {
+    const count = choices(param.type);
+    return numbered(param, () => {
+      const digit = rest % count;
+      rest = (rest - digit) / count;
+      return digit;
+    });
+  });
+}
+
+/** A tensor of a type of at most 16 bits, from the numbers of its values; floats are numbered by their bits. */
+function numbered(param: Shaped, numberAt: (index: number) => number): Tensor {
+  const tensor = zeros(param.type, param.shape);
+  const { low, float } = limits[param.type]!;
+  for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = (float ? 0 : low) + numberAt(i);
+  return tensor;
+}
+
+function fill(param: Shaped, pattern: Pattern, rng: Random): Tensor {
+  const tensor = zeros(param.type, param.shape);
+  const bounds = limits[param.type]!;
+  const columns = param.shape.at(-1) ?? 1;
+  const valueAt = pattern(bounds, rng);
+  const store = storing(tensor.data, param.type);
+  for (let index = 0; index < tensor.data.length; index++) {
+    const value = valueAt({ index, column: index % columns, columns });
+    store(index, bounds.float ? value : Math.min(bounds.high, Math.max(bounds.low, value)));
+  }
+  return tensor;
+}

@@ -1,0 +1,72 @@
+// tosac run: the interpreter on .npy files or on seeded random inputs.
+import { basename, join } from "node:path";
+import { interpret, optimize, type Func, type Tensor } from "../../index.ts";
+import { destination, readInput, writeAll, type Destination } from "../files.ts";
+import { readNpy, writeNpy } from "../npy.ts";
+import { firstTexts, slotsOf, type TensorSlot } from "../slots.ts";
+import { randomSet } from "../samples.ts";
+import { load, singleEntry, type ModelOptions } from "../session.ts";
+import { sayNotes } from "../notes.ts";
+import { usage } from "../stop.ts";
+
+export interface RunOptions extends ModelOptions {
+  readonly input?: readonly string[];
+  readonly seed: number;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+export function runVerb(path: string, options: RunOptions): void {
+  const to = destination(options.output);
+  const { model: read } = load(path);
+  const pipeline = options.passPipeline;
+  const model = pipeline === undefined ? read : optimize(read, { pipeline }).model;
+  const func = singleEntry(model, options.entry);
+  const inputs = inputsFor(func, options.input, options.seed);
+  const { outputs, notes } = interpret(model, inputs, { entry: func.name });
+  sayNotes(notes);
+  deliver(outputs, to, options.json ?? false);
+}
+
+/** The user's files, one per parameter and in their order, or random values when there are none. */
+export function inputsFor(func: Func, files: readonly string[] | undefined, seed: number): Tensor[] {
+  const { params } = slotsOf(func);
+  if (files === undefined) return randomSet(params, seed);
+  if (files.length !== params.length)
+    throw usage(`@${func.name} takes ${params.length} inputs; ${files.length} given`, signature(params));
+  return params.map(({ type, shape }, i) => readNpy(readInput(files[i]!).bytes, files[i]!, type, shape));
+}
+
+const signature = (params: readonly TensorSlot[]): string =>
+  `one --input for each of ${params.map(({ name, text }) => `${name}: ${text}`).join(", ")}`;
+
+function deliver(outputs: readonly Tensor[], to: Destination, json: boolean): void {
+  if (to.kind === "stdout") {
+    process.stdout.write(json ? asJson(outputs) : outputs.map(summary).join(""));
+    return;
+  }
+  if (to.kind === "file" && (to.extension !== ".npy" || outputs.length !== 1))
+    throw usage(`run writes ${outputs.length} .npy files, not ${basename(to.path)}`, "-o takes a folder");
+  const name = (i: number) => (to.kind === "file" ? to.path : join(to.path, `out${i}.npy`));
+  writeAll(new Map(outputs.map((tensor, i) => [name(i), writeNpy(tensor)])));
+}
+
+/** How many elements the summary shows. */
+const shown = 8;
+
+function summary(tensor: Tensor, index: number): string {
+  const { type, shape, data } = tensor;
+  const rest = data.length > shown ? `, ... (${data.length} elements)` : "";
+  const values = firstTexts(tensor, shown).join(", ");
+  return `out${index}: tensor<${[...shape, type].join("x")}> = [${values}${rest}]\n`;
+}
+
+function asJson(outputs: readonly Tensor[]): string {
+  const rows = outputs.map((tensor, i) => ({
+    name: `out${i}`,
+    type: tensor.type,
+    shape: tensor.shape,
+    first: firstTexts(tensor, shown),
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, outputs: rows }, null, 2)}\n`;
+}

@@ -1,0 +1,96 @@
+// What `tosac verify` found, for people (one line per function) and for machines (a certificate).
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { version } from "../version.ts";
+import type { Evidence, Subject } from "./judge.ts";
+
+/** How the graph after the passes compares with the graph as it was read. */
+export interface PassEvidence {
+  readonly subject: Subject;
+  readonly lanes: number;
+  readonly different: number;
+  /** Largest absolute difference, when lanes differ. */
+  readonly deviation: number;
+}
+
+export interface Findings {
+  readonly file: string;
+  readonly model: Uint8Array;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly options: { readonly target: string; readonly seed: number; readonly pipeline: string | undefined };
+  /** True when a pass that may change values was asked for. */
+  readonly mayDeviate: boolean;
+  readonly passes: readonly PassEvidence[];
+  readonly tiers: readonly Evidence[];
+  readonly skipped: readonly string[];
+}
+
+export const isVerified = ({ passes, tiers, mayDeviate }: Findings): boolean =>
+  tiers.every(({ failure }) => failure === undefined) &&
+  (mayDeviate || passes.every(({ different }) => different === 0));
+
+/** One line per function, followed by what went wrong. */
+export const verdictText = (findings: Findings): string =>
+  findings.passes.map((passes) => `${verdictOf(passes, findings)}\n`).join("");
+
+function verdictOf(passes: PassEvidence, findings: Findings): string {
+  const { subject } = passes;
+  const evidence = findings.tiers.filter((e) => e.subject === subject);
+  const failed = evidence.filter(({ failure }) => failure !== undefined);
+  const passText = passes.different > 0 ? [deviationText(passes)] : [];
+  if (failed.length > 0 || (passes.different > 0 && !findings.mayDeviate)) {
+    const reasons = failed.map(({ tier, failure }) => `on ${tier.name}: ${failure}`);
+    return [`FAILED ${title(subject, findings)}`, ...passText, ...reasons].join("\n");
+  }
+  const names = evidence.map(({ tier }) => tier.name).join(", ");
+  return [`verified ${title(subject, findings)} equal on ${names}`, ...passText].join("\n");
+}
+
+function title({ name, coverage, expected }: Subject, { options }: Findings): string {
+  const lanes = lanesOf(expected);
+  const sets = `${coverage.samples.length} input ${coverage.samples.length === 1 ? "set" : "sets"}`;
+  const how = { exhaustive: `exhaustive, ${sets}`, sampled: `seed ${options.seed}, ${sets}`, given: sets };
+  return `@${name}: ${lanes} lanes ${coverage.kind === "sampled" ? "sampled " : ""}(${how[coverage.kind]})`;
+}
+
+const lanesOf = (expected: Subject["expected"]): number =>
+  expected.flat().reduce((sum, { data }) => sum + data.length, 0);
+
+const deviationText = ({ different, lanes, deviation }: PassEvidence): string =>
+  `the passes changed ${different} of ${lanes} lanes, by at most ${deviation}`;
+
+/** Everything needed to repeat the run, as JSON. */
+export function certificate(findings: Findings): string {
+  const { file, model, files, options, passes, tiers, skipped } = findings;
+  const document = {
+    schemaVersion: 1,
+    tosac: version,
+    verdict: isVerified(findings) ? "verified" : "failed",
+    model: { file: basename(file), sha256: sha256(model) },
+    files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
+    options: { ...options, pipeline: options.pipeline ?? null },
+    functions: passes.map(({ subject, ...counts }) => ({ ...functionPart(subject), passes: counts })),
+    tiers: tiers.map(tierPart),
+    skipped,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+const functionPart = ({ name, coverage, expected }: Subject) => ({
+  name,
+  coverage: coverage.kind,
+  sets: coverage.samples.length,
+  lanes: lanesOf(expected),
+});
+
+const tierPart = ({ tier, subject, failure }: Evidence) => ({
+  function: subject.name,
+  tier: tier.name,
+  compiler: basename(tier.cc),
+  flags: tier.flags,
+  emulator: tier.runner ? basename(tier.runner[0]!) : null,
+  equal: failure === undefined,
+  failure: failure ?? null,
+});
+
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
