@@ -8,7 +8,7 @@ import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./excha
 import { inParallel, run } from "./process.ts";
 import type { Tier } from "./tiers.ts";
 
-export type { Call, Slot } from "./exchange.ts";
+export type { Call } from "./exchange.ts";
 export { tiers, type Tier } from "./tiers.ts";
 
 /** One generated function with the inputs to try. Units that share a `files` map are compiled once. */

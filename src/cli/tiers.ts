@@ -1,5 +1,5 @@
 // A tier is one way to build and run the generated C: compiler, flags, and what runs the program.
-import { find, need, onArm, type Found, type ToolName } from "./tools.ts";
+import { need, onArm, type Found, type ToolName } from "./tools.ts";
 
 export interface Tier {
   /** As people read it: `neon/-O2 gcc 12.2 under qemu-aarch64 7.2`. */
@@ -42,12 +42,6 @@ export async function tiers(choice: TierChoice = {}): Promise<Tier[]> {
     paths.flatMap((path) => compilers.map(async (cc) => ({ path, machine: await machineFor(path, cc) }))),
   );
   return machines.flatMap(({ path, machine }) => levels.map((level) => tier(path, level, machine)));
-}
-
-/** The compilers of `wanted` that are installed. */
-export async function installed(wanted: readonly Compiler[]): Promise<Compiler[]> {
-  const found = await Promise.all(wanted.map((name) => find(name)));
-  return wanted.filter((_, i) => found[i] !== undefined);
 }
 
 /** On AArch64 the portable path is built and run there anyway. */

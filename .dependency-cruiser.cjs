@@ -1,0 +1,62 @@
+// Which part may import which: imports go down only.
+
+const core = [
+  "grammar",
+  ...["support", "expr", "ir", "tosa", "text", "passes", "kernel", "targets"].map((f) => `src/${f}`),
+];
+
+/** Every layer, and what it may import besides itself. */
+const layers = {
+  grammar: ["chevrotain"],
+  "src/support": [],
+  "src/expr": ["src/support"],
+  "src/ir": ["src/expr", "src/support"],
+  "src/tosa": ["src/ir", "src/expr", "src/support"],
+  "src/interpret.ts": ["src/tosa", "src/ir", "src/expr", "src/support"],
+  "src/text": ["grammar", "src/ir", "src/support"],
+  "src/passes": ["src/interpret.ts", "src/tosa", "src/ir", "src/expr", "src/support"],
+  "src/kernel": ["src/tosa", "src/ir", "src/expr", "src/support"],
+  "src/targets": ["src/kernel", "src/expr", "src/support"],
+  "src/compiler.ts": [...core, "src/interpret.ts"],
+  "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
+  "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
+};
+
+/** Writes the files made from the parser; run by people, imported only by a test. */
+const tool = "^grammar/generate[.]ts$";
+
+/** A pattern for one entry of the table; the analyser wants patterns that are plainly fast. */
+const place = (name) => {
+  if (name === "node:") return "^[a-z_:/]+$"; // node's modules have no extension and no folder of ours
+  if (name.endsWith(".ts")) return `^${name.replace(".ts", "[.]ts")}$`;
+  return name.startsWith("src/") || name === "grammar" ? `^${name}/` : `^node_modules/${name}/`;
+};
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(layers).map(([layer, below]) => ({
+      name: `${layer} imports only what is below it`,
+      severity: "error",
+      from: { path: place(layer), pathNot: tool },
+      to: { pathNot: [layer, ...below].map(place) },
+    })),
+    {
+      name: "targets do not know each other",
+      severity: "error",
+      from: { path: "^src/targets/([^/.]+)/" },
+      to: { path: "^src/targets/[^/.]+/", pathNot: "^src/targets/$1/" },
+    },
+    {
+      name: "no cycles at run time",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};

@@ -1,0 +1,34 @@
+// Imports go down only. The rules are tested on files that break them, so that silence means something.
+import { createRequire } from "node:module";
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import { expect, it } from "vitest";
+
+const { forbidden, options } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
+
+async function violations(folders: string[], baseDir = "."): Promise<{ modules: number; broken: string[] }> {
+  const base = new URL(`../${baseDir}`, import.meta.url).pathname;
+  const { output } = await cruise(folders, {
+    ...options,
+    baseDir: base,
+    ruleSet: { forbidden },
+    validate: true,
+  });
+  const { modules, summary } = output as ICruiseResult;
+  const broken = summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`);
+  return { modules: modules.length, broken };
+}
+
+it("keeps its layers", async () => {
+  const { modules, broken } = await violations(["src", "grammar"]);
+  expect(broken).toEqual([]);
+  expect(modules).toBeGreaterThan(20);
+});
+
+it("notices when they are broken", async () => {
+  const { broken } = await violations(["src"], "test/support/layers");
+  expect(broken.sort()).toEqual([
+    "src/support imports only what is below it: src/support/low.ts -> fs",
+    "src/support imports only what is below it: src/support/low.ts -> src/expr/high.ts",
+    "targets do not know each other: src/targets/neon/neighbour.ts -> src/targets/c/other.ts",
+  ]);
+});
