@@ -100,7 +100,11 @@ const idioms: readonly Operation[] = [
       "(a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.",
     evaluate: () => roundingMulShift as never,
     range: byCorners(roundingMulShift as never),
-    define: ([a, b, n]) => clampInto("i32", sar(add(product(a!, b!), half(wide(n!))), wide(n!))),
+    // The last bit shifted out rounds; adding it after n - 1 shifts cannot overflow, as adding 2^62 could.
+    define: ([a, b, n]) => {
+      const almost = sar(product(a!, b!), sub(wide(n!), i64(1)));
+      return clampInto("i32", sar(add(almost, i64(1)), i64(1)));
+    },
   },
   {
     name: "double_rounding_mul_shift",

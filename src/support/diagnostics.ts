@@ -44,15 +44,28 @@ export const error = (
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((d) => d.severity === "error");
 
+const lineStarts = new WeakMap<Source, number[]>();
+
+/** Offsets at which lines begin, found once per source. */
+function linesOf(source: Source): number[] {
+  let starts = lineStarts.get(source);
+  if (starts) return starts;
+  starts = [0];
+  for (let i = source.bytes.indexOf(10); i >= 0; i = source.bytes.indexOf(10, i + 1)) starts.push(i + 1);
+  lineStarts.set(source, starts);
+  return starts;
+}
+
 /** 1-based line and column (in bytes, as MLIR counts) of an offset. */
 export function positionOf(source: Source, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let i = source.bytes.indexOf(10); i >= 0 && i < offset; i = source.bytes.indexOf(10, i + 1)) {
-    line++;
-    lineStart = i + 1;
+  const starts = linesOf(source);
+  let [lo, hi] = [0, starts.length - 1];
+  while (lo < hi) {
+    const middle = (lo + hi + 1) >> 1;
+    if (starts[middle]! <= offset) lo = middle;
+    else hi = middle - 1;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line: lo + 1, column: offset - starts[lo]! + 1 };
 }
 
 /** The nearest of `names` to `word` by edit distance, when it is near enough to be a slip of the finger. */

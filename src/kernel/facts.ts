@@ -1,0 +1,174 @@
+// What is known of each value of a kernel: bounds, a witness, and which small key it is a function of.
+import { boundsOf } from "../expr/bounds.ts";
+import { evaluator } from "../expr/evaluate.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { inputsOf, limits } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { fitOrAll, interval } from "../expr/range.ts";
+import type { LaneKernel, Node } from "./kernel.ts";
+
+/** A value of at most this many different numbers can index a table. */
+const KEY_SIZE = 256;
+
+export interface Fact {
+  readonly range: Interval;
+  /** A number that some lane of every row certainly has. */
+  readonly witness: number | undefined;
+  /** Small element values this value is a function of, without row values; itself included when small. */
+  readonly keys: ReadonlySet<number>;
+}
+
+export interface Facts {
+  readonly of: (id: number) => Fact;
+  /** The value of node `id` for each value of `key`, from the least up. */
+  readonly table: (id: number, key: number) => readonly number[];
+}
+
+/** One forward walk over the nodes of a kernel. */
+export function factsOf(kernel: LaneKernel): Facts {
+  const facts: Fact[] = [];
+  const tables = new Map<string, readonly number[]>();
+  const of = (id: number): Fact => facts[id]!;
+  const table = (id: number, key: number): readonly number[] => {
+    const name = `${id} ${key}`;
+    let t = tables.get(name);
+    if (!t) tables.set(name, (t = enumerate(kernel.nodes[id]!, key, of(key).range, table)));
+    return t;
+  };
+  for (const node of kernel.nodes) facts.push(factOf(node, kernel, of, table));
+  return { of, table };
+}
+
+const sizeOf = (r: Interval): number => r.hi - r.lo + 1;
+
+function factOf(node: Node, kernel: LaneKernel, of: Facts["of"], table: Facts["table"]): Fact {
+  const inherited = sharedKeys(node, kernel, of);
+  const range = rangeOf(node, kernel, of, table, inherited);
+  const keys = new Set(inherited);
+  if (node.level === "element" && node.type !== "f32" && sizeOf(range) <= KEY_SIZE) keys.add(node.id);
+  return { range, witness: witnessOf(node, kernel, of), keys };
+}
+
+/** Keys that every input of a map has in common; none as soon as a row value is involved. */
+function sharedKeys(node: Node, kernel: LaneKernel, of: Facts["of"]): Set<number> {
+  if (node.def.kind !== "map" || node.level !== "element") return new Set();
+  const [first, ...rest] = inputsOf(node.def.expr);
+  if (first === undefined || [first, ...rest].some((i) => kernel.nodes[i]!.level !== "element"))
+    return new Set();
+  return rest.reduce((keys, i) => intersection(keys, of(i).keys), new Set(of(first).keys));
+}
+
+const intersection = (a: Set<number>, b: ReadonlySet<number>): Set<number> =>
+  new Set([...a].filter((k) => b.has(k)));
+
+function rangeOf(
+  node: Node,
+  kernel: LaneKernel,
+  of: Facts["of"],
+  table: Facts["table"],
+  keys: ReadonlySet<number>,
+): Interval {
+  const { def, type } = node;
+  if (type === "f32") return limits(type);
+  switch (def.kind) {
+    case "load":
+      return def.from.buffer.data ? extent(def.from.buffer.data as ArrayLike<number>) : limits(type);
+    case "map": {
+      const difference = differenceFromExtreme(node, kernel);
+      if (difference) return difference.range(of(difference.of).range);
+      const [key] = keys;
+      return key === undefined
+        ? boundsOf(def.expr, (id) => of(id).range)
+        : extent(enumerated(node, key, of, table));
+    }
+    case "argmax":
+      return interval(0, kernel.dims[kernel.axis]! - 1);
+    case "reduce":
+      return def.reduce === "sum" ? sumRange(type, of(def.of), kernel.dims[kernel.axis]!) : of(def.of).range;
+  }
+}
+
+const enumerated = (node: Node, key: number, of: Facts["of"], table: Facts["table"]): readonly number[] =>
+  enumerate(node, key, of(key).range, table);
+
+/** A sum of C lanes, one of which is the witness. */
+function sumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interval {
+  const [lo, hi] =
+    witness === undefined
+      ? [lanes * range.lo, lanes * range.hi]
+      : [witness + (lanes - 1) * range.lo, witness + (lanes - 1) * range.hi];
+  return fitOrAll(type, interval(lo, hi));
+}
+
+function extent(values: ArrayLike<number>): Interval {
+  let [lo, hi] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++)
+    [lo, hi] = [Math.min(lo, Number(values[i])), Math.max(hi, Number(values[i]))];
+  return interval(lo, hi);
+}
+
+interface Difference {
+  /** The node whose extreme is taken. */
+  readonly of: number;
+  readonly range: (of: Interval) => Interval;
+}
+
+/**
+ * `x - reduce_max(x)` and its three mirrored forms: the difference has one sign, and is 0 in the lane that holds the
+ * extreme. Plain intervals know neither. The range must be narrow enough not to wrap.
+ */
+function differenceFromExtreme(node: Node, kernel: LaneKernel): Difference | undefined {
+  if (node.def.kind !== "map") return undefined;
+  const { expr } = node.def;
+  if (expr.kind !== "apply" || expr.op !== "sub" || expr.type !== "i32") return undefined;
+  const [a, b] = expr.args.map((e) => (e.kind === "input" ? e.id : -1)) as [number, number];
+  return extremeOf(b, a, kernel, -1) ?? extremeOf(a, b, kernel, 1);
+}
+
+/** `extreme` reduces `of`; `side` is 1 when the extreme is the minuend. */
+function extremeOf(extreme: number, of: number, kernel: LaneKernel, side: 1 | -1): Difference | undefined {
+  const def = kernel.nodes[extreme]?.def;
+  if (def?.kind !== "reduce" || def.of !== of || (def.reduce !== "max" && def.reduce !== "min"))
+    return undefined;
+  const positive = (def.reduce === "max") === (side === 1);
+  return {
+    of,
+    range: (r) => fitOrAll("i32", positive ? interval(0, r.hi - r.lo) : interval(r.lo - r.hi, 0)),
+  };
+}
+
+/** Zero for a difference from the extreme; f(w) for a function of one value with witness w. */
+function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
+  if (node.def.kind !== "map" || node.type === "f32") return undefined;
+  if (differenceFromExtreme(node, kernel)) return 0;
+  return throughWitness(node.def.expr, of);
+}
+
+/**
+ * One lane has the witness of every input at once only when all of them come from the same key: then each input's
+ * witness was itself derived from that lane.
+ */
+function throughWitness(expr: Expr, of: Facts["of"]): number | undefined {
+  const ids = inputsOf(expr);
+  const [first, ...rest] = ids;
+  if (first === undefined || of(first).witness === undefined) return undefined;
+  const shared = rest.reduce((keys, i) => intersection(keys, of(i).keys), new Set(of(first).keys));
+  if (rest.length > 0 && ![...shared].some((k) => of(k).witness !== undefined)) return undefined;
+  const values: number[] = [];
+  for (const id of ids) values[id] = of(id).witness!;
+  return rest.every((id) => of(id).witness !== undefined) ? Number(evaluator(expr)(values)) : undefined;
+}
+
+/** A node's value for each value of a key it is a function of. */
+function enumerate(node: Node, key: number, domain: Interval, table: Facts["table"]): readonly number[] {
+  const count = sizeOf(domain);
+  if (node.id === key) return Array.from({ length: count }, (_, i) => domain.lo + i);
+  if (node.def.kind !== "map") throw new Error(`node ${node.id} is no function of node ${key}`);
+  const inputs = inputsOf(node.def.expr).map((id) => [id, table(id, key)] as const);
+  const run = evaluator(node.def.expr);
+  const values: number[] = [];
+  return Array.from({ length: count }, (_, i) => {
+    for (const [id, t] of inputs) values[id] = t[i]!;
+    return Number(run(values));
+  });
+}

@@ -1,0 +1,148 @@
+// Element values that are functions of a small key become one table, evaluated at compile time by the interpreter's
+// own operators; and every expression is simplified under the bounds of its inputs.
+import type { Expr, Scalar, Table } from "../expr/expr.ts";
+import { constant, input, inputsOf, lookup, nodesOf, substitute } from "../expr/expr.ts";
+import { simplify } from "../expr/simplify.ts";
+import { add, convert } from "../expr/vocabulary.ts";
+import { storageOf } from "../support/tensor.ts";
+import type { Facts } from "./facts.ts";
+import { factsOf } from "./facts.ts";
+import type { LaneKernel, Node } from "./kernel.ts";
+
+/** What was folded into a table, for comments and remarks. */
+export interface Folded {
+  readonly node: number;
+  readonly key: number;
+  readonly ops: number;
+}
+
+export interface Tabulated {
+  readonly kernel: LaneKernel;
+  readonly folded: readonly Folded[];
+}
+
+/** Simplifies a kernel and turns small-domain chains into tables. Keeps every bit. */
+export function tabulate(kernel: LaneKernel): Tabulated {
+  const simple = simplified(kernel);
+  const facts = factsOf(simple);
+  const folded: Folded[] = [];
+  const border = borders(simple);
+  const nodes = simple.nodes.map((node) => {
+    const ranged = { ...node, range: facts.of(node.id).range };
+    const key = border.has(node.id) ? worthyKey(node, simple, facts) : undefined;
+    if (key === undefined) return ranged;
+    folded.push({ node: node.id, key, ops: chainOf(node.id, key, simple).length });
+    return { ...ranged, def: { kind: "map" as const, expr: asLookup(ranged, key, simple, facts) } };
+  });
+  return { kernel: withoutDead({ ...simple, nodes }), folded };
+}
+
+/** The same kernel with every expression simplified, in dependence order so that bounds only get better. */
+function simplified(kernel: LaneKernel): LaneKernel {
+  const facts = factsOf(kernel);
+  const nodes = kernel.nodes.map((node): Node => {
+    if (node.def.kind !== "map") return node;
+    const expr = simplify(node.def.expr, (id) => facts.of(id).range);
+    return { ...node, def: { kind: "map", expr } };
+  });
+  return { ...kernel, nodes };
+}
+
+/** Values that something other than a pure element expression reads: reductions, stores, expressions with row values. */
+function borders(kernel: LaneKernel): Set<number> {
+  const found = new Set<number>();
+  for (const node of kernel.nodes) {
+    if (node.stores.length > 0) found.add(node.id);
+    if (node.def.kind === "reduce" || node.def.kind === "argmax") found.add(node.def.of);
+    if (node.def.kind !== "map") continue;
+    const inputs = inputsOf(node.def.expr);
+    const mixed = inputs.length > 1 || inputs.some((i) => kernel.nodes[i]!.level !== "element");
+    if (mixed) inputs.forEach((i) => found.add(i));
+  }
+  return found;
+}
+
+/** The oldest key whose table costs less than the chain from it, counted per four lanes. */
+function worthyKey(node: Node, kernel: LaneKernel, facts: Facts): number | undefined {
+  if (node.level !== "element" || node.type === "f32" || node.type === "i1") return undefined;
+  const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
+  return keys.find((k) => chainCost(chainOf(node.id, k, kernel)) > lookupCost(node.type));
+}
+
+/** Expressions on the way from a key to a value. */
+function chainOf(id: number, key: number, kernel: LaneKernel, seen = new Set<number>()): Expr[] {
+  const { def } = kernel.nodes[id]!;
+  if (id === key || seen.has(id) || def.kind !== "map") return [];
+  seen.add(id);
+  return [def.expr, ...inputsOf(def.expr).flatMap((i) => chainOf(i, key, kernel, seen))];
+}
+
+/** Vector instructions for four lanes, roughly: a gather is ten, a product two, the rest one. */
+const weights: Readonly<Record<string, number>> = {
+  rounding_mul_shift: 4,
+  double_rounding_mul_shift: 5,
+  rounding_mul_high: 2,
+  mul_high: 2,
+  mul: 2,
+  quotient: 20,
+  convert: 0.5,
+};
+
+const GATHER = 10;
+/** A 256-entry byte table: eleven instructions for sixteen lanes. */
+const BYTE_TABLE = 2.75;
+
+const lookupCost = (type: Scalar): number => (type === "i8" ? BYTE_TABLE : GATHER);
+
+const chainCost = (chain: readonly Expr[]): number =>
+  chain.reduce((sum, root) => sum + [...nodesOf(root)].reduce((c, e) => c + nodeCost(e), 0), 0);
+
+const nodeCost = (e: Expr): number =>
+  e.kind === "lookup" ? lookupCost(e.type) : e.kind === "apply" ? (weights[e.op] ?? 1) : 0;
+
+function asLookup(node: Node, key: number, kernel: LaneKernel, facts: Facts): Expr {
+  const { lo } = facts.of(key).range;
+  const values = facts.table(node.id, key);
+  const k = input(kernel.nodes[key]!.type, key);
+  const index = lo === 0 ? convert("i32", k) : add(convert("i32", k), constant("i32", -lo));
+  return lookup(tableFor(node, values), index);
+}
+
+function tableFor(node: Node, values: readonly number[]): Table {
+  const data = storageOf(node.type)!.create(values.length);
+  values.forEach((v, i) => (data[i] = v as never));
+  return { name: "table", type: node.type, data };
+}
+
+/** Drops nodes that nothing reads any more. */
+function withoutDead(kernel: LaneKernel): LaneKernel {
+  const live = new Set<number>();
+  const visit = (id: number): void => {
+    if (live.has(id)) return;
+    live.add(id);
+    readsOf(kernel.nodes[id]!).forEach(visit);
+  };
+  for (const node of kernel.nodes) if (node.stores.length > 0) visit(node.id);
+  return renumber(kernel, live);
+}
+
+export const readsOf = ({ def }: Node): number[] =>
+  def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" ? [] : [def.of];
+
+function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
+  const kept = kernel.nodes.filter((n) => live.has(n.id));
+  const next = new Map(kept.map((n, i) => [n.id, i]));
+  const nodes = kept.map((n, id): Node => ({ ...n, id, def: renamed(n, next) }));
+  return { ...kernel, nodes };
+}
+
+function renamed({ def }: Node, next: ReadonlyMap<number, number>): Node["def"] {
+  switch (def.kind) {
+    case "load":
+      return def;
+    case "map":
+      return { kind: "map", expr: substitute(def.expr, (leaf) => input(leaf.type, next.get(leaf.id)!)) };
+    default:
+      return { ...def, of: next.get(def.of)! };
+  }
+}

@@ -1,0 +1,9 @@
+// Portable C11: one element at a time, no intrinsics.
+import { emitC } from "../emit-c.ts";
+import type { Target } from "../target.ts";
+
+export const c: Target = {
+  name: "c",
+  summary: "Portable C11, one element at a time.",
+  emit: (units, options) => emitC(units, options),
+};

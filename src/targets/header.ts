@@ -1,0 +1,80 @@
+// The header of a model: guard, size macros, one documented prototype per function.
+import type { CInterface, CParam } from "../kernel/interface.ts";
+import { identifier } from "../kernel/interface.ts";
+import { ARENA_ALIGN } from "../kernel/place.ts";
+import type { Doc } from "../support/layout.ts";
+import { commentText, render } from "../support/layout.ts";
+import { elements } from "../support/tensor.ts";
+import { shortestFloat } from "./scalar.ts";
+import type { Unit } from "./target.ts";
+
+export function headerText(units: readonly Unit[], stem: string): string {
+  const guard = `${identifier(stem).toUpperCase()}_H`;
+  const doc: Doc = [
+    `#ifndef ${guard}`,
+    `#define ${guard}`,
+    "",
+    "#include <stddef.h>",
+    "#include <stdint.h>",
+    "",
+    "#ifdef __cplusplus",
+    'extern "C" {',
+    "#endif",
+    "#ifndef TOSAC_RESTRICT",
+    "#ifdef __cplusplus",
+    "#define TOSAC_RESTRICT __restrict",
+    "#else",
+    "#define TOSAC_RESTRICT restrict",
+    "#endif",
+    "#endif",
+    "",
+    units.map((u) => [declaration(u), ""]),
+    "#ifdef __cplusplus",
+    "}",
+    "#endif",
+    "",
+    `#endif /* ${guard} */`,
+  ];
+  return render(doc);
+}
+
+function declaration({ face, arena }: Unit): Doc {
+  return [
+    `#define ${face.macro}_ARENA_BYTES ${arena.bytes}`,
+    `#define ${face.macro}_ARENA_ALIGN ${ARENA_ALIGN}`,
+    [...face.params, ...face.results].map((p) => sizes(face, p)),
+    "/*",
+    ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
+    " * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.",
+    " */",
+    `${signature(face)};`,
+  ];
+}
+
+const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.type].join("x")}`);
+
+function sizes(face: CInterface, p: CParam): Doc {
+  const name = `${face.macro}_${p.name.toUpperCase()}`;
+  const quantized = /^!quant\.uniform<[^,]*,\s*([-+.\deE]+)(?::(-?\d+))?>$/.exec(p.type);
+  return [
+    `#define ${name}_ELEMS ${elements(p.shape)}`,
+    `#define ${name}_RANK ${p.shape.length}`,
+    `#define ${name}_SHAPE {${p.shape.length === 0 ? "1" : p.shape.join(", ")}}`,
+    quantized
+      ? [
+          `#define ${name}_SCALE ${shortestFloat(Math.fround(Number(quantized[1])))}`,
+          `#define ${name}_ZERO_POINT ${quantized[2] ?? 0}`,
+        ]
+      : [],
+  ];
+}
+
+/** `int f(const T *TOSAC_RESTRICT x, ..., void *TOSAC_RESTRICT arena)` */
+export function signature(face: CInterface): string {
+  const params = [
+    ...face.params.map((p) => `const ${p.cType} *TOSAC_RESTRICT ${p.name}`),
+    ...face.results.map((p) => `${p.cType} *TOSAC_RESTRICT ${p.name}`),
+    "void *TOSAC_RESTRICT arena",
+  ];
+  return `int ${face.name}(${params.join(", ")})`;
+}

@@ -1,0 +1,261 @@
+// The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its names and its row code.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
+import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
+import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
+import type { TensorType } from "../ir/types.ts";
+import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import type { Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import { positionOf } from "../support/diagnostics.ts";
+import type { Doc } from "../support/layout.ts";
+import { block, commentText, indent } from "../support/layout.ts";
+import type { NameScope } from "./names.ts";
+import type { Collector } from "./scalar.ts";
+import { constantText, localType, scalarText } from "./scalar.ts";
+
+/** C name of a buffer inside a kernel function. */
+export type BufferNames = (place: Place) => string;
+
+export interface KernelScope {
+  readonly schedule: Schedule;
+  readonly collector: Collector;
+  readonly names: NameScope;
+  readonly bufferName: BufferNames;
+}
+
+/** Prints scalar code for the nodes of one kernel; one instance per function body. */
+export class ScalarLoops {
+  readonly scope: KernelScope;
+  readonly kernel: LaneKernel;
+  /** Loop variables, one per dim. */
+  readonly index: readonly string[];
+  private readonly nodeNames = new Map<number, string>();
+
+  constructor(scope: KernelScope) {
+    this.scope = scope;
+    this.kernel = scope.schedule.kernel;
+    const shown = ["i", "j", "k", "l", "m", "n"];
+    this.index = this.kernel.dims.map((_, d) => scope.names.fresh(shown[d] ?? `i${d}`));
+  }
+
+  nameOf(node: Node): string {
+    let name = this.nodeNames.get(node.id);
+    if (name === undefined) this.nodeNames.set(node.id, (name = this.scope.names.fresh(baseName(node))));
+    return name;
+  }
+
+  /** The C element a place stands for at the current indices. */
+  at(place: Place): string {
+    return `${this.scope.bufferName(place)}[${this.offset(place)}]`;
+  }
+
+  /** Sum of index times stride, leaving out zeros and ones. */
+  offset(place: Place, without = -1): string {
+    const terms = place.strides.flatMap((s, d) =>
+      s === 0 || d === without || this.kernel.dims[d] === 1
+        ? []
+        : [s === 1 ? this.index[d]! : `${this.index[d]} * ${s}`],
+    );
+    return terms.join(" + ") || "0";
+  }
+
+  body(): Doc {
+    const { schedule } = this.scope;
+    const loops = this.kernel.dims.map((_, d) => d).filter((d) => d !== this.kernel.axis);
+    const row: Doc = [
+      this.nodes(schedule.rows),
+      this.stores(schedule.rowStores),
+      schedule.sweeps.map((s) => this.sweep(s)),
+    ];
+    return [this.nodes(schedule.call), loops.reduceRight<Doc>((inner, d) => this.loop(d, inner), row)];
+  }
+
+  loop(d: number, body: Doc): Doc {
+    const i = this.index[d]!;
+    if (this.kernel.dims[d] === 1) return [`{`, indent(body), "}"];
+    return block(`for (size_t ${i} = 0; ${i} < ${this.kernel.dims[d]}; ++${i})`, body);
+  }
+
+  sweep(sweep: Sweep): Doc {
+    const inner: Doc = [
+      this.nodes(sweep.elements),
+      sweep.reduces.map((r) => this.step(r)),
+      this.stores(sweep.stores),
+    ];
+    return [
+      sweep.reduces.map((r) => this.start(r)),
+      this.loop(this.kernel.axis, inner),
+      sweep.reduces.map((r) => this.finish(r)),
+      this.nodes(sweep.rows),
+      this.stores(sweep.rowStores),
+    ];
+  }
+
+  nodes(nodes: readonly Node[]): Doc {
+    return nodes.map((n) => this.node(n));
+  }
+
+  /** `const T name = value;` under a comment that says which op it is. */
+  node(node: Node): Doc {
+    const before: string[] = [];
+    const text = this.value(node, before);
+    return [comment(node), before, `const ${localType(node.type)} ${this.nameOf(node)} = ${text};`];
+  }
+
+  private value(node: Node, before: string[]): string {
+    const { def } = node;
+    if (def.kind === "load") return node.type === "i1" ? `${this.at(def.from)} != 0` : this.at(def.from);
+    if (def.kind !== "map") throw new Error("a reduction has no expression");
+    return this.text(def.expr, before);
+  }
+
+  /** An expression over nodes; shared parts become locals in `before`. */
+  text(expr: Expr, before: string[], extra: ReadonlyMap<number, string> = new Map()): string {
+    return scalarText(expr, {
+      collector: this.scope.collector,
+      nameOf: (id) => extra.get(id) ?? this.nameOf(this.kernel.nodes[id]!),
+      rangeOf: (id) => this.kernel.nodes[id]!.range,
+      bind: (type, text) => {
+        const name = this.scope.names.fresh("v");
+        before.push(`const ${type} ${name} = ${text};`);
+        return name;
+      },
+    });
+  }
+
+  stores(stores: readonly Store[]): Doc {
+    return stores.map((s) => {
+      const name = this.nameOf(s.node);
+      return `${this.at(s.to)} = ${s.node.type === "i1" ? `(uint8_t)${name}` : name};`;
+    });
+  }
+
+  // Reductions
+
+  start(node: Node): Doc {
+    const { def, type } = node;
+    const name = this.nameOf(node);
+    if (def.kind === "argmax")
+      return [
+        comment(node),
+        `int32_t ${name} = 0;`,
+        `${localType(this.operand(node).type)} ${name}_best = 0;`,
+      ];
+    if (def.kind !== "reduce") return [];
+    const first = this.identity(node);
+    if (!isOrdered(def.reduce, type)) return [comment(node), `${localType(type)} ${name} = ${first};`];
+    const fill = `for (size_t p = 0; p < ${PARTIALS}; ++p) ${name}_part[p] = ${first};`;
+    return [comment(node), `float ${name}_part[${PARTIALS}];`, fill];
+  }
+
+  identity(node: Node): string {
+    const { def, type } = node;
+    if (def.kind !== "reduce") throw new Error("not a reduction");
+    const e = identityExpr(def.reduce, type, def.nan);
+    return e.kind === "const" ? constantText(type, e.value, this.scope.collector) : "0";
+  }
+
+  operand(node: Node): Node {
+    if (node.def.kind !== "reduce" && node.def.kind !== "argmax") throw new Error("not a reduction");
+    return this.kernel.nodes[node.def.of]!;
+  }
+
+  step(node: Node): Doc {
+    const { def, type } = node;
+    if (def.kind === "argmax") return this.argmaxStep(node);
+    if (def.kind !== "reduce") return [];
+    const ordered = isOrdered(def.reduce, type);
+    const name = ordered
+      ? `${this.nameOf(node)}_part[${this.index[this.kernel.axis]} % ${PARTIALS}]`
+      : this.nameOf(node);
+    return this.combineInto(node, name, name, this.nameOf(this.operand(node)));
+  }
+
+  /** `target = combine(a, b);` */
+  combineInto(node: Node, target: string, a: string, b: string): Doc {
+    if (node.def.kind !== "reduce") return [];
+    const before: string[] = [];
+    const names = new Map([
+      [-1, a],
+      [-2, b],
+    ]);
+    const expr = combine(node.def.reduce, node.def.nan, input(node.type, -1), input(node.type, -2));
+    const text = scalarText(expr, {
+      collector: this.scope.collector,
+      nameOf: (id) => names.get(id)!,
+      rangeOf: () => ({ lo: -Infinity, hi: Infinity }),
+      bind: (t, text) => {
+        const name = this.scope.names.fresh("v");
+        before.push(`const ${t} ${name} = ${text};`);
+        return name;
+      },
+    });
+    return [before, `${target} = ${text};`];
+  }
+
+  private argmaxStep(node: Node): Doc {
+    if (node.def.kind !== "argmax") return [];
+    const of = this.operand(node);
+    const [name, x, i] = [this.nameOf(node), this.nameOf(of), this.index[this.kernel.axis]!];
+    const better = this.text(
+      beats(of.type, node.def.nan),
+      [],
+      new Map([
+        [-1, x],
+        [-2, `${name}_best`],
+      ]),
+    );
+    return block(`if (${i} == 0 || ${better})`, [`${name} = (int32_t)${i};`, `${name}_best = ${x};`]);
+  }
+
+  /** Joins the partial results of an ordered reduction as the fixed tree. */
+  finish(node: Node): Doc {
+    const { def, type } = node;
+    if (def.kind !== "reduce" || !isOrdered(def.reduce, type)) return [];
+    const name = this.nameOf(node);
+    const inner = this.combineInto(node, `${name}_part[p]`, `${name}_part[p]`, `${name}_part[p + half]`);
+    return [
+      block(
+        `for (size_t half = ${PARTIALS / 2}; half >= 1; half /= 2)`,
+        block("for (size_t p = 0; p < half; ++p)", inner),
+      ),
+      `const float ${name} = ${name}_part[0];`,
+    ];
+  }
+}
+
+const isNan = (a: Expr): Expr => not(eq(a, a));
+
+/** Whether input -1 takes the place of the best so far, input -2. */
+function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
+  const [x, best] = [input(type, -1), input(type, -2)];
+  if (type !== "f32") return lt(best, x);
+  return nan === "propagate"
+    ? or(lt(best, x), and(isNan(x), not(isNan(best))))
+    : or(lt(best, x), and(isNan(best), not(isNan(x))));
+}
+
+/** A readable local name: the value's own name, or the op's with the value's number. */
+function baseName(node: Node): string {
+  if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
+  const short = node.op?.name.replace(/^.*\./, "") ?? "value";
+  const name = node.op?.results[0]?.name;
+  return name === undefined
+    ? short
+    : /^\d/.test(name)
+      ? `${short}_${name.replace(/[^A-Za-z0-9_]/g, "_")}`
+      : `${name.replace(/[^A-Za-z0-9_]/g, "_")}_`;
+}
+
+/** `// tosa.sub, line 12: 64x384xi32, -255..0` */
+export function comment(node: Node): Doc {
+  const { op } = node;
+  if (!op) return [];
+  const type = op.results[0]!.type as TensorType;
+  const line = op.span ? `, line ${positionOf(op.span.source, op.span.start).line}` : "";
+  const range = node.type === "f32" || node.type === "i1" ? "" : `, ${node.range.lo}..${node.range.hi}`;
+  const where = op.location ? ` (${op.location})` : "";
+  return commentLine(`${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range}`);
+}
+
+export const commentLine = (text: string): string => `// ${commentText(text)}`;

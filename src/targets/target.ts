@@ -1,0 +1,27 @@
+// What a target is: a name, and a function from programs to files.
+import type { CInterface } from "../kernel/interface.ts";
+import type { Program } from "../kernel/kernel.ts";
+import type { Arena } from "../kernel/place.ts";
+
+/** Highest instruction tier written; which one runs is decided when the C is compiled. */
+export type Cpu = "base" | "dotprod" | "i8mm";
+
+/** One function, ready to be written. */
+export interface Unit {
+  readonly face: CInterface;
+  readonly program: Program;
+  readonly arena: Arena;
+}
+
+export interface EmitOptions {
+  /** File name without ending. */
+  readonly stem: string;
+  readonly cpu: Cpu;
+}
+
+export interface Target {
+  readonly name: string;
+  readonly summary: string;
+  /** File names to contents. */
+  readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string>;
+}
