@@ -48,7 +48,10 @@ export function destination(path: string | undefined): Destination {
 
 /** Writes all of `files` (paths to contents), or none of them. Says what it wrote. */
 export function writeAll(files: ReadonlyMap<string, string | Uint8Array>): void {
-  for (const path of files.keys()) refuseInput(path);
+  for (const path of files.keys()) {
+    refuseInput(path);
+    refuseFolder(path);
+  }
   const pending = [...files].map(([path, content]) => ({ path, content, temporary: temporaryFor(path) }));
   try {
     for (const { path, temporary, content } of pending) guarded(path, () => create(temporary, content));
@@ -88,6 +91,12 @@ function refuseInput(path: string): void {
   for (const input of inputs.keys())
     if (input !== "-" && identity(input) === there)
       throw usage(`${path} is an input; tosac does not overwrite inputs`, "choose another name with -o");
+}
+
+/** Found before anything is renamed, so that no file of several arrives without the others. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw usage(`cannot write ${path}: it is a folder`);
 }
 
 /** The same for two paths to the same file, links included. */

@@ -1,6 +1,7 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { compile, interfaceOf, interpret, optimize, registries } from "../../index.ts";
+import { compile, interpret, optimize, registries } from "../../index.ts";
 import type { Func, Model, Tensor } from "../../index.ts";
+import { interfaceOf } from "../../kernel/interface.ts";
 import { compareOutputs } from "../compare.ts";
 import { stemOf } from "../files.ts";
 import { entries, given, load, remark, report, singleEntry, type CodeOptions } from "../session.ts";

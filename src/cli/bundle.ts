@@ -1,0 +1,28 @@
+// How the command line and the library are bundled; `build.ts` and the tests use the same settings.
+import type { BuildOptions } from "esbuild";
+
+const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
+
+/** The command line as one executable file: a bundle starts in a fraction of the time that many modules take. */
+export const commandLine: BuildOptions = {
+  ...shared,
+  entryPoints: ["src/cli/main.ts"],
+  platform: "node",
+  target: "node20",
+  // commander is CommonJS and asks for node's modules by `require`, which an ES module has to be given.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+};
+
+/**
+ * The library as one file that runs anywhere, browsers included. Platform neutral: an import of a node module
+ * does not resolve, and the build fails.
+ */
+export const library: BuildOptions = {
+  ...shared,
+  entryPoints: ["src/index.ts"],
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  target: "es2022",
+};

@@ -1,0 +1,214 @@
+// The command line as a user meets it: exit codes, streams, files.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandLine } from "../src/cli/bundle.ts";
+import { version } from "../src/cli/version.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
+const program = join(folder, "tosac.mjs");
+const at = (name: string): string => join(folder, name);
+
+beforeAll(() => build({ ...commandLine, outfile: program }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Options {
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+}
+
+/** Runs tosac; `seen` is everything on both streams, for the checks that hold of every run. */
+function tosac(args: string[], { input = "", env = {} }: Options = {}) {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: "utf8",
+    env: { ...plain, ...env },
+    cwd: folder,
+  });
+  expect(stdout + stderr).not.toMatch(/^ +at .*:\d+:\d+/m); // no stack trace, ever
+  return { status, stdout, stderr };
+}
+
+const add = `func.func @twice(%x: tensor<2x3xi32>) -> tensor<2x3xi32> {
+  %0 = tosa.add %x, %x : (tensor<2x3xi32>, tensor<2x3xi32>) -> tensor<2x3xi32>
+  return %0 : tensor<2x3xi32>
+}
+`;
+const wrong = add.replace("tosa.add", "tosa.addd");
+
+describe("help and usage", () => {
+  it("prints the version", () => {
+    expect(tosac(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(JSON.parse(readFileSync("package.json", "utf8")).version).toBe(version);
+  });
+
+  it("fits its help on one screen, examples first", () => {
+    const { status, stdout } = tosac(["--help"]);
+    expect(status).toBe(0);
+    expect(stdout.split("\n").length).toBeLessThanOrEqual(24);
+    expect(stdout).toMatch(/^Examples:\n {2}tosac compile .*\n {2}tosac verify /);
+  });
+
+  it.each([
+    [["complie", "x.mlir"], /Did you mean compile\?/],
+    [["compile", "x.mlir", "--targett", "c"], /Did you mean --target\?/],
+    [["compile", "x.mlir"], /--target is missing/],
+    [["compile", "x.mlir", "--target", "x86"], /Allowed choices are neon, c, pseudo/],
+    [["x.mlir"], /did you mean: tosac compile x\.mlir/],
+    [[], /no verb given/],
+    [["compile", "none.mlir", "--target", "c"], /cannot read none\.mlir: no such file/],
+    [["verify", "none.mlir", "--samples", "0"], /At least 1/],
+    [["compile", "x.mlir", "--target", "c", "-o", "x.txt"], /writes \.c files/],
+    [["list", "opps"], /did you mean ops\?/],
+  ])("rejects %j with exit code 2 and a hint", (args, hint) => {
+    const { status, stdout, stderr } = tosac(args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(hint);
+  });
+});
+
+describe("models", () => {
+  it("compiles from standard input to standard output, header first", () => {
+    const { status, stdout, stderr } = tosac(["compile", "-", "--target", "c"], { input: add });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/MODEL_H[^]*int twice\([^]*\/\* ---- model\.c ---- \*\/\n[^]*#include "model\.h"/);
+  });
+
+  it("writes a folder, or the file it is told", () => {
+    writeFileSync(at("add.mlir"), add);
+    expect(tosac(["compile", "add.mlir", "--target", "neon", "-o", "new/folder"]).status).toBe(0);
+    expect(readdirSync(at("new/folder")).sort()).toEqual(["add.c", "add.h"]);
+    expect(tosac(["compile", "add.mlir", "--target", "c", "-o", "named/other.c"]).stderr).toMatch(/^wrote /);
+    expect(readdirSync(at("named")).sort()).toEqual(["other.c", "other.h"]);
+    expect(readFileSync(at("named/other.c"), "utf8")).toContain('#include "other.h"');
+    expect(tosac(["compile", "add.mlir", "--target", "pseudo", "-o", "named/add.txt"]).status).toBe(0);
+  });
+
+  it("reports errors with place, frame and code, exits with 1 and writes nothing", () => {
+    const { status, stdout, stderr } = tosac(["compile", "-", "--target", "c", "-o", "none"], {
+      input: wrong,
+    });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^<stdin>:2:\d+: error: .* \[[\w/-]+\]\n 2 \| .*tosa\.addd.*\n {3}\| +\^/);
+    expect(stderr).toMatch(/tosac: 1 error\n$/);
+    expect(readdirSync(folder)).not.toContain("none");
+  });
+
+  it("colours only when asked or on a terminal", () => {
+    const stderr = (env: Record<string, string>) => tosac(["opt", "-"], { input: wrong, env }).stderr;
+    expect(stderr({})).not.toContain("\x1b[");
+    expect(stderr({ FORCE_COLOR: "1" })).toContain("\x1b[31m");
+    expect(stderr({ FORCE_COLOR: "1", NO_COLOR: "1" })).not.toContain("\x1b[");
+  });
+
+  it("never overwrites an input, whatever its name", () => {
+    writeFileSync(at("in.mlir"), add);
+    linkSync(at("in.mlir"), at("alias.mlir"));
+    for (const output of ["in.mlir", "./in.mlir", "alias.mlir"]) {
+      const { status, stderr } = tosac(["opt", "in.mlir", "-o", output]);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/does not overwrite inputs/)]);
+    }
+    expect(readFileSync(at("in.mlir"), "utf8")).toBe(add);
+  });
+
+  it("leaves nothing behind where it cannot write all", () => {
+    writeFileSync(at("add.mlir"), add);
+    mkdirSync(at("blocked/add.h"), { recursive: true });
+    const { status, stderr } = tosac(["compile", "add.mlir", "--target", "c", "-o", "blocked"]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/cannot write blocked\/add\.h/)]);
+    expect(readdirSync(at("blocked"))).toEqual(["add.h"]);
+  });
+
+  it("prints what it read", () => {
+    const once = tosac(["opt", "-"], { input: add });
+    expect(once.status).toBe(0);
+    expect(tosac(["opt", "-"], { input: once.stdout }).stdout).toBe(once.stdout);
+  });
+
+  it("lists and explains several functions", () => {
+    const two = add + add.replace("@twice", "@again");
+    expect(tosac(["run", "-"], { input: two }).stderr).toMatch(/--entry: @twice, @again/);
+    expect(tosac(["run", "-", "--entry", "@twise"], { input: two }).stderr).toMatch(/did you mean @twice\?/);
+    expect(tosac(["run", "-", "--entry", "@again"], { input: two }).status).toBe(0);
+  });
+});
+
+describe("running", () => {
+  const numpy = (script: string) =>
+    execFileSync("python3", ["-c", `import numpy as n\n${script}`], { cwd: folder });
+
+  it("reads and writes .npy files that NumPy understands", () => {
+    numpy(`n.save("x.npy", n.arange(6, dtype=n.int32).reshape(2, 3) - 2)`);
+    expect(tosac(["run", "-", "--input", "x.npy", "-o", "y.npy"], { input: add }).status).toBe(0);
+    expect(`${numpy(`y = n.load("y.npy"); print(y.dtype, y.tolist())`)}`).toBe(
+      "int32 [[-4, -2, 0], [2, 4, 6]]\n",
+    );
+  });
+
+  it("prints a summary, the same for the same seed", () => {
+    const run = (seed: string) => tosac(["run", "-", "--seed", seed], { input: add }).stdout;
+    expect(run("1")).toMatch(/^out0: tensor<2x3xi32> = \[-?\d+(, -?\d+){5}\]\n$/);
+    expect(run("1")).toBe(run("1"));
+    expect(run("1")).not.toBe(run("2"));
+  });
+
+  it.each([
+    ["n.zeros((2, 3))", /holds float64; the input is i32/],
+    ["n.zeros((3, 2), n.int32)", /shape \(3, 2\); the input has \(2, 3\)/],
+    ["n.asfortranarray(n.zeros((2, 3), n.int32))", /Fortran/],
+    [`n.zeros((2, 3), ">i4")`, /holds >i4/],
+  ])("refuses %s", (array, message) => {
+    numpy(`n.save("bad.npy", ${array})`);
+    const { status, stderr } = tosac(["run", "-", "--input", "bad.npy"], { input: add });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
+
+describe("verifying", () => {
+  it("proves a function, exhaustively where it is small", () => {
+    const { status, stdout } = tosac(["verify", "-", "--samples", "13", "--sanitize"], { input: add });
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^verified @twice: 78 lanes sampled \(seed 1, 13 /),
+    ]);
+    const narrow = add.replaceAll("2x3xi32", "5xi8").replace("tosa.add", "tosa.maximum");
+    expect(tosac(["verify", "-"], { input: narrow }).stdout).toMatch(
+      /1280 lanes \(exhaustive, 256 input sets\)/,
+    );
+  });
+
+  it("gives a certificate", () => {
+    const { stdout } = tosac(["verify", "-", "--target", "c", "--json", "--samples", "2"], { input: add });
+    const certificate = JSON.parse(stdout);
+    expect(certificate).toMatchObject({ schemaVersion: 1, verdict: "verified", options: { seed: 1 } });
+    expect(certificate.model.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(certificate.tiers.every((tier: { equal: boolean }) => tier.equal)).toBe(true);
+  });
+
+  it("says what is missing, with the line that installs it", () => {
+    const { status, stderr } = tosac(["verify", "-"], { input: add, env: { PATH: folder } });
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/sudo apt-get install .*gcc/)]);
+    expect(tosac(["doctor", "--json"], { env: { PATH: folder } }).status).toBe(3);
+  });
+});
+
+describe("streams", () => {
+  it("ends quietly when the reader of a pipe goes away", async () => {
+    writeFileSync(at("add.mlir"), add);
+    const child = spawn(process.execPath, [program, "compile", "add.mlir", "--target", "c"], { cwd: folder });
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, said]).toEqual([0, ""]);
+  });
+
+  it("lists as text and as JSON", () => {
+    expect(tosac(["list", "ops"]).stdout).toMatch(/^tosa\.add +\S/m);
+    expect(JSON.parse(tosac(["list", "targets", "--json"]).stdout)).toMatchObject({ schemaVersion: 1 });
+  });
+});
