@@ -48,8 +48,8 @@ export function buildAndRun(
 ): Promise<Result[]> {
   if (units.length === 0) return Promise.resolve([]);
   return inFolder(async (folder) => {
-    const sources = await writeSources(folder, units);
-    const program = await build(folder, sources, tier, options.flags ?? []);
+    const parts = await writeParts(folder, units);
+    const program = await build(folder, parts, tier, options.flags ?? []);
     return execute(folder, program, units, tier);
   });
 }
@@ -91,14 +91,14 @@ async function writeUnit(folder: string, { files }: Unit): Promise<void> {
   await Promise.all([...files].map(([name, content]) => writeFile(join(folder, name), content)));
 }
 
-/** Writes all units, their glue and the driver; gives back the paths to compile. */
-async function writeSources(folder: string, units: readonly Unit[]): Promise<string[]> {
+/** Writes all units, their glue and the driver; gives back the paths of the glue, which includes the units. */
+async function writeParts(folder: string, units: readonly Unit[]): Promise<string[]> {
   const groups = new Map<Unit["files"], number[]>();
   units.forEach(({ files }, i) => groups.set(files, [...(groups.get(files) ?? []), i]));
   const paths = await Promise.all([...groups.values()].map((group) => writeGroup(folder, units, group)));
   const own = { "driver.h": driverHeader, "driver.c": driverSource, "table.c": unitTable(units.length) };
   await Promise.all(Object.entries(own).map(([name, text]) => writeFile(join(folder, name), text)));
-  return [...paths, join(folder, "driver.c"), join(folder, "table.c")];
+  return paths;
 }
 
 async function writeGroup(
@@ -124,19 +124,34 @@ const calleeOf = ({ iface }: Unit, index: number): Callee => ({
 
 async function build(
   folder: string,
-  sources: readonly string[],
+  parts: readonly string[],
   tier: Tier,
   flags: readonly string[],
 ): Promise<string> {
   const all = [...tier.flags, ...flags];
+  const include = parts.length < manyParts ? [] : await precompile(folder, tier, all);
+  const own = [join(folder, "driver.c"), join(folder, "table.c")];
+  const sources = [...parts, ...own];
   await inParallel(sources, availableParallelism(), (source) =>
-    compiler(tier, [...all, "-c", source, "-o", `${source}.o`]),
+    compiler(tier, [...all, ...(own.includes(source) ? [] : include), "-c", source, "-o", `${source}.o`]),
   );
   const program = join(folder, "program");
   const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
   await writeFile(objects, sources.map((source) => `${source}.o`).join("\n"));
   await compiler(tier, [...all, `@${objects}`, "-lm", "-o", program]);
   return program;
+}
+
+/** From how many parts on a precompiled header pays. Few parts are compiled exactly as a user would. */
+const manyParts = 6;
+
+/** Precompiles the tier's big header: reading it takes several times as long as compiling a unit. */
+async function precompile(folder: string, tier: Tier, flags: readonly string[]): Promise<string[]> {
+  if (tier.bigHeader === undefined) return [];
+  const header = join(folder, "big.h");
+  await writeFile(header, `#include <${tier.bigHeader}>\n`);
+  await compiler(tier, [...flags, "-x", "c-header", header, "-o", `${header}.gch`]);
+  return ["-include", header];
 }
 
 async function compiler(tier: Tier, args: readonly string[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Tier {
   readonly flags: readonly string[];
   /** What runs the program, when this machine cannot. */
   readonly runner?: readonly string[];
+  /** A header so big that it is worth precompiling for a program of many parts. */
+  readonly bigHeader?: string;
 }
 
 export const compilers = ["gcc", "clang"] as const;
@@ -73,14 +75,16 @@ function tier(path: Path, level: string, { compiler, flags, emulator }: Machine)
     cc: compiler.path,
     flags: ["-std=c11", level, ...flags, ...pathFlags(path)],
     ...(emulator === undefined ? {} : { runner: [emulator.path] }),
+    ...(isNeon(path) ? { bigHeader: "arm_neon.h" } : {}),
   };
 }
 
-const pathName = (path: Path): string =>
-  path === "portable" || path === "scalar" ? path : path === "base" ? "neon" : `neon+${path}`;
+const isNeon = (path: Path): path is Cpu => path !== "portable" && path !== "scalar";
+
+const pathName = (path: Path): string => (!isNeon(path) ? path : path === "base" ? "neon" : `neon+${path}`);
 
 /** Off AArch64, `portable` leaves the choice of the path to the C itself. */
 function pathFlags(path: Path): string[] {
   if (path === "portable") return onArm ? ["-DTOSAC_FORCE_SCALAR"] : [];
-  return path === "scalar" ? ["-DTOSAC_FORCE_SCALAR"] : [`-march=${march[path]}`];
+  return isNeon(path) ? [`-march=${march[path]}`] : ["-DTOSAC_FORCE_SCALAR"];
 }
