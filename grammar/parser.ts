@@ -1,11 +1,17 @@
 // The sentences of the language, as one rule each. A syntax tree (`cst.ts`) is all that comes out; meaning is given
 // to it by whoever reads the tree.
 import { CstParser, type CstNode, type TokenType } from "chevrotain";
+import { messages } from "./messages.ts";
 import * as t from "./tokens.ts";
 
 export class TosaParser extends CstParser {
   constructor() {
-    super([...t.vocabulary], { recoveryEnabled: true, maxLookahead: 2, nodeLocationTracking: "onlyOffset" });
+    super([...t.vocabulary], {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      nodeLocationTracking: "onlyOffset",
+      errorMessageProvider: messages,
+    });
     this.performSelfAnalysis();
   }
 

@@ -2,7 +2,7 @@
 import type { DenseAttr } from "../ir/attributes.ts";
 import { typeText, type TensorType } from "../ir/types.ts";
 import { elements, storageOf, type TypedArray } from "../support/tensor.ts";
-import { refuse, type Bytes } from "./dense.ts";
+import { refuse, type Bytes } from "./payload-error.ts";
 import { blobBytes, type Element } from "./elements.ts";
 
 /** Value of a hexadecimal digit by its character code; 255 for other characters. */

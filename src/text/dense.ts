@@ -6,35 +6,8 @@ import { decodeBlob } from "./blob.ts";
 import type { Element } from "./elements.ts";
 import { NumberReader } from "./numbers.ts";
 import { skipBlanks } from "./payloads.ts";
+import { refuse, type Bytes } from "./payload-error.ts";
 import { writerOf, type Writer } from "./writers.ts";
-
-/** What is wrong with a payload, and where in the file. */
-export interface PayloadError {
-  readonly code: string;
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-  readonly help?: string;
-}
-
-export class BadPayload extends Error {
-  readonly error: PayloadError;
-  constructor(error: PayloadError) {
-    super(error.message);
-    this.error = error;
-  }
-}
-
-export const refuse = (code: string, message: string, start: number, end: number, help?: string): never => {
-  throw new BadPayload({ code, message, start, end, ...(help === undefined ? {} : { help }) });
-};
-
-/** A range of a file's bytes. */
-export interface Bytes {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The static shape of a constant's type; refuses the others. */
 export function constantShape(type: TensorType, at: Bytes): readonly number[] {

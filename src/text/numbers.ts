@@ -1,5 +1,5 @@
 // One number of a list, read straight from the file's bytes.
-import { refuse, type Bytes } from "./dense.ts";
+import { refuse, type Bytes } from "./payload-error.ts";
 import type { Element } from "./elements.ts";
 import type { Writer } from "./writers.ts";
 
@@ -19,12 +19,15 @@ export class NumberReader {
   private readonly element: Element;
   private readonly least: bigint;
   private readonly most: bigint;
+  private readonly low: number;
+  private readonly high: number;
 
   constructor(at: Bytes, element: Element) {
     this.bytes = at.bytes;
     this.limit = at.end;
     this.element = element;
     [this.least, this.most] = integerRange(element);
+    [this.low, this.high] = [Number(this.least), Number(this.most)];
   }
 
   /** Reads the number at `i` and stores it as element `index`. */
@@ -47,7 +50,7 @@ export class NumberReader {
   private integer(i: number, value: number, digits: number, writer: Writer, index: number): void {
     if (this.element.kind === "float") this.refuseInteger(i);
     if (digits > 15) return this.wide(i, BigInt(this.text(i)), writer, index);
-    if (value < this.least || value > this.most) this.refuseRange(i);
+    if (value < this.low || value > this.high) this.refuseRange(i);
     writer.put(index, value);
   }
 
@@ -64,7 +67,7 @@ export class NumberReader {
     const decimals = k - dot - 1;
     const digits = k - start - 1;
     const exponentAt = k;
-    if ((bytes[k] ?? 0 | 32) === 101 || bytes[k] === 69) k = this.exponent(k);
+    if (((bytes[k] ?? 0) | 32) === 101) k = this.exponent(k);
     this.finish(i, k);
     if (this.element.kind === "integer") this.refuseFloat(i);
     if (this.element.bits === 8) this.refuseSmallFloat(i);

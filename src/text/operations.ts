@@ -1,0 +1,217 @@
+// Operations from their syntax tree: names to records and values, checked against the signature.
+import type {
+  CustomOpCstNode,
+  DictionaryCstNode,
+  FunctionTypeCstNode,
+  GenericOpCstNode,
+  OperandsCstNode,
+  OperationCstNode,
+  RegionCstNode,
+} from "../../grammar/cst.ts";
+import type { Token } from "../../grammar/parse.ts";
+import type { Attr, Attributes } from "../ir/attributes.ts";
+import { makeOp, type Op, type Value } from "../ir/graph.ts";
+import type { Type } from "../ir/types.ts";
+import { nearest, type Span } from "../support/diagnostics.ts";
+import { readDictionary, readLiteral } from "./attributes.ts";
+import { readRegion, type Block } from "./blocks.ts";
+import { report, tokenSpan, type Context } from "./context.ts";
+import { unsupported } from "./known.ts";
+import { locationText } from "./locations.ts";
+import { stringValue } from "./names.ts";
+import { checkUse } from "./scope.ts";
+import { readSignature, unknownType } from "./types.ts";
+import { modernize } from "./upgrade.ts";
+
+/** One name on the left of an equals sign; `count` results go by it. */
+export interface Result {
+  readonly name: string;
+  readonly count: number;
+  readonly at: Span;
+}
+
+/** An operation as it is written, before its operands are looked up. */
+interface Written {
+  readonly name: string;
+  readonly nameAt: Span;
+  readonly quoted: boolean;
+  readonly operands: readonly Token[];
+  readonly attributes: Attributes;
+  readonly signature: { readonly operands: readonly Type[]; readonly results: readonly Type[] };
+  readonly regions: readonly RegionCstNode[];
+}
+
+/** Reads one operation, which is no terminator, into the block. */
+export function readOperation(
+  c: Context,
+  block: Block,
+  node: OperationCstNode,
+  results: Result[],
+  span: Span,
+): void {
+  const { genericOp, customOp, location } = node.children;
+  const written = genericOp ? readGeneric(c, genericOp[0]!) : readCustom(c, customOp![0]!);
+  if (!written) return defineUnknown(c, block, results);
+  const operands = readOperands(c, block, written.operands, written.signature.operands, written.nameAt);
+  checkName(c, written);
+  const record = c.dialect.find(written.name);
+  const { attributes, signature, regions } = written;
+  const draft = {
+    name: record?.name ?? written.name,
+    record,
+    operands,
+    attributes,
+    resultTypes: signature.results,
+    span,
+  };
+  const op = makeOp({
+    ...modernize(c.dialect, draft, c.older || written.quoted, block.ops),
+    ...resultHints(results, signature.results.length),
+    regions: regions.map((region) => readRegion(c, block.scope, region)),
+    location: location && locationText(c, location[0]!),
+  });
+  block.ops.push(op);
+  defineResults(c, block, op, results, written.nameAt);
+}
+
+function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
+  const token = g.OpString[0]!;
+  return {
+    name: stringValue(c, token),
+    nameAt: tokenSpan(c, token),
+    quoted: true,
+    operands: operandTokens(g.operands),
+    attributes: bothDictionaries(c, g.properties?.[0]?.children.dictionary[0], g.dictionary?.[0]),
+    signature: readSignature(c, g.functionType[0]!),
+    regions: g.regions?.[0]?.children.region ?? [],
+  };
+}
+
+function readCustom(c: Context, { children: o }: CustomOpCstNode): Written | undefined {
+  const token = o.OpName[0]!;
+  const attributes = bothDictionaries(c, undefined, o.dictionary?.[0]);
+  const base = {
+    nameAt: tokenSpan(c, token),
+    quoted: false,
+    operands: operandTokens(o.operands),
+    regions: [],
+  };
+  if (o.literal) return constantOp(c, readLiteral(c, o.literal[0]!), attributes, base, token.image);
+  const operands = o.callee ? operandTokens(o.callee[0]!.children.operands) : base.operands;
+  const signature = signatureOf(c, o.functionType?.[0], token);
+  return signature && { ...base, name: token.image, operands, attributes, signature };
+}
+
+/** `arith.constant dense<...> : T` says what `tosa.const` says. */
+function constantOp(
+  c: Context,
+  values: Attr,
+  attributes: Attributes,
+  base: Omit<Written, "name" | "attributes" | "signature">,
+  name: string,
+): Written | undefined {
+  if (name === "arith.constant" && values.kind === "dense") {
+    const signature = { operands: [], results: [values.type] };
+    return { ...base, name: "tosa.const", attributes: { ...attributes, values }, signature };
+  }
+  const help = "write constants as tosa.const, or as arith.constant with dense<...> of a tensor";
+  if (name !== "arith.constant") report(c, base.nameAt, "op/unknown", `${name} takes no literal`, { help });
+  else if (values.kind !== "opaque") {
+    report(c, base.nameAt, "unsupported/scalar", "constants that are no tensors are not in the subset", {
+      help,
+    });
+  }
+  return undefined;
+}
+
+function signatureOf(
+  c: Context,
+  node: FunctionTypeCstNode | undefined,
+  name: Token,
+): Written["signature"] | undefined {
+  if (node) return readSignature(c, node);
+  if (checkKnown(c, name.image, tokenSpan(c, name))) {
+    const help = "an operation ends with its types: (operand types) -> result types";
+    report(c, tokenSpan(c, name), "syntax/expected", `${name.image} has no types`, { help });
+  }
+  return undefined;
+}
+
+const operandTokens = (operands: readonly OperandsCstNode[] | undefined): readonly Token[] =>
+  operands?.[0]?.children.Value ?? [];
+
+function bothDictionaries(c: Context, first?: DictionaryCstNode, second?: DictionaryCstNode): Attributes {
+  if (!first || !second) return (first ?? second) ? readDictionary(c, (first ?? second)!) : {};
+  const [properties, attributes] = [readDictionary(c, first), readDictionary(c, second)];
+  return { ...properties, ...attributes };
+}
+
+/** Looks up operands, and compares their number and types with what is written. */
+export function readOperands(
+  c: Context,
+  { scope }: Block,
+  tokens: readonly Token[],
+  types: readonly Type[],
+  at: Span,
+): readonly Value[] {
+  if (tokens.length !== types.length) {
+    const message = `${count(tokens.length, "operand")} and ${count(types.length, "operand type")}`;
+    report(c, at, "ssa/operand-count", `there are ${message}`);
+  }
+  return tokens.map((token, i) => {
+    const value = scope.use(c, token, types[i]);
+    if (types[i]) checkUse(c, value, types[i], token);
+    return value;
+  });
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+function checkName(c: Context, { name, nameAt }: Written): void {
+  checkKnown(c, name, nameAt);
+}
+
+/** True for an op that may be here; reports the others. */
+export function checkKnown(c: Context, name: string, at: Span): boolean {
+  if (c.allowUnregistered || c.dialect.find(name)) return true;
+  const reason = unsupported.get(name);
+  if (reason) report(c, at, reason.code, `${name}: ${reason.message}`, { help: reason.help });
+  else reportUnknown(c, name, at);
+  return false;
+}
+
+function reportUnknown(c: Context, name: string, at: Span): void {
+  const hint = nearest(
+    name,
+    c.dialect.records.map((r) => r.name),
+  );
+  const help = hint === undefined ? undefined : `did you mean ${hint}?`;
+  report(c, at, "op/unknown", `unknown operation ${name}`, { help });
+}
+
+/** Names and places of an op's results; those of a pack share theirs. */
+function resultHints(results: readonly Result[], length: number) {
+  const each = results.flatMap((r) => Array<Result>(Math.min(r.count, length)).fill(r));
+  return { resultNames: each.map((r) => r.name), resultSpans: each.map((r) => r.at) };
+}
+
+function defineResults(c: Context, block: Block, op: Op, results: readonly Result[], at: Span): void {
+  const wanted = results.reduce((n, r) => n + r.count, 0);
+  if (results.length > 0 && wanted !== op.results.length) {
+    const message = `${count(wanted, "result")} ${wanted === 1 ? "is" : "are"} named, and ${op.name} has ${op.results.length}`;
+    report(c, results[0]?.at ?? at, "ssa/result-count", message);
+  }
+  let next = 0;
+  for (const { name, count: n, at: where } of results) {
+    block.scope.define(c, name, valuesOrUnknown(op.results.slice(next, next + n), name, where), where);
+    next += n;
+  }
+}
+
+/** What an op that could not be read defines: values of unknown type, so that their uses are not mistakes too. */
+export function defineUnknown(c: Context, block: Block, results: readonly Result[]): void {
+  for (const { name, at } of results) block.scope.define(c, name, valuesOrUnknown([], name, at), at);
+}
+
+const valuesOrUnknown = (values: readonly Value[], name: string, at: Span): readonly Value[] =>
+  values.length > 0 ? values : [{ type: unknownType, name, owner: undefined, index: 0, span: at }];

@@ -1,0 +1,72 @@
+// Attributes as text.
+import type { Attr, Attributes } from "../ir/attributes.ts";
+import { typeText } from "../ir/types.ts";
+import { elementOf } from "./elements.ts";
+import { floatBits, floatText } from "./floats.ts";
+import { denseText } from "./print-dense.ts";
+import { quoted } from "./strings.ts";
+
+export function attributeText(attr: Attr): string {
+  switch (attr.kind) {
+    case "int":
+      return `${attr.value} : ${attr.type}`;
+    case "float":
+      return `${floatNumber(attr.value, attr.type)} : ${attr.type}`;
+    case "bool":
+      return String(attr.value);
+    case "string":
+      return quoted(attr.value);
+    case "type":
+      return typeText(attr.type);
+    case "unit":
+      return "unit";
+    case "symbol":
+      return attr.path.map(symbolText).join("::");
+    case "enum":
+      return attr.value;
+    case "array":
+      return `[${attr.items.map(attributeText).join(", ")}]`;
+    case "denseArray":
+      return arrayText(attr.element, attr.values);
+    case "dense":
+      return denseText(attr);
+    case "dict":
+      return dictionaryText(attr.entries);
+    case "opaque":
+      return attr.text;
+  }
+}
+
+/** `{a = 1 : i32, b}`, braces included. */
+export const dictionaryText = (entries: Attributes, text = attributeText): string =>
+  `{${Object.entries(entries)
+    .map(([key, attr]) => (attr.kind === "unit" ? keyText(key) : `${keyText(key)} = ${text(attr)}`))
+    .join(", ")}}`;
+
+/** Outside of the custom form of a TOSA op, an enum is spelled with its dialect. */
+export const genericText = (attr: Attr): string =>
+  attr.kind === "enum" && attr.dialectName !== undefined
+    ? `#${attr.dialectName}<${attr.value}>`
+    : attributeText(attr);
+
+export const symbolText = (name: string): string =>
+  `@${/^[A-Za-z_][\w$.]*$/.test(name) ? name : quoted(name)}`;
+
+const keyText = (key: string): string => (/^[A-Za-z_][\w$.]*$/.test(key) ? key : quoted(key));
+
+function arrayText(element: string, values: readonly (number | bigint)[]): string {
+  const item = (v: number | bigint): string =>
+    element === "i1"
+      ? String(Boolean(v))
+      : element.startsWith("f")
+        ? floatNumber(Number(v), element)
+        : String(v);
+  return `array<${element}${values.length ? `: ${values.map(item).join(", ")}` : ""}>`;
+}
+
+function floatNumber(value: number, type: string): string {
+  const element = elementOf(type)!;
+  const bits = floatBits(value, element);
+  // Small floats are stored as their bits, and that is what their text is made from.
+  return floatText(element.bits < 32 ? Number(bits) : value, () => bits, element);
+}

@@ -1,0 +1,107 @@
+// A model as TOSA 1.0 text, which upstream mlir-opt reads. What the reader understood reads back the same.
+import type { Attributes } from "../ir/attributes.ts";
+import type { Func, Model, Op, Region, Value } from "../ir/graph.ts";
+import { typeText, type Type } from "../ir/types.ts";
+import { dictionaryText, genericText, symbolText } from "./print-attributes.ts";
+import { nameValues, type Names } from "./print-names.ts";
+import { quoted } from "./strings.ts";
+
+export function print(model: Model): string {
+  const bare = model.name === undefined && isEmpty(model.attributes);
+  const funcs = model.funcs.map((func) => printFunc(func, bare ? "" : "  ")).join("\n");
+  if (bare) return funcs;
+  const name = model.name === undefined ? "" : ` ${symbolText(model.name)}`;
+  return `module${name}${attributesClause(model.attributes)} {\n${funcs}}\n`;
+}
+
+/** One function, ending in a line end. */
+export function printFunc(func: Func, indent = ""): string {
+  const names = nameValues(func);
+  const visibility = func.visibility === "public" ? "" : `${func.visibility} `;
+  const params = func.params.map((p, i) => paramText(func, p, i, names)).join(", ");
+  const head = `func.func ${visibility}${symbolText(func.name)}(${params})${resultClause(func)}${attributesClause(func.attributes)}`;
+  if (!func.hasBody) return `${indent}${head}\n`;
+  const inner = `${indent}  `;
+  const body = printOps(func, names, inner);
+  return `${indent}${head} {\n${body}${inner}return${operandsWithTypes(func.results, names)}\n${indent}}\n`;
+}
+
+const isEmpty = (attributes: Attributes): boolean => Object.keys(attributes).length === 0;
+
+const attributesClause = (attributes: Attributes): string =>
+  isEmpty(attributes) ? "" : ` attributes ${dictionaryText(attributes, genericText)}`;
+
+const dictionaryAfter = (attributes: Attributes | undefined): string =>
+  attributes === undefined || isEmpty(attributes) ? "" : ` ${dictionaryText(attributes, genericText)}`;
+
+function paramText(func: Func, param: Value, i: number, names: Names): string {
+  const name = func.hasBody ? `${names.use(param)}: ` : "";
+  return `${name}${typeText(param.type)}${dictionaryAfter(func.paramAttributes[i])}`;
+}
+
+function resultClause({ resultTypes, resultAttributes }: Func): string {
+  if (resultTypes.length === 0) return "";
+  const results = resultTypes.map((type, i) => typeText(type) + dictionaryAfter(resultAttributes[i]));
+  const alone = results.length === 1 && isEmpty(resultAttributes[0] ?? {}) && !isFunction(resultTypes[0]!);
+  return ` -> ${alone ? results[0] : `(${results.join(", ")})`}`;
+}
+
+const isFunction = (type: Type): boolean => type.kind === "other" && type.text.startsWith("(");
+
+const operandsWithTypes = (values: readonly Value[], names: Names): string =>
+  values.length === 0 ? "" : ` ${operandList(values, names)} : ${typeList(values.map((v) => v.type))}`;
+
+const operandList = (values: readonly Value[], names: Names): string => values.map(names.use).join(", ");
+
+const typeList = (types: readonly Type[]): string => types.map(typeText).join(", ");
+
+const printOps = (region: Region, names: Names, indent: string): string =>
+  region.ops
+    .map((op) => `${indent}${names.define(op)}${opText(op, names, indent)}${locationText(op)}\n`)
+    .join("");
+
+const locationText = ({ location }: Op): string => (location === undefined ? "" : ` loc(${location})`);
+
+/** `tosa.const` has no custom form; neither have ops of which only their shape is known. */
+const hasCustomForm = (op: Op): boolean =>
+  op.record !== undefined &&
+  op.name.startsWith("tosa.") &&
+  op.name !== "tosa.const" &&
+  op.regions.length === 0;
+
+const opText = (op: Op, names: Names, indent: string): string =>
+  hasCustomForm(op) ? customText(op, names) : genericOpText(op, names, indent);
+
+function customText(op: Op, names: Names): string {
+  const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
+  const attributes = isEmpty(op.attributes) ? "" : ` ${dictionaryText(op.attributes)}`;
+  return `${op.name}${operands}${attributes} : ${signature(op)}`;
+}
+
+function genericOpText(op: Op, names: Names, indent: string): string {
+  const regions = op.regions.map((region) => regionText(region, names, indent)).join(", ");
+  const attributes = isEmpty(op.attributes) ? "" : dictionaryText(op.attributes, genericText);
+  const isConst = op.name === "tosa.const" && attributes;
+  const parts = [
+    `${quoted(op.name)}(${operandList(op.operands, names)})`,
+    isConst ? ` <${attributes}>` : "",
+    regions ? ` (${regions})` : "",
+    isConst || !attributes ? "" : ` ${attributes}`,
+  ];
+  return `${parts.join("")} : ${signature(op)}`;
+}
+
+function signature({ operands, results }: Op): string {
+  const types = results.map((r) => r.type);
+  const alone = types.length === 1 && !isFunction(types[0]!);
+  return `(${typeList(operands.map((v) => v.type))}) -> ${alone ? typeList(types) : `(${typeList(types)})`}`;
+}
+
+function regionText(region: Region, names: Names, indent: string): string {
+  const inner = `${indent}  `;
+  const params = region.params.map((p) => `${names.use(p)}: ${typeText(p.type)}`).join(", ");
+  const label = params ? `${indent}^bb0(${params}):\n` : "";
+  const types = typeList(region.results.map((v) => v.type));
+  const end = `${inner}"tosa.yield"(${operandList(region.results, names)}) : (${types}) -> ()\n`;
+  return `{\n${label}${printOps(region, names, inner)}${end}${indent}}`;
+}

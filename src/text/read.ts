@@ -1,0 +1,174 @@
+// TOSA text to a model. Reports as many mistakes as it can find and still returns what it understood.
+import type { FileCstNode, ModuleCstNode, StatementCstNode } from "../../grammar/cst.ts";
+import { parse, type Mistake } from "../../grammar/parse.ts";
+import type { Attributes } from "../ir/attributes.ts";
+import type { Func, Model } from "../ir/graph.ts";
+import type { Dialect } from "../ir/record.ts";
+import type { Diagnostic, Source, Span } from "../support/diagnostics.ts";
+import { readAttribute, readDictionary } from "./attributes.ts";
+import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
+import { readFunction, readGenericFunction } from "./functions.ts";
+import { locationAliases } from "./locations.ts";
+import { Mistakes } from "./mistakes.ts";
+import { stringValue, symbolName } from "./names.ts";
+import { cutPayloads } from "./payloads.ts";
+import { readBlobs } from "./resources.ts";
+import { byteOrderMark, sniff } from "./sniff.ts";
+import { readType } from "./types.ts";
+import { looksOlder } from "./upgrade.ts";
+
+export interface ReadOptions {
+  /** Keep operations that the dialect does not know, instead of reporting them. */
+  readonly allowUnregistered?: boolean;
+}
+
+export interface Reading {
+  /** What was understood; undefined when the file is not MLIR text at all. */
+  readonly model: Model | undefined;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a model. Never throws, whatever the bytes are. */
+export function read(source: Source, dialect: Dialect, options: ReadOptions = {}): Reading {
+  const foreign = sniff(source);
+  if (foreign) return { model: undefined, diagnostics: [foreign] };
+  const mark = byteOrderMark(source);
+  const skeleton = cutPayloads(mark ? blankMark(source.bytes) : source.bytes);
+  const { tree, mistakes } = parse(skeleton.text);
+  const place = { source, skeleton };
+  const c: Context = {
+    ...place,
+    dialect,
+    allowUnregistered: options.allowUnregistered ?? false,
+    older: looksOlder(skeleton.text),
+    diagnostics: mark ? [mark] : [],
+    mistakes: new Mistakes(mistakes),
+    typeAliases: new Map(),
+    attributeAliases: new Map(),
+    locationAliases: tree ? locationAliases(place, tree) : new Map(),
+    locations: new Map(),
+    blobs: tree ? readBlobs(place, tree) : new Map(),
+    types: new Map(),
+  };
+  const model = tree && readFile(c, tree);
+  for (const mistake of c.mistakes.kept()) reportMistake(c, mistake);
+  return { model, diagnostics: c.diagnostics.sort(byPlace) };
+}
+
+/** The text without its byte-order mark, at the same offsets. */
+function blankMark(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  copy.fill(32, 0, 3);
+  return copy;
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number => (a.at?.start ?? 0) - (b.at?.start ?? 0);
+
+const helpFor: Readonly<Partial<Record<Mistake["code"], string>>> = {
+  "unterminated-string": "a string ends on the line it starts on; write \\0A for a line end in it",
+  nesting: "is this file what you meant to compile?",
+};
+
+function reportMistake(c: Context, { code, message, start, end }: Mistake): void {
+  report(c, spanOf(c, start, end), `syntax/${code}`, message, { help: helpFor[code] });
+}
+
+/** What stands at the top: of the file, or of its module. */
+interface Top {
+  name: string | undefined;
+  attributes: Attributes;
+  readonly funcs: Func[];
+  readonly seen: Map<string, Span | undefined>;
+  module: Span | undefined;
+}
+
+function readFile(c: Context, file: FileCstNode): Model {
+  const top: Top = { name: undefined, attributes: {}, funcs: [], seen: new Map(), module: undefined };
+  readTop(c, top, file.children.statement ?? [], c.skeleton.text.length, 0);
+  const { name, attributes, funcs } = top;
+  return { source: c.source, name, attributes, funcs };
+}
+
+function readTop(
+  c: Context,
+  top: Top,
+  statements: readonly StatementCstNode[],
+  end: number,
+  depth: number,
+): void {
+  statements.forEach((statement, i) => {
+    const next = statements[i + 1];
+    readTopStatement(c, top, statement, next ? startOf(next) : end, depth);
+  });
+}
+
+function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: number, depth: number): void {
+  const { func, module, typeAlias, attributeAlias, resources, operation } = node.children;
+  if (func?.[0]?.children.Func) return addFunction(c, top, readFunction(c, func[0]));
+  if (module?.[0]?.children.Module) return readModule(c, top, module[0], depth);
+  const generic = operation?.[0]?.children.genericOp?.[0];
+  const name = generic?.children.OpString && stringValue(c, generic.children.OpString[0]!);
+  if (generic && name === "builtin.module") {
+    const region = generic.children.regions?.[0]?.children.region[0];
+    return readTop(c, top, region?.children.statement ?? [], end, depth + 1);
+  }
+  if (c.mistakes.settle(startOf(node), end)) return;
+  if (generic && name === "func.func") return addFunction(c, top, readGenericFunction(c, generic));
+  if (typeAlias) return defineType(c, typeAlias[0]!.children.TypeDef[0]!.image, node);
+  if (attributeAlias) return defineAttribute(c, attributeAlias[0]!.children.AttrDef[0]!.image, node);
+  if (!resources) outside(c, node);
+}
+
+function outside(c: Context, node: StatementCstNode): void {
+  const help = "operations stand in the body of a func.func";
+  report(c, nodeSpan(c, node), "syntax/outside-function", "this stands outside of any function", { help });
+}
+
+function addFunction(c: Context, top: Top, func: Func | undefined): void {
+  if (!func) return;
+  const first = top.seen.get(func.name);
+  if (first && func.span) {
+    const notes = [{ message: "it is defined here first", at: first }];
+    report(c, func.span, "func/redefinition", `@${func.name} is defined twice`, { notes });
+  }
+  top.seen.set(func.name, func.span);
+  top.funcs.push(func);
+}
+
+function readModule(c: Context, top: Top, { children: m }: ModuleCstNode, depth: number): void {
+  const at = tokenSpan(c, m.Module[0]!);
+  const region = m.region?.[0];
+  if (depth > 0 || top.module) reportSecondModule(c, at, top.module, depth > 0);
+  else {
+    top.module = at;
+    top.name = m.Symbol && symbolName(c, m.Symbol[0]!);
+    const head = region ? startOf(region) : endOf({ name: "", children: {} });
+    const broken = c.mistakes.settle(m.Module[0]!.startOffset, head);
+    const dictionary = broken ? undefined : m.attributesClause?.[0]?.children.dictionary[0];
+    top.attributes = dictionary ? readDictionary(c, dictionary) : {};
+  }
+  const close = region?.children.RegionClose?.[0]?.startOffset ?? c.skeleton.text.length;
+  readTop(c, top, region?.children.statement ?? [], close, depth + 1);
+}
+
+function reportSecondModule(c: Context, at: Span, first: Span | undefined, nested: boolean): void {
+  const message = nested ? "modules cannot nest" : "a file has one module";
+  const help = "move its functions to the outer level, or to a file of their own";
+  const notes = first ? [{ message: nested ? "it is inside this one" : "the first is here", at: first }] : [];
+  report(c, at, "unsupported/nested-module", message, { help, notes });
+}
+
+function defineType(c: Context, name: string, { children }: StatementCstNode): void {
+  const node = children.typeAlias![0]!;
+  if (c.typeAliases.has(name)) report(c, nodeSpan(c, node), "type/redefinition", `${name} is defined twice`);
+  const type = readType(c, node.children.type[0]!);
+  c.typeAliases.set(name, type);
+}
+
+function defineAttribute(c: Context, name: string, { children }: StatementCstNode): void {
+  const node = children.attributeAlias![0]!;
+  if (c.attributeAliases.has(name))
+    report(c, nodeSpan(c, node), "attribute/redefinition", `${name} is defined twice`);
+  c.attributeAliases.set(name, readAttribute(c, node.children.attribute[0]!));
+}

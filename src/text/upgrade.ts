@@ -1,0 +1,122 @@
+// Older spellings to TOSA 1.0, as each op's record says. What 1.0 has as operands becomes constants before the op.
+import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
+import { makeOp, type Op, type Value } from "../ir/graph.ts";
+import type { AttributeSpec, Dialect, OpRecord, Upgraded } from "../ir/record.ts";
+import { shapeType, tensorType, type TensorType, type Type } from "../ir/types.ts";
+import type { Span } from "../support/diagnostics.ts";
+
+/** An op that has been read and not been built. */
+export interface Draft {
+  readonly name: string;
+  readonly record: OpRecord | undefined;
+  readonly operands: readonly Value[];
+  readonly attributes: Attributes;
+  readonly resultTypes: readonly Type[];
+  readonly span: Span;
+}
+
+/** Things that no TOSA 1.0 text has. */
+const olderSigns =
+  /\bfunc @|[{ ]value = dense|quantization_info|\bdouble_round\b|\b(?:min|max)_(?:fp|int)\b|\baxis = \d+ : i64|\bnew_shape\b|\bshift = \d+ : i/;
+
+export const looksOlder = (text: string): boolean => olderSigns.test(text);
+
+/** Appends to `ops` what the draft needs before it, and returns it in 1.0 terms. */
+export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: Op[]): Draft {
+  const { record } = draft;
+  if (!record) return draft;
+  const spelled = { ...draft, attributes: enumKeywords(record, draft.attributes) };
+  const upgraded = upgrade(dialect, record, spelled, ops);
+  return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
+}
+
+/** LLVM 20 and 21 wrote enums as strings. */
+function enumKeywords(record: OpRecord, attributes: Attributes): Attributes {
+  const asString = ({ name, kind }: AttributeSpec) => kind === "enum" && attributes[name]?.kind === "string";
+  const specs = record.attributes.filter(asString);
+  const keywords = specs.map(({ name }) => [name, { ...attributes[name], kind: "enum" }]);
+  return specs.length === 0 ? attributes : { ...attributes, ...Object.fromEntries(keywords) };
+}
+
+function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): Draft {
+  if (!record.upgrade || !isOddlySpelled(record, draft)) return draft;
+  const operandTypes = draft.operands.map((v) => v.type);
+  const { attributes, resultTypes } = draft;
+  const result = record.upgrade({ attributes, operandTypes, resultTypes });
+  if (!result) return draft;
+  const added = result.operands.map((constant) => addConstant(dialect, constant, draft.span, ops));
+  return { ...draft, attributes: result.attributes, operands: [...draft.operands, ...added] };
+}
+
+function isOddlySpelled(record: OpRecord, draft: Draft): boolean {
+  const specs = new Map(record.attributes.map((spec) => [spec.name, spec]));
+  const required = record.operands.filter((slot) => !slot.variadic).length;
+  const odd = ([name, attr]: [string, Attr]) => !fits(specs.get(name), attr);
+  return draft.operands.length < required || Object.entries(draft.attributes).some(odd);
+}
+
+/** False for an attribute the record does not list, or one of another kind or width than it lists. */
+function fits(spec: AttributeSpec | undefined, attr: Attr): boolean {
+  if (!spec) return false;
+  if (spec.kind === "i32") return attr.kind === "int" && attr.type === "i32";
+  if (spec.kind === "i32 array" || spec.kind === "i64 array") return attr.kind === "denseArray";
+  return true;
+}
+
+function addConstant(dialect: Dialect, constant: Upgraded["operands"][number], span: Span, ops: Op[]): Value {
+  if (constant.kind === "dense")
+    return add(dialect, "tosa.const", { values: constant }, constant.type, span, ops);
+  const { values } = constant;
+  const data = BigInt64Array.from(values, BigInt);
+  const type = tensorType("index", [values.length]);
+  const dense: DenseAttr = { kind: "dense", type, splat: values.length === 1, data };
+  return add(dialect, "tosa.const_shape", { values: dense }, shapeType(values.length), span, ops);
+}
+
+function add(
+  dialect: Dialect,
+  name: string,
+  attributes: Attributes,
+  type: Type,
+  span: Span,
+  ops: Op[],
+): Value {
+  return addOp(dialect, { name, operands: [], attributes, resultTypes: [type], span }, ops);
+}
+
+function addOp(dialect: Dialect, draft: Omit<Draft, "record">, ops: Op[]): Value {
+  const op = makeOp({ ...draft, record: dialect.find(draft.name) });
+  ops.push(op);
+  return op.results[0]!;
+}
+
+/** Up to LLVM 19 operands could differ in rank; since then the smaller ones are reshaped with leading ones. */
+function equalRanks(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): Draft {
+  const ranks = draft.operands.map((value, i) =>
+    record.operands[i]?.kind === "tensor" ? rankOf(value.type) : 0,
+  );
+  const rank = Math.max(...ranks);
+  const raise = (value: Value, i: number): Value =>
+    record.operands[i]?.kind === "tensor" ? raiseRank(dialect, value, rank, draft.span, ops) : value;
+  return { ...draft, operands: draft.operands.map(raise) };
+}
+
+const rankOf = (type: Type): number => (type.kind === "tensor" ? (type.shape?.length ?? 0) : 0);
+
+function raiseRank(dialect: Dialect, value: Value, rank: number, span: Span, ops: Op[]): Value {
+  if (!isShaped(value.type) || value.type.shape.length >= rank) return value;
+  const { element, shape } = value.type;
+  // A reshape can infer one dimension only.
+  if (shape.filter((d) => d < 0).length > 1) return value;
+  const raised = [...Array<number>(rank - shape.length).fill(1), ...shape];
+  const operand = addConstant(dialect, { kind: "shape", values: raised }, span, ops);
+  const resultTypes = [tensorType(element, raised)];
+  return addOp(
+    dialect,
+    { name: "tosa.reshape", operands: [value, operand], attributes: {}, resultTypes, span },
+    ops,
+  );
+}
+
+const isShaped = (type: Type): type is TensorType & { readonly shape: readonly number[] } =>
+  type.kind === "tensor" && type.shape !== undefined;
