@@ -1,0 +1,55 @@
+// Transcendental functions as fixed programs of binary32 steps: no branches, no tables, no wider arithmetic, so that
+// the interpreter, portable C and vectors compute the same bits. `bounds` states how near they come to the truth.
+import { evaluator } from "./evaluate.ts";
+import type { Expr } from "./expr.ts";
+import { apply, input } from "./expr.ts";
+import * as circular from "./functions/circular.ts";
+import * as exponential from "./functions/exponential.ts";
+import * as logarithm from "./functions/logarithm.ts";
+import * as power from "./functions/power.ts";
+import type { Operation } from "./vocabulary.ts";
+import { extendVocabulary } from "./vocabulary.ts";
+
+type Program = (...args: Expr[]) => Expr;
+type Numeric = (...args: number[]) => number;
+
+/** The value of a program on numbers; its tape is made at the first use. */
+function running(program: Program): Numeric {
+  let run: ReturnType<typeof evaluator> | undefined;
+  return (...values) => {
+    run ??= evaluator(program(...values.map((_, id) => input("f32", id))));
+    return run(values) as number;
+  };
+}
+
+function operation(name: string, summary: string, program: Program): Operation {
+  const run = running(program);
+  return { name, summary, evaluate: () => run, define: (args) => program(...args) };
+}
+
+extendVocabulary([
+  operation("exp", "Float e^a; overflows to inf and underflows through the subnormals.", exponential.exp),
+  operation("log", "Float natural logarithm; -inf of 0, NaN below.", logarithm.log),
+  operation("tanh", "Float hyperbolic tangent.", exponential.tanh),
+  operation("sigmoid", "Float 1 / (1 + e^-a).", exponential.sigmoid),
+  operation("erf", "Float error function.", exponential.erf),
+  operation("sin", "Float sine, its argument reduced exactly however large.", circular.sin),
+  operation("cos", "Float cosine, its argument reduced exactly however large.", circular.cos),
+  operation("pow", "Float a^b with C's special cases.", power.pow),
+  operation("rsqrt", "Float 1 / sqrt(a).", power.rsqrt),
+]);
+
+const named =
+  (op: string) =>
+  (...args: Expr[]): Expr =>
+    apply(op, "f32", ...args);
+
+export const exp: (a: Expr) => Expr = named("exp");
+export const log: (a: Expr) => Expr = named("log");
+export const tanh: (a: Expr) => Expr = named("tanh");
+export const sigmoid: (a: Expr) => Expr = named("sigmoid");
+export const erf: (a: Expr) => Expr = named("erf");
+export const sin: (a: Expr) => Expr = named("sin");
+export const cos: (a: Expr) => Expr = named("cos");
+export const pow: (a: Expr, b: Expr) => Expr = named("pow");
+export const rsqrt: (a: Expr) => Expr = named("rsqrt");
