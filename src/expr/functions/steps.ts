@@ -2,7 +2,7 @@
 import type { Expr } from "../expr.ts";
 import { constant } from "../expr.ts";
 import { add, and, bitsFloat, floatBits, fma, or, select, shl, sub, toFloatExpr } from "../vocabulary.ts";
-import { lt, mul, sar } from "../vocabulary.ts";
+import { lt, mul, neg, sar } from "../vocabulary.ts";
 
 /** The binary32 number nearest to `v`. */
 export const f32 = (v: number): Expr => constant("f32", Math.fround(v));
@@ -28,6 +28,9 @@ export const withSign = (magnitude: Expr, sign: Expr): Expr =>
 
 /** The rounding error of `sum` = a + b, exact when a is a multiple of the last place of b (Dekker, 1971). */
 export const errorOfSum = (sum: Expr, a: Expr, b: Expr): Expr => sub(b, sub(sum, a));
+
+/** The rounding error of `product` = a * b. */
+export const errorOfProduct = (product: Expr, a: Expr, b: Expr): Expr => fma(a, b, neg(product));
 
 export interface Scale {
   /** round(x * factor), as a float. */

@@ -1,9 +1,9 @@
 // Exact argument reduction for sin and cos over all floats (Payne and Hanek, 1983), without branches or tables in
 // memory: the digits of 2/pi that matter are chosen by selects and a shift.
 import type { Expr } from "../expr.ts";
-import { add, and, bitsFloat, floatBits, fma, le, max, mul, neg, or, sar } from "../vocabulary.ts";
+import { add, and, bitsFloat, floatBits, fma, le, max, mul, or, sar } from "../vocabulary.ts";
 import { select, shl, sub, toFloatExpr } from "../vocabulary.ts";
-import { errorOfSum, f32, i32, twoParts } from "./steps.ts";
+import { errorOfProduct, errorOfSum, f32, i32, twoParts } from "./steps.ts";
 
 /**
  * Windows on 2/pi: window j is its bits 24 j - 25 to 24 j + 5 after the point, so 31 bits, of which neighbours share
@@ -72,7 +72,7 @@ function inRadians(first: Expr, second: readonly [Expr, Expr], third: Expr): Exp
   const top = mul(toFloatExpr(and(first, i32(-32))), f32(PART));
   const bottom = mul(toFloatExpr(and(first, i32(31))), f32(PART));
   const product = mul(...second);
-  const productError = fma(...second, neg(product));
+  const productError = errorOfProduct(product, ...second);
   const sum = add(top, product);
   const total = add(sum, bottom);
   const errors = add(errorOfSum(total, sum, bottom), add(errorOfSum(sum, top, product), productError));

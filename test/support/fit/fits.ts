@@ -108,7 +108,7 @@ export const fits: readonly Fit[] = [
     name: "pow: log((1 + s) / (1 - s)) = 2 s + s^3 p(s^2), relative",
     lo: 0,
     hi: 0.172,
-    powers: evenUpTo(4),
+    powers: evenUpTo(6),
     target: artanhTail,
     weight: (s) => (s * s) / 2,
   },
