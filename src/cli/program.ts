@@ -79,7 +79,7 @@ const verifyVerb: Declare = (program, done) =>
     codeOptions(modelVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
-    .option("--samples <n>", "how many input sets", count, 32)
+    .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
     .option("--cc <name>", "gcc, clang or all; default: gcc, and everything it needs")
     .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
     .option("--sanitize", "also under the address and undefined-behaviour sanitizers")

@@ -2,7 +2,7 @@
 import type { Func, Tensor } from "../../index.ts";
 import type { Op, Value } from "../../ir/graph.ts";
 import { elements } from "../../support/tensor.ts";
-import { allInputs, allLaneValues, samples, type Sample } from "../samples.ts";
+import { allInputs, allLaneValues, samples, type Sample, type Shaped } from "../samples.ts";
 import { slotsOf } from "../slots.ts";
 
 /** The input sets and what may be said of them. */
@@ -11,12 +11,19 @@ export interface Coverage {
   readonly samples: readonly Sample[];
 }
 
-/** Everything when that is feasible; otherwise `count` sets made from `seed`. */
-export function coverageOf(func: Func, count: number, seed: number): Coverage {
+/** Everything when that is feasible; otherwise `count` sets (by default, fewer for big inputs) made from `seed`. */
+export function coverageOf(func: Func, seed: number, count?: number): Coverage {
   const { params } = slotsOf(func);
   const all = allInputs(params) ?? (isLanewise(func) ? allLaneValues(params[0]!) : undefined);
   if (all !== undefined) return { kind: "exhaustive", samples: all };
-  return { kind: "sampled", samples: samples(params, params.length === 0 ? 1 : count, seed) };
+  return { kind: "sampled", samples: samples(params, count ?? usualCount(params), seed) };
+}
+
+/** 32 sets, or down to 16 to keep below a quarter of a million input lanes: the interpreter takes its time. */
+function usualCount(params: readonly Shaped[]): number {
+  if (params.length === 0) return 1;
+  const lanes = params.reduce((sum, { shape }) => sum + elements(shape), 0);
+  return Math.min(32, Math.max(16, Math.floor(2 ** 18 / lanes)));
 }
 
 /** The one set the user gave. */
