@@ -68,14 +68,19 @@ function bitwise(
   summary: string,
   f: (a: number, b: number) => number,
   wide: Wide,
-  range: (a: Interval, b: Interval) => Interval | undefined,
+  range: (a: Interval, b: Interval) => Interval,
 ): Operation {
+  const bounded = (type: Scalar, a: Interval, b: Interval): Interval => {
+    // Truth values: and, or are min, max, so the corners bound them; a known xor is known.
+    if (type === "i1" && (name !== "xor" || (isPoint(a) && isPoint(b)))) return corners(f as Numeric, [a, b]);
+    return a.lo >= 0 && b.lo >= 0 ? range(a, b) : limits(type);
+  };
   return {
     name,
     summary,
     evaluate: (type) => (a, b) => wrap(type, f(a!, b!)),
     wide,
-    range: (type, [a, b]) => (a!.lo >= 0 && b!.lo >= 0 ? range(a!, b!) : undefined) ?? limits(type),
+    range: (type, [a, b]) => bounded(type, a!, b!),
   };
 }
 

@@ -34,7 +34,8 @@ export function tabulate(kernel: LaneKernel): Tabulated {
     folded.push({ node: node.id, key, ops: chainOf(node.id, key, simple).length });
     return { ...ranged, def: { kind: "map" as const, expr: asLookup(ranged, key, simple, facts) } };
   });
-  return { kernel: withoutDead({ ...simple, nodes }), folded };
+  const live = liveNodes({ ...simple, nodes });
+  return { kernel: renumber({ ...simple, nodes }, live), folded: folded.filter((f) => live.has(f.node)) };
 }
 
 /** The same kernel with every expression simplified, in dependence order so that bounds only get better. */
@@ -114,8 +115,8 @@ function tableFor(node: Node, values: readonly number[]): Table {
   return { name: "table", type: node.type, data };
 }
 
-/** Drops nodes that nothing reads any more. */
-function withoutDead(kernel: LaneKernel): LaneKernel {
+/** Nodes that some store depends on. */
+function liveNodes(kernel: LaneKernel): Set<number> {
   const live = new Set<number>();
   const visit = (id: number): void => {
     if (live.has(id)) return;
@@ -123,12 +124,13 @@ function withoutDead(kernel: LaneKernel): LaneKernel {
     readsOf(kernel.nodes[id]!).forEach(visit);
   };
   for (const node of kernel.nodes) if (node.stores.length > 0) visit(node.id);
-  return renumber(kernel, live);
+  return live;
 }
 
 export const readsOf = ({ def }: Node): number[] =>
   def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" ? [] : [def.of];
 
+/** The kernel without its dead nodes. */
 function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
   const kept = kernel.nodes.filter((n) => live.has(n.id));
   const next = new Map(kept.map((n, i) => [n.id, i]));

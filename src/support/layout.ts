@@ -7,11 +7,11 @@ export const indent = (doc: Doc): Doc => ({ indent: doc });
 /** `head {`, the body indented, `}`. */
 export const block = (head: string, body: Doc, tail = "}"): Doc => [`${head} {`, indent(body), tail];
 
-/** One line per string; an empty string is an empty line. Two spaces a level. */
+/** One line per string, two spaces a level; empty lines and preprocessor lines stand at the margin. */
 export function render(doc: Doc): string {
   const lines: string[] = [];
   const go = (d: Doc, depth: number): void => {
-    if (typeof d === "string") lines.push(d === "" ? "" : "  ".repeat(depth) + d);
+    if (typeof d === "string") lines.push(d === "" || d.startsWith("#") ? d : "  ".repeat(depth) + d);
     else if (Array.isArray(d)) for (const part of d) go(part as Doc, depth);
     else go((d as { indent: Doc }).indent, depth + 1);
   };

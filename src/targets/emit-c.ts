@@ -2,7 +2,7 @@
 // how it prints a lane kernel; its text stands beside the portable one, chosen when the file is compiled.
 import type { CParam } from "../kernel/interface.ts";
 import { cTypeOf } from "../kernel/interface.ts";
-import type { Buffer, CopyKernel, GatherKernel, Kernel, LaneKernel } from "../kernel/kernel.ts";
+import type { Buffer, CopyKernel, GatherKernel, Kernel } from "../kernel/kernel.ts";
 import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
@@ -113,13 +113,11 @@ class FileWriter {
   private body(kernel: Kernel, buffers: readonly Buffer[]): Doc {
     if (kernel.kind !== "lanes") return this.inBoth(() => this.moveBody(kernel, buffers));
     const schedule = scheduleKernel(kernel);
-    const portable = this.on("portable", () => new ScalarLoops(this.scope(kernel, schedule, buffers)).body());
+    const portable = this.on("portable", () => new ScalarLoops(this.scope(schedule, buffers)).body());
     const vector =
-      this.vector && this.on("neon", () => this.vector!(this.scope(kernel, schedule, buffers), this.options));
+      this.vector && this.on("neon", () => this.vector!(this.scope(schedule, buffers), this.options));
     if (vector) return ["#if TOSAC_NEON", vector, "#else", portable, "#endif"];
-    return this.vector
-      ? this.inBoth(() => new ScalarLoops(this.scope(kernel, schedule, buffers)).body())
-      : portable;
+    return this.vector ? this.inBoth(() => new ScalarLoops(this.scope(schedule, buffers)).body()) : portable;
   }
 
   private on<T>(path: "portable" | "neon", print: () => T): T {
@@ -133,7 +131,7 @@ class FileWriter {
     return this.on("portable", print);
   }
 
-  private scope(kernel: LaneKernel, schedule: Schedule, buffers: readonly Buffer[]): KernelScope {
+  private scope(schedule: Schedule, buffers: readonly Buffer[]): KernelScope {
     const names = new NameScope(buffers.map((b) => b.name));
     return {
       schedule,

@@ -236,7 +236,7 @@ function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
 }
 
 /** A readable local name: the value's own name, or the op's with the value's number. */
-function baseName(node: Node): string {
+export function baseName(node: Node): string {
   if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
   const short = node.op?.name.replace(/^.*\./, "") ?? "value";
   const name = node.op?.results[0]?.name;

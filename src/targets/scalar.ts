@@ -78,10 +78,15 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
   }
 }
 
-/** Text that needs no parentheses around it as an operand: a name, number, call, index or parenthesized whole. */
+/** Text that needs no parentheses around it as an operand: a name, number, call, index, cast of one, or a whole in parentheses. */
 export function primary(text: string): string {
-  return /^[\w.]+$/.test(text) || isWhole(text) ? text : `(${text})`;
+  return isPrimary(text) ? text : `(${text})`;
 }
+
+const isPrimary = (text: string): boolean => {
+  const cast = /^\(u?int\d*(_t)?\)|^\(float\)/.exec(text);
+  return cast ? isPrimary(text.slice(cast[0].length)) : /^-?[\w.]+$/.test(text) || isWhole(text);
+};
 
 /** True for `name(...)`, `name[...]` and `(...)` whose first bracket closes at the very end. */
 function isWhole(text: string): boolean {
@@ -159,12 +164,13 @@ const relation =
 const extreme =
   (name: "max" | "min", operator: string) =>
   ({ type, args: [a, b], collector }: Spelling): string => {
-    if (type === "f32") return `${primitiveHelper(`${name}_f32`, collector)}(${a}, ${b})`;
+    if (type === "f32")
+      return `${primitiveHelper(`${name}_f32`, collector)}(${unwrapped(a!)}, ${unwrapped(b!)})`;
     const c = localType(type);
     const helper = collector.helper(`tosac_${name}_${type}`, () =>
       block(`static inline ${c} tosac_${name}_${type}(${c} a, ${c} b)`, [`return a ${operator} b ? a : b;`]),
     );
-    return `${helper}(${a}, ${b})`;
+    return `${helper}(${unwrapped(a!)}, ${unwrapped(b!)})`;
   };
 
 const viaHelper =
@@ -230,9 +236,13 @@ const primitiveHelpers: Readonly<Record<string, { needs?: readonly string[]; tex
       "// Leading zero bits; 32 for 0.",
       block("static inline int32_t tosac_clz(int32_t a)", [
         "uint32_t v = (uint32_t)a;",
+        "#if defined(__GNUC__)",
+        "return v == 0 ? 32 : (int32_t)__builtin_clz(v);",
+        "#else",
         "int32_t n = 32;",
         block("while (v != 0)", ["v >>= 1;", "--n;"]),
         "return n;",
+        "#endif",
       ]),
     ],
   },

@@ -1,0 +1,92 @@
+// The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
+import type { Func, Model } from "./ir/graph.ts";
+import { verifyModel } from "./ir/verify.ts";
+import { formKernels } from "./kernel/form.ts";
+import type { CInterface } from "./kernel/interface.ts";
+import { collisions, interfaceOf } from "./kernel/interface.ts";
+import type { Kernel, Program } from "./kernel/kernel.ts";
+import { limitsOf } from "./kernel/limits.ts";
+import { placeBuffers } from "./kernel/place.ts";
+import { kernelRemarks } from "./kernel/remarks.ts";
+import type { Folded } from "./kernel/tabulate.ts";
+import { tabulate } from "./kernel/tabulate.ts";
+import type { Diagnostic, Remark } from "./support/diagnostics.ts";
+import { error, hasErrors, nearest } from "./support/diagnostics.ts";
+import { targetNamed } from "./targets/index.ts";
+import type { Cpu, Target, Unit } from "./targets/target.ts";
+
+export interface CompileOptions {
+  readonly target: "neon" | "c" | "pseudo";
+  /** File name without ending; also the C name of `@main`. */
+  readonly stem?: string;
+  /** Name of the only function to compile, with or without `@`. */
+  readonly entry?: string;
+  /** Put before every C name, with `_` between. */
+  readonly prefix?: string;
+  readonly cpu?: Cpu;
+}
+
+export interface Compilation {
+  readonly files: Map<string, string>;
+  readonly diagnostics: Diagnostic[];
+  readonly remarks: Remark[];
+}
+
+/** Lowers a model (as it is: no graph passes) to files of one target. Empty `files` when there are errors. */
+export function lower(model: Model, options: CompileOptions): Compilation {
+  const stem = fileStem(options.stem ?? "model");
+  const { funcs, diagnostics } = entries(model, options.entry);
+  const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
+  diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
+  if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face));
+  const target: Target = targetNamed(options.target);
+  const files = target.emit(
+    lowered.map((l) => l.unit),
+    { stem, cpu: options.cpu ?? "dotprod" },
+  );
+  return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
+}
+
+function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[] } {
+  const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
+  const formed = formKernels(func, names);
+  const kernels = formed.kernels.map(tabulated);
+  const program: Program = { ...formed, kernels: kernels.map((k) => k.kernel) };
+  const remarks = formed.kernels.flatMap((k, i) => kernelRemarks(k, kernels[i]!.folded));
+  return { unit: { face, program, arena: placeBuffers(program) }, remarks };
+}
+
+const tabulated = (kernel: Kernel): { kernel: Kernel; folded: readonly Folded[] } =>
+  kernel.kind === "lanes" ? tabulate(kernel) : { kernel, folded: [] };
+
+/** The functions to work on: the one asked for, or every public one with a body. */
+export function entries(
+  model: Model,
+  entry: string | undefined,
+): { funcs: Func[]; diagnostics: Diagnostic[] } {
+  if (entry === undefined) {
+    const funcs = model.funcs.filter((f) => f.visibility === "public" && f.hasBody);
+    if (funcs.length > 0) return { funcs, diagnostics: [] };
+    return {
+      funcs,
+      diagnostics: [error("entry/none", "the model has no public function with a body", undefined)],
+    };
+  }
+  const name = entry.replace(/^@/, "");
+  const found = model.funcs.find((f) => f.name === name);
+  if (found) return { funcs: [found], diagnostics: [] };
+  const names = model.funcs.map((f) => f.name);
+  const close = nearest(name, names);
+  const help = close
+    ? `did you mean @${close}?`
+    : `functions here: ${names.map((n) => `@${n}`).join(", ") || "none"}`;
+  return {
+    funcs: [],
+    diagnostics: [error("entry/unknown", `there is no function @${name}`, undefined, { help })],
+  };
+}
+
+/** A stem that is safe in file names and in `#include "..."`. */
+export const fileStem = (stem: string): string =>
+  stem.replace(/[^A-Za-z0-9._+-]/g, "_").replace(/^\.+/, "_") || "model";

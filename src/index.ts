@@ -1,0 +1,101 @@
+// The library. Nothing in it touches files, processes or the console; bad input gives diagnostics, exceptions mean a bug.
+import { entries, lower } from "./compiler.ts";
+import type { CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
+import { operations } from "./expr/vocabulary.ts";
+import type { Note } from "./interpret.ts";
+import { interpretFunc } from "./interpret.ts";
+import type { Model } from "./ir/graph.ts";
+import { verifyModel } from "./ir/verify.ts";
+import { limitsOf } from "./kernel/limits.ts";
+import type { Diagnostic, Remark } from "./support/diagnostics.ts";
+import { hasErrors } from "./support/diagnostics.ts";
+import type { Tensor } from "./support/tensor.ts";
+import { targets } from "./targets/index.ts";
+import { rules } from "./targets/neon/rules/index.ts";
+import { print as printModel } from "./text/print.ts";
+import { read } from "./text/read.ts";
+import { tosaDialect } from "./tosa/index.ts";
+
+export type { Compilation } from "./compiler.ts";
+export { fileStem } from "./compiler.ts";
+export type { Note } from "./interpret.ts";
+export type { Func, Model } from "./ir/graph.ts";
+export { interfaceOf } from "./kernel/interface.ts";
+export type { CInterface, CParam } from "./kernel/interface.ts";
+export { positionOf } from "./support/diagnostics.ts";
+export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
+export type { Tensor, TypedArray } from "./support/tensor.ts";
+export { zeros } from "./support/tensor.ts";
+
+export interface CompileOptions extends LowerOptions {
+  /** Graph passes to run first; the default pipeline when absent. */
+  readonly pipeline?: string;
+}
+
+/** Reads and verifies TOSA text of any era. Never throws on bad input. */
+export function parse(
+  text: string | Uint8Array,
+  opts: { file?: string; allowUnregistered?: boolean } = {},
+): { model: Model | undefined; diagnostics: Diagnostic[] } {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, tosaDialect, {
+    allowUnregistered: opts.allowUnregistered ?? false,
+  });
+  const all = [...diagnostics, ...(model ? verifyModel(model) : [])];
+  return { model, diagnostics: all.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)) };
+}
+
+/** TOSA 1.0 text, which upstream tools accept. */
+export function print(model: Model): string {
+  return printModel(model);
+}
+
+/** Runs graph passes that keep every bit, or the pipeline asked for. */
+export function optimize(
+  model: Model,
+  _opts: { pipeline?: string; trace?: boolean } = {},
+): { model: Model; remarks: Remark[] } {
+  return { model, remarks: [] };
+}
+
+/** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
+export function check(model: Model, entry?: string): Diagnostic[] {
+  const { funcs, diagnostics } = entries(model, entry);
+  return [...diagnostics, ...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf)];
+}
+
+/** Runs one function on tensors that match its parameters. Throws on models for which `check` reports errors. */
+export function interpret(
+  model: Model,
+  inputs: readonly Tensor[],
+  opts: { entry?: string } = {},
+): { outputs: Tensor[]; notes: Note[] } {
+  const { funcs, diagnostics } = entries(model, opts.entry);
+  const [func] = funcs;
+  if (hasErrors(diagnostics) || !func) throw new Error(diagnostics.map((d) => d.message).join("; "));
+  return interpretFunc(func, inputs);
+}
+
+/** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
+export function compile(model: Model, opts: CompileOptions): Compilation {
+  const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
+  const { files, diagnostics, remarks } = lower(optimized.model, opts);
+  return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
+}
+
+/** What there is: for listings and reference pages. */
+export function registries(): Record<
+  "ops" | "passes" | "targets" | "idioms" | "rules",
+  { name: string; summary: string }[]
+> {
+  return {
+    ops: tosaDialect.records.map(({ name, summary }) => ({ name, summary })),
+    passes: [],
+    targets: targets.map(({ name, summary }) => ({ name, summary })),
+    idioms: operations().map(({ name, summary }) => ({ name, summary })),
+    rules: rules.map((r) => ({
+      name: r.name,
+      summary: typeof r.emit === "string" ? r.emit : r.emit.join("; "),
+    })),
+  };
+}

@@ -1,0 +1,86 @@
+// What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
+import type { Func, Op, Value } from "../ir/graph.ts";
+import { NeedsConstant } from "../ir/record.ts";
+import type { Type } from "../ir/types.ts";
+import { typeText } from "../ir/types.ts";
+import type { Diagnostic } from "../support/diagnostics.ts";
+import { error } from "../support/diagnostics.ts";
+import { elements, storageOf } from "../support/tensor.ts";
+
+const MOST = 2 ** 31 - 1;
+
+const computable = new Set(["i1", "i8", "i16", "i32", "f32"]);
+
+/** Why a function cannot be run or compiled, if so. */
+export function limitsOf(func: Func): Diagnostic[] {
+  if (!func.hasBody)
+    return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
+  const values = [...func.params, ...func.ops.flatMap((op) => op.results)];
+  return [...values.flatMap(valueLimits), ...func.ops.flatMap(opLimits)];
+}
+
+function opLimits(op: Op): Diagnostic[] {
+  if (!op.record)
+    return [
+      error("limit/op", `${op.name} has no meaning here`, op.span, {
+        help: "only ops of the TOSA dialect can be run or compiled",
+      }),
+    ];
+  if (op.results.some((r) => valueLimits(r).length > 0) || op.operands.some((v) => valueLimits(v).length > 0))
+    return [];
+  try {
+    op.record.compute(op);
+    return [];
+  } catch (problem) {
+    if (!(problem instanceof NeedsConstant)) throw problem;
+    return [
+      error("limit/constant", problem.message, op.span, {
+        help: "define this operand by a tosa.const (or tosa.const_shape) in the same function",
+        notes: [{ message: "it comes from here", at: op.operands[problem.operand]?.span }],
+      }),
+    ];
+  }
+}
+
+function valueLimits(v: Value): Diagnostic[] {
+  const problem = typeProblem(v.type);
+  return problem
+    ? [error(problem.code, `${problem.message}: ${typeText(v.type)}`, v.span, { help: problem.help })]
+    : [];
+}
+
+function typeProblem(type: Type): { code: string; message: string; help: string } | undefined {
+  if (type.kind === "shape") return undefined;
+  if (type.kind === "other")
+    return { code: "limit/type", message: "only tensors can be computed with", help: "use a tensor type" };
+  const { shape, element } = type;
+  if (!shape || shape.some((d) => d < 0))
+    return {
+      code: "limit/dynamic",
+      message: "sizes must be known at compile time",
+      help: "give every dimension a size",
+    };
+  if (shape.some((d) => d === 0))
+    return {
+      code: "limit/empty",
+      message: "a dimension of size 0 holds nothing to compute",
+      help: "remove the value",
+    };
+  const stored = storedElement(element);
+  if (!computable.has(stored.replace(/^[us]i/, "i")))
+    return {
+      code: "limit/type",
+      message: `cannot compute with ${element}`,
+      help: `element types that can be computed with: ${[...computable].join(", ")}`,
+    };
+  const bytes = elements(shape) * (storageOf(stored)?.bytes ?? 1);
+  if (bytes > MOST)
+    return {
+      code: "limit/size",
+      message: `${elements(shape)} elements (${bytes} bytes) are more than 2^31 - 1`,
+      help: "split the tensor",
+    };
+  return undefined;
+}
+
+const storedElement = (element: string): string => /^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element;

@@ -1,0 +1,219 @@
+// Small inline functions that rows and memory access call, each written into a file only when used.
+import type { Doc } from "../../support/layout.ts";
+import { block } from "../../support/layout.ts";
+
+interface Shape {
+  readonly suffix: string;
+  readonly vector: string;
+  readonly element: string;
+  readonly lanes: number;
+}
+
+const shapes: readonly Shape[] = [
+  { suffix: "s8", vector: "int8x16_t", element: "int8_t", lanes: 16 },
+  { suffix: "u8", vector: "uint8x16_t", element: "uint8_t", lanes: 16 },
+  { suffix: "s16", vector: "int16x8_t", element: "int16_t", lanes: 8 },
+  { suffix: "s32", vector: "int32x4_t", element: "int32_t", lanes: 4 },
+  { suffix: "f32", vector: "float32x4_t", element: "float", lanes: 4 },
+];
+
+interface Helper {
+  readonly text: Doc;
+  readonly needs?: readonly string[];
+}
+
+const partial = ({ suffix, vector, element, lanes }: Shape): [string, Helper][] => [
+  [
+    `tosac_load_${suffix}`,
+    {
+      text: [
+        "// The first n lanes from memory; the rest repeat the last of them.",
+        block(`static inline ${vector} tosac_load_${suffix}(const ${element} *p, size_t n)`, [
+          `${element} lanes[${lanes}];`,
+          `for (size_t k = 0; k < ${lanes}; ++k) lanes[k] = p[k < n ? k : n - 1];`,
+          `return vld1q_${suffix}(lanes);`,
+        ]),
+      ],
+    },
+  ],
+  [
+    `tosac_store_${suffix}`,
+    {
+      text: [
+        "// The first n lanes to memory.",
+        block(`static inline void tosac_store_${suffix}(${element} *p, ${vector} v, size_t n)`, [
+          `${element} lanes[${lanes}];`,
+          `vst1q_${suffix}(lanes, v);`,
+          "memcpy(p, lanes, n * sizeof *p);",
+        ]),
+      ],
+    },
+  ],
+];
+
+/** An all-ones mask in the first n lanes. */
+const firstLanes = ([8, 16, 32] as const).map((w): [string, Helper] => {
+  const [lanes, vector] = [128 / w, `uint${w}x${128 / w}_t`];
+  const counts = Array.from({ length: lanes }, (_, k) => k).join(", ");
+  return [
+    `tosac_first_u${w}`,
+    {
+      text: [
+        "// All ones in the first n lanes.",
+        block(`static inline ${vector} tosac_first_u${w}(uint${w}_t n)`, [
+          `static const uint${w}_t lane[${lanes}] = {${counts}};`,
+          `return vcltq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}(n));`,
+        ]),
+      ],
+    },
+  ];
+});
+
+const gathers: [string, Helper][] = [
+  ...(["s32", "f32"] as const).map((x): [string, Helper] => {
+    const [vector, element] = x === "s32" ? ["int32x4_t", "int32_t"] : ["float32x4_t", "float"];
+    return [
+      `tosac_gather_${x}`,
+      {
+        text: block(`static inline ${vector} tosac_gather_${x}(const ${element} *table, int32x4_t i)`, [
+          `${vector} v = vdupq_n_${x}(table[vgetq_lane_s32(i, 0)]);`,
+          ...[1, 2, 3].map((k) => `v = vld1q_lane_${x}(table + vgetq_lane_s32(i, ${k}), v, ${k});`),
+          "return v;",
+        ]),
+      },
+    ];
+  }),
+  [
+    "tosac_gather_s16",
+    {
+      text: block(
+        "static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j)",
+        [
+          "int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);",
+          ...[1, 2, 3, 4, 5, 6, 7].map(
+            (k) => `v = vld1q_lane_s16(table + vgetq_lane_s32(${k < 4 ? "i" : "j"}, ${k % 4}), v, ${k});`,
+          ),
+          "return v;",
+        ],
+      ),
+    },
+  ],
+  [
+    "tosac_gather_s8",
+    {
+      text: block(
+        "static inline int8x16_t tosac_gather_s8(const int8_t *table, int32x4_t i, int32x4_t j, int32x4_t k, int32x4_t l)",
+        [
+          "int8x16_t v = vdupq_n_s8(table[vgetq_lane_s32(i, 0)]);",
+          ...Array.from({ length: 15 }, (_, n) => n + 1).map(
+            (n) => `v = vld1q_lane_s8(table + vgetq_lane_s32(${"ijkl"[n >> 2]}, ${n % 4}), v, ${n});`,
+          ),
+          "return v;",
+        ],
+      ),
+    },
+  ],
+];
+
+/** Byte tables of up to 256 entries, 64 at a time; an index outside a segment reads 0 there. */
+const byteLookups = [1, 2, 3, 4].map((segments): [string, Helper] => {
+  const name = `tosac_lookup_s8x${segments * 64}`;
+  const first = "int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);";
+  const more = Array.from(
+    { length: segments - 1 },
+    (_, k) =>
+      `v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + ${64 * (k + 1)}), vsubq_u8(i, vdupq_n_u8(${64 * (k + 1)}))));`,
+  );
+  return [
+    name,
+    {
+      text: block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, [
+        first,
+        ...more,
+        "return v;",
+      ]),
+    },
+  ];
+});
+
+const trees = (
+  [
+    ["sum", "vaddq_f32", "vadd_f32", "+"],
+    ["product", "vmulq_f32", "vmul_f32", "*"],
+  ] as const
+).map(([kind, whole, half, operator]): [string, Helper] => [
+  `tosac_tree_${kind}_f32`,
+  {
+    text: [
+      "// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.",
+      block(
+        `static inline float tosac_tree_${kind}_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d)`,
+        [
+          `const float32x4_t four = ${whole}(${whole}(a, c), ${whole}(b, d));`,
+          `const float32x2_t two = ${half}(vget_low_f32(four), vget_high_f32(four));`,
+          `return vget_lane_f32(two, 0) ${operator} vget_lane_f32(two, 1);`,
+        ],
+      ),
+    ],
+  },
+]);
+
+const wideProducts: [string, Helper][] = [
+  [
+    "tosac_rounding_mul_shift_s32",
+    {
+      text: block(
+        "static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)",
+        [
+          "const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));",
+          "const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));",
+          "return vqmovn_high_s64(vqmovn_s64(low), high);",
+        ],
+      ),
+    },
+  ],
+  [
+    "tosac_double_rounding_mul_shift_s32",
+    {
+      text: [
+        "// From shift 32 on, 2^30 is added to (taken from, for a < 0) the product before it is shifted.",
+        block(
+          "static inline int32x4_t tosac_double_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)",
+          [
+            "const int32x4_t sign = vorrq_s32(vshrq_n_s32(a, 31), vdupq_n_s32(1));",
+            "const int32x4_t term = vandq_s32(vshlq_n_s32(sign, 30), vreinterpretq_s32_u32(vcgtq_s32(n, vdupq_n_s32(31))));",
+            "const int64x2_t low = vmlal_s32(vmovl_s32(vget_low_s32(term)), vget_low_s32(a), vget_low_s32(b));",
+            "const int64x2_t high = vmlal_high_s32(vmovl_high_s32(term), a, b);",
+            "const int64x2_t lowShift = vnegq_s64(vmovl_s32(vget_low_s32(n)));",
+            "const int64x2_t highShift = vnegq_s64(vmovl_high_s32(n));",
+            "return vqmovn_high_s64(vqmovn_s64(vrshlq_s64(low, lowShift)), vrshlq_s64(high, highShift));",
+          ],
+        ),
+      ],
+    },
+  ],
+  [
+    "tosac_quotient_s32",
+    {
+      text: [
+        "// There is no vector division of integers; by 0 gives 0, the least value by -1 wraps.",
+        block("static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b)", [
+          "int32_t x[4], y[4];",
+          "vst1q_s32(x, a);",
+          "vst1q_s32(y, b);",
+          "for (size_t k = 0; k < 4; ++k) x[k] = y[k] == 0 ? 0 : y[k] == -1 ? (int32_t)(0u - (uint32_t)x[k]) : x[k] / y[k];",
+          "return vld1q_s32(x);",
+        ]),
+      ],
+    },
+  ],
+];
+
+export const helpers: ReadonlyMap<string, Helper> = new Map([
+  ...shapes.flatMap(partial),
+  ...firstLanes,
+  ...gathers,
+  ...byteLookups,
+  ...trees,
+  ...wideProducts,
+]);

@@ -1,0 +1,59 @@
+// Changes of lane width, one halving or doubling at a time; longer ways are taken in steps.
+import type { Scalar } from "../../../expr/expr.ts";
+import { saturate, saturateUnsigned } from "../../../expr/idioms.ts";
+import { convert, unsignedConvert } from "../../../expr/vocabulary.ts";
+import type { Rule } from "../rule.ts";
+import { lanes, rule } from "../rule.ts";
+
+const steps: readonly {
+  readonly narrow: Scalar;
+  readonly wide: Scalar;
+  readonly n: number;
+  readonly w: number;
+}[] = [
+  { narrow: "i8", wide: "i16", n: 8, w: 16 },
+  { narrow: "i16", wide: "i32", n: 16, w: 32 },
+];
+
+const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
+  const [small, large] = [lanes("a", narrow), lanes("a", wide)];
+  const unsigned = `vreinterpretq_u${n}_s${n}({a})`;
+  const pair = `vreinterpretq_s${n}_s${w}({a0}), vreinterpretq_s${n}_s${w}({a1})`;
+  return [
+    rule(`widen-s${n}`, [small], (a) => convert(wide, a), [
+      `vmovl_s${n}(vget_low_s${n}({a}))`,
+      `vmovl_high_s${n}({a})`,
+    ]),
+    rule(`widen-u${n}`, [small], (a) => unsignedConvert(wide, a), [
+      `vreinterpretq_s${w}_u${w}(vmovl_u${n}(vget_low_u${n}(${unsigned})))`,
+      `vreinterpretq_s${w}_u${w}(vmovl_high_u${n}(${unsigned}))`,
+    ]),
+    rule(`narrow-s${w}`, [large], (a) => convert(narrow, a), `vuzp1q_s${n}(${pair})`),
+    rule(
+      `saturate-s${w}`,
+      [large],
+      (a) => saturate(narrow, a),
+      `vqmovn_high_s${w}(vqmovn_s${w}({a0}), {a1})`,
+      { cost: 2 },
+    ),
+    rule(
+      `saturate-u${w}`,
+      [large],
+      (a) => saturateUnsigned(narrow, a),
+      `vreinterpretq_s${n}_u${n}(vqmovun_high_s${w}(vqmovun_s${w}({a0}), {a1}))`,
+      { cost: 2 },
+    ),
+  ];
+});
+
+const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
+  const w = Number(t.slice(1));
+  return rule(
+    `number-of-mask-s${w}`,
+    [lanes("a", "i1")],
+    (a) => convert(t, a),
+    `vreinterpretq_s${w}_u${w}(vandq_u${w}({a}, vdupq_n_u${w}(1)))`,
+  );
+});
+
+export const convertRules: readonly Rule[] = [...stepRules, ...fromMask];

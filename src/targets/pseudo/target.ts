@@ -1,0 +1,183 @@
+// What a person would write on a whiteboard to explain the loops.
+import type { Expr, Scalar } from "../../expr/expr.ts";
+import type { Buffer, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
+import type { Schedule, Store } from "../../kernel/schedule.ts";
+import { scheduleKernel } from "../../kernel/schedule.ts";
+import { positionOf } from "../../support/diagnostics.ts";
+import type { Doc } from "../../support/layout.ts";
+import { commentText, indent, render } from "../../support/layout.ts";
+import type { Target, Unit } from "../target.ts";
+
+export const pseudo: Target = {
+  name: "pseudo",
+  summary: "Pseudo-C: the loops as one would explain them on a whiteboard.",
+  emit: (units, { stem }) => new Map([[`${stem}.pseudo.txt`, render(units.map(unit))]]),
+};
+
+function unit({ face, program }: Unit): Doc {
+  const list = (all: typeof face.params): string =>
+    all.map((p) => `${p.name}: ${[...p.shape, p.type].join("x")}`).join(", ");
+  return [
+    `${face.name}(${list(face.params)}) -> ${list(face.results)}`,
+    indent(program.kernels.map((k) => [kernel(k), ""])),
+  ];
+}
+
+function kernel(k: Kernel): Doc {
+  switch (k.kind) {
+    case "copy":
+      return [
+        ...(k.fill ? [`fill ${k.to.name} with ${k.fill.name}`] : []),
+        ...k.copies.map(
+          (c) =>
+            `copy ${c.from.name} [${c.dims.join(" x ")}] into ${k.to.name}${k.op ? `  (${k.op.name})` : ""}`,
+        ),
+      ];
+    case "gather":
+      return `for each index k: ${k.to.name} row = row ${k.indices.name}[k] of ${k.values.name}`;
+    case "lanes":
+      return new Board(k).text();
+  }
+}
+
+const letters = ["i", "j", "k", "l", "m", "n"];
+
+/** One kernel; names follow the graph's values, tables are named in order. */
+class Board {
+  readonly kernel: LaneKernel;
+  readonly schedule: Schedule;
+  private readonly tables = new Map<unknown, string>();
+
+  constructor(kernel: LaneKernel) {
+    this.kernel = kernel;
+    this.schedule = scheduleKernel(kernel);
+  }
+
+  text(): Doc {
+    const { schedule: s, kernel } = this;
+    const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && kernel.dims[d]! > 1);
+    const row: Doc = [
+      s.rows.map((n) => this.node(n)),
+      s.rowStores.map((x) => this.store(x)),
+      s.sweeps.map((w) => [
+        w.reduces.length > 0 && w.stores.length === 0 && w.elements.every((n) => n.def.kind === "load")
+          ? w.reduces.map((r) => this.reduceOfLoads(r))
+          : [
+              this.each(kernel.axis, [
+                w.elements.map((n) => this.node(n)),
+                w.stores.map((x) => this.store(x)),
+              ]),
+              w.reduces.map((r) => this.reduce(r)),
+            ],
+        w.rows.map((n) => this.node(n)),
+        w.rowStores.map((x) => this.store(x)),
+      ]),
+    ];
+    const body = outer.reduceRight<Doc>((inner, d) => this.each(d, inner), row);
+    const call = s.call.map((n) => this.node(n));
+    return [call, body, this.legend()];
+  }
+
+  private each(d: number, body: Doc): Doc {
+    return [`for ${letters[d] ?? `i${d}`} in 0..${this.kernel.dims[d]! - 1}:`, indent(body)];
+  }
+
+  private node(n: Node): Doc {
+    if (n.def.kind === "load") return `${this.name(n)} = ${this.at(n.def.from)}`;
+    if (n.def.kind !== "map") return this.reduce(n);
+    return `${this.name(n)} = ${this.show(n.def.expr)}${note(n)}`;
+  }
+
+  private reduce(n: Node): Doc {
+    if (n.def.kind !== "reduce" && n.def.kind !== "argmax") return [];
+    const kind = n.def.kind === "reduce" ? n.def.reduce : "position of the largest";
+    return `${this.name(n)} = ${kind} of ${this.name(this.kernel.nodes[n.def.of]!)} over ${letters[this.kernel.axis] ?? "axis"}${note(n)}`;
+  }
+
+  private reduceOfLoads(n: Node): Doc {
+    const of = n.def.kind === "reduce" || n.def.kind === "argmax" ? this.kernel.nodes[n.def.of]! : n;
+    const kind = n.def.kind === "reduce" ? n.def.reduce : "position of the largest";
+    return of.def.kind === "load"
+      ? `${this.name(n)} = ${kind} of ${this.at(of.def.from)} over ${letters[this.kernel.axis]}${note(n)}`
+      : this.reduce(n);
+  }
+
+  private store({ node, to }: Store): Doc {
+    return `${this.at(to)} = ${this.name(node)}`;
+  }
+
+  private at({ buffer, strides }: Place): string {
+    const index = strides.flatMap((s, d) =>
+      s === 0 || this.kernel.dims[d] === 1 ? [] : [letters[d] ?? `i${d}`],
+    );
+    return index.length === 0 ? named(buffer) : `${named(buffer)}[${index.join(", ")}]`;
+  }
+
+  private name(n: Node): string {
+    if (n.def.kind === "load") return `${n.def.from.buffer.name}'`;
+    const short = n.op?.name.replace(/^.*\./, "") ?? "value";
+    const name = n.op?.results[0]?.name;
+    return name === undefined ? `${short}${n.id}` : /^\d/.test(name) ? `${short}${name}` : name;
+  }
+
+  private legend(): Doc {
+    return [...this.tables].map(([table, name]) => {
+      const { data, type } = table as { data: ArrayLike<number>; type: Scalar };
+      const shown = Array.from({ length: Math.min(6, data.length) }, (_, i) => data[i]).join(", ");
+      return `where ${name}: ${data.length} x ${type} = ${shown}${data.length > 6 ? `, ..., ${data[data.length - 1]}` : ""}`;
+    });
+  }
+
+  private show(e: Expr): string {
+    switch (e.kind) {
+      case "const":
+        return String(e.value);
+      case "input":
+        return this.name(this.kernel.nodes[e.id]!);
+      case "lookup": {
+        const name = this.tables.get(e.table) ?? `T${this.tables.size}`;
+        this.tables.set(e.table, name);
+        return `${name}[${this.show(e.index)}]`;
+      }
+      case "apply": {
+        const args = e.args.map((a) => this.show(a));
+        return (symbols[e.op] ?? ((...a: string[]) => `${e.op}(${a.join(", ")})`))(...args.map(grouped));
+      }
+    }
+  }
+}
+
+const named = (b: Buffer): string => b.name;
+const grouped = (text: string): string =>
+  /^[\w'.[\]-]+$/.test(text) || /^\w+\([^()]*\)$/.test(text) ? text : `(${text})`;
+
+const infix = (operator: string) => (a: string, b: string) => `${a} ${operator} ${b}`;
+
+const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
+  add: infix("+"),
+  sub: infix("-"),
+  mul: infix("*"),
+  div: infix("/"),
+  and: infix("&"),
+  or: infix("|"),
+  xor: infix("^"),
+  eq: infix("=="),
+  lt: infix("<"),
+  le: infix("<="),
+  shl: infix("<<"),
+  sar: infix(">>"),
+  shift_left: infix("<<"),
+  shift_right: infix(">>"),
+  select: (c, a, b) => `${c} ? ${a} : ${b}`,
+  convert: (a) => a,
+  mul_high: (a, b) => `floor(${a} * ${b} / 2^31)`,
+  rounding_mul_high: (a, b) => `round(${a} * ${b} / 2^31)`,
+  rounding_mul_shift: (a, b, n) => `round(${a} * ${b} / 2^${n})`,
+  rounding_shift_right: (a, n) => `round(${a} / 2^${n})`,
+};
+
+function note(n: Node): string {
+  const line = n.op?.span ? `line ${positionOf(n.op.span.source, n.op.span.start).line}` : "";
+  const range = n.type === "f32" || n.type === "i1" ? "" : ` in ${n.range.lo}..${n.range.hi}`;
+  return n.op ? commentText(`    -- ${n.op.name.replace("tosa.", "")} ${line}${range}`) : "";
+}
