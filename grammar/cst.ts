@@ -285,7 +285,8 @@ export type ReturnOpCstChildren = {
   Return: IToken[];
   operands?: OperandsCstNode[];
   Colon?: IToken[];
-  types?: TypesCstNode[];
+  type?: TypeCstNode[];
+  Comma?: IToken[];
 };
 
 export interface OperandsCstNode extends CstNode {
@@ -295,16 +296,6 @@ export interface OperandsCstNode extends CstNode {
 
 export type OperandsCstChildren = {
   Value: IToken[];
-  Comma?: IToken[];
-};
-
-export interface TypesCstNode extends CstNode {
-  name: "types";
-  children: TypesCstChildren;
-}
-
-export type TypesCstChildren = {
-  type: TypeCstNode[];
   Comma?: IToken[];
 };
 
@@ -327,7 +318,8 @@ export interface TypeListCstNode extends CstNode {
 
 export type TypeListCstChildren = {
   LParen: IToken[];
-  types?: TypesCstNode[];
+  type?: TypeCstNode[];
+  Comma?: IToken[];
   RParen: IToken[];
 };
 
@@ -348,13 +340,14 @@ export interface TensorTypeCstNode extends CstNode {
 }
 
 export type TensorTypeCstChildren = {
-  Tensor: IToken[];
-  LAngle: IToken[];
+  PlainTensor?: IToken[];
+  Tensor?: IToken[];
+  LAngle?: IToken[];
   Dims?: IToken[];
-  type: TypeCstNode[];
+  type?: TypeCstNode[];
   Comma?: IToken[];
   text?: TextCstNode[];
-  RAngle: IToken[];
+  RAngle?: IToken[];
 };
 
 export interface NamedTypeCstNode extends CstNode {

@@ -224,16 +224,12 @@ export class TosaParser extends CstParser {
     this.OPTION(() => {
       this.SUBRULE(this.operands);
       this.CONSUME(t.Colon);
-      this.SUBRULE(this.types);
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.type) });
     });
   });
 
   operands = this.part("operands", () => {
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Value) });
-  });
-
-  types = this.part("types", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.type) });
   });
 
   functionType = this.part("functionType", () => {
@@ -248,7 +244,7 @@ export class TosaParser extends CstParser {
 
   typeList = this.part("typeList", () => {
     this.CONSUME(t.LParen);
-    this.OPTION(() => this.SUBRULE(this.types));
+    this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.type) });
     this.CONSUME(t.RParen);
   });
 
@@ -261,15 +257,22 @@ export class TosaParser extends CstParser {
   });
 
   tensorType = this.part("tensorType", () => {
-    this.CONSUME(t.Tensor);
-    this.CONSUME(t.LAngle);
-    this.OPTION(() => this.CONSUME(t.Dims));
-    this.SUBRULE(this.type);
-    this.OPTION1(() => {
-      this.CONSUME(t.Comma);
-      this.SUBRULE(this.text);
-    });
-    this.CONSUME(t.RAngle);
+    this.OR([
+      { ALT: () => this.CONSUME(t.PlainTensor) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Tensor);
+          this.CONSUME(t.LAngle);
+          this.OPTION(() => this.CONSUME(t.Dims));
+          this.SUBRULE(this.type);
+          this.OPTION1(() => {
+            this.CONSUME(t.Comma);
+            this.SUBRULE(this.text);
+          });
+          this.CONSUME(t.RAngle);
+        },
+      },
+    ]);
   });
 
   // `i8`, `index`, `complex<f32>`, `!alias`, `!tosa.shape<4>`

@@ -76,6 +76,8 @@ class Structure {
 
   step(i: number): void {
     const token = this.tokens[i]!;
+    // The lexer counts no lines, which makes it faster, and then leaves ends to others.
+    token.endOffset = token.startOffset + token.image.length - 1;
     const close = closers.get(token.tokenType);
     if (close) this.open(token, close, i);
     else if (isCloser.has(token.tokenType)) return this.close(token);

@@ -91,6 +91,8 @@ export const Dims = loose("Dims", "a shape", scanDimensions, {
 });
 export const Float = loose("Float", "a number", /-?\d+\.\d*(?:[eE][+-]?\d+)?/);
 export const Int = loose("Int", "an integer", /-?(?:0x[0-9a-fA-F]+|\d+)/);
+// The types that fill most of a model's text, as one token each.
+export const PlainTensor = loose("PlainTensor", "a tensor type", /tensor<(?:(?:\d+|\?)x)*[a-z]\w*>/);
 export const Word = loose("Word", "a word", /[A-Za-z_][\w$.]*/);
 export const Payload = loose("Payload", "a list of values", payloadMark);
 export const LParen = token("LParen", "(", "(");

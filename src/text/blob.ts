@@ -12,17 +12,51 @@ for (const [value, c] of [..."0123456789abcdef"].entries()) {
   digitOf[c.toUpperCase().charCodeAt(0)] = value;
 }
 
-/** Fills `out` from two digits a byte; returns the offset of the first character that is no digit, or -1. */
-function decodeHex(bytes: Uint8Array, start: number, out: Uint8Array): number {
-  let wrong = 0;
-  for (let i = 0, k = start; i < out.length; i++, k += 2) {
-    const high = digitOf[bytes[k]!]!;
-    const low = digitOf[bytes[k + 1]!]!;
-    wrong |= high | low;
-    out[i] = (high << 4) | low;
+/** The byte two characters stand for, by both of their codes at once; -1 when one is no digit. Made on first use. */
+let pairs: Int16Array | undefined;
+
+function makePairs(): Int16Array {
+  const table = new Int16Array(65536).fill(-1);
+  for (let high = 0; high < 256; high++) {
+    if (digitOf[high] === 255) continue;
+    for (let low = 0; low < 256; low++) {
+      if (digitOf[low] !== 255) table[high | (low << 8)] = (digitOf[high]! << 4) | digitOf[low]!;
+    }
   }
-  if (wrong < 16) return -1;
-  let k = start;
+  return table;
+}
+
+const window = 16384;
+
+/**
+ * Fills `out` from two digits a byte; returns the offset of the first character that is no digit, or -1. Works in
+ * windows copied to an aligned array, so that a pair of characters is one read.
+ */
+function decodeHex(bytes: Uint8Array, start: number, out: Uint8Array): number {
+  const table = (pairs ??= makePairs());
+  const codes = new Uint16Array(Math.min(window, out.length));
+  const characters = new Uint8Array(codes.buffer);
+  for (let done = 0; done < out.length; done += window) {
+    const n = Math.min(window, out.length - done);
+    const from = start + 2 * done;
+    characters.set(bytes.subarray(from, from + 2 * n));
+    if (decodeWindow(table, codes, out, done, n) < 0) return firstNonDigit(bytes, from);
+  }
+  return -1;
+}
+
+function decodeWindow(table: Int16Array, codes: Uint16Array, out: Uint8Array, at: number, n: number): number {
+  let wrong = 0;
+  for (let i = 0; i < n; i++) {
+    const byte = table[codes[i]!]!;
+    wrong |= byte;
+    out[at + i] = byte;
+  }
+  return wrong;
+}
+
+function firstNonDigit(bytes: Uint8Array, from: number): number {
+  let k = from;
   while (digitOf[bytes[k]!]! < 16) k++;
   return k;
 }

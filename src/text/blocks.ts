@@ -147,7 +147,7 @@ function readTerminator(c: Context, block: Block, { children }: OperationCstNode
   const { returnOp, genericOp } = children;
   const tokens = (returnOp ?? genericOp)![0]!.children.operands?.[0]?.children.Value ?? [];
   const written = returnOp
-    ? (returnOp[0]!.children.types?.[0]?.children.type ?? []).map((t) => readType(c, t))
+    ? (returnOp[0]!.children.type ?? []).map((t) => readType(c, t))
     : readSignature(c, genericOp![0]!.children.functionType[0]!).operands;
   const span = tokenSpan(c, returnOp?.[0]?.children.Return[0] ?? genericOp![0]!.children.OpString[0]!);
   return { operands: readOperands(c, block, tokens, written, span), tokens, span };

@@ -3,8 +3,11 @@ import type { Token } from "../../grammar/parse.ts";
 import { report, tokenSpan, type Context } from "./context.ts";
 import { unescape } from "./strings.ts";
 
+const plain = /^@?"[ -!#-[\]-~]*"$/;
+
 /** The value of a string token; reports its bad escapes. */
 export function stringValue(c: Context, token: Token, quoteAt = 0): string {
+  if (plain.test(token.image)) return token.image.slice(quoteAt + 1, -1);
   const span = tokenSpan(c, token);
   const start = span.start + quoteAt + 1;
   const { value, bad } = unescape(c.source.bytes.subarray(start, span.end - 1));

@@ -53,7 +53,7 @@ export function readOperation(
   const written = genericOp ? readGeneric(c, genericOp[0]!) : readCustom(c, customOp![0]!);
   if (!written) return defineUnknown(c, block, results);
   const operands = readOperands(c, block, written.operands, written.signature.operands, written.nameAt);
-  checkName(c, written);
+  checkKnown(c, written.name, written.nameAt);
   const record = c.dialect.find(written.name);
   const { attributes, signature, regions } = written;
   const draft = {
@@ -64,10 +64,17 @@ export function readOperation(
     resultTypes: signature.results,
     span,
   };
+  const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
   const op = makeOp({
-    ...modernize(c.dialect, draft, c.older || written.quoted, block.ops),
-    ...resultHints(results, signature.results.length),
+    name: now.name,
+    record,
+    operands: now.operands,
+    attributes: now.attributes,
+    resultTypes: now.resultTypes,
+    resultNames: hints(results, now.resultTypes.length, (r) => r.name),
+    resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
     regions: regions.map((region) => readRegion(c, block.scope, region)),
+    span,
     location: location && locationText(c, location[0]!),
   });
   block.ops.push(op);
@@ -167,10 +174,6 @@ export function readOperands(
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
-function checkName(c: Context, { name, nameAt }: Written): void {
-  checkKnown(c, name, nameAt);
-}
-
 /** True for an op that may be here; reports the others. */
 export function checkKnown(c: Context, name: string, at: Span): boolean {
   if (c.allowUnregistered || c.dialect.find(name)) return true;
@@ -189,11 +192,11 @@ function reportUnknown(c: Context, name: string, at: Span): void {
   report(c, at, "op/unknown", `unknown operation ${name}`, { help });
 }
 
-/** Names and places of an op's results; those of a pack share theirs. */
-function resultHints(results: readonly Result[], length: number) {
-  const each = results.flatMap((r) => Array<Result>(Math.min(r.count, length)).fill(r));
-  return { resultNames: each.map((r) => r.name), resultSpans: each.map((r) => r.at) };
-}
+/** Something of the name each result goes by; the results of a pack share theirs. */
+const hints = <T>(results: readonly Result[], length: number, get: (r: Result) => T): T[] =>
+  results.length === 1 && length === 1
+    ? [get(results[0]!)]
+    : results.flatMap((r) => Array<T>(Math.min(r.count, length)).fill(get(r)));
 
 function defineResults(c: Context, block: Block, op: Op, results: readonly Result[], at: Span): void {
   const wanted = results.reduce((n, r) => n + r.count, 0);

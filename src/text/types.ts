@@ -6,10 +6,10 @@ import type {
   TypeCstNode,
   TypeListCstNode,
 } from "../../grammar/cst.ts";
-import type { Node } from "../../grammar/parse.ts";
+import type { Node, Token } from "../../grammar/parse.ts";
 import { payloadMark } from "../../grammar/tokens.ts";
 import { shapeType, typeText, type Type } from "../ir/types.ts";
-import { nearest } from "../support/diagnostics.ts";
+import { nearest, type Span } from "../support/diagnostics.ts";
 import { endOf, nodeSpan, report, sourceText, startOf, tokenSpan, type Context } from "./context.ts";
 import { commonScalars, isScalarName } from "./elements.ts";
 
@@ -30,7 +30,7 @@ export const readNamedType = (c: Context, node: NamedTypeCstNode): Type =>
   cached(c, node, () => named(c, node));
 
 export const readTypes = (c: Context, list: TypeListCstNode): Type[] =>
-  (list.children.types?.[0]?.children.type ?? []).map((t) => readType(c, t));
+  (list.children.type ?? []).map((t) => readType(c, t));
 
 /** Operand and result types of an op's signature. */
 export function readSignature(c: Context, node: FunctionTypeCstNode): { operands: Type[]; results: Type[] } {
@@ -53,12 +53,21 @@ function cached(c: Context, node: Node, make: () => Type): Type {
 }
 
 function tensor(c: Context, node: TensorTypeCstNode): Type {
-  const { Dims, type, text } = node.children;
-  const element = elementText(c, type[0]!);
-  const shape = Dims ? dimensions(c, Dims[0]!.image, node) : [];
+  const { PlainTensor, Dims, type, text } = node.children;
+  if (PlainTensor) return plainTensor(c, PlainTensor[0]!);
+  const element = elementText(c, type![0]!);
+  const shape = Dims ? dimensions(c, Dims[0]!.image, nodeSpan(c, node)) : [];
   if (element === undefined || shape === "bad") return unknownType;
   const encoding = text?.[0] && encodingText(c, text[0]);
   return { kind: "tensor", element, shape, ...(encoding === undefined ? {} : { encoding }) };
+}
+
+/** `tensor<2x3xi8>`, which is one token. */
+function plainTensor(c: Context, token: Token): Type {
+  const [, sizes, element] = /^tensor<((?:(?:\d+|\?)x)*)(\w+)>$/.exec(token.image)!;
+  const shape = sizes ? dimensions(c, sizes, tokenSpan(c, token)) : [];
+  if (!isScalarName(element!)) return notType(c, element!, tokenSpan(c, token));
+  return shape === "bad" ? unknownType : { kind: "tensor", element: element!, shape };
 }
 
 /** An encoding is kept as text; an alias is replaced by what it stands for. */
@@ -68,17 +77,17 @@ function encodingText(c: Context, node: Node): string {
   return alias?.kind === "opaque" ? alias.text : text;
 }
 
-function dimensions(c: Context, text: string, node: Node): number[] | undefined | "bad" {
+function dimensions(c: Context, text: string, at: Span): number[] | undefined | "bad" {
   const sizes = text.replace(/\s/g, "").slice(0, -1).split("x");
   if (sizes.includes("*"))
-    return sizes.length === 1 ? undefined : badShape(c, node, "* stands for all dimensions");
+    return sizes.length === 1 ? undefined : badShape(c, at, "* stands for all dimensions");
   const shape = sizes.map((s) => (s === "?" ? -1 : Number(s)));
   if (shape.every(Number.isSafeInteger)) return shape;
-  return badShape(c, node, "a dimension is too large");
+  return badShape(c, at, "a dimension is too large");
 }
 
-function badShape(c: Context, node: Node, message: string): "bad" {
-  report(c, nodeSpan(c, node), "type/shape", message);
+function badShape(c: Context, at: Span, message: string): "bad" {
+  report(c, at, "type/shape", message);
   return "bad";
 }
 
@@ -95,9 +104,13 @@ function named(c: Context, node: NamedTypeCstNode): Type {
   if (Bang) return dialectType(c, node);
   const name = Word![0]!.image;
   if (angles || isScalarName(name)) return other(c, node);
+  return notType(c, name, tokenSpan(c, Word![0]!));
+}
+
+function notType(c: Context, name: string, at: Span): Type {
   const hint = nearest(name, commonScalars);
   const help = hint === undefined ? undefined : `did you mean ${hint}?`;
-  report(c, tokenSpan(c, Word![0]!), "type/unknown", `${name} is not a type`, { help });
+  report(c, at, "type/unknown", `${name} is not a type`, { help });
   return unknownType;
 }
 

@@ -44,7 +44,10 @@ function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): D
   const { attributes, resultTypes } = draft;
   const result = record.upgrade({ attributes, operandTypes, resultTypes });
   if (!result) return draft;
-  const added = result.operands.map((constant) => addConstant(dialect, constant, draft.span, ops));
+  const slotName = (i: number) => record.operands[draft.operands.length + i]?.name;
+  const added = result.operands.map((constant, i) =>
+    addConstant(dialect, constant, slotName(i), draft.span, ops),
+  );
   return { ...draft, attributes: result.attributes, operands: [...draft.operands, ...added] };
 }
 
@@ -63,29 +66,35 @@ function fits(spec: AttributeSpec | undefined, attr: Attr): boolean {
   return true;
 }
 
-function addConstant(dialect: Dialect, constant: Upgraded["operands"][number], span: Span, ops: Op[]): Value {
-  if (constant.kind === "dense")
-    return add(dialect, "tosa.const", { values: constant }, constant.type, span, ops);
-  const { values } = constant;
-  const data = BigInt64Array.from(values, BigInt);
-  const type = tensorType("index", [values.length]);
-  const dense: DenseAttr = { kind: "dense", type, splat: values.length === 1, data };
-  return add(dialect, "tosa.const_shape", { values: dense }, shapeType(values.length), span, ops);
-}
+type Constant = Upgraded["operands"][number];
 
-function add(
+function addConstant(
   dialect: Dialect,
-  name: string,
-  attributes: Attributes,
-  type: Type,
+  constant: Constant,
+  name: string | undefined,
   span: Span,
   ops: Op[],
 ): Value {
-  return addOp(dialect, { name, operands: [], attributes, resultTypes: [type], span }, ops);
+  const dense = constant.kind === "dense" ? constant : shapeValues(constant.values);
+  const [op, type] =
+    constant.kind === "dense"
+      ? ["tosa.const", constant.type]
+      : ["tosa.const_shape", shapeType(constant.values.length)];
+  return addOp(
+    dialect,
+    { name: op, operands: [], attributes: { values: dense }, resultTypes: [type], span },
+    name,
+    ops,
+  );
 }
 
-function addOp(dialect: Dialect, draft: Omit<Draft, "record">, ops: Op[]): Value {
-  const op = makeOp({ ...draft, record: dialect.find(draft.name) });
+function shapeValues(values: readonly number[]): DenseAttr {
+  const type = tensorType("index", [values.length]);
+  return { kind: "dense", type, splat: values.length === 1, data: BigInt64Array.from(values, BigInt) };
+}
+
+function addOp(dialect: Dialect, draft: Omit<Draft, "record">, name: string | undefined, ops: Op[]): Value {
+  const op = makeOp({ ...draft, record: dialect.find(draft.name), resultNames: [name] });
   ops.push(op);
   return op.results[0]!;
 }
@@ -109,13 +118,10 @@ function raiseRank(dialect: Dialect, value: Value, rank: number, span: Span, ops
   // A reshape can infer one dimension only.
   if (shape.filter((d) => d < 0).length > 1) return value;
   const raised = [...Array<number>(rank - shape.length).fill(1), ...shape];
-  const operand = addConstant(dialect, { kind: "shape", values: raised }, span, ops);
+  const operand = addConstant(dialect, { kind: "shape", values: raised }, undefined, span, ops);
   const resultTypes = [tensorType(element, raised)];
-  return addOp(
-    dialect,
-    { name: "tosa.reshape", operands: [value, operand], attributes: {}, resultTypes, span },
-    ops,
-  );
+  const reshape = { name: "tosa.reshape", operands: [value, operand], attributes: {}, resultTypes, span };
+  return addOp(dialect, reshape, undefined, ops);
 }
 
 const isShaped = (type: Type): type is TensorType & { readonly shape: readonly number[] } =>
