@@ -55,12 +55,6 @@ module.exports = {
       from: { path: "^src/targets/([^/.]+)/" },
       to: { path: "^src/targets/[^/.]+/", pathNot: "^src/targets/$1/" },
     },
-    {
-      name: "no cycles at run time",
-      severity: "error",
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -74,7 +74,7 @@ describe("help and usage", () => {
 describe("models", () => {
   it("compiles from standard input to standard output, header first", () => {
     const { status, stdout, stderr } = tosac(["compile", "-", "--target", "c"], { input: add });
-    expect([status, stderr]).toEqual([0, ""]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^(\d+ remarks?; --remarks shows \w+\n)?$/)]);
     expect(stdout).toMatch(/MODEL_H[^]*int twice\([^]*\/\* ---- model\.c ---- \*\/\n[^]*#include "model\.h"/);
   });
 
@@ -82,7 +82,9 @@ describe("models", () => {
     writeFileSync(at("add.mlir"), add);
     expect(tosac(["compile", "add.mlir", "--target", "neon", "-o", "new/folder"]).status).toBe(0);
     expect(readdirSync(at("new/folder")).sort()).toEqual(["add.c", "add.h"]);
-    expect(tosac(["compile", "add.mlir", "--target", "c", "-o", "named/other.c"]).stderr).toMatch(/^wrote /);
+    expect(tosac(["compile", "add.mlir", "--target", "c", "-o", "named/other.c"]).stderr).toMatch(
+      /^wrote named\/other\.c, named\/other\.h$/m,
+    );
     expect(readdirSync(at("named")).sort()).toEqual(["other.c", "other.h"]);
     expect(readFileSync(at("named/other.c"), "utf8")).toContain('#include "other.h"');
     expect(tosac(["compile", "add.mlir", "--target", "pseudo", "-o", "named/add.txt"]).status).toBe(0);
@@ -175,7 +177,7 @@ describe("verifying", () => {
       0,
       expect.stringMatching(/^verified @twice: 78 lanes sampled \(seed 1, 13 /),
     ]);
-    const narrow = add.replaceAll("2x3xi32", "5xi8").replace("tosa.add", "tosa.maximum");
+    const narrow = add.replaceAll("2x3xi32", "5xi8").replace("tosa.add", "tosa.bitwise_and");
     expect(tosac(["verify", "-"], { input: narrow }).stdout).toMatch(
       /1280 lanes \(exhaustive, 256 input sets\)/,
     );
@@ -204,7 +206,8 @@ describe("streams", () => {
     child.stderr.on("data", (chunk) => (said += String(chunk)));
     child.stdout.destroy();
     const code = await new Promise((resolve) => child.on("close", resolve));
-    expect([code, said]).toEqual([0, ""]);
+    expect(code).toBe(0);
+    expect(said).not.toMatch(/EPIPE|fault|error/);
   });
 
   it("lists as text and as JSON", () => {

@@ -94,6 +94,7 @@ const verifyVerb: Declare = (program, done) =>
 const optVerb: Declare = (program, done) =>
   modelVerb(program, "opt", "text to text, through a pass pipeline")
     .option("--remarks", "show every remark")
+    .option("--allow-unregistered-dialect", "keep operations of other dialects")
     .option("-o, --output <file>", "a .mlir file; default: standard output")
     .action((path, options) =>
       finish(

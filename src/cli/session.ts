@@ -1,6 +1,6 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { parse, type Diagnostic, type Func, type Model, type Remark } from "../index.ts";
-import { hasErrors, nearest } from "../support/diagnostics.ts";
+import { check, parse, type Diagnostic, type Func, type Model, type Remark } from "../index.ts";
+import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
 import { coloursFor, render } from "./render.ts";
 import { exits, Stop, usage } from "./stop.ts";
@@ -25,9 +25,9 @@ export function given<T extends object>(options: T): { [K in keyof T]?: NonNulla
 }
 
 /** Reads and parses a model; its errors end the command. */
-export function load(path: string): { model: Model; bytes: Uint8Array } {
+export function load(path: string, allowUnregistered = false): { model: Model; bytes: Uint8Array } {
   const { file, bytes } = readInput(path);
-  const { model, diagnostics } = parse(bytes, { file });
+  const { model, diagnostics } = parse(bytes, { file, allowUnregistered });
   report(diagnostics);
   if (model === undefined) throw new Error("no model and no error");
   return { model, bytes };
@@ -52,27 +52,19 @@ export function remark(remarks: readonly Remark[], all = false): void {
   );
 }
 
-/** The function `--entry` names, or every public function with a body. */
-export function entries(model: Model, entry: string | undefined): Func[] {
-  const bodies = model.funcs.filter((func) => func.hasBody);
-  if (entry === undefined) return bodies.filter((func) => func.visibility === "public");
-  const name = entry.replace(/^@/, "");
-  const found = bodies.filter((func) => func.name === name);
-  if (found.length === 0) throw usage(`no function @${name} in the model`, suggestion(name, bodies));
-  return found;
+/** The function `--entry` names, or every public function with a body; what cannot be run ends the command. */
+export function runnable(model: Model, entry: string | undefined): Func[] {
+  report(check(model, entry));
+  const name = entry?.replace(/^@/, "");
+  return model.funcs.filter((func) =>
+    name === undefined ? func.visibility === "public" && func.hasBody : func.name === name,
+  );
 }
 
 /** The same where exactly one function can be meant. */
-export function singleEntry(model: Model, entry: string | undefined): Func {
-  const [func, ...more] = entries(model, entry);
-  if (func === undefined) throw new Stop(exits.failed, "the model has no public function with a body");
-  if (more.length === 0) return func;
-  const names = [func, ...more].map(({ name }) => `@${name}`).join(", ");
+export function singleRunnable(model: Model, entry: string | undefined): Func {
+  const funcs = runnable(model, entry);
+  if (funcs.length === 1) return funcs[0]!;
+  const names = funcs.map(({ name }) => `@${name}`).join(", ");
   throw usage("the model has several functions", `choose one with --entry: ${names}`);
-}
-
-function suggestion(name: string, funcs: readonly Func[]): string {
-  const names = funcs.map((func) => func.name);
-  const near = nearest(name, names);
-  return near === undefined ? `there is ${names.map((n) => `@${n}`).join(", ")}` : `did you mean @${near}?`;
 }

@@ -1,10 +1,10 @@
-// The inputs and outputs of a function as the command line deals with them: named static tensors.
+// The parameters of a function, and tensors' elements, as the command line names and shows them.
 import type { Func } from "../index.ts";
-import { typeText, type Type } from "../ir/types.ts";
-import { elements, storageOf, type Tensor, type TypedArray } from "../support/tensor.ts";
-import { exits, Stop } from "./stop.ts";
+import type { Value } from "../ir/graph.ts";
+import { typeText } from "../ir/types.ts";
+import type { Tensor, TypedArray } from "../support/tensor.ts";
 
-/** A parameter or result that can be filled, passed and compared. */
+/** A parameter that can be filled and passed. */
 export interface TensorSlot {
   readonly name: string;
   readonly type: string;
@@ -13,22 +13,13 @@ export interface TensorSlot {
   readonly text: string;
 }
 
-/** The function's parameters and results; one that is not a static tensor ends the command. */
-export function slotsOf(func: Func): { params: TensorSlot[]; results: TensorSlot[] } {
-  const slot = (name: string, type: Type) => tensorSlot(func, name, type);
-  return {
-    params: func.params.map(({ name, type }, i) => slot(`%${name ?? `arg${i}`}`, type)),
-    results: func.resultTypes.map((type, i) => slot(`out${i}`, type)),
-  };
-}
+/** The parameters of a function that `check` found nothing wrong with. */
+export const paramsOf = (func: Func): TensorSlot[] => func.params.map(paramSlot);
 
-function tensorSlot(func: Func, name: string, type: Type): TensorSlot {
-  const text = typeText(type);
-  if (type.kind !== "tensor" || type.shape === undefined || storageOf(type.element) === undefined)
-    throw new Stop(exits.failed, `${name} of @${func.name} is ${text}; only static tensors can be run`);
-  if (type.shape.some((d) => d <= 0) || elements(type.shape) > 2 ** 31 - 1)
-    throw new Stop(exits.failed, `${name} of @${func.name} is ${text}, which has no fixed, usable size`);
-  return { name, type: type.element, shape: type.shape, text };
+function paramSlot({ name, type }: Value, index: number): TensorSlot {
+  if (type.kind !== "tensor" || type.shape === undefined)
+    throw new Error(`${typeText(type)} is not a static tensor`);
+  return { name: `%${name ?? `arg${index}`}`, type: type.element, shape: type.shape, text: typeText(type) };
 }
 
 /** One element as people write it; f16 and bf16 are shown as bits. */

@@ -1,6 +1,6 @@
 // tosac compile: a model to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
-import { compile } from "../../index.ts";
+import { compile, fileStem } from "../../index.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { given, load, remark, report, type CodeOptions } from "../session.ts";
 import { usage } from "../stop.ts";
@@ -19,7 +19,7 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   // Asked for here and not by commander, which would complain about it before it looks at misspelt flags.
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
   const to = destination(options.output);
-  checkExtension(to, target);
+  checkName(to, target);
   const { model } = load(path);
   const stem = stemOf(to.kind === "file" ? to.path : path);
   const { files, diagnostics, remarks } = compile(model, {
@@ -34,13 +34,17 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
 
 const extensionOf = { neon: ".c", c: ".c", pseudo: ".txt" } as const;
 
-function checkExtension(to: Destination, target: Target): void {
+function checkName(to: Destination, target: Target): void {
+  if (to.kind !== "file") return;
   const wanted = extensionOf[target];
-  if (to.kind === "file" && to.extension !== wanted)
+  if (to.extension !== wanted)
     throw usage(
       `--target ${target} writes ${wanted} files, not ${to.path}`,
       `-o takes a folder or a ${wanted} file`,
     );
+  const stem = stemOf(to.path); // also stands in `#include "..."`
+  if (fileStem(stem) !== stem)
+    throw usage(`${to.path} has characters that C may not like`, `try ${fileStem(stem)}`);
 }
 
 function deliver(files: Files, to: Destination): void {

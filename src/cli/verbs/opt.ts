@@ -7,13 +7,15 @@ import { usage } from "../stop.ts";
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
   readonly remarks?: boolean;
+  readonly allowUnregisteredDialect?: boolean;
 }
 
-export function optVerb(path: string, { passPipeline, output, remarks: all }: OptOptions): void {
+export function optVerb(path: string, options: OptOptions): void {
+  const { passPipeline, output, remarks: all, allowUnregisteredDialect } = options;
   const to = destination(output);
   if (to.kind === "folder" || (to.kind === "file" && to.extension !== ".mlir"))
     throw usage(`opt writes one .mlir file, not ${output}`);
-  const { model } = load(path);
+  const { model } = load(path, allowUnregisteredDialect);
   const { model: result, remarks } =
     passPipeline === undefined ? { model, remarks: [] } : optimize(model, { pipeline: passPipeline });
   remark(remarks, all);

@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import { interpret, optimize, type Func, type Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
-import { firstTexts, slotsOf, type TensorSlot } from "../slots.ts";
+import { firstTexts, paramsOf, type TensorSlot } from "../slots.ts";
 import { randomSet } from "../samples.ts";
-import { load, singleEntry, type ModelOptions } from "../session.ts";
+import { load, singleRunnable, type ModelOptions } from "../session.ts";
 import { sayNotes } from "../notes.ts";
 import { usage } from "../stop.ts";
 
@@ -21,7 +21,7 @@ export function runVerb(path: string, options: RunOptions): void {
   const { model: read } = load(path);
   const pipeline = options.passPipeline;
   const model = pipeline === undefined ? read : optimize(read, { pipeline }).model;
-  const func = singleEntry(model, options.entry);
+  const func = singleRunnable(model, options.entry);
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, notes } = interpret(model, inputs, { entry: func.name });
   sayNotes(notes);
@@ -30,7 +30,7 @@ export function runVerb(path: string, options: RunOptions): void {
 
 /** The user's files, one per parameter and in their order, or random values when there are none. */
 export function inputsFor(func: Func, files: readonly string[] | undefined, seed: number): Tensor[] {
-  const { params } = slotsOf(func);
+  const params = paramsOf(func);
   if (files === undefined) return randomSet(params, seed);
   if (files.length !== params.length)
     throw usage(`@${func.name} takes ${params.length} inputs; ${files.length} given`, signature(params));

@@ -1,11 +1,10 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { compile, interpret, optimize, registries } from "../../index.ts";
+import { compile, fileStem, interfaceOf, interpret, optimize, registries } from "../../index.ts";
 import type { Func, Model, Tensor } from "../../index.ts";
-import { interfaceOf } from "../../kernel/interface.ts";
 import { compareOutputs } from "../compare.ts";
 import { stemOf } from "../files.ts";
-import { entries, given, load, remark, report, singleEntry, type CodeOptions } from "../session.ts";
-import { slotsOf } from "../slots.ts";
+import { given, load, remark, report, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
 import { judgeTier, type Evidence, type Subject } from "../verify/judge.ts";
@@ -22,7 +21,7 @@ export interface VerifyOptions extends CodeOptions, TierOptions {
 
 export async function verifyVerb(path: string, options: VerifyOptions): Promise<number> {
   const { model, bytes } = load(path);
-  const funcs = options.input ? [singleEntry(model, options.entry)] : entries(model, options.entry);
+  const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const files = generate(model, path, options);
   const { tiers, skipped } = await chooseTiers(options, sourceOf(files));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
@@ -61,8 +60,8 @@ const sourceOf = (files: Files): string =>
   [...files.values()].filter((content) => typeof content === "string").join("\n");
 
 function subjectOf(func: Func, final: Model, files: Files, path: string, options: VerifyOptions): Subject {
-  const stem = stemOf(path);
-  const { params } = slotsOf(func);
+  const stem = fileStem(stemOf(path));
+  const params = paramsOf(func);
   const coverage = coverageFor(func, options);
   const inputs = coverage.samples.map(({ tensors }) => tensors);
   const unit = { stem, files, iface: interfaceOf(func, stem, options.prefix), inputs };

@@ -3,7 +3,7 @@ import type { Func, Tensor } from "../../index.ts";
 import type { Op, Value } from "../../ir/graph.ts";
 import { elements } from "../../support/tensor.ts";
 import { allInputs, allLaneValues, samples, type Sample, type Shaped } from "../samples.ts";
-import { slotsOf } from "../slots.ts";
+import { paramsOf } from "../slots.ts";
 
 /** The input sets and what may be said of them. */
 export interface Coverage {
@@ -13,7 +13,7 @@ export interface Coverage {
 
 /** Everything when that is feasible; otherwise `count` sets (by default, fewer for big inputs) made from `seed`. */
 export function coverageOf(func: Func, seed: number, count?: number): Coverage {
-  const { params } = slotsOf(func);
+  const params = paramsOf(func);
   const all = allInputs(params) ?? (isLanewise(func) ? allLaneValues(params[0]!) : undefined);
   if (all !== undefined) return { kind: "exhaustive", samples: all };
   return { kind: "sampled", samples: samples(params, count ?? usualCount(params), seed) };
