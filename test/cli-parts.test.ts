@@ -6,6 +6,9 @@ import { reportFault } from "../src/cli/faults.ts";
 import { readNpy, writeNpy } from "../src/cli/npy.ts";
 import { coloursFor, render } from "../src/cli/render.ts";
 import { allInputs, allLaneValues, samples } from "../src/cli/samples.ts";
+import { tiers } from "../src/cli/harness.ts";
+import { judgeTier, type Subject } from "../src/cli/verify/judge.ts";
+import { certificate, isVerified, verdictText, type Findings } from "../src/cli/verify/verdict.ts";
 import { error, type Diagnostic, type Span } from "../src/support/diagnostics.ts";
 import type { Tensor } from "../src/support/tensor.ts";
 
@@ -182,5 +185,62 @@ describe("a fault of ours", () => {
     expect(message).not.toMatch(/\n +at /);
     expect(report).toMatch(/arguments: \["compile","x\.mlir"\]\nError: the moon is full\n +at /);
     expect(files).toEqual(["report.txt"]);
+  });
+});
+
+describe("a failed verification", async () => {
+  const int = (...data: number[]): Tensor => ({ type: "i32", shape: [2, 2], data: Int32Array.from(data) });
+  const slot = (name: string) => ({ name, type: "i32", shape: [2, 2] });
+  const input = int(1, 2, 3, 4);
+  const code = `#include <stdint.h>
+int f(const int32_t *x, int32_t *out0, void *arena) {
+  (void)arena;
+  for (int i = 0; i < 4; i++) out0[i] = x[i] + (i == 2);
+  return 0;
+}
+#define F_ARENA_BYTES 0
+#define F_ARENA_ALIGN 1
+`;
+  const files = new Map([["f.c", code]]);
+  const iface = { name: "f", macro: "F", params: [slot("x")], results: [slot("out0")] };
+  const subject: Subject = {
+    name: "f",
+    params: [{ ...slot("%x"), text: "tensor<2x2xi32>" }],
+    coverage: { kind: "given", samples: [{ name: "the given inputs", tensors: [input] }] },
+    unit: { stem: "f", files, iface, inputs: [[input]] },
+    expected: [[input]],
+  };
+  const [tier] = await tiers({ paths: ["portable"] });
+  const findings: Findings = {
+    file: "f.mlir",
+    model: bytes("model"),
+    files,
+    options: { target: "c", seed: 1, pipeline: undefined },
+    mayDeviate: false,
+    passes: [{ subject, lanes: 4, different: 0, deviation: 0 }],
+    tiers: await judgeTier(tier!, [subject]),
+    skipped: [],
+  };
+
+  it("names the first wrong lane, what was expected, what came and from what", () => {
+    expect(verdictText(findings)).toBe(
+      `FAILED @f: 4 lanes (1 input set)
+on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes differ)
+  %x[1, 0] = 3
+  in input set 0 (the given inputs)
+`,
+    );
+  });
+
+  it("is in the certificate", () => {
+    expect(isVerified(findings)).toBe(false);
+    expect(JSON.parse(certificate(findings))).toMatchObject({ verdict: "failed", tiers: [{ equal: false }] });
+  });
+
+  it("can be the passes' fault, unless they may change values", () => {
+    const tiers = findings.tiers.map((evidence) => ({ ...evidence, failure: undefined }));
+    const deviating = { ...findings, tiers, passes: [{ subject, lanes: 4, different: 1, deviation: 2 }] };
+    expect(verdictText(deviating)).toMatch(/^FAILED @f[^]*the passes changed 1 of 4 lanes, by at most 2\n$/);
+    expect(verdictText({ ...deviating, mayDeviate: true })).toMatch(/^verified @f[^]*by at most 2\n$/);
   });
 });

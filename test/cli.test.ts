@@ -215,3 +215,21 @@ describe("streams", () => {
     expect(JSON.parse(tosac(["list", "targets", "--json"]).stdout)).toMatchObject({ schemaVersion: 1 });
   });
 });
+
+describe("an interrupt", () => {
+  it("ends a verification with 130 and leaves no temporary folder", async () => {
+    const temporary = at("tmp");
+    mkdirSync(temporary);
+    writeFileSync(at("add.mlir"), add);
+    const options = { cwd: folder, env: { ...process.env, TMPDIR: temporary } };
+    const child = spawn(
+      process.execPath,
+      [program, "verify", "add.mlir", "--opt", "-O0,-O1,-O2,-O3"],
+      options,
+    );
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await expect.poll(() => readdirSync(temporary).length, { timeout: 20_000, interval: 20 }).toBe(1);
+    child.kill("SIGINT");
+    expect([await ended, readdirSync(temporary)]).toEqual([130, []]);
+  });
+});

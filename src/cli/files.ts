@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { settled, temporary } from "./cleanup.ts";
 import { usage } from "./stop.ts";
 
 /** A text or binary input as it was read. */
@@ -12,7 +13,6 @@ export interface Input {
 }
 
 const inputs = new Map<string, Uint8Array>();
-const unfinished = new Set<string>();
 
 /** Reads a path, or standard input for `-`. */
 export function readInput(path: string): Input {
@@ -52,29 +52,28 @@ export function writeAll(files: ReadonlyMap<string, string | Uint8Array>): void 
     refuseInput(path);
     refuseFolder(path);
   }
-  const pending = [...files].map(([path, content]) => ({ path, content, temporary: temporaryFor(path) }));
+  const pending = [...files].map(([path, content]) => ({ path, content, draft: draftFor(path) }));
   try {
-    for (const { path, temporary, content } of pending) guarded(path, () => create(temporary, content));
-    for (const { path, temporary } of pending) guarded(path, () => renameSync(temporary, path));
+    for (const { path, draft, content } of pending) guarded(path, () => create(draft, content));
+    for (const { path, draft } of pending) guarded(path, () => renameSync(draft, path));
   } finally {
-    removeUnfinished();
+    for (const { draft } of pending) discard(draft);
   }
   process.stderr.write(`wrote ${[...files.keys()].join(", ")}\n`);
 }
 
-/** Removes what an interrupted `writeAll` has left; safe to call at any time. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-  unfinished.clear();
-}
-
 function create(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  unfinished.add(path);
-  writeFileSync(path, content);
+  writeFileSync(temporary(path), content);
 }
 
-const temporaryFor = (path: string): string =>
+/** Removes a draft that was not renamed. */
+function discard(draft: string): void {
+  rmSync(draft, { force: true });
+  settled(draft);
+}
+
+const draftFor = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
 
 function guarded(path: string, write: () => void): void {

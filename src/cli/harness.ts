@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Tensor } from "../support/tensor.ts";
+import { settled, temporary } from "./cleanup.ts";
 import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
 import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./exchange.ts";
 import { inParallel, run } from "./process.ts";
@@ -72,11 +73,12 @@ export function compileOnly(
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "tosac-"));
+  const folder = temporary(await mkdtemp(join(tmpdir(), "tosac-")));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    settled(folder);
   }
 }
 

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command line: which verbs there are, and how a run ends. Each verb is loaded when it is called.
-import { removeUnfinished } from "./files.ts";
 import { exits, Stop } from "./stop.ts";
 import { version } from "./version.ts";
 
@@ -8,10 +7,6 @@ const argv = process.argv.slice(2);
 
 process.stdout.on("error", quietly).setDefaultEncoding("utf8");
 process.stderr.on("error", quietly);
-process.on("SIGINT", () => {
-  removeUnfinished();
-  process.exit(exits.interrupted);
-});
 
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) process.stdout.write(`${version}\n`);
 else process.exitCode = await main();
