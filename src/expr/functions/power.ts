@@ -15,8 +15,14 @@ import {
   max,
   min,
   mul,
+  neg,
+  not,
+  or,
+  select,
+  sqrt,
+  sub,
+  xor,
 } from "../vocabulary.ts";
-import { neg, not, or, select, sqrt, sub, xor } from "../vocabulary.ts";
 import { clampExponent, expWithin } from "./exponential.ts";
 import { errorOfProduct, errorOfSum, f32, i32, INFINITE, NAN, polynomial, SIGN, split } from "./steps.ts";
 

@@ -1,8 +1,22 @@
 // Steps that several functions share. Everything here expands to binary32 and i32 primitives on one lane.
 import type { Expr } from "../expr.ts";
 import { constant } from "../expr.ts";
-import { add, and, bitsFloat, floatBits, fma, or, select, shl, sub, toFloatExpr } from "../vocabulary.ts";
-import { lt, mul, neg, sar } from "../vocabulary.ts";
+import {
+  add,
+  and,
+  bitsFloat,
+  floatBits,
+  fma,
+  lt,
+  mul,
+  neg,
+  or,
+  sar,
+  select,
+  shl,
+  sub,
+  toFloatExpr,
+} from "../vocabulary.ts";
 
 /** The binary32 number nearest to `v`. */
 export const f32 = (v: number): Expr => constant("f32", Math.fround(v));

@@ -1,8 +1,22 @@
 // Exact argument reduction for sin and cos over all floats (Payne and Hanek, 1983), without branches or tables in
 // memory: the digits of 2/pi that matter are chosen by selects and a shift.
 import type { Expr } from "../expr.ts";
-import { add, and, bitsFloat, floatBits, fma, le, max, mul, or, sar } from "../vocabulary.ts";
-import { select, shl, sub, toFloatExpr } from "../vocabulary.ts";
+import {
+  add,
+  and,
+  bitsFloat,
+  floatBits,
+  fma,
+  le,
+  max,
+  mul,
+  or,
+  sar,
+  select,
+  shl,
+  sub,
+  toFloatExpr,
+} from "../vocabulary.ts";
 import { errorOfProduct, errorOfSum, f32, i32, twoParts } from "./steps.ts";
 
 /**
@@ -44,15 +58,15 @@ function digits(offset: Expr): readonly [Expr, Expr, Expr] {
 /** The bits of a float's fraction as a float from 2^e to 2^(e+1). */
 const mantissaAt = (fraction: Expr, e: number): Expr => bitsFloat(or(fraction, i32((e + 127) << 23)));
 
-/** A sum of floats, each at most a small part of what stands before it. */
-const PART = 2 ** -29;
+/** The unit of the first product, in quarters. */
+const UNIT = 2 ** -29;
 const [HALF_PI, HALF_PI_REST] = twoParts(Math.PI / 2);
 
 /**
- * a = m 2^(e-24) with an integer m of 24 bits; the bits of 2/pi above `offset` contribute multiples of four quarters.
- * The product of m and the first word, as an i32, is the angle in units of 2^-29 quarters, modulo 8 quarters; the
- * next words follow exactly in floats. What is left out is below 2^-53 quarters, and no float is nearer than 2^-30 to
- * a multiple of a quarter. For a >= 1/2.
+ * Quarters and rest of a >= 1/2. The fraction of a is an integer m of 24 bits; bits of 2/pi before those in `digits`
+ * contribute multiples of four quarters. The product of m and the first word, as an i32, is the angle in units of
+ * 2^-29 quarters, modulo 8 quarters; the next words follow exactly in floats. What is left out is below 2^-53
+ * quarters, and no float is nearer than 2^-30 to a multiple of a quarter (16367173 * 2^72 is the nearest).
  */
 export function reduce(a: Expr): Turns {
   const bits = floatBits(a);
@@ -69,8 +83,8 @@ export function reduce(a: Expr): Turns {
 
 /** (first 2^-29 + second[0] second[1] + third) * pi/2, with no digits lost when the sum nearly cancels. */
 function inRadians(first: Expr, second: readonly [Expr, Expr], third: Expr): Expr {
-  const top = mul(toFloatExpr(and(first, i32(-32))), f32(PART));
-  const bottom = mul(toFloatExpr(and(first, i32(31))), f32(PART));
+  const top = mul(toFloatExpr(and(first, i32(-32))), f32(UNIT));
+  const bottom = mul(toFloatExpr(and(first, i32(31))), f32(UNIT));
   const product = mul(...second);
   const productError = errorOfProduct(product, ...second);
   const sum = add(top, product);
