@@ -32,9 +32,18 @@ export interface RegionCstNode extends CstNode {
 }
 
 export type RegionCstChildren = {
-  RegionOpen: IToken[];
+  open: OpenCstNode[];
   statement?: StatementCstNode[];
   RegionClose: IToken[];
+};
+
+export interface OpenCstNode extends CstNode {
+  name: "open";
+  children: OpenCstChildren;
+}
+
+export type OpenCstChildren = {
+  RegionOpen: IToken[];
 };
 
 export interface ModuleCstNode extends CstNode {
@@ -122,7 +131,7 @@ export interface LabelCstNode extends CstNode {
 }
 
 export type LabelCstChildren = {
-  LabelName: IToken[];
+  Label: IToken[];
   LParen?: IToken[];
   param?: ParamCstNode[];
   Comma?: IToken[];

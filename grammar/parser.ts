@@ -24,7 +24,10 @@ export class TosaParser extends CstParser {
     return false;
   }
 
-  /** A rule that passes its mistakes on to the statement it is part of. */
+  /**
+   * A rule that passes its mistakes on to the one around it. The others begin with a word of their own and resume at
+   * the next statement, keeping what they have read.
+   */
   private part(name: string, body: () => void): () => CstNode {
     return this.RULE(name, body, { resyncEnabled: false });
   }
@@ -47,9 +50,14 @@ export class TosaParser extends CstParser {
   });
 
   region = this.RULE("region", () => {
-    this.CONSUME(t.RegionOpen);
+    this.SUBRULE(this.open);
     this.MANY(() => this.SUBRULE(this.statement));
     this.CONSUME(t.RegionClose);
+  });
+
+  // A rule of its own, so that what stands before a body does not keep the body from being read.
+  open = this.RULE("open", () => {
+    this.CONSUME(t.RegionOpen);
   });
 
   module = this.RULE("module", () => {
@@ -110,8 +118,8 @@ export class TosaParser extends CstParser {
     this.SUBRULE(this.dictionary);
   });
 
-  label = this.part("label", () => {
-    this.CONSUME(t.LabelName);
+  label = this.RULE("label", () => {
+    this.CONSUME(t.Label);
     this.OPTION(() => {
       this.CONSUME(t.LParen);
       this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.param) });
@@ -120,19 +128,19 @@ export class TosaParser extends CstParser {
     this.CONSUME(t.Colon);
   });
 
-  typeAlias = this.part("typeAlias", () => {
+  typeAlias = this.RULE("typeAlias", () => {
     this.CONSUME(t.TypeDef);
     this.CONSUME(t.Equals);
     this.SUBRULE(this.type);
   });
 
-  attributeAlias = this.part("attributeAlias", () => {
+  attributeAlias = this.RULE("attributeAlias", () => {
     this.CONSUME(t.AttrDef);
     this.CONSUME(t.Equals);
     this.SUBRULE(this.attribute);
   });
 
-  binding = this.part("binding", () => {
+  binding = this.RULE("binding", () => {
     this.CONSUME(t.Def);
     this.OPTION(() => this.SUBRULE(this.pack));
     this.MANY(() => {
@@ -153,7 +161,7 @@ export class TosaParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.pack));
   });
 
-  operation = this.part("operation", () => {
+  operation = this.RULE("operation", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.genericOp) },
       { ALT: () => this.SUBRULE(this.customOp) },
@@ -162,7 +170,7 @@ export class TosaParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.location));
   });
 
-  genericOp = this.part("genericOp", () => {
+  genericOp = this.RULE("genericOp", () => {
     this.CONSUME(t.OpString);
     this.CONSUME(t.LParen);
     this.OPTION(() => this.SUBRULE(this.operands));
@@ -186,7 +194,7 @@ export class TosaParser extends CstParser {
     this.CONSUME(t.RParen);
   });
 
-  customOp = this.part("customOp", () => {
+  customOp = this.RULE("customOp", () => {
     this.CONSUME(t.OpName);
     this.OPTION(() =>
       this.OR([
@@ -219,7 +227,7 @@ export class TosaParser extends CstParser {
     this.CONSUME(t.RParen);
   });
 
-  returnOp = this.part("returnOp", () => {
+  returnOp = this.RULE("returnOp", () => {
     this.CONSUME(t.Return);
     this.OPTION(() => {
       this.SUBRULE(this.operands);
@@ -436,7 +444,7 @@ export class TosaParser extends CstParser {
     ]);
   });
 
-  resources = this.part("resources", () => {
+  resources = this.RULE("resources", () => {
     this.CONSUME(t.ResourceOpen);
     this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.resource) });
     this.CONSUME(t.ResourceClose);

@@ -177,6 +177,7 @@ class Structure {
   }
 
   private start(token: IToken, i: number): void {
+    if (token.tokenType === t.LabelName) retype(token, t.Label);
     if (token.tokenType === t.Str && this.type(i + 1) === t.LParen) {
       retype(token, t.OpString);
       this.bodyNext = false;

@@ -121,6 +121,7 @@ export const Attributes = placed("Attributes", "attributes");
 export const Return = placed("Return", "return");
 export const OpName = placed("OpName", "an operation");
 export const OpString = placed("OpString", "a quoted operation");
+export const Label = placed("Label", "a block label");
 export const Def = placed("Def", "a %value definition");
 export const AttrDef = placed("AttrDef", "an #alias definition");
 export const TypeDef = placed("TypeDef", "a !alias definition");

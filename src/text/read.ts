@@ -81,10 +81,18 @@ interface Top {
   readonly funcs: Func[];
   readonly seen: Map<string, Span | undefined>;
   module: Span | undefined;
+  strays: number;
 }
 
 function readFile(c: Context, file: FileCstNode): Model {
-  const top: Top = { name: undefined, attributes: {}, funcs: [], seen: new Map(), module: undefined };
+  const top: Top = {
+    name: undefined,
+    attributes: {},
+    funcs: [],
+    seen: new Map(),
+    module: undefined,
+    strays: 0,
+  };
   readTop(c, top, file.children.statement ?? [], c.skeleton.text.length, 0);
   const { name, attributes, funcs } = top;
   return { source: c.source, name, attributes, funcs };
@@ -117,10 +125,12 @@ function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: num
   if (generic && name === "func.func") return addFunction(c, top, readGenericFunction(c, generic));
   if (typeAlias) return defineType(c, typeAlias[0]!.children.TypeDef[0]!.image, node);
   if (attributeAlias) return defineAttribute(c, attributeAlias[0]!.children.AttrDef[0]!.image, node);
-  if (!resources) outside(c, node);
+  if (!resources) outside(c, top, node);
 }
 
-function outside(c: Context, node: StatementCstNode): void {
+/** Reported once: a body that lost its function has many operations. */
+function outside(c: Context, top: Top, node: StatementCstNode): void {
+  if (top.strays++ > 0) return;
   const help = "operations stand in the body of a func.func";
   report(c, nodeSpan(c, node), "syntax/outside-function", "this stands outside of any function", { help });
 }
