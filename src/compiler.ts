@@ -1,6 +1,7 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
+import { analyze } from "./kernel/analyze.ts";
 import { formKernels } from "./kernel/form.ts";
 import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";
@@ -8,7 +9,6 @@ import type { Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
-import type { Folded } from "./kernel/tabulate.ts";
 import { tabulate } from "./kernel/tabulate.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
@@ -51,14 +51,20 @@ export function lower(model: Model, options: CompileOptions): Compilation {
 function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[] } {
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
   const formed = formKernels(func, names);
-  const kernels = formed.kernels.map(tabulated);
+  const kernels = formed.kernels.map(optimized);
   const program: Program = { ...formed, kernels: kernels.map((k) => k.kernel) };
-  const remarks = formed.kernels.flatMap((k, i) => kernelRemarks(k, kernels[i]!.folded));
-  return { unit: { face, program, arena: placeBuffers(program) }, remarks };
+  return {
+    unit: { face, program, arena: placeBuffers(program) },
+    remarks: kernels.flatMap((k) => k.remarks),
+  };
 }
 
-const tabulated = (kernel: Kernel): { kernel: Kernel; folded: readonly Folded[] } =>
-  kernel.kind === "lanes" ? tabulate(kernel) : { kernel, folded: [] };
+function optimized(kernel: Kernel): { kernel: Kernel; remarks: Remark[] } {
+  if (kernel.kind !== "lanes") return { kernel, remarks: [] };
+  const analysis = analyze(kernel);
+  const tabulated = tabulate(analysis);
+  return { kernel: tabulated.kernel, remarks: kernelRemarks(analysis, tabulated.folded) };
+}
 
 /** The functions to work on: the one asked for, or every public one with a body. */
 export function entries(

@@ -23,6 +23,7 @@ export function fitOrAll(type: Scalar, r: Interval): Interval {
 
 /** Least and greatest of `f` at the corners: exact for functions monotone in each argument. */
 export function corners(f: (...args: number[]) => number, ranges: readonly Interval[]): Interval {
+  if (ranges.length === 2) return pairCorners(f, ranges[0]!, ranges[1]!);
   let points: number[][] = [[]];
   for (const r of ranges)
     points = points.flatMap((p) =>
@@ -35,4 +36,10 @@ export function corners(f: (...args: number[]) => number, ranges: readonly Inter
     );
   const values = points.map((p) => f(...p));
   return interval(Math.min(...values), Math.max(...values));
+}
+
+/** The same for two arguments, without building lists: the inner loop of the range analysis. */
+function pairCorners(f: (a: number, b: number) => number, a: Interval, b: Interval): Interval {
+  const [w, x, y, z] = [f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)];
+  return interval(Math.min(w, x, y, z), Math.max(w, x, y, z));
 }

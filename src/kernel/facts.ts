@@ -24,8 +24,8 @@ export interface Facts {
   readonly table: (id: number, key: number) => readonly number[];
 }
 
-/** One forward walk over the nodes of a kernel. */
-export function factsOf(kernel: LaneKernel): Facts {
+/** One forward walk over the nodes of a kernel; `known` holds bounds that other analyses found. */
+export function factsOf(kernel: LaneKernel, known: ReadonlyMap<number, Interval> = new Map()): Facts {
   const facts: Fact[] = [];
   const tables = new Map<string, readonly number[]>();
   const of = (id: number): Fact => facts[id]!;
@@ -35,9 +35,15 @@ export function factsOf(kernel: LaneKernel): Facts {
     if (!t) tables.set(name, (t = enumerate(kernel.nodes[id]!, key, of(key).range, table)));
     return t;
   };
-  for (const node of kernel.nodes) facts.push(factOf(node, kernel, of, table));
+  for (const node of kernel.nodes) {
+    const fact = factOf(node, kernel, of, table);
+    const better = known.get(node.id);
+    facts.push(better ? { ...fact, range: overlap(fact.range, better) } : fact);
+  }
   return { of, table };
 }
+
+const overlap = (a: Interval, b: Interval): Interval => interval(Math.max(a.lo, b.lo), Math.min(a.hi, b.hi));
 
 const sizeOf = (r: Interval): number => r.hi - r.lo + 1;
 

@@ -3,6 +3,7 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { constant, input, inputsOf, limits, substitute } from "../expr/expr.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Require } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
 import { broadcastStrides, stridesOf } from "../support/strides.ts";
 import type { TypedArray } from "../support/tensor.ts";
@@ -189,6 +190,7 @@ interface Draft {
   readonly def: Definition;
   readonly op: Op | undefined;
   readonly stores: Place[];
+  readonly requires?: readonly Require[];
 }
 
 function laneKernel(former: Former, group: Group, name: string): LaneKernel {
@@ -233,8 +235,10 @@ function laneKernel(former: Former, group: Group, name: string): LaneKernel {
         ...compute.operands.map((i) => operand(op.operands[i]!)),
         ...(compute.channels ?? []).map(channel),
       ];
-      const expr = substitute(compute.lane, (leaf) => args[leaf.id]!);
-      ids.set(result, push({ type, def: { kind: "map", expr }, op, stores: [] }));
+      const over = (e: Expr): Expr => substitute(e, (leaf) => args[leaf.id]!);
+      const def: Definition = { kind: "map", expr: over(compute.lane) };
+      const requires = (compute.requires ?? []).map((r) => ({ ...r, that: over(r.that) }));
+      ids.set(result, push({ type, def, op, stores: [], requires }));
     } else if (compute.form === "reduce" || compute.form === "argmax") {
       const of = asNode(operand(op.operands[0]!), push);
       const def: Definition =
@@ -322,7 +326,16 @@ function finish(
   for (const [id, { type, op, ...d }] of drafts.entries()) {
     const def: Definition = d.def.kind === "load" ? { kind: "load", from: moved.get(d.def.from)! } : d.def;
     const level = levelOf(def, shape.axis, nodes);
-    nodes.push({ id, type, level, def, op, range: limits(type), stores: d.stores.map((p) => moved.get(p)!) });
+    nodes.push({
+      id,
+      type,
+      level,
+      def,
+      op,
+      range: limits(type),
+      stores: d.stores.map((p) => moved.get(p)!),
+      requires: d.requires ?? [],
+    });
   }
   return { kind: "lanes", name, dims: shape.dims, axis: shape.axis, nodes };
 }

@@ -1,8 +1,10 @@
 // Kernels: fused loops, target-free. A kernel runs over `dims`; every value in it is a node with an explicit level.
 import type { Expr, Scalar } from "../expr/expr.ts";
+import { inputsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
+import type { Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
@@ -48,6 +50,8 @@ export interface Node {
   /** Bounds of the value; the whole type when nothing better is known. */
   readonly range: Interval;
   readonly stores: readonly Place[];
+  /** What the specification wants of the op's operands, over node ids. */
+  readonly requires: readonly Require[];
 }
 
 export interface LaneKernel {
@@ -96,3 +100,7 @@ export interface Program {
   readonly buffers: readonly Buffer[];
   readonly kernels: readonly Kernel[];
 }
+
+/** Ids of the nodes a node reads. */
+export const readsOf = ({ def }: Node): number[] =>
+  def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" ? [] : [def.of];

@@ -1,7 +1,6 @@
 // When each value of a kernel is computed: once per call, at the start of a row, or in one of the row's sweeps.
 import type { LaneKernel, Level, Node, Place } from "./kernel.ts";
-import { higher } from "./kernel.ts";
-import { readsOf } from "./tabulate.ts";
+import { higher, readsOf } from "./kernel.ts";
 
 /** A store and the value it writes; a row value stored for every element is repeated. */
 export interface Store {

@@ -1,13 +1,13 @@
 // Element values that are functions of a small key become one table, evaluated at compile time by the interpreter's
-// own operators; and every expression is simplified under the bounds of its inputs.
+// own operators.
 import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { constant, input, inputsOf, lookup, nodesOf, substitute } from "../expr/expr.ts";
-import { simplify } from "../expr/simplify.ts";
 import { add, convert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
+import type { Analysis } from "./analyze.ts";
 import type { Facts } from "./facts.ts";
-import { factsOf } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
+import { readsOf } from "./kernel.ts";
 
 /** What was folded into a table, for comments and remarks. */
 export interface Folded {
@@ -21,32 +21,19 @@ export interface Tabulated {
   readonly folded: readonly Folded[];
 }
 
-/** Simplifies a kernel and turns small-domain chains into tables. Keeps every bit. */
-export function tabulate(kernel: LaneKernel): Tabulated {
-  const simple = simplified(kernel);
-  const facts = factsOf(simple);
+/** Turns small-domain chains of an analysed kernel into tables. Keeps every bit. */
+export function tabulate({ kernel, facts }: Analysis): Tabulated {
   const folded: Folded[] = [];
-  const border = borders(simple);
-  const nodes = simple.nodes.map((node) => {
-    const ranged = { ...node, range: facts.of(node.id).range };
-    const key = border.has(node.id) ? worthyKey(node, simple, facts) : undefined;
-    if (key === undefined) return ranged;
-    folded.push({ node: node.id, key, ops: chainOf(node.id, key, simple).length });
-    return { ...ranged, def: { kind: "map" as const, expr: asLookup(ranged, key, simple, facts) } };
-  });
-  const live = liveNodes({ ...simple, nodes });
-  return { kernel: renumber({ ...simple, nodes }, live), folded: folded.filter((f) => live.has(f.node)) };
-}
-
-/** The same kernel with every expression simplified, in dependence order so that bounds only get better. */
-function simplified(kernel: LaneKernel): LaneKernel {
-  const facts = factsOf(kernel);
+  const border = borders(kernel);
   const nodes = kernel.nodes.map((node): Node => {
-    if (node.def.kind !== "map") return node;
-    const expr = simplify(node.def.expr, (id) => facts.of(id).range);
-    return { ...node, def: { kind: "map", expr } };
+    const ranged = { ...node, range: facts.of(node.id).range, requires: [] };
+    const key = border.has(node.id) ? worthyKey(node, kernel, facts) : undefined;
+    if (key === undefined) return ranged;
+    folded.push({ node: node.id, key, ops: chainOf(node.id, key, kernel).length });
+    return { ...ranged, def: { kind: "map", expr: asLookup(ranged, key, kernel, facts) } };
   });
-  return { ...kernel, nodes };
+  const live = liveNodes({ ...kernel, nodes });
+  return { kernel: renumber({ ...kernel, nodes }, live), folded: folded.filter((f) => live.has(f.node)) };
 }
 
 /** Values that something other than a pure element expression reads: reductions, stores, expressions with row values. */
@@ -126,9 +113,6 @@ function liveNodes(kernel: LaneKernel): Set<number> {
   for (const node of kernel.nodes) if (node.stores.length > 0) visit(node.id);
   return live;
 }
-
-export const readsOf = ({ def }: Node): number[] =>
-  def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" ? [] : [def.of];
 
 /** The kernel without its dead nodes. */
 function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
