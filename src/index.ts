@@ -7,6 +7,9 @@ import { interpretFunc } from "./interpret.ts";
 import type { Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/limits.ts";
+import type { Step } from "./passes/pipeline.ts";
+import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
+import { passes } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
@@ -50,12 +53,30 @@ export function print(model: Model): string {
   return printModel(model);
 }
 
-/** Runs graph passes that keep every bit, or the pipeline asked for. */
+/** What a pipeline did: every pass, what fired and what declined, and the model after it. */
+export interface Trace {
+  readonly steps: readonly Step[];
+}
+
+/** Mistakes in a pipeline text; empty when it can be run. */
+export const checkPipeline = (pipeline: string): readonly Diagnostic[] => parsePipeline(pipeline).diagnostics;
+
+/**
+ * Runs a pipeline: `default` when none is named, which keeps every bit. Throws on a pipeline for which `checkPipeline`
+ * reports mistakes.
+ */
 export function optimize(
   model: Model,
-  _opts: { pipeline?: string; trace?: boolean } = {},
-): { model: Model; remarks: Remark[] } {
-  return { model, remarks: [] };
+  opts: { pipeline?: string; trace?: boolean } = {},
+): { model: Model; remarks: Remark[]; trace?: Trace } {
+  const { passes: list, diagnostics } = parsePipeline(opts.pipeline ?? "default");
+  if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join("; "));
+  const run = runPasses(model, list);
+  return {
+    model: run.model,
+    remarks: remarksOf(run.steps),
+    ...(opts.trace && { trace: { steps: run.steps } }),
+  };
 }
 
 /** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
@@ -78,19 +99,31 @@ export function interpret(
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {
+  const wrong = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
   const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const { files, diagnostics, remarks } = lower(optimized.model, opts);
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
 }
 
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+}
+
+export interface Registries {
+  readonly ops: readonly Listed[];
+  readonly passes: readonly (Listed & { readonly keeps: "bits" | "reals" })[];
+  readonly targets: readonly Listed[];
+  readonly idioms: readonly Listed[];
+  readonly rules: readonly Listed[];
+}
+
 /** What there is: for listings and reference pages. */
-export function registries(): Record<
-  "ops" | "passes" | "targets" | "idioms" | "rules",
-  { name: string; summary: string }[]
-> {
+export function registries(): Registries {
   return {
     ops: tosaDialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: [],
+    passes: passes.map(({ name, summary, keeps }) => ({ name, summary, keeps })),
     targets: targets.map(({ name, summary }) => ({ name, summary })),
     idioms: operations().map(({ name, summary }) => ({ name, summary })),
     rules: rules.map((r) => ({

@@ -6,7 +6,7 @@ import type { Buffer, CopyKernel, GatherKernel, Kernel } from "../kernel/kernel.
 import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
-import { positionOf } from "../support/diagnostics.ts";
+import { lineOf } from "../kernel/describe.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
 import { storageOf } from "../support/tensor.ts";
@@ -104,9 +104,7 @@ class FileWriter {
 
   private kernelComment(kernel: Kernel): Doc {
     if (kernel.kind === "lanes") return commentLine(`${kernel.dims.join(" x ")} elements`);
-    const at = kernel.op?.span
-      ? `, line ${positionOf(kernel.op.span.source, kernel.op.span.start).line}`
-      : "";
+    const at = kernel.op?.span ? `, ${lineOf(kernel.op)}` : "";
     return commentLine(`${kernel.op?.name ?? "copy of a result"}${at}`);
   }
 

@@ -3,10 +3,9 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
-import type { TensorType } from "../ir/types.ts";
+import { origin, shortName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
 import type { Schedule, Store, Sweep } from "../kernel/schedule.ts";
-import { positionOf } from "../support/diagnostics.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, commentText, indent } from "../support/layout.ts";
 import type { NameScope } from "./names.ts";
@@ -238,7 +237,7 @@ function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
 /** A readable local name: the value's own name, or the op's with the value's number. */
 export function baseName(node: Node): string {
   if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
-  const short = node.op?.name.replace(/^.*\./, "") ?? "value";
+  const short = shortName(node);
   const name = node.op?.results[0]?.name;
   return name === undefined
     ? short
@@ -249,13 +248,8 @@ export function baseName(node: Node): string {
 
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function comment(node: Node): Doc {
-  const { op } = node;
-  if (!op) return [];
-  const type = op.results[0]!.type as TensorType;
-  const line = op.span ? `, line ${positionOf(op.span.source, op.span.start).line}` : "";
-  const range = node.type === "f32" || node.type === "i1" ? "" : `, ${node.range.lo}..${node.range.hi}`;
-  const where = op.location ? ` (${op.location})` : "";
-  return commentLine(`${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range}`);
+  const text = origin(node);
+  return text === undefined ? [] : commentLine(text);
 }
 
 export const commentLine = (text: string): string => `// ${commentText(text)}`;

@@ -1,9 +1,9 @@
 // What a person would write on a whiteboard to explain the loops.
 import type { Expr, Scalar } from "../../expr/expr.ts";
+import { lineOf, rangeText, shortName } from "../../kernel/describe.ts";
 import type { Buffer, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import type { Schedule, Store } from "../../kernel/schedule.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
-import { positionOf } from "../../support/diagnostics.ts";
 import type { Doc } from "../../support/layout.ts";
 import { commentText, indent, render } from "../../support/layout.ts";
 import type { Target, Unit } from "../target.ts";
@@ -115,7 +115,7 @@ class Board {
 
   private name(n: Node): string {
     if (n.def.kind === "load") return `${n.def.from.buffer.name}'`;
-    const short = n.op?.name.replace(/^.*\./, "") ?? "value";
+    const short = shortName(n);
     const name = n.op?.results[0]?.name;
     return name === undefined ? `${short}${n.id}` : /^\d/.test(name) ? `${short}${name}` : name;
   }
@@ -177,7 +177,7 @@ const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
 };
 
 function note(n: Node): string {
-  const line = n.op?.span ? `line ${positionOf(n.op.span.source, n.op.span.start).line}` : "";
-  const range = n.type === "f32" || n.type === "i1" ? "" : ` in ${n.range.lo}..${n.range.hi}`;
-  return n.op ? commentText(`    -- ${n.op.name.replace("tosa.", "")} ${line}${range}`) : "";
+  if (!n.op) return "";
+  const range = rangeText(n);
+  return commentText(`    -- ${shortName(n)} ${lineOf(n.op)}${range && ` in ${range}`}`);
 }

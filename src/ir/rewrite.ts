@@ -1,0 +1,157 @@
+// Patterns and the greedy driver. A function is never edited: its ops are copied in order into a new one, each replaced
+// where a pattern knows better, until nothing changes.
+import type { Attributes } from "./attributes.ts";
+import type { Func, Op, Value } from "./graph.ts";
+import { makeOp } from "./graph.ts";
+import type { Dialect, OpRecord } from "./record.ts";
+import type { Type } from "./types.ts";
+
+/** Why a pattern that looked at an op left it alone; for people. */
+export interface Declined {
+  readonly declined: string;
+}
+
+export const no = (reason: string): Declined => ({ declined: reason });
+
+/** What a pattern says: a value to use instead, a reason, or nothing because the op is none of its business. */
+export type Answer = Value | Declined | undefined;
+
+export interface Pattern {
+  readonly name: string;
+  /** The equation, in words; shown in the reference and in traces. */
+  readonly because: string;
+  /** Full op names it looks at; absent: all. */
+  readonly ops?: readonly string[];
+  readonly rewrite: (op: Op, build: Builder) => Answer;
+}
+
+/** Makes new ops in front of the one being looked at. */
+export interface Builder {
+  readonly op: (name: string, operands: readonly Value[], attributes: Attributes, type: Type) => Value;
+  readonly dialect: Dialect;
+}
+
+/** One thing a pass did or declined to do. */
+export interface Event {
+  readonly kind: "fired" | "declined";
+  readonly pattern: string;
+  readonly because: string;
+  readonly op: Op;
+}
+
+export type Watch = (event: Event) => void;
+
+const ROUNDS = 20;
+
+/** Applies patterns until none fires. */
+export function greedily(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch: Watch): Func {
+  let now = func;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = sweep(patterns, now, dialect, watch);
+    if (next === now) return now;
+    now = next;
+  }
+  return now;
+}
+
+/** One walk over the ops. The same function comes back when nothing fired. */
+function sweep(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch: Watch): Func {
+  const copy = new Copy(func, dialect);
+  for (const op of func.ops) {
+    const here = copy.remade(op);
+    const better = firstAnswer(patterns, here, copy, watch);
+    if (better) copy.replace(op, better);
+    else copy.keep(op, here);
+  }
+  return copy.finish();
+}
+
+function firstAnswer(patterns: readonly Pattern[], op: Op, copy: Copy, watch: Watch): Value | undefined {
+  for (const p of patterns) {
+    if (p.ops && !p.ops.includes(op.name)) continue;
+    const answer = p.rewrite(op, copy.builderFor(op));
+    if (answer === undefined) continue;
+    const declined = "declined" in answer;
+    watch({
+      kind: declined ? "declined" : "fired",
+      pattern: p.name,
+      because: declined ? answer.declined : p.because,
+      op,
+    });
+    if (!declined) return answer;
+  }
+  return undefined;
+}
+
+/** A function being copied: which new value stands for which old one. */
+export class Copy {
+  private readonly func: Func;
+  private readonly dialect: Dialect;
+  private readonly ops: Op[] = [];
+  private readonly values = new Map<Value, Value>();
+  private changed = false;
+
+  constructor(func: Func, dialect: Dialect) {
+    this.func = func;
+    this.dialect = dialect;
+  }
+
+  current(v: Value): Value {
+    return this.values.get(v) ?? v;
+  }
+
+  /** The op over the new values; itself when they are the old ones. */
+  remade(op: Op): Op {
+    const operands = op.operands.map((v) => this.current(v));
+    if (operands.every((v, i) => v === op.operands[i])) return op;
+    return makeOp({
+      ...op,
+      operands,
+      resultTypes: op.results.map((r) => r.type),
+      resultNames: op.results.map((r) => r.name),
+      resultSpans: op.results.map((r) => r.span),
+    });
+  }
+
+  keep(old: Op, now: Op): void {
+    this.ops.push(now);
+    if (now !== old) old.results.forEach((r, i) => this.values.set(r, now.results[i]!));
+  }
+
+  /** Uses `value` for the single result of `old`, which goes. */
+  replace(old: Op, value: Value): void {
+    this.changed = true;
+    this.values.set(old.results[0]!, value);
+  }
+
+  /** Leaves an op without uses out. */
+  drop(): void {
+    this.changed = true;
+  }
+
+  builderFor(op: Op): Builder {
+    return {
+      dialect: this.dialect,
+      op: (name, operands, attributes, type) => {
+        const record: OpRecord | undefined = this.dialect.find(name);
+        const made = makeOp({
+          name,
+          record,
+          operands,
+          attributes,
+          resultTypes: [type],
+          resultNames: [op.results[0]?.name],
+          span: op.span,
+          location: op.location,
+        });
+        this.ops.push(made);
+        return made.results[0]!;
+      },
+    };
+  }
+
+  finish(): Func {
+    if (!this.changed) return this.func;
+    return { ...this.func, ops: this.ops, results: this.func.results.map((v) => this.current(v)) };
+  }
+}

@@ -1,0 +1,27 @@
+// Where a value comes from, in words: for comments in generated text.
+import type { Op } from "../ir/graph.ts";
+import type { TensorType } from "../ir/types.ts";
+import { positionOf } from "../support/diagnostics.ts";
+import type { Node } from "./kernel.ts";
+
+/** `line 12`, when the op came from a text. */
+export const lineOf = (op: Op | undefined): string =>
+  op?.span ? `line ${positionOf(op.span.source, op.span.start).line}` : "";
+
+/** `tosa.sub, line 12: 64x384xi32, -255..0`; nothing for values without an op. */
+export function origin(node: Node): string | undefined {
+  const { op } = node;
+  if (!op) return undefined;
+  const type = op.results[0]!.type as TensorType;
+  const line = op.span ? `, ${lineOf(op)}` : "";
+  const where = op.location ? ` (${op.location})` : "";
+  const range = rangeText(node);
+  return `${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range && `, ${range}`}`;
+}
+
+/** Bounds of an integer value. */
+export const rangeText = ({ type, range }: Node): string =>
+  type === "f32" || type === "i1" ? "" : `${range.lo}..${range.hi}`;
+
+/** The op's name without its dialect, or what stands for it. */
+export const shortName = (node: Node): string => node.op?.name.replace(/^.*\./, "") ?? "value";

@@ -1,0 +1,89 @@
+// Equal ops on equal operands are one op.
+import type { Attr } from "../ir/attributes.ts";
+import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Watch } from "../ir/rewrite.ts";
+import { Copy } from "../ir/rewrite.ts";
+import { typeText } from "../ir/types.ts";
+import { tosaDialect } from "../tosa/index.ts";
+import type { Pass } from "./pass.ts";
+
+const because = "the same op on the same operands gives the same value";
+
+/** Ops by a key of name, operands, attributes and result types; the first of equals stays. */
+function run(func: Func, watch: Watch): Func {
+  const copy = new Copy(func, tosaDialect);
+  const keys = new Keys();
+  const seen = new Map<string, Op>();
+  for (const op of func.ops) {
+    const here = copy.remade(op);
+    const key = mergeable(here) ? keys.of(here) : undefined;
+    const same = key === undefined ? undefined : seen.get(key);
+    if (same) {
+      watch({ kind: "fired", pattern: "cse", because, op });
+      copy.replace(op, same.results[0]!);
+    } else {
+      copy.keep(op, here);
+      if (key !== undefined) seen.set(key, here);
+    }
+  }
+  return copy.finish();
+}
+
+/** Unknown ops may have effects. */
+const mergeable = (op: Op): boolean =>
+  op.record !== undefined && op.results.length === 1 && op.regions.length === 0;
+
+class Keys {
+  private readonly ids = new Map<Value, number>();
+
+  of(op: Op): string {
+    const operands = op.operands.map((v) => this.id(v)).join(",");
+    const attributes = Object.keys(op.attributes)
+      .sort()
+      .map((k) => `${k}=${attrKey(op.attributes[k]!)}`)
+      .join(";");
+    return `${op.name}(${operands}){${attributes}}${op.results.map((r) => typeText(r.type)).join(",")}`;
+  }
+
+  private id(v: Value): number {
+    const known = this.ids.get(v);
+    if (known !== undefined) return known;
+    this.ids.set(v, this.ids.size);
+    return this.ids.size - 1;
+  }
+}
+
+function attrKey(attr: Attr): string {
+  if (attr.kind !== "dense")
+    return JSON.stringify(attr, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v));
+  const bytes = new Uint8Array(attr.data.buffer, attr.data.byteOffset, attr.data.byteLength);
+  return `${typeText(attr.type)}:${attr.splat}:${bytes.length <= 65536 ? bytesText(bytes) : `large${largeId(attr.data)}`}`;
+}
+
+/** Bytes as text, in pieces that fit an argument list. */
+function bytesText(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return text;
+}
+
+const largeIds = new WeakMap<object, number>();
+let nextId = 0;
+
+/** Large constants are compared by identity: reading them all again costs more than a merge saves. */
+function largeId(data: object): number {
+  let id = largeIds.get(data);
+  if (id === undefined) largeIds.set(data, (id = nextId++));
+  return id;
+}
+
+export const cse: Pass = {
+  name: "cse",
+  summary: "Merge equal ops on equal operands.",
+  keeps: "bits",
+  after: [
+    ["canonicalize", "equal ops look equal once constants stand on the right"],
+    ["fold-constants", "folding makes equal constants"],
+  ],
+  run,
+};

@@ -1,0 +1,91 @@
+// Pipelines as text, in MLIR's grammar: `builtin.module(func.func(canonicalize,cse))`, or just `canonicalize,cse`.
+import type { Diagnostic, Remark } from "../support/diagnostics.ts";
+import { error, nearest } from "../support/diagnostics.ts";
+import type { Model } from "../ir/graph.ts";
+import type { Event } from "../ir/rewrite.ts";
+import type { Pass } from "./pass.ts";
+import { runPass } from "./pass.ts";
+import { orderMistakes, passes, passNamed, pipelines } from "./registry.ts";
+
+export interface Parsed {
+  readonly passes: readonly Pass[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const anchors = ["builtin.module", "func.func", "any"];
+
+/** Passes of a pipeline text; unknown names, bad brackets and broken order facts are reported, all of them. */
+export function parsePipeline(text: string): Parsed {
+  const flat = flatten(text.trim());
+  if (typeof flat !== "string") return { passes: [], diagnostics: [flat] };
+  const names = flat === "" ? [] : flat.split(",").map((n) => n.trim());
+  const listed = names.flatMap((n) => pipelines[n] ?? [n]);
+  const unknown = listed.filter((n) => !passNamed(n)).map(unknownPass);
+  const wrong = orderMistakes(listed).map(({ pass, earlier, reason }) =>
+    error("pipeline/order", `${pass} must come after ${earlier}: ${reason}`, undefined, {
+      help: `put ${earlier} before ${pass}, or run them in two steps`,
+    }),
+  );
+  return { passes: listed.flatMap((n) => passNamed(n) ?? []), diagnostics: [...unknown, ...wrong] };
+}
+
+/** The comma-separated list inside any anchors. */
+function flatten(text: string): string | Diagnostic {
+  const anchored = /^([\w.]+)\s*\((.*)\)$/s.exec(text);
+  if (!anchored) return /[()]/.test(text) ? malformed(text) : text;
+  if (anchors.includes(anchored[1]!)) return flatten(anchored[2]!.trim());
+  return error("pipeline/anchor", `passes here run on functions, not on ${anchored[1]}`, undefined, {
+    help: `use builtin.module(func.func(...))`,
+  });
+}
+
+const malformed = (text: string): Diagnostic =>
+  error("pipeline/syntax", `cannot read the pipeline ${JSON.stringify(text)}`, undefined, {
+    help: "write builtin.module(func.func(pass,pass)), or pass,pass",
+  });
+
+function unknownPass(name: string): Diagnostic {
+  const known = [...passes.map((p) => p.name), ...Object.keys(pipelines)];
+  const close = nearest(name, known);
+  return error("pipeline/unknown-pass", `there is no pass named ${JSON.stringify(name)}`, undefined, {
+    help: close ? `did you mean ${close}?` : `passes: ${known.join(", ")}`,
+  });
+}
+
+/** One step of a run: what a pass did, and the model after it. */
+export interface Step {
+  readonly pass: string;
+  readonly keeps: Pass["keeps"];
+  readonly events: readonly Event[];
+  readonly changed: boolean;
+  readonly model: Model;
+}
+
+/** Runs passes in order, keeping every stage. */
+export function runPasses(model: Model, list: readonly Pass[]): { model: Model; steps: Step[] } {
+  const steps: Step[] = [];
+  let now = model;
+  for (const pass of list) {
+    const events: Event[] = [];
+    const next = runPass(pass, now, (e) => events.push(e));
+    steps.push({ pass: pass.name, keeps: pass.keeps, events, changed: next !== now, model: next });
+    now = next;
+  }
+  return { model: now, steps };
+}
+
+/** What happened, as remarks at the ops concerned. */
+export function remarksOf(steps: readonly Step[]): Remark[] {
+  return steps.flatMap(({ pass, events }) =>
+    events.map((e) => ({
+      severity: "remark" as const,
+      subject: pass,
+      code: `${pass}/${e.pattern === pass ? e.kind : e.pattern}`,
+      message:
+        e.kind === "fired"
+          ? `${e.op.name}: ${e.because}`
+          : `${e.op.name} left alone by ${e.pattern}: ${e.because}`,
+      at: e.op.span,
+    })),
+  );
+}
