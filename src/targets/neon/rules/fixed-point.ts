@@ -6,7 +6,7 @@ import {
   roundingMulHighExpr,
   roundingMulShiftExpr,
 } from "../../../expr/idioms.ts";
-import type { Ranges, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { immediate, lanes, rule, uniform } from "../rule.ts";
 
 const MIN = -2147483648;
@@ -15,9 +15,6 @@ const a = lanes("a", "i32");
 const b = lanes("b", "i32");
 const m = uniform("m", "i32");
 const nLanes = lanes("n", "i32");
-
-/** The one product that a Q31 multiply saturates but a wider shift would not. */
-const notBothMin = ({ a, m }: Ranges): boolean => a!.lo > MIN || m!.lo > MIN;
 
 /** a << k fits i32. */
 const fitsShifted = (a: { lo: number; hi: number }, k: number): boolean =>
@@ -51,7 +48,7 @@ export const fixedPointRules: readonly Rule[] = [
     "vrshrq_n_s32(vqdmulhq_n_s32({a}, {m}), {n-31})",
     {
       cost: 3,
-      when: notBothMin,
+      // Saturating the square of the least value takes 1 from 2^31, which the rounding gives back.
       because:
         "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
     },

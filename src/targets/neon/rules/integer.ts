@@ -43,6 +43,8 @@ function forType(t: Scalar): Rule[] {
   const two = (name: string, f: (a: Expr, b: Expr) => Expr, intrinsic: string): Rule =>
     rule(`${name}-${x}`, [a, b], f, `${intrinsic}_${x}({a}, {b})`);
   const clamped = `vminq_${x}(vmaxq_${x}({s}, vdupq_n_${x}(0)), vdupq_n_${x}(63))`;
+  // The plain shifts mean nothing beyond the width; the idioms below do.
+  const withinWidth = ({ s }: Ranges): boolean => s!.lo >= 0 && s!.hi < w;
   const shift = (name: string, f: (a: Expr, s: Expr) => Expr, emit: (s: string) => string): Rule[] => [
     rule(`${name}-${x}`, [a, s], f, emit("{s}"), { when: amountFits, cost: 2 }),
     rule(`${name}-any-${x}`, [a, s], f, emit(clamped), { cost: 4 }),
@@ -64,9 +66,9 @@ function forType(t: Scalar): Rule[] {
     rule(`abs-${x}`, [a], (a) => abs(a), `vabsq_${x}({a})`),
     rule(`select-${x}`, [lanes("c", "i1"), a, b], select, `vbslq_${x}({c}, {a}, {b})`),
     rule(`shl-by-constant-${x}`, [a, immediate("n", t, 0, w - 1)], shl, `vshlq_n_${x}({a}, {n})`),
-    rule(`shl-${x}`, [a, s], shl, `vshlq_${x}({a}, {s})`, { when: amountFits, cost: 2 }),
+    rule(`shl-${x}`, [a, s], shl, `vshlq_${x}({a}, {s})`, { when: withinWidth, cost: 2 }),
     rule(`sar-by-constant-${x}`, [a, immediate("n", t, 1, w - 1)], sar, `vshrq_n_${x}({a}, {n})`),
-    rule(`sar-${x}`, [a, s], sar, `vshlq_${x}({a}, vnegq_${x}({s}))`, { when: amountFits, cost: 3 }),
+    rule(`sar-${x}`, [a, s], sar, `vshlq_${x}({a}, vnegq_${x}({s}))`, { when: withinWidth, cost: 3 }),
     ...shift("shift-left", shiftLeft, (s) => `vshlq_${x}({a}, ${s})`),
     ...shift("shift-right", shiftRightExpr, (s) => `vshlq_${x}({a}, vnegq_${x}(${s}))`),
     ...shift("rounding-shift-right", roundingShiftRightExpr, (s) => `vrshlq_${x}({a}, vnegq_${x}(${s}))`),
