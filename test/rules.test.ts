@@ -1,0 +1,322 @@
+// Every row of the NEON table, every helper, and the reductions across lanes: compiled by both compilers, run under
+// the emulator, and compared with their meaning on edge and random values.
+import { beforeAll, describe, expect, it } from "vitest";
+import { compareOutputs } from "../src/cli/compare.ts";
+import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
+import { samples } from "../src/cli/samples.ts";
+import type { Expr, Scalar, Table } from "../src/expr/expr.ts";
+import { constant, input, limits, lookup } from "../src/expr/expr.ts";
+import { roundingMulHighExpr, saturate, saturateUnsigned } from "../src/expr/idioms.ts";
+import type { Interval } from "../src/expr/range.ts";
+import { interval } from "../src/expr/range.ts";
+import { evaluator } from "../src/expr/evaluate.ts";
+import { add, convert, unsignedConvert } from "../src/expr/vocabulary.ts";
+import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
+import { render } from "../src/support/layout.ts";
+import { FileCollector } from "../src/targets/collect.ts";
+import { NameScope } from "../src/targets/names.ts";
+import { crossing } from "../src/targets/neon/across.ts";
+import { helpers } from "../src/targets/neon/helpers.ts";
+import { lanes, type Rule } from "../src/targets/neon/rule.ts";
+import { rules } from "../src/targets/neon/rules/index.ts";
+import { VectorBlock } from "../src/targets/neon/vector.ts";
+import { filesOf, filled, subjectsOf, trialsOf, type Subject, type Trial } from "./support/rows.ts";
+import { seeded } from "./support/seeded.ts";
+
+const rowNamed = (name: string): Rule => {
+  const row = rules.find((r) => r.name === name);
+  if (!row) throw new Error(`no row ${name}`);
+  return row;
+};
+
+// Rows with a text that is nearly right: what the comparison must see.
+const mutants: readonly (readonly [row: string, emit: Rule["emit"]])[] = [
+  ["q31-product", "vqrdmulhq_s32({a}, {b})"],
+  ["q31-rounding-product", "vqdmulhq_s32({a}, {b})"],
+  ["rescale-single-round-over-31", "vrshrq_n_s32(vqrdmulhq_n_s32({a}, {m}), {n-31})"],
+  ["rescale-double-round-over-31", "vrshrq_n_s32(vqrdmulhq_n_s32({a}, {m}), {n-31})"],
+  ["rounding-shift-right-by-constant-s8", "vshrq_n_s8({a}, {n})"],
+  ["saturate-s16", "vmovn_high_s16(vmovn_s16({a0}), {a1})"],
+  ["le-s32", "vcltq_s32({a}, {b})"],
+  ["widen-s8", ["vmovl_high_s8({a})", "vmovl_s8(vget_low_s8({a}))"]],
+  ["fma-f32", "vaddq_f32({c}, vmulq_f32({a}, {b}))"],
+  ["max-f32", "vmaxnmq_f32({a}, {b})"],
+];
+
+const mutantTrials: Trial[] = mutants.flatMap(([name, emit]) => trialsOf({ ...rowNamed(name), emit }));
+
+// Rows without their condition: on all values, the comparison must see what the condition keeps out. Left aside are
+// rows whose meaning itself ends where the condition does (shift amounts).
+const unconditional = rules
+  .filter((row) => row.when && !/^(shl|sar|product-shifted-double-round|product-shifted$)/.test(row.name))
+  .map(({ when: _, ...row }): Rule => row);
+
+// Lookups and changes of width, which rows do not cover alone
+
+function table(type: Scalar, length: number): Table {
+  const random = seeded(length);
+  const value = (): number => (type === "f32" ? random.float() || NaN : random.integer(type));
+  return { name: "t", type, data: filled({ type, shape: [length] }, value).data };
+}
+
+const trial = (
+  name: string,
+  from: Scalar,
+  means: (a: Expr) => Expr,
+  range: Interval = limits(from),
+): Trial => ({
+  name,
+  means: means(input(from, 0)),
+  holes: [lanes("a", from)],
+  ranges: { a: range },
+  maskWidth: 8,
+});
+
+const lookups: readonly Trial[] = [
+  ...[64, 128, 192, 256].flatMap((n) => [n, n - 1, n - 63].map((length) => ["i8", length] as const)),
+  ...(["i8", "i16", "i32", "f32"] as const).flatMap((type) =>
+    [257, 513].map((length) => [type, length] as const),
+  ),
+  ...(["i16", "i32", "f32"] as const).map((type) => [type, 3] as const),
+].map(([type, length]) =>
+  trial(`table of ${length} ${type}`, "i32", (i) => lookup(table(type, length), i), interval(0, length - 1)),
+);
+
+const shifted = (a: Expr): Expr => add(convert("i32", a), constant("i32", 128));
+
+const byteKeys: readonly Trial[] = (["i8", "i16", "i32", "f32"] as const).flatMap((type) => [
+  trial(`table of 256 ${type} at a byte`, "i8", (a) => lookup(table(type, 256), shifted(a))),
+  trial(
+    `table of 128 ${type} at a byte`,
+    "i8",
+    (a) => lookup(table(type, 128), convert("i32", a)),
+    interval(0, 127),
+  ),
+]);
+
+const widths: readonly Trial[] = [
+  trial("i8 to i32", "i8", (a) => convert("i32", a)),
+  trial("i32 to i8", "i32", (a) => convert("i8", a)),
+  trial("unsigned i8 to i32", "i8", (a) => unsignedConvert("i32", a)),
+  trial("i32 saturated to i8", "i32", (a) => saturate("i8", a)),
+  trial("i32 saturated to unsigned i8", "i32", (a) => saturateUnsigned("i8", a)),
+];
+
+// Helpers for memory and for the lanes in use
+
+const memoryTypes = {
+  s8: ["i8", 16],
+  u8: ["ui8", 16],
+  s16: ["i16", 8],
+  s32: ["i32", 4],
+  f32: ["f32", 4],
+} as const;
+const cElement = { i8: "int8_t", ui8: "uint8_t", i16: "int16_t", i32: "int32_t", f32: "float" };
+
+/** Loads the first n lanes, and stores them again: nothing beyond may be touched, the rest repeats the last. */
+function partialMemory(): Subject[] {
+  const collector = new FileCollector(new NameScope());
+  const out = new VectorBlock({
+    collector,
+    names: new NameScope(),
+    count: 16,
+    source: () => ({ scalar: "0" }),
+    rangeOf: () => limits("i32"),
+  });
+  const random = seeded(11);
+  const made = Object.entries(memoryTypes).flatMap(([suffix, [type, all]]) =>
+    Array.from({ length: all - 1 }, (_, i) => {
+      const [n, name, c] = [i + 1, `first_${suffix}_${i + 1}`, cElement[type]];
+      const width = 128 / all;
+      const call = `${out.helper(`tosac_load_${suffix}`)}(x, ${n})`;
+      const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, void *arena) {
+  (void)arena;
+  vst1q_${suffix}(out0, ${call});
+  ${out.helper(`tosac_store_${suffix}`)}(out1, ${call}, ${n});
+  vst1q_u${width}(out2, ${out.helper(`tosac_first_u${width}`)}(${n}));
+  return 0;
+}`;
+      const slot = (name: string, type: string, length: number) => ({ name, type, shape: [length] });
+      const x = filled(slot("x", type, n), () => random.within(type === "ui8" ? 0 : -100, 100));
+      const results = [slot("out0", type, all), slot("out1", type, n), slot("out2", `ui${width}`, all)];
+      const expected = [
+        filled(results[0]!, (k) => Number(x.data[Math.min(k, n - 1)])),
+        x,
+        filled(results[2]!, (k) => (k < n ? 2 ** width - 1 : 0)),
+      ];
+      return {
+        name,
+        text,
+        x,
+        iface: { name, macro: "NONE", params: [slot("x", type, n)], results },
+        expected,
+      };
+    }),
+  );
+  const files = filesOf(
+    "memory",
+    made.map((m) => m.text),
+    collector,
+  );
+  return made.map(({ name, x, iface, expected }) => ({
+    name,
+    unit: { stem: "memory", files, iface, inputs: [[x]] },
+    expected: [expected],
+  }));
+}
+
+// Reductions across lanes, as the compiler writes them
+
+const element: Readonly<Record<string, string>> = { s8: "i8", s16: "i16", s32: "i32", f32: "f32", u8: "i1" };
+
+/** Every entry of the table, the fixed trees of float sums and products, and the maximum that passes over NaN. */
+const reductions: readonly (readonly [op: string, type: string, more: string])[] = [
+  ...Object.keys(crossing).map((key) => {
+    const [kind, suffix] = key.split(" ");
+    return [`reduce_${kind}`, element[suffix!]!, ""] as const;
+  }),
+  ["reduce_sum", "f32", ""],
+  ["reduce_product", "f32", ""],
+  ["reduce_max", "f32", ", nan_mode = IGNORE"],
+  ["reduce_min", "f32", ", nan_mode = IGNORE"],
+];
+
+const SIZES = [1, 4, 15, 16, 31, 100];
+
+const reductionModel = reductions
+  .flatMap(([op, t, more], i) =>
+    SIZES.map(
+      (n) => `func.func @r${i}_${n}(%x: tensor<5x${n}x${t}>) -> tensor<5x1x${t}> {
+  %0 = tosa.${op} %x {axis = 1 : i32${more}} : (tensor<5x${n}x${t}>) -> tensor<5x1x${t}>
+  return %0 : tensor<5x1x${t}>
+}`,
+    ),
+  )
+  .join("\n");
+
+function reductionSubjects(): Subject[] {
+  const { model, diagnostics } = parse(reductionModel);
+  const { files } = compile(model!, { target: "neon", stem: "across" });
+  expect(diagnostics).toEqual([]);
+  return model!.funcs.map((func) => {
+    const iface = interfaceOf(func, "across");
+    const inputs = samples(iface.params, 14, 3).map((s) => s.tensors);
+    const expected = inputs.map((set) => interpret(model!, set, { entry: func.name }).outputs);
+    return { name: func.name, unit: { stem: "across", files, iface, inputs }, expected };
+  });
+}
+
+// The whole program
+
+const rowTrials = rules.map((row) => ({ row, trials: trialsOf(row) }));
+
+/** The equation the table started from: the truncating Q31 product is (a * b) >> 31 in wide integers. */
+function seedEquation(): Subject {
+  const [subject] = subjectsOf(trialsOf(rowNamed("q31-product")));
+  const [a, b] = subject!.unit.inputs[0]!;
+  const wide = (i: number): bigint => (BigInt(a!.data[i]!) * BigInt(b!.data[i]!)) >> 31n;
+  const expected = filled({ type: "i32", shape: a!.shape }, (i) =>
+    Number(wide(i) > 2147483647n ? 2147483647n : wide(i)),
+  );
+  return { ...subject!, name: "(int64(a) * b) >> 31", expected: [[expected]] };
+}
+
+const textOf = (subjects: readonly Subject[]): string =>
+  [...new Set(subjects.flatMap((s) => [...s.unit.files.values()]))].join("\n");
+
+describe("the NEON table", async () => {
+  const groups = {
+    rows: subjectsOf(rowTrials.flatMap((r) => r.trials)),
+    seed: [seedEquation()],
+    lookups: subjectsOf([...lookups, ...byteKeys, ...widths]),
+    memory: partialMemory(),
+    across: reductionSubjects(),
+    mutants: subjectsOf(mutantTrials),
+    unconditional: subjectsOf(unconditional.flatMap((row) => trialsOf(row))),
+  };
+  type Group = keyof typeof groups;
+  const all = Object.values(groups).flat();
+  const proved = textOf(all.filter((s) => !groups.mutants.includes(s) && !groups.unconditional.includes(s)));
+
+  it("has admissible values for every row", () => {
+    expect(rowTrials.filter(({ trials }) => trials.length === 0).map(({ row }) => row.name)).toEqual([]);
+    expect(new Set(rules.map((row) => row.name)).size).toBe(rules.length);
+  });
+
+  it("is tested with every helper there is", () => {
+    const absent = [...helpers.values()].filter(({ text }) => !proved.includes(render(text)));
+    expect(absent.map(({ text }) => render(text))).toEqual([]);
+  });
+
+  it("is tested with every instruction across lanes", () => {
+    expect(Object.values(crossing).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
+  });
+
+  describe.each(await tiers({ paths: ["dotprod"], compilers: ["gcc", "clang"] }))(
+    "on $name",
+    (tier: Tier) => {
+      let wrong: ReadonlyMap<Subject, string>;
+      beforeAll(async () => {
+        wrong = await wrongOnes(all, tier);
+      }, 300_000);
+      const wrongIn = (group: Group): string[] => groups[group].flatMap((s) => wrong.get(s) ?? []);
+
+      it("computes what each row means", () => expect(wrongIn("rows")).toEqual([]));
+      it("holds the equation (int64(a) * b) >> 31 = vqdmulhq_s32", () => expect(wrongIn("seed")).toEqual([]));
+      it("looks up tables and changes widths", () => expect(wrongIn("lookups")).toEqual([]));
+      it("loads and stores parts of registers, and nothing beyond", () =>
+        expect(wrongIn("memory")).toEqual([]));
+      it("reduces across lanes", () => expect(wrongIn("across")).toEqual([]));
+
+      it.each(mutants.map(([name, emit]) => ({ name, emit })))("would notice $emit for $name", ({ name }) => {
+        const found = groups.mutants.filter((s) => s.name.split(" ")[0] === name && wrong.has(s));
+        expect(found.length).toBeGreaterThan(0);
+      });
+
+      it.each(unconditional)("needs the condition of $name", ({ name }) => {
+        const found = groups.unconditional.filter((s) => s.name.split(" ")[0] === name && wrong.has(s));
+        expect(found.length).toBeGreaterThan(0);
+      });
+    },
+  );
+
+  it("tells TOSA's rounding product from the truncating one", () => {
+    const tosa = evaluator(roundingMulHighExpr(input("i32", 0), input("i32", 1)), { expand: true });
+    expect(tosa([1 << 30, 1])).toBe(1);
+    expect((BigInt(1 << 30) * 1n) >> 31n).toBe(0n);
+  });
+});
+
+/** The subjects that computed something else than expected, each with what it was. */
+async function wrongOnes(subjects: readonly Subject[], tier: Tier): Promise<Map<Subject, string>> {
+  const results = await buildAndRun(
+    subjects.map((s) => s.unit),
+    tier,
+  );
+  const wrong = new Map<Subject, string>();
+  results.forEach(({ calls }, i) => {
+    const found = calls.flatMap((call, set) => complaint(subjects[i]!, set, call));
+    if (found.length > 0) wrong.set(subjects[i]!, found[0]!);
+  });
+  return wrong;
+}
+
+function complaint(
+  { name, unit, expected }: Subject,
+  set: number,
+  {
+    code,
+    faults,
+    outputs,
+  }: { code: number; faults: readonly string[]; outputs: readonly { data: ArrayLike<unknown> }[] },
+): string[] {
+  if (code !== 0 || faults.length > 0) return [`${name}: returned ${code}, ${faults.join(", ")}`];
+  const { first, different, lanes } = compareOutputs(expected[set]!, outputs as never);
+  if (!first) return [];
+  const { output, lane } = first;
+  const args = unit.inputs[set]!.map(
+    (t) => t.data[t.data.length === expected[set]![output]!.data.length ? lane : 0],
+  );
+  const [want, got] = [expected[set]![output]!.data[lane], outputs[output]!.data[lane]];
+  return [`${name}: (${args.join(", ")}) gave ${got}, not ${want}; ${different} of ${lanes} lanes differ`];
+}
