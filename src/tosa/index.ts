@@ -4,12 +4,14 @@ import { arithmetic } from "./arithmetic.ts";
 import { choice } from "./choice.ts";
 import { conversion } from "./conversion.ts";
 import { data } from "./data.ts";
+import { functions } from "./functions.ts";
 import { layouts } from "./layout.ts";
 import { reduction } from "./reduction.ts";
 
 const records: readonly OpRecord[] = [
   ...data,
   ...arithmetic,
+  ...functions,
   ...choice,
   ...conversion,
   ...reduction,
