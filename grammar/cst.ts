@@ -24,6 +24,16 @@ export type StatementCstChildren = {
   typeAlias?: TypeAliasCstNode[];
   attributeAlias?: AttributeAliasCstNode[];
   resources?: ResourcesCstNode[];
+  end: EndCstNode[];
+};
+
+export interface EndCstNode extends CstNode {
+  name: "end";
+  children: EndCstChildren;
+}
+
+export type EndCstChildren = {
+  Boundary?: IToken[];
 };
 
 export interface RegionCstNode extends CstNode {

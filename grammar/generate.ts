@@ -32,7 +32,8 @@ export function ebnf(): string {
   return rules.map((rule) => `${rule.name} = ${sequence(rule.definition)} ;\n`).join("");
 }
 
-const sequence = (parts: readonly IProduction[]): string => parts.map(production).join(" ");
+const sequence = (parts: readonly IProduction[]): string =>
+  parts.map(production).join(" ") || "(* nothing *)";
 
 function production(part: IProduction): string {
   if (part instanceof Terminal) return word(part.terminalType);

@@ -6,6 +6,7 @@ import { hasOneSpelling, payloadMark } from "./tokens.ts";
 const phrases = new Map([
   ["statement", "an operation"],
   ["operation", "an operation"],
+  ["end", "the end of the operation"],
   ["attribute", "an attribute value"],
   ["type", "a type"],
   ["functionType", "the result types"],

@@ -1,6 +1,6 @@
 // The sentences of the language, as one rule each. A syntax tree (`cst.ts`) is all that comes out; meaning is given
 // to it by whoever reads the tree.
-import { CstParser, type CstNode, type TokenType } from "chevrotain";
+import { CstParser, EMPTY_ALT, type CstNode, type TokenType } from "chevrotain";
 import { messages } from "./messages.ts";
 import * as t from "./tokens.ts";
 
@@ -46,6 +46,16 @@ export class TosaParser extends CstParser {
       { ALT: () => this.SUBRULE(this.typeAlias) },
       { ALT: () => this.SUBRULE(this.attributeAlias) },
       { ALT: () => this.SUBRULE(this.resources) },
+    ]);
+    this.SUBRULE(this.end);
+  });
+
+  // Nothing is read here. Without it what follows a statement would be a mistake of the list of statements, from
+  // which the parser resumes by recursion, once for each.
+  end = this.part("end", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Boundary) },
+      { GATE: () => t.boundaries.has(this.LA(1).tokenType), ALT: EMPTY_ALT() },
     ]);
   });
 

@@ -1,6 +1,6 @@
 // The words of the language. The lexer knows shapes only; which word names an op or opens a region depends on
 // where it stands, and `structure.ts` decides that between lexer and parser.
-import { createToken, Lexer, type IToken, type ITokenConfig, type TokenType } from "chevrotain";
+import { createToken, EOF, Lexer, type IToken, type ITokenConfig, type TokenType } from "chevrotain";
 
 /** Stands where a constant's payload was cut out of the text. No byte of a file decodes to it. */
 export const payloadMark = "\uE000";
@@ -125,6 +125,8 @@ export const Label = placed("Label", "a block label");
 export const Def = placed("Def", "a %value definition");
 export const AttrDef = placed("AttrDef", "an #alias definition");
 export const TypeDef = placed("TypeDef", "a !alias definition");
+/** Never in a text: what the parser misses where a statement does not end when it could. */
+export const Boundary = placed("Boundary", "a boundary");
 export const RegionOpen = placed("RegionOpen", "{");
 export const RegionClose = placed("RegionClose", "}");
 export const Loc = placed("Loc", "loc", [Loose]);
@@ -132,6 +134,11 @@ export const Tensor = placed("Tensor", "tensor", [Loose]);
 export const Dense = placed("Dense", "dense", [Loose]);
 export const DenseResource = placed("DenseResource", "dense_resource", [Loose]);
 export const ArrayWord = placed("ArrayWord", "array", [Loose]);
+
+/** What may stand after a whole statement. */
+export const boundaries: ReadonlySet<TokenType> = new Set([
+  ...[Module, Func, Return, OpName, OpString, Label, Def, AttrDef, TypeDef, ResourceOpen, RegionClose, EOF],
+]);
 
 export const vocabulary: readonly TokenType[] = [Loose, ...all];
 

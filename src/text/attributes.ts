@@ -11,9 +11,9 @@ import type {
 } from "../../grammar/cst.ts";
 import type { Token } from "../../grammar/parse.ts";
 import type { Attr, Attributes } from "../ir/attributes.ts";
-import { nearest, type Span } from "../support/diagnostics.ts";
+import type { Span } from "../support/diagnostics.ts";
 import { elided, opaque, readDense, readResource } from "./constants.ts";
-import { endOf, report, sourceText, startOf, tokenSpan, type Context } from "./context.ts";
+import { endOf, report, sourceText, startOf, suggest, tokenSpan, type Context } from "./context.ts";
 import { isScalarName } from "./elements.ts";
 import { locationText } from "./locations.ts";
 import { keyName, stringValue, symbolName } from "./names.ts";
@@ -144,8 +144,7 @@ function hash(c: Context, node: HashAttributeCstNode): Attr {
 }
 
 function undefinedAlias(c: Context, token: Token): void {
-  const hint = nearest(token.image, c.attributeAliases.keys());
-  const help =
-    hint === undefined ? "an attribute alias is defined before it is used" : `did you mean ${hint}?`;
+  const rule = "an attribute alias is defined before it is used";
+  const help = suggest(c, token.image, c.attributeAliases.keys(), rule);
   report(c, tokenSpan(c, token), "attribute/undefined-alias", `${token.image} is not defined`, { help });
 }

@@ -3,10 +3,10 @@ import type { DenseAttributeCstNode, ResourceAttributeCstNode, TypingCstNode } f
 import type { Node } from "../../grammar/parse.ts";
 import type { Attr, DenseAttr } from "../ir/attributes.ts";
 import { typeText, type TensorType, type Type } from "../ir/types.ts";
-import { nearest, type Diagnostic, type Span } from "../support/diagnostics.ts";
+import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { elements } from "../support/tensor.ts";
 import { blobDigits, decodeElements } from "./blob.ts";
-import { endOf, nodeSpan, report, sourceText, startOf, tokenSpan, type Context } from "./context.ts";
+import { endOf, nodeSpan, report, sourceText, startOf, suggest, tokenSpan, type Context } from "./context.ts";
 import { constantShape, decodeDense } from "./dense.ts";
 import { blobBytes, elementOf, type Element } from "./elements.ts";
 import { keyName } from "./names.ts";
@@ -100,7 +100,7 @@ function isElided(bytes: Uint8Array, { start, end }: { start: number; end: numbe
 }
 
 /** A constant without its values is text one may look at and print, but not compile: hence a warning. */
-function warn(c: Context, at: Span, code: string, message: string, help: string): void {
+function warn(c: Context, at: Span, code: string, message: string, help: string | undefined): void {
   const warning: Diagnostic = { severity: "warning", code, message, at, help };
   c.diagnostics.push(warning);
 }
@@ -112,11 +112,7 @@ export function elided(c: Context, node: Node): Attr {
 }
 
 function unknownResource(c: Context, node: Node, name: string, at: Span): Attr {
-  const hint = nearest(name, c.blobs.keys());
-  const help =
-    hint === undefined
-      ? "resources stand at the end of a file, between {-# and #-}"
-      : `did you mean ${hint}?`;
+  const help = suggest(c, name, c.blobs.keys(), "resources stand at the end of a file, between {-# and #-}");
   warn(c, at, "payload/unknown-resource", `the file has no resource named ${name}`, help);
   return opaque(c, node);
 }

@@ -3,7 +3,7 @@ import type { Node, Token } from "../../grammar/parse.ts";
 import type { Attr } from "../ir/attributes.ts";
 import type { Dialect } from "../ir/record.ts";
 import type { Type } from "../ir/types.ts";
-import { error, type Diagnostic, type Source, type Span } from "../support/diagnostics.ts";
+import { error, nearest, type Diagnostic, type Source, type Span } from "../support/diagnostics.ts";
 import type { Mistakes } from "./mistakes.ts";
 import { byteOffset, type Cut, type Skeleton } from "./payloads.ts";
 
@@ -15,6 +15,8 @@ export interface Context {
   /** True when something in the text is spelled as it was before TOSA 1.0. */
   readonly older: boolean;
   readonly diagnostics: Diagnostic[];
+  /** How many more names may be compared for a suggestion: a file may have any number of mistakes. */
+  suggestions: number;
   readonly mistakes: Mistakes;
   readonly typeAliases: Map<string, Type>;
   readonly attributeAliases: Map<string, Attr>;
@@ -49,6 +51,23 @@ export function report(
   more: Pick<Diagnostic, "notes" | "help"> = {},
 ): void {
   c.diagnostics.push(error(code, message, at, more));
+}
+
+const longestWord = 64;
+
+/** `did you mean x?`, when one of `names` is close to `word`; `otherwise` when none is. */
+export function suggest(
+  c: Context,
+  word: string,
+  names: Iterable<string>,
+  otherwise?: string,
+  sigil = "",
+): string | undefined {
+  if (c.suggestions <= 0 || word.length > longestWord) return otherwise;
+  const known = [...names];
+  c.suggestions -= known.length;
+  const hint = nearest(word, known);
+  return hint === undefined ? otherwise : `did you mean ${sigil}${hint}?`;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -12,10 +12,10 @@ import type { Token } from "../../grammar/parse.ts";
 import type { Attr, Attributes } from "../ir/attributes.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
 import type { Type } from "../ir/types.ts";
-import { nearest, type Span } from "../support/diagnostics.ts";
+import type { Span } from "../support/diagnostics.ts";
 import { readDictionary, readLiteral } from "./attributes.ts";
 import { readRegion, type Block } from "./blocks.ts";
-import { report, tokenSpan, type Context } from "./context.ts";
+import { report, suggest, tokenSpan, type Context } from "./context.ts";
 import { unsupported } from "./known.ts";
 import { locationText } from "./locations.ts";
 import { stringValue } from "./names.ts";
@@ -184,11 +184,8 @@ export function checkKnown(c: Context, name: string, at: Span): boolean {
 }
 
 function reportUnknown(c: Context, name: string, at: Span): void {
-  const hint = nearest(
-    name,
-    c.dialect.records.map((r) => r.name),
-  );
-  const help = hint === undefined ? undefined : `did you mean ${hint}?`;
+  const names = c.dialect.records.map((r) => r.name);
+  const help = suggest(c, name, names);
   report(c, at, "op/unknown", `unknown operation ${name}`, { help });
 }
 

@@ -2,8 +2,8 @@
 import type { Token } from "../../grammar/parse.ts";
 import { makeParam, type Value } from "../ir/graph.ts";
 import { sameType, typeText, type Type } from "../ir/types.ts";
-import { nearest, type Span } from "../support/diagnostics.ts";
-import { report, tokenSpan, type Context } from "./context.ts";
+import type { Span } from "../support/diagnostics.ts";
+import { report, suggest, tokenSpan, type Context } from "./context.ts";
 import { unknownType } from "./types.ts";
 
 interface Definition {
@@ -66,8 +66,7 @@ export class Scope {
       const notes = [{ message: "it is defined here", at: later }];
       return report(c, at, "ssa/use-before-definition", `%${name} is used before it is defined`, { notes });
     }
-    const hint = nearest(name, this.known());
-    const help = hint === undefined ? undefined : `did you mean %${hint}?`;
+    const help = suggest(c, name, this.known(), undefined, "%");
     report(c, at, "ssa/undefined", `%${name} is not defined`, { help });
   }
 

@@ -9,8 +9,8 @@ import type {
 import type { Node, Token } from "../../grammar/parse.ts";
 import { payloadMark } from "../../grammar/tokens.ts";
 import { shapeType, typeText, type Type } from "../ir/types.ts";
-import { nearest, type Span } from "../support/diagnostics.ts";
-import { endOf, nodeSpan, report, sourceText, startOf, tokenSpan, type Context } from "./context.ts";
+import type { Span } from "../support/diagnostics.ts";
+import { endOf, nodeSpan, report, sourceText, startOf, suggest, tokenSpan, type Context } from "./context.ts";
 import { commonScalars, isScalarName } from "./elements.ts";
 
 /** The type of what could not be read. It agrees with every other type, so that one mistake stays one message. */
@@ -108,8 +108,7 @@ function named(c: Context, node: NamedTypeCstNode): Type {
 }
 
 function notType(c: Context, name: string, at: Span): Type {
-  const hint = nearest(name, commonScalars);
-  const help = hint === undefined ? undefined : `did you mean ${hint}?`;
+  const help = suggest(c, name, commonScalars);
   report(c, at, "type/unknown", `${name} is not a type`, { help });
   return unknownType;
 }
@@ -122,8 +121,7 @@ function dialectType(c: Context, node: NamedTypeCstNode): Type {
   const rank = /^!tosa\.shape<\s*(\d{1,9})\s*>$/.exec(c.skeleton.text.slice(startOf(node), endOf(node)));
   if (rank) return shapeType(Number(rank[1]));
   if (name.includes(".")) return other(c, node);
-  const hint = nearest(name, c.typeAliases.keys());
-  const help = hint === undefined ? "a type alias is defined before it is used" : `did you mean ${hint}?`;
+  const help = suggest(c, name, c.typeAliases.keys(), "a type alias is defined before it is used");
   report(c, tokenSpan(c, token), "type/undefined-alias", `${name} is not defined`, { help });
   return unknownType;
 }
