@@ -9,7 +9,7 @@ import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import type { Step } from "./passes/pipeline.ts";
 import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
-import { passes } from "./passes/registry.ts";
+import { passes, pipelines } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
@@ -111,9 +111,16 @@ interface Listed {
   readonly summary: string;
 }
 
+interface ListedPass extends Listed {
+  readonly keeps: "bits" | "reals";
+  /** Order facts: passes that come earlier when both run, each with the reason. */
+  readonly after: readonly (readonly [pass: string, reason: string])[];
+}
+
 export interface Registries {
   readonly ops: readonly Listed[];
-  readonly passes: readonly (Listed & { readonly keeps: "bits" | "reals" })[];
+  readonly passes: readonly ListedPass[];
+  readonly pipelines: readonly Listed[];
   readonly targets: readonly Listed[];
   readonly idioms: readonly Listed[];
   readonly rules: readonly Listed[];
@@ -123,7 +130,11 @@ export interface Registries {
 export function registries(): Registries {
   return {
     ops: tosaDialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: passes.map(({ name, summary, keeps }) => ({ name, summary, keeps })),
+    passes: passes.map(({ name, summary, keeps, after = [] }) => ({ name, summary, keeps, after })),
+    pipelines: Object.entries(pipelines).map(([name, list]) => ({
+      name,
+      summary: list.join(",") || "no passes",
+    })),
     targets: targets.map(({ name, summary }) => ({ name, summary })),
     idioms: operations().map(({ name, summary }) => ({ name, summary })),
     rules: rules.map((r) => ({

@@ -1,19 +1,36 @@
 // tosac list: what this build knows, from its own registries.
-import { registries } from "../../index.ts";
+import { registries, type Registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
 import { usage } from "../stop.ts";
 
+type Subject = keyof Registries;
+type Row = { readonly name: string; readonly summary: string };
+
 export function listVerb(subject: string, { json }: { readonly json?: boolean }): void {
-  const all = registries() as Readonly<Record<string, readonly { name: string; summary: string }[]>>;
-  const rows = Object.hasOwn(all, subject) ? all[subject] : undefined;
-  if (rows === undefined) throw unknown(subject, Object.keys(all));
-  const text = json ? `${JSON.stringify({ schemaVersion: 1, [subject]: rows }, null, 2)}\n` : table(rows);
-  process.stdout.write(text);
+  const all = registries();
+  if (!Object.hasOwn(all, subject)) throw unknown(subject, Object.keys(all));
+  const rows = all[subject as Subject];
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ schemaVersion: 1, [subject]: rows }, null, 2)}\n`
+      : subject === "passes"
+        ? passesText(all)
+        : table(rows),
+  );
 }
 
-function table(rows: readonly { name: string; summary: string }[]): string {
+function table(rows: readonly Row[], indent = ""): string {
   const width = Math.max(0, ...rows.map(({ name }) => name.length));
-  return rows.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`).join("");
+  return rows.map(({ name, summary }) => `${indent}${name.padEnd(width)}  ${summary}\n`).join("");
+}
+
+/** Passes with what they promise, then the order they want, then the pipelines made of them. */
+function passesText({ passes, pipelines }: Registries): string {
+  const rows = passes.map(({ name, keeps, summary }) => ({ name, summary: `keeps ${keeps}  ${summary}` }));
+  const facts = passes.flatMap(({ name, after }) =>
+    after.map(([earlier, reason]) => `  ${name} after ${earlier}: ${reason}\n`),
+  );
+  return `${table(rows)}\norder:\n${facts.join("")}\npipelines:\n${table(pipelines, "  ")}`;
 }
 
 function unknown(subject: string, subjects: readonly string[]): Error {
