@@ -1,17 +1,19 @@
 // Expressions over sixteen lanes, by the rule table. One instance prints one block; values are bound to constants.
 import { boundsOf } from "../../expr/bounds.ts";
 import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
-import { constant, nodesOf } from "../../expr/expr.ts";
+import { constant, input, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
 import { add, convert } from "../../expr/vocabulary.ts";
+import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
 import type { Doc } from "../../support/layout.ts";
-import type { NameScope } from "../names.ts";
+import { block } from "../../support/layout.ts";
+import { NameScope } from "../names.ts";
 import type { Collector } from "../scalar.ts";
 import { constantText, countUses } from "../scalar.ts";
 import { helpers } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
-import { registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
+import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { match } from "./rule.ts";
 import { rulesFor } from "./rules/index.ts";
@@ -32,6 +34,9 @@ export interface VectorScope {
 
 /** Longer texts get a name of their own. */
 const INLINE = 56;
+
+/** Definitions of more nodes are printed once, as a function. */
+const LONG_PROGRAM = 16;
 
 export class VectorBlock {
   readonly lines: Doc[] = [];
@@ -128,8 +133,51 @@ export class VectorBlock {
     const { define } = operationNamed(e.op);
     if (!define) throw new Error(`no NEON row for ${e.op} on ${e.type}`);
     const expanded = define(e.args, e.type);
+    if ([...nodesOf(expanded)].length > LONG_PROGRAM) return this.callProgram(e, define);
     for (const [x, n] of countUses(expanded)) this.uses.set(x, (this.uses.get(x) ?? 0) + n);
     return this.lanes(expanded);
+  }
+
+  /** Long definitions become a function over one register, called for each. */
+  private callProgram(e: Apply, define: NonNullable<Operation["define"]>): Lanes {
+    const operands = e.args.map((a) => this.lanes(a));
+    const width = widthOfType(e.type);
+    const name = this.scope.collector.helper(
+      `tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}`,
+      () => this.program(e, define),
+    );
+    const regs = Array.from(
+      { length: this.registers(width) },
+      (_, r) => `${name}(${operands.map((o) => o.regs[r]).join(", ")})`,
+    );
+    return { type: e.type, width, regs };
+  }
+
+  private program(e: Apply, define: NonNullable<Operation["define"]>): Doc {
+    const letters = ["a", "b", "c"];
+    const params = e.args.map((a, i): Lanes => ({
+      type: a.type,
+      width: widthOfType(a.type),
+      regs: [letters[i]!],
+    }));
+    const width = widthOfType(e.type);
+    const body = new VectorBlock({
+      ...this.scope,
+      names: new NameScope(letters),
+      source: (id) => params[id]!,
+      rangeOf: (id) => limits(params[id]!.type),
+      count: lanesPerRegister(width),
+    });
+    const result = body.texts(
+      define(
+        e.args.map((a, i) => input(a.type, i)),
+        e.type,
+      ),
+      "t",
+    ).regs[0]!;
+    const list = params.map((p) => `${vectorType(p.type, p.width)} ${p.regs[0]}`).join(", ");
+    const head = `static inline ${vectorType(e.type, width)} tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}(${list})`;
+    return [`// ${operationNamed(e.op).summary}`, block(head, [body.lines, `return ${result};`])];
   }
 
   private instantiate(row: Rule, e: Apply, bound: Bindings): Lanes {
