@@ -102,7 +102,7 @@ function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
     case "i64 array":
       return attr.kind === "denseArray" && attr.element === "i64";
     case "elements":
-      return attr.kind === "dense";
+      return attr.kind === "dense" || attr.kind === "opaque";
     case "number":
       return attr.kind === "int" || attr.kind === "float";
     case "type":

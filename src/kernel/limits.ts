@@ -33,6 +33,8 @@ function opLimits(op: Op): Diagnostic[] {
     return [];
   } catch (problem) {
     if (!(problem instanceof NeedsConstant)) throw problem;
+    if (op.record.traits.includes("constant")) return [elided(op)];
+    if (op.operands[problem.operand]?.owner?.record?.traits.includes("constant")) return [];
     return [
       error("limit/constant", problem.message, op.span, {
         help: "define this operand by a tosa.const (or tosa.const_shape) in the same function",
@@ -41,6 +43,11 @@ function opLimits(op: Op): Diagnostic[] {
     ];
   }
 }
+
+const elided = (op: Op): Diagnostic =>
+  error("limit/elided", "the elements of this constant are not in the text", op.span, {
+    help: "write the model again without eliding its weights",
+  });
 
 function valueLimits(v: Value): Diagnostic[] {
   const problem = typeProblem(v.type);

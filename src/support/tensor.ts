@@ -64,7 +64,7 @@ const storages: Readonly<Record<string, Storage>> = {
 };
 
 export function storageOf(type: string): Storage | undefined {
-  return storages[type];
+  return Object.hasOwn(storages, type) ? storages[type] : undefined;
 }
 
 /** Number of elements of a static shape. */

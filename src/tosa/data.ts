@@ -2,13 +2,25 @@
 import type { Op } from "../ir/graph.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/record.ts";
 import { elements } from "../support/tensor.ts";
 import { mismatch, output, sameShape, shapeOf, shapes, shapeSlot, tensor, without } from "./shared.ts";
 
-const valuesOf = (op: Op): DenseAttr => op.attributes["values"] as DenseAttr;
+/** The elements, unless the text left them out (elided weights): such a model can be read and printed, not run. */
+function valuesOf(op: Op): DenseAttr | undefined {
+  const values = op.attributes["values"];
+  return values?.kind === "dense" ? values : undefined;
+}
+
+function needed(op: Op): DenseAttr {
+  const dense = valuesOf(op);
+  if (!dense) throw new NeedsConstant(op, 0);
+  return dense;
+}
 
 function inferConst(op: Op): Inferred {
   const dense = valuesOf(op);
+  if (!dense) return shapes((op.results[0]!.type as { shape?: readonly number[] }).shape ?? []);
   if (!dense.type.shape) return mismatch("op/const", "the elements of a constant need a ranked type");
   return shapes(dense.type.shape);
 }
@@ -28,7 +40,7 @@ const constRecord: OpRecord = {
   types: [],
   traits: ["constant"],
   infer: inferConst,
-  compute: (op) => ({ form: "const", value: valuesOf(op) }),
+  compute: (op) => ({ form: "const", value: needed(op) }),
   example: '%0 = "tosa.const"() <{values = dense<7> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
   upgrade: upgradeConst,
 };
@@ -42,8 +54,8 @@ const constShape: OpRecord = {
   attributes: [{ name: "values", kind: "elements" }],
   types: [],
   traits: ["constant"],
-  infer: (op) => shapes([valuesOf(op).type.shape?.[0] ?? 0]),
-  compute: (op) => ({ form: "const", value: valuesOf(op) }),
+  infer: (op) => shapes([valuesOf(op)?.type.shape?.[0] ?? (op.results[0]!.type as { rank: number }).rank]),
+  compute: (op) => ({ form: "const", value: needed(op) }),
   example: "%0 = tosa.const_shape {values = dense<[3, 2]> : tensor<2xindex>} : () -> !tosa.shape<2>",
 };
 
