@@ -1,6 +1,6 @@
 // Ops that change the element type or the scale: cast, rescale, table.
 import type { Expr, Scalar, Table } from "../expr/expr.ts";
-import { constant, input, lookup } from "../expr/expr.ts";
+import { constant, input, limits, lookup } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
   roundingMulShiftExpr,
@@ -145,11 +145,24 @@ function rescale(op: Op): Compute {
   };
 }
 
-function scaleRequires(op: Op, x: Expr, { shift }: Scaling): Require[] {
+/** What apply_scale_16 wants: from i8 and i16 every result fits. */
+function resultFits(value: Expr, { multiplier, shift }: Scaling): Require {
+  const half = shl(constant("i64", 1), convert("i64", sub(shift, constant("i32", 1))));
+  const rounded = add(mul(convert("i64", value), convert("i64", multiplier)), half);
+  const { lo, hi } = limits("i32");
+  const result = sar(rounded, convert("i64", shift));
+  return {
+    that: and(le(constant("i64", lo), result), le(result, constant("i64", hi))),
+    message: "the scaled value must fit i32",
+  };
+}
+
+function scaleRequires(op: Op, x: Expr, scaling: Scaling): Require[] {
   const inUnsigned = unsigned(op, "input", elementOf(op, 0));
   const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
   const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
-  return boolOf(op, "scale32") && centred.type === "i32" ? [valueFits(centred, shift)] : [];
+  if (boolOf(op, "scale32")) return [valueFits(centred, scaling.shift)];
+  return x.type === "i32" ? [resultFits(centred, scaling)] : [];
 }
 
 /** One multiplier and one shift, or with per_channel one for each index of the last axis. */
