@@ -15,7 +15,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   if (argv.length === 0) throw usage("no verb given", "tosac --help lists them");
   checkVerb(argv[0]!);
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(argv.map(twoDashes), { from: "user" });
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     return cause.exitCode === 0 ? exits.ok : exits.usage;
@@ -44,6 +44,10 @@ function checkVerb(word: string): void {
   if (/\.(mlir|tosa|txt)$/.test(word) || word === "-")
     throw usage(`${word} is not a verb`, `did you mean: tosac compile ${word} --target neon`);
 }
+
+/** MLIR's own tools take their flags with one dash as well. */
+const twoDashes = (word: string): string =>
+  word.replace(/^-(?=pass-pipeline|mlir-|split-input-file|verify-diagnostics|allow-unregistered)/, "--");
 
 type Done = (code: number) => void;
 type Declare = (program: Command, done: Done) => void;
@@ -82,6 +86,7 @@ const verifyVerb: Declare = (program, done) =>
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
     .option("--cc <name>", "gcc, clang or all; default: gcc, and everything it needs")
     .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
+    .option("--each-pass", "interpret after every pass; name the one that changes a bit")
     .option("--sanitize", "also under the address and undefined-behaviour sanitizers")
     .option("--json", "a certificate as JSON")
     .action((path, options) =>
@@ -95,6 +100,8 @@ const optVerb: Declare = (program, done) =>
   modelVerb(program, "opt", "text to text, through a pass pipeline")
     .option("--remarks", "show every remark")
     .option("--allow-unregistered-dialect", "keep operations of other dialects")
+    .option("--split-input-file", "take the parts between lines `// -----` one by one")
+    .option("--verify-diagnostics", "compare messages with `// expected-error@+1 {{text}}` comments")
     .option("-o, --output <file>", "a .mlir file; default: standard output")
     .action((path, options) =>
       finish(
@@ -106,8 +113,8 @@ const optVerb: Declare = (program, done) =>
 const listVerb: Declare = (program, done) =>
   program
     .command("list")
-    .description("what there is: ops, passes, targets, idioms, rules")
-    .argument("<subject>", "ops, passes, targets, idioms or rules")
+    .description("what there is: ops, passes, targets, rules, ...")
+    .argument("<subject>", "ops, passes, pipelines, targets, idioms or rules")
     .option("--json", "as JSON")
     .action((subject, options) =>
       finish(
@@ -134,7 +141,11 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
-    .option("--pass-pipeline <passes>", "passes to run, as mlir-opt takes them");
+    .option("--pass-pipeline <passes>", "passes to run, as mlir-opt takes them, or by name of a pipeline")
+    .option("--mlir-print-ir-before-all", "show the model before each pass")
+    .option("--mlir-print-ir-after-all", "show the model after each pass")
+    .option("--mlir-print-ir-after-change", "show the model after each pass that changed it")
+    .option("--why <pass>", "say of each op what this pass did to it, or why not");
 
 const codeOptions = (verb: Command): Command =>
   verb

@@ -11,10 +11,11 @@ export function coloursFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv =
   return pc.createColors(!forbidden && (forced || stream.isTTY === true));
 }
 
-const limit = 20;
+/** Mistakes have mistakes as their consequences: more than this at once help nobody. */
+const most = 20;
 
-/** All diagnostics in source order, at most 20 of them, and how many more there are. */
-export function render(diagnostics: readonly Diagnostic[], colours: Colours): string {
+/** Diagnostics in source order, at most `limit` of them, and how many more there are. */
+export function render(diagnostics: readonly Diagnostic[], colours: Colours, limit = most): string {
   const sorted = [...diagnostics].sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));
   const shown = sorted.slice(0, limit).map((diagnostic) => renderOne(diagnostic, colours));
   const rest = sorted.length - shown.length;

@@ -1,14 +1,15 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { check, parse, type Diagnostic, type Func, type Model, type Remark } from "../index.ts";
+import { check, compile, parse } from "../index.ts";
+import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
+import type { PassOptions } from "./passes.ts";
 import { coloursFor, render } from "./render.ts";
 import { exits, Stop, usage } from "./stop.ts";
 
 /** Options of every verb that reads a model. */
-export interface ModelOptions {
+export interface ModelOptions extends PassOptions {
   readonly entry?: string;
-  readonly passPipeline?: string;
 }
 
 /** Options of every verb that generates code. */
@@ -18,16 +19,29 @@ export interface CodeOptions extends ModelOptions {
   readonly remarks?: boolean;
 }
 
+/** Code for a model that has been through its passes; mistakes in it end the command. */
+export function generate(
+  model: Model,
+  target: CompileOptions["target"],
+  stem: string,
+  { entry, prefix, cpu }: CodeOptions,
+): Compilation {
+  const more = given({ entry, prefix, cpu });
+  const compilation = compile(model, { target, stem, pipeline: "none", ...more });
+  report(compilation.diagnostics);
+  return compilation;
+}
+
 /** Leaves out what was not given: `exactOptionalPropertyTypes` tells absent from undefined. */
-export function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
+function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 /** Reads and parses a model; its errors end the command. */
-export function load(path: string, allowUnregistered = false): { model: Model; bytes: Uint8Array } {
+export function load(path: string): { model: Model; bytes: Uint8Array } {
   const { file, bytes } = readInput(path);
-  const { model, diagnostics } = parse(bytes, { file, allowUnregistered });
+  const { model, diagnostics } = parse(bytes, { file });
   report(diagnostics);
   if (model === undefined) throw new Error("no model and no error");
   return { model, bytes };
@@ -43,13 +57,20 @@ export function report(diagnostics: readonly Diagnostic[]): void {
 
 /** Remarks explain; they are many, so they are only counted unless asked for. */
 export function remark(remarks: readonly Remark[], all = false): void {
-  if (remarks.length === 0) return;
-  const count = remarks.length === 1 ? "1 remark" : `${remarks.length} remarks`;
+  const distinct = withoutRepeats(remarks);
+  if (distinct.length === 0) return;
+  const count = distinct.length === 1 ? "1 remark" : `${distinct.length} remarks`;
   process.stderr.write(
     all
-      ? render(remarks, coloursFor(process.stderr))
-      : `${count}; --remarks shows ${remarks.length === 1 ? "it" : "them"}\n`,
+      ? render(distinct, coloursFor(process.stderr), Infinity)
+      : `${count}; --remarks shows ${distinct.length === 1 ? "it" : "them"}\n`,
   );
+}
+
+/** A pass that looks at an op in every round has the same to say each time. */
+function withoutRepeats(remarks: readonly Remark[]): Remark[] {
+  const keyed = remarks.map((r) => [`${r.code} ${r.at?.start} ${r.message}`, r] as const);
+  return [...new Map(keyed).values()];
 }
 
 /** The function `--entry` names, or every public function with a body; what cannot be run ends the command. */

@@ -1,8 +1,9 @@
 // tosac compile: a model to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
-import { compile, fileStem } from "../../index.ts";
+import { fileStem } from "../../index.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
-import { given, load, remark, report, type CodeOptions } from "../session.ts";
+import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
 import { usage } from "../stop.ts";
 
 export interface CompileVerbOptions extends CodeOptions {
@@ -12,23 +13,19 @@ export interface CompileVerbOptions extends CodeOptions {
 
 type Target = "neon" | "c" | "pseudo";
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
-
 export function compileVerb(path: string, options: CompileVerbOptions): void {
-  const { target, entry, prefix, cpu, passPipeline: pipeline } = options;
+  const { target } = options;
   // Asked for here and not by commander, which would complain about it before it looks at misspelt flags.
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
   const to = destination(options.output);
   checkName(to, target);
+  const pipeline = pipelineOf(options, "default");
   const { model } = load(path);
+  runnable(model, options.entry);
+  const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
-  const { files, diagnostics, remarks } = compile(model, {
-    target,
-    stem,
-    ...given({ entry, prefix, cpu, pipeline }),
-  });
-  report(diagnostics);
-  remark(remarks, options.remarks);
+  const { files, remarks } = generate(passed.model, target, stem, options);
+  remark([...passed.remarks, ...remarks], options.remarks);
   deliver(files, to);
 }
 
@@ -46,6 +43,8 @@ function checkName(to: Destination, target: Target): void {
   if (fileStem(stem) !== stem)
     throw usage(`${to.path} has characters that C may not like`, `try ${fileStem(stem)}`);
 }
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 function deliver(files: Files, to: Destination): void {
   if (to.kind === "stdout") return print(files);

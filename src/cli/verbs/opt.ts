@@ -1,25 +1,64 @@
 // tosac opt: a model to a model; without a pipeline it reads, verifies and prints.
-import { optimize, print } from "../../index.ts";
-import { destination, writeAll } from "../files.ts";
-import { load, remark, type ModelOptions } from "../session.ts";
+import { parse, print, type Diagnostic, type Model, type Remark } from "../../index.ts";
+import { hasErrors } from "../../support/diagnostics.ts";
+import { destination, readInput, writeAll } from "../files.ts";
+import { unmet } from "../opt/expected.ts";
+import { piecesOf, separator } from "../opt/pieces.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
+import { remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
   readonly remarks?: boolean;
   readonly allowUnregisteredDialect?: boolean;
+  readonly splitInputFile?: boolean;
+  readonly verifyDiagnostics?: boolean;
 }
 
 export function optVerb(path: string, options: OptOptions): void {
-  const { passPipeline, output, remarks: all, allowUnregisteredDialect } = options;
-  const to = destination(output);
+  const to = destination(options.output);
   if (to.kind === "folder" || (to.kind === "file" && to.extension !== ".mlir"))
-    throw usage(`opt writes one .mlir file, not ${output}`);
-  const { model } = load(path, allowUnregisteredDialect);
-  const { model: result, remarks } =
-    passPipeline === undefined ? { model, remarks: [] } : optimize(model, { pipeline: passPipeline });
-  remark(remarks, all);
-  const text = print(result);
+    throw usage(`opt writes one .mlir file, not ${options.output}`);
+  const pipeline = pipelineOf(options, "none");
+  const { file, bytes } = readInput(path);
+  const pieces = options.splitInputFile ? piecesOf(bytes) : [bytes];
+  const results = pieces.map((piece) => optimizePiece(file, piece, pipeline, options));
+  if (options.verifyDiagnostics) report(results.flatMap((result) => unexpected(result, options)));
+  else {
+    report(results.flatMap(({ diagnostics }) => diagnostics));
+    remark(
+      results.flatMap(({ remarks }) => remarks),
+      options.remarks,
+    );
+  }
+  const text = results.flatMap(({ model }) => (model ? [print(model)] : [])).join(separator);
   if (to.kind === "stdout") process.stdout.write(text);
   else writeAll(new Map([[to.path, text]]));
 }
+
+/** One part of the input after its passes; no model when it has errors. */
+interface Result {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly model: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly remarks: readonly Remark[];
+}
+
+function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, options: OptOptions): Result {
+  const allowUnregistered = options.allowUnregisteredDialect ?? false;
+  const { model, diagnostics } = parse(bytes, { file, allowUnregistered });
+  if (model === undefined || hasErrors(diagnostics))
+    return { file, bytes, model: undefined, diagnostics, remarks: [] };
+  const passed = runPasses(model, pipeline, options);
+  return { file, bytes, model: passed.model, diagnostics, remarks: passed.remarks };
+}
+
+/** Remarks are many: those that nobody expects count only when the user asked for remarks. */
+const unexpected = ({ file, bytes, diagnostics, remarks }: Result, options: OptOptions): Diagnostic[] =>
+  unmet(
+    { file, bytes },
+    [...diagnostics, ...remarks],
+    (kind) => kind !== "note" && (kind !== "remark" || options.remarks === true),
+  );

@@ -1,8 +1,9 @@
 // tosac run: the interpreter on .npy files or on seeded random inputs.
 import { basename, join } from "node:path";
-import { interpret, optimize, type Func, type Tensor } from "../../index.ts";
+import { interpret, type Func, type Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
 import { firstTexts, paramsOf, type TensorSlot } from "../slots.ts";
 import { randomSet } from "../samples.ts";
 import { load, singleRunnable, type ModelOptions } from "../session.ts";
@@ -18,10 +19,10 @@ export interface RunOptions extends ModelOptions {
 
 export function runVerb(path: string, options: RunOptions): void {
   const to = destination(options.output);
+  const pipeline = pipelineOf(options, "none");
   const { model: read } = load(path);
-  const pipeline = options.passPipeline;
-  const model = pipeline === undefined ? read : optimize(read, { pipeline }).model;
-  const func = singleRunnable(model, options.entry);
+  const func = singleRunnable(read, options.entry);
+  const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, notes } = interpret(model, inputs, { entry: func.name });
   sayNotes(notes);

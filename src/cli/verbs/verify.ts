@@ -1,12 +1,14 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { compile, fileStem, interfaceOf, interpret, optimize, registries } from "../../index.ts";
-import type { Func, Model, Tensor } from "../../index.ts";
+import { fileStem, interfaceOf } from "../../index.ts";
+import type { Func, Model } from "../../index.ts";
 import { compareOutputs } from "../compare.ts";
 import { stemOf } from "../files.ts";
-import { given, load, remark, report, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
+import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
+import { evaluate, judgeStages, type Outputs } from "../verify/each-pass.ts";
 import { judgeTier, type Evidence, type Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
 import { certificate, isVerified, verdictText, type Findings, type PassEvidence } from "../verify/verdict.ts";
@@ -16,28 +18,30 @@ export interface VerifyOptions extends CodeOptions, TierOptions {
   readonly seed: number;
   readonly samples?: number;
   readonly input?: readonly string[];
+  readonly eachPass?: boolean;
   readonly json?: boolean;
 }
 
 export async function verifyVerb(path: string, options: VerifyOptions): Promise<number> {
+  const pipeline = pipelineOf(options, "default");
   const { model, bytes } = load(path);
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
-  const files = generate(model, path, options);
-  const { tiers, skipped } = await chooseTiers(options, sourceOf(files));
+  const { model: final, steps, remarks } = runPasses(model, pipeline, options);
+  const code = generate(final, options.target, stemOf(path), options);
+  remark([...remarks, ...code.remarks], options.remarks);
+  const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
-  const final = optimize(model, given({ pipeline: options.passPipeline })).model;
-  const subjects = funcs.map((func) => subjectOf(func, final, files, path, options));
-  const passes = subjects.map((subject) => passEvidence(subject, model, final));
+  const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
   const evidence: Evidence[] = [];
   for (const tier of tiers) evidence.push(...(await judgeTier(tier, subjects)));
-  const { target, seed, passPipeline: pipeline } = options;
   const findings: Findings = {
     file: path,
     model: bytes,
-    files,
-    options: { target, seed, pipeline },
-    mayDeviate: mayDeviate(pipeline),
-    passes,
+    files: code.files,
+    options: { target: options.target, seed: options.seed, pipeline: options.passPipeline },
+    mayDeviate: steps.some(({ keeps }) => keeps === "reals"),
+    passes: subjects.map((subject) => passEvidence(subject, model, final)),
+    stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
     tiers: evidence,
     skipped,
   };
@@ -47,44 +51,30 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function generate(model: Model, path: string, options: VerifyOptions): Files {
-  const { target, entry, prefix, cpu, passPipeline: pipeline } = options;
-  const more = given({ entry, prefix, cpu, pipeline });
-  const { files, diagnostics, remarks } = compile(model, { target, stem: stemOf(path), ...more });
-  report(diagnostics);
-  remark(remarks, options.remarks);
-  return files;
-}
-
-const sourceOf = (files: Files): string =>
-  [...files.values()].filter((content) => typeof content === "string").join("\n");
-
 function subjectOf(func: Func, final: Model, files: Files, path: string, options: VerifyOptions): Subject {
   const stem = fileStem(stemOf(path));
   const params = paramsOf(func);
   const coverage = coverageFor(func, options);
   const inputs = coverage.samples.map(({ tensors }) => tensors);
   const unit = { stem, files, iface: interfaceOf(func, stem, options.prefix), inputs };
-  return { name: func.name, params, unit, coverage, expected: evaluate(final, func.name, inputs) };
+  const { name } = func;
+  return { name, params, unit, coverage, expected: evaluate(final, { name, unit }) };
 }
 
 function coverageFor(func: Func, { input, seed, samples }: VerifyOptions): Coverage {
   return input ? givenInputs(inputsFor(func, input, seed)) : coverageOf(func, seed, samples);
 }
 
-const evaluate = (model: Model, entry: string, sets: readonly (readonly Tensor[])[]): Tensor[][] =>
-  sets.map((inputs) => interpret(model, [...inputs], { entry }).outputs);
-
 /** The graph as it was read against the final one. */
 function passEvidence(subject: Subject, model: Model, final: Model): PassEvidence {
-  const { expected, unit } = subject;
-  const before = model === final ? expected : evaluate(model, subject.name, unit.inputs);
+  const { expected } = subject;
+  const before = model === final ? expected : evaluate(model, subject);
   const each = before.map((outputs, set) => compareOutputs(outputs, expected[set]!));
   const sum = (key: "lanes" | "different") => each.reduce((total, one) => total + one[key], 0);
   return { subject, lanes: sum("lanes"), different: sum("different"), deviation: deviation(before, subject) };
 }
 
-function deviation(before: readonly (readonly Tensor[])[], { expected }: Subject): number {
+function deviation(before: Outputs, { expected }: Subject): number {
   let most = 0;
   before.forEach((outputs, set) =>
     outputs.forEach(({ data }, i) => {
@@ -94,11 +84,4 @@ function deviation(before: readonly (readonly Tensor[])[], { expected }: Subject
     }),
   );
   return most;
-}
-
-/** True when the pipeline names a pass that promises less than equal bits. */
-function mayDeviate(pipeline = ""): boolean {
-  const passes: readonly { name: string; keeps?: string }[] = registries()["passes"] ?? [];
-  const words = new Set(pipeline.split(/[^\w-]+/));
-  return passes.some(({ name, keeps }) => keeps === "reals" && words.has(name));
 }

@@ -41,8 +41,10 @@ async function outcome(subjects: readonly Subject[], tier: Tier): Promise<Result
 
 function firstFailure(subject: Subject, { calls }: Result): string | undefined {
   for (const [set, call] of calls.entries()) {
-    const what = misbehaviour(call) ?? difference(subject, set, call.outputs);
-    if (what !== undefined) return `${what}\n  in input set ${set} (${subject.coverage.samples[set]!.name})`;
+    const what = misbehaviour(call);
+    if (what !== undefined) return what + inSet(subject, set);
+    const wrong = difference(subject, set, call.outputs);
+    if (wrong !== undefined) return wrong;
   }
   return undefined;
 }
@@ -52,19 +54,28 @@ function misbehaviour({ faults, code }: Call): string | undefined {
   return code === 0 ? undefined : `returned ${code}`;
 }
 
-function difference(subject: Subject, set: number, got: readonly Tensor[]): string | undefined {
-  const expected = subject.expected[set]!;
+const inSet = ({ coverage }: Subject, set: number): string =>
+  `\n  in input set ${set} (${coverage.samples[set]!.name})`;
+
+/** The first lane of one input set that is not as expected, and from what it was computed. */
+export function difference(
+  subject: Subject,
+  set: number,
+  got: readonly Tensor[],
+  expected: readonly Tensor[] = subject.expected[set]!,
+): string | undefined {
   const { first, different, lanes } = compareOutputs(expected, got);
   if (first === undefined) return undefined;
   const [want, have] = [expected[first.output]!, got[first.output]!];
   const text = ({ type, data }: Tensor) => elementText(type, data[first.lane]!);
-  return [
+  const lines = [
     `out${first.output}${placeText(want.shape, first.lane)}: expected ${text(want)}, got ${text(have)}` +
       ` (${different} of ${lanes} lanes differ)`,
     ...subject.params.map((param, i) =>
       inputText(param, subject.coverage.samples[set]!.tensors[i]!, want, first.lane),
     ),
-  ].join("\n");
+  ];
+  return lines.join("\n") + inSet(subject, set);
 }
 
 /** The input's element at the lane's place when shapes agree; otherwise how the input begins. */

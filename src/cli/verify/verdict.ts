@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { version } from "../version.ts";
+import type { StageEvidence } from "./each-pass.ts";
 import type { Evidence, Subject } from "./judge.ts";
 
 /** How the graph after the passes compares with the graph as it was read. */
@@ -21,13 +22,18 @@ export interface Findings {
   /** True when a pass that may change values was asked for. */
   readonly mayDeviate: boolean;
   readonly passes: readonly PassEvidence[];
+  /** Pass by pass; empty unless asked for. */
+  readonly stages: readonly StageEvidence[];
   readonly tiers: readonly Evidence[];
   readonly skipped: readonly string[];
 }
 
-export const isVerified = ({ passes, tiers, mayDeviate }: Findings): boolean =>
+export const isVerified = ({ passes, stages, tiers, mayDeviate }: Findings): boolean =>
   tiers.every(({ failure }) => failure === undefined) &&
+  !stages.some(isBroken) &&
   (mayDeviate || passes.every(({ different }) => different === 0));
+
+const isBroken = ({ mustKeep, failure }: StageEvidence): boolean => mustKeep && failure !== undefined;
 
 /** One line per function, followed by what went wrong. */
 export const verdictText = (findings: Findings): string =>
@@ -37,13 +43,25 @@ function verdictOf(passes: PassEvidence, findings: Findings): string {
   const { subject } = passes;
   const evidence = findings.tiers.filter((e) => e.subject === subject);
   const failed = evidence.filter(({ failure }) => failure !== undefined);
-  const passText = passes.different > 0 ? [deviationText(passes)] : [];
-  if (failed.length > 0 || (passes.different > 0 && !findings.mayDeviate)) {
+  const stages = findings.stages.filter((stage) => stage.subject === subject);
+  const passText = [...stagesText(stages), ...(passes.different > 0 ? [deviationText(passes)] : [])];
+  const changed = passes.different > 0 && !findings.mayDeviate;
+  if (failed.length > 0 || changed || stages.some(isBroken)) {
     const reasons = failed.map(({ tier, failure }) => `on ${tier.name}: ${failure}`);
     return [`FAILED ${title(subject, findings)}`, ...passText, ...reasons].join("\n");
   }
   const names = evidence.map(({ tier }) => tier.name).join(", ");
   return [`verified ${title(subject, findings)} equal on ${names}`, ...passText].join("\n");
+}
+
+function stagesText(stages: readonly StageEvidence[]): string[] {
+  if (stages.length === 0) return [];
+  const changing = stages.filter(({ failure }) => failure !== undefined);
+  if (changing.length === 0) return [`each of ${stages.length} passes keeps every lane`];
+  return changing.map(
+    (stage) =>
+      `pass ${stage.place}, ${stage.pass}, ${stage.mustKeep ? "broke bits" : "changed bits, as it may"}: ${stage.failure}`,
+  );
 }
 
 function title({ name, coverage, expected }: Subject, { options }: Findings): string {
@@ -61,7 +79,7 @@ const deviationText = ({ different, lanes, deviation }: PassEvidence): string =>
 
 /** Everything needed to repeat the run, as JSON. */
 export function certificate(findings: Findings): string {
-  const { file, model, files, options, passes, tiers, skipped } = findings;
+  const { file, model, files, options, passes, stages, tiers, skipped } = findings;
   const document = {
     schemaVersion: 1,
     tosac: version,
@@ -70,6 +88,7 @@ export function certificate(findings: Findings): string {
     files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
     options: { ...options, pipeline: options.pipeline ?? null },
     functions: passes.map(({ subject, ...counts }) => ({ ...functionPart(subject), passes: counts })),
+    eachPass: stages.map(stagePart),
     tiers: tiers.map(tierPart),
     skipped,
   };
@@ -81,6 +100,15 @@ const functionPart = ({ name, coverage, expected }: Subject) => ({
   coverage: coverage.kind,
   sets: coverage.samples.length,
   lanes: lanesOf(expected),
+});
+
+const stagePart = ({ subject, pass, place, mustKeep, failure }: StageEvidence) => ({
+  function: subject.name,
+  pass,
+  place,
+  keeps: mustKeep ? "bits" : "reals",
+  equal: failure === undefined,
+  failure: failure ?? null,
 });
 
 const tierPart = ({ tier, subject, failure }: Evidence) => ({

@@ -1,0 +1,100 @@
+// Running a pass pipeline, and showing it at work: dumps in MLIR's form, what fired and what was left alone.
+import { checkPipeline, optimize, print, registries, type Model, type Remark, type Trace } from "../index.ts";
+import type { Event } from "../ir/rewrite.ts";
+import { nearest, positionOf, type Span } from "../support/diagnostics.ts";
+import { coloursFor, render } from "./render.ts";
+import { usage } from "./stop.ts";
+
+/** Options of every verb that can run passes; named as commander derives them from the flags. */
+export interface PassOptions {
+  readonly passPipeline?: string;
+  readonly mlirPrintIrBeforeAll?: boolean;
+  readonly mlirPrintIrAfterAll?: boolean;
+  readonly mlirPrintIrAfterChange?: boolean;
+  /** The pass to explain. */
+  readonly why?: string;
+}
+
+export type Step = Trace["steps"][number];
+
+/** What a pipeline made of a model. */
+export interface Passed {
+  readonly model: Model;
+  readonly steps: readonly Step[];
+  readonly remarks: readonly Remark[];
+}
+
+/** The pipeline to run, once nothing is wrong with it and with what else was asked about passes. */
+export function pipelineOf(options: PassOptions, usual: string): string {
+  const pipeline = options.passPipeline ?? usual;
+  const mistakes = checkPipeline(pipeline);
+  if (mistakes.length > 0) {
+    process.stderr.write(render(mistakes, coloursFor(process.stderr)));
+    throw usage("this pass pipeline cannot be run", "tosac list passes shows passes, their order, pipelines");
+  }
+  if (options.why !== undefined) checkPassName(options.why);
+  return pipeline;
+}
+
+function checkPassName(name: string): void {
+  const names = registries().passes.map((pass) => pass.name);
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw usage(
+    `--why: there is no pass named ${name}`,
+    near === undefined ? `passes: ${names.join(", ")}` : `did you mean ${near}?`,
+  );
+}
+
+/** Runs a checked pipeline; what the options ask to see of it goes to stderr. */
+export function runPasses(model: Model, pipeline: string, options: PassOptions): Passed {
+  const { model: result, remarks, trace } = optimize(model, { pipeline, trace: true });
+  const steps = trace!.steps;
+  process.stderr.write(dumps(model, steps, options) + (options.why ? why(options.why, steps) : ""));
+  return { model: result, steps, remarks };
+}
+
+function dumps(model: Model, steps: readonly Step[], options: PassOptions): string {
+  const { mlirPrintIrBeforeAll: before, mlirPrintIrAfterAll: all, mlirPrintIrAfterChange: change } = options;
+  return steps
+    .map((step, i) => {
+      const first = before ? dump("Before", step.pass, steps[i - 1]?.model ?? model) : "";
+      return first + (all || (change && step.changed) ? dump("After", step.pass, step.model) : "");
+    })
+    .join("");
+}
+
+const dump = (when: string, pass: string, model: Model): string =>
+  `// -----// IR Dump ${when} ${pass} //----- //\n${print(model)}\n`;
+
+/** Every run of one pass: each op it changed or looked at and left alone, in source order, with the reason. */
+function why(pass: string, steps: readonly Step[]): string {
+  const runs = steps.flatMap((step, i) => (step.pass === pass ? [{ step, place: i + 1 }] : []));
+  if (runs.length === 0) return `why ${pass}: it is not in this pipeline\n`;
+  return runs
+    .map(({ step, place }) => {
+      const events = distinct(step.events);
+      const fired = events.filter(({ kind }) => kind === "fired").length;
+      const head = `why ${pass}, pass ${place} of ${steps.length}: ${fired} fired, ${events.length - fired} declined\n`;
+      return head + events.map(eventText).join("");
+    })
+    .join("");
+}
+
+const eventText = ({ kind, pattern, because, op }: Event): string =>
+  `${placeText(op.span)}${op.name}: ${pattern} ${kind}: ${because}\n`;
+
+function placeText(at: Span | undefined): string {
+  if (at === undefined) return "";
+  const { line, column } = positionOf(at.source, at.start);
+  return `${at.source.file}:${line}:${column}: `;
+}
+
+const startOf = ({ op }: Event): number => op.span?.start ?? -1;
+
+/** In source order; a pattern that declines in every round says so once. */
+function distinct(events: readonly Event[]): Event[] {
+  const key = (e: Event) => (e.kind === "fired" ? e : `${e.pattern} ${e.because} ${startOf(e)}`);
+  const byKey = new Map(events.map((event) => [key(event), event]));
+  return [...byKey.values()].sort((a, b) => startOf(a) - startOf(b));
+}
