@@ -68,12 +68,12 @@ function bitwise(
   summary: string,
   f: (a: number, b: number) => number,
   wide: Wide,
-  range: (a: Interval, b: Interval) => Interval,
+  range: (a: Interval, b: Interval) => Interval | undefined,
 ): Operation {
   const bounded = (type: Scalar, a: Interval, b: Interval): Interval => {
     // Truth values: and, or are min, max, so the corners bound them; a known xor is known.
     if (type === "i1" && (name !== "xor" || (isPoint(a) && isPoint(b)))) return corners(f as Numeric, [a, b]);
-    return a.lo >= 0 && b.lo >= 0 ? range(a, b) : limits(type);
+    return range(a, b) ?? limits(type);
   };
   return {
     name,
@@ -84,7 +84,16 @@ function bitwise(
   };
 }
 
-const upToOnes = (a: Interval, b: Interval): Interval => interval(0, onesAbove(Math.max(a.hi, b.hi)));
+const natural = (a: Interval): boolean => a.lo >= 0;
+
+/** Bits that a number without a sign does not have are not in the result either. */
+function upToLesser(a: Interval, b: Interval): Interval | undefined {
+  const tops = [a, b].filter(natural).map((n) => n.hi);
+  return tops.length > 0 ? interval(0, Math.min(...tops)) : undefined;
+}
+
+const upToOnes = (a: Interval, b: Interval): Interval | undefined =>
+  natural(a) && natural(b) ? interval(0, onesAbove(Math.max(a.hi, b.hi))) : undefined;
 
 const toFloat = (v: number): number => Math.fround(v);
 
@@ -133,7 +142,7 @@ const primitives: readonly Operation[] = [
     "Bitwise and.",
     (a, b) => a & b,
     (a, b) => a! & b!,
-    (a, b) => interval(0, Math.min(a.hi, b.hi)),
+    upToLesser,
   ),
   bitwise(
     "or",
@@ -232,7 +241,16 @@ const primitives: readonly Operation[] = [
   { name: "bits_float", summary: "The float with these bits.", evaluate: () => (a) => floatOfBits(a!) },
 ];
 
-const table = new Map<string, Operation>(primitives.map((o) => [o.name, o]));
+/** Reads a table that a kernel makes at run time: its first operand stands for the whole array. */
+const rowLookup: Operation = {
+  name: "row_lookup",
+  summary: "Entry `index` of a table built for the row; 0 from `length` on.",
+  evaluate: () => () => {
+    throw new Error("a row table exists at run time only");
+  },
+};
+
+const table = new Map<string, Operation>([...primitives, rowLookup].map((o) => [o.name, o]));
 
 /** Adds idioms to the vocabulary; each name once. Called at module load by the files that define idioms. */
 export function extendVocabulary(operations: readonly Operation[]): void {
