@@ -218,6 +218,7 @@ int f(const int32_t *x, int32_t *out0, void *arena) {
     options: { target: "c", seed: 1, pipeline: undefined },
     mayDeviate: false,
     passes: [{ subject, lanes: 4, different: 0, deviation: 0 }],
+    stages: [],
     tiers: await judgeTier(tier!, [subject]),
     skipped: [],
   };

@@ -1,37 +1,11 @@
 // The command line as a user meets it: exit codes, streams, files.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commandLine } from "../src/cli/bundle.ts";
+import { execFileSync, spawn } from "node:child_process";
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { version } from "../src/cli/version.ts";
+import { installTosac } from "./support/tosac.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
-const program = join(folder, "tosac.mjs");
-const at = (name: string): string => join(folder, name);
-
-beforeAll(() => build({ ...commandLine, outfile: program }));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Options {
-  readonly input?: string;
-  readonly env?: Record<string, string>;
-}
-
-/** Runs tosac; `seen` is everything on both streams, for the checks that hold of every run. */
-function tosac(args: string[], { input = "", env = {} }: Options = {}) {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    input,
-    encoding: "utf8",
-    env: { ...plain, ...env },
-    cwd: folder,
-  });
-  expect(stdout + stderr).not.toMatch(/^ +at .*:\d+:\d+/m); // no stack trace, ever
-  return { status, stdout, stderr };
-}
+const { tosac, folder, program, at } = installTosac();
 
 const add = `func.func @twice(%x: tensor<2x3xi32>) -> tensor<2x3xi32> {
   %0 = tosa.add %x, %x : (tensor<2x3xi32>, tensor<2x3xi32>) -> tensor<2x3xi32>

@@ -71,7 +71,7 @@ export const broadcastOf =
   (op: Op): Inferred => {
     const result = [...shapeOf(op, operands[0]!)];
     for (const i of operands.slice(1)) {
-      const wrong = stretch(result, shapeOf(op, i), operands[0]!, i);
+      const wrong = stretch(result, shapeOf(op, i), op, operands[0]!, i);
       if (wrong) return wrong;
     }
     return shapes(result);
@@ -80,19 +80,25 @@ export const broadcastOf =
 function stretch(
   into: number[],
   shape: readonly number[],
+  op: Op,
   first: number,
   operand: number,
 ): Inferred | undefined {
+  const name = (i: number): string => op.record?.operands[i]?.name ?? `operand ${i}`;
   if (into.length !== shape.length)
-    return mismatch("shape/rank", `these operands have ranks ${into.length} and ${shape.length}`, {
-      operand,
-      help: "TOSA broadcasts operands of equal rank only; add a tosa.reshape",
-    });
+    return mismatch(
+      "shape/rank",
+      `${name(first)} has rank ${into.length}, ${name(operand)} rank ${shape.length}`,
+      {
+        operand,
+        help: "TOSA broadcasts operands of equal rank only; add a tosa.reshape",
+      },
+    );
   for (const [d, size] of shape.entries()) {
     if (into[d] !== size && into[d] !== 1 && size !== 1)
       return mismatch(
         "shape/broadcast",
-        `these shapes do not broadcast: dimension ${d} is ${into[d]} on operand ${first} and ${size} on operand ${operand}`,
+        `these shapes do not broadcast: dimension ${d} is ${into[d]} in ${name(first)} and ${size} in ${name(operand)}`,
         {
           operand,
           help: "TOSA broadcasts only dimensions of size 1, and ranks must match; add a tosa.reshape",

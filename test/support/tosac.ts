@@ -1,0 +1,43 @@
+// The command line as a user meets it, in a folder of its own.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect } from "vitest";
+import { commandLine } from "../../src/cli/bundle.ts";
+
+interface Options {
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+}
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Builds tosac before the tests of a file, and removes it with all they wrote. */
+export function installTosac() {
+  const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
+  const program = join(folder, "tosac.mjs");
+  beforeAll(async () => {
+    await build({ ...commandLine, outfile: program });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Runs tosac in the folder. */
+  function tosac(args: string[], { input = "", env = {} }: Options = {}): Ended {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      input,
+      encoding: "utf8",
+      env: { ...plain, ...env },
+      cwd: folder,
+    });
+    expect(stdout + stderr).not.toMatch(/^ +at .*:\d+:\d+/m); // no stack trace, ever
+    return { status, stdout, stderr };
+  }
+  return { tosac, folder, program, at: (name: string): string => join(folder, name) };
+}
