@@ -1,0 +1,301 @@
+// The softmax graphs of importers: the interpreter against a model from outside the compiler, compiled C against
+// the interpreter. Always every lane.
+import { describe, expect, it } from "vitest";
+import { tiers } from "../src/cli/harness.ts";
+import { positionOf } from "../src/index.ts";
+import type { Tensor } from "../src/index.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
+import { seeded } from "./support/seeded.ts";
+import {
+  codeSets,
+  deviations,
+  filled,
+  interpretedTogether,
+  modelled,
+  rowKinds,
+  type Modelled,
+  type Softmax,
+} from "./support/softmax.ts";
+import { compiled, failures, lanesOf, modelOf, subjectsOf } from "./support/subjects.ts";
+
+const MINUTE = 60_000;
+
+const graphOf = (part: Pick<Softmax, "func" | "cols"> & Partial<Softmax>): Softmax => ({
+  dtype: "i8",
+  syntax: "llvm22",
+  exp_table: "v3",
+  rows: rowKinds.length,
+  scale: 0.1,
+  zp: 0,
+  ...part,
+});
+
+/** A number as part of a name: 0.02 is `0_02`, -5 is `m5`. */
+const word = (value: number): string => `${value}`.replace(".", "_").replace("-", "m");
+
+// int8: three generations of tables, two eras of text, 9 numbers of columns, 3 scales, 4 zero points; three inputs
+// for each graph, in each of them a row of every kind.
+
+const columns = [1, 7, 16, 19, 64, 384, 511, 513, 1001];
+const zeroPoints = [0, -5, 17, -128];
+const tables = ["v1", "v2", "v3"] as const;
+const scales = [0.02, 0.1, 0.5];
+const eras = ["llvm22", "llvm16"] as const;
+
+/** All graphs with the same table, in one era: they become one model. */
+interface Family {
+  readonly name: string;
+  /** 0 to 2; the families of one diagonal have every table and every scale. */
+  readonly diagonal: number;
+  readonly era: (typeof eras)[number];
+  readonly graphs: readonly Softmax[];
+}
+
+const families: readonly Family[] = tables.flatMap((exp_table, t) =>
+  scales.flatMap((scale, s) =>
+    eras.map((era) => ({
+      name: `${exp_table}, scale ${scale}, ${era}`,
+      diagonal: (t + s) % 3,
+      era,
+      graphs: columns.flatMap((cols) =>
+        zeroPoints.map((zp) => {
+          const func = `${exp_table}_scale_${word(scale)}_zero_${word(zp)}_columns_${cols}`;
+          return graphOf({ func, cols, exp_table, scale, zp, syntax: era });
+        }),
+      ),
+    })),
+  ),
+);
+
+/** Of each pair of families that differ in the era, the one to compile: one era after the other. */
+const toCompile = families.filter(({ era }, i) => era === eras[(i >> 1) % 2]);
+
+// From 512 near-equal lanes on, the last shift is by 32 and more, which the specification leaves open. With 4096
+// lanes even the sum wraps.
+
+const nearEqual = [512, 513, 1001, 2048, 4096].map((cols) =>
+  graphOf({ func: `near_equal_${cols}`, cols, scale: 0.02 }),
+);
+/** One row of each number of columns up to the limit, and beyond it. */
+const aroundLimit = [384, 511, 512, 513, 1001].map((cols) =>
+  graphOf({ func: `columns_${cols}`, rows: 1, cols }),
+);
+/** Row k holds 513 times the code k - 128. */
+const allEqual = graphOf({ func: "all_equal", rows: 256, cols: 513 });
+
+// int16: casts to indices may wrap, that of the difference to the maximum and that of the reciprocal.
+
+const int16 = [2e-5, 1e-4, 3e-4].flatMap((scale) =>
+  [1, 7, 19, 64, 384, 1001].map((cols) =>
+    graphOf({ func: `i16_scale_${word(scale)}_columns_${cols}`, dtype: "i16", cols, scale }),
+  ),
+);
+const farBelow = graphOf({ func: "far_below", dtype: "i16", rows: 1, cols: 3, scale: 3e-4 });
+/** 32 lanes at the maximum, and one that brings the sum just below a power of two in some rows. */
+const powerOfTwo = graphOf({ func: "power_of_two", dtype: "i16", rows: 64, cols: 33, scale: 1.5e-4 });
+
+// f32: ordinary logits, extremes, and values that are not numbers.
+
+const floatRows: readonly ((column: number, random: () => number) => number)[] = [
+  (_, random) => random(),
+  (_, random) => 10 * random(),
+  (_, random) => 200 * random(),
+  () => -3.25,
+  (column) => (column === 0 ? 1e4 : -1e4),
+  (column, random) => (column % 2 === 0 ? 1e30 : -1e30 * random()),
+  (_, random) => 1e-40 * random(),
+  (column, random) => (column % 3 === 2 ? -Infinity : random()),
+  (column, random) => (column % 5 === 4 ? Infinity : random()),
+  (column, random) => (column % 7 === 6 ? NaN : random()),
+  () => -Infinity,
+];
+
+const float = [1, 7, 16, 19, 64, 384, 1001].map((cols) =>
+  graphOf({ func: `f32_columns_${cols}`, dtype: "f32", rows: floatRows.length, cols }),
+);
+
+function floatSets(graph: Softmax): Tensor[] {
+  const rng = seeded(graph.cols);
+  const random = () => rng.bits() / 2 ** 31;
+  return [0, 1, 2].map(() => filled(graph, (row) => (column) => floatRows[row]!(column, random)));
+}
+
+/** What the model says of all graphs here: one process of Python. */
+const answers: ReadonlyMap<Softmax, Modelled> = new Map(
+  modelled([
+    ...[...families.flatMap(({ graphs }) => graphs), ...int16].map((graph) => ({
+      graph,
+      inputs: codeSets(graph, 3),
+    })),
+    ...aroundLimit.map((graph) => ({ graph, inputs: codeSets(graph, 1) })),
+    ...nearEqual.map((graph) => ({ graph, inputs: codeSets(graph, 3, ["constant", "flat"]) })),
+    { graph: allEqual, inputs: [filled(allEqual, (row) => () => row - 128)] },
+    { graph: farBelow, inputs: [filled(farBelow, () => (column) => (column === 0 ? 32767 : -633))] },
+    {
+      graph: powerOfTwo,
+      inputs: [filled(powerOfTwo, (row) => (column) => (column < 32 ? 32767 : 8 * row - 1889))],
+    },
+    ...float.map((graph) => ({ graph, inputs: floatSets(graph) })),
+  ]).map((answer) => [answer.graph, answer]),
+);
+
+const answersTo = (graphs: readonly Softmax[]): Modelled[] => graphs.map((graph) => answers.get(graph)!);
+
+/** Interpreting and compiling happen once for each list of graphs, when first asked for. */
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+const interpretation = once((graphs: readonly Softmax[]) => interpretedTogether(answersTo(graphs)));
+const subjects = once((graphs: readonly Softmax[]) => {
+  const { model, runs } = interpretation(graphs);
+  return subjectsOf(model, runs, { target: "neon", stem: "softmax" });
+});
+
+/** Checks the interpreter against the model; the result is the number of lanes compared. */
+function expectAsModelled(graphs: readonly Softmax[]): number {
+  const { runs } = interpretation(graphs);
+  expect(deviations(answersTo(graphs), runs)).toEqual([]);
+  return runs.reduce((sum, { outputs }) => sum + lanesOf(outputs), 0);
+}
+
+const compilers = ["gcc", "clang"] as const;
+const levels = ["-O0", "-O2", "-O3"] as const;
+
+/** The NEON path under emulation and the portable path, by both compilers at each level. */
+const allTiers = await tiers({ paths: ["dotprod", "portable"], compilers, levels });
+/** The place of a tier among its path's: level fastest. */
+const places = allTiers.map((tier, i) => ({
+  tier,
+  name: tier.name,
+  level: i % levels.length,
+  compiler: Math.floor(i / levels.length) % compilers.length,
+}));
+
+describe("int8", () => {
+  it.each(families)("is interpreted as modelled: $name", ({ graphs }) => {
+    expect(expectAsModelled(graphs)).toBe(4 * 3 * 6 * columns.reduce((sum, cols) => sum + cols, 0));
+  });
+
+  it("compiles to the same C from both eras, line numbers aside", () => {
+    const picked = columns.map((_, i) => 4 * i + (i % zeroPoints.length));
+    const [first, second] = [0, 1].map((era) => {
+      const graphs = picked.map((at, i) => families[2 * i + era]!.graphs[at]!);
+      const model = modelOf(
+        answersTo(graphs)
+          .map(({ text }) => text)
+          .join(""),
+      );
+      const { files } = compiled(model, { target: "neon" });
+      return [...files.values()].join("").replace(/, line \d+/g, "");
+    });
+    expect(first).toContain("int v3_scale_0_5_zero_0_columns_1001(");
+    expect(first).toBe(second);
+  });
+
+  // Each tier runs one diagonal: every table, every scale, and with them all 36 of columns and zero points. Over
+  // its three levels, each compiler runs all 324 graphs on both paths; gcc and clang see a graph at different levels.
+  it.each(places)("C equals the interpreter on $name", { timeout: 5 * MINUTE }, async (place) => {
+    const diagonal = (place.level + place.compiler) % 3;
+    const chosen = toCompile.filter((family) => family.diagonal === diagonal);
+    expect(chosen.length).toBe(3);
+    expect(
+      await failures(
+        place.tier,
+        chosen.flatMap(({ graphs }) => subjects(graphs)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("512 and more near-equal lanes", () => {
+  const graphs = [...nearEqual, allEqual];
+
+  it("are interpreted by the contract, and notes say where the specification leaves the result open", () => {
+    expectAsModelled(graphs);
+    interpretation(graphs).runs.forEach(({ func, notes }, i) => {
+      const { violations, graph } = answers.get(graphs[i]!)!;
+      const shifts = notes.flat().filter(({ op }) => op === "tosa.arithmetic_right_shift");
+      const rows = violations["q.amount"] ?? 0;
+      expect(rows, func.name).toBeGreaterThan(0);
+      expect(
+        shifts.reduce((sum, { count }) => sum + count, 0),
+        func.name,
+      ).toBe(rows * graph.cols);
+      expect(shifts.map(({ message }) => message)).toContain("the shift amount must lie in 0..31");
+    });
+  });
+
+  it("reach sums that wrap", () => {
+    expect(answers.get(nearEqual.at(-1)!)!.violations["sum"]).toBeGreaterThan(0);
+  });
+
+  it("are below half a step each: 1/513 is code -128", () => {
+    const { outputs } = interpretation(graphs).runs.at(-1)!;
+    expect(new Set(outputs[0]![0]!.data)).toEqual(new Set([-128]));
+  });
+
+  const ends = places.filter(({ level }) => levels[level] !== "-O2");
+  it.each(ends)("C equals the interpreter on $name", { timeout: 2 * MINUTE }, async ({ tier }) => {
+    expect(await failures(tier, subjects(graphs))).toEqual([]);
+  });
+
+  it.each(aroundLimit)("may begin at 512: a remark on the last shift, or none: $cols columns", (graph) => {
+    const { text } = answers.get(graph)!;
+    const lastShift = text.split("\n").findLastIndex((line) => line.includes("arithmetic_right_shift"));
+    const { remarks } = compiled(modelOf(text), { target: "neon" });
+    const unproven = remarks.filter(({ code }) => code === "requires/unproven");
+    const lines = unproven.map(({ at }) => positionOf(at!.source, at!.start).line - 1);
+    expect(lines.includes(lastShift)).toBe(graph.cols >= 512);
+  });
+});
+
+describe("int16", () => {
+  const graphs = [...int16, farBelow, powerOfTwo];
+
+  it("is interpreted as modelled", () => {
+    expect(expectAsModelled(graphs)).toBeGreaterThan(79_000);
+  });
+
+  it("wraps the index of lanes far below the maximum", () => {
+    const { runs } = interpretation(graphs);
+    expect(answers.get(farBelow)!.violations["idx.wrapped"]).toBe(2);
+    expect([...runs.at(-2)!.outputs[0]![0]!.data]).toEqual([11068, 10850, 10850]);
+  });
+
+  it("wraps the index of the reciprocal just below a power of two", () => {
+    const { runs } = interpretation(graphs);
+    expect(answers.get(powerOfTwo)!.violations["ridx.wrapped"]).toBeGreaterThan(0);
+    expect(runs.at(-1)!.outputs[0]![0]!.data).toContain(2048); // 1024 without the wrap
+  });
+
+  it.each(places)("C equals the interpreter on $name", { timeout: 2 * MINUTE }, async ({ tier }) => {
+    expect(await failures(tier, subjects(graphs))).toEqual([]);
+  });
+});
+
+describe.skipIf(tosaDialect.find("tosa.exp") === undefined)("f32", () => {
+  it("is within 2e-6 of double precision", () => {
+    const { runs } = interpretation(float);
+    let most = 0;
+    answersTo(float).forEach(({ outputs }, i) =>
+      outputs.forEach(({ data }, set) => {
+        const got = runs[i]!.outputs[set]![0]!.data;
+        data.forEach((exact: number | bigint, lane: number) => {
+          expect(Number.isNaN(got[lane])).toBe(Number.isNaN(exact));
+          if (!Number.isNaN(exact)) most = Math.max(most, Math.abs(Number(got[lane]) - Number(exact)));
+        });
+      }),
+    );
+    expect(most).toBeLessThan(2e-6);
+    expect(most).toBeGreaterThan(0);
+  });
+
+  it.each(places)("C equals the interpreter on $name", { timeout: 2 * MINUTE }, async ({ tier }) => {
+    expect(await failures(tier, subjects(float))).toEqual([]);
+  });
+});
