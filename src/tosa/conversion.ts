@@ -145,15 +145,18 @@ function rescale(op: Op): Compute {
   };
 }
 
-/** What apply_scale_16 wants: from i8 and i16 every result fits. */
-function resultFits(value: Expr, { multiplier, shift }: Scaling): Require {
+/** The specification wants results that fit i32, before and after `zero` is added. From i8 and i16 all do. */
+function resultFits(value: Expr, { multiplier, shift }: Scaling, zero: number): Require {
   const half = shl(constant("i64", 1), convert("i64", sub(shift, constant("i32", 1))));
   const rounded = add(mul(convert("i64", value), convert("i64", multiplier)), half);
   const { lo, hi } = limits("i32");
   const result = sar(rounded, convert("i64", shift));
   return {
-    that: and(le(constant("i64", lo), result), le(result, constant("i64", hi))),
-    message: "the scaled value must fit i32",
+    that: and(
+      le(constant("i64", Math.max(lo, lo - zero)), result),
+      le(result, constant("i64", Math.min(hi, hi - zero))),
+    ),
+    message: "the scaled value must fit i32, with output_zp and without",
   };
 }
 
@@ -162,7 +165,7 @@ function scaleRequires(op: Op, x: Expr, scaling: Scaling): Require[] {
   const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
   const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
   if (boolOf(op, "scale32")) return [valueFits(centred, scaling.shift)];
-  return x.type === "i32" ? [resultFits(centred, scaling)] : [];
+  return x.type === "i32" ? [resultFits(centred, scaling, zeroPoint(op, 4, false))] : [];
 }
 
 /** One multiplier and one shift, or with per_channel one for each index of the last axis. */
