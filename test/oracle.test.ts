@@ -1,0 +1,167 @@
+// Upstream MLIR's lowering, compiled and run, as an outside oracle of the interpreter.
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Call } from "../src/cli/harness.ts";
+import { parse } from "../src/index.ts";
+import { interpretFunc } from "../src/interpret.ts";
+import { enumAttr } from "../src/ir/attributes.ts";
+import { verifyModel } from "../src/ir/verify.ts";
+import { elements } from "../src/support/tensor.ts";
+import { known, shows, tolerances } from "./support/oracle/allowances.ts";
+import { typesText } from "./support/oracle/build.ts";
+import { differences, openLanes, type Difference } from "./support/oracle/compare.ts";
+import { refusalOf, throughUpstream, type Trial } from "./support/oracle/execute.ts";
+import { computing, opTrials, type OpTrial } from "./support/oracle/trials.ts";
+import { codeSets, modelled, type Softmax } from "./support/softmax.ts";
+
+/** What came of all inputs of one op with one binding of its types. */
+interface Outcome {
+  readonly shapes: Set<string>;
+  compared: number;
+  readonly wrong: string[];
+}
+
+const trials = opTrials();
+const outcomes = new Map<string, Outcome>();
+const met = new Set<(typeof known)[number]>();
+
+const titleOf = ({ record, types }: OpTrial): string =>
+  `${record.name} ${Object.values(types).join(" ")}`.trim();
+
+function outcomeOf(trial: OpTrial): Outcome {
+  const title = titleOf(trial);
+  if (!outcomes.has(title)) outcomes.set(title, { shapes: new Set(), compared: 0, wrong: [] });
+  return outcomes.get(title)!;
+}
+
+function judge(trial: OpTrial, calls: readonly Call[]): void {
+  const { func } = trial;
+  const outcome = outcomeOf(trial);
+  outcome.shapes.add(typesText(func));
+  trial.inputs.forEach((inputs, set) => {
+    const { outputs, notes } = interpretFunc(func, inputs);
+    const [ours, theirs] = [outputs[0]!, calls[set]!.outputs[0]!];
+    const open = openLanes(func, inputs, ours);
+    if (notes.length > 0 && open.size === 0) outcome.wrong.push(`${func.name}: ${notes[0]!.message}`);
+    outcome.wrong.push(...calls[set]!.faults.map((fault) => `${func.name}: ${fault}`));
+    outcome.compared += ours.data.length - open.size;
+    const found = differences({ func, inputs, ours, theirs }, open, tolerances[trial.record.name]);
+    const strange = found.filter((d) => !isKnown(trial, d));
+    outcome.wrong.push(...strange.map((d) => `${func.name} ${typesText(func)}: ${differenceText(d)}`));
+  });
+}
+
+const signed = (v: number): string => (Object.is(v, -0) ? "-0" : `${v}`);
+
+const differenceText = ({ lane, ours, theirs, ulp }: Difference): string =>
+  `lane ${lane} is ${signed(ours)}, upstream ${signed(theirs)} (${ulp} ulp)`;
+
+function isKnown({ record, types }: OpTrial, difference: Difference): boolean {
+  const row = known.find((k) => shows(k, record.name, types, difference));
+  if (row) met.add(row);
+  return row !== undefined;
+}
+
+const MINUTES = 60_000;
+
+describe("ops against upstream's lowering", () => {
+  beforeAll(async () => {
+    const answers = await throughUpstream(trials);
+    trials.forEach((trial, i) => judge(trial, answers[i]!));
+  }, 10 * MINUTES);
+
+  it.each(computing.map((r) => r.name))("%s agrees on every lane", (name) => {
+    const own = [...outcomes].filter(([title]) => title.split(" ")[0] === name);
+    expect(own.length).toBe(Math.max(1, computing.find((r) => r.name === name)!.types.length));
+    for (const [title, { shapes, compared, wrong }] of own) {
+      expect(wrong.slice(0, 3), title).toEqual([]);
+      expect(shapes.size, `shapes of ${title}`).toBeGreaterThanOrEqual(3);
+      expect(compared, `lanes of ${title}`).toBeGreaterThanOrEqual(1000);
+    }
+  });
+
+  it("works on valid graphs only", () => {
+    const funcs = trials.map((t) => t.func);
+    expect(verifyModel({ source: undefined, name: undefined, attributes: {}, funcs })).toEqual([]);
+  });
+
+  it("meets the witness of every known difference", () => {
+    expect(known.filter((k) => !met.has(k))).toEqual([]);
+  });
+
+  it("names in its tolerances only ops there are", () => {
+    const names = new Set(computing.map((r) => r.name));
+    expect([...Object.keys(tolerances), ...known.map((k) => k.op)].filter((n) => !names.has(n))).toEqual([]);
+  });
+});
+
+// INEXACT_ROUND may differ from SINGLE_ROUND within a bound; the interpreter takes it as SINGLE_ROUND.
+it("upstream does not lower INEXACT_ROUND", async () => {
+  const { func } = trials.find((t) => t.record.name === "tosa.rescale")!;
+  const ops = func.ops.map((op) => ({
+    ...op,
+    attributes: op.attributes["rounding_mode"]
+      ? { ...op.attributes, rounding_mode: enumAttr("INEXACT_ROUND") }
+      : op.attributes,
+  }));
+  const results = [ops.at(-1)!.results[0]!];
+  expect(await refusalOf({ ...func, ops, results })).toContain("failed to legalize");
+});
+
+/** The lower halves of a v1 table step by more than an i16, which is open; both sides go on in i32. */
+const openNotes = (graph: string, messages: readonly string[]): string[] =>
+  messages.filter(
+    (m) => !(graph.startsWith("i8_v1") && m === "neighbouring table entries must differ by an i16"),
+  );
+
+describe("softmax graphs against upstream's lowering", () => {
+  const sizes = [
+    { rows: 6, cols: 1, scale: 0.1 },
+    { rows: 6, cols: 19, scale: 0.5 },
+    { rows: 6, cols: 64, scale: 0.02 },
+    { rows: 6, cols: 384, scale: 0.1 },
+  ];
+  const common = { syntax: "llvm22", zp: 0 } as const;
+  const graphs = [
+    ...(["v1", "v2", "v3"] as const).flatMap((exp_table) =>
+      sizes.map((s, i): Softmax => ({
+        func: `i8_${exp_table}_${i}`,
+        dtype: "i8",
+        exp_table,
+        ...common,
+        ...s,
+        zp: [0, -5, 17, -128][i]!,
+      })),
+    ),
+    ...sizes.map((s, i): Softmax => ({
+      func: `i16_${i}`,
+      dtype: "i16",
+      exp_table: "v3",
+      ...common,
+      ...s,
+      scale: 1e-4,
+    })),
+  ];
+
+  it("agrees on every lane", { timeout: 5 * MINUTES }, async () => {
+    const all = modelled(graphs.map((graph) => ({ graph, inputs: codeSets(graph, 4) })));
+    const trials = all.map(({ text, inputs }): Trial => {
+      const { model } = parse(text);
+      return { func: model!.funcs[0]!, inputs: inputs.map((t) => [t]) };
+    });
+    const answers = await throughUpstream(trials);
+    trials.forEach(({ func, inputs }, i) =>
+      inputs.forEach((set, k) => {
+        const { outputs, notes } = interpretFunc(func, set);
+        expect(
+          openNotes(
+            func.name,
+            notes.map((n) => n.message),
+          ),
+          func.name,
+        ).toEqual([]);
+        expect(outputs[0]!.data, func.name).toEqual(answers[i]![k]!.outputs[0]!.data);
+        expect(elements(outputs[0]!.shape)).toBe(set[0]!.data.length);
+      }),
+    );
+  });
+});

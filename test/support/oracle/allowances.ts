@@ -1,0 +1,113 @@
+// How far the interpreter may be from upstream: not at all, but for float functions and float sums; and differences
+// in which the specification is on the interpreter's side, each with a witness that the test has to meet.
+import { bounds } from "../../../src/expr/functions.ts";
+import type { Difference, Tolerance } from "./compare.ts";
+
+/** Both sides err: the interpreter by its own bound, upstream by that of its C library or of its formula. */
+const both = (name: string, upstream: number, absolute = 0): Tolerance => ({
+  ulp: bounds[name]!.ulp + upstream,
+  absolute,
+});
+
+/** Everything not listed here is compared exactly: arithmetic, extremes, casts, comparisons, moves, reciprocal. */
+export const tolerances: Readonly<Record<string, Tolerance>> = {
+  "tosa.exp": both("exp", 1),
+  "tosa.log": both("log", 1),
+  "tosa.sin": both("sin", 1),
+  "tosa.cos": both("cos", 1),
+  "tosa.pow": both("pow", 1),
+  "tosa.erf": both("erf", 1),
+  "tosa.tanh": both("tanh", 2),
+  // Upstream takes 1 / sqrt(x) and 1 / (1 + exp(-x)); exp overflows where the result is subnormal.
+  "tosa.rsqrt": both("rsqrt", 1.5),
+  "tosa.sigmoid": both("sigmoid", 2.5, 2 ** -126),
+  // Another order of the same terms: each step errs by half a unit of the magnitudes summed so far.
+  "tosa.reduce_sum": { ulp: 0, perTerm: 1, of: "magnitudes" },
+  "tosa.reduce_product": { ulp: 0, perTerm: 1 },
+};
+
+export interface Known {
+  readonly op: string;
+  readonly types: Readonly<Record<string, string>>;
+  /** What the specification says, in our words. */
+  readonly rule: string;
+  /** What upstream does instead. */
+  readonly upstream: string;
+  /** The operands that show it. */
+  readonly witness: string;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+const leastFinite = -3.4028234663852886e38;
+
+const eitherZero = "the two zeros are equal and either may stand; here, +0 is the larger";
+
+export const known: readonly Known[] = [
+  {
+    op: "tosa.maximum",
+    types: { T: "f32" },
+    rule: eitherZero,
+    upstream: "the second operand stands",
+    witness: "max(+0, -0)",
+    ours: 0,
+    theirs: -0,
+  },
+  {
+    op: "tosa.minimum",
+    types: { T: "f32" },
+    rule: eitherZero,
+    upstream: "the second operand stands",
+    witness: "min(-0, +0)",
+    ours: -0,
+    theirs: 0,
+  },
+  {
+    op: "tosa.clamp",
+    types: { T: "f32" },
+    rule: eitherZero,
+    upstream: "the lower bound is applied last, and stands",
+    witness: "clamp of 1 between -0 and +0",
+    ours: 0,
+    theirs: -0,
+  },
+  {
+    op: "tosa.mul",
+    types: { T: "i32", U: "i32" },
+    rule: "the result is the exact (a * b + 2^(shift - 1)) >> shift",
+    upstream: "the sum wraps in 64 bits",
+    witness: "-2147483648 * -2147483648, shift 63: (2^62 + 2^62) >> 63",
+    ours: 1,
+    theirs: -1,
+  },
+  {
+    op: "tosa.reduce_max",
+    types: { T: "f32" },
+    rule: "the largest of the elements",
+    upstream: "starts from the least finite float",
+    witness: "[-inf, -inf]",
+    ours: -Infinity,
+    theirs: leastFinite,
+  },
+  {
+    op: "tosa.reduce_min",
+    types: { T: "f32" },
+    rule: "the smallest of the elements",
+    upstream: "starts from the greatest finite float",
+    witness: "[inf, inf]",
+    ours: Infinity,
+    theirs: -leastFinite,
+  },
+];
+
+/** Whether one lane shows exactly the known difference. */
+export const shows = (
+  k: Known,
+  op: string,
+  types: Readonly<Record<string, string>>,
+  { ours, theirs }: Difference,
+): boolean =>
+  k.op === op &&
+  Object.entries(k.types).every(([name, type]) => types[name] === type) &&
+  Object.is(k.ours, ours) &&
+  Object.is(k.theirs, theirs);

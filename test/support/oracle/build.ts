@@ -1,0 +1,68 @@
+// Functions of one op over parameters and constants.
+import type { Attributes, DenseAttr } from "../../../src/ir/attributes.ts";
+import { makeOp, makeParam, type Func, type Op, type Value } from "../../../src/ir/graph.ts";
+import type { OpRecord } from "../../../src/ir/record.ts";
+import { shapeType, tensorType, typeText, type Type } from "../../../src/ir/types.ts";
+import { storageOf } from "../../../src/support/tensor.ts";
+import { tosaDialect } from "../../../src/tosa/index.ts";
+
+export type Operand =
+  | { readonly kind: "input"; readonly element: string; readonly shape: readonly number[] }
+  | { readonly kind: "constant"; readonly value: DenseAttr }
+  | { readonly kind: "sizes"; readonly values: readonly number[] };
+
+/** A rank-1 constant. */
+export function vector(element: string, values: readonly number[]): DenseAttr {
+  const data = storageOf(element)!.create(values.length);
+  for (const [i, v] of values.entries()) data[i] = (data instanceof BigInt64Array ? BigInt(v) : v) as never;
+  return { kind: "dense", type: tensorType(element, [values.length]), splat: values.length === 1, data };
+}
+
+const define = (name: string, type: Type, values: DenseAttr): Op =>
+  makeOp({ name, record: tosaDialect.find(name), operands: [], attributes: { values }, resultTypes: [type] });
+
+function definition(operand: Exclude<Operand, { kind: "input" }>): Op {
+  if (operand.kind === "constant") return define("tosa.const", operand.value.type, operand.value);
+  return define("tosa.const_shape", shapeType(operand.values.length), vector("index", operand.values));
+}
+
+/** The function that applies `record` to `operands`, the inputs being its parameters. */
+export function functionOf(
+  name: string,
+  record: OpRecord,
+  operands: readonly Operand[],
+  attributes: Attributes,
+  element: string,
+): Func {
+  const [params, ops]: [Value[], Op[]] = [[], []];
+  const values = operands.map((operand): Value => {
+    if (operand.kind === "input") {
+      params.push(makeParam(tensorType(operand.element, operand.shape), params.length));
+      return params.at(-1)!;
+    }
+    ops.push(definition(operand));
+    return ops.at(-1)!.results[0]!;
+  });
+  const op = (type: Type): Op =>
+    makeOp({ name: record.name, record, operands: values, attributes, resultTypes: [type] });
+  const inferred = record.infer(op(tensorType(element, [])));
+  if (!("shapes" in inferred)) throw new Error(`${name}: ${inferred.mismatch.message}`);
+  const main = op(tensorType(element, inferred.shapes[0]!));
+  return {
+    name,
+    visibility: "public",
+    hasBody: true,
+    params,
+    ops: [...ops, main],
+    results: main.results,
+    resultTypes: main.results.map((r) => r.type),
+    attributes: {},
+    paramAttributes: [],
+    resultAttributes: [],
+    span: undefined,
+  };
+}
+
+/** `i8,i32 -> i8`: for titles. */
+export const typesText = (func: Func): string =>
+  `${func.params.map((p) => typeText(p.type)).join(", ")} -> ${typeText(func.resultTypes[0]!)}`;

@@ -1,0 +1,113 @@
+// The interpreter's answer beside upstream's, lane by lane: what differs, and by how much.
+import { evaluator } from "../../../src/expr/evaluate.ts";
+import type { Func } from "../../../src/ir/graph.ts";
+import type { Compute, Require } from "../../../src/ir/record.ts";
+import type { TensorType } from "../../../src/ir/types.ts";
+import { interpretFunc, tensorOf } from "../../../src/interpret.ts";
+import { broadcastStrides, eachRow, lastAxis } from "../../../src/support/strides.ts";
+import type { Tensor } from "../../../src/support/tensor.ts";
+
+/** How far two floats may be apart. */
+export interface Tolerance {
+  /** In units in the last place of upstream's result. */
+  readonly ulp: number;
+  /** More of them for each term of a reduction. */
+  readonly perTerm?: number;
+  /** The units are those of the sum of the terms' magnitudes: cancellation leaves none of the result's own. */
+  readonly of?: "magnitudes";
+  /** Also near enough: so far apart in all. */
+  readonly absolute?: number;
+}
+
+export interface Difference {
+  readonly lane: number;
+  readonly ours: number;
+  readonly theirs: number;
+  /** Distance in units in the last place of upstream's; NaN when either is NaN. */
+  readonly ulp: number;
+}
+
+/** One answer of each side, and what is known about it. */
+export interface Answers {
+  readonly func: Func;
+  readonly inputs: readonly Tensor[];
+  readonly ours: Tensor;
+  readonly theirs: Tensor;
+}
+
+/** Lanes that differ by more than the tolerance. Lanes that the specification leaves open are not compared. */
+export function differences(
+  answers: Answers,
+  open: ReadonlySet<number>,
+  tolerance: Tolerance = { ulp: 0 },
+): Difference[] {
+  const { ours, theirs } = answers;
+  const allowed = allowance(tolerance, answers);
+  const found: Difference[] = [];
+  for (let lane = 0; lane < ours.data.length; lane++) {
+    const [a, b] = [Number(ours.data[lane]), Number(theirs.data[lane])];
+    if (Object.is(a, b) || open.has(lane) || Math.abs(a - b) <= allowed(lane)) continue;
+    found.push({ lane, ours: a, theirs: b, ulp: Math.abs(a - b) / spacing(b) });
+  }
+  return found;
+}
+
+/** How far apart the two answers may be, lane by lane. Below 0 where only equal ones are equal: zeros have signs. */
+function allowance(
+  { ulp, perTerm = 0, of, absolute = 0 }: Tolerance,
+  answers: Answers,
+): (lane: number) => number {
+  if (answers.ours.type !== "f32" || (ulp === 0 && perTerm === 0)) return () => -1;
+  const units = ulp + perTerm * termsOf(answers.func);
+  const scale = of === "magnitudes" ? sumOfMagnitudes(answers) : answers.theirs;
+  return (lane) => Math.max(units * spacing(Number(scale.data[lane])), absolute);
+}
+
+/** How many elements a reduction puts into one. */
+function termsOf({ ops, params }: Func): number {
+  const compute = ops.at(-1)!.record!.compute(ops.at(-1)!);
+  return compute.form === "reduce" ? (params[0]!.type as TensorType).shape![compute.axis]! : 0;
+}
+
+const sumOfMagnitudes = ({ func, inputs }: Answers): Tensor =>
+  interpretFunc(
+    func,
+    inputs.map((t) => ({ ...t, data: (t.data as Float32Array).map(Math.abs) })),
+  ).outputs[0]!;
+
+/** The distance to the next float away from zero. */
+const spacing = (v: number): number =>
+  2 ** (Math.max(-126, Math.floor(Math.log2(Math.max(Math.abs(v), 2 ** -126)))) - 23);
+
+/** Lanes of a one-op function for which a REQUIRE of the specification does not hold. */
+export function openLanes(func: Func, inputs: readonly Tensor[], result: Tensor): Set<number> {
+  const op = func.ops.at(-1)!;
+  const compute = op.record!.compute(op);
+  if (compute.form !== "map" || !compute.requires?.length) return new Set();
+  const lanes = compute.operands.map((i) => inputs[func.params.indexOf(op.operands[i]!)]!);
+  return new Set(
+    compute.requires.flatMap((r) => failing(r, [...lanes, ...channelsOf(compute, result)], result)),
+  );
+}
+
+/** Constants along the last axis, as tensors of the result's rank. */
+const channelsOf = ({ channels = [] }: Extract<Compute, { form: "map" }>, { shape }: Tensor): Tensor[] =>
+  channels.map((c) => {
+    const t = tensorOf(c);
+    return { ...t, shape: shape.map((_, d) => (d === shape.length - 1 ? t.data.length : 1)) };
+  });
+
+function failing({ that }: Require, lanes: readonly Tensor[], { shape }: Tensor): number[] {
+  const holds = evaluator(that);
+  const accesses = lanes.map((t) => ({ offset: 0, strides: broadcastStrides(t.shape, shape) }));
+  const { length, steps } = lastAxis(shape, accesses);
+  const found: number[] = [];
+  let lane = 0;
+  eachRow(shape, accesses, (at) => {
+    for (let c = 0; c < length; c++, lane++) {
+      const values = lanes.map((t, k) => t.data[at[k]! + c * steps[k]!] as number);
+      if (!holds(values)) found.push(lane);
+    }
+  });
+  return found;
+}
