@@ -35,7 +35,7 @@ function boundsOfNode(e: Expr, go: (e: Expr) => Interval, inputs: (id: number) =
 /** Least and greatest entry a lookup can read. */
 export function boundsOfTable(table: Table, index: Interval): Interval {
   if (table.type === "f32" || table.type === "i64") return limits(table.type);
-  let [lo, hi] = [Infinity, -Infinity];
+  let [lo, hi] = table.cut && index.hi >= table.data.length ? [0, 0] : [Infinity, -Infinity];
   for (let i = Math.max(0, index.lo); i <= Math.min(table.data.length - 1, index.hi); i++) {
     const v = Number(table.data[i]);
     lo = Math.min(lo, v);

@@ -50,9 +50,9 @@ function stepFor(e: Expr, out: number, [a, b, c]: readonly number[]): Step[] {
 }
 
 function lookupStep(table: Table, out: number, index: number): Step {
-  const { data } = table;
+  const { data, cut } = table;
   return (s) => {
-    const v = data[s[index] as number];
+    const v = data[s[index] as number] ?? (cut ? 0 : undefined);
     if (v === undefined)
       throw new Error(`index ${s[index]} is outside table ${table.name} of ${data.length}`);
     s[out] = v;

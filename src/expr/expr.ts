@@ -9,6 +9,8 @@ export interface Table {
   readonly name: string;
   readonly type: Scalar;
   readonly data: TypedArray;
+  /** Reads past the end give 0; without it the index is in bounds. */
+  readonly cut?: true;
 }
 
 export interface Const {
@@ -24,7 +26,7 @@ export interface Input {
   readonly id: number;
 }
 
-/** `table[index]`; the index is an i32 proven by its builder to be in bounds. */
+/** `table[index]`; the index is an i32 that is never negative, and in bounds unless the table is cut. */
 export interface Lookup {
   readonly kind: "lookup";
   readonly type: Scalar;

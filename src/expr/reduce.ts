@@ -1,9 +1,10 @@
 // How a reduction combines elements: where it starts, one step, and the fixed order of float sums and products.
 import type { Expr, Scalar } from "./expr.ts";
 import { constant, limits } from "./expr.ts";
-import { add, and, eq, max, min, mul, not, or, select } from "./vocabulary.ts";
+import { add, and, eq, max, min, mul, not, or, select, unsignedConvert } from "./vocabulary.ts";
 
-export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any";
+/** `byte_sum` adds bytes read as unsigned into an i32; kernels use it, graphs do not. */
+export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any" | "byte_sum";
 export type NanMode = "propagate" | "ignore";
 
 /**
@@ -19,7 +20,7 @@ export const isOrdered = (kind: ReduceKind, type: Scalar): boolean =>
 export function identityOf(kind: ReduceKind, type: Scalar, nan: NanMode): number {
   if (nan === "ignore" && type === "f32") return NaN;
   const { lo, hi } = limits(type);
-  return { max: lo, min: hi, sum: 0, product: 1, all: 1, any: 0 }[kind];
+  return { max: lo, min: hi, sum: 0, product: 1, all: 1, any: 0, byte_sum: 0 }[kind];
 }
 
 export const identityExpr = (kind: ReduceKind, type: Scalar, nan: NanMode): Expr =>
@@ -48,5 +49,7 @@ export function combine(kind: ReduceKind, nan: NanMode, a: Expr, b: Expr): Expr 
       return and(a, b);
     case "any":
       return or(a, b);
+    case "byte_sum":
+      return add(a, unsignedConvert("i32", b));
   }
 }

@@ -63,7 +63,11 @@ function bySources(
 }
 
 /** Row values that are not computed from other row values. */
-function sourcesOf(ids: readonly number[], kernel: LaneKernel, found = new Set<number>()): Set<number> {
+export function sourcesOf(
+  ids: readonly number[],
+  kernel: LaneKernel,
+  found = new Set<number>(),
+): Set<number> {
   for (const id of ids) {
     const node = kernel.nodes[id]!;
     if (node.level === "element") continue;
@@ -73,7 +77,7 @@ function sourcesOf(ids: readonly number[], kernel: LaneKernel, found = new Set<n
   return found;
 }
 
-type Box = readonly Interval[];
+export type Box = readonly Interval[];
 
 class Search {
   readonly ranges = new Map<number, Interval>();
@@ -88,7 +92,11 @@ class Search {
   constructor(sources: readonly number[], goals: readonly Goal[], kernel: LaneKernel, facts: Facts) {
     this.open = [...goals];
     this.first = sources.map((s) => facts.of(s).range);
-    this.rows = rowsBetween(sources, goals, kernel);
+    this.rows = rowsBetween(
+      sources,
+      goals.flatMap((g) => inputsOf(g.that)),
+      kernel,
+    );
     const roots = [
       ...this.rows.map((id) => (kernel.nodes[id]!.def as { expr: Expr }).expr),
       ...goals.map((g) => g.that),
@@ -142,8 +150,12 @@ class Search {
   }
 }
 
-/** Row maps that the goals need, in dependence order. */
-function rowsBetween(sources: readonly number[], goals: readonly Goal[], kernel: LaneKernel): number[] {
+/** Row maps between sources and the given values, in dependence order. */
+export function rowsBetween(
+  sources: readonly number[],
+  ids: readonly number[],
+  kernel: LaneKernel,
+): number[] {
   const needed = new Set<number>();
   const visit = (id: number): void => {
     const node = kernel.nodes[id]!;
@@ -151,12 +163,12 @@ function rowsBetween(sources: readonly number[], goals: readonly Goal[], kernel:
     needed.add(id);
     readsOf(node).forEach(visit);
   };
-  goals.forEach((g) => inputsOf(g.that).forEach(visit));
+  ids.forEach(visit);
   return [...needed].sort((a, b) => a - b);
 }
 
 /** The widest side in two: at a power of two first, since clz and shifts jump there, else in the middle. */
-function split(box: Box): Box[] {
+export function split(box: Box): Box[] {
   const widest = box.reduce((best, r, i) => (r.hi - r.lo > box[best]!.hi - box[best]!.lo ? i : best), 0);
   const { lo, hi } = box[widest]!;
   if (lo === hi) return [];
@@ -166,7 +178,7 @@ function split(box: Box): Box[] {
 }
 
 /** Interval evaluation of many expressions at once, as a flat list of steps. */
-class Tape {
+export class Tape {
   private readonly values: Interval[] = [];
   private readonly steps: (() => void)[] = [];
   private readonly sourceSlots: number[];

@@ -87,6 +87,8 @@ function rangeOf(
         ? boundsOf(def.expr, (id) => of(id).range)
         : extent(enumerated(node, key, of, table));
     }
+    case "entry":
+      return limits(type);
     case "argmax":
       return interval(0, kernel.dims[kernel.axis]! - 1);
     case "reduce":

@@ -1,5 +1,5 @@
 // Kernels: fused loops, target-free. A kernel runs over `dims`; every value in it is a node with an explicit level.
-import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { inputsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
@@ -20,11 +20,12 @@ export interface Buffer {
 
 /**
  * How often a value changes: once per call, per row (everything but the axis and, when the axis is last, but the
- * lanes), or per element. Level is by data flow, never by shape: with one column, rows and elements look alike.
+ * lanes), per entry of a table built for the row, or per element. Level is by data flow, never by shape: with one
+ * column, rows and elements look alike.
  */
-export type Level = "call" | "row" | "element";
+export type Level = "call" | "row" | "entry" | "element";
 
-const order: readonly Level[] = ["call", "row", "element"];
+const order: readonly Level[] = ["call", "row", "entry", "element"];
 export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
 /** Where a kernel touches a buffer: the element at sum(index[d] * strides[d]). */
@@ -35,6 +36,8 @@ export interface Place {
 
 export type Definition =
   | { readonly kind: "load"; readonly from: Place }
+  /** The current entry of a constant table, while a row table is built. */
+  | { readonly kind: "entry"; readonly table: Table }
   /** An expression whose inputs are node ids. */
   | { readonly kind: "map"; readonly expr: Expr }
   | { readonly kind: "reduce"; readonly reduce: ReduceKind; readonly nan: NanMode; readonly of: number }
@@ -50,6 +53,8 @@ export interface Node {
   /** Bounds of the value; the whole type when nothing better is known. */
   readonly range: Interval;
   readonly stores: readonly Place[];
+  /** For the last node of a row table: its values for this many entries are kept, for `row_lookup`. */
+  readonly entries?: number;
   /** What the specification wants of the op's operands, over node ids. */
   readonly requires: readonly Require[];
 }
@@ -103,4 +108,4 @@ export interface Program {
 
 /** Ids of the nodes a node reads. */
 export const readsOf = ({ def }: Node): number[] =>
-  def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" ? [] : [def.of];
+  def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" || def.kind === "entry" ? [] : [def.of];

@@ -1,12 +1,21 @@
 // When each value of a kernel is computed: once per call, at the start of a row, or in one of the row's sweeps.
+import { nodesOf } from "../expr/expr.ts";
 import type { LaneKernel, Level, Node, Place } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
+import { registersOf } from "./planes.ts";
 
 /** A store and the value it writes; a row value stored for every element is repeated. */
 export interface Store {
   readonly node: Node;
   readonly to: Place;
   readonly level: Level;
+}
+
+/** A table built for the row: its entry values in dependence order, the last of them kept. */
+export interface RowTable {
+  readonly nodes: readonly Node[];
+  readonly result: Node;
+  readonly entries: number;
 }
 
 /** One pass over the axis, then the row values that become known by it. */
@@ -17,6 +26,7 @@ export interface Sweep {
   readonly stores: readonly Store[];
   readonly rows: readonly Node[];
   readonly rowStores: readonly Store[];
+  readonly tables: readonly RowTable[];
 }
 
 export interface Schedule {
@@ -27,6 +37,7 @@ export interface Schedule {
   /** Row values known before any sweep. */
   readonly rows: readonly Node[];
   readonly rowStores: readonly Store[];
+  readonly tables: readonly RowTable[];
   readonly sweeps: readonly Sweep[];
 }
 
@@ -44,19 +55,68 @@ export function scheduleKernel(kernel: LaneKernel): Schedule {
     kernel.nodes.filter((n) => n.level === "row" && !isReduce(n) && ready[n.id] === k);
   const rowStoresAt = (k: number): Store[] =>
     stores.filter((s) => s.level !== "element" && ready[s.node.id] === k);
+  const tablesAt = (k: number): RowTable[] =>
+    kernel.nodes.filter((n) => n.entries !== undefined && ready[n.id] === k).map((n) => rowTable(kernel, n));
+  const after = (k: number) => ({ rows: rowsAt(k), rowStores: rowStoresAt(k), tables: tablesAt(k) });
   return {
     kernel,
     shape: kernel.axis === kernel.dims.length - 1 ? "rows" : "columns",
     call: kernel.nodes.filter((n) => n.level === "call"),
-    rows: rowsAt(0),
-    rowStores: rowStoresAt(0),
+    ...after(0),
     sweeps: Array.from({ length: sweeps }, (_, k) => {
       const reduces = kernel.nodes.filter((n) => isReduce(n) && ready[n.id] === k + 1);
       const mine = stores.filter((s) => s.level === "element" && ready[s.node.id] === k);
-      const elements = elementsFor(kernel, [...reduces.flatMap(readsOf), ...mine.map((s) => s.node.id)]);
-      return { elements, reduces, stores: mine, rows: rowsAt(k + 1), rowStores: rowStoresAt(k + 1) };
-    }),
+      return passes(kernel, reduces, mine).map((p, i, all) => ({
+        ...p,
+        ...(i === all.length - 1 ? after(k + 1) : { rows: [], rowStores: [], tables: [] }),
+      }));
+    }).flat(),
   };
+}
+
+/** Registers that the tables of one pass may take; more are read again and again. */
+const TABLE_REGISTERS = 20;
+
+type Pass = Pick<Sweep, "elements" | "reduces" | "stores">;
+
+/** Reductions that are ready together share a pass as long as their tables fit the registers. */
+function passes(kernel: LaneKernel, reduces: readonly Node[], stores: readonly Store[]): Pass[] {
+  const make = (r: readonly Node[], s: readonly Store[]): Pass => ({
+    reduces: r,
+    stores: s,
+    elements: elementsFor(kernel, [...r.flatMap(readsOf), ...s.map((x) => x.node.id)]),
+  });
+  const made: Pass[] = [];
+  let batch: Node[] = [];
+  for (const r of reduces) {
+    const next = make([...batch, r], []);
+    if (batch.length > 0 && tableRegisters(next.elements) > TABLE_REGISTERS) {
+      made.push(make(batch, []));
+      batch = [r];
+    } else batch.push(r);
+  }
+  return [...made, make(batch, stores)];
+}
+
+/** Registers that the byte tables read by some element values fill. */
+function tableRegisters(elements: readonly Node[]): number {
+  const exprs = elements.flatMap((n) => (n.def.kind === "map" ? [...nodesOf(n.def.expr)] : []));
+  return exprs.reduce(
+    (n, e) => n + (e.kind === "lookup" && e.type === "i8" ? registersOf(e.table.data.length) : 0),
+    0,
+  );
+}
+
+function rowTable(kernel: LaneKernel, result: Node): RowTable {
+  const needed = new Set<number>();
+  const visit = (id: number): void => {
+    const node = kernel.nodes[id]!;
+    if (node.level !== "entry" || needed.has(id)) return;
+    needed.add(id);
+    readsOf(node).forEach(visit);
+  };
+  visit(result.id);
+  return { nodes: kernel.nodes.filter((n) => needed.has(n.id)), result, entries: result.entries! };
 }
 
 const isReduce = (n: Node): boolean => n.def.kind === "reduce" || n.def.kind === "argmax";

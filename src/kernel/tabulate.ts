@@ -6,8 +6,12 @@ import { add, convert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Facts } from "./facts.ts";
+import { extremeOfBytes } from "./extremes.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
+import { REGISTER, registersOf, sumByPlanes } from "./planes.ts";
+import { Rebuild } from "./rebuild.ts";
+import { tabulateRow } from "./row-table.ts";
 
 /** What was folded into a table, for comments and remarks. */
 export interface Folded {
@@ -21,19 +25,32 @@ export interface Tabulated {
   readonly folded: readonly Folded[];
 }
 
-/** Turns small-domain chains of an analysed kernel into tables. Keeps every bit. */
+/** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
 export function tabulate({ kernel, facts }: Analysis): Tabulated {
-  const folded: Folded[] = [];
+  const build = new Rebuild(kernel);
+  const folded: (Folded & { readonly made: number })[] = [];
   const border = borders(kernel);
-  const nodes = kernel.nodes.map((node): Node => {
-    const ranged = { ...node, range: facts.of(node.id).range, requires: [] };
+  // Lanes of a column kernel are rows: tables per row and sums across lanes are for rows that lie along the lanes.
+  const alongRows = kernel.axis === kernel.dims.length - 1;
+  for (const node of kernel.nodes) {
+    const byRow =
+      alongRows &&
+      (extremeOfBytes(node, build, facts) ||
+        sumByPlanes(node, build, facts) ||
+        tabulateRow(node, build, facts));
+    if (byRow) continue;
+    const { range } = facts.of(node.id);
     const key = border.has(node.id) ? worthyKey(node, kernel, facts) : undefined;
-    if (key === undefined) return ranged;
-    folded.push({ node: node.id, key, ops: chainOf(node.id, key, kernel).length });
-    return { ...ranged, def: { kind: "map", expr: asLookup(ranged, key, kernel, facts) } };
-  });
-  const live = liveNodes({ ...kernel, nodes });
-  return { kernel: renumber({ ...kernel, nodes }, live), folded: folded.filter((f) => live.has(f.node)) };
+    if (key === undefined) {
+      build.become(node, { range });
+      continue;
+    }
+    build.become(node, { range, def: { kind: "map", expr: asLookup(node, key, build, facts) } });
+    folded.push({ node: node.id, key, ops: chainOf(node.id, key, kernel).length, made: build.idOf(node.id) });
+  }
+  const made = { ...kernel, nodes: build.nodes };
+  const live = liveNodes(made);
+  return { kernel: renumber(made, live), folded: folded.filter((f) => live.has(f.made)) };
 }
 
 /** Values that something other than a pure element expression reads: reductions, stores, expressions with row values. */
@@ -88,16 +105,16 @@ const chainCost = (chain: readonly Expr[]): number =>
 const nodeCost = (e: Expr): number =>
   e.kind === "lookup" ? lookupCost(e.type) : e.kind === "apply" ? (weights[e.op] ?? 1) : 0;
 
-function asLookup(node: Node, key: number, kernel: LaneKernel, facts: Facts): Expr {
+function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { lo } = facts.of(key).range;
-  const values = facts.table(node.id, key);
-  const k = input(kernel.nodes[key]!.type, key);
-  const index = lo === 0 ? convert("i32", k) : add(convert("i32", k), constant("i32", -lo));
-  return lookup(tableFor(node, values), index);
+  const k = convert("i32", build.ref(key));
+  return lookup(tableFor(node, facts.table(node.id, key)), lo === 0 ? k : add(k, constant("i32", -lo)));
 }
 
+/** Byte tables are filled up to whole registers: vector look-ups load them whole. */
 function tableFor(node: Node, values: readonly number[]): Table {
-  const data = storageOf(node.type)!.create(values.length);
+  const length = node.type === "i8" ? registersOf(values.length) * REGISTER : values.length;
+  const data = storageOf(node.type)!.create(length);
   values.forEach((v, i) => (data[i] = v as never));
   return { name: "table", type: node.type, data };
 }
@@ -125,6 +142,7 @@ function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
 function renamed({ def }: Node, next: ReadonlyMap<number, number>): Node["def"] {
   switch (def.kind) {
     case "load":
+    case "entry":
       return def;
     case "map":
       return { kind: "map", expr: substitute(def.expr, (leaf) => input(leaf.type, next.get(leaf.id)!)) };

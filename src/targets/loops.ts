@@ -5,7 +5,7 @@ import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
 import { origin, shortName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
-import type { Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import type { RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, commentText, indent } from "../support/layout.ts";
 import type { NameScope } from "./names.ts";
@@ -43,6 +43,11 @@ export class ScalarLoops {
     return name;
   }
 
+  /** The current index along a dim. A dim of size 1 has no loop, so no variable either. */
+  indexAt(d: number): string {
+    return this.kernel.dims[d] === 1 ? "0" : this.index[d]!;
+  }
+
   /** The C element a place stands for at the current indices. */
   at(place: Place): string {
     return `${this.scope.bufferName(place)}[${this.offset(place)}]`;
@@ -64,6 +69,7 @@ export class ScalarLoops {
     const row: Doc = [
       this.nodes(schedule.rows),
       this.stores(schedule.rowStores),
+      schedule.tables.map((t) => this.table(t)),
       schedule.sweeps.map((s) => this.sweep(s)),
     ];
     return [this.nodes(schedule.call), loops.reduceRight<Doc>((inner, d) => this.loop(d, inner), row)];
@@ -87,7 +93,40 @@ export class ScalarLoops {
       sweep.reduces.map((r) => this.finish(r)),
       this.nodes(sweep.rows),
       this.stores(sweep.rowStores),
+      sweep.tables.map((t) => this.table(t)),
     ];
+  }
+
+  // Tables built for a row
+
+  /** The array that holds a row table, declared; vector code reads whole registers of it. */
+  declareTable({ result, entries }: RowTable, filled = false): Doc {
+    return [
+      comment(result),
+      `${storedType(result.type)} ${this.nameOf(result)}[${entries}]${filled ? " = {0}" : ""};`,
+    ];
+  }
+
+  private table(table: RowTable): Doc {
+    const e = this.scope.names.fresh("e");
+    const { result, nodes, entries } = table;
+    const before: string[] = [];
+    const value = result.def.kind === "map" ? this.text(result.def.expr, before) : "";
+    const inner = nodes.filter((n) => n !== result).map((n) => this.entryNode(n, e));
+    return [
+      this.declareTable(table),
+      block(`for (size_t ${e} = 0; ${e} < ${entries}; ++${e})`, [
+        inner,
+        before,
+        `${this.nameOf(result)}[${e}] = ${value};`,
+      ]),
+    ];
+  }
+
+  private entryNode(node: Node, e: string): Doc {
+    if (node.def.kind !== "entry") return this.node(node);
+    const table = this.scope.collector.table(node.def.table);
+    return [comment(node), `const ${localType(node.type)} ${this.nameOf(node)} = ${table}[${e}];`];
   }
 
   nodes(nodes: readonly Node[]): Doc {
@@ -104,7 +143,7 @@ export class ScalarLoops {
   private value(node: Node, before: string[]): string {
     const { def } = node;
     if (def.kind === "load") return node.type === "i1" ? `${this.at(def.from)} != 0` : this.at(def.from);
-    if (def.kind !== "map") throw new Error("a reduction has no expression");
+    if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
     return this.text(def.expr, before);
   }
 
@@ -165,7 +204,7 @@ export class ScalarLoops {
     if (def.kind !== "reduce") return [];
     const ordered = isOrdered(def.reduce, type);
     const name = ordered
-      ? `${this.nameOf(node)}_part[${this.index[this.kernel.axis]} % ${PARTIALS}]`
+      ? `${this.nameOf(node)}_part[${this.indexAt(this.kernel.axis)} % ${PARTIALS}]`
       : this.nameOf(node);
     return this.combineInto(node, name, name, this.nameOf(this.operand(node)));
   }
@@ -178,7 +217,12 @@ export class ScalarLoops {
       [-1, a],
       [-2, b],
     ]);
-    const expr = combine(node.def.reduce, node.def.nan, input(node.type, -1), input(node.type, -2));
+    const expr = combine(
+      node.def.reduce,
+      node.def.nan,
+      input(node.type, -1),
+      input(this.operand(node).type, -2),
+    );
     const text = scalarText(expr, {
       collector: this.scope.collector,
       nameOf: (id) => names.get(id)!,
@@ -195,7 +239,7 @@ export class ScalarLoops {
   private argmaxStep(node: Node): Doc {
     if (node.def.kind !== "argmax") return [];
     const of = this.operand(node);
-    const [name, x, i] = [this.nameOf(node), this.nameOf(of), this.index[this.kernel.axis]!];
+    const [name, x, i] = [this.nameOf(node), this.nameOf(of), this.indexAt(this.kernel.axis)];
     const better = this.text(
       beats(of.type, node.def.nan),
       [],
@@ -234,10 +278,13 @@ function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
     : or(lt(best, x), and(isNan(best), not(isNan(x))));
 }
 
+/** The C type of an element in memory. */
+const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localType(type));
+
 /** A readable local name: the value's own name, or the op's with the value's number. */
 export function baseName(node: Node): string {
   if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
-  const short = shortName(node);
+  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
   const name = node.op?.results[0]?.name;
   return name === undefined
     ? short

@@ -60,7 +60,11 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
     case "input":
       return scope.nameOf(e.id);
     case "lookup":
-      return `${scope.collector.table(e.table)}[${go(e.index)}]`;
+      return lookupText(
+        scope.collector.table(e.table),
+        go(e.index),
+        e.table.cut ? e.table.data.length : undefined,
+      );
     case "apply": {
       const args = e.args.map((a) => primary(go(a)));
       const from = e.args.map((a) => a.type);
@@ -77,6 +81,10 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
     }
   }
 }
+
+/** An entry, or 0 past the end of a cut table. */
+const lookupText = (table: string, index: string, cut: number | undefined): string =>
+  cut === undefined ? `${table}[${index}]` : `${primary(index)} < ${cut} ? ${table}[${index}] : 0`;
 
 /** Text that needs no parentheses around it as an operand: a name, number, call, index, cast of one, or a whole in parentheses. */
 export function primary(text: string): string {
@@ -204,6 +212,7 @@ const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
   sqrt: ({ args }) => `sqrtf(${args.map(unwrapped).join(", ")})`,
   neg: ({ args: [a] }) => `-${a}`,
   to_float: ({ args: [a] }) => `(float)${a}`,
+  row_lookup: ({ args: [table, index, length] }) => lookupText(table!, unwrapped(index!), Number(length)),
   clz: viaHelper("clz"),
   floor: viaHelper("floor"),
   ceil: viaHelper("ceil"),

@@ -4,22 +4,27 @@ import type { Expr, Scalar } from "../../expr/expr.ts";
 import { input, limits } from "../../expr/expr.ts";
 import { combine, isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
-import type { Schedule, Store, Sweep } from "../../kernel/schedule.ts";
+import { shortName } from "../../kernel/describe.ts";
+import type { RowTable, Schedule, Store, Sweep } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block, indent } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
+import type { EmitOptions } from "../target.ts";
 import type { NameScope } from "../names.ts";
 import { baseName, comment, commentLine, ScalarLoops } from "../loops.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import { acrossLanes } from "./across.ts";
+import { sumBytes } from "./helpers.ts";
+import type { Address } from "./memory.ts";
+import { joined, loadLanes, storeLanes } from "./memory.ts";
 import type { Source } from "./vector.ts";
 import { VectorBlock } from "./vector.ts";
 
 /** Vector code for a kernel; undefined for what has none (index-carrying reductions). */
-export function vectorBody(scope: KernelScope): Doc | undefined {
+export function vectorBody(scope: KernelScope, { cpu }: EmitOptions): Doc | undefined {
   if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax")) return undefined;
-  return new VectorLoops(scope).body();
+  return new VectorLoops(scope, cpu !== "base").body();
 }
 
 /** Lanes in use in the current step: all, or the first `count` at the end of the last loop. */
@@ -35,8 +40,11 @@ class VectorLoops {
   private count: Count = STEP;
   private names: NameScope;
 
-  constructor(scope: KernelScope) {
+  private readonly dotProduct: boolean;
+
+  constructor(scope: KernelScope, dotProduct: boolean) {
     this.scope = scope;
+    this.dotProduct = dotProduct;
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
     this.scalar = new ScalarLoops(scope);
@@ -57,22 +65,21 @@ class VectorLoops {
     ];
   }
 
-  /** A loop of full steps along the last dim, then one step of what is left. */
+  /** Steps along the last dim. */
   private steps(print: () => Doc): Doc {
     const size = this.kernel.dims[this.last]!;
-    const i = this.scalar.index[this.last]!;
+    if (size === 1) return ["{ // the only lane", indent(this.nested(1, print)), "}"]; // nothing is indexed by it
+    return this.stepsOver(size, this.scalar.index[this.last]!, print);
+  }
+
+  /** A loop of full steps, then one step of what is left. */
+  private stepsOver(size: number, i: string, print: () => Doc): Doc {
     const whole = Math.floor(size / STEP) * STEP;
-    const main =
-      whole === 0
-        ? []
-        : block(`for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${STEP})`, this.nested(STEP, print));
+    const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${STEP})`;
+    const main = whole === 0 ? [] : block(head, this.nested(STEP, print));
     if (whole === size) return main;
-    const tail: Doc = [
-      `{ // the last ${size - whole} lanes`,
-      indent([`const size_t ${i} = ${whole};`, this.nested(size - whole, print)]),
-      "}",
-    ];
-    return [main, tail];
+    const tail = [`const size_t ${i} = ${whole};`, this.nested(size - whole, print)];
+    return [main, `{ // the last ${size - whole} lanes`, indent(tail), "}"];
   }
 
   private nested(count: Count, print: () => Doc): Doc {
@@ -88,8 +95,13 @@ class VectorLoops {
   // Rows
 
   private row(): Doc {
-    const { rows, rowStores, sweeps } = this.schedule;
-    return [this.scalar.nodes(rows), this.scalar.stores(rowStores), sweeps.map((s) => this.rowSweep(s))];
+    const { rows, rowStores, tables, sweeps } = this.schedule;
+    return [
+      this.scalar.nodes(rows),
+      this.scalar.stores(rowStores),
+      tables.map((t) => this.table(t)),
+      sweeps.map((s) => this.rowSweep(s)),
+    ];
   }
 
   private rowSweep(sweep: Sweep): Doc {
@@ -105,10 +117,27 @@ class VectorLoops {
       sweep.reduces.map((r) => this.finishRow(r, accumulators.get(r)!)),
       this.scalar.nodes(sweep.rows),
       this.scalar.stores(sweep.rowStores),
+      sweep.tables.map((t) => this.table(t)),
     ];
   }
 
+  /** Builds a table for the row: the lanes of its steps are entries. */
+  private table(table: RowTable): Doc {
+    const { nodes, result, entries } = table;
+    const name = this.scalar.nameOf(result);
+    const e = this.names.fresh("e");
+    const step = (): Doc => {
+      const inner = nodes.filter((n) => n !== result).map((n) => this.node(n, e));
+      const out = new VectorBlock(this.vectorScope());
+      const value = out.value((result.def as { expr: Expr }).expr, shortName(result));
+      return [inner, storeLanes(value, this.count, (lane) => joined(name, e, lane), out)];
+    };
+    return [this.scalar.declareTable(table, entries % STEP !== 0), this.stepsOver(entries, e, step)];
+  }
+
   private accumulator(r: Node): Lanes {
+    if (isByteSum(r))
+      return { type: r.type, width: 32, regs: [this.names.fresh(`${this.scalar.nameOf(r)}_acc`)] };
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
     const base = `${this.scalar.nameOf(r)}_acc`;
     const count = registersFor(width, this.count);
@@ -117,6 +146,7 @@ class VectorLoops {
   }
 
   private startAccumulator(r: Node, acc: Lanes): Doc {
+    if (isByteSum(r)) return [comment(r), `uint32x4_t ${acc.regs[0]} = vdupq_n_u32(0);`];
     const first = new VectorBlock(this.vectorScope()).splat(r.type, this.scalar.identity(r), acc.width);
     return [
       comment(r),
@@ -130,7 +160,7 @@ class VectorLoops {
     if (
       this.count === STEP ||
       r.def.kind !== "reduce" ||
-      (r.def.reduce !== "sum" && r.def.reduce !== "product")
+      !["sum", "product", "byte_sum"].includes(r.def.reduce)
     )
       return v;
     const per = lanesPerRegister(v.width);
@@ -151,6 +181,7 @@ class VectorLoops {
   }
 
   private accumulate(r: Node, acc: Lanes, value: Lanes): Doc {
+    if (isByteSum(r)) return this.addBytes(acc.regs[0]!, value.regs[0]!);
     const out = new VectorBlock(
       this.vectorScope(
         new Map([
@@ -164,7 +195,13 @@ class VectorLoops {
     return [out.lines, fitted.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
   }
 
+  private addBytes(acc: string, bytes: string): Doc {
+    const add = this.scope.collector.helper("tosac_sum_bytes", () => sumBytes(this.dotProduct));
+    return `${acc} = ${add}(${acc}, vreinterpretq_u8_s8(${bytes}));`;
+  }
+
   private finishRow(r: Node, acc: Lanes): Doc {
+    if (isByteSum(r)) return `const int32_t ${this.scalar.nameOf(r)} = (int32_t)vaddvq_u32(${acc.regs[0]});`;
     const block = new VectorBlock(this.vectorScope());
     const { before, text } = acrossLanes(r, acc, block, (a, b) => this.pairwise(r, a, b), this.scalar);
     const name = this.scalar.nameOf(r);
@@ -245,7 +282,7 @@ class VectorLoops {
   }
 
   private accumulatePart(r: Node): Doc {
-    const at = `${this.parts(r)}[${this.scalar.index[this.kernel.axis]} % ${PARTIALS}]`;
+    const at = `${this.parts(r)}[${this.scalar.indexAt(this.kernel.axis)} % ${PARTIALS}]`;
     return this.operandLanes(r).regs.map(
       (reg, q) => `${at}[${q}] = ${this.orderedStep(r)}(${at}[${q}], ${reg});`,
     );
@@ -282,18 +319,20 @@ class VectorLoops {
   }
 
   /** Binds a node's lanes and remembers them. */
-  private node(node: Node): Doc {
+  private node(node: Node, entry?: string): Doc {
     const out = new VectorBlock(this.vectorScope());
     const name = baseName(node);
-    const lanes =
-      node.def.kind === "load"
-        ? this.load(node.def.from, node.type, out)
-        : node.def.kind === "map"
-          ? out.value(node.def.expr, name)
-          : undefined;
-    if (!lanes) throw new Error("a reduction is no statement");
+    const lanes = this.define(node, name, out, entry);
     this.env.set(node.id, out.named(lanes, name));
     return [comment(node), [...out.reasons].map((r) => commentLine(`exact: ${r}`)), out.lines];
+  }
+
+  private define({ def, type }: Node, name: string, out: VectorBlock, entry: string | undefined): Lanes {
+    if (def.kind === "load") return this.load(def.from, type, out);
+    if (def.kind === "map") return out.value(def.expr, name);
+    if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
+    const table = this.scope.collector.table(def.table);
+    return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
   }
 
   private vectorScope(extra: ReadonlyMap<number, Lanes> = new Map()) {
@@ -315,27 +354,11 @@ class VectorLoops {
   private load(from: Place, type: Scalar, out: VectorBlock): Lanes {
     if (from.strides[this.last] === 0)
       return out.splat(type, type === "i1" ? `${this.scalar.at(from)} != 0` : this.scalar.at(from));
-    const width = type === "i1" ? 8 : widthOfType(type);
-    const x = suffixOf(type, width);
-    const regs = Array.from({ length: registersFor(width, this.count) }, (_, r) =>
-      this.loadRegister(from, x, r * lanesPerRegister(width), lanesPerRegister(width), out),
-    );
-    if (type !== "i1") return { type, width, regs };
-    const bytes = out.named({ type, width, regs }, "bytes");
-    return { type, width, regs: [`vtstq_u8(${bytes.regs[0]}, ${bytes.regs[0]})`] };
+    return loadLanes(type, this.count, this.address(from), out);
   }
 
-  private loadRegister(from: Place, x: string, first: number, lanes: number, out: VectorBlock): string {
-    const live = this.count - first;
-    if (live >= lanes) return `vld1q_${x}(${this.address(from, first)})`;
-    return `${out.helper(`tosac_load_${x}`)}(${this.address(from, first)}, ${live})`;
-  }
-
-  private address(place: Place, lane: number): string {
-    const name = this.scope.bufferName(place);
-    const offset = this.scalar.offset(place);
-    const terms = [name, ...(offset === "0" ? [] : [offset]), ...(lane === 0 ? [] : [String(lane)])];
-    return terms.join(" + ");
+  private address(place: Place): Address {
+    return (lane) => joined(this.scope.bufferName(place), this.scalar.offset(place), lane);
   }
 
   private stores(stores: readonly Store[]): Doc {
@@ -350,34 +373,14 @@ class VectorLoops {
       return `${this.scalar.at(to)} = ${node.type === "i1" ? `(uint8_t)${source.scalar}` : source.scalar};`;
     }
     const lanes = "scalar" in source ? out.splat(node.type, source.scalar) : source;
-    const v = node.type === "i1" ? this.asBytes(lanes, out) : lanes;
-    const x = suffixOf(v.type, v.width);
-    const per = lanesPerRegister(v.width);
-    return [out.lines, v.regs.map((reg, r) => this.storeRegister(to, x, reg, r * per, per, out))];
-  }
-
-  /** Truth values in memory are bytes 0 and 1. */
-  private asBytes(lanes: Lanes, out: VectorBlock): Lanes {
-    const mask = out.mask(lanes, 8);
-    return { ...mask, regs: [`vandq_u8(${mask.regs[0]}, vdupq_n_u8(1))`] };
-  }
-
-  private storeRegister(
-    to: Place,
-    x: string,
-    reg: string,
-    first: number,
-    lanes: number,
-    out: VectorBlock,
-  ): Doc {
-    const live = this.count - first;
-    if (live >= lanes) return `vst1q_${x}(${this.address(to, first)}, ${reg});`;
-    return `${out.helper(`tosac_store_${x}`)}(${this.address(to, first)}, ${reg}, ${live});`;
+    return storeLanes(lanes, this.count, this.address(to), out);
   }
 }
 
+const isByteSum = (r: Node): boolean => r.def.kind === "reduce" && r.def.reduce === "byte_sum";
+
 /** One step of a reduction over inputs -1 (so far) and -2 (new). */
-export function combination(r: Node): Expr {
+function combination(r: Node): Expr {
   if (r.def.kind !== "reduce") throw new Error("not a reduction");
   return combine(r.def.reduce, r.def.nan, input(r.type, -1), input(r.type, -2));
 }

@@ -115,26 +115,41 @@ const gathers: [string, Helper][] = [
   ],
 ];
 
-/** Byte tables of up to 256 entries, 64 at a time; an index outside a segment reads 0 there. */
-const byteLookups = [1, 2, 3, 4].map((segments): [string, Helper] => {
-  const name = `tosac_lookup_s8x${segments * 64}`;
-  const first = "int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);";
-  const more = Array.from(
-    { length: segments - 1 },
-    (_, k) =>
-      `v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + ${64 * (k + 1)}), vsubq_u8(i, vdupq_n_u8(${64 * (k + 1)}))));`,
-  );
-  return [
-    name,
-    {
-      text: block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, [
-        first,
-        ...more,
-        "return v;",
-      ]),
-    },
-  ];
+/** Byte tables of 1 to 16 registers, up to four at a time; an index outside a segment reads 0 there. */
+const byteLookups = Array.from({ length: 16 }, (_, k) => k + 1).map((registers): [string, Helper] => {
+  const name = `tosac_lookup_s8x${registers * 16}`;
+  const segment = (first: number): string => {
+    const n = Math.min(4, registers - first);
+    const table = `vld1q_s8${n === 1 ? "" : `_x${n}`}(table${first === 0 ? "" : ` + ${16 * first}`})`;
+    const index = first === 0 ? "i" : `vsubq_u8(i, vdupq_n_u8(${16 * first}))`;
+    return `vqtbl${n}q_s8(${table}, ${index})`;
+  };
+  const more = [4, 8, 12]
+    .filter((first) => first < registers)
+    .map((first) => `v = vorrq_s8(v, ${segment(first)});`);
+  const body =
+    more.length === 0 ? [`return ${segment(0)};`] : [`int8x16_t v = ${segment(0)};`, ...more, "return v;"];
+  return [name, { text: block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, body) }];
 });
+
+/** Adds unsigned bytes into words; one instruction where the dot product is there, and written for the tier. */
+export const sumBytes = (dotProduct: boolean): Doc => {
+  const pairwise = "return vpadalq_u16(sum, vpaddlq_u8(v));";
+  const dot = [
+    "#if defined(__ARM_FEATURE_DOTPROD)",
+    "return vdotq_u32(sum, v, vdupq_n_u8(1));",
+    "#else",
+    pairwise,
+    "#endif",
+  ];
+  return [
+    "// Adds sixteen unsigned bytes, four to a lane.",
+    block(
+      "static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v)",
+      dotProduct ? dot : [pairwise],
+    ),
+  ];
+};
 
 const trees = (
   [

@@ -124,6 +124,7 @@ export class VectorBlock {
   };
 
   private apply(e: Apply): Lanes {
+    if (e.op === "row_lookup") return this.rowLookup(e);
     const stepped = inSteps(e);
     if (stepped !== e) return this.lanes(stepped);
     for (const row of (this.scope.rulesFor ?? rulesFor)(e.op)) {
@@ -275,7 +276,8 @@ export class VectorBlock {
 
   private lookup(e: Lookup): Lanes {
     const table = this.scope.collector.table(e.table);
-    if (e.table.type === "i8" && e.table.data.length <= 256) return this.byteLookup(e, table);
+    if (e.table.type === "i8" && e.table.data.length <= 256)
+      return this.byteLookup(e.index, e.table.data.length, table);
     const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
     const suffix = suffixOf(e.type, widthOfType(e.type));
     const gather = this.helper(`tosac_gather_${suffix}`);
@@ -288,9 +290,17 @@ export class VectorBlock {
     return { type: e.type, width, regs: Array.from({ length: this.registers(width) }, (_, r) => one(r)) };
   }
 
-  private byteLookup(e: Lookup, table: string): Lanes {
-    const index = this.lanes(lowByte(e.index));
-    const name = this.helper(`tosac_lookup_s8x${Math.ceil(e.table.data.length / 64) * 64}`);
+  /** A table built for the row stands in an array under its node's name. */
+  private rowLookup({ args: [table, index, length] }: Apply): Lanes {
+    const source = table?.kind === "input" ? this.scope.source(table.id) : undefined;
+    if (!source || !("scalar" in source) || length?.kind !== "const")
+      throw new Error("a row table is no array here");
+    return this.byteLookup(index!, Number(length.value), source.scalar);
+  }
+
+  private byteLookup(at: Expr, length: number, table: string): Lanes {
+    const index = this.lanes(lowByte(at));
+    const name = this.helper(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
     return { type: "i8", width: 8, regs: [`${name}(${table}, vreinterpretq_u8_s8(${index.regs[0]}))`] };
   }
 }
@@ -340,7 +350,8 @@ function inSteps(e: Apply): Expr {
 
 /** The low byte of an index of at most 256 values, computed in bytes where the value came from bytes. */
 function lowByte(index: Expr): Expr {
-  if (index.kind === "apply" && index.op === "convert" && index.args[0]!.type === "i8") return index.args[0]!;
+  const widened = index.kind === "apply" && ["convert", "unsigned_convert"].includes(index.op);
+  if (widened && index.args[0]!.type === "i8") return index.args[0]!;
   if (index.kind === "apply" && index.op === "add") {
     const [a, b] = index.args as [Expr, Expr];
     if (a.kind === "apply" && a.op === "convert" && a.args[0]!.type === "i8" && b.kind === "const")

@@ -1,0 +1,42 @@
+// The extreme of a monotone function is the function of the extreme: reductions run over raw bytes.
+import type { Expr } from "../expr/expr.ts";
+import { input, substitute } from "../expr/expr.ts";
+import type { Facts } from "./facts.ts";
+import type { LaneKernel, Node } from "./kernel.ts";
+import type { Rebuild } from "./rebuild.ts";
+
+/** Moves a max or min of a monotone function of an 8-bit lane onto the lane. False when it is no such reduction. */
+export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolean {
+  const { def } = node;
+  const { kernel } = build;
+  if (def.kind !== "reduce" || (def.reduce !== "max" && def.reduce !== "min")) return false;
+  const key = [...facts.of(def.of).keys].find((k) => k !== def.of && kernel.nodes[k]!.type === "i8");
+  const direction = key === undefined ? 0 : directionOf(facts.table(def.of, key));
+  if (key === undefined || direction === 0) return false;
+  const reduce = (def.reduce === "max") === direction > 0 ? "max" : "min";
+  const { range } = facts.of(key);
+  const extreme = build.push({
+    type: "i8",
+    level: "row",
+    op: node.op,
+    range,
+    def: { kind: "reduce", reduce, nan: "propagate", of: build.idOf(key) },
+  });
+  const expr = composed(def.of, key, input("i8", extreme), kernel);
+  build.become(node, { def: { kind: "map", expr }, range: facts.of(node.id).range });
+  return true;
+}
+
+/** 1 when the table never falls, -1 when it never rises, 0 otherwise. */
+function directionOf(table: readonly number[]): number {
+  const pairs = table.slice(1).map((v, i) => v - table[i]!);
+  return pairs.every((d) => d >= 0) ? 1 : pairs.every((d) => d <= 0) ? -1 : 0;
+}
+
+/** A value as an expression of its key alone. */
+function composed(id: number, key: number, argument: Expr, kernel: LaneKernel): Expr {
+  if (id === key) return argument;
+  const { def } = kernel.nodes[id]!;
+  if (def.kind !== "map") throw new Error(`node ${id} is no function of node ${key}`);
+  return substitute(def.expr, (leaf) => composed(leaf.id, key, argument, kernel));
+}
