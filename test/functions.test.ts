@@ -189,7 +189,7 @@ const steps = (name: string): number =>
   ).length;
 
 function row(name: string, { ulp, absolute, at }: Measured): string {
-  const operands = at.slice(0, arityOf(name)).map((v) => `${Math.fround(v)}`);
+  const operands = at.slice(0, arityOf(name)).map((v) => `${Number(v.toPrecision(9))}`);
   const { ulp: bound, how } = bounds[name]!;
   const figures = [ulp.toFixed(2), operands.join(", "), absolute.toExponential(1), bound.toFixed(2), how];
   return `| ${name} | ${steps(name)} | ${figures.join(" | ")} |`;
@@ -204,10 +204,11 @@ const tableOf = (measured: Map<string, Measured>): string =>
     "the result, subnormal results and the edges of overflow included; the absolute error is the greatest where the",
     "result is at most 1 in magnitude. The test suite makes this table.",
     "",
-    `Measured: one float of every ${EVERY} consecutive ones, 2^${32 - Math.log2(EVERY)} in all; pow on ${POW.count}`,
-    `pairs (seed ${POW.seed}) with normal results. The bound is what the suite asserts; its origin stands beside it.`,
+    `Measured: one float of every ${EVERY} consecutive ones, 2^${32 - Math.log2(EVERY)} in all; pow on 2^${Math.log2(POW.count)} pairs`,
+    `(seed ${POW.seed}), of which those with normal results count. The bound is what the suite asserts, rounded up from`,
+    "a run over the operands in the last column.",
     "",
-    "| Function | Steps | ulp | at | absolute | bound, ulp | measured on |",
+    "| Function | Steps | ulp | at | absolute | bound, ulp | bound from |",
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...names.map((name) => row(name, measured.get(name)!)),
     "",
@@ -216,10 +217,10 @@ const tableOf = (measured: Map<string, Measured>): string =>
 describe("error bounds", () => {
   it("hold, and are the ones in the reference", { timeout: SWEEP_SECONDS * 1000 }, async () => {
     const measured = await measureAll();
-    for (const [name, { ulp, wrong }] of measured) {
-      expect({ name, wrong }).toEqual({ name, wrong: 0 });
-      expect(ulp, name).toBeLessThanOrEqual(bounds[name]!.ulp);
-    }
+    const wrong = names.filter(
+      (name) => measured.get(name)!.wrong || measured.get(name)!.ulp > bounds[name]!.ulp,
+    );
+    expect(wrong.map((name) => ({ name, ...measured.get(name) }))).toEqual([]);
     if (EVERY === 1) for (const name of names) console.log(row(name, measured.get(name)!));
     else await expect(tableOf(measured)).toMatchFileSnapshot("../golden/reference/float-bounds.md");
   });
