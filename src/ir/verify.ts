@@ -210,6 +210,8 @@ function resultShape(op: Op, type: Type, shape: readonly number[]): Diagnostic[]
   const wanted =
     type.kind === "tensor" ? typeText(tensorType(type.element, shape)) : `!tosa.shape<${shape[0]}>`;
   return [
-    error("shape/result", `${op.name} gives ${wanted} here, but ${typeText(type)} is written`, op.span),
+    error("shape/result", `${op.name} gives ${wanted} here, but ${typeText(type)} is written`, op.span, {
+      help: "write the type that follows from the operands, or change the operands",
+    }),
   ];
 }

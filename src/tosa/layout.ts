@@ -289,7 +289,7 @@ function inferConcat(op: Op): Inferred {
       return mismatch(
         "shape/concat",
         `operand ${i} has shape [${shape.join(", ")}], which differs from [${first.join(", ")}] off axis ${axis}`,
-        { operand: i },
+        { operand: i, help: `only sizes along axis ${axis} may differ` },
       );
   }
   const total = op.operands.reduce((sum, _, i) => sum + shapeOf(op, i)[axis]!, 0);

@@ -1,0 +1,243 @@
+// What tosac says about models it cannot take, end to end. The rendered messages are golden files: read them as the
+// person would who made the mistake.
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compileOnly, tiers } from "../src/cli/harness.ts";
+import { coloursFor, render } from "../src/cli/render.ts";
+import { compile, interfaceOf, parse, type Diagnostic, type Model } from "../src/index.ts";
+import { hasErrors } from "../src/support/diagnostics.ts";
+import { installTosac } from "./support/tosac.ts";
+
+const { tosac, at } = installTosac();
+
+const t = "tensor<2x4xi32>";
+const func = (params: string, ...body: string[]): string =>
+  `func.func @f(${params}) -> ${t} {\n${body.map((line) => `  ${line}\n`).join("")}}\n`;
+
+interface Mistake {
+  readonly text: string | Uint8Array;
+  readonly codes: readonly string[];
+}
+
+const magic = (at: number, bytes: readonly number[]): Uint8Array => {
+  const file = new Uint8Array(32);
+  file.set(bytes, at);
+  return file;
+};
+const ascii = (word: string): number[] => [...word].map((c) => c.charCodeAt(0));
+
+/** A name, what is wrong, and the codes of everything said. Each case makes its kind of mistake more than once. */
+const mistakes: Readonly<Record<string, Mistake>> = {
+  "unknown-op": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = tosa.redude_max %a {axis = 1 : i32} : (${t}) -> tensor<2x1xi32>`,
+      `%1 = tosa.softmax %a : (${t}) -> ${t}`,
+      `%2 = "my.op"(%1) : (${t}) -> ${t}`,
+      `return %2 : ${t}`,
+    ),
+    codes: ["op/unknown", "op/unknown", "op/unknown"],
+  },
+  "wrong-type": {
+    text: func(
+      `%a: ${t}, %b: tensor<2x4xf32>, %c: tensor<2x4xi16>`,
+      `%0 = tosa.add %c, %c : (tensor<2x4xi16>, tensor<2x4xi16>) -> tensor<2x4xi16>`,
+      `%1 = tosa.maximum %a, %b : (${t}, tensor<2x4xf32>) -> ${t}`,
+      `%2 = tosa.reduce_all %a {axis = 1 : i32} : (${t}) -> tensor<2x1xi32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/type", "op/type", "op/type"],
+  },
+  "wrong-attribute": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = tosa.reduce_sum %a {axes = 1 : i32} : (${t}) -> tensor<2x1xi32>`,
+      `%1 = tosa.reduce_sum %a {axis = 2 : i32} : (${t}) -> tensor<2x4xi32>`,
+      `%2 = tosa.reduce_sum %a {axis = "last"} : (${t}) -> tensor<2x1xi32>`,
+      `%3 = tosa.reduce_sum %a : (${t}) -> tensor<2x1xi32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/attribute", "op/axis", "op/attribute", "op/attribute"],
+  },
+  "no-broadcast": {
+    text: func(
+      `%a: ${t}, %b: tensor<2x3xi32>`,
+      `%0 = tosa.add %a, %b : (${t}, tensor<2x3xi32>) -> ${t}`,
+      `%1 = tosa.maximum %a, %a : (${t}, ${t}) -> tensor<2x5xi32>`,
+      `%2 = tosa.concat %a, %b {axis = 0 : i32} : (${t}, tensor<2x3xi32>) -> tensor<4x4xi32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["shape/broadcast", "shape/result", "shape/concat"],
+  },
+  "missing-name": {
+    text: func(
+      `%input: ${t}`,
+      `%0 = tosa.abs %inptu : (${t}) -> ${t}`,
+      `%1 = tosa.add %0, %weights : (${t}, ${t}) -> ${t}`,
+      `%2 = tosa.abs %3 : (${t}) -> ${t}`,
+      `%3 = tosa.abs %2 : (${t}) -> ${t}`,
+      `return %3 : ${t}`,
+    ),
+    codes: ["ssa/undefined", "ssa/undefined", "ssa/use-before-definition"],
+  },
+  "table-length": {
+    text: func(
+      `%a: tensor<2x4xi8>, %b: tensor<2x4xi16>`,
+      `%t = "tosa.const"() <{values = dense<1> : tensor<255xi8>}> : () -> tensor<255xi8>`,
+      `%u = "tosa.const"() <{values = dense<1> : tensor<512xi16>}> : () -> tensor<512xi16>`,
+      `%0 = tosa.table %a, %t : (tensor<2x4xi8>, tensor<255xi8>) -> tensor<2x4xi8>`,
+      `%1 = tosa.table %b, %u : (tensor<2x4xi16>, tensor<512xi16>) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["op/table-length", "op/table-length"],
+  },
+  "unterminated-string": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = tosa.abs %a {note = "never closed} : (${t}) -> ${t}`,
+      `%1 = tosa.abz %a : (${t}) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["syntax/unclosed", "syntax/unterminated-string", "op/unknown"],
+  },
+  "wrong-constant": {
+    text: func(
+      `%a: ${t}`,
+      `%t = "tosa.const"() <{values = dense<[1, 2, 3]> : tensor<4xi8>}> : () -> tensor<4xi8>`,
+      `%u = "tosa.const"() <{values = dense<[1, 300]> : tensor<2xi8>}> : () -> tensor<2xi8>`,
+      `%v = "tosa.const"() <{values = dense<1> : tensor<2xf32>}> : () -> tensor<2xf32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["payload/count", "payload/range", "payload/element"],
+  },
+  "elided-weights": {
+    text: func(
+      `%a: ${t}`,
+      `%w = "tosa.const"() <{values = dense_resource<__elided__> : ${t}}> : () -> ${t}`,
+      `%v = "tosa.const"() <{values = dense_resource<weights> : ${t}}> : () -> ${t}`,
+      `%0 = tosa.add %a, %w : (${t}, ${t}) -> ${t}`,
+      `%1 = tosa.add %0, %v : (${t}, ${t}) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["payload/elided", "payload/unknown-resource", "limit/elided", "limit/elided"],
+  },
+  bytecode: { text: magic(0, [0x4d, 0x4c, 0xef, 0x52]), codes: ["text/bytecode"] },
+  flatbuffer: { text: magic(4, ascii("TOSA")), codes: ["text/flatbuffer"] },
+  tflite: { text: magic(4, ascii("TFL3")), codes: ["text/tflite"] },
+  "deep-nesting": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = tosa.abs %a {x = ${"[".repeat(10_000)}${"]".repeat(10_000)}} : (${t}) -> ${t}`,
+      `return %0 : ${t}`,
+    ),
+    codes: ["syntax/nesting"],
+  },
+  "huge-shape": {
+    text: func(
+      `%a: tensor<65536x32768xi8>, %b: tensor<16384x32768xi32>, %c: ${t}`,
+      `%0 = tosa.bitwise_not %a : (tensor<65536x32768xi8>) -> tensor<65536x32768xi8>`,
+      `return %c : ${t}`,
+    ),
+    codes: ["limit/size", "limit/size", "limit/size"],
+  },
+  "unknown-size": {
+    text: func(
+      `%a: tensor<?x4xi32>, %b: tensor<*xi32>, %c: tensor<0x4xi32>, %d: tensor<4xi64>, %e: i32`,
+      `%0 = tosa.abs %a : (tensor<?x4xi32>) -> ${t}`,
+      `return %0 : ${t}`,
+    ),
+    codes: ["limit/dynamic", "limit/dynamic", "limit/empty", "limit/type", "limit/type"],
+  },
+  "not-constant": {
+    text: func(
+      `%a: ${t}, %s: tensor<1xi8>`,
+      `%0 = tosa.mul %a, %a, %s : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
+      `%1 = tosa.mul %0, %a, %s : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["limit/constant", "limit/constant"],
+  },
+  "names-collide-in-c": {
+    text: `func.func @"conv-2"(%a.b: ${t}, %a_b: ${t}) -> ${t} {\n  return %a.b : ${t}\n}
+func.func @conv_2(%a: ${t}) -> ${t} {\n  return %a : ${t}\n}\n`,
+    codes: ["c/name", "c/name"],
+  },
+};
+
+/** Everything that is said on the way to C, and whether there is any C. */
+function said(text: string | Uint8Array): { diagnostics: readonly Diagnostic[]; files: number } {
+  const { model, diagnostics } = parse(text, { file: "model.mlir" });
+  if (model === undefined || hasErrors(diagnostics)) return { diagnostics, files: 0 };
+  const compiled = compile(model, { target: "neon" });
+  return { diagnostics: [...diagnostics, ...compiled.diagnostics], files: compiled.files.size };
+}
+
+describe("tosac explains", () => {
+  it.each(Object.entries(mistakes))("%s", async (name, { text, codes }) => {
+    const { diagnostics, files } = said(text);
+    expect(diagnostics.map((d) => d.code)).toEqual(codes);
+    expect(files).toBe(0);
+    expect(diagnostics.filter((d) => d.at === undefined)).toEqual([]);
+    expect(diagnostics.some((d) => d.help !== undefined)).toBe(true);
+    await expect(render(diagnostics, coloursFor({}, {}))).toMatchFileSnapshot(
+      `../golden/diagnostics/${name}.txt`,
+    );
+  });
+
+  it("nothing that is not in this list", () => {
+    const golden = readdirSync("golden/diagnostics").map((file) => file.replace(/\.txt$/, ""));
+    expect(golden.sort()).toEqual(Object.keys(mistakes).sort());
+  });
+});
+
+describe("names and places that C would not like", async () => {
+  const odd = `func.func @while(%int: ${t}, %out0: ${t}, %a.b: ${t}, %arena: ${t}, %_: ${t}) -> ${t} {
+  %class = tosa.add %int, %out0 : (${t}, ${t}) -> ${t} loc("*/ int evil; /*":1:1)
+  %0 = tosa.sub %class, %a.b : (${t}, ${t}) -> ${t} loc("ends in a backslash \\\\":2:2)
+  %1 = tosa.maximum %0, %arena : (${t}, ${t}) -> ${t} loc("??/ is one too":3:3)
+  %2 = tosa.minimum %1, %_ : (${t}, ${t}) -> ${t}
+  return %2 : ${t}
+}
+func.func @"*/ 1x"(%a: ${t}) -> ${t} {\n  return %a : ${t}\n}
+`;
+  const flags = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Werror".split(" ");
+  const [tier] = await tiers({ paths: ["portable"] });
+
+  it.each(["c", "neon"] as const)("compile to valid %s", async (target) => {
+    const { model, diagnostics } = parse(odd);
+    expect(diagnostics).toEqual([]);
+    const { files } = compile(model as Model, { target, stem: "int" });
+    const unit = { stem: "int", files, iface: interfaceOf(model!.funcs[0]!, "int"), inputs: [] };
+    const [compiled] = await compileOnly([unit], tier!, flags);
+    expect(compiled).toMatchObject({ ok: true, messages: "" });
+    expect(files.get("int.c")).toMatch(/int while_\(/);
+    expect(files.get("int.c")).not.toMatch(/\*\/ int evil/);
+  });
+});
+
+describe("the command line", () => {
+  const text = (name: string): string | Uint8Array => mistakes[name]!.text;
+
+  it.each([
+    [["compile", "--target", "neon", "-o", "out"], "no-broadcast", "tosac: 3 errors\n"],
+    [["compile", "--target", "c", "-o", "out.c"], "bytecode", "help: convert it with: mlir-opt"],
+    [["compile", "--target", "pseudo", "-o", "out"], "names-collide-in-c", "tosac: 2 errors\n"],
+    [["opt", "-o", "out.mlir"], "deep-nesting", "brackets nest deeper than 256"],
+    [["run", "-o", "out"], "huge-shape", "<stdin>:1:14: error: 2147483648 elements"],
+    [["verify"], "unknown-size", "<stdin>:1:14: error: sizes must be known"],
+  ])("%j ends with 1 on %s, says why and writes nothing", (args, name, message) => {
+    const { status, stdout, stderr } = tosac([args[0]!, "-", ...args.slice(1)], { input: text(name) });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(message);
+    expect(["out", "out.c", "out.mlir"].filter((file) => existsSync(at(file)))).toEqual([]);
+  });
+
+  it("takes with opt what cannot be computed", () => {
+    for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights"]) {
+      writeFileSync(at("model.mlir"), text(name));
+      const { status, stdout } = tosac(["opt", "model.mlir"]);
+      expect([name, status]).toEqual([name, 0]);
+      expect(parse(stdout).diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+    }
+  });
+});
