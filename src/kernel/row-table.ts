@@ -114,7 +114,9 @@ function prune(cone: Cone, orientation: Orientation, kernel: LaneKernel, facts: 
 }
 
 function needed(values: EntryValues, normal: number, size: number): number {
-  let [entries, budget] = [0, BUDGET];
+  // The corners say how many are needed at least; boxes then only have to show that no more are.
+  const seen = corners(values.first).map((c) => values.lastDoubtful(c, normal, 0, size) + 1);
+  let [entries, budget] = [Math.max(...seen), BUDGET];
   const stack: Box[] = [values.first];
   for (let box = stack.pop(); box; box = stack.pop()) {
     const doubtful = values.lastDoubtful(box, normal, entries, size);
