@@ -8,20 +8,25 @@ import type { Node } from "./kernel.ts";
 export const lineOf = (op: Op | undefined): string =>
   op?.span ? `line ${positionOf(op.span.source, op.span.start).line}` : "";
 
-/** `tosa.sub, line 12: 64x384xi32, -255..0`; nothing for values without an op. */
+/** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Node): string | undefined {
   const { op } = node;
-  if (!op) return undefined;
+  if (!op || node.label) return node.note;
   const type = op.results[0]!.type as TensorType;
   const line = op.span ? `, ${lineOf(op)}` : "";
   const where = op.location ? ` (${op.location})` : "";
   const range = rangeText(node);
-  return `${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range && `, ${range}`}`;
+  const note = node.note ? `; ${node.note}` : "";
+  return `${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range && `, ${range}`}${note}`;
 }
+
+/** `tosa.sub (line 12)` */
+export const citation = (op: Op | undefined): string =>
+  op ? `${op.name}${op.span ? ` (${lineOf(op)})` : ""}` : "a value";
 
 /** Bounds of an integer value. */
 export const rangeText = ({ type, range }: Node): string =>
   type === "f32" || type === "i1" ? "" : `${range.lo}..${range.hi}`;
 
 /** The op's name without its dialect, or what stands for it. */
-export const shortName = (node: Node): string => node.op?.name.replace(/^.*\./, "") ?? "value";
+export const shortName = (node: Node): string => node.label ?? node.op?.name.replace(/^.*\./, "") ?? "value";

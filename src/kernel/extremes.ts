@@ -1,6 +1,7 @@
 // The extreme of a monotone function is the function of the extreme: reductions run over raw bytes.
 import type { Expr } from "../expr/expr.ts";
 import { input, substitute } from "../expr/expr.ts";
+import { citation } from "./describe.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 import type { Rebuild } from "./rebuild.ts";
@@ -18,7 +19,8 @@ export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolea
   const extreme = build.push({
     type: "i8",
     level: "row",
-    op: node.op,
+    label: `${reduce}_byte`,
+    note: `${reduce} of the bytes; what ${citation(node.op)} reduces is monotone in them (all ${facts.table(def.of, key).length} values tried)`,
     range,
     def: { kind: "reduce", reduce, nan: "propagate", of: build.idOf(key) },
   });

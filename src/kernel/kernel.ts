@@ -53,6 +53,10 @@ export interface Node {
   /** Bounds of the value; the whole type when nothing better is known. */
   readonly range: Interval;
   readonly stores: readonly Place[];
+  /** A name for values that are no op's result. */
+  readonly label?: string;
+  /** What a reader should know about how it is computed. */
+  readonly note?: string;
   /** For the last node of a row table: its values for this many entries are kept, for `row_lookup`. */
   readonly entries?: number;
   /** What the specification wants of the op's operands, over node ids. */

@@ -5,6 +5,7 @@ import { constant, input, lookup } from "../expr/expr.ts";
 import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
 import { byteForm } from "./bytes.ts";
 import type { Facts } from "./facts.ts";
+import { citation } from "./describe.ts";
 import type { Node } from "./kernel.ts";
 import type { Orientation, Rebuild } from "./rebuild.ts";
 
@@ -50,13 +51,19 @@ const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? 
 /** One byte of the entries: a lookup per lane, and its sum. */
 function pushPlane(node: Node, data: Int8Array, p: number, index: Expr, build: Rebuild): Expr {
   const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
-  const byte = build.push({ type: "i8", level: "element", def: { kind: "map", expr: lookup(table, index) } });
+  const byte = build.push({
+    type: "i8",
+    level: "element",
+    label: `byte${p}`,
+    def: { kind: "map", expr: lookup(table, index) },
+  });
   const { dims, axis } = build.kernel;
   const range = { lo: 0, hi: 255 * dims[axis]! };
   const sum = build.push({
     type: "i32",
     level: "row",
-    op: node.op,
+    label: `sum${p}`,
+    note: `sum of byte ${p} of what ${citation(node.op)} adds`,
     range,
     def: { kind: "reduce", reduce: "byte_sum", nan: "propagate", of: byte },
   });

@@ -1,6 +1,7 @@
 // A kernel being written anew, node by node: old values are followed by their new ids.
 import type { Expr } from "../expr/expr.ts";
 import { constant, input, limits, substitute } from "../expr/expr.ts";
+import { simplify } from "../expr/simplify.ts";
 import { add, convert, sub } from "../expr/vocabulary.ts";
 import type { ByteForm } from "./bytes.ts";
 import type { Definition, LaneKernel, Node } from "./kernel.ts";
@@ -73,17 +74,19 @@ export class Rebuild {
     const row = this.rowPart(form, direction, direction * (form.constant - end));
     const lane = this.ref(form.lane);
     const expr = form.sign === direction ? add(lane, row) : sub(row, lane);
-    return this.push({ type: "i8", level: "element", def: { kind: "map", expr } });
+    const note = "distance from one end of the key, modulo 256: the index of the tables";
+    return this.push({ type: "i8", level: "element", label: "index", note, def: { kind: "map", expr } });
   }
 
   /** Row values and constants of an index, added up once per row. */
   private rowPart(form: ByteForm, direction: 1 | -1, offset: number): Expr {
     const start: Expr = constant("i8", (offset << 24) >> 24);
     if (form.rows.length === 0) return start;
-    const expr = form.rows.reduce<Expr>((sum, { sign, id }) => {
+    const sum = form.rows.reduce<Expr>((sum, { sign, id }) => {
       const byte = convert("i8", this.ref(id));
       return sign === direction ? add(sum, byte) : sub(sum, byte);
     }, start);
-    return input("i8", this.push({ type: "i8", level: "row", def: { kind: "map", expr } }));
+    const expr = simplify(sum, () => limits("i8"));
+    return input("i8", this.push({ type: "i8", level: "row", label: "origin", def: { kind: "map", expr } }));
   }
 }

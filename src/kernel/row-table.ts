@@ -248,6 +248,15 @@ function pushInner(
     op,
     range: facts.of(id).range,
     def: { kind: "map", expr: kept },
-    ...(last && { entries }),
+    ...(last && { entries, note: tableNote(last, entries) }),
   });
+}
+
+function tableNote({ default: rest, entries: needed }: Plan, entries: number): string {
+  const kept = rest === 0 ? "" : `, kept as the difference from ${rest}`;
+  const cut =
+    needed < 256
+      ? `; past entry ${needed} all are ${rest} (derived: branch and bound over what the row's reductions can be)`
+      : "";
+  return `a table for the row, ${entries} entries${kept}${cut}`;
 }

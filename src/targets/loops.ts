@@ -285,7 +285,7 @@ const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localT
 export function baseName(node: Node): string {
   if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
-  const name = node.op?.results[0]?.name;
+  const name = node.label ? undefined : node.op?.results[0]?.name;
   return name === undefined
     ? short
     : /^\d/.test(name)

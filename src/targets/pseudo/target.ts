@@ -1,8 +1,8 @@
 // What a person would write on a whiteboard to explain the loops.
-import type { Expr, Scalar } from "../../expr/expr.ts";
+import type { Expr, Table } from "../../expr/expr.ts";
 import { lineOf, rangeText, shortName } from "../../kernel/describe.ts";
 import type { Buffer, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
-import type { Schedule, Store } from "../../kernel/schedule.ts";
+import type { RowTable, Schedule, Store } from "../../kernel/schedule.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { commentText, indent, render } from "../../support/layout.ts";
@@ -46,7 +46,7 @@ const letters = ["i", "j", "k", "l", "m", "n"];
 class Board {
   readonly kernel: LaneKernel;
   readonly schedule: Schedule;
-  private readonly tables = new Map<unknown, string>();
+  private readonly tables = new Map<Table, string>();
 
   constructor(kernel: LaneKernel) {
     this.kernel = kernel;
@@ -59,6 +59,7 @@ class Board {
     const row: Doc = [
       s.rows.map((n) => this.node(n)),
       s.rowStores.map((x) => this.store(x)),
+      s.tables.map((t) => this.rowTable(t)),
       s.sweeps.map((w) => [
         w.reduces.length > 0 && w.stores.length === 0 && w.elements.every((n) => n.def.kind === "load")
           ? w.reduces.map((r) => this.reduceOfLoads(r))
@@ -71,6 +72,7 @@ class Board {
             ],
         w.rows.map((n) => this.node(n)),
         w.rowStores.map((x) => this.store(x)),
+        w.tables.map((t) => this.rowTable(t)),
       ]),
     ];
     const body = outer.reduceRight<Doc>((inner, d) => this.each(d, inner), row);
@@ -84,6 +86,7 @@ class Board {
 
   private node(n: Node): Doc {
     if (n.def.kind === "load") return `${this.name(n)} = ${this.at(n.def.from)}`;
+    if (n.def.kind === "entry") return `${this.name(n)} = ${this.tableName(n.def.table)}[e]${note(n)}`;
     if (n.def.kind !== "map") return this.reduce(n);
     return `${this.name(n)} = ${this.show(n.def.expr)}${note(n)}`;
   }
@@ -92,6 +95,15 @@ class Board {
     if (n.def.kind !== "reduce" && n.def.kind !== "argmax") return [];
     const kind = n.def.kind === "reduce" ? n.def.reduce : "position of the largest";
     return `${this.name(n)} = ${kind} of ${this.name(this.kernel.nodes[n.def.of]!)} over ${letters[this.kernel.axis] ?? "axis"}${note(n)}`;
+  }
+
+  private rowTable({ nodes, result, entries }: RowTable): Doc {
+    const inner = nodes.filter((n) => n !== result).map((n) => this.node(n));
+    const value = result.def.kind === "map" ? this.show(result.def.expr) : "";
+    return [
+      `for e in 0..${entries - 1}:`,
+      indent([inner, `${this.name(result)}[e] = ${value}${note(result)}`]),
+    ];
   }
 
   private reduceOfLoads(n: Node): Doc {
@@ -115,17 +127,23 @@ class Board {
 
   private name(n: Node): string {
     if (n.def.kind === "load") return `${n.def.from.buffer.name}'`;
-    const short = shortName(n);
-    const name = n.op?.results[0]?.name;
+    const short = shortName(n) + (n.entries === undefined ? "" : "_row");
+    const name = n.label ? undefined : n.op?.results[0]?.name;
     return name === undefined ? `${short}${n.id}` : /^\d/.test(name) ? `${short}${name}` : name;
   }
 
   private legend(): Doc {
     return [...this.tables].map(([table, name]) => {
-      const { data, type } = table as { data: ArrayLike<number>; type: Scalar };
+      const { data, type } = table;
       const shown = Array.from({ length: Math.min(6, data.length) }, (_, i) => data[i]).join(", ");
       return `where ${name}: ${data.length} x ${type} = ${shown}${data.length > 6 ? `, ..., ${data[data.length - 1]}` : ""}`;
     });
+  }
+
+  private tableName(table: Table): string {
+    const name = this.tables.get(table) ?? `T${this.tables.size}`;
+    this.tables.set(table, name);
+    return name;
   }
 
   private show(e: Expr): string {
@@ -134,11 +152,8 @@ class Board {
         return String(e.value);
       case "input":
         return this.name(this.kernel.nodes[e.id]!);
-      case "lookup": {
-        const name = this.tables.get(e.table) ?? `T${this.tables.size}`;
-        this.tables.set(e.table, name);
-        return `${name}[${this.show(e.index)}]`;
-      }
+      case "lookup":
+        return `${this.tableName(e.table)}[${this.show(e.index)}]`;
       case "apply": {
         const args = e.args.map((a) => this.show(a));
         return (symbols[e.op] ?? ((...a: string[]) => `${e.op}(${a.join(", ")})`))(...args.map(grouped));
@@ -170,6 +185,8 @@ const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
   shift_right: infix(">>"),
   select: (c, a, b) => `${c} ? ${a} : ${b}`,
   convert: (a) => a,
+  unsigned_convert: (a) => a,
+  row_lookup: (table, index) => `${table}[${index}]`,
   mul_high: (a, b) => `floor(${a} * ${b} / 2^31)`,
   rounding_mul_high: (a, b) => `round(${a} * ${b} / 2^31)`,
   rounding_mul_shift: (a, b, n) => `round(${a} * ${b} / 2^${n})`,
@@ -177,7 +194,7 @@ const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
 };
 
 function note(n: Node): string {
-  if (!n.op) return "";
+  if (!n.op || n.label) return n.note ? commentText(`    -- ${n.note}`) : "";
   const range = rangeText(n);
   return commentText(`    -- ${shortName(n)} ${lineOf(n.op)}${range && ` in ${range}`}`);
 }
