@@ -8,13 +8,11 @@ import { elements, storageOf, zeros } from "../../src/support/tensor.ts";
 import { seeded, type Random } from "./seeded.ts";
 import { interpreted, modelOf, type Run } from "./subjects.ts";
 
-export type Era = "llvm22" | "llvm16";
-
 /** One graph; `exp_table` is the generation of the int8 exponential. */
 export interface Softmax {
   readonly func: string;
   readonly dtype: "i8" | "i16" | "f32";
-  readonly syntax: Era;
+  readonly syntax: "llvm22" | "llvm16";
   readonly exp_table: "v1" | "v2" | "v3";
   readonly rows: number;
   readonly cols: number;
@@ -112,20 +110,50 @@ const rows = {
   },
 } satisfies Record<string, Row>;
 
-export type RowKind = keyof typeof rows;
-export const rowKinds = Object.keys(rows) as RowKind[];
+type RowKind = keyof typeof rows;
+const rowKinds = Object.keys(rows) as RowKind[];
+
+/** Ordinary logits, extremes, and values that are not numbers; `random` is uniform in -1..1. */
+const floatRows: readonly ((column: number, random: () => number) => number)[] = [
+  (_, random) => random(),
+  (_, random) => 10 * random(),
+  (_, random) => 200 * random(),
+  () => -3.25,
+  (column) => (column === 0 ? 1e4 : -1e4),
+  (column, random) => (column % 2 === 0 ? 1e30 : -1e30 * random()),
+  (_, random) => 1e-40 * random(),
+  (column, random) => (column % 3 === 2 ? -Infinity : random()),
+  (column, random) => (column % 5 === 4 ? Infinity : random()),
+  (column, random) => (column % 7 === 6 ? NaN : random()),
+  () => -Infinity,
+];
+
+/** A graph: int8 of the newest importer unless told otherwise, with one row of every kind. */
+export function graphOf(part: Pick<Softmax, "func" | "cols"> & Partial<Softmax>): Softmax {
+  const kinds = part.dtype === "f32" ? floatRows : rowKinds;
+  const usual = { dtype: "i8", syntax: "llvm22", exp_table: "v3", scale: 0.1, zp: 0 } as const;
+  return { ...usual, rows: kinds.length, ...part };
+}
 
 const limits = { i8: { lo: -128, hi: 127 }, i16: { lo: -32768, hi: 32767 } };
 
-/** `sets` inputs of a quantized graph; their rows are of the given kinds in turn. */
+/** `sets` inputs of a quantized graph; their rows are of all kinds, or of the given ones, in turn. */
 export function codeSets(graph: Softmax, sets: number, kinds: readonly RowKind[] = rowKinds): Tensor[] {
   const rng = seeded(hash(graph.func));
-  const { lo, hi } = limits[graph.dtype as "i8" | "i16"];
+  const { lo, hi } = limits[graph.dtype as keyof typeof limits];
   const rowAt = (row: number) => {
     const kind: Row = rows[kinds[row % kinds.length]!];
     const valueAt = kind(rng, { lo, hi }, graph.cols);
     return (column: number) => Math.min(hi, Math.max(lo, valueAt(column)));
   };
+  return Array.from({ length: sets }, () => filled(graph, rowAt));
+}
+
+/** `sets` inputs of a float graph. */
+export function floatSets(graph: Softmax, sets: number): Tensor[] {
+  const rng = seeded(hash(graph.func));
+  const random = () => rng.bits() / 2 ** 31;
+  const rowAt = (row: number) => (column: number) => floatRows[row % floatRows.length]!(column, random);
   return Array.from({ length: sets }, () => filled(graph, rowAt));
 }
 

@@ -60,23 +60,28 @@ export function subjectsOf(
   runs: readonly Run[],
   options: CompileOptions & { stem: string },
 ): Subject[] {
-  const { stem } = options;
+  const { stem, prefix } = options;
   const { files } = compiled(model, options);
   return runs.map(({ func, params, samples, outputs }) => ({
-    name: func.name,
+    name: `${stem} @${func.name}`,
     params,
     coverage: { kind: "given", samples },
-    unit: { stem, files, iface: interfaceOf(func, stem), inputs: samples.map(({ tensors }) => tensors) },
+    unit: {
+      stem,
+      files,
+      iface: interfaceOf(func, stem, prefix),
+      inputs: samples.map(({ tensors }) => tensors),
+    },
     expected: outputs,
   }));
 }
 
 /** What differs between the interpreter and one tier, in words; empty when every lane agrees. */
 export async function failures(tier: Tier, subjects: readonly Subject[]): Promise<string[]> {
-  const evidence = await judgeTier(tier, subjects);
-  return evidence.flatMap(({ failure, subject }) =>
-    failure === undefined ? [] : [`${subject.name}: ${failure}`],
-  );
+  const names = new Map<string, string[]>(); // a program that is not built or breaks off fails everyone alike
+  for (const { failure, subject } of await judgeTier(tier, subjects))
+    if (failure !== undefined) names.set(failure, [...(names.get(failure) ?? []), subject.name]);
+  return [...names].map(([failure, [first, ...more]]) => `${first} and ${more.length} more: ${failure}`);
 }
 
 /** How many lanes all outputs together have. */
