@@ -1,0 +1,185 @@
+// One group of ops as a lane kernel: a node for each value, loads for what comes from outside, stores for what leaves.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { constant, input, inputsOf, limits, substitute } from "../expr/expr.ts";
+import type { DenseAttr } from "../ir/attributes.ts";
+import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Compute, Require } from "../ir/record.ts";
+import type { TensorType } from "../ir/types.ts";
+import { broadcastStrides, stridesOf } from "../support/strides.ts";
+import type { TypedArray } from "../support/tensor.ts";
+import { collapse } from "./collapse.ts";
+import type { Group, Item } from "./group.ts";
+import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "./kernel.ts";
+import { higher } from "./kernel.ts";
+import { usedOutside } from "./uses.ts";
+
+type RankedTensor = TensorType & { readonly shape: readonly number[] };
+
+export const tensor = (v: Value): RankedTensor => v.type as RankedTensor;
+
+/** i1 for `i1`, the signless type for quantized and unsigned spellings. */
+const scalarOf = (element: string): Scalar =>
+  (/^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element).replace(/^[us]i/, "i") as Scalar;
+
+/** Where a function's values live, and which are constants. */
+export interface Home {
+  readonly func: Func;
+  readonly constants: ReadonlyMap<Value, DenseAttr>;
+  readonly bufferOf: (v: Value) => Buffer;
+  readonly buffer: (kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray) => Buffer;
+}
+
+/** A node before its place in the loops is known. */
+interface Draft {
+  readonly type: Scalar;
+  readonly def: Definition;
+  readonly op?: Op;
+  readonly stores: Place[];
+  readonly requires?: readonly Require[];
+}
+
+export function laneKernel(home: Home, group: Group, name: string): LaneKernel {
+  const draft = new LaneDraft(home, group, name);
+  for (const item of group.items) draft.add(item);
+  for (const item of group.items) draft.store(item);
+  return finish(name, group.space!, group.axis, draft.nodes);
+}
+
+class LaneDraft {
+  readonly nodes: Draft[] = [];
+  private readonly ids = new Map<Value, number>();
+  private readonly inside: ReadonlySet<Op>;
+  private readonly space: readonly number[];
+  private readonly home: Home;
+  private readonly group: Group;
+  private readonly name: string;
+
+  constructor(home: Home, group: Group, name: string) {
+    this.home = home;
+    this.group = group;
+    this.name = name;
+    this.space = group.space!;
+    this.inside = new Set(group.items.map((i) => i.op));
+  }
+
+  add({ op, compute }: Item): void {
+    const result = op.results[0]!;
+    const type = scalarOf(tensor(result).element);
+    this.ids.set(result, this.push({ type, op, stores: [], ...this.meaning(op, compute) }));
+  }
+
+  private meaning(op: Op, compute: Compute): Pick<Draft, "def" | "requires"> {
+    switch (compute.form) {
+      case "map": {
+        const lanes = compute.operands.map((i) => this.operand(op.operands[i]!));
+        const args = [...lanes, ...(compute.channels ?? []).map((d) => this.channel(d))];
+        const over = (e: Expr): Expr => substitute(e, (leaf) => args[leaf.id]!);
+        const requires = (compute.requires ?? []).map((r) => ({ ...r, that: over(r.that) }));
+        return { def: { kind: "map", expr: over(compute.lane) }, requires };
+      }
+      case "reduce":
+        return {
+          def: { kind: "reduce", reduce: compute.kind, nan: compute.nan, of: this.node(op.operands[0]!) },
+        };
+      case "argmax":
+        return { def: { kind: "argmax", nan: compute.nan, of: this.node(op.operands[0]!) } };
+      default:
+        throw new Error(`${op.name} is no lane operation`);
+    }
+  }
+
+  private push(d: Draft): number {
+    return this.nodes.push(d) - 1;
+  }
+
+  /** The node of an operand, or the constant it is. */
+  private operand(v: Value): Expr {
+    const type = scalarOf(tensor(v).element);
+    const dense = this.home.constants.get(v);
+    if (dense?.splat || dense?.data.length === 1) return constant(type, dense.data[0]!);
+    if (!this.ids.has(v)) this.ids.set(v, this.load(this.home.bufferOf(v), type, tensor(v).shape));
+    return input(type, this.ids.get(v)!);
+  }
+
+  /** Reductions need a node to read; a constant becomes one. */
+  private node(v: Value): number {
+    const e = this.operand(v);
+    return e.kind === "input" ? e.id : this.push({ type: e.type, def: { kind: "map", expr: e }, stores: [] });
+  }
+
+  private load(buffer: Buffer, type: Scalar, shape: readonly number[]): number {
+    const strides = broadcastStrides(shape, this.space);
+    return this.push({ type, def: { kind: "load", from: { buffer, strides } }, stores: [] });
+  }
+
+  /** Constants that vary along the last axis only. */
+  private channel(dense: DenseAttr): Expr {
+    const type = scalarOf(dense.type.element);
+    if (dense.splat || dense.data.length === 1) return constant(type, dense.data[0]!);
+    const buffer = this.home.buffer(
+      "const",
+      `${this.name}_channels${this.nodes.length}`,
+      dense.type,
+      dense.data,
+    );
+    const shape = [...new Array<number>(this.space.length - 1).fill(1), dense.data.length];
+    return input(type, this.load(buffer, type, shape));
+  }
+
+  /** Values that are read elsewhere go to memory. */
+  store({ op, compute }: Item): void {
+    if (!usedOutside(this.home.func, op, this.inside)) return;
+    const v = op.results[0]!;
+    const strides = storeStrides(op, compute.form, this.space, this.group.axis);
+    this.nodes[this.ids.get(v)!]!.stores.push({ buffer: this.home.bufferOf(v), strides });
+  }
+}
+
+/** Where a result goes: its own row-major layout, seen from the kernel's loops. */
+function storeStrides(op: Op, form: string, space: readonly number[], axis: number | undefined): number[] {
+  const { shape } = tensor(op.results[0]!);
+  return form === "argmax" ? stridesOf(shape).toSpliced(axis!, 0, 0) : broadcastStrides(shape, space);
+}
+
+// Levels
+
+/** What moves along the axis is an element; what moves along another loop is a row value. */
+function levelOfLoad(strides: readonly number[], axis: number): Level {
+  if (strides[axis] !== 0) return "element";
+  return strides.some((s) => s !== 0) ? "row" : "call";
+}
+
+function levelOf(def: Definition, axis: number, known: readonly Node[]): Level {
+  switch (def.kind) {
+    case "load":
+      return levelOfLoad(def.from.strides, axis);
+    case "map":
+      return inputsOf(def.expr).reduce<Level>((l, id) => higher(l, known[id]!.level), "call");
+    default:
+      return "row";
+  }
+}
+
+/** Fewer, longer loops, and each node's level in them. */
+function finish(
+  name: string,
+  space: readonly number[],
+  axis: number | undefined,
+  drafts: readonly Draft[],
+): LaneKernel {
+  const places = drafts.flatMap((d) => (d.def.kind === "load" ? [d.def.from, ...d.stores] : d.stores));
+  const loops = collapse(
+    space,
+    axis,
+    places.map((p) => p.strides),
+  );
+  const moved = new Map(places.map((p, i) => [p, { ...p, strides: loops.strides[i]! }]));
+  const nodes: Node[] = [];
+  for (const [id, { type, op, requires, ...d }] of drafts.entries()) {
+    const def: Definition = d.def.kind === "load" ? { kind: "load", from: moved.get(d.def.from)! } : d.def;
+    const stores = d.stores.map((p) => moved.get(p)!);
+    const level = levelOf(def, loops.axis, nodes);
+    nodes.push({ id, type, level, def, op, range: limits(type), stores, requires: requires ?? [] });
+  }
+  return { kind: "lanes", name, dims: loops.dims, axis: loops.axis, nodes };
+}

@@ -1,0 +1,35 @@
+// Who reads what in a function.
+import type { Func, Op, Value } from "../ir/graph.ts";
+
+/** Ops that some result depends on. */
+export function liveOps(func: Func): Set<Op> {
+  const live = new Set<Op>();
+  const stack = func.results.map((v) => v.owner);
+  while (stack.length > 0) {
+    const op = stack.pop();
+    if (!op || live.has(op)) continue;
+    live.add(op);
+    stack.push(...op.operands.map((v) => v.owner));
+  }
+  return live;
+}
+
+const users = new WeakMap<Func, Map<Value, (Op | undefined)[]>>();
+
+/** Live ops that read each op result; undefined stands for the function's own results. */
+function usersOf(func: Func): Map<Value, (Op | undefined)[]> {
+  let map = users.get(func);
+  if (map) return map;
+  map = new Map(func.ops.flatMap((op) => op.results.map((r) => [r, []])));
+  const live = liveOps(func);
+  for (const op of func.ops) if (live.has(op)) for (const v of op.operands) map.get(v)?.push(op);
+  for (const v of func.results) map.get(v)?.push(undefined);
+  users.set(func, map);
+  return map;
+}
+
+/** Whether an op's result is read outside of a set of ops. */
+export const usedOutside = (func: Func, op: Op, inside: ReadonlySet<Op>): boolean =>
+  usersOf(func)
+    .get(op.results[0]!)!
+    .some((user) => user === undefined || !inside.has(user));
