@@ -1,0 +1,158 @@
+// Builds one AArch64 program with every piece of work twice, as tosac and as upstream MLIR compile it, and counts what
+// it executes under the emulator.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { need, onArm } from "../../src/cli/tools.ts";
+import { interfaceOf, type CParam } from "../../src/index.ts";
+import { elements, type Tensor } from "../../src/support/tensor.ts";
+import { lowerToLlvm, step } from "../support/oracle/lower.ts";
+import { descriptors, runtime, shapeText } from "../support/oracle/wrap.ts";
+import { compiled, modelOf } from "../support/subjects.ts";
+import { counts, type Core, type Counted } from "./counter.ts";
+import type { Work } from "./work.ts";
+
+/** Per element. */
+export interface Cost {
+  readonly instructions: number;
+  readonly cycles: Readonly<Partial<Record<Core, number>>>;
+}
+
+export interface Measured {
+  readonly work: Work;
+  readonly ours: Cost;
+  readonly mlir: Cost;
+  /** Bytes of the results in which the two differ. */
+  readonly different: number;
+}
+
+export interface Measurement {
+  readonly clang: string;
+  readonly measured: readonly Measured[];
+}
+
+const PREFIX = "ours";
+const flags = ["-O3", "-mcpu=neoverse-n1", ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
+
+/** Counts instructions and, on each of `on`, models cycles. */
+export async function measure(work: readonly Work[], on: readonly Core[]): Promise<Measurement> {
+  const { clang } = await need("clang", "cross gcc", "emulator");
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  try {
+    const program = await build(work, clang.path, folder);
+    return { clang: clang.version, measured: await count(work, program, folder, on) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function build(work: readonly Work[], clang: string, folder: string): Promise<string> {
+  const text = work.map((w) => w.text).join("");
+  const model = modelOf(text);
+  const faces = model.funcs.map((f) => interfaceOf(f, "work", PREFIX));
+  const { files } = compiled(model, { target: "neon", stem: "work", prefix: PREFIX });
+  const sources = { ...Object.fromEntries(files), "driver.c": driver(faces) };
+  const at = (name: string): string => join(folder, name);
+  await Promise.all(Object.entries(sources).map(([name, content]) => writeFile(at(name), content)));
+  const compile = (from: string[], to: string) => step(clang, [...flags, ...from, "-w", "-c", "-o", at(to)]);
+  await Promise.all([
+    compile([at("work.c")], "work.o"),
+    // A call at its end must not become a jump: the counter waits for the return.
+    compile(["-std=gnu11", "-fno-optimize-sibling-calls", at("driver.c")], "driver.o"),
+    lowerToLlvm(text, at("mlir"), { fuse: true }).then((ir) => compile(["-x", "ir", ir], "mlir.o")),
+  ]);
+  const objects = ["work.o", "driver.o", "mlir.o"].map(at);
+  await step(clang, [...flags, "-static", ...objects, "-lm", "-o", at("program")]);
+  return at("program");
+}
+
+type Face = ReturnType<typeof interfaceOf>;
+
+/** The function's name in its own text, which is what upstream calls it. */
+const plainName = ({ name }: Face): string => name.slice(PREFIX.length + 1);
+
+const lines = (items: readonly CParam[], line: (item: CParam, i: number) => string): string =>
+  items.map((item, i) => `  ${line(item, i)}\n`).join("");
+
+const buffer = (name: string, p: CParam): string =>
+  `static _Alignas(64) ${p.cType} ${name}[${elements(p.shape)}];`;
+
+/** One function called both ways, each on inputs of its own: upstream may write into them. */
+function caller(face: Face): string {
+  const { name, macro, params, results } = face;
+  const plain = plainName(face);
+  const list = (item: (i: number) => string): string => params.map((_, i) => `${item(i)}, `).join("");
+  return `
+void _mlir_ciface_${plain}(struct descriptor *result${", struct descriptor *".repeat(params.length)});
+static void run_${plain}(void) {
+${lines(params, (p, i) => buffer(`x${i}`, p))}\
+${lines(params, (p, i) => buffer(`y${i}`, p))}\
+${lines(results, (r) => buffer("out", r))}\
+  static _Alignas(64) char arena[${macro}_ARENA_BYTES + 1];
+${lines(params, (_, i) => `read_all(x${i}, y${i}, sizeof x${i});`)}\
+${lines(params, (p, i) => `struct descriptor d${i} = describe((char *)y${i}, ${p.shape.length}, ${shapeText(p)});`)}\
+  struct descriptor result;
+  ${name}(${list((i) => `x${i}`)}out, arena);
+  _mlir_ciface_${plain}(&result${params.map((_, i) => `, &d${i}`).join("")});
+  report("${plain}", (const char *)out, result.data + result.offset * (int64_t)sizeof *out, sizeof out);
+}
+`;
+}
+
+/** Reads the inputs of each function, calls it both ways, and says in how many bytes the results differ. */
+const driver = (faces: readonly Face[]): string => `${descriptors}${runtime}
+#include <stdio.h>
+#include "work.h"
+
+static FILE *input;
+
+static void read_all(void *a, void *b, size_t bytes) {
+  if (fread(a, 1, bytes, input) != bytes) exit(1);
+  memcpy(b, a, bytes);
+}
+
+static void report(const char *name, const char *a, const char *b, size_t bytes) {
+  size_t different = 0;
+  for (size_t i = 0; i < bytes; i++) different += a[i] != b[i];
+  printf("%s %zu\\n", name, different);
+}
+${faces.map(caller).join("")}
+int main(int argc, char **argv) {
+  input = argc == 2 ? fopen(argv[1], "rb") : NULL;
+  if (input == NULL) return 1;
+${faces.map((f) => `  run_${plainName(f)}();\n`).join("")}\
+  return 0;
+}
+`;
+
+const program = (name: string): string => `${PREFIX}_${name}`;
+const upstream = (name: string): string => `_mlir_ciface_${name}`;
+
+async function count(
+  work: readonly Work[],
+  path: string,
+  folder: string,
+  on: readonly Core[],
+): Promise<Measured[]> {
+  const data = join(folder, "inputs");
+  await writeFile(data, Buffer.concat(work.flatMap((w) => w.inputs.map(bytesOf))));
+  const functions = work.flatMap(({ name, elements }) =>
+    [program(name), upstream(name)].map((fn) => ({ fn, elements })),
+  );
+  const { counted, said } = await counts(path, functions, on, [data]);
+  const costs = new Map(counted.map((c) => [c.fn, costOf(c)]));
+  return work.map((w) => ({
+    work: w,
+    ours: costs.get(program(w.name))!,
+    mlir: costs.get(upstream(w.name))!,
+    different: Number(new RegExp(`^${w.name} (\\d+)$`, "m").exec(said)?.[1]),
+  }));
+}
+
+const bytesOf = ({ data }: Tensor): Uint8Array =>
+  new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+
+const costOf = ({ insns_per_elem, elems, cycles }: Counted): Cost => ({
+  instructions: insns_per_elem,
+  cycles: Object.fromEntries(Object.entries(cycles).map(([core, c]) => [core, c / elems])),
+});

@@ -1,0 +1,192 @@
+// What the bench measures: small models, with the number of elements that their cost is divided by.
+import { elements, zeros, type Tensor } from "../../src/support/tensor.ts";
+import { modelled, type Softmax } from "../support/softmax.ts";
+import { seeded, type Random } from "../support/seeded.ts";
+
+export interface Work {
+  readonly name: string;
+  readonly text: string;
+  readonly inputs: readonly Tensor[];
+  readonly elements: number;
+}
+
+// inputs
+
+type Draw = (random: Random) => number;
+
+const uniform =
+  (lo: number, hi: number): Draw =>
+  (random) =>
+    random.within(lo, hi);
+
+/** Logits of a real network in units of `scale`: about normal, of deviation 2.5. */
+const logits =
+  (scale: number): Draw =>
+  (random) =>
+    ((2.5 / scale) *
+      (Array.from({ length: 12 }, () => random.within(0, 65535)).reduce((a, b) => a + b) - 393210)) /
+    65536;
+
+function filled(type: string, shape: readonly number[], draw: Draw): Tensor {
+  const [tensor, random] = [zeros(type, shape), seeded(1)];
+  const width = type === "f32" ? Infinity : 2 ** (Number(type.slice(1)) - 1);
+  for (let i = 0; i < elements(shape); i++) {
+    const v = draw(random);
+    tensor.data[i] = (width === Infinity ? v : Math.max(-width, Math.min(width - 1, Math.round(v)))) as never;
+  }
+  return tensor;
+}
+
+// softmax, as importers write it
+
+interface SoftmaxSpec {
+  readonly dtype?: Softmax["dtype"];
+  readonly scale?: number;
+}
+
+const softmaxOf = (
+  name: string,
+  rows: number,
+  cols: number,
+  { dtype = "i8", scale = 0.1 }: SoftmaxSpec = {},
+) => {
+  const graph: Softmax = { func: name, dtype, syntax: "llvm22", exp_table: "v3", rows, cols, scale, zp: 0 };
+  return { graph, inputs: [filled(dtype, [rows, cols], logits(dtype === "f32" ? 1 : scale))] };
+};
+
+const softmaxes = [
+  softmaxOf("softmax_i8_64x384", 64, 384),
+  softmaxOf("softmax_i8_1x1000", 1, 1000),
+  softmaxOf("softmax_i8_64x64", 64, 64),
+  ...[0.02, 0.05, 0.2, 1].map((scale) =>
+    softmaxOf(`softmax_i8_64x384_scale_${`${scale}`.replace(".", "_")}`, 64, 384, { scale }),
+  ),
+  ...[1, 7, 16, 27, 40].map((cols) => softmaxOf(`softmax_i8_64x${cols}`, 64, cols)),
+  softmaxOf("softmax_i8_table_64x384", 64, 384),
+  softmaxOf("softmax_i16_64x384", 64, 384, { dtype: "i16", scale: 1e-4 }),
+  softmaxOf("softmax_f32_64x384", 64, 384, { dtype: "f32" }),
+];
+
+const constant = (name: string, type: string, values: readonly number[] | number): string =>
+  `  %${name} = "tosa.const"() <{values = dense<${typeof values === "number" ? values : `[${values.join(", ")}]`}> : ` +
+  `tensor<${type}>}> : () -> tensor<${type}>\n`;
+
+/** A table of 256 entries that no formula describes. */
+const someTable = (): number[] => {
+  const random = seeded(256);
+  return Array.from({ length: 256 }, () => random.within(-128, 127));
+};
+
+/** The text of a function with an int8 table after its result. */
+const withTable = (text: string): string =>
+  text.replace(
+    /  return (%\w+) : (tensor<.*>)/,
+    (_, value: string, type: string) =>
+      constant("entries", "256xi8", someTable()) +
+      `  %looked = tosa.table ${value}, %entries : (${type}, tensor<256xi8>) -> ${type}\n` +
+      `  return %looked : ${type}`,
+  );
+
+const softmaxWork = (): Work[] =>
+  modelled(softmaxes).map(({ graph, text, inputs }) => ({
+    name: graph.func,
+    text: graph.func.includes("table") ? withTable(text) : text,
+    inputs,
+    elements: graph.rows * graph.cols,
+  }));
+
+// elementwise and reductions
+
+const func = (name: string, params: string, result: string, body: string): string =>
+  `func.func @${name}(${params}) -> ${result} {\n${body}}\n`;
+
+const rescale = (value: string, from: string, to: string, n: number, constants: string): string =>
+  `tosa.rescale ${value}, ${constants} {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, ` +
+  `input_unsigned = false, output_unsigned = false} : (tensor<${n}x${from}>, tensor<1xi32>, tensor<1xi8>, ` +
+  `tensor<1x${from}>, tensor<1x${to}>) -> tensor<${n}x${to}>`;
+
+const n = 4096;
+const bytes = `tensor<${n}xi8>`;
+
+const chain = (): string =>
+  func(
+    "chain_i8_4096",
+    `%x: ${bytes}`,
+    bytes,
+    constant("t", "256xi8", someTable()) +
+      constant("m", "1xi32", 1503238554) +
+      constant("s", "1xi8", 30) +
+      constant("z", "1xi8", 3) +
+      `  %a = tosa.table %x, %t : (${bytes}, tensor<256xi8>) -> ${bytes}\n` +
+      `  %b = ${rescale("%a", "i8", "i8", n, "%m, %s, %z, %z")}\n` +
+      `  %c = tosa.clamp %b {max_val = 100 : i8, min_val = -90 : i8} : (${bytes}) -> ${bytes}\n` +
+      `  %d = tosa.negate %c, %z, %z : (${bytes}, tensor<1xi8>, tensor<1xi8>) -> ${bytes}\n` +
+      `  return %d : ${bytes}\n`,
+  );
+
+const requantize = (): string =>
+  func(
+    "rescale_i32_i8_4096",
+    `%x: tensor<${n}xi32>`,
+    bytes,
+    constant("m", "1xi32", 1518500250) +
+      constant("s", "1xi8", 44) +
+      constant("z", "1xi32", 0) +
+      constant("o", "1xi8", -7) +
+      `  %y = ${rescale("%x", "i32", "i8", n, "%m, %s, %z, %o")}\n  return %y : ${bytes}\n`,
+  );
+
+const sum = (): string =>
+  func(
+    "add_i8_4096",
+    `%x: ${bytes}, %y: ${bytes}`,
+    bytes,
+    constant("m", "1xi32", 1073741824) +
+      constant("k", "1xi32", 1503238554) +
+      constant("l", "1xi32", 1717986918) +
+      constant("s", "1xi8", 11) +
+      constant("r", "1xi8", 12) +
+      constant("q", "1xi8", 50) +
+      constant("zx", "1xi8", 4) +
+      constant("zy", "1xi8", -11) +
+      constant("zo", "1xi8", 1) +
+      constant("z", "1xi32", 0) +
+      `  %a = ${rescale("%x", "i8", "i32", n, "%m, %s, %zx, %z")}\n` +
+      `  %b = ${rescale("%y", "i8", "i32", n, "%k, %r, %zy, %z")}\n` +
+      `  %c = tosa.add %a, %b : (tensor<${n}xi32>, tensor<${n}xi32>) -> tensor<${n}xi32>\n` +
+      `  %d = ${rescale("%c", "i32", "i8", n, "%l, %q, %z, %zo")}\n  return %d : ${bytes}\n`,
+  );
+
+const small = (name: string, text: string, ...inputs: Tensor[]): Work => ({
+  name,
+  text,
+  inputs,
+  elements: n,
+});
+
+const elementwise = (): Work[] => [
+  small("chain_i8_4096", chain(), filled("i8", [n], uniform(-128, 127))),
+  small("rescale_i32_i8_4096", requantize(), filled("i32", [n], uniform(-2e6, 2e6))),
+  small("add_i8_4096", sum(), filled("i8", [n], uniform(-128, 127)), filled("i8", [n], uniform(-100, 100))),
+];
+
+const side = 256;
+
+function reduction(op: "sum" | "max", type: "i32" | "f32", along: "rows" | "columns"): Work {
+  const name = `reduce_${op}_${along}_${type}`;
+  const [axis, shape] = along === "rows" ? [1, `${side}x1`] : [0, `1x${side}`];
+  const [from, to] = [`tensor<${side}x${side}x${type}>`, `tensor<${shape}x${type}>`];
+  const body =
+    `  %y = tosa.reduce_${op} %x {axis = ${axis} : i32} : (${from}) -> ${to}\n` + `  return %y : ${to}\n`;
+  const input = filled(type, [side, side], uniform(-1e6, 1e6));
+  return { name, text: func(name, `%x: ${from}`, to, body), inputs: [input], elements: side * side };
+}
+
+const reductions = (): Work[] =>
+  (["sum", "max"] as const).flatMap((op) =>
+    (["i32", "f32"] as const).flatMap((type) =>
+      (["rows", "columns"] as const).map((along) => reduction(op, type, along)),
+    ),
+  );
+
+export const allWork = (): Work[] => [...softmaxWork(), ...elementwise(), ...reductions()];
