@@ -52,7 +52,8 @@ void memrefCopy(int64_t size, const struct unranked *from, const struct unranked
 }
 `;
 
-const shapeText = ({ shape }: Slot): string => `(const int64_t[]){${shape.length ? shape.join(", ") : 0}}`;
+export const shapeText = ({ shape }: Slot): string =>
+  `(const int64_t[]){${shape.length ? shape.join(", ") : 0}}`;
 const bytes = ({ type, shape }: Slot): number => elements(shape) * storageOf(type)!.bytes;
 
 /** The lowered function under the interface of generated code. It gets copies: upstream may write into arguments. */
