@@ -182,17 +182,19 @@ class VectorLoops {
 
   private accumulate(r: Node, acc: Lanes, value: Lanes): Doc {
     if (isByteSum(r)) return this.addBytes(acc.regs[0]!, value.regs[0]!);
+    // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
+    const fit = new VectorBlock(this.vectorScope(), this.scalar.nameOf(r));
+    const term = r.type === "i1" ? fit.named(fit.mask(value, acc.width), shortName(r)) : value;
     const out = new VectorBlock(
       this.vectorScope(
         new Map([
           [-1, acc],
-          [-2, value],
+          [-2, term],
         ]),
       ),
     );
     const next = out.texts(combination(r), this.scalar.nameOf(r));
-    const fitted = r.type === "i1" ? out.mask(next, acc.width) : next;
-    return [out.lines, fitted.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
+    return [fit.lines, out.lines, next.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
   }
 
   private addBytes(acc: string, bytes: string): Doc {

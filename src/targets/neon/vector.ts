@@ -45,10 +45,11 @@ export class VectorBlock {
   private readonly scope: VectorScope;
   private readonly done = new Map<Expr, Lanes>();
   private uses = new Map<Expr, number>();
-  private base = "v";
+  private base: string;
 
-  constructor(scope: VectorScope) {
+  constructor(scope: VectorScope, base = "v") {
     this.scope = scope;
+    this.base = base;
   }
 
   /** The lanes of an expression, bound to `base` and its registers' numbers. */
