@@ -1,0 +1,624 @@
+// Random well-typed TOSA functions. fast-check draws a plan of small choices, which shrinks by leaving steps out; the
+// plan is then built into a graph, and every plan can be: a step that fits nowhere adds nothing.
+import fc from "fast-check";
+import type { Scalar } from "../../src/expr/expr.ts";
+import { limits } from "../../src/expr/expr.ts";
+import type { Attr, Attributes } from "../../src/ir/attributes.ts";
+import { boolAttr, enumAttr, intAttr } from "../../src/ir/attributes.ts";
+import type { Func, Op, Value } from "../../src/ir/graph.ts";
+import { makeOp, makeParam } from "../../src/ir/graph.ts";
+import type { AttributeSpec, OpRecord } from "../../src/ir/record.ts";
+import type { TensorType, Type } from "../../src/ir/types.ts";
+import { shapeType, tensorType } from "../../src/ir/types.ts";
+import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
+import { elements, zeros } from "../../src/support/tensor.ts";
+import { tosaDialect } from "../../src/tosa/index.ts";
+import { edgesOf, seeded, type Random } from "./seeded.ts";
+
+type Shape = readonly number[];
+
+/** Around the widths of vectors (4, 8, 16 lanes) and of 16 partial sums. */
+const SIZES = [1, 1, 2, 3, 5, 7, 15, 16, 17, 31, 33, 40];
+const ELEMENTS: readonly Scalar[] = ["i8", "i16", "i32", "f32", "i1"];
+/** Elements of an input, and of anything computed from it. */
+const [INPUT, MOST] = [300, 800];
+
+// Values
+
+const tiny = 2 ** -149;
+const floats = [
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  -2.5,
+  3,
+  16777217,
+  2 ** 31,
+  -(2 ** 31),
+  tiny,
+  -tiny,
+  2 ** -126,
+  3.4e38,
+  -3.4e38,
+];
+const specials = [...floats, Infinity, -Infinity, NaN].map(Math.fround);
+
+export type Flavour = "edges" | "wide" | "small" | "mixed";
+
+const edges = new Map(ELEMENTS.filter((e) => e.startsWith("i")).map((e) => [e, edgesOf(e)]));
+
+/** One value of a type. */
+function drawn(element: Scalar, flavour: Flavour, r: Random): number {
+  if (flavour === "mixed") return drawn(element, pick(r, ["edges", "wide", "small"]), r);
+  if (element === "i1") return r.within(0, 1);
+  if (element === "f32")
+    return { edges: () => pick(r, specials), wide: r.float, small: () => r.within(-4096, 4096) / 512 }[
+      flavour
+    ]();
+  const small = () => Math.max(limits(element).lo, Math.min(limits(element).hi, r.within(-9, 40)));
+  return { edges: () => pick(r, edges.get(element)!), wide: () => r.integer(element), small }[flavour]();
+}
+
+export function filled(element: string, shape: Shape, draw: () => number): Tensor {
+  const tensor = zeros(element, shape);
+  for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = draw();
+  return tensor;
+}
+
+const flavours: readonly Flavour[] = ["edges", "small", "wide", "mixed"];
+
+/** Inputs for a function: a set of edges, one of small values, one of any size, one of all of these. */
+export function inputSets(func: Func, seed: number): Tensor[][] {
+  const r = seeded(seed);
+  return flavours.map((flavour) =>
+    func.params.map((p) => {
+      const { element, shape } = tensor(p);
+      return filled(element, shape, () => drawn(element, flavour, r));
+    }),
+  );
+}
+
+// A graph under construction
+
+const pick = <T>(r: Random, list: readonly T[]): T => list[r.within(0, list.length - 1)]!;
+const chance = (r: Random, percent: number): boolean => r.within(1, 100) <= percent;
+const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+
+const tensor = (v: Value): { element: Scalar; shape: Shape } =>
+  v.type as TensorType & { element: Scalar; shape: Shape };
+const shapeOf = (v: Value): Shape => tensor(v).shape;
+const rankOf = (v: Value): number => shapeOf(v).length;
+
+/** The common shape of two, when they broadcast to one of reasonable size. */
+function together(a: Shape, b: Shape): Shape | undefined {
+  if (a.length !== b.length || a.some((s, d) => s !== b[d] && s !== 1 && b[d] !== 1)) return undefined;
+  const shape = a.map((s, d) => Math.max(s, b[d]!));
+  return elements(shape) <= MOST ? shape : undefined;
+}
+
+class Draft {
+  readonly ops: Op[] = [];
+  /** Tensors to compute with, oldest first. */
+  readonly values: Value[];
+
+  constructor(params: readonly Value[]) {
+    this.values = [...params];
+  }
+
+  /** Adds an op; its result shape is the one the record infers. */
+  emit(name: string, operands: readonly Value[], element: string, attributes: Attributes = {}): Value {
+    const record = tosaDialect.find(`tosa.${name}`)!;
+    const op = (type: Type): Op =>
+      makeOp({ name: record.name, record, operands, attributes, resultTypes: [type] });
+    const inferred = record.infer(op(tensorType(element, [])));
+    if ("mismatch" in inferred) throw new Error(`${name}: ${inferred.mismatch.message}`);
+    const shape = inferred.shapes[0]!;
+    const [made] = this.add(op(element === "shape" ? shapeType(shape[0]!) : tensorType(element, shape)));
+    if (element !== "shape") this.values.push(made!);
+    return made!;
+  }
+
+  private add(op: Op): readonly Value[] {
+    this.ops.push(op);
+    return op.results;
+  }
+
+  /** A constant; `splat` keeps one element of it, as readers do with a single one. */
+  constant(element: string, shape: Shape, data: TypedArray, splat = false): Value {
+    const [type, one] = [tensorType(element, shape), splat || data.length === 1];
+    const values: Attr = { kind: "dense", type, splat: one, data: one ? data.slice(0, 1) : data };
+    return this.emit("const", [], element, { values });
+  }
+
+  one(element: string, value: number): Value {
+    return this.constant(element, [1], filled(element, [1], () => value).data);
+  }
+
+  list(element: string, values: readonly number[]): Value {
+    let i = 0;
+    return this.constant(element, [values.length], filled(element, [values.length], () => values[i++]!).data);
+  }
+
+  sizes(values: readonly number[]): Value {
+    const type = tensorType("index", [values.length]);
+    const data = BigInt64Array.from(values, BigInt);
+    return this.emit("const_shape", [], "shape", {
+      values: { kind: "dense", type, splat: data.length === 1, data },
+    });
+  }
+}
+
+/** One draft with the choices of one step. */
+class Step {
+  readonly draft: Draft;
+  readonly r: Random;
+
+  constructor(draft: Draft, seed: number) {
+    this.draft = draft;
+    this.r = seeded(seed);
+  }
+
+  emit(name: string, operands: readonly Value[], element: string, attributes: Attributes = {}): Value {
+    return this.draft.emit(name, operands, element, attributes);
+  }
+
+  /** Some earlier tensor, more often a recent one. */
+  find(wanted: (v: Value) => boolean): Value | undefined {
+    const all = this.draft.values.filter(wanted);
+    return all.length === 0 ? undefined : pick(this.r, chance(this.r, 50) ? all.slice(-3) : all);
+  }
+
+  has(element: string): boolean {
+    return this.draft.values.some((v) => tensor(v).element === element);
+  }
+
+  /** A constant of a kind that rewrites like: one number, or all different. */
+  someConstant(element: Scalar, shape: Shape, draw = () => drawn(element, "mixed", this.r)): Value {
+    const neutral = element !== "f32" ? [0, 1, -1] : [0, -0, 1];
+    const splat = chance(this.r, 50);
+    const value = chance(this.r, 40) ? pick(this.r, neutral.slice(0, element === "i1" ? 2 : 3)) : draw();
+    const { data } = filled(element, shape, splat ? () => value : draw);
+    return this.draft.constant(element, shape, data, splat);
+  }
+
+  /** A tensor of an element type: an earlier one, one cast to the type, or a constant. */
+  operand(element: Scalar, minRank = 0): Value | undefined {
+    const wide = (v: Value): boolean => rankOf(v) >= minRank;
+    if (chance(this.r, 4)) {
+      const like = this.find(wide);
+      return like && this.someConstant(element, shapeOf(like));
+    }
+    const found = this.find((v) => tensor(v).element === element && wide(v));
+    if (found) return found;
+    const other = this.find((v) => tensor(v).element !== element && wide(v));
+    return other && this.emit("cast", [other], element);
+  }
+
+  /** Another operand that broadcasts with the given shape: an earlier tensor or a constant. */
+  partner(element: Scalar, shape: Shape, draw?: () => number): Value {
+    const fits = (v: Value): boolean => tensor(v).element === element && !!together(shapeOf(v), shape);
+    const found = chance(this.r, draw ? 30 : 75) ? this.find(fits) : undefined;
+    return found ?? this.someConstant(element, this.squeezed(shape), draw);
+  }
+
+  /** The shape with some of its sizes replaced by 1. */
+  squeezed(shape: Shape): Shape {
+    const kept = this.r.bits();
+    return shape.map((s, d) => ((kept >> d) & 1 ? s : 1));
+  }
+
+  axisOf(v: Value): number {
+    return this.r.within(0, rankOf(v) - 1);
+  }
+}
+
+type Build = (s: Step) => unknown;
+
+// Ops that their records describe in full: elementwise ops, reductions, argmax, reverse
+
+/** A binding of the type variables for which tensors are at hand, if there is one. */
+function bindingFor(s: Step, record: OpRecord): Readonly<Record<string, string>> {
+  const ready = record.types.filter((b) =>
+    record.operands.every((o) => o.kind !== "tensor" || s.has(b[o.element] ?? o.element)),
+  );
+  return pick(s.r, ready.length > 0 ? ready : record.types);
+}
+
+function attributeOf(s: Step, spec: AttributeSpec, first: Value): Attr {
+  if (spec.kind === "bool") return boolAttr(chance(s.r, 50));
+  if (spec.kind === "enum") return enumAttr(pick(s.r, spec.values!));
+  if (spec.kind === "i32") return intAttr(s.axisOf(first), "i32");
+  throw new Error(`the attribute ${spec.name} needs a step of its own`);
+}
+
+function described(record: OpRecord): Build {
+  const name = record.name.slice("tosa.".length);
+  const minRank = record.attributes.some((a) => a.name === "axis") ? 1 : 0;
+  return (s) => {
+    const binding = bindingFor(s, record);
+    const elementOf = (variable: string): Scalar => (binding[variable] ?? variable) as Scalar;
+    const operands: Value[] = [];
+    let shape: Shape = [];
+    for (const slot of record.operands) {
+      const element = elementOf(slot.element);
+      const value: Value | undefined =
+        operands.length === 0
+          ? s.operand(element, minRank)
+          : s.partner(element, shape, second[name]?.(s, element));
+      if (!value) return;
+      shape = operands.length === 0 ? shapeOf(value) : together(shape, shapeOf(value))!;
+      operands.push(value);
+    }
+    const attributes = record.attributes.map((a) => [a.name, attributeOf(s, a, operands[0]!)] as const);
+    s.emit(name, operands, elementOf(record.results[0]!.element), Object.fromEntries(attributes));
+  };
+}
+
+const amounts = (s: Step) => () => (chance(s.r, 85) ? s.r.within(0, 31) : s.r.within(-3, 70));
+
+/** What a second operand is mostly made of, where any number would be dull. */
+const second: Readonly<Record<string, (s: Step, element: Scalar) => () => number>> = {
+  arithmetic_right_shift: amounts,
+  logical_left_shift: amounts,
+  logical_right_shift: amounts,
+  intdiv: (s, element) => () =>
+    chance(s.r, 50) ? pick(s.r, [0, -1, 1, 2, 3, 7, -5]) : drawn(element, "mixed", s.r),
+};
+
+// Ops with constants or attributes that depend on one another
+
+const ints: readonly Scalar[] = ["i8", "i16", "i32"];
+const anyOf = (s: Step, minRank = 0): Value | undefined => s.find((v) => rankOf(v) >= minRank);
+
+const mul: Build = (s) => {
+  const element = pick<Scalar>(s.r, [...ELEMENTS.filter((e) => e !== "i1" && s.has(e)), "i32"]);
+  const a = s.operand(element);
+  if (!a) return;
+  const b = s.partner(element, shapeOf(a));
+  const shift = element === "i32" ? pick(s.r, [0, 0, 1, 7, 15, 30, 31, 31, 32, 40, 62]) : 0;
+  return s.emit("mul", [a, b, s.draft.one("i8", shift)], element === "f32" ? "f32" : "i32");
+};
+
+const negate: Build = (s) => {
+  const element = pick<Scalar>(s.r, ["i8", "i16", "i32", "f32"]);
+  const x = s.operand(element);
+  if (!x) return;
+  const zero = () => (element === "i8" || element === "i16" ? drawn(element, "mixed", s.r) : 0);
+  return s.emit("negate", [x, s.draft.one(element, zero()), s.draft.one(element, zero())], element);
+};
+
+const clamp: Build = (s) => {
+  const element = pick<Scalar>(s.r, ["i8", "i16", "i32", "f32"]);
+  const x = s.operand(element);
+  if (!x) return;
+  const ends = [0, 0].map(() => drawn(element, "mixed", s.r)).map((v) => (Number.isNaN(v) ? 0 : v));
+  const { lo, hi } = limits(element);
+  if (chance(s.r, 15)) ends.splice(0, 2, lo, hi);
+  const [low, high] = ends[0]! <= ends[1]! ? ends : [ends[1], ends[0]];
+  const bound = (value: number): Attr => ({
+    kind: element === "f32" ? "float" : "int",
+    value,
+    type: element,
+  });
+  const nan_mode = enumAttr(pick(s.r, ["PROPAGATE", "IGNORE"]));
+  return s.emit("clamp", [x], element, { min_val: bound(low!), max_val: bound(high!), nan_mode });
+};
+
+/** Zero points: of 32 bits there are none; of unsigned i16 only 0 and 32768, which is spelled as -32768. */
+function zeroPoint(s: Step, element: Scalar, isUnsigned: boolean): Value {
+  const values =
+    element === "i8" ? [0, 0, 3, -128, 127, -7] : element === "i16" && isUnsigned ? [0, -32768] : [0];
+  return s.draft.one(element, pick(s.r, values));
+}
+
+const rescale: Build = (s) => {
+  const x = s.operand(pick(s.r, ints.filter((e) => s.has(e)).concat("i32")));
+  if (!x) return;
+  const [from, to] = [tensor(x).element, pick(s.r, ints)];
+  const flags = times(4, () => chance(s.r, 35));
+  const [scale32, perChannel] = [flags[0]!, flags[1]! && rankOf(x) > 0];
+  const [inUnsigned, outUnsigned] = [flags[2]! && from !== "i32", flags[3]! && !flags[2] && to !== "i32"];
+  const channels = perChannel ? shapeOf(x).at(-1)! : 1;
+  const mode = pick(s.r, scale32 ? ["SINGLE_ROUND", "DOUBLE_ROUND", "INEXACT_ROUND"] : ["SINGLE_ROUND"]);
+  const top = scale32 ? 2 ** 31 : 2 ** 15;
+  const unit = scale32 && chance(s.r, 20);
+  const multiplier = () =>
+    unit ? 2 ** 30 : pick(s.r, [top / 2, top - 1, 0, 1, s.r.within(top / 2, top - 1)]);
+  const shift = () => (unit ? 30 : chance(s.r, 70) ? s.r.within(scale32 ? 28 : 12, 40) : s.r.within(2, 62));
+  const operands = [
+    x,
+    s.draft.list(scale32 ? "i32" : "i16", times(channels, multiplier)),
+    s.draft.list("i8", times(channels, shift)),
+    zeroPoint(s, from, inUnsigned),
+    zeroPoint(s, to, outUnsigned),
+  ];
+  return s.emit("rescale", operands, to, {
+    scale32: boolAttr(scale32),
+    per_channel: boolAttr(perChannel),
+    input_unsigned: boolAttr(inUnsigned),
+    output_unsigned: boolAttr(outUnsigned),
+    rounding_mode: enumAttr(mode),
+  });
+};
+
+/** Steps up or down, like tables of functions, or any values at all. */
+function tableValues(s: Step, element: "i8" | "i16", length: number): number[] {
+  const { lo, hi } = limits(element);
+  if (chance(s.r, 30)) return times(length, () => drawn(element, "mixed", s.r));
+  const [from, to] = [s.r.within(lo, hi), s.r.within(lo, hi)];
+  return times(length, (i) => Math.round(from + ((to - from) * i) / (length - 1)));
+}
+
+const tabled = (s: Step, x: Value): Value => {
+  const [element, length, result] =
+    tensor(x).element === "i8" ? (["i8", 256, "i8"] as const) : (["i16", 513, "i32"] as const);
+  return s.emit("table", [x, s.draft.list(element, tableValues(s, element, length))], result);
+};
+
+const table: Build = (s) => {
+  const x = s.operand(pick(s.r, ["i8", "i16"]));
+  return x && tabled(s, x);
+};
+
+// Layout ops
+
+/** Sizes that multiply to a number, of a random rank where that is possible. */
+function factors(r: Random, count: number, rank: number): number[] {
+  if (rank === 0) return [];
+  if (rank === 1) return [count];
+  const divisors = times(count, (i) => i + 1).filter((d) => count % d === 0);
+  const size = pick(r, divisors);
+  return [size, ...factors(r, count / size, rank - 1)];
+}
+
+const reshaped = (s: Step, x: Value, to: Shape): Value =>
+  s.emit("reshape", [x, s.draft.sizes(to)], tensor(x).element);
+
+const reshape: Build = (s) => {
+  const x = anyOf(s);
+  if (!x) return;
+  const count = elements(shapeOf(x));
+  const rank = s.r.within(count === 1 ? 0 : 1, 4);
+  const to = chance(s.r, 10) ? [...shapeOf(x)] : factors(s.r, count, rank);
+  return reshaped(s, x, to);
+};
+
+const transpose: Build = (s) => {
+  const x = anyOf(s, 1);
+  if (!x) return;
+  const values = times(rankOf(x), (i) => i);
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = s.r.within(0, i);
+    [values[i], values[j]] = [values[j]!, values[i]!];
+  }
+  return s.emit("transpose", [x], tensor(x).element, {
+    perms: { kind: "denseArray", element: "i32", values },
+  });
+};
+
+const concat: Build = (s) => {
+  const first = anyOf(s, 1);
+  if (!first) return;
+  const axis = s.axisOf(first);
+  const off = (v: Value): string => shapeOf(v).with(axis, 0).join();
+  const fits = (v: Value): boolean =>
+    tensor(v).element === tensor(first).element && rankOf(v) === rankOf(first) && off(v) === off(first);
+  const parts = [first, ...times(s.r.within(0, 2), () => s.find(fits)!)];
+  if (parts.reduce((sum, p) => sum + elements(shapeOf(p)), 0) > MOST) return;
+  return s.emit("concat", parts, tensor(first).element, { axis: intAttr(axis, "i32") });
+};
+
+const slice: Build = (s) => {
+  const x = anyOf(s, 1);
+  if (!x) return;
+  const start = shapeOf(x).map((d) => (chance(s.r, 40) ? 0 : s.r.within(0, d - 1)));
+  const size = shapeOf(x).map((d, i) => (chance(s.r, 40) ? d - start[i]! : s.r.within(1, d - start[i]!)));
+  return s.emit("slice", [x, s.draft.sizes(start), s.draft.sizes(size)], tensor(x).element);
+};
+
+const tile: Build = (s) => {
+  const x = anyOf(s, 1);
+  const multiples = x && shapeOf(x).map(() => (chance(s.r, 60) ? 1 : s.r.within(1, 3)));
+  if (!x || elements(shapeOf(x)) * elements(multiples!) > MOST) return;
+  return s.emit("tile", [x, s.draft.sizes(multiples!)], tensor(x).element);
+};
+
+const pad: Build = (s) => {
+  const x = anyOf(s, 1);
+  if (!x) return;
+  const around = shapeOf(x).flatMap(() => times(2, () => (chance(s.r, 60) ? 0 : s.r.within(0, 3))));
+  const size = shapeOf(x).reduce((n, d, i) => n * (d + around[2 * i]! + around[2 * i + 1]!), 1);
+  if (size > MOST) return;
+  const { element } = tensor(x);
+  const fill = s.draft.one(element, drawn(element, "mixed", s.r));
+  return s.emit("pad", [x, s.draft.sizes(around), fill], element);
+};
+
+const gather: Build = (s) => {
+  const found = s.find((v) => tensor(v).element !== "i1");
+  if (!found) return;
+  const values = rankOf(found) === 3 ? found : reshaped(s, found, factors(s.r, elements(shapeOf(found)), 3));
+  const [n, k, c] = shapeOf(values);
+  const { element } = tensor(values);
+  const index = s.find((v) => tensor(v).element === "i32" && rankOf(v) === 2 && shapeOf(v)[0] === n);
+  const places = () => s.r.within(-2, k! + 1);
+  const indices = index && chance(s.r, 60) ? index : s.someConstant("i32", [n!, s.r.within(1, 5)], places);
+  if (n! * shapeOf(indices)[1]! * c! > MOST) return;
+  return s.emit("gather", [values, indices], element);
+};
+
+// Patterns of several ops
+
+const axisAttr = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
+const ignoring = (axis: number): Attributes => ({ ...axisAttr(axis), nan_mode: enumAttr("IGNORE") });
+
+/** x - max(x), weighed, divided by the sum of the weights. */
+const floatNormalization: Build = (s) => {
+  const x = s.operand("f32", 1);
+  if (!x) return;
+  const axis = s.axisOf(x);
+  const top = s.emit("reduce_max", [x], "f32", chance(s.r, 50) ? axisAttr(axis) : ignoring(axis));
+  const below = s.emit("sub", [x, top], "f32");
+  const zero = s.draft.one("i8", 0);
+  const weight = s.emit("mul", [below, below, zero], "f32");
+  const sum = s.emit("reduce_sum", [weight], "f32", axisAttr(axis));
+  return s.emit("mul", [weight, s.emit("reciprocal", [sum], "f32"), zero], "f32");
+};
+
+/** The same with integers: looked-up weights, a sum normalized by its leading zeros, a fixed-point product. */
+const integerNormalization: Build = (s) => {
+  const x = s.operand("i8", 1) ?? s.operand("i16", 1);
+  if (!x) return;
+  const axis = s.axisOf(x);
+  const ones = (v: number): Value =>
+    s.draft.constant("i32", new Array<number>(rankOf(x)).fill(1), Int32Array.of(v));
+  const wide = s.emit("cast", [x], "i32");
+  const below = s.emit("sub", [wide, s.emit("reduce_max", [wide], "i32", axisAttr(axis))], "i32");
+  const scaled = s.emit("mul", [below, ones(s.r.within(1, 300)), s.draft.one("i8", 0)], "i32");
+  const weight = tabled(s, s.emit("cast", [scaled], "i16"));
+  const rounded = s.emit("arithmetic_right_shift", [weight, ones(7)], "i32", { round: boolAttr(true) });
+  const sum = s.emit("reduce_sum", [rounded], "i32", axisAttr(axis));
+  const zeros = s.emit("clz", [sum], "i32");
+  const mantissa = s.emit("logical_left_shift", [sum, s.emit("sub", [zeros, ones(1)], "i32")], "i32");
+  const product = s.emit("mul", [weight, mantissa, s.draft.one("i8", 31)], "i32");
+  const places = s.emit("sub", [ones(35), zeros], "i32");
+  return s.emit("arithmetic_right_shift", [product, places], "i32", { round: boolAttr(chance(s.r, 50)) });
+};
+
+/** An earlier op once more, for which cse looks, with operands swapped where that is the same. */
+const again: Build = (s) => {
+  const ops = s.draft.ops.filter((op) => op.operands.length > 0);
+  if (ops.length === 0) return;
+  const { name, record, operands, attributes, results } = pick(s.r, ops);
+  const [a, b, ...rest] = operands;
+  const swapped = record!.traits.includes("commutative") && chance(s.r, 50) ? [b!, a!, ...rest] : operands;
+  return s.emit(name.slice("tosa.".length), swapped, tensor(results[0]!).element, attributes);
+};
+
+/** An earlier op on its own result: what undoes itself, or says nothing new the second time. */
+const twice: Build = (s) => {
+  const fits = (op: Op): boolean => {
+    const [x] = op.operands;
+    const [y] = op.results;
+    return (
+      x?.type.kind === "tensor" &&
+      tensor(x).element === tensor(y!).element &&
+      (op.name === "tosa.transpose"
+        ? true
+        : shapeOf(x).join() === shapeOf(y!).join() && elements(shapeOf(y!)) <= MOST)
+    );
+  };
+  const ops = s.draft.ops.filter(fits);
+  if (ops.length === 0) return;
+  const { name, operands, attributes, results } = pick(s.r, ops);
+  const operand = results[0]!;
+  return s.emit(
+    name.slice("tosa.".length),
+    [operand, ...operands.slice(1)],
+    tensor(operand).element,
+    attributes,
+  );
+};
+
+const constantStep: Build = (s) => {
+  const like = anyOf(s);
+  return like && s.someConstant(pick(s.r, ELEMENTS), s.squeezed(shapeOf(like)));
+};
+
+const special: Readonly<Record<string, Build>> = {
+  ...{ mul, negate, clamp, rescale, table, reshape, transpose, concat, slice, tile, pad, gather },
+  const: constantStep,
+  const_shape: reshape,
+  identity: described(tosaDialect.find("tosa.identity")!),
+};
+
+const patterns: Readonly<Record<string, Build>> = { floatNormalization, integerNormalization, again, twice };
+
+/** Every op of the dialect, and the patterns. */
+const builds: Readonly<Record<string, Build>> = {
+  ...Object.fromEntries(
+    tosaDialect.records.map((record) => {
+      const name = record.name.slice("tosa.".length);
+      return [name, special[name] ?? described(record)];
+    }),
+  ),
+  ...patterns,
+};
+
+// Plans
+
+const seeds = fc.noShrink(fc.integer());
+const shapes = fc.array(fc.constantFrom(...SIZES), { maxLength: 4, size: "max" }).map(modest);
+
+/** Sizes from the last on, 1 once there are too many elements. */
+function modest(sizes: Shape): Shape {
+  let left = INPUT;
+  return sizes.map((s) => {
+    if (s > left) return 1;
+    left = Math.floor(left / s);
+    return s;
+  });
+}
+
+const steps = (maxLength: number) =>
+  fc.array(fc.record({ build: fc.constantFrom(...Object.keys(builds)), seed: seeds }), {
+    minLength: 1,
+    maxLength,
+    size: "max",
+  });
+
+const plans = fc.record({
+  space: shapes,
+  /** Inputs: the space with some sizes 1, or a shape of their own. */
+  inputs: fc.array(
+    fc.record({
+      element: fc.constantFrom(...ELEMENTS),
+      kept: fc.nat(15),
+      own: fc.option(shapes, { freq: 4 }),
+    }),
+    { minLength: 1, maxLength: 3, size: "max" },
+  ),
+  /** Mostly few, since small graphs already meet every pair of neighbours; now and then many. */
+  steps: fc.oneof({ arbitrary: steps(9), weight: 4 }, { arbitrary: steps(25), weight: 1 }),
+  results: seeds,
+});
+
+type Plan = typeof plans extends fc.Arbitrary<infer P> ? P : never;
+
+/** A well-typed function of one to three inputs and at most 25 steps. */
+export const graphs: fc.Arbitrary<Func> = plans.map(graphOf);
+
+function graphOf({ space, inputs, steps, results }: Plan): Func {
+  const params = inputs.map(({ element, kept, own }, i) => {
+    const shape = own ?? space.map((size, d) => ((kept >> d) & 1 || kept % 3 === 0 ? size : 1));
+    return makeParam(tensorType(element, shape), i, `x${i}`);
+  });
+  const draft = new Draft(params);
+  for (const { build, seed } of steps) builds[build]!(new Step(draft, seed));
+  const out = resultsOf(draft, seeded(results));
+  return {
+    name: "main",
+    visibility: "public",
+    hasBody: true,
+    params,
+    ops: draft.ops,
+    results: out,
+    resultTypes: out.map((v) => v.type),
+    attributes: {},
+    paramAttributes: params.map(() => ({})),
+    resultAttributes: out.map(() => ({})),
+    span: undefined,
+  };
+}
+
+/** What nothing reads, up to three of it, and now and then any value at all: an input, a constant, one twice. */
+function resultsOf({ ops, values }: Draft, r: Random): Value[] {
+  const read = new Set(ops.flatMap((op) => op.operands));
+  const unread = values.filter((v) => !read.has(v) && v.owner && !constantOwner(v)).slice(-3);
+  const extra = unread.length === 0 || chance(r, 30) ? [pick(r, values)] : [];
+  return [...unread, ...extra];
+}
+
+const constantOwner = (v: Value): boolean => v.owner?.record?.traits.includes("constant") ?? false;
