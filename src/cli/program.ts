@@ -23,7 +23,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-function programOf(done: (code: number) => void): Command {
+/** All verbs and their options; `done` takes the exit code of the one that ran. */
+export function programOf(done: (code: number) => void): Command {
   const program = new Command("tosac");
   program
     .usage("<verb> [options]")
@@ -141,11 +142,15 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
-    .option("--pass-pipeline <passes>", "passes to run, as mlir-opt takes them, or by name of a pipeline")
-    .option("--mlir-print-ir-before-all", "show the model before each pass")
-    .option("--mlir-print-ir-after-all", "show the model after each pass")
-    .option("--mlir-print-ir-after-change", "show the model after each pass that changed it")
-    .option("--why <pass>", "say of each op what this pass did to it, or why not");
+    .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
+    .addOption(passOption("--mlir-print-ir-before-all", "show the model before each pass"))
+    .addOption(passOption("--mlir-print-ir-after-all", "show the model after each pass"))
+    .addOption(passOption("--mlir-print-ir-after-change", "show the model after each pass that changed it"))
+    .addOption(passOption("--why <pass>", "say of each op what this pass did to it, or why not"));
+
+/** Stands in a group of its own in the help. */
+const passOption = (flags: string, description: string): Option =>
+  new Option(flags, description).helpGroup("Passes:");
 
 const codeOptions = (verb: Command): Command =>
   verb

@@ -1,0 +1,15 @@
+// The reference pages are made from the tables the compiler works with, so they cannot be out of date.
+import { expect, it } from "vitest";
+import { cliPage } from "./support/reference/cli.ts";
+import { intrinsicsPage } from "./support/reference/intrinsics.ts";
+import { opsPage } from "./support/reference/ops.ts";
+import { passesPage } from "./support/reference/passes.ts";
+
+it.each([
+  ["ops", opsPage],
+  ["passes", passesPage],
+  ["intrinsics", intrinsicsPage],
+  ["cli", cliPage],
+])("the page of %s is what the tables say", async (name, page) => {
+  await expect(page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
+});

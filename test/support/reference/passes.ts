@@ -1,0 +1,37 @@
+// The page of passes, from their own tables.
+import type { Pass } from "../../../src/passes/pass.ts";
+import { passes, pipelines } from "../../../src/passes/registry.ts";
+
+const promises: Readonly<Record<Pass["keeps"], string>> = {
+  bits: "every result bit",
+  reals: "real-number meaning; rounding may differ, so it runs only when asked for",
+};
+
+export function passesPage(): string {
+  const named = Object.entries(pipelines).map(
+    ([name, list]) => `- \`${name}\`: ${list.map((pass) => `\`${pass}\``).join(", ") || "no passes"}`,
+  );
+  return `# Passes
+
+A pass takes a function to a function. \`--pass-pipeline=\` runs passes in MLIR's grammar,
+\`builtin.module(func.func(canonicalize,cse))\`, or just \`canonicalize,cse\`, or a pipeline by its name. A pipeline that
+breaks an order fact is refused. \`--why\` and the name of a pass shows what fired and what declined.
+
+Pipelines:
+
+${named.join("\n")}
+
+${passes.map(passSection).join("\n")}`;
+}
+
+function passSection({ name, summary, keeps, after = [], patterns = [] }: Pass): string {
+  const facts = after.map(([earlier, reason]) => `- after \`${earlier}\`: ${reason}`).join("\n");
+  const rows = patterns.map(
+    ({ name: pattern, because, ops }) =>
+      `| ${pattern} | ${because.replaceAll("|", "\\|")} | ${ops?.map((op) => op.replace("tosa.", "")).join(", ") ?? "all"} |`,
+  );
+  return `## ${name}
+
+${summary} Keeps ${promises[keeps]}.
+${facts && `\n${facts}\n`}${rows.length > 0 ? `\n| pattern | because | ops |\n|---|---|---|\n${rows.join("\n")}\n` : ""}`;
+}
