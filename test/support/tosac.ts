@@ -10,6 +10,8 @@ import { commandLine } from "../../src/cli/bundle.ts";
 interface Options {
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
+  /** Where to run, below the folder. */
+  readonly folder?: string;
 }
 
 export interface Ended {
@@ -27,14 +29,14 @@ export function installTosac() {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Runs tosac in the folder. */
-  function tosac(args: string[], { input = "", env = {} }: Options = {}): Ended {
+  /** Runs tosac in the folder, or below it. */
+  function tosac(args: string[], { input = "", env = {}, folder: below = "." }: Options = {}): Ended {
     const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       input,
       encoding: "utf8",
       env: { ...plain, ...env },
-      cwd: folder,
+      cwd: join(folder, below),
     });
     expect(stdout + stderr).not.toMatch(/^ +at .*:\d+:\d+/m); // no stack trace, ever
     return { status, stdout, stderr };
