@@ -212,6 +212,10 @@ const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
   sqrt: ({ args }) => `sqrtf(${args.map(unwrapped).join(", ")})`,
   neg: ({ args: [a] }) => `-${a}`,
   to_float: ({ args: [a] }) => `(float)${a}`,
+  mul_high: ({ type, from, args, fits, collector }) =>
+    `${fits ? primitiveHelper("mul_high_fits", collector) : idiomHelper("mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
+  rounding_mul_high: ({ type, from, args, fits, collector }) =>
+    `${fits ? primitiveHelper("rounding_mul_high_fits", collector) : idiomHelper("rounding_mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
   row_lookup: ({ args: [table, index, length] }) => lookupText(table!, unwrapped(index!), Number(length)),
   clz: viaHelper("clz"),
   floor: viaHelper("floor"),
@@ -224,15 +228,25 @@ const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
 };
 
 function fitsWithoutWrapping(e: Extract<Expr, { kind: "apply" }>, bounds: (e: Expr) => Interval): boolean {
-  if (e.type !== "i32" || !["add", "sub", "mul"].includes(e.op)) return false;
+  if (e.type !== "i32" || !(e.op in exactEnds)) return false;
   const [a, b] = e.args.map(bounds) as [Interval, Interval];
-  const ends = { add: [a.lo + b.lo, a.hi + b.hi], sub: [a.lo - b.hi, a.hi - b.lo], mul: products(a, b) }[
-    e.op as "add"
-  ];
+  const ends = exactEnds[e.op]!(a, b);
   return within({ lo: Math.min(...ends), hi: Math.max(...ends) }, limits("i32"));
 }
 
 const products = (a: Interval, b: Interval): number[] => [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
+
+/** Q31 products fit unless both factors are the least value: the next product, rounded, is 2^31 - 1. */
+const q31 = (a: Interval, b: Interval): number[] => products(a, b).map((p) => p / 2 ** 31);
+
+/** Extremes of the exact result. */
+const exactEnds: Readonly<Record<string, (a: Interval, b: Interval) => number[]>> = {
+  add: (a, b) => [a.lo + b.lo, a.hi + b.hi],
+  sub: (a, b) => [a.lo - b.hi, a.hi - b.lo],
+  mul: products,
+  mul_high: q31,
+  rounding_mul_high: q31,
+};
 
 // Helpers
 
@@ -250,6 +264,22 @@ const primitiveHelpers: Readonly<Record<string, { needs?: readonly string[]; tex
         block("while (v != 0)", ["v >>= 1;", "--n;"]),
         "return n;",
         "#endif",
+      ]),
+    ],
+  },
+  mul_high_fits: {
+    text: [
+      "// Q31 product rounded down; not both factors are INT32_MIN here, so it fits.",
+      block("static inline int32_t tosac_mul_high_fits(int32_t a, int32_t b)", [
+        "return (int32_t)(((int64_t)a * b) >> 31);",
+      ]),
+    ],
+  },
+  rounding_mul_high_fits: {
+    text: [
+      "// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.",
+      block("static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b)", [
+        "return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);",
       ]),
     ],
   },
