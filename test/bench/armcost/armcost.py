@@ -7,7 +7,7 @@ by class, and estimates cycles by replaying the exact dynamic instruction
 stream of one call through llvm-mca's models of several cores.
 
 Counts are exact and repeatable.  Cycles are a model: all loads hit L1, all
-branches are predicted, loads and stores never alias.  See README.md.
+branches are predicted, loads and stores never alias.  See ../README.md.
 """
 import argparse, collections, hashlib, json, os, re, shutil, struct
 import subprocess, sys, tempfile
