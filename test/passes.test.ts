@@ -1,0 +1,121 @@
+// Before and after every pass: test/passes/<name>.mlir says which pipeline to run, <name>.after.mlir is the text that
+// comes out of it.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { compareOutputs } from "../src/cli/compare.ts";
+import { check, parse, print } from "../src/index.ts";
+import { interpretFunc } from "../src/interpret.ts";
+import type { Func, Model } from "../src/ir/graph.ts";
+import type { Event } from "../src/ir/rewrite.ts";
+import { verifyModel } from "../src/ir/verify.ts";
+import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
+import { passNamed, pipelines } from "../src/passes/registry.ts";
+import { inputSets } from "./support/graphs.ts";
+
+const folder = new URL("passes/", import.meta.url).pathname;
+const source = (pass: string): string =>
+  readFileSync(new URL(`../src/passes/${pass}.ts`, import.meta.url), "utf8");
+
+interface Case {
+  readonly name: string;
+  readonly pass: string;
+  readonly before: Model;
+  readonly after: Model;
+  readonly events: readonly Event[];
+}
+
+function modelOf(text: string): Model {
+  const { model, diagnostics } = parse(text);
+  if (!model || diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join("; "));
+  return model;
+}
+
+function run(pass: string, before: Model): Pick<Case, "after" | "events"> {
+  const { passes, diagnostics } = parsePipeline(pass);
+  if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join("; "));
+  const { model, steps } = runPasses(before, passes);
+  return { after: model, events: steps.flatMap((step) => step.events) };
+}
+
+function readCase(name: string): Case {
+  const text = readFileSync(join(folder, `${name}.mlir`), "utf8");
+  const pass = /^\/\/ RUN: opt --pass-pipeline=(\S+)$/m.exec(text)![1]!;
+  const before = modelOf(text);
+  return { name, pass, before, ...run(pass, before) };
+}
+
+const files = readdirSync(folder);
+const names = files.filter((f) => /^[^.]+\.mlir$/.test(f)).map((f) => f.slice(0, -".mlir".length));
+const cases = names.map(readCase);
+
+const fired = (of: Case): Event[] => of.events.filter(({ kind }) => kind === "fired");
+const defaults = [...new Set(pipelines["default"])];
+
+describe.each(cases)("$name", (example) => {
+  const { name, pass, before, after } = example;
+
+  it("comes out as its neighbour says", () =>
+    expect(print(after)).toMatchFileSnapshot(join(folder, `${name}.after.mlir`)));
+
+  it("is rewritten by the pass it is named after, to well-formed text", () => {
+    expect(name.startsWith(`${pass}-`)).toBe(true);
+    expect(fired(example)).not.toEqual([]);
+    expect(verifyModel(after)).toEqual([]);
+    expect(print(modelOf(print(after)))).toBe(print(after));
+  });
+
+  it("has nothing left to rewrite", () => expect(run(pass, after).after).toBe(after));
+
+  it("keeps every bit", () => {
+    const runnable = (func: Func): boolean => check(before, func.name).length === 0;
+    const funcs = before.funcs.filter(runnable);
+    expect(funcs).not.toEqual([]);
+    for (const func of funcs) {
+      const other = after.funcs.find((f) => f.name === func.name)!;
+      for (const inputs of inputSets(func, 1)) {
+        const [expected, got] = [func, other].map((f) => interpretFunc(f, inputs).outputs);
+        expect(compareOutputs(expected!, got!)).toMatchObject({ different: 0 });
+      }
+    }
+  });
+});
+
+/** The reasons to decline that a pass's source holds, as texts where anything may stand for a `${...}`. */
+const reasonsIn = (text: string): RegExp[] =>
+  [...text.matchAll(/\bno\(\s*(["`])(.*?)\1/gs)].map(([, , reason]) => {
+    const parts = reason!.split(/\$\{[^}]*\}/).map((p) => p.replace(/[^\w ]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`);
+  });
+
+describe.each(defaults)("the pass %s", (pass) => {
+  const own = cases.filter((c) => c.pass === pass);
+  const of = (kind: Event["kind"]): Event[] => own.flatMap((c) => c.events.filter((e) => e.kind === kind));
+
+  it("has at least five cases", () => expect(own.length).toBeGreaterThanOrEqual(5));
+
+  it("applies each of its patterns in some case", () => {
+    const seen = new Set(of("fired").map((e) => e.pattern));
+    const all = passNamed(pass)!.patterns?.map((p) => p.name) ?? [pass];
+    expect(all.filter((name) => !seen.has(name))).toEqual([]);
+  });
+
+  it("declines in some case for each of its reasons", () => {
+    const seen = of("declined").map((e) => e.because);
+    expect(reasonsIn(source(pass)).filter((reason) => !seen.some((because) => reason.test(because)))).toEqual(
+      [],
+    );
+  });
+});
+
+it("finds the reasons to decline in the source", () => {
+  expect(reasonsIn(source("canonicalize")).length).toBe(source("canonicalize").split(" no(").length - 1);
+  expect(reasonsIn(source("canonicalize")).length).toBeGreaterThan(5);
+});
+
+it("has no text after a case that is gone", () => {
+  const others = files.filter(
+    (f) => !names.some((name) => f === `${name}.mlir` || f === `${name}.after.mlir`),
+  );
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,10 @@
+func.func @one(%x: tensor<3xi32>) -> tensor<3xi1> {
+  %zero = "tosa.const"() <{values = dense<0> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %1 = tosa.greater %x, %zero : (tensor<3xi32>, tensor<1xi32>) -> tensor<3xi1>
+  return %1 : tensor<3xi1>
+}
+
+func.func @two(%x: tensor<1x3x2xi8>, %i: tensor<1x2xi32>) -> tensor<1x2xi32> {
+  %1 = tosa.abs %i : (tensor<1x2xi32>) -> tensor<1x2xi32>
+  return %1 : tensor<1x2xi32>
+}

@@ -1,0 +1,9 @@
+// What a dead and a live op share lives.
+// RUN: opt --pass-pipeline=dce
+func.func @shared(%x: tensor<2x4xf32>) -> tensor<2x4xf32> {
+  %0 = tosa.reduce_max %x {axis = 1 : i32} : (tensor<2x4xf32>) -> tensor<2x1xf32>
+  %1 = tosa.sub %x, %0 : (tensor<2x4xf32>, tensor<2x1xf32>) -> tensor<2x4xf32>
+  %2 = tosa.reduce_sum %1 {axis = 1 : i32} : (tensor<2x4xf32>) -> tensor<2x1xf32>
+  %3 = tosa.reciprocal %2 : (tensor<2x1xf32>) -> tensor<2x1xf32>
+  return %1 : tensor<2x4xf32>
+}
