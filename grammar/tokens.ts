@@ -40,7 +40,7 @@ const match = (text: string, from: number, to: number) =>
  * Offset after the quoted string at `offset`; -1 when it does not end on its line. A loop, since regular
  * expressions with alternatives overflow the stack on long strings.
  */
-export function endOfString(text: string, offset: number): number {
+function endOfString(text: string, offset: number): number {
   for (let i = offset + 1; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 34) return i + 1;

@@ -20,7 +20,7 @@ export function wrap(type: Scalar, v: number): number {
 
 export const clampTo = (v: number, lo: number, hi: number): number => (v < lo ? lo : v > hi ? hi : v);
 
-export const saturate32 = (v: number): number => clampTo(v, -2147483648, 2147483647);
+const saturate32 = (v: number): number => clampTo(v, -2147483648, 2147483647);
 
 /**
  * floor((a*b + round) / 2^shift), saturated to i32, for i32 a and b and 0 <= shift <= 63. `round` must be a

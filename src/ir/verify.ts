@@ -12,12 +12,12 @@ export function verifyModel(model: Model): Diagnostic[] {
   return model.funcs.flatMap(verifyFunc);
 }
 
-export function verifyFunc(func: Func): Diagnostic[] {
+function verifyFunc(func: Func): Diagnostic[] {
   return func.ops.flatMap(verifyOp);
 }
 
 /** Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
-export function verifyOp(op: Op): Diagnostic[] {
+function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
   for (const check of [operandCount, attributes, kinds, elementTypes, shapes]) {

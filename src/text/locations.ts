@@ -13,7 +13,7 @@ export function locationText(c: Context, node: LocationCstNode): string {
   return expand(c, rawText(c, node));
 }
 
-export function rawText(c: Pick<Context, "skeleton" | "source">, node: LocationCstNode): string {
+function rawText(c: Pick<Context, "skeleton" | "source">, node: LocationCstNode): string {
   const inner: Node = node.children.text[0]!;
   return Number.isFinite(startOf(inner)) ? sourceText(c as Context, startOf(inner), endOf(inner)) : "unknown";
 }

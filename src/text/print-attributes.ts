@@ -6,7 +6,7 @@ import { floatBits, floatText } from "./floats.ts";
 import { denseText } from "./print-dense.ts";
 import { quoted } from "./strings.ts";
 
-export function attributeText(attr: Attr): string {
+function attributeText(attr: Attr): string {
   switch (attr.kind) {
     case "int":
       return `${attr.value} : ${attr.type}`;

@@ -31,7 +31,7 @@ function nested(shape: readonly number[], item: (i: number) => string): string {
 }
 
 /** Text of element `i`. */
-export function itemText(data: TypedArray, element: Element): (i: number) => string {
+function itemText(data: TypedArray, element: Element): (i: number) => string {
   if (element.bits === 1) return (i) => (data[i] ? "true" : "false");
   if (element.kind === "integer") return (i) => String(data[i]);
   const bytes = bytesOf(data);

@@ -15,7 +15,7 @@ export function print(model: Model): string {
 }
 
 /** One function, ending in a line end. */
-export function printFunc(func: Func, indent = ""): string {
+function printFunc(func: Func, indent = ""): string {
   const names = nameValues(func);
   const visibility = func.visibility === "public" ? "" : `${func.visibility} `;
   const params = func.params.map((p, i) => paramText(func, p, i, names)).join(", ");

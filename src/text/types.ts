@@ -29,7 +29,7 @@ export const readTensorType = (c: Context, node: TensorTypeCstNode): Type =>
 export const readNamedType = (c: Context, node: NamedTypeCstNode): Type =>
   cached(c, node, () => named(c, node));
 
-export const readTypes = (c: Context, list: TypeListCstNode): Type[] =>
+const readTypes = (c: Context, list: TypeListCstNode): Type[] =>
   (list.children.type ?? []).map((t) => readType(c, t));
 
 /** Operand and result types of an op's signature. */

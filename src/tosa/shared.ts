@@ -40,7 +40,7 @@ export const pairs = (words: string): readonly Record<string, string>[] =>
     return { T: T!, U: U! };
   });
 
-export const typeOf = (op: Op, i: number): TensorType => op.operands[i]!.type as TensorType;
+const typeOf = (op: Op, i: number): TensorType => op.operands[i]!.type as TensorType;
 export const shapeOf = (op: Op, i: number): readonly number[] => typeOf(op, i).shape!;
 export const elementOf = (op: Op, i: number): Scalar => typeOf(op, i).element as Scalar;
 export const resultElement = (op: Op): Scalar => (op.results[0]!.type as TensorType).element as Scalar;

@@ -1,9 +1,9 @@
 // The page of intrinsics, from the NEON table, and of the vocabulary it is written in.
 import { input, type Scalar } from "../../../src/expr/expr.ts";
 import { bounds } from "../../../src/expr/functions.ts";
-import { operationNamed, operations, type Operation } from "../../../src/expr/vocabulary.ts";
+import { operations, type Operation } from "../../../src/expr/vocabulary.ts";
 import { crossing } from "../../../src/targets/neon/across.ts";
-import { rootOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
+import { rootOf, summaryOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
 import { rules } from "../../../src/targets/neon/rules/index.ts";
 import { formula } from "./formula.ts";
 
@@ -44,7 +44,7 @@ function section(root: string, rows: readonly Rule[]): string {
   const why = because.map((reason) => `- ${reasonRows(rows, reason)}: ${reason}`).join("\n");
   return `## ${root}
 
-${operationNamed(root).summary}
+${summaryOf(rows[0]!)}
 
 | row | meaning | C | takes | where | cost |
 |---|---|---|---|---|---|

@@ -1,4 +1,5 @@
 // The page of passes, from their own tables.
+import { simplifications } from "../../../src/expr/simplify.ts";
 import type { Pass } from "../../../src/passes/pass.ts";
 import { passes, pipelines } from "../../../src/passes/registry.ts";
 
@@ -21,7 +22,16 @@ Pipelines:
 
 ${named.join("\n")}
 
-${passes.map(passSection).join("\n")}`;
+${passes.map(passSection).join("\n")}
+## Inside kernels
+
+Once ops have become loops, the expressions over one element are simplified under the ranges proven for them. This is no
+pass of the pipeline and keeps every bit.
+
+| rule | because |
+|---|---|
+${simplifications.map(({ name, because }) => `| ${name} | ${because.replaceAll("|", "\\|")} |`).join("\n")}
+`;
 }
 
 function passSection({ name, summary, keeps, after = [], patterns = [] }: Pass): string {
