@@ -18,7 +18,7 @@ type RankedTensor = TensorType & { readonly shape: readonly number[] };
 export const tensor = (v: Value): RankedTensor => v.type as RankedTensor;
 
 /** i1 for `i1`, the signless type for quantized and unsigned spellings. */
-const scalarOf = (element: string): Scalar =>
+export const scalarOf = (element: string): Scalar =>
   (/^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element).replace(/^[us]i/, "i") as Scalar;
 
 /** Where a function's values live, and which are constants. */

@@ -1,5 +1,6 @@
 // Programs to one C file: preamble, what the kernels need, kernels, entry points. A target that vectorizes hands in
 // how it prints a lane kernel; its text stands beside the portable one, chosen when the file is compiled.
+import { scalarOf } from "../kernel/lanes.ts";
 import type { CParam } from "../kernel/interface.ts";
 import { cTypeOf } from "../kernel/interface.ts";
 import type { Buffer, CopyKernel, GatherKernel, Kernel } from "../kernel/kernel.ts";
@@ -9,6 +10,7 @@ import { scheduleKernel } from "../kernel/schedule.ts";
 import { lineOf } from "../kernel/describe.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
+import type { TypedArray } from "../support/tensor.ts";
 import { storageOf } from "../support/tensor.ts";
 import { FileCollector } from "./collect.ts";
 import { headerText, signature } from "./header.ts";
@@ -93,12 +95,12 @@ class FileWriter {
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
     const params = buffers.map(
-      (b) => `${written.has(b) ? "" : "const "}${cTypeOf(b.type)} *TOSAC_RESTRICT ${b.name}`,
+      (b) => `${written.has(b) ? "" : "const "}${laneType(b)} *TOSAC_RESTRICT ${b.name}`,
     );
     const head = `static void ${name}(${params.join(", ") || "void"})`;
     return {
       text: [this.kernelComment(kernel), block(head, this.body(kernel, buffers))],
-      call: `${name}(${buffers.map((b) => b.name).join(", ")});`,
+      call: `${name}(${buffers.map((b) => argument(b, written.has(b))).join(", ")});`,
     };
   }
 
@@ -140,7 +142,7 @@ class FileWriter {
   }
 
   private bufferText(b: Buffer): string {
-    return b.data ? this.collector.array(cTypeOf(b.type), b.data, b.name) : b.name;
+    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : b.name;
   }
 
   private moveBody(kernel: CopyKernel | GatherKernel, buffers: readonly Buffer[]): Doc {
@@ -216,6 +218,17 @@ class FileWriter {
       aligned.length ? `if (${aligned.join(" || ")}) return 2;` : [],
     ];
   }
+}
+
+/** Kernels know signless lanes only: whether bits count as unsigned is up to the ops. */
+const laneType = (b: Buffer): string => cTypeOf(scalarOf(b.type));
+
+const argument = (b: Buffer, written: boolean): string =>
+  laneType(b) === cTypeOf(b.type) ? b.name : `(${written ? "" : "const "}${laneType(b)} *)${b.name}`;
+
+/** Elements of an unsigned constant as the signed numbers with the same bits. Truth values stay 0 and 1. */
+function asLanes(data: TypedArray, type: string): TypedArray {
+  return storageOf(scalarOf(type))!.view(data.buffer, data.byteOffset, data.length);
 }
 
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;

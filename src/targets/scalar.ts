@@ -63,7 +63,7 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
       return lookupText(
         scope.collector.table(e.table),
         go(e.index),
-        e.table.cut ? e.table.data.length : undefined,
+        e.table.cut && bounds(e.index).hi >= e.table.data.length ? e.table.data.length : undefined,
       );
     case "apply": {
       const args = e.args.map((a) => primary(go(a)));
