@@ -19,7 +19,7 @@ export function tabulateRow(node: Node, build: Rebuild, facts: Facts): boolean {
   if (node.level !== "element" || node.type !== "i8" || node.def.kind !== "map" || node.stores.length === 0)
     return false;
   const cone = coneOf(node.id, kernel, facts);
-  if (!cone || cone.rows.length === 0) return false;
+  if (!cone) return false;
   const plan = shortest(cone, kernel, facts);
   if (!pays(plan.entries, kernel.dims[kernel.axis]!)) return false;
   replace(node, plan, build, facts);
@@ -32,12 +32,18 @@ export function tabulateRow(node: Node, build: Rebuild, facts: Facts): boolean {
  */
 const pays = (entries: number, lanes: number): boolean => lanes > (0.65 * entries) / (1.6 - entries / 450);
 
-/** The newest key with a byte form that a value is a function of, given row values. */
+/** The cone over the newest key with a byte form that leaves row values in between. */
 function coneOf(id: number, kernel: LaneKernel, facts: Facts): Cone | undefined {
   const keys = [...functionKeys(id, kernel, facts, new Map())].filter((k) => k !== id && byteForm(k, kernel));
-  if (keys.length === 0) return undefined;
-  const key = Math.max(...keys);
-  const cone = { key, leaves: new Set<number>(), inner: new Set<number>(), rows: new Set<number>() };
+  for (const key of keys.sort((a, b) => b - a)) {
+    const cone = coneOver(key, id, kernel, facts);
+    if (cone && cone.rows.length > 0) return cone;
+  }
+  return undefined;
+}
+
+function coneOver(key: number, id: number, kernel: LaneKernel, facts: Facts): Cone | undefined {
+  const cone = { leaves: new Set<number>(), inner: new Set<number>(), rows: new Set<number>() };
   const visit = (at: number): boolean => {
     const node = kernel.nodes[at]!;
     if (node.level !== "element") return Boolean(cone.rows.add(at));
@@ -45,9 +51,10 @@ function coneOf(id: number, kernel: LaneKernel, facts: Facts): Cone | undefined 
     if (node.def.kind !== "map" || node.type === "f32") return false;
     return inputsOf(node.def.expr).every(visit) && Boolean(cone.inner.add(at));
   };
-  if (!visit(id)) return undefined;
   const sorted = (s: Set<number>): number[] => [...s].sort((a, b) => a - b);
-  return { key, leaves: sorted(cone.leaves), inner: sorted(cone.inner), rows: sorted(cone.rows) };
+  return visit(id)
+    ? { key, leaves: sorted(cone.leaves), inner: sorted(cone.inner), rows: sorted(cone.rows) }
+    : undefined;
 }
 
 /** Keys in common to all element inputs; row inputs do not matter here. */
