@@ -19,15 +19,7 @@ const layers = {
   "src/targets": ["src/kernel", "src/expr", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
-  "src/cli": [
-    "src/index.ts",
-    "src/ir",
-    "src/support",
-    "commander",
-    "picocolors",
-    "esbuild",
-    "node:",
-  ],
+  "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };
 
 /** Writes the files made from the parser; run by people, imported only by a test. */
