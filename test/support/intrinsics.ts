@@ -1,0 +1,39 @@
+// Which NEON intrinsics there is proof for: those of rule rows, helpers and reductions across lanes, all run in
+// rules.test.ts, and the few that only move whole registers.
+import { render } from "../../src/support/layout.ts";
+import { crossing } from "../../src/targets/neon/across.ts";
+import { helpers } from "../../src/targets/neon/helpers.ts";
+import { rules } from "../../src/targets/neon/rules/index.ts";
+
+/** Names that are called, like `vqrdmulhq_n_s32` or `vld1q_s8_x4`. */
+export const intrinsicsIn = (text: string): Set<string> =>
+  new Set(text.match(/\bv[a-z0-9]+(?:_[a-z0-9]+)*_[sufp](?:8|16|32|64)(?:_x[234])?(?=\()/g));
+
+const each = (pattern: string, suffixes: string): string[] => suffixes.split(" ").map((x) => pattern + x);
+
+/** Loads, stores, splats, reinterpretations, and masks on their way between lane widths and memory. */
+const moves: readonly string[] = [
+  ...each("vld1q_", "s8 u8 s16 s32 f32"),
+  ...each("vst1q_", "s8 u8 s16 s32 f32"),
+  ...each("vdupq_n_", "s8 u8 s16 u16 s32 u32 f32"),
+  ...each("vreinterpretq_", "u8_s8 u16_u8 u32_u16 u8_u16 u16_u32"),
+  ...each("vuzp1q_", "u8 u16"),
+  ...each("vzip1q_", "u8 u16"),
+  ...each("vzip2q_", "u8 u16"),
+  // Truth values as bytes in memory, and the lanes of a sum that count.
+  ...["vtstq_u8", "vandq_u8", "vbslq_s32", "vbslq_f32"],
+];
+
+const widths = [8, 16, 32];
+
+const templates: readonly string[] = [
+  ...rules.flatMap(({ emit }) => (typeof emit === "string" ? [emit] : emit)),
+  ...[...helpers.values()].map(({ text }) => render(text)),
+  ...Object.values(crossing),
+];
+
+/** Every intrinsic there is proof for. */
+export const proven: ReadonlySet<string> = new Set([
+  ...moves,
+  ...templates.flatMap((t) => widths.flatMap((w) => [...intrinsicsIn(t.replaceAll("{w}", String(w)))])),
+]);
