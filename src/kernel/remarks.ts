@@ -32,7 +32,8 @@ export function kernelRemarks(analysis: Analysis, folded: readonly Folded[]): Re
 function tableRemark(f: Folded, { kernel, facts }: Analysis): Remark {
   const { op } = kernel.nodes[f.node]!;
   const { lo, hi } = facts.of(f.key).range;
-  const message = `${f.ops} ops ending in ${op?.name ?? "a value"} became one table of ${hi - lo + 1} entries`;
+  const ops = f.ops === 1 ? "one operation" : `${f.ops} operations`;
+  const message = `${ops} ending in ${op?.name ?? "a value"} became a table of ${hi - lo + 1} entries`;
   return remark("tabulate", "tabulate/table", message, op?.span);
 }
 

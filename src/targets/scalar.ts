@@ -87,7 +87,7 @@ const lookupText = (table: string, index: string, cut: number | undefined): stri
   cut === undefined ? `${table}[${index}]` : `${primary(index)} < ${cut} ? ${table}[${index}] : 0`;
 
 /** Text that needs no parentheses around it as an operand: a name, number, call, index, cast of one, or a whole in parentheses. */
-export function primary(text: string): string {
+function primary(text: string): string {
   return isPrimary(text) ? text : `(${text})`;
 }
 
@@ -374,14 +374,14 @@ const primitiveHelpers: Readonly<Record<string, { needs?: readonly string[]; tex
   },
 };
 
-export function primitiveHelper(name: string, collector: Collector): string {
+function primitiveHelper(name: string, collector: Collector): string {
   const helper = primitiveHelpers[name]!;
   for (const need of helper.needs ?? []) primitiveHelper(need, collector);
   return collector.helper(`tosac_${name}`, () => helper.text);
 }
 
 /** The function of an idiom for given types, printed from its definition. */
-export function idiomHelper(op: string, type: Scalar, from: readonly Scalar[], collector: Collector): string {
+function idiomHelper(op: string, type: Scalar, from: readonly Scalar[], collector: Collector): string {
   const suffix = from[0] === type ? type : `${type}_from_${from[0]}`;
   const name = `tosac_${op}_${suffix}`;
   const { define, summary } = operationNamed(op);
