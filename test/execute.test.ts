@@ -1,0 +1,165 @@
+// Every case and example, compiled by both compilers at every level for every path, and run on edge and random
+// inputs: the same bits as the interpreter in every lane.
+import { describe, expect, it } from "vitest";
+import { compareOutputs } from "../src/cli/compare.ts";
+import { buildAndRun, tiers, type Result, type Tier, type Unit } from "../src/cli/harness.ts";
+import { samples, type Shaped } from "../src/cli/samples.ts";
+import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
+import { elements } from "../src/support/tensor.ts";
+import type { Tensor } from "../src/support/tensor.ts";
+import {
+  bundled,
+  filesOf,
+  functionsOf,
+  inGnuMode,
+  subjects,
+  usesFloat,
+  type Case,
+  type CompiledFunction,
+} from "./support/cases.ts";
+
+const SEED = 2024;
+
+interface Subject {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly expected: readonly (readonly Tensor[])[];
+}
+
+/** Each edge pattern and a few random sets; fewer for big inputs, which take the interpreter long. */
+function inputsFor(params: readonly Shaped[]): Tensor[][] {
+  const lanes = params.reduce((sum, { shape }) => sum + elements(shape), 0);
+  const count = params.length === 0 ? 1 : lanes > 4096 ? 6 : 16;
+  return samples(params, count, SEED).map(({ tensors }) => [...tensors]);
+}
+
+const known = new Map<string, Pick<Subject, "expected"> & { inputs: Tensor[][] }>();
+
+/** What the interpreter says of the model as it was read; asked once for all targets. */
+function judged({ name, entry, model, unit }: CompiledFunction): Subject {
+  if (!known.has(name)) {
+    const inputs = inputsFor(unit.iface.params);
+    known.set(name, { inputs, expected: inputs.map((set) => interpret(model, set, { entry }).outputs) });
+  }
+  const { inputs, expected } = known.get(name)!;
+  return { name, unit: { ...unit, inputs }, expected };
+}
+
+/** Elementwise, widening, narrowing and reducing on every length of rows: whole steps, tails, and both. */
+const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
+  .map((n) => {
+    const [e, w, r] = [`tensor<2x${n}xi8>`, `tensor<2x${n}xi32>`, `tensor<2x1xi32>`];
+    return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, tensor<2x${n}xi1>, ${w}) {
+  %0 = tosa.cast %x : (${e}) -> ${w}
+  %1 = tosa.add %0, %y : (${w}, ${w}) -> ${w}
+  %2 = tosa.cast %1 : (${w}) -> ${e}
+  %3 = tosa.reduce_sum %1 {axis = 1 : i32} : (${w}) -> ${r}
+  %4 = tosa.greater %1, %3 : (${w}, ${r}) -> tensor<2x${n}xi1>
+  %5 = tosa.select %4, %1, %y : (tensor<2x${n}xi1>, ${w}, ${w}) -> ${w}
+  return %2, %3, %4, %5 : ${e}, ${r}, tensor<2x${n}xi1>, ${w}
+}`;
+  })
+  .join("\n");
+
+function everyLengthOn(target: "neon" | "c"): CompiledFunction[] {
+  const { model } = parse(everyLength);
+  const { files } = compile(model!, { target, stem: "lengths" });
+  return model!.funcs.map((func) => ({
+    name: `lengths @${func.name}`,
+    entry: func.name,
+    model: model!,
+    unit: { stem: "lengths", files, iface: interfaceOf(func, "lengths") },
+  }));
+}
+
+/** All functions of a folder, out of one C file. */
+function bundledFunctions([subject, examples]: [string, Case[]], target: "neon" | "c"): CompiledFunction[] {
+  const stem = `bundle_${subject}`;
+  const files = bundled(
+    subject,
+    examples.map((example) => filesOf(example, target)),
+  );
+  return examples
+    .flatMap((example) => functionsOf(example, target))
+    .map((f) => ({ ...f, unit: { ...f.unit, stem, files } }));
+}
+
+const subjectsFor = (target: "neon" | "c"): Subject[] =>
+  [
+    ...[...subjects(target)].flatMap((subject) => bundledFunctions(subject, target)),
+    ...everyLengthOn(target),
+  ].map(judged);
+
+/** What is wrong with one function's calls, in words; empty when nothing is. */
+function complaints({ name, unit, expected }: Subject, { calls }: Result): string[] {
+  return calls.flatMap(({ code, faults, outputs }, set) => {
+    if (code !== 0 || faults.length > 0) return [`${name}: returned ${code}, ${faults.join(", ")}`];
+    const { first, different } = compareOutputs(expected[set]!, outputs);
+    if (!first) return [];
+    const { output, lane } = first;
+    const [want, got] = [expected[set]![output]!.data[lane], outputs[output]!.data[lane]];
+    const input = unit.inputs[set]!.map((t) => t.data[lane]).join(", ");
+    return [
+      `${name}, set ${set}: out${output}[${lane}] is ${got}, not ${want} (inputs there: ${input}); ${different} lanes differ`,
+    ];
+  });
+}
+
+async function wrongOn(tier: Tier, subjects: readonly Subject[]): Promise<string[]> {
+  const results = await buildAndRun(
+    subjects.map((s) => s.unit),
+    tier,
+  );
+  return results.flatMap((result, i) => complaints(subjects[i]!, result).slice(0, 1));
+}
+
+const compilers = ["gcc", "clang"] as const;
+const MINUTES = 60_000;
+
+const all = { neon: subjectsFor("neon"), c: subjectsFor("c") };
+const floats = all.neon.filter(({ unit }) => usesFloat(unit.files));
+
+describe("what tosac writes agrees with its interpreter", async () => {
+  const levels = ["-O0", "-O2", "-O3"];
+  const vector = await tiers({ paths: ["dotprod"], compilers, levels });
+  const portable = await tiers({ paths: ["portable"], compilers, levels });
+  // The portable text is one and the same on both machines; AArch64 shows that the machine does not matter.
+  const scalar = await tiers({ paths: ["scalar"], compilers, levels: ["-O2"] });
+  const gnu = (await tiers({ paths: ["portable", "dotprod"], compilers })).map(inGnuMode);
+
+  it.each([...vector, ...portable, ...scalar])(
+    "on $name",
+    async (tier) => expect(await wrongOn(tier, all.neon)).toEqual([]),
+    5 * MINUTES,
+  );
+
+  it.each(await tiers({ compilers: ["gcc"], paths: ["portable"] }))(
+    "when there is no NEON path to leave out, on $name",
+    async (tier) => expect(await wrongOn(tier, all.c)).toEqual([]),
+    5 * MINUTES,
+  );
+
+  it.each(gnu)(
+    "in floats on $name",
+    async (tier) => expect(await wrongOn(tier, floats)).toEqual([]),
+    5 * MINUTES,
+  );
+});
+
+describe("the comparison", () => {
+  it("sees one wrong bit, and the sign of a zero", () => {
+    const subject = all.neon.find(({ name }) => name.startsWith("elementwise/float "))!;
+    const calls = subject.expected.map((outputs) => ({ code: 0, faults: [], outputs }));
+    expect(complaints(subject, { unit: subject.unit, calls })).toEqual([]);
+    const zeros = [Float32Array.of(0), Float32Array.of(-0)].map((data) => ({
+      type: "f32",
+      shape: [1],
+      data,
+    }));
+    const wrong = { ...subject, expected: [[zeros[0]!]] };
+    const call = { code: 0, faults: [], outputs: [zeros[1]!] };
+    expect(complaints(wrong, { unit: subject.unit, calls: [call] })).toHaveLength(1);
+  });
+
+  it("has floats to compare", () => expect(floats.length).toBeGreaterThan(10));
+});

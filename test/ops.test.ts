@@ -1,0 +1,108 @@
+// Every op record against its own example and against upstream MLIR: what tosac reads, it prints in a form that
+// upstream accepts; what the record does not allow is refused where it stands.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../src/cli/process.ts";
+import { find } from "../src/cli/tools.ts";
+import { check, optimize, parse, positionOf, print, type Diagnostic, type Model } from "../src/index.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
+import { cases, modelOf } from "./support/cases.ts";
+import { exampleOf, examplesOf, type Example } from "./support/examples.ts";
+
+const { records } = tosaDialect;
+const examples = records.flatMap(examplesOf);
+
+const said = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map((d) => `${d.code}: ${d.message}`);
+
+/** The model of a text, which must be without fault. */
+function read(text: string): Model {
+  const { model, diagnostics } = parse(text);
+  expect(said(diagnostics)).toEqual([]);
+  return model!;
+}
+
+/** What upstream says about these texts, each verified alone. */
+async function upstream(texts: readonly string[]): Promise<{ code: number | undefined; stderr: string }> {
+  const tool = await find("mlir-opt");
+  if (!tool) throw new Error("mlir-opt is needed: see tosac doctor");
+  const folder = await mkdtemp(join(tmpdir(), "tosac-ops-"));
+  try {
+    const file = join(folder, "all.mlir");
+    await writeFile(file, texts.join("\n// -----\n"));
+    const { code, stderr } = await run(tool.path, [
+      "--verify-each",
+      "--split-input-file",
+      file,
+      "-o",
+      join(folder, "out.mlir"),
+    ]);
+    return { code, stderr };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const accepted = { code: 0, stderr: "" };
+
+describe.each(records)("$name", (record) => {
+  const own = examples.filter((e) => e.record === record);
+
+  it("has an example that comes back from a round trip as it is written", () => {
+    const written = own.find(({ line }) => line === record.example);
+    expect(written, `${record.example} is none of the types that the record allows`).toBeDefined();
+    expect(print(read(written!.text))).toContain(record.example);
+  });
+
+  it.each(own)("reads, prints and can compute $name", ({ text }) => {
+    const model = read(text);
+    expect(said(check(model))).toEqual([]);
+    const printed = print(model);
+    expect(print(read(printed))).toBe(printed);
+  });
+
+  if (record.types.length > 0)
+    it("refuses other element types, at the op", () => {
+      const [base] = record.types;
+      const foreign = Object.fromEntries(Object.keys(base!).map((v) => [v, "f64"]));
+      const slots = [...record.operands, ...record.results];
+      // All slots at once, then each slot that has a variable alone.
+      const wrong = [
+        exampleOf(record, foreign, base),
+        ...slots.flatMap(({ element, kind }, i) =>
+          element in foreign && kind === "tensor" ? [exampleOf(record, foreign, base, i)] : [],
+        ),
+      ];
+      for (const example of wrong) expectRefused(example);
+    });
+});
+
+function expectRefused({ text, line }: Example): void {
+  const { diagnostics } = parse(text);
+  expect(said(diagnostics).join(), text).toMatch(/^op\/type: .*(element types|must be)/);
+  const { at } = diagnostics[0]!;
+  expect(text.split("\n")[positionOf(at!.source, at!.start).line - 1]!.trim()).toBe(line);
+}
+
+describe("upstream MLIR accepts", () => {
+  it("every op with every combination of types", async () => {
+    expect(await upstream(examples.map(({ text }) => print(read(text))))).toEqual(accepted);
+    expect(examples.length).toBeGreaterThan(100);
+  });
+
+  it("every case and example as tosac prints it", async () => {
+    expect(await upstream(cases.map((example) => print(modelOf(example))))).toEqual(accepted);
+  });
+
+  it("every case and example as its passes leave it", async () => {
+    expect(await upstream(cases.map((example) => print(optimize(modelOf(example)).model)))).toEqual(accepted);
+  });
+
+  it("not everything", async () => {
+    const wrong =
+      "func.func @f(%a: tensor<2xi32>) { %0 = tosa.add %a : (tensor<2xi32>) -> tensor<2xi32> return }";
+    expect((await upstream([wrong])).code).not.toBe(0);
+  });
+});

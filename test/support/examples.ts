@@ -1,0 +1,148 @@
+// The examples of op records as functions, for every combination of element types that the records allow.
+import type { OpRecord, SlotSpec } from "../../src/ir/record.ts";
+import { elements } from "../../src/support/tensor.ts";
+
+/** One op in a function of its own. */
+export interface Example {
+  /** `tosa.cast i8>f32` */
+  readonly name: string;
+  readonly record: OpRecord;
+  /** The function, and in it the line of the op alone. */
+  readonly text: string;
+  readonly line: string;
+}
+
+type Binding = Readonly<Record<string, string>>;
+
+interface Shaped {
+  readonly shape: readonly number[];
+  readonly element: string;
+}
+
+interface Parts {
+  /** `%2 = tosa.add %0, %1 {...}` */
+  readonly head: string;
+  readonly operands: readonly string[];
+  readonly types: readonly string[];
+  readonly result: string;
+}
+
+function partsOf(example: string): Parts {
+  const [, head, types, result] = /^(.*) : \((.*)\) -> (.*)$/.exec(example)!;
+  const operands = head!.replace(/^%\d+ =/, "").match(/%\d+/g) ?? [];
+  return {
+    head: head!,
+    operands,
+    types: types!.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [],
+    result: result!,
+  };
+}
+
+function shaped(type: string): Shaped {
+  const words = /<(.*)>/.exec(type)![1]!.split("x");
+  return { shape: words.slice(0, -1).map(Number), element: words.at(-1)! };
+}
+
+const tensor = ({ shape, element }: Shaped): string => `tensor<${[...shape, element].join("x")}>`;
+
+const slotOf = (slots: readonly SlotSpec[], i: number): SlotSpec => slots[Math.min(i, slots.length - 1)]!;
+
+/** A type of an example with the element type that a binding gives its slot. */
+function bound(type: string, slot: SlotSpec, binding: Binding): string {
+  const element = binding[slot.element];
+  return element === undefined || slot.kind === "shape" ? type : tensor({ ...shaped(type), element });
+}
+
+// What the text of an op says about its types beside them.
+const adjustments: Readonly<Record<string, (example: Parts, binding: Binding) => Parts>> = {
+  "tosa.clamp": (p, { T }) => ({
+    ...p,
+    head: p.head.replace(/(-?\d+) : i8/g, (_, v: string) => `${v}${T === "f32" ? ".0" : ""} : ${T}`),
+  }),
+  "tosa.rescale": (p, { M }) => ({
+    ...p,
+    head: p.head.replace("scale32 = true", `scale32 = ${M === "i32"}`),
+  }),
+  "tosa.table": (p, { T }) => ({
+    ...p,
+    types: [p.types[0]!, tensor({ ...shaped(p.types[1]!), shape: [T === "i8" ? 256 : 513] })],
+  }),
+};
+
+/** Operands that must be constants, by position: the numbers in them, from the shapes of the example. */
+const constants: Readonly<
+  Record<string, Readonly<Record<number, (from: Shaped, to: Shaped) => readonly number[]>>>
+> = {
+  "tosa.reshape": { 1: (_, to) => to.shape },
+  "tosa.slice": { 1: ({ shape }) => shape.map(() => 0), 2: (_, to) => to.shape },
+  "tosa.tile": { 1: (from, to) => to.shape.map((d, i) => d / from.shape[i]!) },
+  "tosa.pad": {
+    1: (from, to) => to.shape.flatMap((d, i) => [(d - from.shape[i]!) / 2, (d - from.shape[i]!) / 2]),
+    2: () => [1],
+  },
+  "tosa.mul": { 2: () => [0] },
+  "tosa.negate": { 1: () => [0], 2: () => [0] },
+  "tosa.rescale": { 1: () => [20000], 2: () => [20], 3: () => [0], 4: () => [0] },
+  "tosa.table": { 1: () => [5] },
+};
+
+function definition(name: string, type: string, values: readonly number[]): string {
+  if (type.startsWith("!tosa.shape"))
+    return `  ${name} = tosa.const_shape {values = dense<[${values.join(", ")}]> : tensor<${values.length}xindex>} : () -> ${type}`;
+  const { shape, element } = shaped(type);
+  const value = element.startsWith("f") ? `${values[0]}.0` : element === "i1" ? "true" : values[0];
+  if (elements(shape) === 0) throw new Error(`no elements in ${type}`);
+  return `  ${name} = "tosa.const"() <{values = dense<${value}> : ${type}}> : () -> ${type}`;
+}
+
+/** The function around an op: parameters for its operands, constants where it wants them. */
+function wrapped(
+  record: OpRecord,
+  { head, operands, types, result }: Parts,
+  name: string,
+): { text: string; line: string } {
+  const fixed = constants[record.name] ?? {};
+  const isFixed = operands.map((_, i) => fixed[i] !== undefined);
+  const params = operands.flatMap((v, i) => (isFixed[i] ? [] : [`${v}: ${types[i]}`]));
+  const lines = operands.flatMap((v, i) =>
+    isFixed[i] ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(result)))] : [],
+  );
+  const line = `${head} : (${types.join(", ")}) -> ${result}`;
+  const isShape = result.startsWith("!tosa.shape");
+  const value = /^%\d+/.exec(head)![0];
+  const end = isShape ? ["  return"] : [`  return ${value} : ${result}`];
+  const text = [
+    `func.func @${name}(${params.join(", ")})${isShape ? "" : ` -> ${result}`} {`,
+    ...lines,
+    `  ${line}`,
+    ...end,
+    "}",
+  ];
+  return { text: text.join("\n"), line };
+}
+
+const identifier = (name: string): string => name.replace(/\W+/g, "_");
+
+/** A record's example under a binding; `only` binds one slot (operands first, then the result) and leaves the rest. */
+export function exampleOf(
+  record: OpRecord,
+  binding: Binding,
+  base: Binding = binding,
+  only?: number,
+): Example {
+  const parts = partsOf(record.example);
+  const pick = (i: number): Binding => (only === undefined || only === i ? binding : base);
+  const retyped: Parts = {
+    ...parts,
+    types: parts.types.map((t, i) => bound(t, slotOf(record.operands, i), pick(i))),
+    result: bound(parts.result, record.results[0]!, pick(parts.types.length)),
+  };
+  const adjusted = adjustments[record.name]?.(retyped, base) ?? retyped;
+  const words = [...new Set(Object.values(binding))].join(">");
+  const name = `${record.name} ${words}`.trim();
+  return { name, record, ...wrapped(record, adjusted, identifier(name)) };
+}
+
+/** One example for every binding that a record allows. */
+export const examplesOf = (record: OpRecord): Example[] =>
+  (record.types.length === 0 ? [{}] : record.types).map((binding) => exampleOf(record, binding));
