@@ -17,6 +17,9 @@ export interface Counted {
 
 const script = new URL("armcost/armcost.py", import.meta.url).pathname;
 
+/** So many instructions of each function are replayed for cycles; repetitions count once. */
+const BUDGET = 400_000;
+
 /** Runs a static AArch64 program and counts what the functions execute; `said` is what the program printed. */
 export async function counts(
   program: string,
@@ -25,7 +28,16 @@ export async function counts(
   args: readonly string[],
 ): Promise<{ counted: Counted[]; said: string }> {
   const named = functions.flatMap(({ fn, elements }) => ["--fn", fn, "--elems", `${fn}=${elements}`]);
-  const options = [script, program, ...named, "--json", `--cores=${on.join(",")}`, "--", ...args];
+  const options = [
+    script,
+    program,
+    ...named,
+    "--json",
+    `--budget=${BUDGET}`,
+    `--cores=${on.join(",")}`,
+    "--",
+    ...args,
+  ];
   const { code, stdout, stderr } = await run("python3", options);
   if (code !== 0) throw new Error(`the instruction counter failed:\n${stderr}`);
   return { counted: JSON.parse(stdout) as Counted[], said: stderr };

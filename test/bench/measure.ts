@@ -1,8 +1,9 @@
 // Builds one AArch64 program with every piece of work twice, as tosac and as upstream MLIR compile it, and counts what
 // it executes under the emulator.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { inParallel } from "../../src/cli/process.ts";
 import { need, onArm } from "../../src/cli/tools.ts";
 import { interfaceOf, type CParam } from "../../src/index.ts";
 import { elements, type Tensor } from "../../src/support/tensor.ts";
@@ -136,11 +137,13 @@ async function count(
 ): Promise<Measured[]> {
   const data = join(folder, "inputs");
   await writeFile(data, Buffer.concat(work.flatMap((w) => w.inputs.map(bytesOf))));
-  const functions = work.flatMap(({ name, elements }) =>
-    [program(name), upstream(name)].map((fn) => ({ fn, elements })),
+  // Replaying takes longest, and as many programs as there are processors can do it at once.
+  const sides = [program, upstream].map((side) =>
+    work.map(({ name, elements }) => ({ fn: side(name), elements })),
   );
-  const { counted, said } = await counts(path, functions, on, [data]);
-  const costs = new Map(counted.map((c) => [c.fn, costOf(c)]));
+  const told = await inParallel(sides, availableParallelism(), (side) => counts(path, side, on, [data]));
+  const costs = new Map(told.flatMap(({ counted }) => counted.map((c) => [c.fn, costOf(c)])));
+  const [{ said }] = told as [(typeof told)[number]];
   return work.map((w) => ({
     work: w,
     ours: costs.get(program(w.name))!,
