@@ -129,7 +129,8 @@ class Board {
     if (n.def.kind === "load") return `${n.def.from.buffer.name}'`;
     const short = shortName(n) + (n.entries === undefined ? "" : "_row");
     const name = n.label ? undefined : n.op?.results[0]?.name;
-    return name === undefined ? `${short}${n.id}` : /^\d/.test(name) ? `${short}${name}` : name;
+    if (name !== undefined && !/^\d/.test(name)) return name;
+    return `${short}${/\d$/.test(short) ? "_" : ""}${name ?? n.id}`;
   }
 
   private legend(): Doc {
