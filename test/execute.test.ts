@@ -119,12 +119,18 @@ const MINUTES = 60_000;
 const all = { neon: subjectsFor("neon"), c: subjectsFor("c") };
 const floats = all.neon.filter(({ unit }) => usesFloat(unit.files));
 
+/** Functions out of files that ask what the processor has. */
+const tiered = all.neon.filter(({ unit }) =>
+  [...unit.files.values()].some((text) => String(text).includes("__ARM_FEATURE_")),
+);
+
 describe("what tosac writes agrees with its interpreter", async () => {
   const levels = ["-O0", "-O2", "-O3"];
   const vector = await tiers({ paths: ["dotprod"], compilers, levels });
   const portable = await tiers({ paths: ["portable"], compilers, levels });
   // The portable text is one and the same on both machines; AArch64 shows that the machine does not matter.
   const scalar = await tiers({ paths: ["scalar"], compilers, levels: ["-O2"] });
+  const base = await tiers({ paths: ["base"], compilers, levels: ["-O2"] });
   const gnu = (await tiers({ paths: ["portable", "dotprod"], compilers })).map(inGnuMode);
 
   it.each([...vector, ...portable, ...scalar])(
@@ -136,6 +142,12 @@ describe("what tosac writes agrees with its interpreter", async () => {
   it.each(await tiers({ compilers: ["gcc"], paths: ["portable"] }))(
     "when there is no NEON path to leave out, on $name",
     async (tier) => expect(await wrongOn(tier, all.c)).toEqual([]),
+    5 * MINUTES,
+  );
+
+  it.each(base)(
+    "without instructions that not every processor has, on $name",
+    async (tier) => expect(await wrongOn(tier, tiered)).toEqual([]),
     5 * MINUTES,
   );
 
@@ -161,5 +173,8 @@ describe("the comparison", () => {
     expect(complaints(wrong, { unit: subject.unit, calls: [call] })).toHaveLength(1);
   });
 
-  it("has floats to compare", () => expect(floats.length).toBeGreaterThan(10));
+  it("has floats and tiers to compare", () => {
+    expect(floats.length).toBeGreaterThan(10);
+    expect(tiered.length).toBeGreaterThan(3);
+  });
 });

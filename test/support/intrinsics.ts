@@ -2,7 +2,7 @@
 // rules.test.ts, and the few that only move whole registers.
 import { render } from "../../src/support/layout.ts";
 import { crossing } from "../../src/targets/neon/across.ts";
-import { helpers } from "../../src/targets/neon/helpers.ts";
+import { helpers, sumBytes } from "../../src/targets/neon/helpers.ts";
 import { rules } from "../../src/targets/neon/rules/index.ts";
 
 /** Names that are called, like `vqrdmulhq_n_s32` or `vld1q_s8_x4`. */
@@ -20,6 +20,7 @@ const moves: readonly string[] = [
   ...each("vuzp1q_", "u8 u16"),
   ...each("vzip1q_", "u8 u16"),
   ...each("vzip2q_", "u8 u16"),
+  "vaddvq_u32", // the end of a sum of bytes
   // Truth values as bytes in memory, and the lanes of a sum that count.
   ...["vtstq_u8", "vandq_u8", "vbslq_s32", "vbslq_f32"],
 ];
@@ -29,11 +30,12 @@ const widths = [8, 16, 32];
 const templates: readonly string[] = [
   ...rules.flatMap(({ emit }) => (typeof emit === "string" ? [emit] : emit)),
   ...[...helpers.values()].map(({ text }) => render(text)),
-  ...Object.values(crossing),
+  render(sumBytes(true)),
 ];
 
 /** Every intrinsic there is proof for. */
 export const proven: ReadonlySet<string> = new Set([
   ...moves,
+  ...Object.values(crossing),
   ...templates.flatMap((t) => widths.flatMap((w) => [...intrinsicsIn(t.replaceAll("{w}", String(w)))])),
 ]);
