@@ -3,6 +3,7 @@ import type { Func } from "../ir/graph.ts";
 import type { TensorType } from "../ir/types.ts";
 import type { Diagnostic } from "../support/diagnostics.ts";
 import { error } from "../support/diagnostics.ts";
+import { libraryFunctions } from "./c-library.ts";
 
 export interface CParam {
   readonly name: string;
@@ -44,6 +45,12 @@ export function identifier(name: string): string {
     : started;
 }
 
+/** The same for a function, which may not be one of the C library either. */
+function functionName(name: string): string {
+  const plain = identifier(name);
+  return libraryFunctions.has(plain) ? `${plain}_` : plain;
+}
+
 const cTypes: Readonly<Record<string, string>> = {
   i1: "uint8_t",
   i4: "int8_t",
@@ -64,7 +71,7 @@ export function cTypeOf(element: string): string {
 /** The interface of one function of a model; `stem` names `@main`. */
 export function interfaceOf(func: Func, stem: string, prefix?: string): CInterface {
   const base = func.name === "main" ? stem : func.name;
-  const name = identifier(prefix ? `${prefix}_${base}` : base);
+  const name = functionName(prefix ? `${prefix}_${base}` : base);
   const param = (type: TensorType, name: string): CParam => ({
     name,
     type: type.element,
