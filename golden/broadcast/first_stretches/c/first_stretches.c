@@ -1,0 +1,40 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "first_stretches.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 6 x 19 elements
+static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 6; ++i) {
+    for (size_t j = 0; j < 19; ++j) {
+      const float x_v = x[j];
+      const float y_v = y[i * 19 + j];
+      // tosa.sub, line 4: 3x2x19xf32
+      const float z_ = x_v - y_v;
+      out0[i * 19 + j] = z_;
+    }
+  }
+}
+
+int first_stretches(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  first_stretches_k0(x, y, out0);
+  return 0;
+}

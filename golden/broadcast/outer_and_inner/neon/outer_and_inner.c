@@ -1,0 +1,74 @@
+#include "outer_and_inner.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 2 x 5 x 7 elements
+static void outer_and_inner_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t j = 0; j < 5; ++j) {
+      const int32_t y_v = y[j];
+      { // the last 7 lanes
+        const size_t k = 0;
+        const int32x4_t x_v_0 = vld1q_s32(x + i * 35 + j * 7 + k);
+        const int32x4_t x_v_1 = tosac_load_s32(x + i * 35 + j * 7 + k + 4, 3);
+        // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
+        const int32x4_t z__0 = vsubq_s32(x_v_0, vdupq_n_s32(y_v));
+        const int32x4_t z__1 = vsubq_s32(x_v_1, vdupq_n_s32(y_v));
+        vst1q_s32(out0 + i * 35 + j * 7 + k, z__0);
+        tosac_store_s32(out0 + i * 35 + j * 7 + k + 4, z__1, 3);
+      }
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t j = 0; j < 5; ++j) {
+      const int32_t y_v = y[j];
+      for (size_t k = 0; k < 7; ++k) {
+        const int32_t x_v = x[i * 35 + j * 7 + k];
+        // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
+        const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
+        out0[i * 35 + j * 7 + k] = z_;
+      }
+    }
+  }
+#endif
+}
+
+int outer_and_inner(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  outer_and_inner_k0(x, y, out0);
+  return 0;
+}

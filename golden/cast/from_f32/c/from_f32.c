@@ -1,0 +1,98 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "from_f32.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
+static inline int32_t tosac_to_int(float a) {
+  if (a != a) return 0;
+  if (a >= 2147483648.0f) return INT32_MAX;
+  if (a < -2147483648.0f) return INT32_MIN;
+  const double shift = 6755399441055744.0;
+  const double rounded = (double)a + shift;
+  return (int32_t)(rounded - shift);
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
+  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
+}
+
+// 38 elements
+static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.cast, line 5: 2x19xi1
+    const int a_ = (x_v == 0.0f) ^ 1;
+    out0[i] = (uint8_t)a_;
+  }
+}
+
+// 38 elements
+static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.cast, line 6: 2x19xi8, -128..127
+    const int8_t b_ = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
+    out1[i] = b_;
+  }
+}
+
+// 38 elements
+static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.cast, line 7: 2x19xi16, -32768..32767
+    const int16_t c_ = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
+    out2[i] = c_;
+  }
+}
+
+// 38 elements
+static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out3) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
+    const int32_t d_ = tosac_to_int(x_v);
+    out3[i] = d_;
+  }
+}
+
+int from_f32(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1, int16_t *TOSAC_RESTRICT out2, int32_t *TOSAC_RESTRICT out3, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out2 % 2 != 0 || (uintptr_t)out3 % 4 != 0) return 2;
+  (void)arena;
+  from_f32_k0(x, out0);
+  from_f32_k1(x, out1);
+  from_f32_k2(x, out2);
+  from_f32_k3(x, out3);
+  return 0;
+}

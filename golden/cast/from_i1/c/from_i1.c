@@ -1,0 +1,70 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "from_i1.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int x_v = x[i] != 0;
+    // tosa.cast, line 4: 2x19xi8, 0..1
+    const int8_t a_ = (int8_t)x_v;
+    out0[i] = a_;
+  }
+}
+
+// 38 elements
+static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int x_v = x[i] != 0;
+    // tosa.cast, line 5: 2x19xi16, 0..1
+    const int16_t b_ = (int16_t)x_v;
+    out1[i] = b_;
+  }
+}
+
+// 38 elements
+static void from_i1_k2(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int x_v = x[i] != 0;
+    // tosa.cast, line 6: 2x19xi32, 0..1
+    const int32_t c_ = (int32_t)x_v;
+    out2[i] = c_;
+  }
+}
+
+// 38 elements
+static void from_i1_k3(const uint8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out3) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int x_v = x[i] != 0;
+    // tosa.cast, line 7: 2x19xf32
+    const float d_ = (float)(int32_t)x_v;
+    out3[i] = d_;
+  }
+}
+
+int from_i1(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, int16_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, float *TOSAC_RESTRICT out3, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL) return 1;
+  if ((uintptr_t)out1 % 2 != 0 || (uintptr_t)out2 % 4 != 0 || (uintptr_t)out3 % 4 != 0) return 2;
+  (void)arena;
+  from_i1_k0(x, out0);
+  from_i1_k1(x, out1);
+  from_i1_k2(x, out2);
+  from_i1_k3(x, out3);
+  return 0;
+}

@@ -1,0 +1,70 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "from_i8.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void from_i8_k0(const int8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.cast, line 5: 2x19xi1
+    const int a_ = (x_v == 0) ^ 1;
+    out0[i] = (uint8_t)a_;
+  }
+}
+
+// 38 elements
+static void from_i8_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.cast, line 6: 2x19xi16, -128..127
+    const int16_t b_ = (int16_t)x_v;
+    out1[i] = b_;
+  }
+}
+
+// 38 elements
+static void from_i8_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.cast, line 7: 2x19xi32, -128..127
+    const int32_t c_ = (int32_t)x_v;
+    out2[i] = c_;
+  }
+}
+
+// 38 elements
+static void from_i8_k3(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out3) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.cast, line 8: 2x19xf32
+    const float d_ = (float)(int32_t)x_v;
+    out3[i] = d_;
+  }
+}
+
+int from_i8(const int8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, int16_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, float *TOSAC_RESTRICT out3, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL) return 1;
+  if ((uintptr_t)out1 % 2 != 0 || (uintptr_t)out2 % 4 != 0 || (uintptr_t)out3 % 4 != 0) return 2;
+  (void)arena;
+  from_i8_k0(x, out0);
+  from_i8_k1(x, out1);
+  from_i8_k2(x, out2);
+  from_i8_k3(x, out3);
+  return 0;
+}

@@ -1,0 +1,175 @@
+#include "comparisons.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_u8(uint8_t *p, uint8x16_t v, size_t n) {
+  uint8_t lanes[16];
+  vst1q_u8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
+    // tosa.equal, line 6: 2x19xi1
+    const uint32x4_t a__0 = vceqq_s32(x_v_0, y_v_0);
+    const uint32x4_t a__1 = vceqq_s32(x_v_1, y_v_1);
+    const uint32x4_t a__2 = vceqq_s32(x_v_2, y_v_2);
+    const uint32x4_t a__3 = vceqq_s32(x_v_3, y_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
+    // tosa.equal, line 6: 2x19xi1
+    const uint32x4_t a__0 = vceqq_s32(x_v_0, y_v_0);
+    const uint32x4_t a__1 = vceqq_s32(x_v_1, y_v_1);
+    const uint16x8_t v_mask = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
+    tosac_store_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask), vreinterpretq_u8_u16(v_mask)), vdupq_n_u8(1)), 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.equal, line 6: 2x19xi1
+    const int a_ = x_v == y_v;
+    out0[i] = (uint8_t)a_;
+  }
+#endif
+}
+
+// 38 elements
+static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
+    // tosa.greater, line 7: 2x19xi1
+    const uint32x4_t b__0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t b__1 = vcltq_s32(y_v_1, x_v_1);
+    const uint32x4_t b__2 = vcltq_s32(y_v_2, x_v_2);
+    const uint32x4_t b__3 = vcltq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b__2), vreinterpretq_u16_u32(b__3));
+    vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
+    // tosa.greater, line 7: 2x19xi1
+    const uint32x4_t b__0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t b__1 = vcltq_s32(y_v_1, x_v_1);
+    const uint16x8_t v_mask = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
+    tosac_store_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask), vreinterpretq_u8_u16(v_mask)), vdupq_n_u8(1)), 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.greater, line 7: 2x19xi1
+    const int b_ = y_v < x_v;
+    out1[i] = (uint8_t)b_;
+  }
+#endif
+}
+
+// 38 elements
+static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out2) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
+    // tosa.greater_equal, line 8: 2x19xi1
+    const uint32x4_t c__0 = vcleq_s32(y_v_0, x_v_0);
+    const uint32x4_t c__1 = vcleq_s32(y_v_1, x_v_1);
+    const uint32x4_t c__2 = vcleq_s32(y_v_2, x_v_2);
+    const uint32x4_t c__3 = vcleq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c__2), vreinterpretq_u16_u32(c__3));
+    vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
+    // tosa.greater_equal, line 8: 2x19xi1
+    const uint32x4_t c__0 = vcleq_s32(y_v_0, x_v_0);
+    const uint32x4_t c__1 = vcleq_s32(y_v_1, x_v_1);
+    const uint16x8_t v_mask = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
+    tosac_store_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask), vreinterpretq_u8_u16(v_mask)), vdupq_n_u8(1)), 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.greater_equal, line 8: 2x19xi1
+    const int c_ = y_v <= x_v;
+    out2[i] = (uint8_t)c_;
+  }
+#endif
+}
+
+int comparisons(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0, uint8_t *TOSAC_RESTRICT out1, uint8_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL || out1 == NULL || out2 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0) return 2;
+  (void)arena;
+  comparisons_k0(x, y, out0);
+  comparisons_k1(x, y, out1);
+  comparisons_k2(x, y, out2);
+  return 0;
+}

@@ -1,0 +1,27 @@
+#include "select_compared.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.greater, line 6: 2x19xi1
+    const int m_ = y_v < x_v;
+    // tosa.select, line 7: 2x19xi32, -2147483648..2147483647
+    const int32_t z_ = m_ ? x_v : y_v;
+    out0[i] = z_;
+  }
+}
+
+int select_compared(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  select_compared_k0(x, y, out0);
+  return 0;
+}

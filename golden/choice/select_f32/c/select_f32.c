@@ -1,0 +1,39 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "select_f32.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int m_v = m[i] != 0;
+    const float x_v = x[i];
+    const float y_v = y[i];
+    // tosa.select, line 5: 2x19xf32
+    const float z_ = m_v ? x_v : y_v;
+    out0[i] = z_;
+  }
+}
+
+int select_f32(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (m == NULL || x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  select_f32_k0(m, x, y, out0);
+  return 0;
+}

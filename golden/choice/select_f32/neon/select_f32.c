@@ -1,0 +1,114 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "select_f32.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
+  uint8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_u8(lanes);
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const uint8x16_t bytes = vld1q_u8(m + i);
+    const uint8x16_t m_v = vtstq_u8(bytes, bytes);
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    const float32x4_t y_v_0 = vld1q_f32(y + i);
+    const float32x4_t y_v_1 = vld1q_f32(y + i + 4);
+    const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
+    const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
+    // tosa.select, line 5: 2x19xf32
+    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
+    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
+    const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
+    const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
+    vst1q_f32(out0 + i, z__0);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const uint8x16_t bytes = tosac_load_u8(m + i, 6);
+    const uint8x16_t m_v = vtstq_u8(bytes, bytes);
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t y_v_0 = vld1q_f32(y + i);
+    const float32x4_t y_v_1 = tosac_load_f32(y + i + 4, 2);
+    // tosa.select, line 5: 2x19xf32
+    const uint16x8_t z__mask = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask, z__mask)), x_v_0, y_v_0);
+    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask, z__mask)), x_v_1, y_v_1);
+    vst1q_f32(out0 + i, z__0);
+    tosac_store_f32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int m_v = m[i] != 0;
+    const float x_v = x[i];
+    const float y_v = y[i];
+    // tosa.select, line 5: 2x19xf32
+    const float z_ = m_v ? x_v : y_v;
+    out0[i] = z_;
+  }
+#endif
+}
+
+int select_f32(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (m == NULL || x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  select_f32_k0(m, x, y, out0);
+  return 0;
+}

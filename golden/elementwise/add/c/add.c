@@ -1,0 +1,25 @@
+#include "add.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.add, line 6: 2x19xi32, -2147483648..2147483647
+    const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
+    out0[i] = z_;
+  }
+}
+
+int add(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  add_k0(x, y, out0);
+  return 0;
+}

@@ -1,0 +1,30 @@
+#include "bitwise_i8.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 63 elements
+static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 63; ++i) {
+    const int8_t x_v = x[i];
+    const int8_t y_v = y[i];
+    // tosa.bitwise_and, line 6: 3x21xi8, -128..127
+    const int8_t a_ = (int8_t)(x_v & y_v);
+    // tosa.bitwise_or, line 7: 3x21xi8, -128..127
+    const int8_t b_ = (int8_t)(a_ | x_v);
+    // tosa.bitwise_xor, line 8: 3x21xi8, -128..127
+    const int8_t c_ = (int8_t)(b_ ^ y_v);
+    // tosa.bitwise_not, line 9: 3x21xi8, -128..127
+    const int8_t d_ = (int8_t)(c_ ^ -1);
+    out0[i] = d_;
+  }
+}
+
+int bitwise_i8(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  (void)arena;
+  bitwise_i8_k0(x, y, out0);
+  return 0;
+}

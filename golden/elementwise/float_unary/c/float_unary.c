@@ -1,0 +1,86 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "float_unary.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
+static inline int32_t tosac_to_int(float a) {
+  if (a != a) return 0;
+  if (a >= 2147483648.0f) return INT32_MAX;
+  if (a < -2147483648.0f) return INT32_MIN;
+  const double shift = 6755399441055744.0;
+  const double rounded = (double)a + shift;
+  return (int32_t)(rounded - shift);
+}
+
+// From 2^23 on every float is integral. The sign bit is kept, for -0.
+static inline float tosac_floor(float a) {
+  if (!(a > -8388608.0f && a < 8388608.0f)) return a;
+  float r = (float)tosac_to_int(a);
+  if (r > a) r -= 1.0f;
+  return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+// From 2^23 on every float is integral. The sign bit is kept, for -0.
+static inline float tosac_ceil(float a) {
+  if (!(a > -8388608.0f && a < 8388608.0f)) return a;
+  float r = (float)tosac_to_int(a);
+  if (r < a) r += 1.0f;
+  return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+// 38 elements
+static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.floor, line 7: 2x19xf32
+    const float a_ = tosac_floor(x_v);
+    // tosa.negate, line 8: 2x19xf32
+    const float b_ = -a_;
+    // tosa.ceil, line 9: 2x19xf32
+    const float c_ = tosac_ceil(b_);
+    // tosa.abs, line 10: 2x19xf32
+    const float d_ = tosac_magnitude(c_);
+    out0[i] = d_;
+  }
+}
+
+int float_unary(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  float_unary_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,168 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "float_unary.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
+static inline int32_t tosac_to_int(float a) {
+  if (a != a) return 0;
+  if (a >= 2147483648.0f) return INT32_MAX;
+  if (a < -2147483648.0f) return INT32_MIN;
+  const double shift = 6755399441055744.0;
+  const double rounded = (double)a + shift;
+  return (int32_t)(rounded - shift);
+}
+
+// From 2^23 on every float is integral. The sign bit is kept, for -0.
+static inline float tosac_floor(float a) {
+  if (!(a > -8388608.0f && a < 8388608.0f)) return a;
+  float r = (float)tosac_to_int(a);
+  if (r > a) r -= 1.0f;
+  return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+// From 2^23 on every float is integral. The sign bit is kept, for -0.
+static inline float tosac_ceil(float a) {
+  if (!(a > -8388608.0f && a < 8388608.0f)) return a;
+  float r = (float)tosac_to_int(a);
+  if (r < a) r += 1.0f;
+  return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    // tosa.floor, line 7: 2x19xf32
+    const float32x4_t a__0 = vrndmq_f32(x_v_0);
+    const float32x4_t a__1 = vrndmq_f32(x_v_1);
+    const float32x4_t a__2 = vrndmq_f32(x_v_2);
+    const float32x4_t a__3 = vrndmq_f32(x_v_3);
+    // tosa.negate, line 8: 2x19xf32
+    const float32x4_t b__0 = vnegq_f32(a__0);
+    const float32x4_t b__1 = vnegq_f32(a__1);
+    const float32x4_t b__2 = vnegq_f32(a__2);
+    const float32x4_t b__3 = vnegq_f32(a__3);
+    // tosa.ceil, line 9: 2x19xf32
+    const float32x4_t c__0 = vrndpq_f32(b__0);
+    const float32x4_t c__1 = vrndpq_f32(b__1);
+    const float32x4_t c__2 = vrndpq_f32(b__2);
+    const float32x4_t c__3 = vrndpq_f32(b__3);
+    // tosa.abs, line 10: 2x19xf32
+    const float32x4_t d__0 = vabsq_f32(c__0);
+    const float32x4_t d__1 = vabsq_f32(c__1);
+    const float32x4_t d__2 = vabsq_f32(c__2);
+    const float32x4_t d__3 = vabsq_f32(c__3);
+    vst1q_f32(out0 + i, d__0);
+    vst1q_f32(out0 + i + 4, d__1);
+    vst1q_f32(out0 + i + 8, d__2);
+    vst1q_f32(out0 + i + 12, d__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    // tosa.floor, line 7: 2x19xf32
+    const float32x4_t a__0 = vrndmq_f32(x_v_0);
+    const float32x4_t a__1 = vrndmq_f32(x_v_1);
+    // tosa.negate, line 8: 2x19xf32
+    const float32x4_t b__0 = vnegq_f32(a__0);
+    const float32x4_t b__1 = vnegq_f32(a__1);
+    // tosa.ceil, line 9: 2x19xf32
+    const float32x4_t c__0 = vrndpq_f32(b__0);
+    const float32x4_t c__1 = vrndpq_f32(b__1);
+    // tosa.abs, line 10: 2x19xf32
+    const float32x4_t d__0 = vabsq_f32(c__0);
+    const float32x4_t d__1 = vabsq_f32(c__1);
+    vst1q_f32(out0 + i, d__0);
+    tosac_store_f32(out0 + i + 4, d__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.floor, line 7: 2x19xf32
+    const float a_ = tosac_floor(x_v);
+    // tosa.negate, line 8: 2x19xf32
+    const float b_ = -a_;
+    // tosa.ceil, line 9: 2x19xf32
+    const float c_ = tosac_ceil(b_);
+    // tosa.abs, line 10: 2x19xf32
+    const float d_ = tosac_magnitude(c_);
+    out0[i] = d_;
+  }
+#endif
+}
+
+int float_unary(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  float_unary_k0(x, out0);
+  return 0;
+}

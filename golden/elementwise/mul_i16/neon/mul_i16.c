@@ -1,0 +1,80 @@
+#include "mul_i16.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
+  int16_t lanes[8];
+  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s16(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t y_v_0 = vld1q_s16(y + i);
+    const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
+    // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
+    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(y_v_0)));
+    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(y_v_0));
+    const int32x4_t z__2 = vmulq_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(y_v_1)));
+    const int32x4_t z__3 = vmulq_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(y_v_1));
+    vst1q_s32(out0 + i, z__0);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+    const int16x8_t y_v = tosac_load_s16(y + i, 6);
+    // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
+    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(x_v)), vmovl_s16(vget_low_s16(y_v)));
+    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(x_v), vmovl_high_s16(y_v));
+    vst1q_s32(out0 + i, z__0);
+    tosac_store_s32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    const int16_t y_v = y[i];
+    // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
+    const int32_t z_ = (int32_t)x_v * (int32_t)y_v;
+    out0[i] = z_;
+  }
+#endif
+}
+
+int mul_i16(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)y % 2 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  mul_i16_k0(x, y, out0);
+  return 0;
+}

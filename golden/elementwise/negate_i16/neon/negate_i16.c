@@ -1,0 +1,91 @@
+#include "negate_i16.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
+  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
+  int16_t lanes[8];
+  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s16(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
+  int16_t lanes[8];
+  vst1q_s16(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    // tosa.negate, line 6: 2x19xi16, -32767..32767
+    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z__0_2 = vqmovn_high_s32(vqmovn_s32(z__0), z__1);
+    const int16x8_t z__1_2 = vqmovn_high_s32(vqmovn_s32(z__2), z__3);
+    vst1q_s16(out0 + i, z__0_2);
+    vst1q_s16(out0 + i + 8, z__1_2);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+    // tosa.negate, line 6: 2x19xi16, -32767..32767
+    const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v)))), vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v)));
+    tosac_store_s16(out0 + i, z_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    // tosa.negate, line 6: 2x19xi16, -32767..32767
+    const int16_t z_ = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int negate_i16(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  negate_i16_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,89 @@
+#include "negate_i8.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
+  int8_t lanes[16];
+  vst1q_s8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.negate, line 6: 2x19xi8, -128..126
+    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_high_s8(x_v)));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    vst1q_s8(out0 + i, z_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    // tosa.negate, line 6: 2x19xi8, -128..126
+    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
+    tosac_store_s8(out0 + i, z_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.negate, line 6: 2x19xi8, -128..126
+    const int8_t z_ = tosac_saturate_i8_from_i32(-2 - (int32_t)x_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int negate_i8(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  negate_i8_k0(x, out0);
+  return 0;
+}

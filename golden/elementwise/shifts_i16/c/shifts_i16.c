@@ -1,0 +1,90 @@
+#include "shifts_i16.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a << s; amounts clamp to 0..63, bits shifted out are lost.
+static inline int16_t tosac_shift_left_i16(int16_t a, int16_t b) {
+  return (int16_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+// a >> s filling with zeros at the width of a; amounts clamp to 0..63.
+static inline int16_t tosac_logical_shift_right_i16(int16_t a, int16_t b) {
+  return (int16_t)((int64_t)(int32_t)(uint16_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+// a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int16_t tosac_shift_right_i16(int16_t a, int16_t b) {
+  return (int16_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int16_t tosac_rounding_shift_right_i16(int16_t a, int16_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int16_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+// 38 elements
+static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT s, int16_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    const int16_t s_v = s[i];
+    // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
+    const int16_t a_ = tosac_shift_left_i16(x_v, s_v);
+    out0[i] = a_;
+  }
+}
+
+// 38 elements
+static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT s, int16_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    const int16_t s_v = s[i];
+    // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
+    const int16_t b_ = tosac_logical_shift_right_i16(x_v, s_v);
+    out1[i] = b_;
+  }
+}
+
+// 38 elements
+static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT s, int16_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    const int16_t s_v = s[i];
+    // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
+    const int16_t c_ = tosac_shift_right_i16(x_v, s_v);
+    out2[i] = c_;
+  }
+}
+
+// 38 elements
+static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT s, int16_t *TOSAC_RESTRICT out3) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int16_t x_v = x[i];
+    const int16_t s_v = s[i];
+    // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
+    const int16_t d_ = tosac_rounding_shift_right_i16(x_v, s_v);
+    out3[i] = d_;
+  }
+}
+
+int shifts_i16(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT s, int16_t *TOSAC_RESTRICT out0, int16_t *TOSAC_RESTRICT out1, int16_t *TOSAC_RESTRICT out2, int16_t *TOSAC_RESTRICT out3, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || s == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)s % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)out1 % 2 != 0 || (uintptr_t)out2 % 2 != 0 || (uintptr_t)out3 % 2 != 0) return 2;
+  (void)arena;
+  shifts_i16_k0(x, s, out0);
+  shifts_i16_k1(x, s, out1);
+  shifts_i16_k2(x, s, out2);
+  shifts_i16_k3(x, s, out3);
+  return 0;
+}

@@ -1,0 +1,196 @@
+#include "shifts_i8.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a << s; amounts clamp to 0..63, bits shifted out are lost.
+static inline int8_t tosac_shift_left_i8(int8_t a, int8_t b) {
+  return (int8_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
+  int8_t lanes[16];
+  vst1q_s8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+#if !TOSAC_NEON
+
+// a >> s filling with zeros at the width of a; amounts clamp to 0..63.
+static inline int8_t tosac_logical_shift_right_i8(int8_t a, int8_t b) {
+  return (int8_t)((int64_t)(int32_t)(uint8_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+// a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int8_t tosac_shift_right_i8(int8_t a, int8_t b) {
+  return (int8_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int8_t tosac_rounding_shift_right_i8(int8_t a, int8_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int8_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+#endif
+
+// 38 elements
+static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t s_v = vld1q_s8(s + i);
+    // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
+    const int8x16_t a_ = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    vst1q_s8(out0 + i, a_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    const int8x16_t s_v = tosac_load_s8(s + i, 6);
+    // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
+    const int8x16_t a_ = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    tosac_store_s8(out0 + i, a_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    const int8_t s_v = s[i];
+    // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
+    const int8_t a_ = tosac_shift_left_i8(x_v, s_v);
+    out0[i] = a_;
+  }
+#endif
+}
+
+// 38 elements
+static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t s_v = vld1q_s8(s + i);
+    // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
+    const int8x16_t b_ = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    vst1q_s8(out1 + i, b_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    const int8x16_t s_v = tosac_load_s8(s + i, 6);
+    // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
+    const int8x16_t b_ = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    tosac_store_s8(out1 + i, b_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    const int8_t s_v = s[i];
+    // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
+    const int8_t b_ = tosac_logical_shift_right_i8(x_v, s_v);
+    out1[i] = b_;
+  }
+#endif
+}
+
+// 38 elements
+static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out2) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t s_v = vld1q_s8(s + i);
+    // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
+    const int8x16_t c_ = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out2 + i, c_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    const int8x16_t s_v = tosac_load_s8(s + i, 6);
+    // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
+    const int8x16_t c_ = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    tosac_store_s8(out2 + i, c_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    const int8_t s_v = s[i];
+    // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
+    const int8_t c_ = tosac_shift_right_i8(x_v, s_v);
+    out2[i] = c_;
+  }
+#endif
+}
+
+// 38 elements
+static void shifts_i8_k3(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out3) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t s_v = vld1q_s8(s + i);
+    // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
+    const int8x16_t d_ = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out3 + i, d_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    const int8x16_t s_v = tosac_load_s8(s + i, 6);
+    // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
+    const int8x16_t d_ = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    tosac_store_s8(out3 + i, d_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    const int8_t s_v = s[i];
+    // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
+    const int8_t d_ = tosac_rounding_shift_right_i8(x_v, s_v);
+    out3[i] = d_;
+  }
+#endif
+}
+
+int shifts_i8(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1, int8_t *TOSAC_RESTRICT out2, int8_t *TOSAC_RESTRICT out3, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || s == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL) return 1;
+  (void)arena;
+  shifts_i8_k0(x, s, out0);
+  shifts_i8_k1(x, s, out1);
+  shifts_i8_k2(x, s, out2);
+  shifts_i8_k3(x, s, out3);
+  return 0;
+}

@@ -1,0 +1,137 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "log.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+// Float natural logarithm; -inf of 0, NaN below.
+static inline float tosac_log_f32(float a) {
+  const int t0 = a < (1.1754944e-38f);
+  const int32_t t1 = tosac_float_bits(t0 ? (a * 8388608.0f) : a);
+  const int32_t t2 = (int32_t)((uint32_t)t1 - (uint32_t)1059760811) >> 23;
+  const float t3 = tosac_bits_float((int32_t)((uint32_t)t1 - (uint32_t)(int32_t)((uint32_t)t2 << 23))) - 1.0f;
+  return (0.0f < a) ? ((a < tosac_bits_float(0x7f800000)) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a) : ((a == 0.0f) ? tosac_bits_float((-8388608)) : tosac_bits_float(0x7fc00000));
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Float natural logarithm; -inf of 0, NaN below.
+static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
+  const uint32x4_t t = vcltq_f32(a, vdupq_n_f32(1.1754944e-38f));
+  const int32x4_t t_2 = vreinterpretq_s32_f32(vbslq_f32(t, vmulq_f32(a, vdupq_n_f32(8388608.0f)), a));
+  const int32x4_t t_3 = vshrq_n_s32(vsubq_s32(t_2, vdupq_n_s32(1059760811)), 23);
+  const int32x4_t t_4 = vaddq_s32(t_3, vbslq_s32(t, vdupq_n_s32(-23), vdupq_n_s32(0)));
+  const float32x4_t t_5 = vreinterpretq_f32_s32(vsubq_s32(t_2, vshlq_n_s32(t_3, 23)));
+  const float32x4_t t_6 = vsubq_f32(t_5, vdupq_n_f32(1.0f));
+  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.13984594f), vdupq_n_f32(-0.12880209f), t_6);
+  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(0.14005734f), vfmaq_f32(vdupq_n_f32(-0.121874474f), t_7, t_6), t_6);
+  const float32x4_t t_9 = vfmaq_f32(vdupq_n_f32(0.20010427f), vfmaq_f32(vdupq_n_f32(-0.16680197f), t_8, t_6), t_6);
+  const float32x4_t t_10 = vfmaq_f32(vdupq_n_f32(0.33333215f), vfmaq_f32(vdupq_n_f32(-0.24999806f), t_9, t_6), t_6);
+  const float32x4_t t_11 = vfmaq_f32(t_6, vmulq_f32(t_6, t_6), vfmaq_f32(vdupq_n_f32(-0.5f), t_10, t_6));
+  const float32x4_t t_12 = vfmaq_f32(t_11, vcvtq_f32_s32(t_4), vdupq_n_f32(0.6931472f));
+  const float32x4_t t_13 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(tosac_bits_float(0x7f800000))), t_12, a);
+  const float32x4_t t_14 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float((-8388608))), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
+  return vbslq_f32(vcltq_f32(vdupq_n_f32(0.0f), a), t_13, t_14);
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void log__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    // tosa.log, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_log_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_log_f32x4(x_v_1);
+    const float32x4_t z__2 = tosac_log_f32x4(x_v_2);
+    const float32x4_t z__3 = tosac_log_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z__0);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    // tosa.log, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_log_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_log_f32x4(x_v_1);
+    vst1q_f32(out0 + i, z__0);
+    tosac_store_f32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.log, line 4: 2x19xf32
+    const float z_ = tosac_log_f32(x_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int log_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  log__k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,252 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "pow.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+#endif
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+#if !TOSAC_NEON
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
+static inline int32_t tosac_to_int(float a) {
+  if (a != a) return 0;
+  if (a >= 2147483648.0f) return INT32_MAX;
+  if (a < -2147483648.0f) return INT32_MIN;
+  const double shift = 6755399441055744.0;
+  const double rounded = (double)a + shift;
+  return (int32_t)(rounded - shift);
+}
+
+// From 2^23 on every float is integral. The sign bit is kept, for -0.
+static inline float tosac_floor(float a) {
+  if (!(a > -8388608.0f && a < 8388608.0f)) return a;
+  float r = (float)tosac_to_int(a);
+  if (r > a) r -= 1.0f;
+  return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+
+// Float a^b with C's special cases.
+static inline float tosac_pow_f32(float a, float b) {
+  const float t0 = tosac_magnitude(a);
+  const int t1 = tosac_floor(b) == b;
+  const float t2 = tosac_max_f32(tosac_min_f32(b, 1.717987e+10f), -1.717987e+10f);
+  const int t3 = t0 < (1.1754944e-38f);
+  const int32_t t4 = tosac_float_bits(t3 ? (t0 * 8388608.0f) : t0);
+  const int32_t t5 = (int32_t)((uint32_t)t4 - (uint32_t)1060439283) >> 23;
+  const float t6 = (float)(t5 + (t3 ? -23 : 0));
+  const float t7 = t6 * 0.69314575f;
+  const float t8 = tosac_bits_float((int32_t)((uint32_t)t4 - (uint32_t)(int32_t)((uint32_t)t5 << 23))) - 1.0f;
+  const float t9 = t8 + 2.0f;
+  const float t10 = 1.0f / t9;
+  const float t11 = t8 * t10;
+  const float t12 = t11 + t11;
+  const float t13 = t11 * t11;
+  const float t14 = fmaf(fmaf(0.24276032f, t13, 0.28498828f), t13, 0.40000972f);
+  const float t15 = fmaf(t13, t14, 0.6666666f);
+  const float t16 = t13 * t15;
+  const float t17 = t11 * t16;
+  const float t18 = t12 + t17;
+  const float t19 = t7 + t18;
+  const float t20 = fmaf(-t11, t8 - (t9 - 2.0f), fmaf(-t11, t9, t8)) * t10;
+  const float t21 = (t18 - (t19 - t7)) + fmaf(t6, 0.0000014286068f, (t17 - (t18 - t12)) + fmaf(t20, 2.0f, fmaf(t11, t16, -t17) + fmaf(t11, fmaf(t13, t15, -t16) + fmaf(t13, fmaf(t13, t14, 0.6666666f - t15), fmaf(t11, t20 + t20, fmaf(t11, t11, -t13)) * t15), t20 * t16)));
+  const float t22 = t19 + t21;
+  const float t23 = t2 * t22;
+  const float t24 = tosac_max_f32(tosac_min_f32(t23, 89.0f), -104.0f);
+  const float t25 = fmaf(t24, 0.7213475f, 12583039.0f);
+  const float t26 = t25 - 12583039.0f;
+  const float t27 = fmaf(t26, 3.8093084e-9f, fmaf(t26, -1.3862944f, t24)) + (tosac_max_f32(tosac_min_f32(fmaf(t2, t21 - (t22 - t19), fmaf(t2, t22, -t23)), 0.000015258789f), -0.000015258789f) + (t0 - t0));
+  const float t28 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t25) << 23));
+  const float t29 = b * 0.5f;
+  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : ((fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t27, 0.0014104753f), t27, 0.00833593f), t27, 0.04166123f), t27, 0.16666618f), t27, 0.50000036f), t27, 1.0f), t27, 1.0f) * t28) * t28))) ^ ((t1 & ((tosac_floor(t29) == t29) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Float a^b with C's special cases.
+static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
+  const uint32x4_t t = vorrq_u32(vceqq_f32(a, vdupq_n_f32(1.0f)), vceqq_f32(b, vdupq_n_f32(0.0f)));
+  const float32x4_t t_2 = vabsq_f32(a);
+  const float32x4_t t_3 = vbslq_f32(vcltq_f32(t_2, vdupq_n_f32(1.0f)), vnegq_f32(b), b);
+  const float32x4_t t_4 = vmulq_f32(t_3, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+  const uint32x4_t t_5 = vceqq_f32(vrndmq_f32(b), b);
+  const uint32x4_t t_6 = vandq_u32(vcltq_f32(a, vdupq_n_f32(0.0f)), vmvnq_u32(t_5));
+  const float32x4_t t_7 = vmaxq_f32(vminq_f32(b, vdupq_n_f32(1.717987e+10f)), vdupq_n_f32(-1.717987e+10f));
+  const uint32x4_t t_8 = vcltq_f32(t_2, vdupq_n_f32(1.1754944e-38f));
+  const float32x4_t t_9 = vbslq_f32(t_8, vmulq_f32(t_2, vdupq_n_f32(8388608.0f)), t_2);
+  const int32x4_t t_10 = vreinterpretq_s32_f32(t_9);
+  const int32x4_t t_11 = vshrq_n_s32(vsubq_s32(t_10, vdupq_n_s32(1060439283)), 23);
+  const int32x4_t t_12 = vaddq_s32(t_11, vbslq_s32(t_8, vdupq_n_s32(-23), vdupq_n_s32(0)));
+  const float32x4_t t_13 = vcvtq_f32_s32(t_12);
+  const float32x4_t t_14 = vmulq_f32(t_13, vdupq_n_f32(0.69314575f));
+  const float32x4_t t_15 = vreinterpretq_f32_s32(vsubq_s32(t_10, vshlq_n_s32(t_11, 23)));
+  const float32x4_t t_16 = vsubq_f32(t_15, vdupq_n_f32(1.0f));
+  const float32x4_t t_17 = vaddq_f32(t_16, vdupq_n_f32(2.0f));
+  const float32x4_t t_18 = vdivq_f32(vdupq_n_f32(1.0f), t_17);
+  const float32x4_t t_19 = vmulq_f32(t_16, t_18);
+  const float32x4_t t_20 = vaddq_f32(t_19, t_19);
+  const float32x4_t t_21 = vmulq_f32(t_19, t_19);
+  const float32x4_t t_22 = vfmaq_f32(vdupq_n_f32(0.28498828f), vdupq_n_f32(0.24276032f), t_21);
+  const float32x4_t t_23 = vfmaq_f32(vdupq_n_f32(0.40000972f), t_22, t_21);
+  const float32x4_t t_24 = vfmaq_f32(vdupq_n_f32(0.6666666f), t_21, t_23);
+  const float32x4_t t_25 = vmulq_f32(t_21, t_24);
+  const float32x4_t t_26 = vmulq_f32(t_19, t_25);
+  const float32x4_t t_27 = vaddq_f32(t_20, t_26);
+  const float32x4_t t_28 = vaddq_f32(t_14, t_27);
+  const float32x4_t t_29 = vfmaq_f32(vfmaq_f32(t_16, vnegq_f32(t_19), t_17), vnegq_f32(t_19), vsubq_f32(t_16, vsubq_f32(t_17, vdupq_n_f32(2.0f))));
+  const float32x4_t t_30 = vmulq_f32(t_29, t_18);
+  const float32x4_t t_31 = vfmaq_f32(vsubq_f32(vdupq_n_f32(0.6666666f), t_24), t_21, t_23);
+  const float32x4_t t_32 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_21), t_19, t_19), t_19, vaddq_f32(t_30, t_30));
+  const float32x4_t t_33 = vaddq_f32(vfmaq_f32(vnegq_f32(t_25), t_21, t_24), vfmaq_f32(vmulq_f32(t_32, t_24), t_21, t_31));
+  const float32x4_t t_34 = vaddq_f32(vfmaq_f32(vnegq_f32(t_26), t_19, t_25), vfmaq_f32(vmulq_f32(t_30, t_25), t_19, t_33));
+  const float32x4_t t_35 = vaddq_f32(vsubq_f32(t_26, vsubq_f32(t_27, t_20)), vfmaq_f32(t_34, t_30, vdupq_n_f32(2.0f)));
+  const float32x4_t t_36 = vaddq_f32(vsubq_f32(t_27, vsubq_f32(t_28, t_14)), vfmaq_f32(t_35, t_13, vdupq_n_f32(0.0000014286068f)));
+  const float32x4_t t_37 = vaddq_f32(t_28, t_36);
+  const float32x4_t t_38 = vmulq_f32(t_7, t_37);
+  const float32x4_t t_39 = vmaxq_f32(vminq_f32(t_38, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
+  const float32x4_t t_40 = vfmaq_f32(vdupq_n_f32(12583039.0f), t_39, vdupq_n_f32(0.7213475f));
+  const float32x4_t t_41 = vsubq_f32(t_40, vdupq_n_f32(12583039.0f));
+  const float32x4_t t_42 = vfmaq_f32(vfmaq_f32(t_39, t_41, vdupq_n_f32(-1.3862944f)), t_41, vdupq_n_f32(3.8093084e-9f));
+  const float32x4_t t_43 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_38), t_7, t_37), t_7, vsubq_f32(t_36, vsubq_f32(t_37, t_28)));
+  const float32x4_t t_44 = vmaxq_f32(vminq_f32(t_43, vdupq_n_f32(0.000015258789f)), vdupq_n_f32(-0.000015258789f));
+  const float32x4_t t_45 = vaddq_f32(t_42, vaddq_f32(t_44, vsubq_f32(t_2, t_2)));
+  const float32x4_t t_46 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_45);
+  const float32x4_t t_47 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_46, t_45), t_45);
+  const float32x4_t t_48 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_47, t_45), t_45);
+  const float32x4_t t_49 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_48, t_45), t_45);
+  const float32x4_t t_50 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_40), 23));
+  const float32x4_t t_51 = vbslq_f32(t_6, vdupq_n_f32(tosac_bits_float(0x7fc00000)), vmulq_f32(vmulq_f32(t_49, t_50), t_50));
+  const float32x4_t t_52 = vbslq_f32(vceqq_f32(t_2, vaddq_f32(t_2, t_2)), vmaxq_f32(t_4, vdupq_n_f32(0.0f)), t_51);
+  const float32x4_t t_53 = vmulq_f32(b, vdupq_n_f32(0.5f));
+  const uint32x4_t t_54 = vandq_u32(t_5, vmvnq_u32(vceqq_f32(vrndmq_f32(t_53), t_53)));
+  const int32x4_t t_55 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  const int32x4_t t_56 = veorq_s32(vreinterpretq_s32_f32(t_52), vbslq_s32(t_54, t_55, vdupq_n_s32(0)));
+  return vbslq_f32(t, vdupq_n_f32(1.0f), vreinterpretq_f32_s32(t_56));
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void pow__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    const float32x4_t y_v_0 = vld1q_f32(y + i);
+    const float32x4_t y_v_1 = vld1q_f32(y + i + 4);
+    const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
+    const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
+    // tosa.pow, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_pow_f32x4(x_v_0, y_v_0);
+    const float32x4_t z__1 = tosac_pow_f32x4(x_v_1, y_v_1);
+    const float32x4_t z__2 = tosac_pow_f32x4(x_v_2, y_v_2);
+    const float32x4_t z__3 = tosac_pow_f32x4(x_v_3, y_v_3);
+    vst1q_f32(out0 + i, z__0);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t y_v_0 = vld1q_f32(y + i);
+    const float32x4_t y_v_1 = tosac_load_f32(y + i + 4, 2);
+    // tosa.pow, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_pow_f32x4(x_v_0, y_v_0);
+    const float32x4_t z__1 = tosac_pow_f32x4(x_v_1, y_v_1);
+    vst1q_f32(out0 + i, z__0);
+    tosac_store_f32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    const float y_v = y[i];
+    // tosa.pow, line 4: 2x19xf32
+    const float z_ = tosac_pow_f32(x_v, y_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int pow_(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  pow__k0(x, y, out0);
+  return 0;
+}

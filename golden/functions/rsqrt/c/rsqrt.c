@@ -1,0 +1,43 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "rsqrt.h"
+
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// Float 1 / sqrt(a).
+static inline float tosac_rsqrt_f32(float a) {
+  return 1.0f / sqrtf(a);
+}
+
+// 38 elements
+static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.rsqrt, line 4: 2x19xf32
+    const float z_ = tosac_rsqrt_f32(x_v);
+    out0[i] = z_;
+  }
+}
+
+int rsqrt(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  rsqrt_k0(x, out0);
+  return 0;
+}

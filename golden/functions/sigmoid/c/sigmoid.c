@@ -1,0 +1,73 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "sigmoid.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+// Float 1 / (1 + e^-a).
+static inline float tosac_sigmoid_f32(float a) {
+  const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
+  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
+  const float t2 = t1 - 12583039.0f;
+  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  const float t5 = (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
+}
+
+// 38 elements
+static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.sigmoid, line 4: 2x19xf32
+    const float z_ = tosac_sigmoid_f32(x_v);
+    out0[i] = z_;
+  }
+}
+
+int sigmoid(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sigmoid_k0(x, out0);
+  return 0;
+}

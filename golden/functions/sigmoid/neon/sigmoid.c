@@ -1,0 +1,147 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "sigmoid.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+// Float 1 / (1 + e^-a).
+static inline float tosac_sigmoid_f32(float a) {
+  const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
+  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
+  const float t2 = t1 - 12583039.0f;
+  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  const float t5 = (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Float 1 / (1 + e^-a).
+static inline float32x4_t tosac_sigmoid_f32x4(float32x4_t a) {
+  const float32x4_t t = vmaxq_f32(vnegq_f32(vabsq_f32(a)), vdupq_n_f32(-104.0f));
+  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(12583039.0f), t, vdupq_n_f32(0.7213475f));
+  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583039.0f));
+  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-1.3862944f)), t_3, vdupq_n_f32(3.8093084e-9f));
+  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_4);
+  const float32x4_t t_6 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_5, t_4), t_4);
+  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_6, t_4), t_4);
+  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_7, t_4), t_4);
+  const float32x4_t t_9 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
+  const float32x4_t t_10 = vmulq_f32(vmulq_f32(t_8, t_9), t_9);
+  const float32x4_t t_11 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(0.0f)), t_10, vdupq_n_f32(1.0f));
+  return vdivq_f32(t_11, vaddq_f32(t_10, vdupq_n_f32(1.0f)));
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    // tosa.sigmoid, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_sigmoid_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_sigmoid_f32x4(x_v_1);
+    const float32x4_t z__2 = tosac_sigmoid_f32x4(x_v_2);
+    const float32x4_t z__3 = tosac_sigmoid_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z__0);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    // tosa.sigmoid, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_sigmoid_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_sigmoid_f32x4(x_v_1);
+    vst1q_f32(out0 + i, z__0);
+    tosac_store_f32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.sigmoid, line 4: 2x19xf32
+    const float z_ = tosac_sigmoid_f32(x_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int sigmoid(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sigmoid_k0(x, out0);
+  return 0;
+}

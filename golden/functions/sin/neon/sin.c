@@ -1,0 +1,216 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "sin.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Float sine, its argument reduced exactly however large.
+static inline float tosac_sin_f32(float a) {
+  const float t0 = tosac_magnitude(a);
+  const int t1 = t0 < 0.7853982f;
+  const int32_t t2 = tosac_float_bits(t0);
+  const int32_t t3 = t2 & 8388607;
+  const int32_t t4 = tosac_max_i32((t2 >> 23) - 126, 0);
+  const int t5 = 96 <= t4;
+  const int32_t t6 = t5 ? (t4 - 96) : t4;
+  const int t7 = 48 <= t6;
+  const int32_t t8 = t7 ? (t6 - 48) : t6;
+  const int t9 = 24 <= t8;
+  const int32_t t10 = t5 ? 1387472776 : 44384132;
+  const int32_t t11 = t7 ? t10 : (t5 ? 1051106232 : 341782637);
+  const int32_t t12 = t5 ? 941321298 : 1841940610;
+  const int32_t t13 = t9 ? (t8 - 24) : t8;
+  const int32_t t14 = t13 & 31;
+  const int32_t t15 = t5 ? 141690943 : 82508350;
+  const int32_t t16 = t7 ? t15 : t12;
+  const int32_t t17 = t9 ? t16 : t11;
+  const int32_t t18 = (24 - t13) & 31;
+  const int32_t t19 = (int32_t)((uint32_t)(t3 | 8388608) * (uint32_t)((int32_t)((uint32_t)(t9 ? t11 : (t7 ? t12 : (t5 ? 82508350 : 20))) << t14) | (t17 >> t18)));
+  const int32_t t20 = (int32_t)((uint32_t)t19 + (uint32_t)260046848) >> 29;
+  const int32_t t21 = t1 ? 0 : t20;
+  const int32_t t22 = (int32_t)((uint32_t)t19 - (uint32_t)(int32_t)((uint32_t)t20 << 29));
+  const float t23 = (float)(t22 & -32) * (1.8626451e-9f);
+  const float t24 = tosac_bits_float(t3 | 813694976);
+  const int32_t t25 = t7 ? 1051106232 : t10;
+  const int32_t t26 = t9 ? t25 : t16;
+  const float t27 = (float)(((int32_t)((uint32_t)t17 << t14) | (t26 >> t18)) & 16777215);
+  const float t28 = t24 * t27;
+  const float t29 = t23 + t28;
+  const float t30 = (float)(t22 & 31) * (1.8626451e-9f);
+  const float t31 = t29 + t30;
+  const float t32 = t1 ? t0 : (fmaf(t31, 1.5707964f, fmaf(t31, -4.371139e-8f, ((tosac_bits_float(t3 | 612368384) * (float)(((int32_t)((uint32_t)t26 << t14) | ((t9 ? (t7 ? 941321298 : t15) : t25) >> t18)) & 16777215)) + ((t30 - (t31 - t29)) + ((t28 - (t29 - t23)) + fmaf(t24, t27, -t28)))) * 1.5707964f)) + (t0 - t0));
+  const float t33 = t32 * t32;
+  return tosac_bits_float(tosac_float_bits(tosac_bits_float(tosac_float_bits(((t21 & 1) == 0) ? fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32) : fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f)) ^ ((int32_t)((uint32_t)t21 << 30) & INT32_MIN))) ^ (tosac_float_bits(a) & INT32_MIN));
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Float sine, its argument reduced exactly however large.
+static inline float32x4_t tosac_sin_f32x4(float32x4_t a) {
+  const float32x4_t t = vabsq_f32(a);
+  const uint32x4_t t_2 = vcltq_f32(t, vdupq_n_f32(0.7853982f));
+  const int32x4_t t_3 = vreinterpretq_s32_f32(t);
+  const int32x4_t t_4 = vandq_s32(t_3, vdupq_n_s32(8388607));
+  const int32x4_t t_5 = vmaxq_s32(vsubq_s32(vshrq_n_s32(t_3, 23), vdupq_n_s32(126)), vdupq_n_s32(0));
+  const uint32x4_t t_6 = vcleq_s32(vdupq_n_s32(96), t_5);
+  const int32x4_t t_7 = vbslq_s32(t_6, vsubq_s32(t_5, vdupq_n_s32(96)), t_5);
+  const uint32x4_t t_8 = vcleq_s32(vdupq_n_s32(48), t_7);
+  const int32x4_t t_9 = vbslq_s32(t_8, vsubq_s32(t_7, vdupq_n_s32(48)), t_7);
+  const uint32x4_t t_10 = vcleq_s32(vdupq_n_s32(24), t_9);
+  const int32x4_t t_11 = vbslq_s32(t_6, vdupq_n_s32(1387472776), vdupq_n_s32(44384132));
+  const int32x4_t t_12 = vbslq_s32(t_6, vdupq_n_s32(1051106232), vdupq_n_s32(341782637));
+  const int32x4_t t_13 = vbslq_s32(t_8, t_11, t_12);
+  const int32x4_t t_14 = vbslq_s32(t_6, vdupq_n_s32(941321298), vdupq_n_s32(1841940610));
+  const int32x4_t t_15 = vbslq_s32(t_8, t_14, vbslq_s32(t_6, vdupq_n_s32(82508350), vdupq_n_s32(20)));
+  const int32x4_t t_16 = vbslq_s32(t_10, vsubq_s32(t_9, vdupq_n_s32(24)), t_9);
+  const int32x4_t t_17 = vandq_s32(t_16, vdupq_n_s32(31));
+  const int32x4_t t_18 = vbslq_s32(t_6, vdupq_n_s32(141690943), vdupq_n_s32(82508350));
+  const int32x4_t t_19 = vbslq_s32(t_8, t_18, t_14);
+  const int32x4_t t_20 = vbslq_s32(t_10, t_19, t_13);
+  const int32x4_t t_21 = vandq_s32(vsubq_s32(vdupq_n_s32(24), t_16), vdupq_n_s32(31));
+  const int32x4_t t_22 = vorrq_s32(vshlq_s32(vbslq_s32(t_10, t_13, t_15), t_17), vshlq_s32(t_20, vnegq_s32(t_21)));
+  const int32x4_t t_23 = vmulq_s32(vorrq_s32(t_4, vdupq_n_s32(8388608)), t_22);
+  const int32x4_t t_24 = vshrq_n_s32(vaddq_s32(t_23, vdupq_n_s32(260046848)), 29);
+  const int32x4_t t_25 = vbslq_s32(t_2, vdupq_n_s32(0), t_24);
+  const uint32x4_t t_26 = vceqq_s32(vandq_s32(t_25, vdupq_n_s32(1)), vdupq_n_s32(0));
+  const int32x4_t t_27 = vsubq_s32(t_23, vshlq_n_s32(t_24, 29));
+  const float32x4_t t_28 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_27, vdupq_n_s32(-32))), vdupq_n_f32(1.8626451e-9f));
+  const float32x4_t t_29 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(813694976)));
+  const int32x4_t t_30 = vbslq_s32(t_8, vdupq_n_s32(1051106232), t_11);
+  const int32x4_t t_31 = vbslq_s32(t_10, t_30, t_19);
+  const int32x4_t t_32 = vorrq_s32(vshlq_s32(t_20, t_17), vshlq_s32(t_31, vnegq_s32(t_21)));
+  const float32x4_t t_33 = vcvtq_f32_s32(vandq_s32(t_32, vdupq_n_s32(16777215)));
+  const float32x4_t t_34 = vmulq_f32(t_29, t_33);
+  const float32x4_t t_35 = vaddq_f32(t_28, t_34);
+  const float32x4_t t_36 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_27, vdupq_n_s32(31))), vdupq_n_f32(1.8626451e-9f));
+  const float32x4_t t_37 = vaddq_f32(t_35, t_36);
+  const float32x4_t t_38 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(612368384)));
+  const int32x4_t t_39 = vbslq_s32(t_10, vbslq_s32(t_8, vdupq_n_s32(941321298), t_18), t_30);
+  const int32x4_t t_40 = vorrq_s32(vshlq_s32(t_31, t_17), vshlq_s32(t_39, vnegq_s32(t_21)));
+  const float32x4_t t_41 = vmulq_f32(t_38, vcvtq_f32_s32(vandq_s32(t_40, vdupq_n_s32(16777215))));
+  const float32x4_t t_42 = vaddq_f32(vsubq_f32(t_34, vsubq_f32(t_35, t_28)), vfmaq_f32(vnegq_f32(t_34), t_29, t_33));
+  const float32x4_t t_43 = vaddq_f32(t_41, vaddq_f32(vsubq_f32(t_36, vsubq_f32(t_37, t_35)), t_42));
+  const float32x4_t t_44 = vfmaq_f32(vmulq_f32(t_43, vdupq_n_f32(1.5707964f)), t_37, vdupq_n_f32(-4.371139e-8f));
+  const float32x4_t t_45 = vaddq_f32(vfmaq_f32(t_44, t_37, vdupq_n_f32(1.5707964f)), vsubq_f32(t, t));
+  const float32x4_t t_46 = vbslq_f32(t_2, t, t_45);
+  const float32x4_t t_47 = vmulq_f32(t_46, t_46);
+  const float32x4_t t_48 = vfmaq_f32(vdupq_n_f32(0.008332001f), vdupq_n_f32(-0.00019493015f), t_47);
+  const float32x4_t t_49 = vfmaq_f32(t_46, vmulq_f32(t_46, t_47), vfmaq_f32(vdupq_n_f32(-0.16666652f), t_48, t_47));
+  const float32x4_t t_50 = vfmaq_f32(vdupq_n_f32(-0.0013887116f), vdupq_n_f32(0.000024409526f), t_47);
+  const float32x4_t t_51 = vfmaq_f32(vdupq_n_f32(-0.5f), vfmaq_f32(vdupq_n_f32(0.04166664f), t_50, t_47), t_47);
+  const float32x4_t t_52 = vbslq_f32(t_26, t_49, vfmaq_f32(vdupq_n_f32(1.0f), t_47, t_51));
+  const int32x4_t t_53 = veorq_s32(vreinterpretq_s32_f32(t_52), vandq_s32(vshlq_n_s32(t_25, 30), vdupq_n_s32(INT32_MIN)));
+  const int32x4_t t_54 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  const int32x4_t t_55 = veorq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_s32(t_53)), t_54);
+  return vreinterpretq_f32_s32(t_55);
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void sin__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
+    // tosa.sin, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_sin_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_sin_f32x4(x_v_1);
+    const float32x4_t z__2 = tosac_sin_f32x4(x_v_2);
+    const float32x4_t z__3 = tosac_sin_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z__0);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const float32x4_t x_v_0 = vld1q_f32(x + i);
+    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    // tosa.sin, line 4: 2x19xf32
+    const float32x4_t z__0 = tosac_sin_f32x4(x_v_0);
+    const float32x4_t z__1 = tosac_sin_f32x4(x_v_1);
+    vst1q_f32(out0 + i, z__0);
+    tosac_store_f32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.sin, line 4: 2x19xf32
+    const float z_ = tosac_sin_f32(x_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int sin_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sin__k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,72 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "tanh.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+
+// Float hyperbolic tangent.
+static inline float tosac_tanh_f32(float a) {
+  const float t0 = tosac_min_f32(tosac_magnitude(a), 1e+1f) * 2.0f;
+  const float t1 = fmaf(t0, 1.442695f, 12583039.0f);
+  const float t2 = fmaf(t1 - 12583039.0f, -0.6931472f, t0);
+  const float t3 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  const float t4 = fmaf(fmaf(t2 * t2, fmaf(fmaf(fmaf(fmaf(0.0013870657f, t2, 0.008366262f), t2, 0.041667435f), t2, 0.16666546f), t2, 0.49999997f), t2), t3, t3 - 1.0f);
+  return tosac_bits_float(tosac_float_bits(t4 / (t4 + 2.0f)) | (tosac_float_bits(a) & INT32_MIN));
+}
+
+// 38 elements
+static void tanh__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const float x_v = x[i];
+    // tosa.tanh, line 4: 2x19xf32
+    const float z_ = tosac_tanh_f32(x_v);
+    out0[i] = z_;
+  }
+}
+
+int tanh_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  tanh__k0(x, out0);
+  return 0;
+}

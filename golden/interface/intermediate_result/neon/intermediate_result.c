@@ -1,0 +1,115 @@
+#include "intermediate_result.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    // tosa.clz, line 4: 2x19xi32, 0..32
+    const int32x4_t y__0 = vclzq_s32(x_v_0);
+    const int32x4_t y__1 = vclzq_s32(x_v_1);
+    const int32x4_t y__2 = vclzq_s32(x_v_2);
+    const int32x4_t y__3 = vclzq_s32(x_v_3);
+    // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
+    const int32x4_t z__0 = vaddq_s32(y__0, x_v_0);
+    const int32x4_t z__1 = vaddq_s32(y__1, x_v_1);
+    const int32x4_t z__2 = vaddq_s32(y__2, x_v_2);
+    const int32x4_t z__3 = vaddq_s32(y__3, x_v_3);
+    vst1q_s32(out0 + i, y__0);
+    vst1q_s32(out0 + i + 4, y__1);
+    vst1q_s32(out0 + i + 8, y__2);
+    vst1q_s32(out0 + i + 12, y__3);
+    vst1q_s32(out1 + i, z__0);
+    vst1q_s32(out1 + i + 4, z__1);
+    vst1q_s32(out1 + i + 8, z__2);
+    vst1q_s32(out1 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    // tosa.clz, line 4: 2x19xi32, 0..32
+    const int32x4_t y__0 = vclzq_s32(x_v_0);
+    const int32x4_t y__1 = vclzq_s32(x_v_1);
+    // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
+    const int32x4_t z__0 = vaddq_s32(y__0, x_v_0);
+    const int32x4_t z__1 = vaddq_s32(y__1, x_v_1);
+    vst1q_s32(out0 + i, y__0);
+    tosac_store_s32(out0 + i + 4, y__1, 2);
+    vst1q_s32(out1 + i, z__0);
+    tosac_store_s32(out1 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int32_t x_v = x[i];
+    // tosa.clz, line 4: 2x19xi32, 0..32
+    const int32_t y_ = tosac_clz(x_v);
+    // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
+    const int32_t z_ = (int32_t)((uint32_t)y_ + (uint32_t)x_v);
+    out0[i] = y_;
+    out1[i] = z_;
+  }
+#endif
+}
+
+int intermediate_result(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  intermediate_result_k0(x, out0, out1);
+  return 0;
+}

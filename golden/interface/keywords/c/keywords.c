@@ -1,0 +1,31 @@
+#include "keywords.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 5 elements
+static void double__k0(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_RESTRICT class_, const int32_t *TOSAC_RESTRICT out0_, const int32_t *TOSAC_RESTRICT arena_, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 5; ++i) {
+    const int32_t int__v = int_[i];
+    const int32_t class__v = class_[i];
+    // tosa.add, line 5: 5xi32, -2147483648..2147483647
+    const int32_t for_ = (int32_t)((uint32_t)int__v + (uint32_t)class__v);
+    const int32_t out0__v = out0_[i];
+    // tosa.add, line 6: 5xi32, -2147483648..2147483647
+    const int32_t while_ = (int32_t)((uint32_t)for_ + (uint32_t)out0__v);
+    const int32_t arena__v = arena_[i];
+    // tosa.add, line 7: 5xi32, -2147483648..2147483647
+    const int32_t register_ = (int32_t)((uint32_t)while_ + (uint32_t)arena__v);
+    out0[i] = register_;
+  }
+}
+
+int double_(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_RESTRICT class_, const int32_t *TOSAC_RESTRICT out0_, const int32_t *TOSAC_RESTRICT arena_, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (int_ == NULL || class_ == NULL || out0_ == NULL || arena_ == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)int_ % 4 != 0 || (uintptr_t)class_ % 4 != 0 || (uintptr_t)out0_ % 4 != 0 || (uintptr_t)arena_ % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  double__k0(int_, class_, out0_, arena_, out0);
+  return 0;
+}

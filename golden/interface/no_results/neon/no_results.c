@@ -1,0 +1,21 @@
+#include "no_results.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+int no_results(const int32_t *TOSAC_RESTRICT x, void *TOSAC_RESTRICT arena) {
+  if (x == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0) return 2;
+  (void)arena;
+  return 0;
+}

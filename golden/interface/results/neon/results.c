@@ -1,0 +1,128 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "results.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int32_t results_c6[6] = {
+  1, 2, 3, 4, 5, INT32_MIN,
+};
+
+static const float results_c7[6] = {
+  (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f),
+};
+
+#if !TOSAC_NEON
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 6 elements
+static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
+#if TOSAC_NEON
+  { // the last 6 lanes
+    const size_t i = 0;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    // tosa.clz, line 6: 2x3xi32, 0..32
+    const int32x4_t y__0 = vclzq_s32(x_v_0);
+    const int32x4_t y__1 = vclzq_s32(x_v_1);
+    vst1q_s32(out2 + i, y__0);
+    tosac_store_s32(out2 + i + 4, y__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 6; ++i) {
+    const int32_t x_v = x[i];
+    // tosa.clz, line 6: 2x3xi32, 0..32
+    const int32_t y_ = tosac_clz(x_v);
+    out2[i] = y_;
+  }
+#endif
+}
+
+// copy of a result
+static void results_copy0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+  memcpy(out0, x, 24);
+}
+
+// copy of a result
+static void results_copy1(int32_t *TOSAC_RESTRICT out1) {
+  memcpy(out1, results_c6, 24);
+}
+
+// copy of a result
+static void results_copy3(const int32_t *TOSAC_RESTRICT out2, int32_t *TOSAC_RESTRICT out3) {
+  memcpy(out3, out2, 24);
+}
+
+// copy of a result
+static void results_copy4(float *TOSAC_RESTRICT out4) {
+  memcpy(out4, results_c7, 24);
+}
+
+int results(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, int32_t *TOSAC_RESTRICT out3, float *TOSAC_RESTRICT out4, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL || out4 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0 || (uintptr_t)out2 % 4 != 0 || (uintptr_t)out3 % 4 != 0 || (uintptr_t)out4 % 4 != 0) return 2;
+  (void)arena;
+  results_k0(x, out2);
+  results_copy0(x, out0);
+  results_copy1(out1);
+  results_copy3(out2, out3);
+  results_copy4(out4);
+  return 0;
+}

@@ -1,0 +1,91 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "layer_norm_f32.h"
+
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// Float 1 / sqrt(a).
+static inline float tosac_rsqrt_f32(float a) {
+  return 1.0f / sqrtf(a);
+}
+
+// 16 x 128 elements
+static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 16; ++i) {
+    // tosa.reduce_sum, line 6: 16x1xf32
+    float total__part[16];
+    for (size_t p = 0; p < 16; ++p) total__part[p] = 0.0f;
+    for (size_t j = 0; j < 128; ++j) {
+      const float x_v = x[i * 128 + j];
+      total__part[j % 16] = total__part[j % 16] + x_v;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        total__part[p] = total__part[p] + total__part[p + half];
+      }
+    }
+    const float total_ = total__part[0];
+    // tosa.mul, line 7: 16x1xf32
+    const float mean_ = total_ * 0.0078125f;
+    // tosa.reduce_sum, line 10: 16x1xf32
+    float squares__part[16];
+    for (size_t p = 0; p < 16; ++p) squares__part[p] = 0.0f;
+    for (size_t j = 0; j < 128; ++j) {
+      const float x_v = x[i * 128 + j];
+      // tosa.sub, line 8: 16x128xf32
+      const float centred_ = x_v - mean_;
+      // tosa.mul, line 9: 16x128xf32
+      const float square_ = centred_ * centred_;
+      squares__part[j % 16] = squares__part[j % 16] + square_;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        squares__part[p] = squares__part[p] + squares__part[p + half];
+      }
+    }
+    const float squares_ = squares__part[0];
+    // tosa.mul, line 11: 16x1xf32
+    const float variance_ = squares_ * 0.0078125f;
+    // tosa.add, line 12: 16x1xf32
+    const float safe_ = variance_ + 0.00001f;
+    // tosa.rsqrt, line 13: 16x1xf32
+    const float inverse_ = tosac_rsqrt_f32(safe_);
+    for (size_t j = 0; j < 128; ++j) {
+      const float x_v = x[i * 128 + j];
+      // tosa.sub, line 8: 16x128xf32
+      const float centred_ = x_v - mean_;
+      // tosa.mul, line 14: 16x128xf32
+      const float normal_ = centred_ * inverse_;
+      const float gamma_v = gamma[j];
+      // tosa.mul, line 15: 16x128xf32
+      const float scaled_ = normal_ * gamma_v;
+      const float beta_v = beta[j];
+      // tosa.add, line 16: 16x128xf32
+      const float y_ = scaled_ + beta_v;
+      out0[i * 128 + j] = y_;
+    }
+  }
+}
+
+int layer_norm_f32(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || gamma == NULL || beta == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)gamma % 4 != 0 || (uintptr_t)beta % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  layer_norm_f32_k0(x, gamma, beta, out0);
+  return 0;
+}

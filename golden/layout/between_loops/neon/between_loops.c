@@ -1,0 +1,155 @@
+#include "between_loops.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 21 elements
+static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT t3) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 16; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    // tosa.clz, line 5: 3x7xi32, 0..32
+    const int32x4_t a__0 = vclzq_s32(x_v_0);
+    const int32x4_t a__1 = vclzq_s32(x_v_1);
+    const int32x4_t a__2 = vclzq_s32(x_v_2);
+    const int32x4_t a__3 = vclzq_s32(x_v_3);
+    vst1q_s32(t3 + i, a__0);
+    vst1q_s32(t3 + i + 4, a__1);
+    vst1q_s32(t3 + i + 8, a__2);
+    vst1q_s32(t3 + i + 12, a__3);
+  }
+  { // the last 5 lanes
+    const size_t i = 16;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 1);
+    // tosa.clz, line 5: 3x7xi32, 0..32
+    const int32x4_t a__0 = vclzq_s32(x_v_0);
+    const int32x4_t a__1 = vclzq_s32(x_v_1);
+    vst1q_s32(t3 + i, a__0);
+    tosac_store_s32(t3 + i + 4, a__1, 1);
+  }
+#else
+  for (size_t i = 0; i < 21; ++i) {
+    const int32_t x_v = x[i];
+    // tosa.clz, line 5: 3x7xi32, 0..32
+    const int32_t a_ = tosac_clz(x_v);
+    t3[i] = a_;
+  }
+#endif
+}
+
+// tosa.transpose, line 6
+static void between_loops_k1(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT t4) {
+  for (size_t i0 = 0; i0 < 7; ++i0) {
+    for (size_t i1 = 0; i1 < 3; ++i1) {
+      t4[i0 * 3 + i1] = t3[i0 + i1 * 7];
+    }
+  }
+}
+
+// 21 elements
+static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 16; i += 16) {
+    const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
+    const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
+    const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
+    const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
+    // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
+    const int32x4_t z__0 = vaddq_s32(t4_v_0, y_v_0);
+    const int32x4_t z__1 = vaddq_s32(t4_v_1, y_v_1);
+    const int32x4_t z__2 = vaddq_s32(t4_v_2, y_v_2);
+    const int32x4_t z__3 = vaddq_s32(t4_v_3, y_v_3);
+    vst1q_s32(out0 + i, z__0);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
+  }
+  { // the last 5 lanes
+    const size_t i = 16;
+    const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
+    const int32x4_t t4_v_1 = tosac_load_s32(t4 + i + 4, 1);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 1);
+    // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
+    const int32x4_t z__0 = vaddq_s32(t4_v_0, y_v_0);
+    const int32x4_t z__1 = vaddq_s32(t4_v_1, y_v_1);
+    vst1q_s32(out0 + i, z__0);
+    tosac_store_s32(out0 + i + 4, z__1, 1);
+  }
+#else
+  for (size_t i = 0; i < 21; ++i) {
+    const int32_t t4_v = t4[i];
+    const int32_t y_v = y[i];
+    // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
+    const int32_t z_ = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int between_loops(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  int32_t *t3 = (int32_t *)(void *)((unsigned char *)arena + 0);
+  int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 96);
+  between_loops_k0(x, t3);
+  between_loops_k1(t3, t4);
+  between_loops_k2(t4, y, out0);
+  return 0;
+}

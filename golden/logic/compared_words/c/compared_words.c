@@ -1,0 +1,30 @@
+#include "compared_words.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 3 x 19 elements
+static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_all, line 5: 3x1xi1
+    int b_ = 1;
+    for (size_t j = 0; j < 19; ++j) {
+      const int32_t x_v = x[i * 19 + j];
+      const int32_t y_v = y[i * 19 + j];
+      // tosa.greater, line 4: 3x19xi1
+      const int a_ = y_v < x_v;
+      b_ = b_ & a_;
+    }
+    out0[i] = (uint8_t)b_;
+  }
+}
+
+int compared_words(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0) return 2;
+  (void)arena;
+  compared_words_k0(x, y, out0);
+  return 0;
+}

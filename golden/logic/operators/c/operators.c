@@ -1,0 +1,30 @@
+#include "operators.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int x_v = x[i] != 0;
+    const int y_v = y[i] != 0;
+    // tosa.logical_and, line 5: 2x19xi1
+    const int a_ = x_v & y_v;
+    // tosa.logical_or, line 6: 2x19xi1
+    const int b_ = a_ | y_v;
+    // tosa.logical_xor, line 7: 2x19xi1
+    const int c_ = b_ ^ x_v;
+    // tosa.logical_not, line 8: 2x19xi1
+    const int d_ = c_ ^ 1;
+    out0[i] = (uint8_t)d_;
+  }
+}
+
+int operators(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  (void)arena;
+  operators_k0(x, y, out0);
+  return 0;
+}

@@ -1,0 +1,40 @@
+#include "reduce_rows.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 3 x 19 elements
+static void reduce_rows_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_all, line 6: 3x1xi1
+    int a_ = 1;
+    for (size_t j = 0; j < 19; ++j) {
+      const int x_v = x[i * 19 + j] != 0;
+      a_ = a_ & x_v;
+    }
+    out0[i] = (uint8_t)a_;
+  }
+}
+
+// 3 x 19 elements
+static void reduce_rows_k1(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_any, line 7: 3x1xi1
+    int b_ = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int x_v = x[i * 19 + j] != 0;
+      b_ = b_ | x_v;
+    }
+    out1[i] = (uint8_t)b_;
+  }
+}
+
+int reduce_rows(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, uint8_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL) return 1;
+  (void)arena;
+  reduce_rows_k0(x, out0);
+  reduce_rows_k1(x, out1);
+  return 0;
+}

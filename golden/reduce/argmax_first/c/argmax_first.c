@@ -1,0 +1,31 @@
+#include "argmax_first.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 5 x 7 elements
+static void argmax_first_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t j = 0; j < 7; ++j) {
+    // tosa.argmax, line 4: 7xi32, 0..4
+    int32_t z_ = 0;
+    int8_t z__best = 0;
+    for (size_t i = 0; i < 5; ++i) {
+      const int8_t x_v = x[i * 7 + j];
+      if (i == 0 || z__best < x_v) {
+        z_ = (int32_t)i;
+        z__best = x_v;
+      }
+    }
+    out0[j] = z_;
+  }
+}
+
+int argmax_first(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  argmax_first_k0(x, out0);
+  return 0;
+}

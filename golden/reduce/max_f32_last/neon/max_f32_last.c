@@ -1,0 +1,116 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "max_f32_last.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+#endif
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+#if !TOSAC_NEON
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+#endif
+
+// 3 x 37 elements
+static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_max, line 5: 3x1xf32
+    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    for (size_t j = 0; j < 32; j += 16) {
+      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
+      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
+      z__acc0 = vmaxq_f32(z__acc0, x_v_0);
+      z__acc1 = vmaxq_f32(z__acc1, x_v_1);
+      z__acc2 = vmaxq_f32(z__acc2, x_v_2);
+      z__acc3 = vmaxq_f32(z__acc3, x_v_3);
+    }
+    { // the last 5 lanes
+      const size_t j = 32;
+      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
+      const float32x4_t x_v_1 = tosac_load_f32(x + i * 37 + j + 4, 1);
+      z__acc0 = vmaxq_f32(z__acc0, x_v_0);
+      z__acc1 = vmaxq_f32(z__acc1, x_v_1);
+    }
+    const float z_ = vmaxvq_f32(vmaxq_f32(vmaxq_f32(z__acc0, z__acc2), vmaxq_f32(z__acc1, z__acc3)));
+    out0[i] = z_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_max, line 5: 3x1xf32
+    float z_ = tosac_bits_float((-8388608));
+    for (size_t j = 0; j < 37; ++j) {
+      const float x_v = x[i * 37 + j];
+      z_ = tosac_max_f32(z_, x_v);
+    }
+    out0[i] = z_;
+  }
+#endif
+}
+
+int max_f32_last(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  max_f32_last_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,36 @@
+#ifndef MAX_I16_LAST_H
+#define MAX_I16_LAST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define MAX_I16_LAST_ARENA_BYTES 0
+#define MAX_I16_LAST_ARENA_ALIGN 16
+#define MAX_I16_LAST_X_ELEMS 111
+#define MAX_I16_LAST_X_RANK 2
+#define MAX_I16_LAST_X_SHAPE {3, 37}
+#define MAX_I16_LAST_OUT0_ELEMS 3
+#define MAX_I16_LAST_OUT0_RANK 2
+#define MAX_I16_LAST_OUT0_SHAPE {3, 1}
+/*
+ * x: 3x37xi16 -> out0: 3x1xi16
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int max_i16_last(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* MAX_I16_LAST_H */

@@ -1,0 +1,31 @@
+#include "max_i32_last.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// 3 x 37 elements
+static void max_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
+    int32_t z_ = INT32_MIN;
+    for (size_t j = 0; j < 37; ++j) {
+      const int32_t x_v = x[i * 37 + j];
+      z_ = tosac_max_i32(z_, x_v);
+    }
+    out0[i] = z_;
+  }
+}
+
+int max_i32_last(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  max_i32_last_k0(x, out0);
+  return 0;
+}

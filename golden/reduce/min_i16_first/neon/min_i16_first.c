@@ -1,0 +1,88 @@
+#include "min_i16_first.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
+  return a < b ? a : b;
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
+  int16_t lanes[8];
+  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s16(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
+  int16_t lanes[8];
+  vst1q_s16(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 5 x 19 elements
+static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t j = 0; j < 16; j += 16) {
+    // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
+    int16x8_t z__acc0 = vdupq_n_s16(32767);
+    int16x8_t z__acc1 = vdupq_n_s16(32767);
+    for (size_t i = 0; i < 5; ++i) {
+      const int16x8_t x_v_0 = vld1q_s16(x + i * 19 + j);
+      const int16x8_t x_v_1 = vld1q_s16(x + i * 19 + j + 8);
+      z__acc0 = vminq_s16(z__acc0, x_v_0);
+      z__acc1 = vminq_s16(z__acc1, x_v_1);
+    }
+    vst1q_s16(out0 + j, z__acc0);
+    vst1q_s16(out0 + j + 8, z__acc1);
+  }
+  { // the last 3 lanes
+    const size_t j = 16;
+    // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
+    int16x8_t z__acc = vdupq_n_s16(32767);
+    for (size_t i = 0; i < 5; ++i) {
+      const int16x8_t x_v = tosac_load_s16(x + i * 19 + j, 3);
+      z__acc = vminq_s16(z__acc, x_v);
+    }
+    tosac_store_s16(out0 + j, z__acc, 3);
+  }
+#else
+  for (size_t j = 0; j < 19; ++j) {
+    // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
+    int16_t z_ = 32767;
+    for (size_t i = 0; i < 5; ++i) {
+      const int16_t x_v = x[i * 19 + j];
+      z_ = tosac_min_i16(z_, x_v);
+    }
+    out0[j] = z_;
+  }
+#endif
+}
+
+int min_i16_first(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  min_i16_first_k0(x, out0);
+  return 0;
+}

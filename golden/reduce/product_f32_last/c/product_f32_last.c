@@ -1,0 +1,47 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "product_f32_last.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 3 x 19 elements
+static void product_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_product, line 5: 3x1xf32
+    float z__part[16];
+    for (size_t p = 0; p < 16; ++p) z__part[p] = 1.0f;
+    for (size_t j = 0; j < 19; ++j) {
+      const float x_v = x[i * 19 + j];
+      z__part[j % 16] = z__part[j % 16] * x_v;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        z__part[p] = z__part[p] * z__part[p + half];
+      }
+    }
+    const float z_ = z__part[0];
+    out0[i] = z_;
+  }
+}
+
+int product_f32_last(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  product_f32_last_k0(x, out0);
+  return 0;
+}

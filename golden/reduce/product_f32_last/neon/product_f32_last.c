@@ -1,0 +1,106 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "product_f32_last.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// All ones in the first n lanes.
+static inline uint32x4_t tosac_first_u32(uint32_t n) {
+  static const uint32_t lane[4] = {0, 1, 2, 3};
+  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+}
+
+// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
+static inline float tosac_tree_product_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
+  const float32x4_t four = vmulq_f32(vmulq_f32(a, c), vmulq_f32(b, d));
+  const float32x2_t two = vmul_f32(vget_low_f32(four), vget_high_f32(four));
+  return vget_lane_f32(two, 0) * vget_lane_f32(two, 1);
+}
+
+#endif
+
+// 3 x 19 elements
+static void product_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_product, line 5: 3x1xf32
+    float32x4_t z__acc0 = vdupq_n_f32(1.0f);
+    float32x4_t z__acc1 = vdupq_n_f32(1.0f);
+    float32x4_t z__acc2 = vdupq_n_f32(1.0f);
+    float32x4_t z__acc3 = vdupq_n_f32(1.0f);
+    for (size_t j = 0; j < 16; j += 16) {
+      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
+      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
+      z__acc0 = vmulq_f32(z__acc0, x_v_0);
+      z__acc1 = vmulq_f32(z__acc1, x_v_1);
+      z__acc2 = vmulq_f32(z__acc2, x_v_2);
+      z__acc3 = vmulq_f32(z__acc3, x_v_3);
+    }
+    { // the last 3 lanes
+      const size_t j = 16;
+      const float32x4_t x_v = tosac_load_f32(x + i * 19 + j, 3);
+      z__acc0 = vmulq_f32(z__acc0, vbslq_f32(tosac_first_u32(3), x_v, vdupq_n_f32(1.0f)));
+    }
+    const float z_ = tosac_tree_product_f32(z__acc0, z__acc1, z__acc2, z__acc3);
+    out0[i] = z_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_product, line 5: 3x1xf32
+    float z__part[16];
+    for (size_t p = 0; p < 16; ++p) z__part[p] = 1.0f;
+    for (size_t j = 0; j < 19; ++j) {
+      const float x_v = x[i * 19 + j];
+      z__part[j % 16] = z__part[j % 16] * x_v;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        z__part[p] = z__part[p] * z__part[p + half];
+      }
+    }
+    const float z_ = z__part[0];
+    out0[i] = z_;
+  }
+#endif
+}
+
+int product_f32_last(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  product_f32_last_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,104 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "sum_f32_middle.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 2 x 18 x 5 elements
+static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    { // the last 5 lanes
+      const size_t k = 0;
+      // tosa.reduce_sum, line 4: 2x1x5xf32
+      float32x4_t z__part[16][4];
+      for (size_t p = 0; p < 16; ++p) {
+        for (size_t q = 0; q < 4; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+      }
+      for (size_t j = 0; j < 18; ++j) {
+        const float32x4_t x_v_0 = vld1q_f32(x + i * 90 + j * 5 + k);
+        const float32x4_t x_v_1 = tosac_load_f32(x + i * 90 + j * 5 + k + 4, 1);
+        z__part[j % 16][0] = vaddq_f32(z__part[j % 16][0], x_v_0);
+        z__part[j % 16][1] = vaddq_f32(z__part[j % 16][1], x_v_1);
+      }
+      for (size_t half = 8; half >= 1; half /= 2) {
+        for (size_t p = 0; p < half; ++p) {
+          for (size_t q = 0; q < 4; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+        }
+      }
+      const float32x4_t z__0 = z__part[0][0];
+      const float32x4_t z__1 = z__part[0][1];
+      vst1q_f32(out0 + i * 5 + k, z__0);
+      tosac_store_f32(out0 + i * 5 + k + 4, z__1, 1);
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t k = 0; k < 5; ++k) {
+      // tosa.reduce_sum, line 4: 2x1x5xf32
+      float z__part[16];
+      for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+      for (size_t j = 0; j < 18; ++j) {
+        const float x_v = x[i * 90 + j * 5 + k];
+        z__part[j % 16] = z__part[j % 16] + x_v;
+      }
+      for (size_t half = 8; half >= 1; half /= 2) {
+        for (size_t p = 0; p < half; ++p) {
+          z__part[p] = z__part[p] + z__part[p + half];
+        }
+      }
+      const float z_ = z__part[0];
+      out0[i * 5 + k] = z_;
+    }
+  }
+#endif
+}
+
+int sum_f32_middle(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sum_f32_middle_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,92 @@
+#include "sum_i32_middle.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 2 x 3 x 18 elements
+static void sum_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t k = 0; k < 16; k += 16) {
+      // tosa.reduce_sum, line 4: 2x1x18xi32, -2147483648..2147483647
+      int32x4_t z__acc0 = vdupq_n_s32(0);
+      int32x4_t z__acc1 = vdupq_n_s32(0);
+      int32x4_t z__acc2 = vdupq_n_s32(0);
+      int32x4_t z__acc3 = vdupq_n_s32(0);
+      for (size_t j = 0; j < 3; ++j) {
+        const int32x4_t x_v_0 = vld1q_s32(x + i * 54 + j * 18 + k);
+        const int32x4_t x_v_1 = vld1q_s32(x + i * 54 + j * 18 + k + 4);
+        const int32x4_t x_v_2 = vld1q_s32(x + i * 54 + j * 18 + k + 8);
+        const int32x4_t x_v_3 = vld1q_s32(x + i * 54 + j * 18 + k + 12);
+        z__acc0 = vaddq_s32(z__acc0, x_v_0);
+        z__acc1 = vaddq_s32(z__acc1, x_v_1);
+        z__acc2 = vaddq_s32(z__acc2, x_v_2);
+        z__acc3 = vaddq_s32(z__acc3, x_v_3);
+      }
+      vst1q_s32(out0 + i * 18 + k, z__acc0);
+      vst1q_s32(out0 + i * 18 + k + 4, z__acc1);
+      vst1q_s32(out0 + i * 18 + k + 8, z__acc2);
+      vst1q_s32(out0 + i * 18 + k + 12, z__acc3);
+    }
+    { // the last 2 lanes
+      const size_t k = 16;
+      // tosa.reduce_sum, line 4: 2x1x18xi32, -2147483648..2147483647
+      int32x4_t z__acc = vdupq_n_s32(0);
+      for (size_t j = 0; j < 3; ++j) {
+        const int32x4_t x_v = tosac_load_s32(x + i * 54 + j * 18 + k, 2);
+        z__acc = vaddq_s32(z__acc, x_v);
+      }
+      tosac_store_s32(out0 + i * 18 + k, z__acc, 2);
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t k = 0; k < 18; ++k) {
+      // tosa.reduce_sum, line 4: 2x1x18xi32, -2147483648..2147483647
+      int32_t z_ = 0;
+      for (size_t j = 0; j < 3; ++j) {
+        const int32_t x_v = x[i * 54 + j * 18 + k];
+        z_ = (int32_t)((uint32_t)z_ + (uint32_t)x_v);
+      }
+      out0[i * 18 + k] = z_;
+    }
+  }
+#endif
+}
+
+int sum_i32_middle(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sum_i32_middle_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,36 @@
+#ifndef DOUBLE_ROUND_20_H
+#define DOUBLE_ROUND_20_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define DOUBLE_ROUND_20_ARENA_BYTES 0
+#define DOUBLE_ROUND_20_ARENA_ALIGN 16
+#define DOUBLE_ROUND_20_X_ELEMS 38
+#define DOUBLE_ROUND_20_X_RANK 2
+#define DOUBLE_ROUND_20_X_SHAPE {2, 19}
+#define DOUBLE_ROUND_20_OUT0_ELEMS 38
+#define DOUBLE_ROUND_20_OUT0_RANK 2
+#define DOUBLE_ROUND_20_OUT0_SHAPE {2, 19}
+/*
+ * x: 2x19xi32 -> out0: 2x19xi32
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int double_round_20(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* DOUBLE_ROUND_20_H */

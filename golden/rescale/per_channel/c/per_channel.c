@@ -1,0 +1,67 @@
+#include "per_channel.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static const int32_t per_channel_k0_channels1[5] = {
+  1073741824, 1431655765, 1717986918, 2147483647, 1200000000,
+};
+
+static const int8_t per_channel_k0_channels2[5] = {
+  33, 36, 31, 40, 20,
+};
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a + b kept inside the type.
+static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 4 x 5 elements
+static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 4; ++i) {
+    for (size_t j = 0; j < 5; ++j) {
+      const int32_t x_v = x[i * 5 + j];
+      const int32_t k0_channels1_v = per_channel_k0_channels1[j];
+      const int8_t k0_channels2_v = per_channel_k0_channels2[j];
+      // tosa.rescale, line 8: 4x5xi8, -128..127
+      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
+      out0[i * 5 + j] = z_;
+    }
+  }
+}
+
+int per_channel(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0) return 2;
+  (void)arena;
+  per_channel_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,64 @@
+#include "per_channel_wide.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static const int32_t per_channel_wide_k0_channels1[19] = {
+  1073741824, 1123741824, 1173741824, 1223741824, 1273741824, 1323741824, 1373741824, 1423741824, 1473741824, 1523741824, 1573741824, 1623741824, 1673741824, 1723741824, 1773741824, 1823741824,
+  1873741824, 1923741824, 1973741824,
+};
+
+static const int8_t per_channel_wide_k0_channels2[19] = {
+  31, 32, 33, 34, 35, 36, 37, 38, 39, 31, 32, 33, 34, 35, 36, 37,
+  38, 39, 31,
+};
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 3 x 19 elements
+static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 19; ++j) {
+      const int32_t x_v = x[i * 19 + j];
+      const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
+      const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
+      // tosa.rescale, line 8: 3x19xi8, -128..127
+      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
+      out0[i * 19 + j] = z_;
+    }
+  }
+}
+
+int per_channel_wide(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0) return 2;
+  (void)arena;
+  per_channel_wide_k0(x, out0);
+  return 0;
+}

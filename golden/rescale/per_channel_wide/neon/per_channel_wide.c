@@ -1,0 +1,150 @@
+#include "per_channel_wide.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int32_t per_channel_wide_k0_channels1[19] = {
+  1073741824, 1123741824, 1173741824, 1223741824, 1273741824, 1323741824, 1373741824, 1423741824, 1473741824, 1523741824, 1573741824, 1623741824, 1673741824, 1723741824, 1773741824, 1823741824,
+  1873741824, 1923741824, 1973741824,
+};
+
+static const int8_t per_channel_wide_k0_channels2[19] = {
+  31, 32, 33, 34, 35, 36, 37, 38, 39, 31, 32, 33, 34, 35, 36, 37,
+  38, 39, 31,
+};
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
+  const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
+  const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
+  return vqmovn_high_s64(vqmovn_s64(low), high);
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
+  int8_t lanes[16];
+  vst1q_s8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 3 x 19 elements
+static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 16; j += 16) {
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
+      const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
+      const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
+      const int32x4_t k0_channels1_v_3 = vld1q_s32(per_channel_wide_k0_channels1 + j + 12);
+      const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
+      // tosa.rescale, line 8: 3x19xi8, -128..127
+      // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
+      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
+      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
+      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z__2);
+      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z__3);
+      const int16x8_t z__0_3 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__0_2, vdupq_n_s32(4))), vaddq_s32(z__1_2, vdupq_n_s32(4)));
+      const int16x8_t z__1_3 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__2_2, vdupq_n_s32(4))), vaddq_s32(z__3_2, vdupq_n_s32(4)));
+      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
+      vst1q_s8(out0 + i * 19 + j, z_);
+    }
+    { // the last 3 lanes
+      const size_t j = 16;
+      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
+      const int32x4_t k0_channels1_v = tosac_load_s32(per_channel_wide_k0_channels1 + j, 3);
+      const int8x16_t k0_channels2_v = tosac_load_s8(per_channel_wide_k0_channels2 + j, 3);
+      // tosa.rescale, line 8: 3x19xi8, -128..127
+      // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
+      const int32x4_t z_ = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z__2 = vaddq_s32(tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_), vdupq_n_s32(4));
+      const int8x16_t z__3 = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__2)), vqmovn_high_s32(vqmovn_s32(z__2), z__2));
+      tosac_store_s8(out0 + i * 19 + j, z__3, 3);
+    }
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 19; ++j) {
+      const int32_t x_v = x[i * 19 + j];
+      const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
+      const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
+      // tosa.rescale, line 8: 3x19xi8, -128..127
+      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
+      out0[i * 19 + j] = z_;
+    }
+  }
+#endif
+}
+
+int per_channel_wide(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0) return 2;
+  (void)arena;
+  per_channel_wide_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,151 @@
+#include "quantized_add.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
+  int8_t lanes[16];
+  vst1q_s8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
+    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+    const int32x4_t a__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(3));
+    const int32x4_t a__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(3));
+    const int32x4_t a__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))), vdupq_n_s32(3));
+    const int32x4_t a__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(x_v)), vdupq_n_s32(3));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__0, 20), 1431655765);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__1, 20), 1431655765);
+    const int32x4_t a__2_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__2, 20), 1431655765);
+    const int32x4_t a__3_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__3, 20), 1431655765);
+    const int8x16_t y_v = vld1q_s8(y + i);
+    // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
+    const int32x4_t b__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_v)))), vdupq_n_s32(-7));
+    const int32x4_t b__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(y_v))), vdupq_n_s32(-7));
+    const int32x4_t b__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(y_v))), vdupq_n_s32(-7));
+    const int32x4_t b__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(y_v)), vdupq_n_s32(-7));
+    const int32x4_t b__0_2 = vshlq_n_s32(b__0, 19);
+    const int32x4_t b__1_2 = vshlq_n_s32(b__1, 19);
+    const int32x4_t b__2_2 = vshlq_n_s32(b__2, 19);
+    const int32x4_t b__3_2 = vshlq_n_s32(b__3, 19);
+    // tosa.add, line 15: 2x19xi32, -155014485..156936875
+    const int32x4_t s__0 = vaddq_s32(a__0_2, b__0_2);
+    const int32x4_t s__1 = vaddq_s32(a__1_2, b__1_2);
+    const int32x4_t s__2 = vaddq_s32(a__2_2, b__2_2);
+    const int32x4_t s__3 = vaddq_s32(a__3_2, b__3_2);
+    // tosa.rescale, line 20: 2x19xi8, -128..127
+    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19), vdupq_n_s32(5));
+    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19), vdupq_n_s32(5));
+    const int32x4_t z__2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__2, 1503238553), 19), vdupq_n_s32(5));
+    const int32x4_t z__3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__3, 1503238553), 19), vdupq_n_s32(5));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    vst1q_s8(out0 + i, z_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
+    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+    const int32x4_t a__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(3));
+    const int32x4_t a__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(3));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__0, 20), 1431655765);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__1, 20), 1431655765);
+    const int8x16_t y_v = tosac_load_s8(y + i, 6);
+    // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
+    const int32x4_t b__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_v)))), vdupq_n_s32(-7));
+    const int32x4_t b__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(y_v))), vdupq_n_s32(-7));
+    const int32x4_t b__0_2 = vshlq_n_s32(b__0, 19);
+    const int32x4_t b__1_2 = vshlq_n_s32(b__1, 19);
+    // tosa.add, line 15: 2x19xi32, -155014485..156936875
+    const int32x4_t s__0 = vaddq_s32(a__0_2, b__0_2);
+    const int32x4_t s__1 = vaddq_s32(a__1_2, b__1_2);
+    // tosa.rescale, line 20: 2x19xi8, -128..127
+    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19), vdupq_n_s32(5));
+    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19), vdupq_n_s32(5));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
+    tosac_store_s8(out0 + i, z_, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
+    const int32_t a_ = tosac_rounding_mul_shift_i32((int32_t)x_v - 3, 1431655765, 11);
+    const int8_t y_v = y[i];
+    // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
+    const int32_t b_ = (int32_t)((uint32_t)((int32_t)y_v - -7) << 19);
+    // tosa.add, line 15: 2x19xi32, -155014485..156936875
+    const int32_t s_ = a_ + b_;
+    // tosa.rescale, line 20: 2x19xi8, -128..127
+    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(s_, 1503238553, 50) + 5);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int quantized_add(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  (void)arena;
+  quantized_add_k0(x, y, out0);
+  return 0;
+}

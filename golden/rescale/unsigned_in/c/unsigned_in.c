@@ -1,0 +1,23 @@
+#include "unsigned_in.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 38 elements
+static void unsigned_in_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 9: 2x19xi8, -128..127
+    const int8_t z_ = (int8_t)((int32_t)(uint8_t)x_v - 128);
+    out0[i] = z_;
+  }
+}
+
+int unsigned_in(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  unsigned_in_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,78 @@
+#include "unsigned_types.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
+  int8_t lanes[16];
+  vst1q_s8(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void unsigned_types_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 8: 2x19xi8, -128..127
+    const int16x8_t z__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t z__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t z__0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z__0))));
+    const int32x4_t z__1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z__0)));
+    const int32x4_t z__2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z__1))));
+    const int32x4_t z__3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z__1)));
+    const int16x8_t z__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__0_2, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__1_2, vdupq_n_s32(128))));
+    const int16x8_t z__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__2, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__3, vdupq_n_s32(128))));
+    const int8x16_t z_ = vuzp1q_s8(vreinterpretq_s8_s16(z__0_3), vreinterpretq_s8_s16(z__1_3));
+    vst1q_s8(out0 + i, z_);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    // tosa.rescale, line 8: 2x19xi8, -128..127
+    const int16x8_t z_ = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z_))));
+    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z_)));
+    const int16x8_t z__2 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__0, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__1, vdupq_n_s32(128))));
+    const int8x16_t z__3 = vuzp1q_s8(vreinterpretq_s8_s16(z__2), vreinterpretq_s8_s16(z__2));
+    tosac_store_s8(out0 + i, z__3, 6);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 8: 2x19xi8, -128..127
+    const int8_t z_ = (int8_t)((int32_t)(uint8_t)x_v - 128);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int unsigned_types(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  unsigned_types_k0((const int8_t *)x, out0);
+  return 0;
+}

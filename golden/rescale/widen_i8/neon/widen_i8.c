@@ -1,0 +1,75 @@
+#include "widen_i8.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
+  int8_t lanes[16];
+  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s8(lanes);
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 38 elements
+static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 10: 2x19xi32, -145..110
+    const int32x4_t z__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(17));
+    const int32x4_t z__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(17));
+    const int32x4_t z__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))), vdupq_n_s32(17));
+    const int32x4_t z__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(x_v)), vdupq_n_s32(17));
+    vst1q_s32(out0 + i, z__0);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
+  }
+  { // the last 6 lanes
+    const size_t i = 32;
+    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+    // tosa.rescale, line 10: 2x19xi32, -145..110
+    const int32x4_t z__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(17));
+    const int32x4_t z__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(17));
+    vst1q_s32(out0 + i, z__0);
+    tosac_store_s32(out0 + i + 4, z__1, 2);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 10: 2x19xi32, -145..110
+    const int32_t z_ = (int32_t)x_v - 17;
+    out0[i] = z_;
+  }
+#endif
+}
+
+int widen_i8(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  widen_i8_k0(x, out0);
+  return 0;
+}

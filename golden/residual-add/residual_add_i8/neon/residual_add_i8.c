@@ -1,0 +1,114 @@
+#include "residual_add_i8.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
+static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((((int64_t)a * (int64_t)b) + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + ((31 < c) ? ((a < 0) ? INT64_C(-1073741824) : INT64_C(1073741824)) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+// 8192 elements
+static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t *TOSAC_RESTRICT shortcut, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 8192; i += 16) {
+    const int8x16_t branch_v = vld1q_s8(branch + i);
+    // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
+    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+    const int32x4_t a__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(branch_v)))), vdupq_n_s32(-3));
+    const int32x4_t a__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(branch_v))), vdupq_n_s32(-3));
+    const int32x4_t a__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(branch_v))), vdupq_n_s32(-3));
+    const int32x4_t a__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(branch_v)), vdupq_n_s32(-3));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__0, 19), 1342177280);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__1, 19), 1342177280);
+    const int32x4_t a__2_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__2, 19), 1342177280);
+    const int32x4_t a__3_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__3, 19), 1342177280);
+    const int8x16_t shortcut_v = vld1q_s8(shortcut + i);
+    // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
+    const int32x4_t b__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(shortcut_v))));
+    const int32x4_t b__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(shortcut_v)));
+    const int32x4_t b__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(shortcut_v)));
+    const int32x4_t b__3 = vmovl_high_s16(vmovl_high_s8(shortcut_v));
+    const int32x4_t b__0_2 = vshlq_n_s32(vsubq_s32(b__0, vdupq_n_s32(5)), 19);
+    const int32x4_t b__1_2 = vshlq_n_s32(vsubq_s32(b__1, vdupq_n_s32(5)), 19);
+    const int32x4_t b__2_2 = vshlq_n_s32(vsubq_s32(b__2, vdupq_n_s32(5)), 19);
+    const int32x4_t b__3_2 = vshlq_n_s32(vsubq_s32(b__3, vdupq_n_s32(5)), 19);
+    // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
+    const int32x4_t sum__0 = vaddq_s32(a__0_2, b__0_2);
+    const int32x4_t sum__1 = vaddq_s32(a__1_2, b__1_2);
+    const int32x4_t sum__2 = vaddq_s32(a__2_2, b__2_2);
+    const int32x4_t sum__3 = vaddq_s32(a__3_2, b__3_2);
+    // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
+    // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
+    const int32x4_t y__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__0, 1717986918), sum__0, 31), 19);
+    const int32x4_t y__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__1, 1717986918), sum__1, 31), 19);
+    const int32x4_t y__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__2, 1717986918), sum__2, 31), 19);
+    const int32x4_t y__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__3, 1717986918), sum__3, 31), 19);
+    const int16x8_t y__0_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(y__0, vdupq_n_s32(-10))), vaddq_s32(y__1, vdupq_n_s32(-10)));
+    const int16x8_t y__1_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(y__2, vdupq_n_s32(-10))), vaddq_s32(y__3, vdupq_n_s32(-10)));
+    const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0_2), y__1_2);
+    vst1q_s8(out0 + i, y_);
+  }
+#else
+  for (size_t i = 0; i < 8192; ++i) {
+    const int8_t branch_v = branch[i];
+    // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
+    const int32_t a_ = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
+    const int8_t shortcut_v = shortcut[i];
+    // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
+    const int32_t b_ = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
+    // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
+    const int32_t sum_ = a_ + b_;
+    // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
+    const int8_t y_ = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum_, 1717986918, 50) + -10);
+    out0[i] = y_;
+  }
+#endif
+}
+
+int residual_add_i8(const int8_t *TOSAC_RESTRICT branch, const int8_t *TOSAC_RESTRICT shortcut, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (branch == NULL || shortcut == NULL || out0 == NULL) return 1;
+  (void)arena;
+  residual_add_i8_k0(branch, shortcut, out0);
+  return 0;
+}

@@ -1,0 +1,539 @@
+#include "int16.h"
+
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int16_t int16_table[513] = {
+  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3,
+  3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
+  4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
+  5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7,
+  7, 7, 7, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 10,
+  10, 10, 10, 10, 11, 11, 11, 11, 11, 12, 12, 12, 12, 13, 13, 13,
+  13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 16, 17, 17, 17, 18, 18,
+  18, 19, 19, 19, 20, 20, 21, 21, 21, 22, 22, 23, 23, 24, 24, 25,
+  25, 26, 26, 27, 27, 28, 28, 29, 29, 30, 30, 31, 32, 32, 33, 34,
+  34, 35, 36, 36, 37, 37, 38, 39, 40, 40, 42, 42, 43, 44, 45, 45,
+  46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 59, 60, 60, 62,
+  63, 65, 65, 67, 68, 69, 71, 73, 74, 75, 77, 78, 80, 81, 83, 85,
+  86, 88, 90, 92, 93, 95, 97, 99, 101, 103, 105, 107, 109, 112, 114, 116,
+  118, 121, 123, 126, 128, 131, 133, 135, 139, 141, 144, 147, 149, 152, 155, 158,
+  162, 165, 168, 171, 174, 178, 181, 185, 189, 192, 196, 200, 204, 208, 212, 217,
+  221, 225, 230, 234, 239, 243, 248, 253, 258, 263, 268, 273, 279, 284, 290, 296,
+  302, 308, 314, 320, 327, 333, 340, 346, 353, 360, 366, 374, 381, 389, 397, 404,
+  413, 421, 429, 437, 446, 455, 464, 473, 482, 492, 501, 511, 522, 532, 543, 553,
+  564, 575, 586, 598, 610, 622, 634, 646, 659, 672, 685, 699, 713, 727, 741, 756,
+  771, 786, 801, 817, 833, 850, 866, 884, 901, 919, 937, 955, 974, 993, 1013, 1033,
+  1053, 1074, 1095, 1117, 1139, 1161, 1184, 1207, 1232, 1256, 1281, 1306, 1332, 1358, 1385, 1412,
+  1440, 1468, 1497, 1527, 1557, 1587, 1619, 1651, 1683, 1716, 1750, 1785, 1820, 1856, 1892, 1930,
+  1968, 2006, 2046, 2087, 2128, 2170, 2212, 2256, 2300, 2346, 2392, 2439, 2488, 2537, 2587, 2638,
+  2690, 2743, 2796, 2852, 2908, 2966, 3024, 3084, 3145, 3207, 3270, 3334, 3400, 3467, 3535, 3605,
+  3677, 3749, 3822, 3898, 3975, 4053, 4133, 4214, 4297, 4383, 4469, 4557, 4647, 4739, 4833, 4927,
+  5024, 5124, 5225, 5328, 5433, 5541, 5649, 5761, 5875, 5991, 6109, 6230, 6352, 6477, 6605, 6736,
+  6868, 7004, 7141, 7282, 7427, 7572, 7722, 7874, 8030, 8188, 8350, 8514, 8683, 8854, 9028, 9206,
+  9387, 9572, 9762, 9954, 10151, 10351, 10555, 10763, 10976, 11191, 11412, 11637, 11867, 12102, 12341, 12583,
+  12831, 13085, 13342, 13606, 13874, 14148, 14427, 14711, 15002, 15297, 15599, 15907, 16221, 16541, 16867, 17199,
+  17539, 17884, 18237, 18597, 18964, 19338, 19719, 20108, 20505, 20909, 21322, 21742, 22171, 22608, 23054, 23509,
+  23973, 24445, 24928, 25419, 25921, 26432, 26953, 27485, 28027, 28580, 29143, 29718, 30304, 30902, 31512, 32133,
+  32767,
+};
+
+static const int16_t int16_table_2[513] = {
+  32767, 32704, 32640, 32578, 32514, 32451, 32388, 32326, 32264, 32202, 32141, 32079, 32018, 31957, 31896, 31835,
+  31775, 31715, 31655, 31596, 31537, 31476, 31418, 31359, 31301, 31242, 31184, 31127, 31069, 31011, 30954, 30897,
+  30840, 30784, 30727, 30671, 30615, 30560, 30504, 30449, 30394, 30339, 30283, 30229, 30175, 30121, 30067, 30013,
+  29960, 29906, 29853, 29800, 29746, 29694, 29642, 29589, 29537, 29486, 29434, 29382, 29331, 29280, 29229, 29177,
+  29127, 29076, 29026, 28976, 28926, 28877, 28827, 28777, 28728, 28679, 28630, 28581, 28532, 28484, 28436, 28388,
+  28340, 28292, 28244, 28197, 28150, 28103, 28056, 28008, 27962, 27915, 27869, 27823, 27777, 27731, 27685, 27640,
+  27594, 27549, 27504, 27459, 27413, 27369, 27324, 27280, 27236, 27192, 27148, 27104, 27060, 27016, 26973, 26930,
+  26887, 26844, 26801, 26758, 26715, 26673, 26630, 26588, 26546, 26504, 26463, 26421, 26380, 26338, 26297, 26255,
+  26214, 26174, 26132, 26092, 26051, 26011, 25971, 25931, 25891, 25851, 25811, 25772, 25732, 25693, 25653, 25614,
+  25575, 25536, 25497, 25458, 25420, 25381, 25343, 25305, 25267, 25229, 25191, 25153, 25116, 25078, 25041, 25003,
+  24967, 24928, 24892, 24855, 24818, 24781, 24745, 24709, 24672, 24636, 24600, 24564, 24528, 24492, 24457, 24421,
+  24385, 24350, 24315, 24280, 24245, 24210, 24175, 24140, 24105, 24070, 24036, 24002, 23967, 23933, 23899, 23865,
+  23831, 23798, 23764, 23730, 23697, 23664, 23630, 23597, 23564, 23530, 23498, 23465, 23432, 23399, 23366, 23334,
+  23302, 23269, 23237, 23205, 23173, 23141, 23109, 23077, 23046, 23014, 22982, 22951, 22920, 22888, 22857, 22826,
+  22795, 22764, 22733, 22703, 22672, 22641, 22611, 22580, 22550, 22520, 22490, 22459, 22429, 22400, 22370, 22340,
+  22310, 22281, 22251, 22221, 22192, 22163, 22134, 22104, 22075, 22046, 22017, 21988, 21959, 21931, 21902, 21874,
+  21845, 21817, 21788, 21760, 21732, 21704, 21676, 21648, 21620, 21592, 21565, 21537, 21509, 21482, 21455, 21427,
+  21400, 21372, 21345, 21318, 21291, 21264, 21237, 21210, 21183, 21157, 21130, 21103, 21077, 21050, 21024, 20998,
+  20971, 20945, 20919, 20893, 20867, 20841, 20815, 20790, 20764, 20738, 20713, 20687, 20662, 20636, 20611, 20586,
+  20560, 20535, 20510, 20485, 20460, 20435, 20410, 20385, 20360, 20336, 20311, 20287, 20262, 20238, 20213, 20189,
+  20165, 20141, 20117, 20092, 20068, 20044, 20021, 19997, 19973, 19949, 19926, 19902, 19878, 19855, 19832, 19808,
+  19784, 19762, 19738, 19715, 19692, 19668, 19645, 19622, 19600, 19577, 19553, 19531, 19508, 19485, 19463, 19440,
+  19418, 19395, 19373, 19351, 19328, 19306, 19284, 19262, 19240, 19218, 19196, 19174, 19152, 19130, 19109, 19087,
+  19065, 19044, 19022, 19000, 18979, 18958, 18936, 18915, 18893, 18872, 18851, 18830, 18809, 18787, 18766, 18745,
+  18725, 18704, 18682, 18662, 18641, 18620, 18600, 18579, 18559, 18538, 18518, 18497, 18477, 18457, 18436, 18416,
+  18396, 18376, 18356, 18336, 18316, 18296, 18276, 18256, 18236, 18216, 18197, 18177, 18157, 18138, 18118, 18099,
+  18079, 18059, 18040, 18021, 18001, 17982, 17963, 17944, 17924, 17905, 17886, 17867, 17848, 17829, 17810, 17791,
+  17772, 17754, 17735, 17716, 17697, 17679, 17660, 17641, 17623, 17604, 17586, 17568, 17549, 17531, 17513, 17494,
+  17476, 17458, 17440, 17422, 17404, 17386, 17368, 17350, 17332, 17314, 17296, 17278, 17261, 17243, 17225, 17208,
+  17190, 17172, 17155, 17137, 17120, 17102, 17085, 17067, 17050, 17033, 17015, 16999, 16981, 16964, 16947, 16930,
+  16913, 16895, 16878, 16862, 16845, 16828, 16810, 16794, 16777, 16760, 16743, 16727, 16710, 16693, 16677, 16660,
+  16644, 16627, 16611, 16594, 16578, 16562, 16545, 16529, 16513, 16497, 16480, 16464, 16448, 16432, 16416, 16400,
+  16384,
+};
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
+static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
+  return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
+}
+
+#endif
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+// a << s; amounts clamp to 0..63, bits shifted out are lost.
+static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
+  return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+}
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
+  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
+  int16_t lanes[8];
+  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s16(lanes);
+}
+
+static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
+  int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 1), v, 1);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 2), v, 2);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 3), v, 3);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 0), v, 4);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 1), v, 5);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 2), v, 6);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
+  return v;
+}
+
+// All ones in the first n lanes.
+static inline uint32x4_t tosac_first_u32(uint32_t n) {
+  static const uint32_t lane[4] = {0, 1, 2, 3};
+  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+}
+
+// The first n lanes to memory.
+static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
+  int16_t lanes[8];
+  vst1q_s16(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
+#endif
+
+// 2 x 19 elements
+static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
+    int32x4_t reduce_max_1_acc0 = vdupq_n_s32(INT32_MIN);
+    int32x4_t reduce_max_1_acc1 = vdupq_n_s32(INT32_MIN);
+    int32x4_t reduce_max_1_acc2 = vdupq_n_s32(INT32_MIN);
+    int32x4_t reduce_max_1_acc3 = vdupq_n_s32(INT32_MIN);
+    for (size_t j = 0; j < 16; j += 16) {
+      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
+      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
+      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
+      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
+      reduce_max_1_acc0 = vmaxq_s32(reduce_max_1_acc0, rescale_0_0);
+      reduce_max_1_acc1 = vmaxq_s32(reduce_max_1_acc1, rescale_0_1);
+      reduce_max_1_acc2 = vmaxq_s32(reduce_max_1_acc2, rescale_0_2);
+      reduce_max_1_acc3 = vmaxq_s32(reduce_max_1_acc3, rescale_0_3);
+    }
+    { // the last 3 lanes
+      const size_t j = 16;
+      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
+      reduce_max_1_acc0 = vmaxq_s32(reduce_max_1_acc0, rescale_0);
+    }
+    const int32_t reduce_max_1 = vmaxvq_s32(vmaxq_s32(vmaxq_s32(reduce_max_1_acc0, reduce_max_1_acc2), vmaxq_s32(reduce_max_1_acc1, reduce_max_1_acc3)));
+    // tosa.reduce_sum, line 29: 2x1xi32, -539440..1195526
+    int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_8_acc2 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_8_acc3 = vdupq_n_s32(0);
+    for (size_t j = 0; j < 16; j += 16) {
+      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
+      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
+      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
+      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32x4_t sub_2_0 = vsubq_s32(rescale_0_0, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_1 = vsubq_s32(rescale_0_1, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_2 = vsubq_s32(rescale_0_2, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_3 = vsubq_s32(rescale_0_3, vdupq_n_s32(reduce_max_1));
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t rescale_3_0 = vqrdmulhq_n_s32(sub_2_0, 1407353409);
+      const int32x4_t rescale_3_1 = vqrdmulhq_n_s32(sub_2_1, 1407353409);
+      const int32x4_t rescale_3_2 = vqrdmulhq_n_s32(sub_2_2, 1407353409);
+      const int32x4_t rescale_3_3 = vqrdmulhq_n_s32(sub_2_3, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32x4_t add_4_0 = vaddq_s32(rescale_3_0, vdupq_n_s32(32767));
+      const int32x4_t add_4_1 = vaddq_s32(rescale_3_1, vdupq_n_s32(32767));
+      const int32x4_t add_4_2 = vaddq_s32(rescale_3_2, vdupq_n_s32(32767));
+      const int32x4_t add_4_3 = vaddq_s32(rescale_3_3, vdupq_n_s32(32767));
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16x8_t cast_5_0 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_0), vreinterpretq_s16_s32(add_4_1));
+      const int16x8_t cast_5_1 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_2), vreinterpretq_s16_s32(add_4_3));
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32x4_t table_6_0 = vmovl_s16(vget_low_s16(cast_5_0));
+      const int32x4_t table_6_1 = vmovl_high_s16(cast_5_0);
+      const int32x4_t table_6_2 = vmovl_s16(vget_low_s16(cast_5_1));
+      const int32x4_t table_6_3 = vmovl_high_s16(cast_5_1);
+      const int32x4_t table_6_0_2 = vshrq_n_s32(vaddq_s32(table_6_0, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_1_2 = vshrq_n_s32(vaddq_s32(table_6_1, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_2_2 = vshrq_n_s32(vaddq_s32(table_6_2, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_3_2 = vshrq_n_s32(vaddq_s32(table_6_3, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2)));
+      const int32x4_t table_6_1_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2));
+      const int32x4_t table_6_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2)));
+      const int32x4_t table_6_3_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2));
+      const int32x4_t table_6_index_0 = vaddq_s32(table_6_0_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_1 = vaddq_s32(table_6_1_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_2 = vaddq_s32(table_6_2_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_3 = vaddq_s32(table_6_3_2, vdupq_n_s32(1));
+      const int32x4_t table_6_0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1)));
+      const int32x4_t table_6_1_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1));
+      const int32x4_t table_6_2_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3)));
+      const int32x4_t table_6_3_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3));
+      const int32x4_t table_6_0_5 = vmulq_s32(vsubq_s32(table_6_0_4, table_6_0_3), vandq_s32(table_6_0, vdupq_n_s32(127)));
+      const int32x4_t table_6_1_5 = vmulq_s32(vsubq_s32(table_6_1_4, table_6_1_3), vandq_s32(table_6_1, vdupq_n_s32(127)));
+      const int32x4_t table_6_2_5 = vmulq_s32(vsubq_s32(table_6_2_4, table_6_2_3), vandq_s32(table_6_2, vdupq_n_s32(127)));
+      const int32x4_t table_6_3_5 = vmulq_s32(vsubq_s32(table_6_3_4, table_6_3_3), vandq_s32(table_6_3, vdupq_n_s32(127)));
+      const int32x4_t table_6_0_6 = vaddq_s32(vshlq_n_s32(table_6_0_3, 7), table_6_0_5);
+      const int32x4_t table_6_1_6 = vaddq_s32(vshlq_n_s32(table_6_1_3, 7), table_6_1_5);
+      const int32x4_t table_6_2_6 = vaddq_s32(vshlq_n_s32(table_6_2_3, 7), table_6_2_5);
+      const int32x4_t table_6_3_6 = vaddq_s32(vshlq_n_s32(table_6_3_3, 7), table_6_3_5);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32x4_t arithmetic_right_shift_7_0 = vrshrq_n_s32(table_6_0_6, 7);
+      const int32x4_t arithmetic_right_shift_7_1 = vrshrq_n_s32(table_6_1_6, 7);
+      const int32x4_t arithmetic_right_shift_7_2 = vrshrq_n_s32(table_6_2_6, 7);
+      const int32x4_t arithmetic_right_shift_7_3 = vrshrq_n_s32(table_6_3_6, 7);
+      reduce_sum_8_acc0 = vaddq_s32(reduce_sum_8_acc0, arithmetic_right_shift_7_0);
+      reduce_sum_8_acc1 = vaddq_s32(reduce_sum_8_acc1, arithmetic_right_shift_7_1);
+      reduce_sum_8_acc2 = vaddq_s32(reduce_sum_8_acc2, arithmetic_right_shift_7_2);
+      reduce_sum_8_acc3 = vaddq_s32(reduce_sum_8_acc3, arithmetic_right_shift_7_3);
+    }
+    { // the last 3 lanes
+      const size_t j = 16;
+      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32x4_t sub_2 = vsubq_s32(rescale_0, vdupq_n_s32(reduce_max_1));
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t rescale_3 = vqrdmulhq_n_s32(sub_2, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32x4_t add_4 = vaddq_s32(rescale_3, vdupq_n_s32(32767));
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16x8_t cast_5 = vuzp1q_s16(vreinterpretq_s16_s32(add_4), vreinterpretq_s16_s32(add_4));
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32x4_t table_6 = vmovl_s16(vget_low_s16(cast_5));
+      const int32x4_t table_6_2 = vshrq_n_s32(vaddq_s32(table_6, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2, table_6_2)));
+      const int32x4_t table_6_index = vaddq_s32(table_6_2, vdupq_n_s32(1));
+      const int32x4_t table_6_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index, table_6_index)));
+      const int32x4_t table_6_5 = vmulq_s32(vsubq_s32(table_6_4, table_6_3), vandq_s32(table_6, vdupq_n_s32(127)));
+      const int32x4_t table_6_6 = vaddq_s32(vshlq_n_s32(table_6_3, 7), table_6_5);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32x4_t arithmetic_right_shift_7 = vrshrq_n_s32(table_6_6, 7);
+      reduce_sum_8_acc0 = vaddq_s32(reduce_sum_8_acc0, vbslq_s32(tosac_first_u32(3), arithmetic_right_shift_7, vdupq_n_s32(0)));
+    }
+    const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc2), vaddq_s32(reduce_sum_8_acc1, reduce_sum_8_acc3)));
+    // tosa.clz, line 30: 2x1xi32, 0..32
+    const int32_t clz_9 = tosac_clz(reduce_sum_8);
+    // tosa.sub, line 31: 2x1xi32, -1..31
+    const int32_t sub_10 = clz_9 - 1;
+    // tosa.logical_left_shift, line 32: 2x1xi32, -539440..2147481600
+    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
+    // tosa.sub, line 33: 2x1xi32, -1074281264..1073739776
+    const int32_t sub_12 = logical_left_shift_11 - 1073741824;
+    // tosa.arithmetic_right_shift, line 34: 2x1xi32, -65569..65536
+    const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
+    // tosa.sub, line 35: 2x1xi32, -98337..32768
+    const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
+    // tosa.cast, line 36: 2x1xi16, -32768..32767
+    const int16_t cast_15 = (int16_t)sub_14;
+    // tosa.table, line 37: 2x1xi32, 18559..6264784
+    const int32_t v = (int32_t)cast_15;
+    const int32_t v_2 = (v + 32768) >> 7;
+    const int32_t v_3 = (int32_t)int16_table_2[v_2];
+    const int32_t table_16 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)int16_table_2[v_2 + 1] - v_3) * (v & 127));
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 145..48944
+    const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
+    // tosa.sub, line 40: 2x1xi32, -1..31
+    const int32_t sub_19 = 31 - clz_9;
+    for (size_t j = 0; j < 16; j += 16) {
+      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
+      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
+      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
+      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32x4_t sub_2_0 = vsubq_s32(rescale_0_0, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_1 = vsubq_s32(rescale_0_1, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_2 = vsubq_s32(rescale_0_2, vdupq_n_s32(reduce_max_1));
+      const int32x4_t sub_2_3 = vsubq_s32(rescale_0_3, vdupq_n_s32(reduce_max_1));
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t rescale_3_0 = vqrdmulhq_n_s32(sub_2_0, 1407353409);
+      const int32x4_t rescale_3_1 = vqrdmulhq_n_s32(sub_2_1, 1407353409);
+      const int32x4_t rescale_3_2 = vqrdmulhq_n_s32(sub_2_2, 1407353409);
+      const int32x4_t rescale_3_3 = vqrdmulhq_n_s32(sub_2_3, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32x4_t add_4_0 = vaddq_s32(rescale_3_0, vdupq_n_s32(32767));
+      const int32x4_t add_4_1 = vaddq_s32(rescale_3_1, vdupq_n_s32(32767));
+      const int32x4_t add_4_2 = vaddq_s32(rescale_3_2, vdupq_n_s32(32767));
+      const int32x4_t add_4_3 = vaddq_s32(rescale_3_3, vdupq_n_s32(32767));
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16x8_t cast_5_0 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_0), vreinterpretq_s16_s32(add_4_1));
+      const int16x8_t cast_5_1 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_2), vreinterpretq_s16_s32(add_4_3));
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32x4_t table_6_0 = vmovl_s16(vget_low_s16(cast_5_0));
+      const int32x4_t table_6_1 = vmovl_high_s16(cast_5_0);
+      const int32x4_t table_6_2 = vmovl_s16(vget_low_s16(cast_5_1));
+      const int32x4_t table_6_3 = vmovl_high_s16(cast_5_1);
+      const int32x4_t table_6_0_2 = vshrq_n_s32(vaddq_s32(table_6_0, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_1_2 = vshrq_n_s32(vaddq_s32(table_6_1, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_2_2 = vshrq_n_s32(vaddq_s32(table_6_2, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_3_2 = vshrq_n_s32(vaddq_s32(table_6_3, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2)));
+      const int32x4_t table_6_1_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2));
+      const int32x4_t table_6_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2)));
+      const int32x4_t table_6_3_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2));
+      const int32x4_t table_6_index_0 = vaddq_s32(table_6_0_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_1 = vaddq_s32(table_6_1_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_2 = vaddq_s32(table_6_2_2, vdupq_n_s32(1));
+      const int32x4_t table_6_index_3 = vaddq_s32(table_6_3_2, vdupq_n_s32(1));
+      const int32x4_t table_6_0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1)));
+      const int32x4_t table_6_1_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1));
+      const int32x4_t table_6_2_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3)));
+      const int32x4_t table_6_3_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3));
+      const int32x4_t table_6_0_5 = vmulq_s32(vsubq_s32(table_6_0_4, table_6_0_3), vandq_s32(table_6_0, vdupq_n_s32(127)));
+      const int32x4_t table_6_1_5 = vmulq_s32(vsubq_s32(table_6_1_4, table_6_1_3), vandq_s32(table_6_1, vdupq_n_s32(127)));
+      const int32x4_t table_6_2_5 = vmulq_s32(vsubq_s32(table_6_2_4, table_6_2_3), vandq_s32(table_6_2, vdupq_n_s32(127)));
+      const int32x4_t table_6_3_5 = vmulq_s32(vsubq_s32(table_6_3_4, table_6_3_3), vandq_s32(table_6_3, vdupq_n_s32(127)));
+      const int32x4_t table_6_0_6 = vaddq_s32(vshlq_n_s32(table_6_0_3, 7), table_6_0_5);
+      const int32x4_t table_6_1_6 = vaddq_s32(vshlq_n_s32(table_6_1_3, 7), table_6_1_5);
+      const int32x4_t table_6_2_6 = vaddq_s32(vshlq_n_s32(table_6_2_3, 7), table_6_2_5);
+      const int32x4_t table_6_3_6 = vaddq_s32(vshlq_n_s32(table_6_3_3, 7), table_6_3_5);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32x4_t arithmetic_right_shift_7_0 = vrshrq_n_s32(table_6_0_6, 7);
+      const int32x4_t arithmetic_right_shift_7_1 = vrshrq_n_s32(table_6_1_6, 7);
+      const int32x4_t arithmetic_right_shift_7_2 = vrshrq_n_s32(table_6_2_6, 7);
+      const int32x4_t arithmetic_right_shift_7_3 = vrshrq_n_s32(table_6_3_6, 7);
+      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
+      const int32x4_t mul_18_0 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_0);
+      const int32x4_t mul_18_1 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_1);
+      const int32x4_t mul_18_2 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_2);
+      const int32x4_t mul_18_3 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_3);
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
+      const int32x4_t arithmetic_right_shift_20_0 = vrshlq_s32(mul_18_0, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
+      const int32x4_t arithmetic_right_shift_20_1 = vrshlq_s32(mul_18_1, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
+      const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(mul_18_2, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
+      const int32x4_t arithmetic_right_shift_20_3 = vrshlq_s32(mul_18_3, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
+      // tosa.rescale, line 42: 2x19xi16, -32768..32767
+      const int16x8_t rescale_21_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20_0), arithmetic_right_shift_20_1);
+      const int16x8_t rescale_21_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20_2), arithmetic_right_shift_20_3);
+      vst1q_s16(out0 + i * 19 + j, rescale_21_0);
+      vst1q_s16(out0 + i * 19 + j + 8, rescale_21_1);
+    }
+    { // the last 3 lanes
+      const size_t j = 16;
+      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32x4_t sub_2 = vsubq_s32(rescale_0, vdupq_n_s32(reduce_max_1));
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t rescale_3 = vqrdmulhq_n_s32(sub_2, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32x4_t add_4 = vaddq_s32(rescale_3, vdupq_n_s32(32767));
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16x8_t cast_5 = vuzp1q_s16(vreinterpretq_s16_s32(add_4), vreinterpretq_s16_s32(add_4));
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32x4_t table_6 = vmovl_s16(vget_low_s16(cast_5));
+      const int32x4_t table_6_2 = vshrq_n_s32(vaddq_s32(table_6, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_6_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2, table_6_2)));
+      const int32x4_t table_6_index = vaddq_s32(table_6_2, vdupq_n_s32(1));
+      const int32x4_t table_6_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index, table_6_index)));
+      const int32x4_t table_6_5 = vmulq_s32(vsubq_s32(table_6_4, table_6_3), vandq_s32(table_6, vdupq_n_s32(127)));
+      const int32x4_t table_6_6 = vaddq_s32(vshlq_n_s32(table_6_3, 7), table_6_5);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32x4_t arithmetic_right_shift_7 = vrshrq_n_s32(table_6_6, 7);
+      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
+      const int32x4_t mul_18 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7);
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
+      const int32x4_t arithmetic_right_shift_20 = vrshlq_s32(mul_18, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
+      // tosa.rescale, line 42: 2x19xi16, -32768..32767
+      const int16x8_t rescale_21 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20), arithmetic_right_shift_20);
+      tosac_store_s16(out0 + i * 19 + j, rescale_21, 3);
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
+    int32_t reduce_max_1 = INT32_MIN;
+    for (size_t j = 0; j < 19; ++j) {
+      const int16_t arg0_v = arg0[i * 19 + j];
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32_t rescale_0 = (int32_t)arg0_v;
+      reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
+    }
+    // tosa.reduce_sum, line 29: 2x1xi32, -539440..1195526
+    int32_t reduce_sum_8 = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int16_t arg0_v = arg0[i * 19 + j];
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32_t rescale_0 = (int32_t)arg0_v;
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      const int32_t rescale_3 = tosac_rounding_mul_high_fits(sub_2, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32_t add_4 = rescale_3 + 32767;
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16_t cast_5 = (int16_t)add_4;
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32_t v = (int32_t)cast_5;
+      const int32_t v_2 = (v + 32768) >> 7;
+      const int32_t v_3 = (int32_t)int16_table[v_2];
+      const int32_t table_6 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)int16_table[v_2 + 1] - v_3) * (v & 127));
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
+    }
+    // tosa.clz, line 30: 2x1xi32, 0..32
+    const int32_t clz_9 = tosac_clz(reduce_sum_8);
+    // tosa.sub, line 31: 2x1xi32, -1..31
+    const int32_t sub_10 = clz_9 - 1;
+    // tosa.logical_left_shift, line 32: 2x1xi32, -539440..2147481600
+    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
+    // tosa.sub, line 33: 2x1xi32, -1074281264..1073739776
+    const int32_t sub_12 = logical_left_shift_11 - 1073741824;
+    // tosa.arithmetic_right_shift, line 34: 2x1xi32, -65569..65536
+    const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
+    // tosa.sub, line 35: 2x1xi32, -98337..32768
+    const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
+    // tosa.cast, line 36: 2x1xi16, -32768..32767
+    const int16_t cast_15 = (int16_t)sub_14;
+    // tosa.table, line 37: 2x1xi32, 18559..6264784
+    const int32_t v_4 = (int32_t)cast_15;
+    const int32_t v_5 = (v_4 + 32768) >> 7;
+    const int32_t v_6 = (int32_t)int16_table_2[v_5];
+    const int32_t table_16 = (int32_t)((uint32_t)v_6 << 7) + (((int32_t)int16_table_2[v_5 + 1] - v_6) * (v_4 & 127));
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 145..48944
+    const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
+    // tosa.sub, line 40: 2x1xi32, -1..31
+    const int32_t sub_19 = 31 - clz_9;
+    for (size_t j = 0; j < 19; ++j) {
+      const int16_t arg0_v = arg0[i * 19 + j];
+      // tosa.rescale, line 21: 2x19xi32, -32768..32767
+      const int32_t rescale_0 = (int32_t)arg0_v;
+      // tosa.sub, line 23: 2x19xi32, -65535..0
+      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // tosa.rescale, line 24: 2x19xi32, -42948..0
+      const int32_t rescale_3 = tosac_rounding_mul_high_fits(sub_2, 1407353409);
+      // tosa.add, line 25: 2x19xi32, -10181..32767
+      const int32_t add_4 = rescale_3 + 32767;
+      // tosa.cast, line 26: 2x19xi16, -10181..32767
+      const int16_t cast_5 = (int16_t)add_4;
+      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      const int32_t v_7 = (int32_t)cast_5;
+      const int32_t v_8 = (v_7 + 32768) >> 7;
+      const int32_t v_9 = (int32_t)int16_table[v_8];
+      const int32_t table_6 = (int32_t)((uint32_t)v_9 << 7) + (((int32_t)int16_table[v_8 + 1] - v_9) * (v_7 & 127));
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
+      const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
+      const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
+      // tosa.rescale, line 42: 2x19xi16, -32768..32767
+      const int16_t rescale_21 = tosac_saturate_i16_from_i32(arithmetic_right_shift_20);
+      out0[i * 19 + j] = rescale_21;
+    }
+  }
+#endif
+}
+
+int int16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  int16_k0(arg0, out0);
+  return 0;
+}

@@ -1,0 +1,36 @@
+#ifndef INT16_H
+#define INT16_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define INT16_ARENA_BYTES 0
+#define INT16_ARENA_ALIGN 16
+#define INT16_ARG0_ELEMS 38
+#define INT16_ARG0_RANK 2
+#define INT16_ARG0_SHAPE {2, 19}
+#define INT16_OUT0_ELEMS 38
+#define INT16_OUT0_RANK 2
+#define INT16_OUT0_SHAPE {2, 19}
+/*
+ * arg0: 2x19xi16 -> out0: 2x19xi16
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int int16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* INT16_H */

@@ -1,0 +1,205 @@
+#include "int8_v1.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static const int8_t int8_v1_plane0[144] = {
+  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
+  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
+  123, -119, 89, -40, -11, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
+  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
+  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
+  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+  36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
+  7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+};
+
+static const int8_t int8_v1_plane1[80] = {
+  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
+  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
+  83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
+  16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
+  3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
+};
+
+static const int8_t int8_v1_plane2[32] = {
+  8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
+  1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+static const int32_t int8_v1_table[256] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2,
+  2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 7, 8, 9, 10,
+  11, 12, 13, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 44, 49,
+  54, 60, 66, 73, 80, 89, 98, 109, 120, 133, 147, 162, 179, 198, 219, 242,
+  267, 295, 326, 361, 398, 440, 487, 538, 594, 657, 726, 802, 887, 980, 1083, 1197,
+  1323, 1462, 1616, 1786, 1973, 2181, 2410, 2664, 2944, 3254, 3596, 3974, 4392, 4854, 5365, 5929,
+  6552, 7241, 8003, 8845, 9775, 10803, 11939, 13195, 14582, 16116, 17811, 19684, 21754, 24042, 26571, 29365,
+  32453, 35867, 39639, 43808, 48415, 53507, 59134, 65353, 72227, 79823, 88218, 97496, 107749, 119081, 131605, 145446,
+  160743, 177649, 196332, 216980, 239800, 265021, 292893, 323697, 357740, 395364, 436945, 482899, 533686, 589814, 651845, 720401,
+  796166, 879899, 972439, 1074711, 1187740, 1312655, 1450708, 1603281, 1771899, 1958252, 2164203, 2391814, 2643363, 2921368, 3228611, 3568167,
+  3943434, 4358169, 4816522, 5323080, 5882913, 6501624, 7185406, 7941102, 8776275, 9699284, 10719366, 11846732, 13092664, 14469631, 15991415, 17673247,
+  19531959, 21586153, 23856388, 26365387, 29138259, 32202756, 35589549, 39332535, 43469174, 48040867, 53093369, 58677247, 64848387, 71668552, 79205999, 87536166,
+  96742425, 106916915, 118161465, 130588615, 144322740, 159501295, 176276192, 194815321, 215304227, 237947971, 262973177, 290630308, 321196164, 354976659, 392309881, 433569471,
+  479168370, 529562948, 585257569, 646809645, 714835209, 790015084, 873101696, 964926603, 1066408820, 1178564014, 1302514674, 1439501338, 1590895015, 1758210904, 1943123559, 2147483647,
+};
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
+static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
+  return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 2 x 19 elements
+static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 2; ++i) {
+    // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
+    int8_t max_byte = -128;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t arg0_v = arg0[i * 19 + j];
+      max_byte = tosac_max_i8(max_byte, arg0_v);
+    }
+    // tosa.reduce_max, line 27: 2x1xi32, -123..132
+    const int32_t reduce_max_1 = (int32_t)max_byte - -5;
+    const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
+    // sum of byte 0 of what tosa.reduce_sum (line 37) adds
+    int32_t sum0 = 0;
+    // sum of byte 1 of what tosa.reduce_sum (line 37) adds
+    int32_t sum1 = 0;
+    // sum of byte 2 of what tosa.reduce_sum (line 37) adds
+    int32_t sum2 = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t arg0_v = arg0[i * 19 + j];
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? int8_v1_plane1[(int32_t)(uint8_t)index] : 0;
+      const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? int8_v1_plane2[(int32_t)(uint8_t)index] : 0;
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
+      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
+      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+    }
+    // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
+    const int32_t reduce_sum_11 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    // tosa.clz, line 38: 2x1xi32, 8..12
+    const int32_t clz_12 = tosac_clz(reduce_sum_11);
+    // tosa.sub, line 39: 2x1xi32, 7..11
+    const int32_t sub_13 = clz_12 - 1;
+    // tosa.logical_left_shift, line 40: 2x1xi32, 1073741824..2147483392
+    const int32_t logical_left_shift_14 = (int32_t)((uint32_t)reduce_sum_11 << sub_13);
+    // tosa.mul, line 41: 2x1xi32, -1010580420..-505290270
+    const int32_t mul_15 = tosac_rounding_mul_high_fits(logical_left_shift_14, -1010580540);
+    // tosa.add, line 42: 2x1xi32, 505290390..1010580540
+    const int32_t add_16 = mul_15 + 1515870810;
+    // tosa.mul, line 43: 2x1xi32, 473709741..592136945
+    const int32_t mul_17 = tosac_rounding_mul_high_fits(add_16, logical_left_shift_14);
+    // tosa.sub, line 44: 2x1xi32, -55266033..63161171
+    const int32_t sub_18 = 536870912 - mul_17;
+    // tosa.mul, line 45: 2x1xi32, -20376443..16719134
+    const int32_t mul_19 = tosac_rounding_mul_high_fits(add_16, sub_18);
+    // tosa.mul, line 46: 2x1xi32, -81505772..66876536
+    const int32_t mul_20 = (int32_t)((uint32_t)mul_19 << 2);
+    // tosa.add, line 47: 2x1xi32, 471852134..1070026456
+    const int32_t add_21 = add_16 + mul_20;
+    // tosa.mul, line 48: 2x1xi32, 442361376..635328014
+    const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_14);
+    // tosa.sub, line 49: 2x1xi32, -98457102..94509536
+    const int32_t sub_23 = 536870912 - mul_22;
+    // tosa.mul, line 50: 2x1xi32, -29128307..27960428
+    const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
+    // tosa.mul, line 51: 2x1xi32, -116513228..111841712
+    const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
+    // tosa.add, line 52: 2x1xi32, 355338906..1073728968
+    const int32_t add_26 = add_21 + mul_25;
+    // tosa.mul, line 53: 2x1xi32, 333130224..747169713
+    const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_14);
+    // tosa.sub, line 54: 2x1xi32, -210298801..203740688
+    const int32_t sub_28 = 536870912 - mul_27;
+    // tosa.mul, line 55: 2x1xi32, -73168852..70887101
+    const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
+    // tosa.mul, line 56: 2x1xi32, -292675408..283548404
+    const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
+    // tosa.add, line 57: 2x1xi32, 62663498..1073741824
+    const int32_t add_31 = add_26 + mul_30;
+    // tosa.sub, line 59: 2x1xi32, 23..27
+    const int32_t sub_33 = 35 - clz_12;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t arg0_v = arg0[i * 19 + j];
+      // tosa.rescale, line 26: 2x19xi32, -123..132
+      const int32_t rescale_0 = (int32_t)arg0_v - -5;
+      // tosa.sub, line 28: 2x19xi32, -255..0
+      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // tosa.add, line 35: 2x19xi32, 0..2147483647
+      const int32_t add_9 = int8_v1_table[sub_2 + 255];
+      // tosa.mul, line 58: 2x19xi32, 0..2147483647
+      const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
+      // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
+      const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
+      // tosa.rescale, line 61: 2x19xi8, -128..127
+      const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 + -128);
+      out0[i * 19 + j] = rescale_35;
+    }
+  }
+}
+
+int int8_v1(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  (void)arena;
+  int8_v1_k0(arg0, out0);
+  return 0;
+}

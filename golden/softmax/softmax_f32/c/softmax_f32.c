@@ -1,0 +1,106 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "softmax_f32.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+
+// Float e^a; overflows to inf and underflows through the subnormals.
+static inline float tosac_exp_f32(float a) {
+  const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
+  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
+  const float t2 = t1 - 12583039.0f;
+  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+}
+
+// 16 x 128 elements
+static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 16; ++i) {
+    // tosa.reduce_max, line 3: 16x1xf32
+    float reduce_max_0 = tosac_bits_float((-8388608));
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
+    }
+    // tosa.reduce_sum, line 6: 16x1xf32
+    float reduce_sum_3_part[16];
+    for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      // tosa.sub, line 4: 16x128xf32
+      const float sub_1 = arg0_v - reduce_max_0;
+      // tosa.exp, line 5: 16x128xf32
+      const float exp_2 = tosac_exp_f32(sub_1);
+      reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        reduce_sum_3_part[p] = reduce_sum_3_part[p] + reduce_sum_3_part[p + half];
+      }
+    }
+    const float reduce_sum_3 = reduce_sum_3_part[0];
+    // tosa.reciprocal, line 7: 16x1xf32
+    const float reciprocal_4 = 1.0f / reduce_sum_3;
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      // tosa.sub, line 4: 16x128xf32
+      const float sub_1 = arg0_v - reduce_max_0;
+      // tosa.exp, line 5: 16x128xf32
+      const float exp_2 = tosac_exp_f32(sub_1);
+      // tosa.mul, line 8: 16x128xf32
+      const float mul_5 = exp_2 * reciprocal_4;
+      out0[i * 128 + j] = mul_5;
+    }
+  }
+}
+
+int softmax_f32(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  softmax_f32_k0(arg0, out0);
+  return 0;
+}

@@ -1,0 +1,221 @@
+/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+
+#include "softmax_f32.h"
+
+#include <string.h>
+#include <math.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+
+#endif
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+
+#if !TOSAC_NEON
+
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+
+// Float e^a; overflows to inf and underflows through the subnormals.
+static inline float tosac_exp_f32(float a) {
+  const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
+  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
+  const float t2 = t1 - 12583039.0f;
+  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Float e^a; overflows to inf and underflows through the subnormals.
+static inline float32x4_t tosac_exp_f32x4(float32x4_t a) {
+  const float32x4_t t = vmaxq_f32(vminq_f32(a, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
+  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(12583039.0f), t, vdupq_n_f32(0.7213475f));
+  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583039.0f));
+  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-1.3862944f)), t_3, vdupq_n_f32(3.8093084e-9f));
+  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_4);
+  const float32x4_t t_6 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_5, t_4), t_4);
+  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_6, t_4), t_4);
+  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_7, t_4), t_4);
+  const float32x4_t t_9 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
+  return vmulq_f32(vmulq_f32(t_8, t_9), t_9);
+}
+
+// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
+static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
+  const float32x4_t four = vaddq_f32(vaddq_f32(a, c), vaddq_f32(b, d));
+  const float32x2_t two = vadd_f32(vget_low_f32(four), vget_high_f32(four));
+  return vget_lane_f32(two, 0) + vget_lane_f32(two, 1);
+}
+
+#endif
+
+// 16 x 128 elements
+static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 16; ++i) {
+    // tosa.reduce_max, line 3: 16x1xf32
+    float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t reduce_max_0_acc2 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t reduce_max_0_acc3 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    for (size_t j = 0; j < 128; j += 16) {
+      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
+      reduce_max_0_acc0 = vmaxq_f32(reduce_max_0_acc0, arg0_v_0);
+      reduce_max_0_acc1 = vmaxq_f32(reduce_max_0_acc1, arg0_v_1);
+      reduce_max_0_acc2 = vmaxq_f32(reduce_max_0_acc2, arg0_v_2);
+      reduce_max_0_acc3 = vmaxq_f32(reduce_max_0_acc3, arg0_v_3);
+    }
+    const float reduce_max_0 = vmaxvq_f32(vmaxq_f32(vmaxq_f32(reduce_max_0_acc0, reduce_max_0_acc2), vmaxq_f32(reduce_max_0_acc1, reduce_max_0_acc3)));
+    // tosa.reduce_sum, line 6: 16x1xf32
+    float32x4_t reduce_sum_3_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t reduce_sum_3_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t reduce_sum_3_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t reduce_sum_3_acc3 = vdupq_n_f32(0.0f);
+    for (size_t j = 0; j < 128; j += 16) {
+      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
+      // tosa.sub, line 4: 16x128xf32
+      const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, vdupq_n_f32(reduce_max_0));
+      // tosa.exp, line 5: 16x128xf32
+      const float32x4_t exp_2_0 = tosac_exp_f32x4(sub_1_0);
+      const float32x4_t exp_2_1 = tosac_exp_f32x4(sub_1_1);
+      const float32x4_t exp_2_2 = tosac_exp_f32x4(sub_1_2);
+      const float32x4_t exp_2_3 = tosac_exp_f32x4(sub_1_3);
+      reduce_sum_3_acc0 = vaddq_f32(reduce_sum_3_acc0, exp_2_0);
+      reduce_sum_3_acc1 = vaddq_f32(reduce_sum_3_acc1, exp_2_1);
+      reduce_sum_3_acc2 = vaddq_f32(reduce_sum_3_acc2, exp_2_2);
+      reduce_sum_3_acc3 = vaddq_f32(reduce_sum_3_acc3, exp_2_3);
+    }
+    const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
+    // tosa.reciprocal, line 7: 16x1xf32
+    const float reciprocal_4 = 1.0f / reduce_sum_3;
+    for (size_t j = 0; j < 128; j += 16) {
+      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
+      // tosa.sub, line 4: 16x128xf32
+      const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, vdupq_n_f32(reduce_max_0));
+      // tosa.exp, line 5: 16x128xf32
+      const float32x4_t exp_2_0 = tosac_exp_f32x4(sub_1_0);
+      const float32x4_t exp_2_1 = tosac_exp_f32x4(sub_1_1);
+      const float32x4_t exp_2_2 = tosac_exp_f32x4(sub_1_2);
+      const float32x4_t exp_2_3 = tosac_exp_f32x4(sub_1_3);
+      // tosa.mul, line 8: 16x128xf32
+      const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, vdupq_n_f32(reciprocal_4));
+      const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, vdupq_n_f32(reciprocal_4));
+      const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, vdupq_n_f32(reciprocal_4));
+      const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, vdupq_n_f32(reciprocal_4));
+      vst1q_f32(out0 + i * 128 + j, mul_5_0);
+      vst1q_f32(out0 + i * 128 + j + 4, mul_5_1);
+      vst1q_f32(out0 + i * 128 + j + 8, mul_5_2);
+      vst1q_f32(out0 + i * 128 + j + 12, mul_5_3);
+    }
+  }
+#else
+  for (size_t i = 0; i < 16; ++i) {
+    // tosa.reduce_max, line 3: 16x1xf32
+    float reduce_max_0 = tosac_bits_float((-8388608));
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
+    }
+    // tosa.reduce_sum, line 6: 16x1xf32
+    float reduce_sum_3_part[16];
+    for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      // tosa.sub, line 4: 16x128xf32
+      const float sub_1 = arg0_v - reduce_max_0;
+      // tosa.exp, line 5: 16x128xf32
+      const float exp_2 = tosac_exp_f32(sub_1);
+      reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        reduce_sum_3_part[p] = reduce_sum_3_part[p] + reduce_sum_3_part[p + half];
+      }
+    }
+    const float reduce_sum_3 = reduce_sum_3_part[0];
+    // tosa.reciprocal, line 7: 16x1xf32
+    const float reciprocal_4 = 1.0f / reduce_sum_3;
+    for (size_t j = 0; j < 128; ++j) {
+      const float arg0_v = arg0[i * 128 + j];
+      // tosa.sub, line 4: 16x128xf32
+      const float sub_1 = arg0_v - reduce_max_0;
+      // tosa.exp, line 5: 16x128xf32
+      const float exp_2 = tosac_exp_f32(sub_1);
+      // tosa.mul, line 8: 16x128xf32
+      const float mul_5 = exp_2 * reciprocal_4;
+      out0[i * 128 + j] = mul_5;
+    }
+  }
+#endif
+}
+
+int softmax_f32(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  softmax_f32_k0(arg0, out0);
+  return 0;
+}

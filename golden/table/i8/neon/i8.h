@@ -1,0 +1,36 @@
+#ifndef I8_H
+#define I8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define I8_ARENA_BYTES 0
+#define I8_ARENA_ALIGN 16
+#define I8_X_ELEMS 38
+#define I8_X_RANK 2
+#define I8_X_SHAPE {2, 19}
+#define I8_OUT0_ELEMS 38
+#define I8_OUT0_RANK 2
+#define I8_OUT0_SHAPE {2, 19}
+/*
+ * x: 2x19xi8 -> out0: 2x19xi8
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int i8(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* I8_H */

@@ -1,0 +1,7 @@
+// Both bounds, in the element's own type.
+// RUN: compile --target neon,c,pseudo
+// HAS neon: vminq_f32
+func.func @main(%x: tensor<2x19xf32>) -> tensor<2x19xf32> {
+  %z = tosa.clamp %x {max_val = 6.0 : f32, min_val = -1.0 : f32} : (tensor<2x19xf32>) -> tensor<2x19xf32>
+  return %z : tensor<2x19xf32>
+}

@@ -1,0 +1,6 @@
+// The index of the first largest element.
+// RUN: compile --target neon,c,pseudo
+func.func @main(%x: tensor<3x19xf32>) -> tensor<3xi32> {
+  %z = tosa.argmax %x {axis = 1 : i32} : (tensor<3x19xf32>) -> tensor<3xi32>
+  return %z : tensor<3xi32>
+}

@@ -1,0 +1,7 @@
+// The smallest float; NaN wins.
+// RUN: compile --target neon,c,pseudo
+// HAS neon: vminvq_f32
+func.func @main(%x: tensor<3x19xf32>) -> tensor<3x1xf32> {
+  %z = tosa.reduce_min %x {axis = 1 : i32} : (tensor<3x19xf32>) -> tensor<3x1xf32>
+  return %z : tensor<3x1xf32>
+}

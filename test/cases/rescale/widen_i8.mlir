@@ -1,0 +1,12 @@
+// A scale of one: the multiplier and the shift cancel.
+// RUN: compile --target neon,c,pseudo
+// HAS neon: vmovl_s8
+// LACKS neon: mull|mulh
+func.func @main(%x: tensor<2x19xi8>) -> tensor<2x19xi32> {
+  %multiplier = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %shift = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %from = "tosa.const"() <{values = dense<17> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %to = "tosa.const"() <{values = dense<0> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %z = tosa.rescale %x, %multiplier, %shift, %from, %to {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x19xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi32>) -> tensor<2x19xi32>
+  return %z : tensor<2x19xi32>
+}
