@@ -17,6 +17,7 @@ import { headerText, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
 import { commentLine, ScalarLoops } from "./loops.ts";
 import { NameScope } from "./names.ts";
+import { offsetText } from "./offset.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** Prints the vector form of a kernel's body, or undefined when it has none. */
@@ -234,22 +235,6 @@ function asLanes(data: TypedArray, type: string): TypedArray {
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;
 
 const plus = (name: string, offset: number): string => (offset === 0 ? name : `${name} + ${offset}`);
-
-/** Offset plus strides times indices; negative strides are subtracted, so that the sum stays unsigned. */
-function offsetText(
-  a: { offset: number; strides: readonly number[] },
-  axes: readonly number[],
-  index: readonly string[],
-): string {
-  const terms = axes.flatMap((d) => {
-    const s = a.strides[d]!;
-    if (s === 0) return [];
-    const size = Math.abs(s) === 1 ? index[d]! : `${index[d]} * ${Math.abs(s)}`;
-    return [s < 0 ? ` - ${size}` : ` + ${size}`];
-  });
-  const text = (a.offset === 0 ? "" : String(a.offset)) + terms.join("");
-  return text.replace(/^ \+ /, "") || "0";
-}
 
 const floatRules: Doc = [
   "/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */",

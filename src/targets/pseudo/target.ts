@@ -1,11 +1,12 @@
 // What a person would write on a whiteboard to explain the loops.
 import type { Expr, Table } from "../../expr/expr.ts";
 import { lineOf, rangeText, shortName } from "../../kernel/describe.ts";
-import type { Buffer, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
+import type { Buffer, CopyKernel, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import type { RowTable, Schedule, Store } from "../../kernel/schedule.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { commentText, indent, render } from "../../support/layout.ts";
+import { offsetText } from "../offset.ts";
 import type { Target, Unit } from "../target.ts";
 
 export const pseudo: Target = {
@@ -26,13 +27,7 @@ function unit({ face, program }: Unit): Doc {
 function kernel(k: Kernel): Doc {
   switch (k.kind) {
     case "copy":
-      return [
-        ...(k.fill ? [`fill ${k.to.name} with ${k.fill.name}`] : []),
-        ...k.copies.map(
-          (c) =>
-            `copy ${c.from.name} [${c.dims.join(" x ")}] into ${k.to.name}${k.op ? `  (${k.op.name})` : ""}`,
-        ),
-      ];
+      return [k.fill ? `fill ${k.to.name} with ${withData(k.fill)}` : [], k.copies.map((c) => copy(k, c))];
     case "gather":
       return `for each index k: ${k.to.name} row = row ${k.indices.name}[k] of ${k.values.name}`;
     case "lanes":
@@ -41,6 +36,38 @@ function kernel(k: Kernel): Doc {
 }
 
 const letters = ["i", "j", "k", "l", "m", "n"];
+
+/** The first elements of constant data. */
+function shown(data: ArrayLike<number | bigint>): string {
+  const first = Array.from({ length: Math.min(6, data.length) }, (_, i) => data[i]).join(", ");
+  return data.length > 6 ? `${first}, ..., ${data[data.length - 1]}` : first;
+}
+
+const withData = ({ data, name }: Buffer): string => (data ? `${name} = ${shown(data)}` : name);
+
+type Copy = CopyKernel["copies"][number];
+
+/** A run of elements in one line, anything else as the loop over its box. */
+function copy({ to, op }: CopyKernel, c: Copy): Doc {
+  const note = op ? commentText(`    -- ${op.name.replace(/^.*\./, "")} ${lineOf(op)}`) : "";
+  const axes = c.dims.map((_, d) => d).filter((d) => c.dims[d]! > 1);
+  return axes.every((d) => axes.length === 1 && c.fromAt.strides[d] === 1 && c.toAt.strides[d] === 1)
+    ? run(to, c, axes[0], note)
+    : box(to, c, axes, note);
+}
+
+function run(to: Buffer, { from, dims, fromAt, toAt }: Copy, axis: number | undefined, note: string): Doc {
+  const at = (a: { offset: number }): string => (a.offset === 0 ? "" : ` from ${a.offset} on`);
+  const count = axis === undefined ? 1 : dims[axis];
+  return `copy ${count} of ${withData(from)}${at(fromAt)} into ${to.name}${at(toAt)}${note}`;
+}
+
+function box(to: Buffer, { from, dims, fromAt, toAt }: Copy, axes: readonly number[], note: string): Doc {
+  const index = dims.map((_, d) => letters[d] ?? `i${d}`);
+  const loops = axes.map((d) => `${index[d]} in 0..${dims[d]! - 1}`).join(", ");
+  const [target, source] = [offsetText(toAt, axes, index), offsetText(fromAt, axes, index)];
+  return [`for ${loops}:`, indent(`${to.name}[${target}] = ${from.name}[${source}]${note}`)];
+}
 
 /** One kernel; names follow the graph's values, tables are named in order. */
 class Board {
@@ -136,8 +163,7 @@ class Board {
   private legend(): Doc {
     return [...this.tables].map(([table, name]) => {
       const { data, type } = table;
-      const shown = Array.from({ length: Math.min(6, data.length) }, (_, i) => data[i]).join(", ");
-      return `where ${name}: ${data.length} x ${type} = ${shown}${data.length > 6 ? `, ..., ${data[data.length - 1]}` : ""}`;
+      return `where ${name}: ${data.length} x ${type} = ${shown(data)}`;
     });
   }
 
