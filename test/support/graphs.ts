@@ -581,7 +581,11 @@ const plans = fc.record({
     { minLength: 1, maxLength: 3, size: "max" },
   ),
   /** Mostly few, since small graphs already meet every pair of neighbours; now and then many. */
-  steps: fc.oneof({ arbitrary: steps(9), weight: 4 }, { arbitrary: steps(25), weight: 1 }),
+  steps: fc.oneof(
+    { arbitrary: steps(5), weight: 6 },
+    { arbitrary: steps(12), weight: 2 },
+    { arbitrary: steps(25), weight: 1 },
+  ),
   results: seeds,
 });
 

@@ -2,6 +2,8 @@
 // Columns: lanes are neighbouring rows, everything is a vector, and reductions are plain loops.
 import type { Expr, Scalar } from "../../expr/expr.ts";
 import { input, limits } from "../../expr/expr.ts";
+import type { Interval } from "../../expr/range.ts";
+import { fitOrAll, interval } from "../../expr/range.ts";
 import { combine, isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import { shortName } from "../../kernel/describe.ts";
@@ -18,7 +20,7 @@ import { acrossLanes } from "./across.ts";
 import { sumBytes } from "./helpers.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
-import type { Source } from "./vector.ts";
+import type { Source, VectorScope } from "./vector.ts";
 import { VectorBlock } from "./vector.ts";
 
 /** Vector code for a kernel; undefined for what has none (index-carrying reductions). */
@@ -185,16 +187,27 @@ class VectorLoops {
     // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
     const fit = new VectorBlock(this.vectorScope(), this.scalar.nameOf(r));
     const term = r.type === "i1" ? fit.named(fit.mask(value, acc.width), shortName(r)) : value;
-    const out = new VectorBlock(
-      this.vectorScope(
-        new Map([
-          [-1, acc],
-          [-2, term],
-        ]),
-      ),
-    );
+    const out = new VectorBlock(this.combining(r, acc, term));
     const next = out.texts(combination(r), this.scalar.nameOf(r));
     return [fit.lines, out.lines, next.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
+  }
+
+  /** The scope of one step of a reduction: inputs -1 and -2, each some part of the whole. */
+  private combining(r: Node, a: Lanes, b: Lanes): VectorScope {
+    const part = r.type === "i32" ? this.partOf(r) : limits(r.type);
+    const scope = this.vectorScope();
+    return {
+      ...scope,
+      source: (id) => (id === -1 ? a : id === -2 ? b : scope.source(id)),
+      rangeOf: (id) => (id < 0 ? part : scope.rangeOf(id)),
+    };
+  }
+
+  /** Bounds of a sum of some of the reduced lanes. */
+  private partOf(r: Node): Interval {
+    if (r.def.kind !== "reduce" || r.def.reduce !== "sum") return limits(r.type);
+    const [{ lo, hi }, count] = [this.scalar.operand(r).range, this.kernel.dims[this.kernel.axis]!];
+    return fitOrAll(r.type, interval(Math.min(0, count * lo), Math.max(0, count * hi)));
   }
 
   private addBytes(acc: string, bytes: string): Doc {
@@ -218,14 +231,7 @@ class VectorLoops {
   private pairwise(r: Node, a: string, b: string): { lines: readonly Doc[]; text: string } {
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
     const lane = (reg: string): Lanes => ({ type: r.type, width, regs: [reg] });
-    const out = new VectorBlock(
-      this.vectorScope(
-        new Map([
-          [-1, lane(a)],
-          [-2, lane(b)],
-        ]),
-      ),
-    );
+    const out = new VectorBlock(this.combining(r, lane(a), lane(b)));
     return { text: out.texts(combination(r), this.scalar.nameOf(r)).regs[0]!, lines: out.lines };
   }
 
@@ -337,13 +343,13 @@ class VectorLoops {
     return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
   }
 
-  private vectorScope(extra: ReadonlyMap<number, Lanes> = new Map()) {
+  private vectorScope(): VectorScope {
     return {
       collector: this.scope.collector,
       names: this.names,
       count: this.count,
-      source: (id: number): Source => extra.get(id) ?? this.source(id),
-      rangeOf: (id: number) => (extra.has(id) ? limits(extra.get(id)!.type) : this.kernel.nodes[id]!.range),
+      source: (id) => this.source(id),
+      rangeOf: (id) => this.kernel.nodes[id]!.range,
     };
   }
 

@@ -151,6 +151,24 @@ export const sumBytes = (dotProduct: boolean): Doc => {
   ];
 };
 
+/** gcc's vaddq, vsubq and vmulq may not overflow; those of unsigned lanes may. */
+const wrapping = ([8, 16, 32] as const).flatMap((w) =>
+  ["add", "sub", "mul"].map((name): [string, Helper] => {
+    const [vector, unsigned] = [`int${w}x${128 / w}_t`, `vreinterpretq_u${w}_s${w}`];
+    return [
+      `tosac_wrapping_${name}_s${w}`,
+      {
+        text: [
+          `// v${name}q_s${w}, and defined where it overflows: compilers take that one for signed C.`,
+          block(`static inline ${vector} tosac_wrapping_${name}_s${w}(${vector} a, ${vector} b)`, [
+            `return vreinterpretq_s${w}_u${w}(v${name}q_u${w}(${unsigned}(a), ${unsigned}(b)));`,
+          ]),
+        ],
+      },
+    ];
+  }),
+);
+
 const trees = (
   [
     ["sum", "vaddq_f32", "vadd_f32", "+"],
@@ -228,6 +246,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ...shapes.flatMap(partial),
   ...firstLanes,
   ...gathers,
+  ...wrapping,
   ...byteLookups,
   ...trees,
   ...wideProducts,

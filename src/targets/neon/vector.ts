@@ -3,7 +3,7 @@ import { boundsOf } from "../../expr/bounds.ts";
 import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
 import { constant, input, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { add, convert } from "../../expr/vocabulary.ts";
+import { add, convert, xor } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
 import type { Doc } from "../../support/layout.ts";
@@ -355,8 +355,10 @@ function lowByte(index: Expr): Expr {
   if (widened && index.args[0]!.type === "i8") return index.args[0]!;
   if (index.kind === "apply" && index.op === "add") {
     const [a, b] = index.args as [Expr, Expr];
-    if (a.kind === "apply" && a.op === "convert" && a.args[0]!.type === "i8" && b.kind === "const")
-      return add(a.args[0]!, constant("i8", (Number(b.value) << 24) >> 24));
+    if (a.kind === "apply" && a.op === "convert" && a.args[0]!.type === "i8" && b.kind === "const") {
+      const by = (Number(b.value) << 24) >> 24;
+      return (by === -128 ? xor : add)(a.args[0]!, constant("i8", by)); // in bytes, 128 only flips the top bit
+    }
   }
   return convert("i8", index);
 }

@@ -27,6 +27,11 @@ static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   return vld1q_s32(lanes);
 }
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
@@ -47,8 +52,8 @@ static void constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       const int32x4_t c2_v_0 = vld1q_s32(constant_c2 + j);
       const int32x4_t c2_v_1 = tosac_load_s32(constant_c2 + j + 4, 1);
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32x4_t z__0 = vaddq_s32(x_v_0, c2_v_0);
-      const int32x4_t z__1 = vaddq_s32(x_v_1, c2_v_1);
+      const int32x4_t z__0 = tosac_wrapping_add_s32(x_v_0, c2_v_0);
+      const int32x4_t z__1 = tosac_wrapping_add_s32(x_v_1, c2_v_1);
       vst1q_s32(out0 + i * 5 + j, z__0);
       tosac_store_s32(out0 + i * 5 + j + 4, z__1, 1);
     }

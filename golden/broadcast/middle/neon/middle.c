@@ -23,6 +23,11 @@ static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   return vld1q_s32(lanes);
 }
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
@@ -44,8 +49,8 @@ static void middle_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
         const int32x4_t y_v_0 = vld1q_s32(y + i * 7 + k);
         const int32x4_t y_v_1 = tosac_load_s32(y + i * 7 + k + 4, 3);
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
-        const int32x4_t z__0 = vsubq_s32(x_v_0, y_v_0);
-        const int32x4_t z__1 = vsubq_s32(x_v_1, y_v_1);
+        const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, y_v_0);
+        const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
         vst1q_s32(out0 + i * 35 + j * 7 + k, z__0);
         tosac_store_s32(out0 + i * 35 + j * 7 + k + 4, z__1, 3);
       }

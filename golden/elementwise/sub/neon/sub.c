@@ -16,6 +16,11 @@
 
 #if TOSAC_NEON
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
@@ -45,10 +50,10 @@ static void sub_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.sub, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vsubq_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = vsubq_s32(x_v_1, y_v_1);
-    const int32x4_t z__2 = vsubq_s32(x_v_2, y_v_2);
-    const int32x4_t z__3 = vsubq_s32(x_v_3, y_v_3);
+    const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, y_v_0);
+    const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
+    const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, y_v_2);
+    const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, y_v_3);
     vst1q_s32(out0 + i, z__0);
     vst1q_s32(out0 + i + 4, z__1);
     vst1q_s32(out0 + i + 8, z__2);
@@ -61,8 +66,8 @@ static void sub_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32x4_t y_v_0 = vld1q_s32(y + i);
     const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
     // tosa.sub, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vsubq_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = vsubq_s32(x_v_1, y_v_1);
+    const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, y_v_0);
+    const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 2);
   }

@@ -93,6 +93,21 @@ static inline float tosac_cos_f32(float a) {
 
 #if TOSAC_NEON
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // Float cosine, its argument reduced exactly however large.
 static inline float32x4_t tosac_cos_f32x4(float32x4_t a) {
   const float32x4_t t = vabsq_f32(a);
@@ -117,11 +132,11 @@ static inline float32x4_t tosac_cos_f32x4(float32x4_t a) {
   const int32x4_t t_20 = vbslq_s32(t_10, t_19, t_13);
   const int32x4_t t_21 = vandq_s32(vsubq_s32(vdupq_n_s32(24), t_16), vdupq_n_s32(31));
   const int32x4_t t_22 = vorrq_s32(vshlq_s32(vbslq_s32(t_10, t_13, t_15), t_17), vshlq_s32(t_20, vnegq_s32(t_21)));
-  const int32x4_t t_23 = vmulq_s32(vorrq_s32(t_4, vdupq_n_s32(8388608)), t_22);
-  const int32x4_t t_24 = vshrq_n_s32(vaddq_s32(t_23, vdupq_n_s32(260046848)), 29);
+  const int32x4_t t_23 = tosac_wrapping_mul_s32(vorrq_s32(t_4, vdupq_n_s32(8388608)), t_22);
+  const int32x4_t t_24 = vshrq_n_s32(tosac_wrapping_add_s32(t_23, vdupq_n_s32(260046848)), 29);
   const int32x4_t t_25 = vbslq_s32(t_2, vdupq_n_s32(0), t_24);
   const uint32x4_t t_26 = vceqq_s32(vandq_s32(t_25, vdupq_n_s32(1)), vdupq_n_s32(0));
-  const int32x4_t t_27 = vsubq_s32(t_23, vshlq_n_s32(t_24, 29));
+  const int32x4_t t_27 = tosac_wrapping_sub_s32(t_23, vshlq_n_s32(t_24, 29));
   const float32x4_t t_28 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_27, vdupq_n_s32(-32))), vdupq_n_f32(1.8626451e-9f));
   const float32x4_t t_29 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(813694976)));
   const int32x4_t t_30 = vbslq_s32(t_8, vdupq_n_s32(1051106232), t_11);

@@ -55,13 +55,18 @@ static inline float tosac_log_f32(float a) {
 
 #if TOSAC_NEON
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
   const uint32x4_t t = vcltq_f32(a, vdupq_n_f32(1.1754944e-38f));
   const int32x4_t t_2 = vreinterpretq_s32_f32(vbslq_f32(t, vmulq_f32(a, vdupq_n_f32(8388608.0f)), a));
-  const int32x4_t t_3 = vshrq_n_s32(vsubq_s32(t_2, vdupq_n_s32(1059760811)), 23);
+  const int32x4_t t_3 = vshrq_n_s32(tosac_wrapping_sub_s32(t_2, vdupq_n_s32(1059760811)), 23);
   const int32x4_t t_4 = vaddq_s32(t_3, vbslq_s32(t, vdupq_n_s32(-23), vdupq_n_s32(0)));
-  const float32x4_t t_5 = vreinterpretq_f32_s32(vsubq_s32(t_2, vshlq_n_s32(t_3, 23)));
+  const float32x4_t t_5 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(t_2, vshlq_n_s32(t_3, 23)));
   const float32x4_t t_6 = vsubq_f32(t_5, vdupq_n_f32(1.0f));
   const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.13984594f), vdupq_n_f32(-0.12880209f), t_6);
   const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(0.14005734f), vfmaq_f32(vdupq_n_f32(-0.121874474f), t_7, t_6), t_6);

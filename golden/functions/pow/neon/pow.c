@@ -121,6 +121,11 @@ static inline float tosac_pow_f32(float a, float b) {
 
 #if TOSAC_NEON
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // Float a^b with C's special cases.
 static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
   const uint32x4_t t = vorrq_u32(vceqq_f32(a, vdupq_n_f32(1.0f)), vceqq_f32(b, vdupq_n_f32(0.0f)));
@@ -133,11 +138,11 @@ static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
   const uint32x4_t t_8 = vcltq_f32(t_2, vdupq_n_f32(1.1754944e-38f));
   const float32x4_t t_9 = vbslq_f32(t_8, vmulq_f32(t_2, vdupq_n_f32(8388608.0f)), t_2);
   const int32x4_t t_10 = vreinterpretq_s32_f32(t_9);
-  const int32x4_t t_11 = vshrq_n_s32(vsubq_s32(t_10, vdupq_n_s32(1060439283)), 23);
+  const int32x4_t t_11 = vshrq_n_s32(tosac_wrapping_sub_s32(t_10, vdupq_n_s32(1060439283)), 23);
   const int32x4_t t_12 = vaddq_s32(t_11, vbslq_s32(t_8, vdupq_n_s32(-23), vdupq_n_s32(0)));
   const float32x4_t t_13 = vcvtq_f32_s32(t_12);
   const float32x4_t t_14 = vmulq_f32(t_13, vdupq_n_f32(0.69314575f));
-  const float32x4_t t_15 = vreinterpretq_f32_s32(vsubq_s32(t_10, vshlq_n_s32(t_11, 23)));
+  const float32x4_t t_15 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(t_10, vshlq_n_s32(t_11, 23)));
   const float32x4_t t_16 = vsubq_f32(t_15, vdupq_n_f32(1.0f));
   const float32x4_t t_17 = vaddq_f32(t_16, vdupq_n_f32(2.0f));
   const float32x4_t t_18 = vdivq_f32(vdupq_n_f32(1.0f), t_17);

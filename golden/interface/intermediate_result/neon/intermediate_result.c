@@ -35,6 +35,11 @@ static inline int32_t tosac_clz(int32_t a) {
 
 #if TOSAC_NEON
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
@@ -65,10 +70,10 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t y__2 = vclzq_s32(x_v_2);
     const int32x4_t y__3 = vclzq_s32(x_v_3);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vaddq_s32(y__0, x_v_0);
-    const int32x4_t z__1 = vaddq_s32(y__1, x_v_1);
-    const int32x4_t z__2 = vaddq_s32(y__2, x_v_2);
-    const int32x4_t z__3 = vaddq_s32(y__3, x_v_3);
+    const int32x4_t z__0 = tosac_wrapping_add_s32(y__0, x_v_0);
+    const int32x4_t z__1 = tosac_wrapping_add_s32(y__1, x_v_1);
+    const int32x4_t z__2 = tosac_wrapping_add_s32(y__2, x_v_2);
+    const int32x4_t z__3 = tosac_wrapping_add_s32(y__3, x_v_3);
     vst1q_s32(out0 + i, y__0);
     vst1q_s32(out0 + i + 4, y__1);
     vst1q_s32(out0 + i + 8, y__2);
@@ -86,8 +91,8 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t y__0 = vclzq_s32(x_v_0);
     const int32x4_t y__1 = vclzq_s32(x_v_1);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vaddq_s32(y__0, x_v_0);
-    const int32x4_t z__1 = vaddq_s32(y__1, x_v_1);
+    const int32x4_t z__0 = tosac_wrapping_add_s32(y__0, x_v_0);
+    const int32x4_t z__1 = tosac_wrapping_add_s32(y__1, x_v_1);
     vst1q_s32(out0 + i, y__0);
     tosac_store_s32(out0 + i + 4, y__1, 2);
     vst1q_s32(out1 + i, z__0);

@@ -23,6 +23,11 @@ static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   return vld1q_s32(lanes);
 }
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
@@ -42,18 +47,18 @@ static void double__k0(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_
     const int32x4_t class__v_0 = vld1q_s32(class_ + i);
     const int32x4_t class__v_1 = tosac_load_s32(class_ + i + 4, 1);
     // tosa.add, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t for__0 = vaddq_s32(int__v_0, class__v_0);
-    const int32x4_t for__1 = vaddq_s32(int__v_1, class__v_1);
+    const int32x4_t for__0 = tosac_wrapping_add_s32(int__v_0, class__v_0);
+    const int32x4_t for__1 = tosac_wrapping_add_s32(int__v_1, class__v_1);
     const int32x4_t out0__v_0 = vld1q_s32(out0_ + i);
     const int32x4_t out0__v_1 = tosac_load_s32(out0_ + i + 4, 1);
     // tosa.add, line 6: 5xi32, -2147483648..2147483647
-    const int32x4_t while__0 = vaddq_s32(for__0, out0__v_0);
-    const int32x4_t while__1 = vaddq_s32(for__1, out0__v_1);
+    const int32x4_t while__0 = tosac_wrapping_add_s32(for__0, out0__v_0);
+    const int32x4_t while__1 = tosac_wrapping_add_s32(for__1, out0__v_1);
     const int32x4_t arena__v_0 = vld1q_s32(arena_ + i);
     const int32x4_t arena__v_1 = tosac_load_s32(arena_ + i + 4, 1);
     // tosa.add, line 7: 5xi32, -2147483648..2147483647
-    const int32x4_t register__0 = vaddq_s32(while__0, arena__v_0);
-    const int32x4_t register__1 = vaddq_s32(while__1, arena__v_1);
+    const int32x4_t register__0 = tosac_wrapping_add_s32(while__0, arena__v_0);
+    const int32x4_t register__1 = tosac_wrapping_add_s32(while__1, arena__v_1);
     vst1q_s32(out0 + i, register__0);
     tosac_store_s32(out0 + i + 4, register__1, 1);
   }

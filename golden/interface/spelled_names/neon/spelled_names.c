@@ -23,6 +23,11 @@ static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   return vld1q_s32(lanes);
 }
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
@@ -42,8 +47,8 @@ static void a_b_c_k0(const int32_t *TOSAC_RESTRICT x_1__, const int32_t *TOSAC_R
     const int32x4_t m_0_v_0 = vld1q_s32(m_0 + i);
     const int32x4_t m_0_v_1 = tosac_load_s32(m_0 + i + 4, 1);
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t r___0 = vsubq_s32(x_1___v_0, m_0_v_0);
-    const int32x4_t r___1 = vsubq_s32(x_1___v_1, m_0_v_1);
+    const int32x4_t r___0 = tosac_wrapping_sub_s32(x_1___v_0, m_0_v_0);
+    const int32x4_t r___1 = tosac_wrapping_sub_s32(x_1___v_1, m_0_v_1);
     vst1q_s32(out0 + i, r___0);
     tosac_store_s32(out0 + i + 4, r___1, 1);
   }

@@ -49,6 +49,11 @@ static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   memcpy(p, lanes, n * sizeof *p);
 }
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 #endif
 
 // 21 elements
@@ -111,10 +116,10 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vaddq_s32(t4_v_0, y_v_0);
-    const int32x4_t z__1 = vaddq_s32(t4_v_1, y_v_1);
-    const int32x4_t z__2 = vaddq_s32(t4_v_2, y_v_2);
-    const int32x4_t z__3 = vaddq_s32(t4_v_3, y_v_3);
+    const int32x4_t z__0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
+    const int32x4_t z__1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
+    const int32x4_t z__2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
+    const int32x4_t z__3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
     vst1q_s32(out0 + i, z__0);
     vst1q_s32(out0 + i + 4, z__1);
     vst1q_s32(out0 + i + 8, z__2);
@@ -127,8 +132,8 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     const int32x4_t y_v_0 = vld1q_s32(y + i);
     const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 1);
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vaddq_s32(t4_v_0, y_v_0);
-    const int32x4_t z__1 = vaddq_s32(t4_v_1, y_v_1);
+    const int32x4_t z__0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
+    const int32x4_t z__1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 1);
   }

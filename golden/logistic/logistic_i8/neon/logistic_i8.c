@@ -50,7 +50,7 @@ static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 8000; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 22: 8x1000xi8, -128..127
-    const int8x16_t y_ = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(vaddq_s8(x_v, vdupq_n_s8(-128))));
+    const int8x16_t y_ = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
     vst1q_s8(out0 + i, y_);
   }
 #else

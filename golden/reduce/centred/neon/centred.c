@@ -31,6 +31,11 @@ static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   return vld1q_s32(lanes);
 }
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
@@ -71,10 +76,10 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = vsubq_s32(x_v_0, vdupq_n_s32(m_));
-      const int32x4_t z__1 = vsubq_s32(x_v_1, vdupq_n_s32(m_));
-      const int32x4_t z__2 = vsubq_s32(x_v_2, vdupq_n_s32(m_));
-      const int32x4_t z__3 = vsubq_s32(x_v_3, vdupq_n_s32(m_));
+      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_));
+      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_));
+      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_));
+      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_));
       vst1q_s32(out0 + i * 19 + j, z__0);
       vst1q_s32(out0 + i * 19 + j + 4, z__1);
       vst1q_s32(out0 + i * 19 + j + 8, z__2);
@@ -84,7 +89,7 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const size_t j = 16;
       const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_ = vsubq_s32(x_v, vdupq_n_s32(m_));
+      const int32x4_t z_ = tosac_wrapping_sub_s32(x_v, vdupq_n_s32(m_));
       tosac_store_s32(out0 + i * 19 + j, z_, 3);
     }
   }

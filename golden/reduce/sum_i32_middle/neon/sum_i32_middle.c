@@ -16,6 +16,11 @@
 
 #if TOSAC_NEON
 
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
@@ -47,10 +52,10 @@ static void sum_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
         const int32x4_t x_v_1 = vld1q_s32(x + i * 54 + j * 18 + k + 4);
         const int32x4_t x_v_2 = vld1q_s32(x + i * 54 + j * 18 + k + 8);
         const int32x4_t x_v_3 = vld1q_s32(x + i * 54 + j * 18 + k + 12);
-        z__acc0 = vaddq_s32(z__acc0, x_v_0);
-        z__acc1 = vaddq_s32(z__acc1, x_v_1);
-        z__acc2 = vaddq_s32(z__acc2, x_v_2);
-        z__acc3 = vaddq_s32(z__acc3, x_v_3);
+        z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
+        z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
+        z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
+        z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
       }
       vst1q_s32(out0 + i * 18 + k, z__acc0);
       vst1q_s32(out0 + i * 18 + k + 4, z__acc1);
@@ -63,7 +68,7 @@ static void sum_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
       int32x4_t z__acc = vdupq_n_s32(0);
       for (size_t j = 0; j < 3; ++j) {
         const int32x4_t x_v = tosac_load_s32(x + i * 54 + j * 18 + k, 2);
-        z__acc = vaddq_s32(z__acc, x_v);
+        z__acc = tosac_wrapping_add_s32(z__acc, x_v);
       }
       tosac_store_s32(out0 + i * 18 + k, z__acc, 2);
     }

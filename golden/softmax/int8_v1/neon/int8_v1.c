@@ -131,6 +131,11 @@ static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
   return vld1q_s8(lanes);
 }
 
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
 static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
@@ -208,7 +213,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index));
@@ -220,7 +225,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index));

@@ -154,6 +154,11 @@ static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
   return vld1q_s8(lanes);
 }
 
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
 static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
@@ -224,7 +229,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x256(int8_v2_plane0, vreinterpretq_u8_s8(index));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(byte0));
     }
@@ -232,7 +237,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x256(int8_v2_plane0, vreinterpretq_u8_s8(index));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte0, vdupq_n_s8(0))));
     }
@@ -242,7 +247,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte1 = tosac_lookup_s8x256(int8_v2_plane1, vreinterpretq_u8_s8(index));
       sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(byte1));
     }
@@ -250,7 +255,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte1 = tosac_lookup_s8x256(int8_v2_plane1, vreinterpretq_u8_s8(index));
       sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte1, vdupq_n_s8(0))));
     }
@@ -260,7 +265,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte2 = tosac_lookup_s8x112(int8_v2_plane2, vreinterpretq_u8_s8(index));
       sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(byte2));
     }
@@ -268,7 +273,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte2 = tosac_lookup_s8x112(int8_v2_plane2, vreinterpretq_u8_s8(index));
       sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte2, vdupq_n_s8(0))));
     }

@@ -104,6 +104,11 @@ static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
   return vld1q_s8(lanes);
 }
 
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
   return vqtbl2q_s8(vld1q_s8_x2(table), i);
 }
@@ -164,7 +169,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x32(int8_v3_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x16(int8_v3_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x16(int8_v3_plane2, vreinterpretq_u8_s8(index));
@@ -176,7 +181,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x32(int8_v3_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x16(int8_v3_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x16(int8_v3_plane2, vreinterpretq_u8_s8(index));
@@ -261,7 +266,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
@@ -271,7 +276,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));

@@ -159,6 +159,11 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
   return v;
 }
 
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 #endif
 
 // 16 x 128 elements
@@ -341,10 +346,10 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32x4_t arithmetic_right_shift_7_2 = vrshrq_n_s32(table_6_2_6, 7);
       const int32x4_t arithmetic_right_shift_7_3 = vrshrq_n_s32(table_6_3_6, 7);
       // tosa.mul, line 36: 16x128xi32, -2147483648..2147483647
-      const int32x4_t mul_18_0 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_0);
-      const int32x4_t mul_18_1 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_1);
-      const int32x4_t mul_18_2 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_2);
-      const int32x4_t mul_18_3 = vmulq_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_3);
+      const int32x4_t mul_18_0 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_0);
+      const int32x4_t mul_18_1 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_1);
+      const int32x4_t mul_18_2 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_2);
+      const int32x4_t mul_18_3 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_3);
       // tosa.arithmetic_right_shift, line 38: 16x128xi32, -2147483648..2147483647
       const int32x4_t arithmetic_right_shift_20_0 = vrshlq_s32(mul_18_0, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
       const int32x4_t arithmetic_right_shift_20_1 = vrshlq_s32(mul_18_1, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));

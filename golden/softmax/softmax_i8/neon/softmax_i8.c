@@ -111,6 +111,11 @@ static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
 
 #if TOSAC_NEON
 
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
 static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
@@ -166,7 +171,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(softmax_i8_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x80(softmax_i8_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x32(softmax_i8_plane2, vreinterpretq_u8_s8(index));
@@ -251,7 +256,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vsubq_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));

@@ -65,14 +65,14 @@ static void i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 6: 2x19xi8, -127..127
-    const int8x16_t z_ = tosac_lookup_s8x256(i8_table, vreinterpretq_u8_s8(vaddq_s8(x_v, vdupq_n_s8(-128))));
+    const int8x16_t z_ = tosac_lookup_s8x256(i8_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
     vst1q_s8(out0 + i, z_);
   }
   { // the last 6 lanes
     const size_t i = 32;
     const int8x16_t x_v = tosac_load_s8(x + i, 6);
     // tosa.table, line 6: 2x19xi8, -127..127
-    const int8x16_t z_ = tosac_lookup_s8x256(i8_table, vreinterpretq_u8_s8(vaddq_s8(x_v, vdupq_n_s8(-128))));
+    const int8x16_t z_ = tosac_lookup_s8x256(i8_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
     tosac_store_s8(out0 + i, z_, 6);
   }
 #else

@@ -1,6 +1,6 @@
 // Integer lanes of one width: arithmetic, bits, shifts, comparisons.
 import type { Expr, Scalar } from "../../../expr/expr.ts";
-import { constant } from "../../../expr/expr.ts";
+import { constant, limits } from "../../../expr/expr.ts";
 import {
   abs,
   logicalShiftRight,
@@ -37,6 +37,27 @@ const bitsOf = (t: Scalar): number => Number(t.slice(1));
 /** vshl and vrshl read the low byte of the amount as signed, so amounts up to 63 mean what they say. */
 const amountFits = ({ s }: Ranges): boolean => s!.lo >= 0 && s!.hi <= 63;
 
+/**
+ * gcc spells vaddq, vsubq and vmulq with the operators of signed vectors and takes it that those do not overflow:
+ * it makes x >= x + x into x <= 0. Where nothing proves that, helpers go through unsigned lanes.
+ */
+function mayWrap(t: Scalar): Rule[] {
+  const [{ lo, hi }, holes] = [limits(t), [lanes("a", t), lanes("b", t)]];
+  const both = (name: string, f: (a: Expr, b: Expr) => Expr, cost: number, when: Rule["when"]): Rule[] => [
+    rule(`${name}-s${bitsOf(t)}`, holes, f, `v${name}q_s${bitsOf(t)}({a}, {b})`, { when: when!, cost }),
+    rule(`wrapping-${name}-s${bitsOf(t)}`, holes, f, `tosac_wrapping_${name}_s${bitsOf(t)}({a}, {b})`, {
+      cost: cost + 0.1,
+    }),
+  ];
+  return [
+    ...both("add", add, 1, ({ a, b }) => a!.lo + b!.lo >= lo && a!.hi + b!.hi <= hi),
+    ...both("sub", sub, 1, ({ a, b }) => a!.lo - b!.hi >= lo && a!.hi - b!.lo <= hi),
+    ...both("mul", mul, 2, ({ a, b }) =>
+      [a!.lo * b!.lo, a!.lo * b!.hi, a!.hi * b!.lo, a!.hi * b!.hi].every((p) => p >= lo && p <= hi),
+    ),
+  ];
+}
+
 function forType(t: Scalar): Rule[] {
   const [w, x] = [bitsOf(t), `s${bitsOf(t)}`];
   const [a, b, s] = [lanes("a", t), lanes("b", t), lanes("s", t)];
@@ -50,9 +71,7 @@ function forType(t: Scalar): Rule[] {
     rule(`${name}-any-${x}`, [a, s], f, emit(clamped), { cost: 4 }),
   ];
   return [
-    two("add", add, "vaddq"),
-    two("sub", sub, "vsubq"),
-    { ...two("mul", mul, "vmulq"), cost: 2 },
+    ...mayWrap(t),
     two("max", max, "vmaxq"),
     two("min", min, "vminq"),
     two("and", and, "vandq"),
