@@ -1,0 +1,77 @@
+#include "all_of_words.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
+}
+
+#endif
+
+// 17 elements
+static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  // tosa.reduce_all, line 6: 1xi1
+  uint8x16_t reduce_all_1_acc = vdupq_n_u8((1) ? UINT8_MAX : 0);
+  for (size_t i = 0; i < 16; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    // tosa.cast, line 5: 17xi1
+    const uint32x4_t cast_0_0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
+    const uint16x8_t reduce_all_1_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
+    const uint16x8_t reduce_all_1_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
+    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask_0), vreinterpretq_u8_u16(reduce_all_1_mask_1));
+    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
+  }
+  { // the last 1 lanes
+    const size_t i = 16;
+    const int32x4_t x_v = tosac_load_s32(x + i, 1);
+    // tosa.cast, line 5: 17xi1
+    const uint32x4_t cast_0 = vmvnq_u32(vceqq_s32(x_v, vdupq_n_s32(0)));
+    const uint16x8_t reduce_all_1_mask = vuzp1q_u16(vreinterpretq_u16_u32(cast_0), vreinterpretq_u16_u32(cast_0));
+    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask), vreinterpretq_u8_u16(reduce_all_1_mask));
+    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
+  }
+  const int reduce_all_1 = vminvq_u8(reduce_all_1_acc) != 0;
+  out0[0] = (uint8_t)reduce_all_1;
+#else
+  // tosa.reduce_all, line 6: 1xi1
+  int reduce_all_1 = 1;
+  for (size_t i = 0; i < 17; ++i) {
+    const int32_t x_v = x[i];
+    // tosa.cast, line 5: 17xi1
+    const int cast_0 = (x_v == 0) ^ 1;
+    reduce_all_1 = reduce_all_1 & cast_0;
+  }
+  out0[0] = (uint8_t)reduce_all_1;
+#endif
+}
+
+int all_of_words(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0) return 2;
+  (void)arena;
+  all_of_words_k0(x, out0);
+  return 0;
+}
