@@ -202,8 +202,10 @@ describe("an interrupt", () => {
       options,
     );
     const ended = new Promise((resolve) => child.on("close", resolve));
-    await expect.poll(() => readdirSync(temporary).length, { timeout: 20_000, interval: 20 }).toBe(1);
+    // Compilers have temporary files of their own there.
+    const ours = (): string[] => readdirSync(temporary).filter((name) => name.startsWith("tosac-"));
+    await expect.poll(() => ours().length, { timeout: 20_000, interval: 20 }).toBe(1);
     child.kill("SIGINT");
-    expect([await ended, readdirSync(temporary)]).toEqual([130, []]);
+    expect([await ended, ours()]).toEqual([130, []]);
   });
 });

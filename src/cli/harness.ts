@@ -1,5 +1,6 @@
 // Compiles many generated functions into one program per tier, runs it once, and hands back every output.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Tensor } from "../support/tensor.ts";
@@ -73,7 +74,8 @@ export function compileOnly(
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = temporary(await mkdtemp(join(tmpdir(), "tosac-")));
+  // Made and marked in one go: an interrupt in between would leave it behind.
+  const folder = temporary(mkdtempSync(join(tmpdir(), "tosac-")));
   try {
     return await work(folder);
   } finally {
