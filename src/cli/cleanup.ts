@@ -20,6 +20,7 @@ export function settled(path: string): void {
 
 function interrupted(): void {
   // A compiler that is still at work may write while its folder goes: then it is tried again.
-  for (const path of leftovers) rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  for (const path of leftovers)
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   process.exit(exits.interrupted);
 }
