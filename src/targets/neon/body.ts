@@ -60,11 +60,9 @@ class VectorLoops {
   body(): Doc {
     const rows = this.schedule.shape === "rows";
     const outer = this.kernel.dims.map((_, d) => d).filter((d) => d !== this.kernel.axis && d !== this.last);
+    const call = this.scalar.nodes(this.schedule.call); // first, so that no block inside takes one of their names
     const inner = rows ? this.row() : this.steps(() => this.column());
-    return [
-      this.scalar.nodes(this.schedule.call),
-      outer.reduceRight<Doc>((body, d) => this.scalar.loop(d, body), inner),
-    ];
+    return [call, outer.reduceRight<Doc>((body, d) => this.scalar.loop(d, body), inner)];
   }
 
   /** Steps along the last dim. */
