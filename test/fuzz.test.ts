@@ -21,7 +21,7 @@ import { graphs, inputSets } from "./support/graphs.ts";
 const SEED = Number(process.env["TOSAC_FUZZ_SEED"] ?? 20250101);
 const COUNT = Number(process.env["TOSAC_FUZZ_COUNT"] ?? 5000);
 /** Functions in one C program: enough to forget what starting the compiler and the emulator costs. */
-const BATCH = 250;
+const BATCH = 500;
 /** How many graphs go through the passes and the text. */
 const REWRITTEN = Math.ceil(COUNT * 0.4);
 
