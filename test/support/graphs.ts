@@ -178,7 +178,7 @@ class Step {
   someConstant(element: Scalar, shape: Shape, draw = () => drawn(element, "mixed", this.r)): Value {
     const neutral = element !== "f32" ? [0, 1, -1] : [0, -0, 1];
     const splat = chance(this.r, 50);
-    const value = chance(this.r, 40) ? pick(this.r, neutral.slice(0, element === "i1" ? 2 : 3)) : draw();
+    const value = chance(this.r, 60) ? pick(this.r, neutral.slice(0, element === "i1" ? 2 : 3)) : draw();
     const { data } = filled(element, shape, splat ? () => value : draw);
     return this.draft.constant(element, shape, data, splat);
   }
@@ -186,7 +186,7 @@ class Step {
   /** A tensor of an element type: an earlier one, one cast to the type, or a constant. */
   operand(element: Scalar, minRank = 0): Value | undefined {
     const wide = (v: Value): boolean => rankOf(v) >= minRank;
-    if (chance(this.r, 4)) {
+    if (chance(this.r, 12)) {
       const like = this.find(wide);
       return like && this.someConstant(element, shapeOf(like));
     }
