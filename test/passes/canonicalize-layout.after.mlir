@@ -22,6 +22,12 @@ func.func @merged(%x: tensor<4x6xi8>) -> (tensor<3x8xi8>, tensor<4x6xi8>, tensor
   return %1, %x, %3 : tensor<3x8xi8>, tensor<4x6xi8>, tensor<2x2xi8>
 }
 
+func.func @turned(%x: tensor<2x3x4xi8>) -> tensor<3x2x4xi8> {
+  %0 = tosa.transpose %x {perms = array<i32: 1, 2, 0>} : (tensor<2x3x4xi8>) -> tensor<3x4x2xi8>
+  %1 = tosa.transpose %x {perms = array<i32: 1, 0, 2>} : (tensor<2x3x4xi8>) -> tensor<3x2x4xi8>
+  return %1 : tensor<3x2x4xi8>
+}
+
 func.func @moving(%x: tensor<3x3xi8>) -> tensor<3x3xi8> {
   %0 = tosa.transpose %x {perms = array<i32: 1, 0>} : (tensor<3x3xi8>) -> tensor<3x3xi8>
   return %0 : tensor<3x3xi8>

@@ -32,6 +32,13 @@ func.func @merged(%x: tensor<4x6xi8>) -> (tensor<3x8xi8>, tensor<4x6xi8>, tensor
   return %1, %3, %5 : tensor<3x8xi8>, tensor<4x6xi8>, tensor<2x2xi8>
 }
 
+// Which of two permutations comes first counts.
+func.func @turned(%x: tensor<2x3x4xi8>) -> tensor<3x2x4xi8> {
+  %0 = tosa.transpose %x {perms = array<i32: 1, 2, 0>} : (tensor<2x3x4xi8>) -> tensor<3x4x2xi8>
+  %1 = tosa.transpose %0 {perms = array<i32: 0, 2, 1>} : (tensor<3x4x2xi8>) -> tensor<3x2x4xi8>
+  return %1 : tensor<3x2x4xi8>
+}
+
 // An identity permutation is one only for every axis, and a transpose of a square moves elements.
 func.func @moving(%x: tensor<3x3xi8>) -> tensor<3x3xi8> {
   %0 = tosa.transpose %x {perms = array<i32: 1, 0>} : (tensor<3x3xi8>) -> tensor<3x3xi8>

@@ -150,14 +150,16 @@ class Draft {
   }
 }
 
-/** One draft with the choices of one step. */
+/** One draft with the choices of one step; with a focus, its first operand is that value where it fits. */
 class Step {
   readonly draft: Draft;
   readonly r: Random;
+  private focus: Value | undefined;
 
-  constructor(draft: Draft, seed: number) {
+  constructor(draft: Draft, r: Random, focus?: Value) {
     this.draft = draft;
-    this.r = seeded(seed);
+    this.r = r;
+    this.focus = focus;
   }
 
   emit(name: string, operands: readonly Value[], element: string, attributes: Attributes = {}): Value {
@@ -166,12 +168,22 @@ class Step {
 
   /** Some earlier tensor, more often a recent one. */
   find(wanted: (v: Value) => boolean): Value | undefined {
+    const { focus } = this;
+    this.focus = undefined;
+    if (focus && wanted(focus)) return focus;
     const all = this.draft.values.filter(wanted);
     return all.length === 0 ? undefined : pick(this.r, chance(this.r, 50) ? all.slice(-3) : all);
   }
 
   has(element: string): boolean {
+    if (this.focus) return tensor(this.focus).element === element;
     return this.draft.values.some((v) => tensor(v).element === element);
+  }
+
+  /** One of some types, if possible one that a tensor has. */
+  element(all: readonly Scalar[]): Scalar {
+    const ready = all.filter((e) => this.has(e));
+    return pick(this.r, ready.length > 0 ? ready : all);
   }
 
   /** A constant of a kind that rewrites like: one number, or all different. */
@@ -186,7 +198,7 @@ class Step {
   /** A tensor of an element type: an earlier one, one cast to the type, or a constant. */
   operand(element: Scalar, minRank = 0): Value | undefined {
     const wide = (v: Value): boolean => rankOf(v) >= minRank;
-    if (chance(this.r, 12)) {
+    if (!this.focus && chance(this.r, 12)) {
       const like = this.find(wide);
       return like && this.someConstant(element, shapeOf(like));
     }
@@ -270,10 +282,11 @@ const second: Readonly<Record<string, (s: Step, element: Scalar) => () => number
 // Ops with constants or attributes that depend on one another
 
 const ints: readonly Scalar[] = ["i8", "i16", "i32"];
+const NUMBERS: readonly Scalar[] = [...ints, "f32"];
 const anyOf = (s: Step, minRank = 0): Value | undefined => s.find((v) => rankOf(v) >= minRank);
 
 const mul: Build = (s) => {
-  const element = pick<Scalar>(s.r, [...ELEMENTS.filter((e) => e !== "i1" && s.has(e)), "i32"]);
+  const element = s.element(NUMBERS);
   const a = s.operand(element);
   if (!a) return;
   const b = s.partner(element, shapeOf(a));
@@ -282,7 +295,7 @@ const mul: Build = (s) => {
 };
 
 const negate: Build = (s) => {
-  const element = pick<Scalar>(s.r, ["i8", "i16", "i32", "f32"]);
+  const element = s.element(NUMBERS);
   const x = s.operand(element);
   if (!x) return;
   const zero = () => (element === "i8" || element === "i16" ? drawn(element, "mixed", s.r) : 0);
@@ -290,7 +303,7 @@ const negate: Build = (s) => {
 };
 
 const clamp: Build = (s) => {
-  const element = pick<Scalar>(s.r, ["i8", "i16", "i32", "f32"]);
+  const element = s.element(NUMBERS);
   const x = s.operand(element);
   if (!x) return;
   const ends = [0, 0].map(() => drawn(element, "mixed", s.r)).map((v) => (Number.isNaN(v) ? 0 : v));
@@ -314,7 +327,7 @@ function zeroPoint(s: Step, element: Scalar, isUnsigned: boolean): Value {
 }
 
 const rescale: Build = (s) => {
-  const x = s.operand(pick(s.r, ints.filter((e) => s.has(e)).concat("i32")));
+  const x = s.operand(s.element(ints));
   if (!x) return;
   const [from, to] = [tensor(x).element, pick(s.r, ints)];
   const flags = times(4, () => chance(s.r, 35));
@@ -358,7 +371,7 @@ const tabled = (s: Step, x: Value): Value => {
 };
 
 const table: Build = (s) => {
-  const x = s.operand(pick(s.r, ["i8", "i16"]));
+  const x = s.operand(s.element(["i8", "i16"]));
   return x && tabled(s, x);
 };
 
@@ -497,29 +510,33 @@ const again: Build = (s) => {
   return s.emit(name.slice("tosa.".length), swapped, tensor(results[0]!).element, attributes);
 };
 
-/** An earlier op on its own result: what undoes itself, or says nothing new the second time. */
+/** An op after one of its kind: what undoes itself, merges, or says nothing new the second time. */
 const twice: Build = (s) => {
-  const fits = (op: Op): boolean => {
-    const [x] = op.operands;
-    const [y] = op.results;
-    return (
-      x?.type.kind === "tensor" &&
-      tensor(x).element === tensor(y!).element &&
-      (op.name === "tosa.transpose"
-        ? true
-        : shapeOf(x).join() === shapeOf(y!).join() && elements(shapeOf(y!)) <= MOST)
-    );
-  };
-  const ops = s.draft.ops.filter(fits);
+  const ops = s.draft.ops.filter((op) => op.operands.length > 0);
   if (ops.length === 0) return;
-  const { name, operands, attributes, results } = pick(s.r, ops);
-  const operand = results[0]!;
-  return s.emit(
-    name.slice("tosa.".length),
-    [operand, ...operands.slice(1)],
-    tensor(operand).element,
-    attributes,
+  const { name, results } = pick(s.r, ops);
+  return builds[name.slice("tosa.".length)]!(new Step(s.draft, s.r, results[0]!));
+};
+
+const binary = tosaDialect.records.filter(
+  ({ operands, traits }) => operands.length === 2 && traits.includes("broadcast"),
+);
+
+/** An op with a constant of one number, on either side, that may leave the other operand as it is. */
+const neutral: Build = (s) => {
+  const x = anyOf(s);
+  if (!x) return;
+  const { element, shape } = tensor(x);
+  const record = pick(
+    s.r,
+    binary.filter(({ types }) => types.some(({ T }) => T === element)),
   );
+  const value = pick(s.r, element === "i1" ? [0, 1] : element === "f32" ? [0, -0, 1] : [0, 1, -1]);
+  const splat = s.draft.constant(element, s.squeezed(shape), filled(element, [1], () => value).data);
+  const attributes = record.attributes.map((a) => [a.name, attributeOf(s, a, x)] as const);
+  const operands = chance(s.r, 50) ? [x, splat] : [splat, x];
+  const result = record.results[0]!.element === "T" ? element : record.results[0]!.element;
+  return s.emit(record.name.slice("tosa.".length), operands, result, Object.fromEntries(attributes));
 };
 
 const constantStep: Build = (s) => {
@@ -534,7 +551,13 @@ const special: Readonly<Record<string, Build>> = {
   identity: described(tosaDialect.find("tosa.identity")!),
 };
 
-const patterns: Readonly<Record<string, Build>> = { floatNormalization, integerNormalization, again, twice };
+const patterns: Readonly<Record<string, Build>> = {
+  floatNormalization,
+  integerNormalization,
+  again,
+  twice,
+  neutral,
+};
 
 /** Every op of the dialect, and the patterns. */
 const builds: Readonly<Record<string, Build>> = {
@@ -600,7 +623,7 @@ function graphOf({ space, inputs, steps, results }: Plan): Func {
     return makeParam(tensorType(element, shape), i, `x${i}`);
   });
   const draft = new Draft(params);
-  for (const { build, seed } of steps) builds[build]!(new Step(draft, seed));
+  for (const { build, seed } of steps) builds[build]!(new Step(draft, seeded(seed)));
   const out = resultsOf(draft, seeded(results));
   return {
     name: "main",
