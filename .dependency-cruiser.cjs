@@ -2,7 +2,9 @@
 
 const core = [
   "grammar",
-  ...["support", "expr", "ir", "tosa", "text", "passes", "kernel", "targets"].map((f) => `src/${f}`),
+  ...["support", "expr", "ir", "tosa", "text", "passes", "accuracy", "kernel", "targets"].map(
+    (f) => `src/${f}`,
+  ),
 ];
 
 /** Every layer, and what it may import besides itself. */
@@ -15,6 +17,7 @@ const layers = {
   "src/interpret.ts": ["src/tosa", "src/ir", "src/expr", "src/support"],
   "src/text": ["grammar", "src/ir", "src/support"],
   "src/passes": ["src/interpret.ts", "src/tosa", "src/ir", "src/expr", "src/support"],
+  "src/accuracy": ["src/passes", "src/interpret.ts", "src/tosa", "src/ir", "src/expr", "src/support"],
   "src/kernel": ["src/ir", "src/expr", "src/support"],
   "src/targets": ["src/kernel", "src/expr", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],

@@ -1,4 +1,6 @@
 // The library. Nothing in it touches files, processes or the console; bad input gives diagnostics, exceptions mean a bug.
+import type { AccuracyReport } from "./accuracy/accuracy.ts";
+import { measure } from "./accuracy/accuracy.ts";
 import { entries, lower } from "./compiler.ts";
 import type { CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
@@ -19,6 +21,8 @@ import { print as printModel } from "./text/print.ts";
 import { read } from "./text/read.ts";
 import { tosaDialect } from "./tosa/index.ts";
 
+export type { AccuracyReport, ChainReport, ResultReport } from "./accuracy/accuracy.ts";
+export type { Deviation } from "./accuracy/deviation.ts";
 export type { Compilation } from "./compiler.ts";
 export { fileStem } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
@@ -95,6 +99,21 @@ export function interpret(
   const [func] = funcs;
   if (hasErrors(diagnostics) || !func) throw new Error(diagnostics.map((d) => d.message).join("; "));
   return interpretFunc(func, inputs);
+}
+
+/**
+ * What a function computes, against its ops in real numbers: functions of one narrow value on all inputs there are,
+ * other results on those that `inputs` makes. Throws on models for which `check` reports errors.
+ */
+export function accuracy(
+  model: Model,
+  inputs: () => readonly (readonly Tensor[])[],
+  opts: { entry?: string } = {},
+): AccuracyReport {
+  const { funcs, diagnostics } = entries(model, opts.entry);
+  const [func] = funcs;
+  if (hasErrors(diagnostics) || !func) throw new Error(diagnostics.map((d) => d.message).join("; "));
+  return measure(func, inputs);
 }
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */

@@ -1,7 +1,8 @@
 // The meaning of a graph, run on real tensors. Every form of `Compute` has one function here.
 import { boundsOf } from "./expr/bounds.ts";
+import type { Evaluator } from "./expr/evaluate.ts";
 import { evaluator } from "./expr/evaluate.ts";
-import type { Scalar } from "./expr/expr.ts";
+import type { Expr, Scalar } from "./expr/expr.ts";
 import { input } from "./expr/expr.ts";
 import { clampTo } from "./expr/numbers.ts";
 import { interval } from "./expr/range.ts";
@@ -31,38 +32,65 @@ export interface Interpretation {
   readonly notes: Note[];
 }
 
+/** In which numbers ops are computed. */
+export interface Arithmetic {
+  readonly evaluator: (lane: Expr) => Evaluator;
+  /** The type in which elements of `type` are kept. */
+  readonly stored: (type: string) => string;
+  /** The form an op is computed by. */
+  readonly compute: (op: Op) => Compute;
+}
+
+/** That of the contract: wrapping integers, binary32. */
+export const exactly: Arithmetic = {
+  evaluator,
+  stored: (type) => type,
+  compute: (op) => op.record!.compute(op),
+};
+
 /** Runs a verified function. Inputs must match its parameters in type and shape. */
-export function interpretFunc(func: Func, inputs: readonly Tensor[]): Interpretation {
+export function interpretFunc(
+  func: Func,
+  inputs: readonly Tensor[],
+  arithmetic: Arithmetic = exactly,
+): Interpretation {
   const values = new Map<Value, Tensor>(func.params.map((p, i) => [p, inputs[i]!]));
   const notes: Note[] = [];
   for (const op of func.ops) {
     const [result] = op.results;
-    if (result && result.type.kind === "tensor") values.set(result, runOp(op, values, notes));
+    if (result && result.type.kind === "tensor") values.set(result, runOp(op, values, notes, arithmetic));
   }
   return { outputs: func.results.map((r) => values.get(r)!), notes };
 }
 
-function runOp(op: Op, values: ReadonlyMap<Value, Tensor>, notes: Note[]): Tensor {
+function runOp(op: Op, values: ReadonlyMap<Value, Tensor>, notes: Note[], arithmetic: Arithmetic): Tensor {
   if (!op.record) throw new Error(`cannot interpret ${op.name}`);
   const operands = op.operands.map((v) => values.get(v)!);
   const type = op.results[0]!.type;
   if (type.kind !== "tensor") throw new Error(`${op.name} has no tensor result`);
-  const out = zeros(type.element, type.shape!);
-  runForm(op.record.compute(op), operands, out, (n) => notes.push({ op: op.name, at: op.span, ...n }));
+  const out = zeros(arithmetic.stored(type.element), type.shape!);
+  const report: Report = (n) => notes.push({ op: op.name, at: op.span, ...n });
+  runForm(arithmetic.compute(op), operands, out, report, arithmetic);
   return out;
 }
 
 type Report = (note: Pick<Note, "message" | "count" | "first">) => void;
 
 /** Runs one op's compute form on its operands, into `out`. Used by constant folding too. */
-export function runForm(compute: Compute, operands: readonly Tensor[], out: Tensor, report: Report): void {
+export function runForm(
+  compute: Compute,
+  operands: readonly Tensor[],
+  out: Tensor,
+  report: Report,
+  arithmetic: Arithmetic = exactly,
+): void {
   switch (compute.form) {
     case "const":
       return writeDense(compute.value, out.data);
     case "map":
-      return runMap(compute, operands, out, report);
+      return runMap(compute, operands, out, report, arithmetic);
     case "reduce":
-      return runReduce(compute, operands[0]!, out, report);
+      return runReduce(compute, operands[0]!, out, report, arithmetic);
     case "argmax":
       return runArgmax(compute, operands[0]!, out);
     case "move":
@@ -111,11 +139,18 @@ function channelTensor(dense: DenseAttr, rank: number): Tensor {
   };
 }
 
-function runMap(compute: MapForm, operands: readonly Tensor[], out: Tensor, report: Report): void {
+function runMap(
+  compute: MapForm,
+  operands: readonly Tensor[],
+  out: Tensor,
+  report: Report,
+  arithmetic: Arithmetic,
+): void {
   const lanes = lanesOf(compute, operands, out.shape);
-  const lane = evaluator(compute.lane);
+  const lane = arithmetic.evaluator(compute.lane);
   const { data } = out;
   eachLane(lanes, out.shape, (values, i) => (data[i] = lane(values) as never));
+  if (arithmetic !== exactly) return;
   for (const require of doubtful(compute, lanes)) check(require, lanes, out.shape, report);
 }
 
@@ -167,8 +202,8 @@ function check(require: Require, lanes: readonly Lanes[], dims: readonly number[
 
 type Binary = (a: number, b: number) => number;
 
-function stepOf(kind: ReduceKind, type: Scalar, nan: NanMode): Binary {
-  const f = evaluator(combine(kind, nan, input(type, 0), input(type, 1)));
+function stepOf(kind: ReduceKind, type: Scalar, nan: NanMode, arithmetic: Arithmetic): Binary {
+  const f = arithmetic.evaluator(combine(kind, nan, input(type, 0), input(type, 1)));
   return (a, b) => f([a, b]) as number;
 }
 
@@ -177,14 +212,16 @@ function runReduce(
   operand: Tensor,
   out: Tensor,
   report: Report,
+  arithmetic: Arithmetic,
 ): void {
   const { kind, type, nan, axis } = compute;
-  const step = stepOf(kind, type, nan);
+  const step = stepOf(kind, type, nan, arithmetic);
   const start = identityOf(kind, type, nan);
   const fold = isOrdered(kind, type) ? inPartials(step, start) : inOrder(step, start);
   let [wrapped, first] = [0, -1];
   eachLine(operand, axis, (read, length, i) => {
     out.data[i] = fold(read, length) as never;
+    if (arithmetic !== exactly) return;
     if (kind === "sum" && type === "i32" && overflows(read, length) && wrapped++ === 0) first = i;
   });
   if (wrapped > 0) report({ message: "the sum must fit i32 at every step", count: wrapped, first });

@@ -14,6 +14,8 @@ const folders = readdirSync("examples", { withFileTypes: true })
 const commandsIn = (page: string): string[] =>
   [...page.matchAll(/^tosac (.*?)(?: +#.*)?$/gm)].map((match) => match[1]!.trim());
 
+const shows: Readonly<Record<string, RegExp>> = { run: /^out0: tensor</m, accuracy: /^ +error at most /m };
+
 describe.each(folders)("examples/%s", (folder) => {
   const page = readFileSync(join("examples", folder, "README.md"), "utf8");
 
@@ -24,7 +26,7 @@ describe.each(folders)("examples/%s", (folder) => {
     cpSync(join("examples", folder), at(folder), { recursive: true });
     const { status, stdout, stderr } = tosac(command.split(/ +/), { folder });
     expect([status, stderr]).toEqual([0, expect.not.stringContaining("error")]);
-    expect(stdout + stderr).toMatch(command.startsWith("run") ? /^out0: tensor</m : /wrote out\/|for i in/);
+    expect(stdout + stderr).toMatch(shows[command.split(" ")[0]!] ?? /wrote out\/|for i in/);
   });
 
   it("shows each of its models and inputs", () => {

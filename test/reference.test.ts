@@ -1,5 +1,6 @@
 // The reference pages are made from the tables the compiler works with, so they cannot be out of date.
 import { expect, it } from "vitest";
+import { accuracyPage } from "./support/reference/accuracy.ts";
 import { cliPage } from "./support/reference/cli.ts";
 import { intrinsicsPage } from "./support/reference/intrinsics.ts";
 import { opsPage } from "./support/reference/ops.ts";
@@ -10,6 +11,7 @@ it.each([
   ["passes", passesPage],
   ["intrinsics", intrinsicsPage],
   ["cli", cliPage],
+  ["accuracy", accuracyPage],
 ])("the page of %s is what the tables say", async (name, page) => {
   await expect(page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
 });

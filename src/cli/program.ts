@@ -35,7 +35,7 @@ export function programOf(done: (code: number) => void): Command {
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
     .showHelpAfterError(false);
-  for (const declare of [compileVerb, runVerb, verifyVerb, optVerb, listVerb, doctorVerb])
+  for (const declare of [compileVerb, runVerb, verifyVerb, accuracyVerb, optVerb, listVerb, doctorVerb])
     declare(program, done);
   return program;
 }
@@ -93,6 +93,23 @@ const verifyVerb: Declare = (program, done) =>
     .action((path, options) =>
       finish(
         import("./verbs/verify.ts").then((v) => v.verifyVerb(path, options)),
+        done,
+      ),
+    );
+
+const accuracyVerb: Declare = (program, done) =>
+  inputOptions(
+    codeOptions(
+      modelVerb(program, "accuracy", "measure a model against real numbers, in codes and real units"),
+    ),
+  )
+    .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
+    .option("--scale <s>", "what one code of a result is worth, where the graph does not tell", positive)
+    .option("--max-error <e>", "fail when something is further off: codes, or real units of floats", positive)
+    .option("--json", "everything measured, as JSON")
+    .action((path, options) =>
+      finish(
+        import("./verbs/accuracy.ts").then((v) => v.accuracyVerb(path, options)),
         done,
       ),
     );
@@ -181,4 +198,10 @@ function integer(text: string): number {
 function count(text: string): number {
   if (integer(text) === 0) throw new InvalidArgumentError("At least 1 is needed.");
   return Number(text);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError("It is not a number above 0.");
+  return value;
 }

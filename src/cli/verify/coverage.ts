@@ -15,7 +15,12 @@ export interface Coverage {
 export function coverageOf(func: Func, seed: number, count?: number): Coverage {
   const params = paramsOf(func);
   const all = allInputs(params) ?? (isLanewise(func) ? allLaneValues(params[0]!) : undefined);
-  if (all !== undefined) return { kind: "exhaustive", samples: all };
+  return all === undefined ? sampled(func, seed, count) : { kind: "exhaustive", samples: all };
+}
+
+/** Edge values and random ones. */
+export function sampled(func: Func, seed: number, count?: number): Coverage {
+  const params = paramsOf(func);
   return { kind: "sampled", samples: samples(params, count ?? usualCount(params), seed) };
 }
 

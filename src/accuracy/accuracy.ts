@@ -1,0 +1,144 @@
+// How accurate a function is: what its ops compute against the same ops in real numbers.
+import { exactly, interpretFunc } from "../interpret.ts";
+import type { Arithmetic } from "../interpret.ts";
+import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Span } from "../support/diagnostics.ts";
+import type { Tensor } from "../support/tensor.ts";
+import type { Chain } from "./chains.ts";
+import { chainsOf } from "./chains.ts";
+import type { Deviation } from "./deviation.ts";
+import { deviationOf, together } from "./deviation.ts";
+import type { Fit } from "./fit.ts";
+import { reals, roundedOtherwise } from "./reals.ts";
+import { fitOf } from "./tables.ts";
+
+/** A value in the report. */
+export interface Place {
+  readonly name: string | undefined;
+  readonly type: string;
+  readonly at: Span | undefined;
+}
+
+/** A table and the function it is taken for; `fit` is undefined where none comes near and its entries stand. */
+export interface TableReading {
+  readonly at: Span | undefined;
+  readonly fit: Fit | undefined;
+}
+
+/** A value that is a function of one narrow value, for all there are. */
+export interface ChainReport {
+  readonly from: Place;
+  readonly to: Place;
+  readonly ops: readonly string[];
+  readonly deviation: Deviation;
+  /** The input of the greatest deviation. */
+  readonly worstInput: number;
+  /** Inputs whose result changes when every rescale takes single rounding for double, and double for single. */
+  readonly roundingDiffers: readonly number[];
+  readonly tables: readonly TableReading[];
+  /** What one unit of the result is worth, where the graph tells. */
+  readonly unit: number | undefined;
+}
+
+/** One result of the function on the inputs given. */
+export interface ResultReport {
+  readonly place: Place;
+  readonly deviation: Deviation;
+  /** Lanes that change when every rescale rounds the other way. */
+  readonly roundingDiffers: number;
+}
+
+export interface AccuracyReport {
+  readonly func: string;
+  readonly chains: readonly ChainReport[];
+  readonly results: readonly ResultReport[];
+}
+
+/** Measures one function: its chains on all inputs, and its other results on those that `inputs` makes when needed. */
+export function measure(func: Func, inputs: () => readonly (readonly Tensor[])[]): AccuracyReport {
+  const chains = chainsOf(func);
+  const rest = func.results.filter((value) => !chains.some(({ to }) => to === value));
+  return {
+    func: func.name,
+    chains: chains.map(chainReport),
+    results: rest.length > 0 ? resultsOf(func, rest, inputs()) : [],
+  };
+}
+
+function placeOf({ name, type, span }: Value): Place {
+  return { name, type: type.kind === "tensor" ? type.element : type.kind, at: span };
+}
+
+function chainReport({ from, to, ops, codes, exact, real, otherwise }: Chain): ChainReport {
+  const deviation = deviationOf(exact, real);
+  const tables = ops.filter(isLookup).map((op) => ({ at: op.span, fit: fitOf(op) }));
+  return {
+    from: placeOf(from),
+    to: placeOf(to),
+    ops: ops.map(({ name }) => name),
+    deviation,
+    worstInput: codes[deviation.worst.lane]!,
+    roundingDiffers: codes.filter((_, i) => !Object.is(exact[i], otherwise[i])),
+    tables,
+    unit: unitOf(to),
+  };
+}
+
+const isLookup = (op: Op): boolean => op.record?.operands.some(({ name }) => name === "table") ?? false;
+
+/**
+ * What one unit of a value is worth: 1 for floats; for the result of a recognized table, what its fit says; through
+ * ops that only scale, so many times more. Undefined where the graph does not tell.
+ */
+function unitOf(value: Value): number | undefined {
+  const { owner, type } = value;
+  if (type.kind === "tensor" && type.element === "f32") return 1;
+  if (!owner?.record) return undefined;
+  if (isLookup(owner)) {
+    const fit = fitOf(owner);
+    const bits = type.kind === "tensor" && type.element === "i32" ? 128 : 1;
+    return fit && fit.name !== "linear" ? 1 / Math.abs(fit.scale * bits) : undefined;
+  }
+  if (!("rounding_mode" in owner.attributes)) return undefined;
+  const before = unitOf(owner.operands[0]!);
+  return before === undefined ? undefined : before / factorOf(owner);
+}
+
+/** By how much an op that only scales, and shifts, multiplies. */
+function factorOf(op: Op): number {
+  const compute = op.record!.compute(op);
+  if (compute.form !== "map" || compute.channels?.length) return NaN;
+  const f = reals.evaluator(compute.lane);
+  return Number(f([1])) - Number(f([0]));
+}
+
+const otherwise = (op: Op) => {
+  const other = roundedOtherwise(op);
+  return other.record!.compute(other);
+};
+
+function resultsOf(
+  func: Func,
+  results: readonly Value[],
+  inputs: readonly (readonly Tensor[])[],
+): ResultReport[] {
+  const run = (arithmetic?: Arithmetic) =>
+    inputs.map((tensors) => interpretFunc({ ...func, results }, tensors, arithmetic).outputs);
+  const [exact, real] = [run(), run(reals)];
+  const other = func.ops.some((op) => roundedOtherwise(op) !== op)
+    ? run({ ...exactly, compute: otherwise })
+    : exact;
+  return results.map((value, k) => ({
+    place: placeOf(value),
+    deviation: together(exact.map((set, i) => deviationOf(numbers(set[k]!), numbers(real[i]![k]!)))),
+    roundingDiffers: exact.reduce((n, set, i) => n + differing(set[k]!, other[i]![k]!), 0),
+  }));
+}
+
+const numbers = ({ data }: Tensor): ArrayLike<number> => data as ArrayLike<number>;
+
+function differing(a: Tensor, b: Tensor): number {
+  let count = 0;
+  for (let i = 0; i < a.data.length; i++) if (!Object.is(a.data[i], b.data[i])) count++;
+  return count;
+}

@@ -1,0 +1,60 @@
+// tosac accuracy: what a model computes against real numbers, in codes and in real units.
+import { accuracy, type AccuracyReport, type Func, type Model } from "../../index.ts";
+import { accuracyJson, accuracyText, exceeds } from "../accuracy/report.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
+import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
+import { exits } from "../stop.ts";
+import { randomSet } from "../samples.ts";
+import { paramsOf } from "../slots.ts";
+import { inputsFor } from "./run.ts";
+
+export interface AccuracyOptions extends CodeOptions {
+  readonly input?: readonly string[];
+  readonly seed: number;
+  readonly samples?: number;
+  /** What one unit of an integer is worth where the graph does not tell. */
+  readonly scale?: number;
+  /** In units of the results: codes for integers, real units for floats. */
+  readonly maxError?: number;
+  readonly json?: boolean;
+}
+
+/** One function's report, and the inputs that any results were measured on. */
+export interface Measured {
+  readonly report: AccuracyReport;
+  readonly coverage: Coverage | undefined;
+}
+
+export function accuracyVerb(path: string, options: AccuracyOptions): number {
+  const pipeline = pipelineOf(options, "default");
+  const { model: read } = load(path);
+  const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
+  const { model, remarks } = runPasses(read, pipeline, options);
+  remark(remarks, options.remarks);
+  const measured = funcs.map((func) => measuredOn(model, func, options));
+  const findings = { file: path, measured, options };
+  process.stdout.write(options.json ? accuracyJson(findings) : accuracyText(findings));
+  return exceeds(findings) ? exits.failed : exits.ok;
+}
+
+function measuredOn(model: Model, func: Func, { input, seed, samples }: AccuracyOptions): Measured {
+  let coverage: Coverage | undefined;
+  const inputs = () => {
+    coverage = input ? givenInputs(inputsFor(func, input, seed)) : usualInputs(func, seed, samples);
+    return coverage.samples.map(({ tensors }) => tensors);
+  };
+  const report = accuracy(model, inputs, { entry: func.name });
+  return { report, coverage };
+}
+
+/** Edge values and random ones; of floats only random ones, as the largest say nothing about accuracy. */
+function usualInputs(func: Func, seed: number, count?: number): Coverage {
+  const { kind, samples } = sampled(func, seed, count);
+  const params = paramsOf(func);
+  if (!params.some(({ type }) => type.startsWith("f"))) return { kind, samples };
+  return {
+    kind,
+    samples: samples.map((_, i) => ({ name: "random", tensors: randomSet(params, seed + i) })),
+  };
+}

@@ -1,0 +1,48 @@
+// The page of accuracy, from the functions that tables are held against.
+import { shapes } from "../../../src/accuracy/fit.ts";
+
+export function accuracyPage(): string {
+  return `# Accuracy
+
+\`tosac accuracy model.mlir\` measures what the ops of a model compute against the same ops in real numbers.
+
+## The reference
+
+The text of a quantized model does not say which function its makers meant. What it does say is what each op stands for
+when numbers have no width, and that is the reference, in double precision:
+
+- sums, differences and products neither wrap nor round; a shift by n is a product by 2^n or 2^-n, so a rescale is
+  (x - input_zp) * multiplier * 2^-shift + output_zp, whatever its rounding mode;
+- decisions stay: comparisons, select, clamps, saturation to the result's type, extremes, leading zeros;
+- a cast between integers changes nothing, so a value that wraps in it is an error; to a narrower type from a float it
+  clamps but does not round;
+- bitwise ops round their operands first, as bits have no meaning between the integers;
+- f32 ops and functions are computed in double precision;
+- a table is the function it was made from, where one of those below comes within rounding of at least 19 of 20 entries (for
+  some slope, zero, scale and offset, which the report shows); any other table is its entries, with straight lines between
+  them.
+
+The error of an integer result is counted in its codes. 0.5 is what rounding the result alone costs; beyond 0.5 another code
+would have been nearer. In real units it is that many times what a code is worth: 1 for f32; for tables what the
+recognized function says; \`--scale\` says it for others, as the text of TOSA does not carry scales.
+
+## What is measured
+
+- Chains: every value that is, lane by lane, a function of one 8-bit value (or of one 16-bit parameter), whichever ops
+  are in between, on every input there is. Chains end where other values come in.
+- Results that are not the end of a chain: on edge values and seeded random inputs, or on the inputs given. These
+  figures are sampled: the worst case may be worse.
+- Where single and double rounding differ: inputs, or lanes, that change when every rescale of the model takes the other of
+  the two.
+
+\`--max-error\` makes the exit code 1 when an error is greater: in codes for integers, in real units for floats.
+
+## Functions tables are held against
+
+In this order; the first that fits is taken. tanh z is 2 logistic(2 z) - 1.
+
+${Object.keys(shapes)
+  .map((name) => `- ${name}`)
+  .join("\n")}
+`;
+}
