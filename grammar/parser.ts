@@ -1,13 +1,17 @@
 // The sentences of the language, as one rule each. A syntax tree (`cst.ts`) is all that comes out; meaning is given
 // to it by whoever reads the tree.
 import { CstParser, EMPTY_ALT, type CstNode, type TokenType } from "chevrotain";
+import { LazyLookahead } from "./lookahead.ts";
 import { messages } from "./messages.ts";
 import * as t from "./tokens.ts";
 
 export class TosaParser extends CstParser {
-  constructor() {
+  /** Chevrotain checks the grammar for left recursion, ambiguities and the like on request: a test asks for it. */
+  constructor({ validate = false } = {}) {
     super([...t.vocabulary], {
       recoveryEnabled: true,
+      skipValidations: !validate,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 2 }),
       maxLookahead: 2,
       nodeLocationTracking: "onlyOffset",
       errorMessageProvider: messages,

@@ -4,11 +4,18 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { ebnf, treeTypes } from "../grammar/generate.ts";
 import { parse } from "../grammar/parse.ts";
+import { TosaParser } from "../grammar/parser.ts";
+import { lexerOf } from "../grammar/tokens.ts";
 
 const file = (name: string): string => readFileSync(new URL(`../grammar/${name}`, import.meta.url), "utf8");
 const layout = { parser: "typescript", printWidth: 110 } as const;
 
 describe("tosac's grammar", () => {
+  test("passes Chevrotain's own checks, which a run leaves out", () => {
+    expect(() => new TosaParser({ validate: true })).not.toThrow();
+    expect(lexerOf({ validate: true }).lexerDefinitionErrors).toEqual([]);
+  });
+
   test("has types of its tree that are up to date", async () => {
     expect(await format(file("cst.ts"), layout)).toBe(await format(treeTypes(), layout));
   });

@@ -4,6 +4,6 @@ import { build } from "esbuild";
 import { commandLine, library } from "./bundle.ts";
 
 rmSync("dist", { recursive: true, force: true });
-await build({ ...commandLine, outfile: "dist/tosac.js" });
+await build({ ...commandLine, outdir: "dist" });
 await build({ ...library, outfile: "dist/index.js" });
 chmodSync("dist/tosac.js", 0o755);

@@ -48,13 +48,20 @@ export const isFloat = (type: Scalar): boolean => type === "f32";
 
 export const widthOf = (type: Scalar): number => (type === "f32" ? 32 : Number(type.slice(1)));
 
+const signed = (width: number) => ({ lo: -(2 ** (width - 1)), hi: 2 ** (width - 1) - 1 }) as const;
+
+/** Read in the inner loop of the range analysis: made once. */
+const limitsOf = {
+  i1: { lo: 0, hi: 1 },
+  i8: signed(8),
+  i16: signed(16),
+  i32: signed(32),
+  i64: signed(64),
+  f32: { lo: -Infinity, hi: Infinity },
+} as const;
+
 /** Least and greatest value of an integer type; i1 counts as 0 and 1. */
-export function limits(type: Scalar): { readonly lo: number; readonly hi: number } {
-  if (type === "i1") return { lo: 0, hi: 1 };
-  if (type === "f32") return { lo: -Infinity, hi: Infinity };
-  const half = 2 ** (widthOf(type) - 1);
-  return { lo: -half, hi: half - 1 };
-}
+export const limits = (type: Scalar): { readonly lo: number; readonly hi: number } => limitsOf[type];
 
 export const input = (type: Scalar, id: number): Input => ({ kind: "input", type, id });
 
@@ -80,11 +87,15 @@ export const operandsOf = (e: Expr): readonly Expr[] =>
   e.kind === "apply" ? e.args : e.kind === "lookup" ? [e.index] : [];
 
 /** Each node once, operands before users. */
-export function* nodesOf(root: Expr, seen = new Set<Expr>()): Generator<Expr> {
-  if (seen.has(root)) return;
-  seen.add(root);
-  for (const arg of operandsOf(root)) yield* nodesOf(arg, seen);
-  yield root;
+export function nodesOf(root: Expr): Set<Expr> {
+  const found = new Set<Expr>();
+  const visit = (e: Expr): void => {
+    if (found.has(e)) return;
+    operandsOf(e).forEach(visit);
+    found.add(e);
+  };
+  visit(root);
+  return found;
 }
 
 /** The same expression over other inputs; shared nodes stay shared. */
@@ -113,8 +124,16 @@ function rebuild(e: Expr, go: (e: Expr) => Expr, replace: (leaf: Input) => Expr)
   }
 }
 
-/** Ids of the inputs an expression reads, ascending. */
-export function inputsOf(root: Expr): number[] {
+const inputs = new WeakMap<Expr, readonly number[]>();
+
+/** Ids of the inputs an expression reads, ascending. Every analysis asks for them, so they are looked up once. */
+export function inputsOf(root: Expr): readonly number[] {
+  let ids = inputs.get(root);
+  if (!ids) inputs.set(root, (ids = findInputs(root)));
+  return ids;
+}
+
+function findInputs(root: Expr): readonly number[] {
   const ids = new Set<number>();
   for (const e of nodesOf(root)) if (e.kind === "input") ids.add(e.id);
   return [...ids].sort((a, b) => a - b);

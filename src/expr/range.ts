@@ -21,25 +21,14 @@ export function fitOrAll(type: Scalar, r: Interval): Interval {
   return within(r, all) ? r : all;
 }
 
-/** Least and greatest of `f` at the corners: exact for functions monotone in each argument. */
-export function corners(f: (...args: number[]) => number, ranges: readonly Interval[]): Interval {
-  if (ranges.length === 2) return pairCorners(f, ranges[0]!, ranges[1]!);
-  let points: number[][] = [[]];
-  for (const r of ranges)
-    points = points.flatMap((p) =>
-      isPoint(r)
-        ? [[...p, r.lo]]
-        : [
-            [...p, r.lo],
-            [...p, r.hi],
-          ],
-    );
-  const values = points.map((p) => f(...p));
-  return interval(Math.min(...values), Math.max(...values));
+/** Least and greatest of `f` at the corners: exact for functions monotone in each argument, of which there are up to three. */
+export function corners(f: (...args: number[]) => number, [a, b, c]: readonly Interval[]): Interval {
+  // Without lists: this is the inner loop of the range analysis.
+  if (b === undefined) return hull(f(a!.lo), f(a!.hi));
+  if (c === undefined)
+    return union(hull(f(a!.lo, b.lo), f(a!.lo, b.hi)), hull(f(a!.hi, b.lo), f(a!.hi, b.hi)));
+  const at = (n: number): Interval => corners((x, y) => f(x!, y!, n), [a!, b]);
+  return isPoint(c) ? at(c.lo) : union(at(c.lo), at(c.hi));
 }
 
-/** The same for two arguments, without building lists: the inner loop of the range analysis. */
-function pairCorners(f: (a: number, b: number) => number, a: Interval, b: Interval): Interval {
-  const [w, x, y, z] = [f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)];
-  return interval(Math.min(w, x, y, z), Math.max(w, x, y, z));
-}
+const hull = (a: number, b: number): Interval => (a < b ? interval(a, b) : interval(b, a));

@@ -79,76 +79,101 @@ export function sourcesOf(
 
 export type Box = readonly Interval[];
 
+const lowest = (box: Box): Box => box.map((r) => point(r.lo));
+const highest = (box: Box): Box => box.map((r) => point(r.hi));
+
+/** A box to look at. */
+interface Part {
+  readonly box: Box;
+  /** Those of its lowest and highest corners that have not been looked at. */
+  readonly corners: readonly Box[];
+  /** What is left open on the boxes around it. */
+  readonly goals: readonly Goal[];
+}
+
+/** Each half has one corner in common with the whole. */
+function halvesOf(box: Box, goals: readonly Goal[]): Part[] {
+  const [low, high] = split(box);
+  if (!low || !high) return [];
+  return [
+    { box: low, corners: [highest(low)], goals },
+    { box: high, corners: [lowest(high)], goals },
+  ];
+}
+
 class Search {
   readonly ranges = new Map<number, Interval>();
   readonly proven = new Set<Goal>();
   readonly witnesses = new Map<Goal, readonly number[]>();
-  private open: Goal[];
+  private readonly goals: readonly Goal[];
   private readonly failed = new Set<Goal>();
   private readonly tape: Tape;
   private readonly rows: readonly number[];
+  /** Where each row value, and each goal, stands on the tape. */
+  private readonly rowReadings: readonly Reading[];
+  private readonly goalReadings: ReadonlyMap<Goal, Reading>;
   private readonly first: Box;
 
   constructor(sources: readonly number[], goals: readonly Goal[], kernel: LaneKernel, facts: Facts) {
-    this.open = [...goals];
+    this.goals = goals;
     this.first = sources.map((s) => facts.of(s).range);
     this.rows = rowsBetween(
       sources,
       goals.flatMap((g) => inputsOf(g.that)),
       kernel,
     );
-    const roots = [
-      ...this.rows.map((id) => (kernel.nodes[id]!.def as { expr: Expr }).expr),
-      ...goals.map((g) => g.that),
-    ];
-    this.tape = new Tape(roots, this.rows, sources, (id) => facts.of(id).range);
-    this.goals = goals;
+    this.tape = new Tape(sources, (id) => facts.of(id).range);
+    for (const id of this.rows) this.tape.define(id, exprOf(kernel.nodes[id]!));
+    this.rowReadings = this.rows.map((id) => this.tape.of(id));
+    this.goalReadings = new Map(goals.map((g) => [g, this.tape.reading(g.that)]));
   }
 
-  private readonly goals: readonly Goal[];
-
   run(): void {
-    const stack: Box[] = [this.first];
+    const corners = [lowest(this.first), highest(this.first)];
+    const stack: Part[] = [{ box: this.first, corners, goals: this.goals }];
     let budget = BUDGET;
-    for (let box = stack.pop(); box; box = stack.pop()) {
-      const results = this.tape.run(box);
-      const undecided = this.open.filter((g) => results[this.rows.length + this.goals.indexOf(g)]!.lo < 1);
-      const halves = undecided.length > 0 && budget-- > 0 ? split(box) : [];
-      if (undecided.length > 0) this.refute(box, undecided, halves.length === 0);
-      if (halves.length > 0 && undecided.some((g) => this.open.includes(g))) stack.push(...halves);
-      else this.keep(results);
+    for (let part = stack.pop(); part; part = stack.pop()) {
+      const ranges = this.at(part.box);
+      const undecided = part.goals.filter((g) => !this.failed.has(g) && this.goalReadings.get(g)!().lo < 1);
+      const halves = undecided.length > 0 && budget-- > 0 ? halvesOf(part.box, undecided) : [];
+      if (undecided.length > 0) this.refute(part, undecided, halves.length === 0);
+      if (halves.length > 0 && !undecided.every((g) => this.failed.has(g))) stack.push(...halves);
+      else this.keep(ranges);
     }
     for (const g of this.goals) if (!this.failed.has(g)) this.proven.add(g);
   }
 
+  /** Bounds of the row values on a box; goals can be read until the next call. */
+  private at(box: Box): Interval[] {
+    this.tape.run(box);
+    return this.rowReadings.map((read) => read());
+  }
+
   /** A corner that fails settles a goal; so does running out of budget, without a witness. */
-  private refute(box: Box, undecided: readonly Goal[], last: boolean): void {
-    for (const corner of [box.map((r) => point(r.lo)), box.map((r) => point(r.hi))]) {
-      const results = this.tape.run(corner);
+  private refute({ corners }: Part, undecided: readonly Goal[], last: boolean): void {
+    for (const corner of corners) {
+      this.at(corner);
       for (const g of undecided) {
-        if (this.failed.has(g) || results[this.rows.length + this.goals.indexOf(g)]!.hi > 0) continue;
+        if (this.failed.has(g) || this.goalReadings.get(g)!().hi > 0) continue;
         this.witnesses.set(
           g,
           corner.map((r) => r.lo),
         );
-        this.fail(g);
+        this.failed.add(g);
       }
     }
-    if (last) undecided.forEach((g) => this.fail(g));
+    if (last) undecided.forEach((g) => this.failed.add(g));
   }
 
-  private fail(goal: Goal): void {
-    this.failed.add(goal);
-    this.open = this.open.filter((g) => g !== goal);
-  }
-
-  private keep(results: readonly Interval[]): void {
+  private keep(ranges: readonly Interval[]): void {
     this.rows.forEach((id, i) => {
       const before = this.ranges.get(id);
-      this.ranges.set(id, before ? union(before, results[i]!) : results[i]!);
+      this.ranges.set(id, before ? union(before, ranges[i]!) : ranges[i]!);
     });
   }
 }
+
+const exprOf = (node: Node): Expr => (node.def as { expr: Expr }).expr;
 
 /** Row maps between sources and the given values, in dependence order. */
 export function rowsBetween(
@@ -177,60 +202,84 @@ export function split(box: Box): Box[] {
   return [box.with(widest, interval(lo, at - 1)), box.with(widest, interval(at, hi))];
 }
 
-/** Interval evaluation of many expressions at once, as a flat list of steps. */
+/** Bounds of a value for the box the tape last ran on. */
+export type Reading = () => Interval;
+
+/** Interval evaluation of many expressions at once, as a flat list of steps over numbered slots. */
 export class Tape {
   private readonly values: Interval[] = [];
   private readonly steps: (() => void)[] = [];
-  private readonly sourceSlots: number[];
-  private readonly results: number[];
+  private readonly sources: readonly number[];
+  private readonly slotOf = new Map<Expr, number>();
+  private readonly nodeSlot = new Map<number, number>();
+  private readonly rangeOf: (id: number) => Interval;
 
-  constructor(
-    roots: readonly Expr[],
-    rows: readonly number[],
-    sources: readonly number[],
-    rangeOf: (id: number) => Interval,
-  ) {
-    const slotOf = new Map<Expr, number>();
-    const nodeSlot = new Map<number, number>();
-    this.sourceSlots = sources.map((id) => {
-      nodeSlot.set(id, this.values.length);
-      return this.values.push(rangeOf(id)) - 1;
-    });
-    this.results = roots.map((root, i) => {
-      for (const e of nodesOf(root))
-        if (!slotOf.has(e)) slotOf.set(e, this.slot(e, slotOf, nodeSlot, rangeOf));
-      const slot = slotOf.get(root)!;
-      if (i < rows.length) nodeSlot.set(rows[i]!, slot);
-      return slot;
-    });
+  /** Kernel nodes that are neither sources nor defined keep the bounds `rangeOf` gives. */
+  constructor(sources: readonly number[], rangeOf: (id: number) => Interval) {
+    this.rangeOf = rangeOf;
+    this.sources = sources.map((id) => this.slotOfNode(id));
   }
 
-  private slot(
-    e: Expr,
-    slotOf: ReadonlyMap<Expr, number>,
-    nodeSlot: Map<number, number>,
-    rangeOf: (id: number) => Interval,
-  ): number {
-    if (e.kind === "input") {
-      const known = nodeSlot.get(e.id);
-      return known ?? this.values.push(rangeOf(e.id)) - 1;
-    }
+  /** Adds a kernel node to what every run computes. */
+  define(id: number, expr: Expr): void {
+    this.nodeSlot.set(id, this.place(expr, this.slotOf, this.steps));
+  }
+
+  /** A kernel node, defined or not. */
+  of(id: number): Reading {
+    const slot = this.slotOfNode(id);
+    return () => this.values[slot]!;
+  }
+
+  /** An expression that is computed only when it is read. */
+  reading(expr: Expr): Reading {
+    const steps: (() => void)[] = [];
+    const slot = this.place(expr, new Map(this.slotOf), steps);
+    return () => {
+      for (const step of steps) step();
+      return this.values[slot]!;
+    };
+  }
+
+  run(box: Box): void {
+    this.sources.forEach((slot, i) => (this.values[slot] = box[i]!));
+    for (const step of this.steps) step();
+  }
+
+  private place(root: Expr, slotOf: Map<Expr, number>, steps: (() => void)[]): number {
+    for (const e of nodesOf(root)) if (!slotOf.has(e)) slotOf.set(e, this.slot(e, slotOf, steps));
+    return slotOf.get(root)!;
+  }
+
+  private slot(e: Expr, slotOf: ReadonlyMap<Expr, number>, steps: (() => void)[]): number {
+    if (e.kind === "input") return this.slotOfNode(e.id);
     const out = this.values.push(e.kind === "const" ? point(Number(e.value)) : limits(e.type)) - 1;
-    const args = operandsOf(e).map((a) => slotOf.get(a)!);
     const range = rangeFunction(e);
-    if (range && args.length > 0)
-      this.steps.push(() => (this.values[out] = range(args.map((a) => this.values[a]!))));
+    const from = operandsOf(e).map((a) => slotOf.get(a)!);
+    if (range && from.length > 0) steps.push(stepOf(this.values, range, from, out));
     return out;
   }
 
-  run(box: Box): Interval[] {
-    this.sourceSlots.forEach((slot, i) => (this.values[slot] = box[i]!));
-    for (const step of this.steps) step();
-    return this.results.map((slot) => this.values[slot]!);
+  private slotOfNode(id: number): number {
+    const known = this.nodeSlot.get(id);
+    if (known !== undefined) return known;
+    const slot = this.values.push(this.rangeOf(id)) - 1;
+    this.nodeSlot.set(id, slot);
+    return slot;
   }
 }
 
-function rangeFunction(e: Expr): ((args: Interval[]) => Interval) | undefined {
+type RangeFunction = (args: readonly Interval[]) => Interval;
+
+function stepOf(values: Interval[], range: RangeFunction, from: readonly number[], out: number): () => void {
+  const args = from.map((slot) => values[slot]!);
+  return () => {
+    for (let i = 0; i < from.length; i++) args[i] = values[from[i]!]!;
+    values[out] = range(args);
+  };
+}
+
+function rangeFunction(e: Expr): RangeFunction | undefined {
   if (e.kind === "lookup") return ([index]) => boundsOfTable(e.table, index!);
   if (e.kind !== "apply" || e.type === "f32") return undefined;
   const { range } = operationNamed(e.op);

@@ -83,9 +83,7 @@ function rangeOf(
       const difference = differenceFromExtreme(node, kernel);
       if (difference) return difference.range(of(difference.of).range);
       const [key] = keys;
-      return key === undefined
-        ? boundsOf(def.expr, (id) => of(id).range)
-        : extent(enumerated(node, key, of, table));
+      return key === undefined ? boundsOf(def.expr, (id) => of(id).range) : extent(table(node.id, key));
     }
     case "entry":
       return limits(type);
@@ -95,9 +93,6 @@ function rangeOf(
       return def.reduce === "sum" ? sumRange(type, of(def.of), kernel.dims[kernel.axis]!) : of(def.of).range;
   }
 }
-
-const enumerated = (node: Node, key: number, of: Facts["of"], table: Facts["table"]): readonly number[] =>
-  enumerate(node, key, of(key).range, table);
 
 /** A sum of C lanes, one of which is the witness. */
 function sumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interval {

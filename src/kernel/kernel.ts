@@ -111,5 +111,5 @@ export interface Program {
 }
 
 /** Ids of the nodes a node reads. */
-export const readsOf = ({ def }: Node): number[] =>
+export const readsOf = ({ def }: Node): readonly number[] =>
   def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" || def.kind === "entry" ? [] : [def.of];

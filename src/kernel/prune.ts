@@ -1,8 +1,8 @@
 // Which entries of a row table can differ from the rest, for any values the row's reductions can take.
 import type { Expr } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { isPoint, point } from "../expr/range.ts";
-import type { Box } from "./boxes.ts";
+import { interval, isPoint, point } from "../expr/range.ts";
+import type { Box, Reading } from "./boxes.ts";
 import { rowsBetween, sourcesOf, split, Tape } from "./boxes.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel } from "./kernel.ts";
@@ -45,38 +45,42 @@ function prune(cone: Cone, orientation: Orientation, kernel: LaneKernel, facts: 
   const sources = [...sourcesOf(cone.rows, kernel)].sort((a, b) => a - b);
   if (sources.length > MOST_SOURCES) return whole;
   const values = new EntryValues(cone, orientation, sources, kernel, facts);
-  const last = values.at(size - 1, values.rowsOn(values.first));
+  values.onBox(values.first);
+  const last = values.among(size - 1, size - 1);
   if (!isPoint(last)) return whole;
   return { ...whole, default: last.lo, entries: needed(values, last.lo, size) };
 }
 
 function needed(values: EntryValues, normal: number, size: number): number {
+  const doubtful = (box: Box, from: number): number => {
+    values.onBox(box);
+    return values.lastDoubtful(normal, from, size - 1);
+  };
   // The corners say how many are needed at least; boxes then only have to show that no more are.
-  const seen = corners(values.first).map((c) => values.lastDoubtful(c, normal, 0, size) + 1);
-  let [entries, budget] = [Math.max(...seen), BUDGET];
+  let [entries, budget] = [Math.max(...corners(values.first).map((c) => doubtful(c, 0) + 1)), BUDGET];
   const stack: Box[] = [values.first];
   for (let box = stack.pop(); box; box = stack.pop()) {
-    const doubtful = values.lastDoubtful(box, normal, entries, size);
-    if (doubtful < entries) continue;
-    const differs = corners(box).some((c) => values.at(doubtful, values.rowsOn(c)).lo !== normal);
+    const last = doubtful(box, entries);
+    if (last < entries) continue;
+    const differs = corners(box).some((c) => doubtful(c, last) === last);
     const halves = differs || budget-- <= 0 ? [] : split(box);
     if (halves.length > 0) stack.push(...halves);
-    else entries = doubtful + 1;
+    else entries = last + 1;
   }
   return entries;
 }
 
 const corners = (box: Box): Box[] => [box.map((r) => point(r.lo)), box.map((r) => point(r.hi))];
 
-/** Interval values of single entries on boxes of the row sources. */
+/** Interval values of table entries on boxes of the row sources. */
 class EntryValues {
   readonly first: Box;
   private readonly rowTape: Tape;
+  private readonly rowReadings: readonly Reading[];
   private readonly innerTape: Tape;
-  private readonly rowIds: readonly number[];
-  private readonly sources: readonly number[];
-  private readonly cone: Cone;
+  private readonly value: Reading;
   private readonly leaves: readonly (readonly number[])[];
+  private rows: readonly Interval[] = [];
 
   constructor(
     cone: Cone,
@@ -87,39 +91,47 @@ class EntryValues {
   ) {
     const range = (id: number): Interval => facts.of(id).range;
     const exprOf = (id: number): Expr => (kernel.nodes[id]!.def as { expr: Expr }).expr;
-    this.cone = cone;
-    this.sources = sources;
     this.first = sources.map(range);
-    this.rowIds = rowsBetween(sources, cone.rows, kernel);
-    this.rowTape = new Tape(this.rowIds.map(exprOf), this.rowIds, sources, range);
-    this.innerTape = new Tape(cone.inner.map(exprOf), cone.inner, [...cone.rows, ...cone.leaves], range);
+    this.rowTape = new Tape(sources, range);
+    for (const id of rowsBetween(sources, cone.rows, kernel)) this.rowTape.define(id, exprOf(id));
+    this.rowReadings = cone.rows.map((id) => this.rowTape.of(id));
+    this.innerTape = new Tape([...cone.rows, ...cone.leaves], range);
+    for (const id of cone.inner) this.innerTape.define(id, exprOf(id));
+    this.value = this.innerTape.of(cone.inner.at(-1)!);
     this.leaves = cone.leaves.map((l) => oriented(facts.table(l, cone.key), orientation));
   }
 
-  /** Bounds of the cone's row inputs on a box. */
-  rowsOn(box: Box): Interval[] {
-    const results = this.rowTape.run(box);
-    return this.cone.rows.map((id) =>
-      this.sources.includes(id) ? box[this.sources.indexOf(id)]! : results[this.rowIds.indexOf(id)]!,
-    );
+  /** The box that questions are about. */
+  onBox(box: Box): void {
+    this.rowTape.run(box);
+    this.rows = this.rowReadings.map((read) => read());
   }
 
-  at(entry: number, rows: readonly Interval[]): Interval {
-    return this.innerTape.run([...rows, ...this.leaves.map((l) => point(l[entry]!))]).at(-1)!;
+  /** Bounds of the entries `from` to `to`. */
+  among(from: number, to: number): Interval {
+    this.innerTape.run([...this.rows, ...this.leaves.map((l) => extent(l, from, to))]);
+    return this.value();
   }
 
-  /** The last entry from `from` on that is not certainly `normal` on a box; -1 when there is none. */
-  lastDoubtful(box: Box, normal: number, from: number, size: number): number {
-    const rows = this.rowsOn(box);
-    let before: Interval | undefined;
-    for (let e = size - 1; e >= from; e--) {
-      const again = before && this.leaves.every((l) => l[e] === l[e + 1]);
-      const v: Interval = again ? before! : this.at(e, rows);
-      if (v.lo !== normal || v.hi !== normal) return e;
-      before = v;
-    }
-    return -1;
+  /** The last of the entries `from` to `to` that is not certainly `normal`; -1 when there is none. */
+  lastDoubtful(normal: number, from: number, to: number): number {
+    const { lo, hi } = this.among(from, to);
+    if (lo === normal && hi === normal) return -1;
+    if (from === to) return to;
+    // Entries that are alike are settled together, the others by halves.
+    const middle = (from + to) >> 1;
+    const last = this.lastDoubtful(normal, middle + 1, to);
+    return last >= 0 ? last : this.lastDoubtful(normal, from, middle);
   }
+}
+
+function extent(values: readonly number[], from: number, to: number): Interval {
+  let [lo, hi] = [values[from]!, values[from]!];
+  for (let i = from + 1; i <= to; i++) {
+    if (values[i]! < lo) lo = values[i]!;
+    if (values[i]! > hi) hi = values[i]!;
+  }
+  return interval(lo, hi);
 }
 
 export const oriented = (values: readonly number[], orientation: Orientation): readonly number[] =>

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect } from "vitest";
 import { commandLine } from "../../src/cli/bundle.ts";
@@ -23,9 +23,9 @@ export interface Ended {
 /** Builds tosac before the tests of a file, and removes it with all they wrote. */
 export function installTosac() {
   const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
-  const program = join(folder, "tosac.mjs");
+  const program = join(folder, ".bin/tosac.mjs");
   beforeAll(async () => {
-    await build({ ...commandLine, outfile: program });
+    await build({ ...commandLine, outdir: dirname(program), outExtension: { ".js": ".mjs" } });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
