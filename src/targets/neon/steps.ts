@@ -1,0 +1,146 @@
+// A kernel's values in registers while its steps are printed: which values there are so far, how many lanes are in use,
+// what is read and written.
+import type { Scalar } from "../../expr/expr.ts";
+import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
+import type { Schedule, Store } from "../../kernel/schedule.ts";
+import type { Doc } from "../../support/layout.ts";
+import { block, indent } from "../../support/layout.ts";
+import type { KernelScope } from "../loops.ts";
+import { baseName, comment, commentLine, ScalarLoops } from "../loops.ts";
+import type { NameScope } from "../names.ts";
+import type { Address } from "./memory.ts";
+import { joined, loadLanes, storeLanes } from "./memory.ts";
+import type { Lanes } from "./registers.ts";
+import { STEP } from "./registers.ts";
+import type { Source, VectorScope } from "./vector.ts";
+import { VectorBlock } from "./vector.ts";
+
+/** Lanes in use in the current step: all, or the first `count` at the end of the last loop. */
+type Count = number;
+
+export class Steps {
+  readonly scope: KernelScope;
+  readonly schedule: Schedule;
+  readonly kernel: LaneKernel;
+  readonly scalar: ScalarLoops;
+  readonly dotProduct: boolean;
+  count: Count = STEP;
+  names: NameScope;
+  /** Values of the current block; outer blocks' values stay visible. */
+  private env = new Map<number, Lanes>();
+
+  constructor(scope: KernelScope, dotProduct: boolean) {
+    this.scope = scope;
+    this.dotProduct = dotProduct;
+    this.schedule = scope.schedule;
+    this.kernel = scope.schedule.kernel;
+    this.scalar = new ScalarLoops(scope);
+    this.names = scope.names;
+  }
+
+  /** The dim that lanes run along. */
+  get last(): number {
+    return this.kernel.dims.length - 1;
+  }
+
+  /** Steps along the last dim. */
+  along(print: () => Doc): Doc {
+    const size = this.kernel.dims[this.last]!;
+    if (size === 1) return ["{ // the only lane", indent(this.nested(1, print)), "}"]; // nothing is indexed by it
+    return this.over(size, this.scalar.index[this.last]!, print);
+  }
+
+  /** A loop of full steps, then one step of what is left. */
+  over(size: number, i: string, print: () => Doc): Doc {
+    const whole = Math.floor(size / STEP) * STEP;
+    const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${STEP})`;
+    const main = whole === 0 ? [] : block(head, this.nested(STEP, print));
+    if (whole === size) return main;
+    const tail = [`const size_t ${i} = ${whole};`, this.nested(size - whole, print)];
+    return [main, `{ // the last ${size - whole} lanes`, indent(tail), "}"];
+  }
+
+  nested(count: Count, print: () => Doc): Doc {
+    const outer = { env: this.env, count: this.count, names: this.names };
+    this.env = new Map(outer.env);
+    this.count = count;
+    this.names = outer.names.nested();
+    const doc = print();
+    Object.assign(this, outer);
+    return doc;
+  }
+
+  // Values
+
+  print(nodes: readonly Node[]): Doc {
+    return nodes.map((n) => this.node(n));
+  }
+
+  /** Binds a node's lanes and remembers them. */
+  node(node: Node, entry?: string): Doc {
+    const out = new VectorBlock(this.vectorScope());
+    const name = baseName(node);
+    const lanes = this.define(node, name, out, entry);
+    this.env.set(node.id, out.named(lanes, name));
+    return [comment(node), [...out.reasons].map((r) => commentLine(`exact: ${r}`)), out.lines];
+  }
+
+  private define({ def, type }: Node, name: string, out: VectorBlock, entry: string | undefined): Lanes {
+    if (def.kind === "load") return this.load(def.from, type, out);
+    if (def.kind === "map") return out.value(def.expr, name);
+    if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
+    const table = this.scope.collector.table(def.table);
+    return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
+  }
+
+  /** Registers that hold a value from here on. */
+  bind(node: Node, lanes: Lanes): void {
+    this.env.set(node.id, lanes);
+  }
+
+  vectorScope(): VectorScope {
+    return {
+      collector: this.scope.collector,
+      names: this.names,
+      count: this.count,
+      source: (id) => this.source(id),
+      rangeOf: (id) => this.kernel.nodes[id]!.range,
+    };
+  }
+
+  source(id: number): Source {
+    return this.env.get(id) ?? { scalar: this.scalar.nameOf(this.kernel.nodes[id]!) };
+  }
+
+  /** A block of statements over the values so far. */
+  block(base?: string): VectorBlock {
+    return new VectorBlock(this.vectorScope(), base);
+  }
+
+  // Memory
+
+  private load(from: Place, type: Scalar, out: VectorBlock): Lanes {
+    if (from.strides[this.last] === 0)
+      return out.splat(type, type === "i1" ? `${this.scalar.at(from)} != 0` : this.scalar.at(from));
+    return loadLanes(type, this.count, this.address(from), out);
+  }
+
+  private address(place: Place): Address {
+    return (lane) => joined(this.scope.bufferName(place), this.scalar.offset(place), lane);
+  }
+
+  stores(stores: readonly Store[]): Doc {
+    return stores.map((s) => this.store(s));
+  }
+
+  private store({ node, to }: Store): Doc {
+    const out = new VectorBlock(this.vectorScope());
+    const source = this.source(node.id);
+    if (to.strides[this.last] === 0) {
+      if (!("scalar" in source)) throw new Error("lanes do not fit one element");
+      return `${this.scalar.at(to)} = ${node.type === "i1" ? `(uint8_t)${source.scalar}` : source.scalar};`;
+    }
+    const lanes = "scalar" in source ? out.splat(node.type, source.scalar) : source;
+    return storeLanes(lanes, this.count, this.address(to), out);
+  }
+}
