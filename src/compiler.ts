@@ -10,6 +10,7 @@ import { limitsOf } from "./kernel/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import { tabulate } from "./kernel/tabulate.ts";
+import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
 import { targetNamed } from "./targets/index.ts";
@@ -50,7 +51,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
 
 function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[] } {
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
-  const formed = formKernels(func, names);
+  const formed = formKernels(withoutRegions(func), names);
   const kernels = formed.kernels.map(optimized);
   const program: Program = { ...formed, kernels: kernels.map((k) => k.kernel) };
   return {

@@ -19,7 +19,7 @@ import { targets } from "./targets/index.ts";
 import { rules } from "./targets/neon/rules/index.ts";
 import { print as printModel } from "./text/print.ts";
 import { read } from "./text/read.ts";
-import { tosaDialect } from "./tosa/index.ts";
+import { dialect } from "./tosa/index.ts";
 
 export type { AccuracyReport, ChainReport, ResultReport } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
@@ -45,7 +45,7 @@ export function parse(
   opts: { file?: string; allowUnregistered?: boolean } = {},
 ): { model: Model | undefined; diagnostics: Diagnostic[] } {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, tosaDialect, {
+  const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, dialect, {
     allowUnregistered: opts.allowUnregistered ?? false,
   });
   const all = [...diagnostics, ...(model ? verifyModel(model) : [])];
@@ -148,7 +148,7 @@ export interface Registries {
 /** What there is: for listings and reference pages. */
 export function registries(): Registries {
   return {
-    ops: tosaDialect.records.map(({ name, summary }) => ({ name, summary })),
+    ops: dialect.records.map(({ name, summary }) => ({ name, summary })),
     passes: passes.map(({ name, summary, keeps, after = [] }) => ({ name, summary, keeps, after })),
     pipelines: Object.entries(pipelines).map(([name, list]) => ({
       name,

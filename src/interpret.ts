@@ -9,7 +9,7 @@ import { interval } from "./expr/range.ts";
 import type { NanMode, ReduceKind } from "./expr/reduce.ts";
 import { combine, identityOf, isOrdered, PARTIALS } from "./expr/reduce.ts";
 import type { DenseAttr } from "./ir/attributes.ts";
-import type { Func, Op, Value } from "./ir/graph.ts";
+import type { Func, Op, Region, Value } from "./ir/graph.ts";
 import type { Compute, Require } from "./ir/record.ts";
 import type { Span } from "./support/diagnostics.ts";
 import type { Access } from "./support/strides.ts";
@@ -54,13 +54,22 @@ export function interpretFunc(
   inputs: readonly Tensor[],
   arithmetic: Arithmetic = exactly,
 ): Interpretation {
-  const values = new Map<Value, Tensor>(func.params.map((p, i) => [p, inputs[i]!]));
   const notes: Note[] = [];
-  for (const op of func.ops) {
+  return { outputs: runRegion(func, inputs, notes, arithmetic), notes };
+}
+
+function runRegion(
+  region: Region,
+  inputs: readonly Tensor[],
+  notes: Note[],
+  arithmetic: Arithmetic,
+): Tensor[] {
+  const values = new Map<Value, Tensor>(region.params.map((p, i) => [p, inputs[i]!]));
+  for (const op of region.ops) {
     const [result] = op.results;
     if (result && result.type.kind === "tensor") values.set(result, runOp(op, values, notes, arithmetic));
   }
-  return { outputs: func.results.map((r) => values.get(r)!), notes };
+  return region.results.map((r) => values.get(r)!);
 }
 
 function runOp(op: Op, values: ReadonlyMap<Value, Tensor>, notes: Note[], arithmetic: Arithmetic): Tensor {
@@ -74,7 +83,8 @@ function runOp(op: Op, values: ReadonlyMap<Value, Tensor>, notes: Note[], arithm
   return out;
 }
 
-type Report = (note: Pick<Note, "message" | "count" | "first">) => void;
+/** Takes a note; one from inside a region says which op it is about. */
+type Report = (note: Pick<Note, "message" | "count" | "first"> & Partial<Note>) => void;
 
 /** Runs one op's compute form on its operands, into `out`. Used by constant folding too. */
 export function runForm(
@@ -97,7 +107,22 @@ export function runForm(
       return runMove(compute, operands, out);
     case "gather":
       return runGather(compute.dims, operands, out);
+    case "region":
+      return runInner(compute.region, operands, out, report, arithmetic);
   }
+}
+
+function runInner(
+  region: Region,
+  operands: readonly Tensor[],
+  out: Tensor,
+  report: Report,
+  arithmetic: Arithmetic,
+): void {
+  const notes: Note[] = [];
+  const [result] = runRegion(region, operands, notes, arithmetic);
+  (out.data as Int32Array).set(result!.data as never);
+  notes.forEach(report);
 }
 
 function writeDense(dense: DenseAttr, into: TypedArray): void {

@@ -2,7 +2,7 @@
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
-import type { Op } from "./graph.ts";
+import type { Op, Region } from "./graph.ts";
 import type { Type } from "./types.ts";
 
 /**
@@ -19,8 +19,8 @@ export interface SlotSpec {
 export interface AttributeSpec {
   readonly name: string;
   readonly kind:
-    "i32" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
-  /** The keywords of an enum. */
+    "i32" | "f64" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
+  /** The keywords of an enum, or the only values of a string. */
   readonly values?: readonly string[];
   /** What an absent attribute means; without it the attribute is required. */
   readonly default?: Attr;
@@ -78,7 +78,9 @@ export type Compute =
   /** Index maps only: an optional fill by a one-element operand, then copies. */
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
   /** `out[n, w, c] = values[n, clamp(indices[n, w]), c]`. */
-  | { readonly form: "gather"; readonly dims: { n: number; k: number; w: number; c: number } };
+  | { readonly form: "gather"; readonly dims: { n: number; k: number; w: number; c: number } }
+  /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
+  | { readonly form: "region"; readonly region: Region };
 
 export interface OpRecord {
   /** Full name: `tosa.add`. */
@@ -90,8 +92,11 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
-  /** `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data. */
-  readonly traits: readonly ("broadcast" | "commutative" | "constant")[];
+  /**
+   * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
+   * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
+   */
+  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
   /** Result shapes from a well-typed op; only called with static shapes and known operand counts. */
   readonly infer: (op: Op) => Inferred;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */

@@ -1,7 +1,7 @@
 // Patterns and the greedy driver. A function is never edited: its ops are copied in order into a new one, each replaced
 // where a pattern knows better, until nothing changes.
 import type { Attributes } from "./attributes.ts";
-import type { Func, Op, Value } from "./graph.ts";
+import type { Func, Op, Region, Value } from "./graph.ts";
 import { makeOp } from "./graph.ts";
 import type { Dialect, OpRecord } from "./record.ts";
 import type { Type } from "./types.ts";
@@ -27,7 +27,13 @@ export interface Pattern {
 
 /** Makes new ops in front of the one being looked at. */
 export interface Builder {
-  readonly op: (name: string, operands: readonly Value[], attributes: Attributes, type: Type) => Value;
+  readonly op: (
+    name: string,
+    operands: readonly Value[],
+    attributes: Attributes,
+    type: Type,
+    regions?: readonly Region[],
+  ) => Value;
   readonly dialect: Dialect;
 }
 
@@ -56,20 +62,20 @@ export function greedily(patterns: readonly Pattern[], func: Func, dialect: Dial
 
 /** One walk over the ops. The same function comes back when nothing fired. */
 function sweep(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch: Watch): Func {
-  const copy = new Copy(func, dialect);
+  const copy = new Copy(func);
   for (const op of func.ops) {
     const here = copy.remade(op);
-    const better = firstAnswer(patterns, here, copy, watch);
+    const better = firstAnswer(patterns, here, copy.builderFor(here, dialect), watch);
     if (better) copy.replace(op, better);
     else copy.keep(op, here);
   }
   return copy.finish();
 }
 
-function firstAnswer(patterns: readonly Pattern[], op: Op, copy: Copy, watch: Watch): Value | undefined {
+function firstAnswer(patterns: readonly Pattern[], op: Op, build: Builder, watch: Watch): Value | undefined {
   for (const p of patterns) {
     if (p.ops && !p.ops.includes(op.name)) continue;
-    const answer = p.rewrite(op, copy.builderFor(op));
+    const answer = p.rewrite(op, build);
     if (answer === undefined) continue;
     const declined = "declined" in answer;
     watch({
@@ -86,27 +92,27 @@ function firstAnswer(patterns: readonly Pattern[], op: Op, copy: Copy, watch: Wa
 /** A function being copied: which new value stands for which old one. */
 export class Copy {
   private readonly func: Func;
-  private readonly dialect: Dialect;
   private readonly ops: Op[] = [];
   private readonly values = new Map<Value, Value>();
   private changed = false;
 
-  constructor(func: Func, dialect: Dialect) {
+  constructor(func: Func) {
     this.func = func;
-    this.dialect = dialect;
   }
 
   current(v: Value): Value {
     return this.values.get(v) ?? v;
   }
 
-  /** The op over the new values; itself when they are the old ones. */
-  remade(op: Op): Op {
+  /** The op over the new values, and with new regions if any are given; itself when nothing is new. */
+  remade(op: Op, regions = op.regions): Op {
     const operands = op.operands.map((v) => this.current(v));
-    if (operands.every((v, i) => v === op.operands[i])) return op;
+    if (regions === op.regions && operands.every((v, i) => v === op.operands[i])) return op;
+    if (regions !== op.regions) this.changed = true;
     return makeOp({
       ...op,
       operands,
+      regions,
       resultTypes: op.results.map((r) => r.type),
       resultNames: op.results.map((r) => r.name),
       resultSpans: op.results.map((r) => r.span),
@@ -124,21 +130,29 @@ export class Copy {
     this.values.set(old.results[0]!, value);
   }
 
-  /** Leaves an op without uses out. */
-  drop(): void {
+  /** Puts the ops of a region in the place of the op that holds it, and those of regions in it. */
+  inline(op: Op): void {
     this.changed = true;
+    const { params, ops, results } = op.regions[0]!;
+    params.forEach((p, i) => this.values.set(p, this.current(op.operands[i]!)));
+    for (const inner of ops) {
+      if (holdsRegion(inner)) this.inline(inner);
+      else this.keep(inner, this.remade(inner));
+    }
+    op.results.forEach((r, i) => this.values.set(r, this.current(results[i]!)));
   }
 
-  builderFor(op: Op): Builder {
+  builderFor(op: Op, dialect: Dialect): Builder {
     return {
-      dialect: this.dialect,
-      op: (name, operands, attributes, type) => {
-        const record: OpRecord | undefined = this.dialect.find(name);
+      dialect,
+      op: (name, operands, attributes, type, regions = []) => {
+        const record: OpRecord | undefined = dialect.find(name);
         const made = makeOp({
           name,
           record,
           operands,
           attributes,
+          regions,
           resultTypes: [type],
           resultNames: [op.results[0]?.name],
           span: op.span,
@@ -154,4 +168,16 @@ export class Copy {
     if (!this.changed) return this.func;
     return { ...this.func, ops: this.ops, results: this.func.results.map((v) => this.current(v)) };
   }
+}
+
+const holdsRegion = (op: Op): boolean => op.record?.traits.includes("region") ?? false;
+
+/** The function without region ops: each is replaced by what its region holds, so every bit stays. */
+export function inlineRegions(func: Func): Func {
+  const copy = new Copy(func);
+  for (const op of func.ops) {
+    if (holdsRegion(op)) copy.inline(op);
+    else copy.keep(op, copy.remade(op));
+  }
+  return copy.finish();
 }

@@ -2,25 +2,23 @@
 import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
-import type { Func, Model, Op } from "./graph.ts";
+import type { Model, Op, Region, Value } from "./graph.ts";
 import type { AttributeSpec, OpRecord, SlotSpec } from "./record.ts";
 import type { TensorType, Type } from "./types.ts";
-import { isStatic, tensorType, typeText } from "./types.ts";
+import { isStatic, sameType, tensorType, typeText } from "./types.ts";
 
 /** Everything wrong with a model's known ops, in order. */
 export function verifyModel(model: Model): Diagnostic[] {
   return model.funcs.flatMap(verifyFunc);
 }
 
-function verifyFunc(func: Func): Diagnostic[] {
-  return func.ops.flatMap(verifyOp);
-}
+const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
 
 /** Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
 function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
-  for (const check of [operandCount, attributes, kinds, elementTypes, shapes]) {
+  for (const check of [operandCount, attributes, kinds, elementTypes, shapes, region]) {
     const found = check(op, record);
     if (found.length > 0) return found;
   }
@@ -60,15 +58,17 @@ const wrongAttribute = (op: Op, spec: AttributeSpec): Diagnostic =>
   });
 
 const describe = (spec: AttributeSpec): string =>
-  spec.kind === "enum"
-    ? `one of ${spec.values!.join(", ")}`
+  spec.values
+    ? `one of ${spec.values.map((v) => (spec.kind === "enum" ? v : `"${v}"`)).join(", ")}`
     : {
         i32: "an i32 integer",
+        f64: "an f64 number",
         bool: "true or false",
         string: "a string",
         "i32 array": "an i32 array",
         "i64 array": "an i64 array",
         elements: "dense elements",
+        enum: "a keyword",
         number: "a number of the element type",
         type: "a type",
       }[spec.kind];
@@ -78,8 +78,9 @@ const sampleOf = (spec: AttributeSpec): string =>
     ? spec.values![0]!
     : {
         i32: "0 : i32",
+        f64: "0.0 : f64",
         bool: "false",
-        string: '""',
+        string: `"${spec.values?.[0] ?? ""}"`,
         "i32 array": "array<i32: 0, 1>",
         "i64 array": "array<i64: 0, 1>",
         elements: "dense<...> : tensor<...>",
@@ -91,10 +92,12 @@ function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
   switch (spec.kind) {
     case "i32":
       return attr.kind === "int" && attr.type === "i32";
+    case "f64":
+      return attr.kind === "float" && attr.type === "f64";
     case "bool":
       return attr.kind === "bool";
     case "string":
-      return attr.kind === "string";
+      return attr.kind === "string" && (spec.values?.includes(attr.value) ?? true);
     case "enum":
       return attr.kind === "enum" && spec.values!.includes(attr.value);
     case "i32 array":
@@ -215,3 +218,74 @@ function resultShape(op: Op, type: Type, shape: readonly number[]): Diagnostic[]
     }),
   ];
 }
+
+// regions
+
+function region(op: Op, record: OpRecord): Diagnostic[] {
+  const wanted = record.traits.includes("region") ? 1 : 0;
+  const [inner] = op.regions;
+  if (op.regions.length !== wanted)
+    return [
+      wrongRegion(
+        op,
+        `${op.name} holds ${wanted || "no"} region${wanted ? "" : "s"}, not ${op.regions.length}`,
+      ),
+    ];
+  if (!inner) return [];
+  return [
+    ...counterparts(op, inner.params, op.operands, "parameter", "operand"),
+    ...counterparts(op, inner.results, op.results, "yielded value", "result"),
+    ...isolation(op, inner, new Set()),
+    ...verifyFunc(inner),
+  ];
+}
+
+const wrongRegion = (op: Op, message: string, at = op.span): Diagnostic =>
+  error("op/region", message, at, {
+    help: "its region has the operands for parameters and yields the results",
+  });
+
+/** Values inside stand for values outside, one by one. */
+function counterparts(
+  op: Op,
+  inside: readonly Value[],
+  outside: readonly Value[],
+  inner: string,
+  outer: string,
+): Diagnostic[] {
+  if (inside.length !== outside.length)
+    return [
+      wrongRegion(
+        op,
+        `${op.name} has ${outside.length} ${outer}s, and ${inside.length} ${inner}s in its region`,
+      ),
+    ];
+  return inside.flatMap((v, i) =>
+    sameType(v.type, outside[i]!.type)
+      ? []
+      : [
+          wrongRegion(
+            op,
+            `${inner} ${i} of the region is ${typeText(v.type)}, and the ${outer} is ${typeText(outside[i]!.type)}`,
+          ),
+        ],
+  );
+}
+
+/** A region sees its parameters and what its own ops define; `seen` collects them. */
+function isolation(holder: Op, { params, ops, results }: Region, seen: Set<Value>): Diagnostic[] {
+  params.forEach((p) => seen.add(p));
+  const found = ops.flatMap((op) => {
+    const wrong = op.operands.filter((v) => !seen.has(v)).map((v) => fromOutside(holder, op, v));
+    const inner = op.regions.flatMap((r) => isolation(op, r, new Set()));
+    op.results.forEach((r) => seen.add(r));
+    return [...wrong, ...inner];
+  });
+  return [...found, ...results.filter((v) => !seen.has(v)).map((v) => fromOutside(holder, holder, v))];
+}
+
+const fromOutside = (holder: Op, op: Op, v: Value): Diagnostic =>
+  error("op/region", `%${v.name ?? "?"} is defined outside of the region of ${holder.name}`, op.span, {
+    help: "hand it in as an operand, or define it inside",
+    notes: v.span ? [{ message: "it is defined here", at: v.span }] : [],
+  });

@@ -1,5 +1,5 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
-import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Func, Op, Region, Value } from "../ir/graph.ts";
 import { NeedsConstant } from "../ir/record.ts";
 import type { Type } from "../ir/types.ts";
 import { typeText } from "../ir/types.ts";
@@ -15,8 +15,13 @@ const computable = new Set(["i1", "i8", "i16", "i32", "f32"]);
 export function limitsOf(func: Func): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
-  const values = [...func.params, ...func.ops.flatMap((op) => op.results)];
-  return [...values.flatMap(valueLimits), ...func.ops.flatMap(opLimits)];
+  return regionLimits(func);
+}
+
+function regionLimits({ params, ops }: Region): Diagnostic[] {
+  const values = [...params, ...ops.flatMap((op) => op.results)];
+  const inner = ops.flatMap((op) => op.regions);
+  return [...values.flatMap(valueLimits), ...ops.flatMap(opLimits), ...inner.flatMap(regionLimits)];
 }
 
 function opLimits(op: Op): Diagnostic[] {

@@ -12,7 +12,12 @@ import { elements } from "../support/tensor.ts";
 /** The one number an operand is made of, when it is a constant of one value. */
 export function splatOf(op: Op, operand: number): number | undefined {
   const dense = constantOperand(op, operand);
-  if (!dense || dense.data.length === 0) return undefined;
+  return dense && oneNumber(dense);
+}
+
+/** The one number a constant is made of, if it is. */
+export function oneNumber(dense: DenseAttr): number | undefined {
+  if (dense.data.length === 0) return undefined;
   return dense.splat || isSplat(dense.data) ? Number(denseAt(dense, 0)) : undefined;
 }
 

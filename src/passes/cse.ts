@@ -4,14 +4,13 @@ import type { Func, Op, Value } from "../ir/graph.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import { Copy } from "../ir/rewrite.ts";
 import { typeText } from "../ir/types.ts";
-import { tosaDialect } from "../tosa/index.ts";
 import type { Pass } from "./pass.ts";
 
 const because = "the same op on the same operands gives the same value";
 
 /** Ops by a key of name, operands, attributes and result types; the first of equals stays. */
 function run(func: Func, watch: Watch): Func {
-  const copy = new Copy(func, tosaDialect);
+  const copy = new Copy(func);
   const keys = new Keys();
   const seen = new Map<string, Op>();
   for (const op of func.ops) {

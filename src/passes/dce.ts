@@ -26,6 +26,7 @@ export const dce: Pass = {
     ["canonicalize", "ops that it steps around are left without uses"],
     ["fold-constants", "folded operands are left without uses"],
     ["cse", "merged ops are left without uses"],
+    ["raise-softmax", "the ops that a region holds are left without uses outside"],
   ],
   run,
 };

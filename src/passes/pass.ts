@@ -1,8 +1,8 @@
 // What a pass is: a name, a sentence, a promise, and a function from function to function.
-import type { Func, Model } from "../ir/graph.ts";
+import type { Func, Model, Region } from "../ir/graph.ts";
 import type { Pattern, Watch } from "../ir/rewrite.ts";
-import { greedily } from "../ir/rewrite.ts";
-import { tosaDialect } from "../tosa/index.ts";
+import { Copy, greedily } from "../ir/rewrite.ts";
+import { dialect } from "../tosa/index.ts";
 
 export interface Pass {
   readonly name: string;
@@ -13,6 +13,8 @@ export interface Pass {
   readonly after?: readonly (readonly [pass: string, reason: string])[];
   /** The patterns it is made of, for the reference. */
   readonly patterns?: readonly Pattern[];
+  /** True for a pass that leaves the regions of ops alone; the others run in each as if it were a function. */
+  readonly outermost?: true;
   readonly run: (func: Func, watch: Watch) => Func;
 }
 
@@ -22,11 +24,25 @@ export const patternPass = (
 ): Pass => ({
   keeps: "bits",
   ...spec,
-  run: (func, watch) => greedily(spec.patterns, func, tosaDialect, watch),
+  run: (func, watch) => greedily(spec.patterns, func, dialect, watch),
 });
+
+/** Runs a pass on a function, in the regions of its ops first. */
+function runInside(pass: Pass, func: Func, watch: Watch): Func {
+  if (pass.outermost) return pass.run(func, watch);
+  const copy = new Copy(func);
+  for (const op of func.ops) {
+    const regions = op.regions.map((r) => runInside(pass, { ...func, ...r }, watch));
+    const changed = regions.some((r, i) => r.ops !== op.regions[i]!.ops);
+    copy.keep(op, copy.remade(op, changed ? regions.map(regionOf) : op.regions));
+  }
+  return pass.run(copy.finish(), watch);
+}
+
+const regionOf = ({ params, ops, results }: Region): Region => ({ params, ops, results });
 
 /** Runs one pass over every function with a body. */
 export function runPass(pass: Pass, model: Model, watch: Watch): Model {
-  const funcs = model.funcs.map((f) => (f.hasBody ? pass.run(f, watch) : f));
+  const funcs = model.funcs.map((f) => (f.hasBody ? runInside(pass, f, watch) : f));
   return funcs.every((f, i) => f === model.funcs[i]) ? model : { ...model, funcs };
 }

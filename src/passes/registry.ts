@@ -3,9 +3,11 @@ import { canonicalize } from "./canonicalize.ts";
 import { cse } from "./cse.ts";
 import { dce } from "./dce.ts";
 import { foldConstants } from "./fold-constants.ts";
+import { inlineRegions } from "./inline-regions.ts";
 import type { Pass } from "./pass.ts";
+import { raiseSoftmax } from "./raise-softmax.ts";
 
-export const passes: readonly Pass[] = [canonicalize, foldConstants, cse, dce];
+export const passes: readonly Pass[] = [canonicalize, foldConstants, cse, raiseSoftmax, dce, inlineRegions];
 
 export const passNamed = (name: string): Pass | undefined => passes.find((p) => p.name === name);
 
@@ -15,10 +17,10 @@ export const pipelines: Readonly<Record<string, readonly string[]>> = {
   none: [],
 };
 
-/** Order facts that a list of passes breaks: `earlier` runs, but only after `pass` has. */
+/** Order facts that a list of passes breaks: `earlier` runs, but only after the last run of `pass`. */
 export function orderMistakes(names: readonly string[]): { pass: string; earlier: string; reason: string }[] {
   return names.flatMap((name, i) =>
-    (passNamed(name)?.after ?? [])
+    (names.lastIndexOf(name) === i ? (passNamed(name)?.after ?? []) : [])
       .filter(([earlier]) => names.includes(earlier) && !names.slice(0, i).includes(earlier))
       .map(([earlier, reason]) => ({ pass: name, earlier, reason })),
   );

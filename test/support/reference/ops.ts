@@ -5,7 +5,7 @@ import { parse } from "../../../src/index.ts";
 import type { Attr } from "../../../src/ir/attributes.ts";
 import type { Op } from "../../../src/ir/graph.ts";
 import type { AttributeSpec, Compute, OpRecord, SlotSpec } from "../../../src/ir/record.ts";
-import { tosaDialect } from "../../../src/tosa/index.ts";
+import { dialect } from "../../../src/tosa/index.ts";
 import { formula } from "./formula.ts";
 
 /** Elements of operands that must be constants, for the meaning shown: any would do, these are typical. */
@@ -19,7 +19,7 @@ const typical: Readonly<Record<string, Readonly<Record<number, number>>>> = {
 
 export function opsPage(): string {
   const families = new Map<string, OpRecord[]>();
-  for (const record of tosaDialect.records)
+  for (const record of dialect.records)
     families.set(record.family, [...(families.get(record.family) ?? []), record]);
   const sections = [...families].map(
     ([family, records]) => `## ${family}\n\n${records.map(opSection).join("\n")}`,
@@ -78,6 +78,7 @@ const valueText = (attr: Attr): string => ("value" in attr ? String(attr.value) 
 /** The meaning as a formula, and the specification's conditions. */
 function meaning(record: OpRecord): string {
   if (record.family === "layout") return "- meaning: moves elements, computes nothing\n";
+  if (record.family === "region") return "- meaning: what the ops in its region compute\n";
   const op = exampleOp(record);
   const compute = record.compute(op);
   const given = Object.entries(typical[record.name] ?? {})
@@ -117,6 +118,8 @@ function computeText(record: OpRecord, compute: Compute): string {
       return `${to}values[n, max(min(indices[n, w], k - 1), 0), c]`;
     case "move":
       return `${to}the operand's elements`;
+    case "region":
+      return `${to}what the region yields`;
   }
 }
 

@@ -1,0 +1,45 @@
+// Sub-graphs as regions: what lies between some values and another, taken out as ops of its own.
+import type { Op, Region, Value } from "./graph.ts";
+import { makeOp, makeParam } from "./graph.ts";
+
+/** The ops of a region that `output` needs and `inputs` do not, in order. */
+function opsBetween(inputs: readonly Value[], output: Value, { ops }: Region): Op[] {
+  const needed = new Set<Value>([output]);
+  inputs.forEach((v) => needed.delete(v));
+  const found: Op[] = [];
+  for (const op of [...ops].reverse()) {
+    if (!op.results.some((r) => needed.has(r))) continue;
+    found.push(op);
+    for (const v of op.operands) if (!inputs.includes(v)) needed.add(v);
+  }
+  return found.reverse();
+}
+
+/**
+ * A region that computes `output` from `inputs`, its parameters, by copies of the ops between them. Throws when they need
+ * anything else that is no op's result.
+ */
+export function enclosed(inputs: readonly Value[], output: Value, within: Region): Region {
+  const params = inputs.map((v, i) => makeParam(v.type, i, v.name, v.span));
+  const values = new Map(inputs.map((v, i) => [v, params[i]!]));
+  const inside = (v: Value): Value => {
+    const now = values.get(v);
+    if (!now) throw new Error(`%${v.name ?? "?"} is not computed from the inputs of the region`);
+    return now;
+  };
+  const ops = opsBetween(inputs, output, within).map((op) => {
+    const copy = copied(op, op.operands.map(inside));
+    op.results.forEach((r, i) => values.set(r, copy.results[i]!));
+    return copy;
+  });
+  return { params, ops, results: [inside(output)] };
+}
+
+const copied = (op: Op, operands: readonly Value[]): Op =>
+  makeOp({
+    ...op,
+    operands,
+    resultTypes: op.results.map((r) => r.type),
+    resultNames: op.results.map((r) => r.name),
+    resultSpans: op.results.map((r) => r.span),
+  });
