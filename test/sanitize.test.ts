@@ -4,9 +4,10 @@ import { expect, it } from "vitest";
 import { tiers } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
 import type { CompileOptions } from "../src/index.ts";
-import { cases, modelOf } from "./support/cases.ts";
+import type { Subject } from "../src/cli/verify/judge.ts";
+import { bundled, cases, filesOf, modelOf, subjects, type Case } from "./support/cases.ts";
 import { codeSets, floatSets, graphOf, interpretedTogether, modelled } from "./support/softmax.ts";
-import { failures, interpreted, subjectsOf } from "./support/subjects.ts";
+import { failures, interpreted, subjectsOf, type Run } from "./support/subjects.ts";
 
 const sanitizers = ["-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 
@@ -24,17 +25,39 @@ const softmaxes = [7, 64, 513].flatMap((cols) => {
   ];
 });
 
-/** A model with its runs, and how to compile it. */
-const programs = [
-  { stem: "softmax", ...interpretedTogether(modelled(softmaxes)) },
-  ...cases.map((example) => {
-    const model = modelOf(example);
-    const runs = interpreted(model, (_, params) => samples(params, 6, 1));
-    return { stem: example.stem, model, runs, ...(example.prefix && { prefix: example.prefix }) };
-  }),
-];
+type Target = CompileOptions["target"];
 
-const ways: readonly { cc: "gcc" | "clang"; target: CompileOptions["target"] }[] = [
+const softmax = interpretedTogether(modelled(softmaxes));
+
+/** What each case gives; interpreted once for all targets. */
+const runs = new Map<Case, Run[]>();
+function runsOf(example: Case): Run[] {
+  if (!runs.has(example))
+    runs.set(
+      example,
+      interpreted(modelOf(example), (_, params) => samples(params, 6, 1)),
+    );
+  return runs.get(example)!;
+}
+
+/** The cases of one folder out of one C file. */
+function bundledSubjects([folder, examples]: [string, Case[]], target: Target): Subject[] {
+  const files = bundled(
+    folder,
+    examples.map((example) => filesOf(example, target)),
+  );
+  const stem = `bundle_${folder}`;
+  return examples.flatMap((example) => {
+    const { stem: own, prefix } = example;
+    const options = { target, stem: own, ...(prefix && { prefix }) };
+    return subjectsOf(modelOf(example), runsOf(example), options).map((subject) => ({
+      ...subject,
+      unit: { ...subject.unit, stem, files },
+    }));
+  });
+}
+
+const ways: readonly { cc: "gcc" | "clang"; target: Target }[] = [
   { cc: "gcc", target: "neon" },
   { cc: "clang", target: "c" },
 ];
@@ -43,11 +66,12 @@ it.each(ways)(
   "$cc finds nothing in the C of target $target",
   { timeout: 240_000 },
   async ({ cc, target }) => {
-    const subjects = programs.flatMap(({ model, runs, ...rest }) =>
-      subjectsOf(model, runs, { target, ...rest }),
-    );
-    expect(subjects.length).toBeGreaterThan(softmaxes.length + cases.length - 1);
+    const all = [
+      ...subjectsOf(softmax.model, softmax.runs, { target, stem: "softmax" }),
+      ...[...subjects(target)].flatMap((folder) => bundledSubjects(folder, target)),
+    ];
+    expect(all.length).toBeGreaterThan(softmaxes.length + cases.length - 1);
     for (const tier of await tiers({ paths: ["portable"], compilers: [cc], levels: ["-O1"] }))
-      expect(await failures({ ...tier, flags: [...tier.flags, ...sanitizers] }, subjects)).toEqual([]);
+      expect(await failures({ ...tier, flags: [...tier.flags, ...sanitizers] }, all)).toEqual([]);
   },
 );

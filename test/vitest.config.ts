@@ -1,9 +1,27 @@
+import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The files that take longest, longest first: started last, one of them would run alone at the end. */
+const long = ["fuzz", "softmax", "warnings", "execute", "functions"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = long.indexOf(basename(moduleId, ".test.ts"));
+      return at < 0 ? long.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/*.test.ts"],
     testTimeout: 120_000,
+    maxWorkers: 2, // as many as the smallest machines have cores
+    sequence: { sequencer: LongestFirst },
+    reporters: ["default", new URL("support/totals.ts", import.meta.url).pathname],
   },
 });

@@ -48,7 +48,8 @@ describe("compilers are silent", async () => {
   const native = await tiers({ paths: ["portable"], compilers });
   const cross = await tiers({ paths: ["dotprod", "scalar"], compilers });
 
-  it.each(native)(
+  // Whether a file leans on another shows in any compiler, so the one that starts faster is asked.
+  it.each(native.slice(0, 1))(
     "on each file alone, on $name",
     async (tier) => {
       expect(await messages([...single("neon"), ...single("c")], tier, checked)).toEqual([]);
@@ -59,6 +60,12 @@ describe("compilers are silent", async () => {
   it.each([...native, ...cross])(
     "on $name",
     async (tier) => expect(await messages(together("neon"), tier, inC)).toEqual([]),
+    5 * MINUTES,
+  );
+
+  it.each(native)(
+    "when there is no NEON path, on $name",
+    async (tier) => expect(await messages(together("c"), tier, inC)).toEqual([]),
     5 * MINUTES,
   );
 
@@ -89,15 +96,17 @@ it("writes headers that are C++ too", async () => {
   const clang = (await find("clang"))!;
   const folder = await mkdtemp(join(tmpdir(), "tosac-headers-"));
   try {
-    const headers = cases.flatMap((example) =>
-      [...filesOf(example, "neon")].flatMap(([file, text]) => (file.endsWith(".h") ? [text] : [])),
+    const headers = [...subjects("neon")].map(([, examples]) =>
+      examples.flatMap((example) =>
+        [...filesOf(example, "neon")].flatMap(([file, text]) => (file.endsWith(".h") ? [text] : [])),
+      ),
     );
     const paths = headers.map((_, i) => join(folder, `${i}.h`));
-    await Promise.all(paths.map((path, i) => writeFile(path, headers[i]!)));
+    await Promise.all(paths.map((path, i) => writeFile(path, headers[i]!.join("\n"))));
     const flags = [...warnings, "-fsyntax-only", "-x", "c++"];
     const { code, stderr } = await run(clang.path, [...flags, ...paths]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(headers.length).toBeGreaterThan(100);
+    expect(headers.flat().length).toBeGreaterThan(100);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
