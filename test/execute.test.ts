@@ -7,6 +7,7 @@ import { samples, type Shaped } from "../src/cli/samples.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
 import { elements } from "../src/support/tensor.ts";
 import type { Tensor } from "../src/support/tensor.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
 import {
   bundled,
   filesOf,
@@ -17,6 +18,7 @@ import {
   type Case,
   type CompiledFunction,
 } from "./support/cases.ts";
+import { examplesOf } from "./support/examples.ts";
 
 const SEED = 2024;
 
@@ -61,14 +63,21 @@ const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   })
   .join("\n");
 
-function everyLengthOn(target: "neon" | "c"): CompiledFunction[] {
-  const { model } = parse(everyLength);
-  const { files } = compile(model!, { target, stem: "lengths" });
+/** Every op with every combination of types that its record allows. */
+const everyType = tosaDialect.records
+  .flatMap(examplesOf)
+  .map(({ text }, i) => text.replace(/@\w+/, `@example${i}`))
+  .join("\n");
+
+/** All functions of a text, out of one C file. */
+function functionsIn(text: string, stem: string, target: "neon" | "c"): CompiledFunction[] {
+  const { model } = parse(text);
+  const { files } = compile(model!, { target, stem });
   return model!.funcs.map((func) => ({
-    name: `lengths @${func.name}`,
+    name: `${stem} @${func.name}`,
     entry: func.name,
     model: model!,
-    unit: { stem: "lengths", files, iface: interfaceOf(func, "lengths") },
+    unit: { stem, files, iface: interfaceOf(func, stem) },
   }));
 }
 
@@ -87,7 +96,8 @@ function bundledFunctions([subject, examples]: [string, Case[]], target: "neon" 
 const subjectsFor = (target: "neon" | "c"): Subject[] =>
   [
     ...[...subjects(target)].flatMap((subject) => bundledFunctions(subject, target)),
-    ...everyLengthOn(target),
+    ...functionsIn(everyLength, "lengths", target),
+    ...functionsIn(everyType, "types", target),
   ].map(judged);
 
 /** What is wrong with one function's calls, in words; empty when nothing is. */
@@ -173,7 +183,8 @@ describe("the comparison", () => {
     expect(complaints(wrong, { unit: subject.unit, calls: [call] })).toHaveLength(1);
   });
 
-  it("has floats and tiers to compare", () => {
+  it("has every op with all its types, floats and tiers to compare", () => {
+    expect(all.neon.filter(({ name }) => name.startsWith("types ")).length).toBeGreaterThan(170);
     expect(floats.length).toBeGreaterThan(10);
     expect(tiered.length).toBeGreaterThan(3);
   });
