@@ -63,6 +63,21 @@ export interface Node {
   readonly requires: readonly Require[];
 }
 
+/**
+ * A row that a sum decides: as soon as the sum is greater than `above`, every element stored for the row is known. Its terms
+ * are never negative, so the sum of some of the lanes decides as well.
+ */
+export interface Exit {
+  /** The row value that decides. */
+  readonly sum: number;
+  readonly above: number;
+  /** It is `base` plus these reductions, each shifted left. None where only the whole sum decides. */
+  readonly base: number;
+  readonly terms: readonly { readonly reduce: number; readonly shift: number }[];
+  /** What the stored values then are. */
+  readonly fills: readonly { readonly node: number; readonly value: number }[];
+}
+
 export interface LaneKernel {
   readonly kind: "lanes";
   readonly name: string;
@@ -72,6 +87,7 @@ export interface LaneKernel {
   readonly axis: number;
   /** In dependence order; ids index this list. */
   readonly nodes: readonly Node[];
+  readonly exit?: Exit;
 }
 
 export interface CopyKernel {

@@ -1,12 +1,12 @@
 // Integer sums over a looked-up table, byte by byte: each byte of the entries is a table of its own, cut where it
 // becomes zero, and its lanes are summed as unsigned bytes.
-import type { Expr, Table } from "../expr/expr.ts";
+import type { Expr, Input, Table } from "../expr/expr.ts";
 import { constant, input, lookup } from "../expr/expr.ts";
 import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
 import { byteForm } from "./bytes.ts";
 import type { Facts } from "./facts.ts";
 import { citation } from "./describe.ts";
-import type { Node } from "./kernel.ts";
+import type { Exit, Node } from "./kernel.ts";
 import type { Orientation, Rebuild } from "./rebuild.ts";
 
 /** A sum of bytes over this many lanes still fits an i32. */
@@ -22,34 +22,40 @@ interface Planes {
 export const REGISTER = 16;
 export const registersOf = (entries: number): number => Math.ceil(entries / REGISTER);
 
-/** Replaces an i32 sum of a function of a byte key by sums of bytes. False when it is no such sum. */
-export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): boolean {
+/** A sum as `base` plus reductions, each shifted left. */
+export type SumParts = Pick<Exit, "base" | "terms">;
+
+/** Replaces an i32 sum of a function of a byte key by sums of bytes. Undefined when it is no such sum. */
+export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): SumParts | undefined {
   const { def } = node;
   const { kernel } = build;
-  if (def.kind !== "reduce" || def.reduce !== "sum" || node.type !== "i32") return false;
+  if (def.kind !== "reduce" || def.reduce !== "sum" || node.type !== "i32") return undefined;
   const lanes = kernel.dims[kernel.axis]!;
   const key = [...facts.of(def.of).keys].reverse().find((k) => byteForm(k, kernel));
-  if (key === undefined || lanes > MOST_LANES) return false;
+  if (key === undefined || lanes > MOST_LANES) return undefined;
   const { range } = facts.of(key);
-  const planes = bestPlanes(facts.table(def.of, key));
+  const values = facts.table(def.of, key);
+  const planes = bestPlanes(values);
   const end = planes.orientation === "top" ? range.hi : range.lo;
   const index = unsignedConvert("i32", build.index(key, byteForm(key, kernel)!, planes.orientation, end));
   const sums = planes.bytes.flatMap((data, p) =>
     data.length === 0 ? [] : [{ p, sum: pushPlane(node, data, p, index, build) }],
   );
-  const rest: Expr = constant("i32", Math.imul(planes.base, lanes) | 0);
+  const base = Math.imul(planes.base, lanes) | 0;
   const total = sums.reduce<Expr>(
     (t, { p, sum }) => plus(p === 0 ? sum : shl(sum, constant("i32", 8 * p)), t),
-    rest,
+    constant("i32", base),
   );
   build.become(node, { def: { kind: "map", expr: total }, range: facts.of(node.id).range });
-  return true;
+  // Differences from the base that wrap say nothing about the sum of some of the lanes.
+  const grows = values.every((v) => v >= planes.base);
+  return { base, terms: grows ? sums.map(({ p, sum }) => ({ reduce: sum.id, shift: 8 * p })) : [] };
 }
 
 const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? a : add(b, a));
 
 /** One byte of the entries: a lookup per lane, and its sum. */
-function pushPlane(node: Node, data: Int8Array, p: number, index: Expr, build: Rebuild): Expr {
+function pushPlane(node: Node, data: Int8Array, p: number, index: Expr, build: Rebuild): Input {
   const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
   const byte = build.push({
     type: "i8",

@@ -13,14 +13,16 @@ import type { Cone, Plan } from "./prune.ts";
 import { oriented, shortest } from "./prune.ts";
 import type { Rebuild } from "./rebuild.ts";
 
-/** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
-export function tabulateRow(node: Node, build: Rebuild, facts: Facts): boolean {
-  const { kernel } = build;
-  if (node.level !== "element" || node.type !== "i8" || node.def.kind !== "map" || node.stores.length === 0)
-    return false;
+/** How the entries of a byte that is a function of one key and of row values hang together; undefined for other values. */
+export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | undefined {
+  if (node.level !== "element" || node.type !== "i8" || node.def.kind !== "map") return undefined;
   const cone = coneOf(node.id, kernel, facts);
-  if (!cone) return false;
-  const plan = shortest(cone, kernel, facts);
+  return cone && shortest(cone, kernel, facts);
+}
+
+/** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
+export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts): boolean {
+  const { kernel } = build;
   if (!pays(plan.entries, kernel.dims[kernel.axis]!)) return false;
   replace(node, plan, build, facts);
   return true;

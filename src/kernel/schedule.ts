@@ -1,6 +1,6 @@
 // When each value of a kernel is computed: once per call, at the start of a row, or in one of the row's sweeps.
 import { nodesOf } from "../expr/expr.ts";
-import type { LaneKernel, Level, Node, Place } from "./kernel.ts";
+import type { Exit, LaneKernel, Level, Node, Place } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
 import { registersOf } from "./planes.ts";
 
@@ -18,6 +18,19 @@ export interface RowTable {
   readonly entries: number;
 }
 
+/** A test that ends a row early: what then is stored in it is known. */
+export interface RowExit {
+  readonly sum: Node;
+  readonly above: number;
+  readonly base: number;
+  readonly terms: readonly { readonly reduce: Node; readonly shift: number }[];
+  /** Lanes between two tests of what is summed up so far; 0: tested after the last lane only. */
+  readonly every: number;
+  /** Row values that the test needs; the sweep's other row values come after it. */
+  readonly before: readonly Node[];
+  readonly fills: readonly { readonly store: Store; readonly value: number }[];
+}
+
 /** One pass over the axis, then the row values that become known by it. */
 export interface Sweep {
   /** Element values it needs, in dependence order; recomputed in each sweep that needs them. */
@@ -27,6 +40,8 @@ export interface Sweep {
   readonly rows: readonly Node[];
   readonly rowStores: readonly Store[];
   readonly tables: readonly RowTable[];
+  /** Tested once the sweep's sums are known. Otherwise the rest of the row follows. */
+  readonly exit?: RowExit;
 }
 
 export interface Schedule {
@@ -57,7 +72,13 @@ export function scheduleKernel(kernel: LaneKernel): Schedule {
     stores.filter((s) => s.level !== "element" && ready[s.node.id] === k);
   const tablesAt = (k: number): RowTable[] =>
     kernel.nodes.filter((n) => n.entries !== undefined && ready[n.id] === k).map((n) => rowTable(kernel, n));
-  const after = (k: number) => ({ rows: rowsAt(k), rowStores: rowStoresAt(k), tables: tablesAt(k) });
+  const exitAt = (k: number) =>
+    kernel.exit && ready[kernel.exit.sum] === k ? { exit: rowExit(kernel, kernel.exit, stores) } : {};
+  const after = (k: number) => {
+    const { exit } = exitAt(k);
+    const rows = rowsAt(k).filter((n) => !exit?.before.includes(n));
+    return { rows, rowStores: rowStoresAt(k), tables: tablesAt(k), ...(exit && { exit }) };
+  };
   return {
     kernel,
     shape: kernel.axis === kernel.dims.length - 1 ? "rows" : "columns",
@@ -71,6 +92,26 @@ export function scheduleKernel(kernel: LaneKernel): Schedule {
         ...(i === all.length - 1 ? after(k + 1) : { rows: [], rowStores: [], tables: [] }),
       }));
     }).flat(),
+  };
+}
+
+/** A test costs about a dozen instructions; the lanes between two of them several times that. */
+const LANES_BETWEEN_TESTS = 128;
+
+function rowExit(kernel: LaneKernel, exit: Exit, stores: readonly Store[]): RowExit {
+  const node = (id: number): Node => kernel.nodes[id]!;
+  const sum = node(exit.sum);
+  const isPart = new Set(exit.terms.map(({ reduce }) => reduce));
+  const early = isPart.size > 0 && kernel.dims[kernel.axis]! > LANES_BETWEEN_TESTS;
+  return {
+    ...exit,
+    sum,
+    terms: exit.terms.map(({ reduce, shift }) => ({ reduce: node(reduce), shift })),
+    every: early ? LANES_BETWEEN_TESTS : 0,
+    before: sum.def.kind === "map" ? [sum] : [],
+    fills: exit.fills.flatMap(({ node: id, value }) =>
+      stores.filter((s) => s.node.id === id).map((store) => ({ store, value })),
+    ),
   };
 }
 

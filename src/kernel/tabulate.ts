@@ -7,11 +7,14 @@ import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Facts } from "./facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
+import type { Decidable, Decision } from "./exit.ts";
+import { decisionOf } from "./exit.ts";
+import type { Exit, LaneKernel, Node } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
+import type { SumParts } from "./planes.ts";
 import { REGISTER, registersOf, sumByPlanes } from "./planes.ts";
 import { Rebuild } from "./rebuild.ts";
-import { tabulateRow } from "./row-table.ts";
+import { rowPlan, tabulateRow } from "./row-table.ts";
 
 /** What was folded into a table, for comments and remarks. */
 export interface Folded {
@@ -32,13 +35,15 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
   const border = borders(kernel);
   // Lanes of a column kernel are rows: tables per row and sums across lanes are for rows that lie along the lanes.
   const alongRows = kernel.axis === kernel.dims.length - 1;
+  const decidable = alongRows ? decidableStores(kernel, facts) : [];
+  const decision = decisionOf(decidable, kernel, facts);
+  let parts: SumParts | undefined;
   for (const node of kernel.nodes) {
-    const byRow =
-      alongRows &&
-      (extremeOfBytes(node, build, facts) ||
-        sumByPlanes(node, build, facts) ||
-        tabulateRow(node, build, facts));
-    if (byRow) continue;
+    const plan = decidable.find(({ byte }) => byte === node.id)?.plan;
+    const sum = alongRows ? sumByPlanes(node, build, facts) : undefined;
+    if (node.id === decision?.sum) parts = sum;
+    const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
+    if (byRow || (plan && tabulateRow(node, plan, build, facts))) continue;
     const { range } = facts.of(node.id);
     const key = border.has(node.id) ? worthyKey(node, kernel, facts) : undefined;
     if (key === undefined) {
@@ -48,9 +53,36 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
     build.become(node, { range, def: { kind: "map", expr: asLookup(node, key, build, facts) } });
     folded.push({ node: node.id, key, ops: chainOf(node.id, key, kernel).length, made: build.idOf(node.id) });
   }
-  const made = { ...kernel, nodes: build.nodes };
+  const made = { ...kernel, nodes: build.nodes, ...(decision && { exit: moved(decision, parts, build) }) };
   const live = liveNodes(made);
   return { kernel: renumber(made, live), folded: folded.filter((f) => live.has(f.made)) };
+}
+
+/** Stored bytes, and bytes that stored values are functions of, with what is known of their rows. */
+function decidableStores(kernel: LaneKernel, facts: Facts): Decidable[] {
+  return kernel.nodes.flatMap((node) => {
+    const byte = node.stores.length > 0 ? byteOf(node, kernel, facts) : undefined;
+    const plan = byte && rowPlan(byte, kernel, facts);
+    return plan ? [{ node, byte: byte.id, plan }] : [];
+  });
+}
+
+/** The byte itself, or the newest one that a value is a function of. */
+function byteOf(node: Node, kernel: LaneKernel, facts: Facts): Node | undefined {
+  if (node.type === "i8") return node;
+  const key = [...facts.of(node.id).keys].filter((k) => kernel.nodes[k]!.type === "i8").pop();
+  return key === undefined ? undefined : kernel.nodes[key];
+}
+
+/** A decision in terms of the kernel being built. A sum that stayed whole is its only part. */
+function moved({ sum, above, fills }: Decision, parts: SumParts | undefined, build: Rebuild): Exit {
+  const whole = { base: 0, terms: [{ reduce: build.idOf(sum), shift: 0 }] };
+  return {
+    ...(parts ?? whole),
+    sum: build.idOf(sum),
+    above,
+    fills: fills.map(({ node, value }) => ({ node: build.idOf(node), value })),
+  };
 }
 
 /** Values that something other than a pure element expression reads: reductions, stores, expressions with row values. */
@@ -136,8 +168,15 @@ function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
   const kept = kernel.nodes.filter((n) => live.has(n.id));
   const next = new Map(kept.map((n, i) => [n.id, i]));
   const nodes = kept.map((n, id): Node => ({ ...n, id, def: renamed(n, next) }));
-  return { ...kernel, nodes };
+  return { ...kernel, nodes, ...(kernel.exit && { exit: renamedExit(kernel.exit, next) }) };
 }
+
+const renamedExit = ({ sum, terms, fills, ...rest }: Exit, next: ReadonlyMap<number, number>): Exit => ({
+  ...rest,
+  sum: next.get(sum)!,
+  terms: terms.map(({ reduce, shift }) => ({ reduce: next.get(reduce)!, shift })),
+  fills: fills.map(({ node, value }) => ({ node: next.get(node)!, value })),
+});
 
 function renamed({ def }: Node, next: ReadonlyMap<number, number>): Node["def"] {
   switch (def.kind) {

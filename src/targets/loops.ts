@@ -5,7 +5,7 @@ import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
 import { origin, shortName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
-import type { RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, commentText, indent } from "../support/layout.ts";
 import type { NameScope } from "./names.ts";
@@ -70,7 +70,7 @@ export class ScalarLoops {
       this.nodes(schedule.rows),
       this.stores(schedule.rowStores),
       schedule.tables.map((t) => this.table(t)),
-      schedule.sweeps.map((s) => this.sweep(s)),
+      this.sweeps(schedule.sweeps),
     ];
     return [this.nodes(schedule.call), loops.reduceRight<Doc>((inner, d) => this.loop(d, inner), row)];
   }
@@ -81,7 +81,12 @@ export class ScalarLoops {
     return block(`for (size_t ${i} = 0; ${i} < ${this.kernel.dims[d]}; ++${i})`, body);
   }
 
-  sweep(sweep: Sweep): Doc {
+  private sweeps(list: readonly Sweep[]): Doc {
+    const [first, ...rest] = list;
+    return first ? this.sweep(first, () => this.sweeps(rest)) : [];
+  }
+
+  private sweep(sweep: Sweep, rest: () => Doc): Doc {
     const inner: Doc = [
       this.nodes(sweep.elements),
       sweep.reduces.map((r) => this.step(r)),
@@ -89,12 +94,65 @@ export class ScalarLoops {
     ];
     return [
       sweep.reduces.map((r) => this.start(r)),
-      this.loop(this.kernel.axis, inner),
+      sweep.exit?.every ? this.blocks(sweep.exit, inner) : this.loop(this.kernel.axis, inner),
       sweep.reduces.map((r) => this.finish(r)),
-      this.nodes(sweep.rows),
-      this.stores(sweep.rowStores),
-      sweep.tables.map((t) => this.table(t)),
+      this.unlessDecided(sweep.exit, () => [
+        this.nodes(sweep.rows),
+        this.stores(sweep.rowStores),
+        sweep.tables.map((t) => this.table(t)),
+        rest(),
+      ]),
     ];
+  }
+
+  // Rows that a sum decides
+
+  /** The loop along the axis in blocks, left as soon as the sum of what was read decides the row. */
+  private blocks(exit: RowExit, inner: Doc): Doc {
+    const [i, size] = [this.index[this.kernel.axis]!, this.kernel.dims[this.kernel.axis]!];
+    return this.inBlocks(exit, size, (from, end) => [
+      block(`for (size_t ${i} = ${from}; ${end(i)}; ++${i})`, inner),
+      `if (${this.partial(exit)}) break;`,
+    ]);
+  }
+
+  /** A loop over blocks of `size` lanes; `print` gets where a block starts, and the test that an index is inside. */
+  inBlocks({ every }: RowExit, size: number, print: (from: string, end: (i: string) => string) => Doc): Doc {
+    const b = this.scope.names.fresh("block");
+    const last = size % every === 0 ? "" : ` && I < ${size}`;
+    const end = (i: string): string => `${i} < ${b} + ${every}${last.replace("I", i)}`;
+    return block(`for (size_t ${b} = 0; ${b} < ${size}; ${b} += ${every})`, print(b, end));
+  }
+
+  private partial({ terms, above, base }: RowExit): string {
+    const sum = terms.map(({ reduce, shift }) => shifted(this.nameOf(reduce), shift)).join(" + ");
+    return `${sum} > ${above - base}`;
+  }
+
+  /** The rest of a row, or what it is filled with when its sum decides it. */
+  unlessDecided(exit: RowExit | undefined, rest: () => Doc, fill = (e: RowExit) => this.fill(e)): Doc {
+    if (!exit) return rest();
+    return [
+      this.nodes(exit.before),
+      commentLine(exitNote(exit)),
+      `if (${this.nameOf(exit.sum)} > ${exit.above}) {`,
+      indent(fill(exit)),
+      "} else {",
+      indent(rest()),
+      "}",
+    ];
+  }
+
+  private fill({ fills }: RowExit): Doc {
+    return this.loop(
+      this.kernel.axis,
+      fills.map(({ store: { node, to }, value }) => `${this.at(to)} = ${this.valueText(node, value)};`),
+    );
+  }
+
+  /** C text of a number that a node may be. */
+  valueText({ type }: Node, value: number): string {
+    return type === "i1" ? String(value) : constantText(type, value, this.scope.collector);
   }
 
   // Tables built for a row
@@ -266,6 +324,13 @@ export class ScalarLoops {
     ];
   }
 }
+
+const shifted = (text: string, by: number): string => (by === 0 ? text : `(${text} << ${by})`);
+
+/** Why the rest of a row need not be looked at. */
+const exitNote = ({ above, fills }: RowExit): string =>
+  `past ${above} all of the row is ${[...new Set(fills.map(({ value }) => value))].join(" and ")}, whatever the other lanes are ` +
+  "(derived: branch and bound over what the sum can be)";
 
 const isNan = (a: Expr): Expr => not(eq(a, a));
 

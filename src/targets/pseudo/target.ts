@@ -2,7 +2,7 @@
 import type { Expr, Table } from "../../expr/expr.ts";
 import { lineOf, rangeText, shortName } from "../../kernel/describe.ts";
 import type { Buffer, CopyKernel, Kernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
-import type { RowTable, Schedule, Store } from "../../kernel/schedule.ts";
+import type { RowExit, RowTable, Schedule, Store, Sweep } from "../../kernel/schedule.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { commentText, indent, render } from "../../support/layout.ts";
@@ -87,24 +87,44 @@ class Board {
       s.rows.map((n) => this.node(n)),
       s.rowStores.map((x) => this.store(x)),
       s.tables.map((t) => this.rowTable(t)),
-      s.sweeps.map((w) => [
-        w.reduces.length > 0 && w.stores.length === 0 && w.elements.every((n) => n.def.kind === "load")
-          ? w.reduces.map((r) => this.reduceOfLoads(r))
-          : [
-              this.each(kernel.axis, [
-                w.elements.map((n) => this.node(n)),
-                w.stores.map((x) => this.store(x)),
-              ]),
-              w.reduces.map((r) => this.reduce(r)),
-            ],
-        w.rows.map((n) => this.node(n)),
-        w.rowStores.map((x) => this.store(x)),
-        w.tables.map((t) => this.rowTable(t)),
-      ]),
+      this.sweeps(s.sweeps),
     ];
     const body = outer.reduceRight<Doc>((inner, d) => this.each(d, inner), row);
     const call = s.call.map((n) => this.node(n));
     return [call, body, this.legend()];
+  }
+
+  private sweeps([w, ...rest]: readonly Sweep[]): Doc {
+    if (!w) return [];
+    const { kernel } = this;
+    return [
+      w.reduces.length > 0 && w.stores.length === 0 && w.elements.every((n) => n.def.kind === "load")
+        ? w.reduces.map((r) => this.reduceOfLoads(r))
+        : [
+            this.each(kernel.axis, [w.elements.map((n) => this.node(n)), w.stores.map((x) => this.store(x))]),
+            w.reduces.map((r) => this.reduce(r)),
+          ],
+      this.unlessDecided(w.exit, [
+        w.rows.map((n) => this.node(n)),
+        w.rowStores.map((x) => this.store(x)),
+        w.tables.map((t) => this.rowTable(t)),
+        this.sweeps(rest),
+      ]),
+    ];
+  }
+
+  private unlessDecided(exit: RowExit | undefined, rest: Doc): Doc {
+    if (!exit) return rest;
+    const sum = this.name(exit.sum);
+    const early =
+      exit.every > 0 ? `    -- tested every ${exit.every} elements as well: the sum only grows` : "";
+    return [
+      exit.before.map((n) => this.node(n)),
+      `if ${sum} > ${exit.above}:${early}`,
+      indent(exit.fills.map(({ store, value }) => `all of ${this.at(store.to)} = ${value}`)),
+      "else:",
+      indent(rest),
+    ];
   }
 
   private each(d: number, body: Doc): Doc {
