@@ -7,6 +7,7 @@ import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";
 import type { Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/limits.ts";
+import { narrowed } from "./kernel/narrow.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import { tabulate } from "./kernel/tabulate.ts";
@@ -62,9 +63,9 @@ function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[
 
 function optimized(kernel: Kernel): { kernel: Kernel; remarks: Remark[] } {
   if (kernel.kind !== "lanes") return { kernel, remarks: [] };
-  const analysis = analyze(kernel);
+  const analysis = narrowed(analyze(kernel));
   const tabulated = tabulate(analysis);
-  return { kernel: tabulated.kernel, remarks: kernelRemarks(analysis, tabulated.folded) };
+  return { kernel: tabulated.kernel, remarks: kernelRemarks(analysis, tabulated) };
 }
 
 /** The functions to work on: the one asked for, or every public one with a body. */

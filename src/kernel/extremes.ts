@@ -1,10 +1,10 @@
 // The extreme of a monotone function is the function of the extreme: reductions run over raw bytes.
-import type { Expr } from "../expr/expr.ts";
-import { input, substitute } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
 import { citation } from "./describe.ts";
 import type { Facts } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
+import type { Node } from "./kernel.ts";
 import type { Rebuild } from "./rebuild.ts";
+import { composed } from "./rebuild.ts";
 
 /** Moves a max or min of a monotone function of an 8-bit lane onto the lane. False when it is no such reduction. */
 export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolean {
@@ -33,12 +33,4 @@ export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolea
 function directionOf(table: readonly number[]): number {
   const pairs = table.slice(1).map((v, i) => v - table[i]!);
   return pairs.every((d) => d >= 0) ? 1 : pairs.every((d) => d <= 0) ? -1 : 0;
-}
-
-/** A value as an expression of its key alone. */
-function composed(id: number, key: number, argument: Expr, kernel: LaneKernel): Expr {
-  if (id === key) return argument;
-  const { def } = kernel.nodes[id]!;
-  if (def.kind !== "map") throw new Error(`node ${id} is no function of node ${key}`);
-  return substitute(def.expr, (leaf) => composed(leaf.id, key, argument, kernel));
 }

@@ -90,3 +90,11 @@ export class Rebuild {
     return input("i8", this.push({ type: "i8", level: "row", label: "origin", def: { kind: "map", expr } }));
   }
 }
+
+/** A value as an expression of its key alone. */
+export function composed(id: number, key: number, argument: Expr, kernel: LaneKernel): Expr {
+  if (id === key) return argument;
+  const { def } = kernel.nodes[id]!;
+  if (def.kind !== "map") throw new Error(`node ${id} is no function of node ${key}`);
+  return substitute(def.expr, (leaf) => composed(leaf.id, key, argument, kernel));
+}

@@ -2,8 +2,9 @@
 import { inputsOf } from "../expr/expr.ts";
 import type { Remark, Span } from "../support/diagnostics.ts";
 import type { Analysis } from "./analyze.ts";
+import type { Decision } from "./exit.ts";
 import type { Node } from "./kernel.ts";
-import type { Folded } from "./tabulate.ts";
+import type { Folded, Tabulated } from "./tabulate.ts";
 
 const remark = (
   subject: string,
@@ -20,10 +21,11 @@ const remark = (
   ...(help && { help }),
 });
 
-export function kernelRemarks(analysis: Analysis, folded: readonly Folded[]): Remark[] {
+export function kernelRemarks(analysis: Analysis, { folded, decision }: Tabulated): Remark[] {
   const { kernel, open } = analysis;
   return [
     ...folded.map((f) => tableRemark(f, analysis)),
+    ...(decision ? [exitRemark(decision, analysis)] : []),
     ...open.map((o) => requireRemark(o, analysis)),
     ...kernel.nodes.flatMap((n) => sumRemark(n, analysis)),
   ];
@@ -35,6 +37,13 @@ function tableRemark(f: Folded, { kernel, facts }: Analysis): Remark {
   const ops = f.ops === 1 ? "one operation" : `${f.ops} operations`;
   const message = `${ops} ending in ${op?.name ?? "a value"} became a table of ${hi - lo + 1} entries`;
   return remark("tabulate", "tabulate/table", message, op?.span);
+}
+
+function exitRemark({ sum, above, fills }: Decision, { kernel, facts }: Analysis): Remark {
+  const { op } = kernel.nodes[sum]!;
+  const values = [...new Set(fills.map(({ value }) => value))].join(" and ");
+  const message = `a row is left as soon as this sum, at most ${facts.of(sum).range.hi}, has passed ${above}: all of it is ${values} then`;
+  return remark("tabulate", "tabulate/exit", message, op?.span);
 }
 
 /** A condition that bounds do not settle; the contract says what happens outside of it. */

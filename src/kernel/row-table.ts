@@ -133,13 +133,14 @@ function pushInner(
   build: Rebuild,
   facts: Facts,
 ): number {
-  const { type, op } = build.kernel.nodes[id]!;
+  const { type, op, label } = build.kernel.nodes[id]!;
   const expr = substitute(meaning, (leaf) => input(leaf.type, made.get(leaf.id) ?? build.idOf(leaf.id)));
   const kept = last && last.default !== 0 ? xor(expr, constant("i8", last.default)) : expr;
   return build.push({
     type,
     level: "entry",
     op,
+    ...(label && { label }),
     range: facts.of(id).range,
     def: { kind: "map", expr: kept },
     ...(last && { entries, note: tableNote(last, entries) }),

@@ -26,6 +26,8 @@ export interface Folded {
 export interface Tabulated {
   readonly kernel: LaneKernel;
   readonly folded: readonly Folded[];
+  /** What decides rows early, over the ids of the kernel that was given. */
+  readonly decision: Decision | undefined;
 }
 
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
@@ -55,7 +57,7 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
   }
   const made = { ...kernel, nodes: build.nodes, ...(decision && { exit: moved(decision, parts, build) }) };
   const live = liveNodes(made);
-  return { kernel: renumber(made, live), folded: folded.filter((f) => live.has(f.made)) };
+  return { kernel: renumber(made, live), folded: folded.filter((f) => live.has(f.made)), decision };
 }
 
 /** Stored bytes, and bytes that stored values are functions of, with what is known of their rows. */

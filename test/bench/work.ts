@@ -42,17 +42,38 @@ function filled(type: string, shape: readonly number[], draw: Draw): Tensor {
 interface SoftmaxSpec {
   readonly dtype?: Softmax["dtype"];
   readonly scale?: number;
+  readonly threshold?: number;
+  /** Of the normal logits, and how far one in each row stands out, in nats. */
+  readonly peak?: number;
 }
 
 const softmaxOf = (
   name: string,
   rows: number,
   cols: number,
-  { dtype = "i8", scale = 0.1 }: SoftmaxSpec = {},
+  { dtype = "i8", scale = 0.1, threshold, peak }: SoftmaxSpec = {},
 ) => {
-  const graph: Softmax = { func: name, dtype, syntax: "llvm22", exp_table: "v3", rows, cols, scale, zp: 0 };
-  return { graph, inputs: [filled(dtype, [rows, cols], logits(dtype === "f32" ? 1 : scale))] };
+  const usual: Softmax = { func: name, dtype, syntax: "llvm22", exp_table: "v3", rows, cols, scale, zp: 0 };
+  const graph = threshold === undefined ? usual : { ...usual, threshold, threshold_form: "a" as const };
+  const tensor = filled(dtype, [rows, cols], logits(dtype === "f32" ? 1 : scale));
+  if (peak !== undefined) stretch(tensor, cols, peak / scale);
+  return { graph, inputs: [tensor] };
 };
+
+/** Deviation 1 instead of 2.5, and one value of each row as far out as `peak` says; with 0 rows stay flat. */
+function stretch({ data }: Tensor, cols: number, peak: number): void {
+  for (let i = 0; i < data.length; i++) data[i] = Math.round(Number(data[i]) * 0.4) as never;
+  for (let i = 0; peak > 0 && i < data.length; i += cols) data[i + (i % 97)] = Math.round(peak) as never;
+}
+
+/** The same rows with and without a threshold of 0.5 on the codes: flat ones, and ones with a winner. */
+const thresholds = (["flat", "peaked"] as const).flatMap((kind) => {
+  const peak = kind === "flat" ? 0 : 11;
+  return [
+    softmaxOf(`softmax_i8_64x384_${kind}`, 64, 384, { peak }),
+    softmaxOf(`threshold_i8_64x384_${kind}`, 64, 384, { peak, threshold: 0.5 }),
+  ];
+});
 
 const softmaxes = [
   softmaxOf("softmax_i8_64x384", 64, 384),
@@ -63,6 +84,7 @@ const softmaxes = [
   ),
   ...[1, 7, 16, 27, 40].map((cols) => softmaxOf(`softmax_i8_64x${cols}`, 64, cols)),
   softmaxOf("softmax_i8_table_64x384", 64, 384),
+  ...thresholds,
   softmaxOf("softmax_i16_64x384", 64, 384, { dtype: "i16", scale: 1e-4 }),
   softmaxOf("softmax_f32_64x384", 64, 384, { dtype: "f32" }),
 ];

@@ -18,6 +18,9 @@ export interface Softmax {
   readonly cols: number;
   readonly scale: number;
   readonly zp: number;
+  /** A threshold on the result, in the text only: on codes, on dequantized codes, or on the softmax of dequantized codes. */
+  readonly threshold?: number;
+  readonly threshold_form?: "a" | "b" | "c";
 }
 
 /** What the model says of one graph on some inputs. */

@@ -3,6 +3,7 @@ import type { Expr } from "../../expr/expr.ts";
 import { shortName } from "../../kernel/describe.ts";
 import type { RowTable, Sweep } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
+import { filled, stepsUntilDecided } from "./exits.ts";
 import { joined, storeLanes } from "./memory.ts";
 import { Reductions } from "./reductions.ts";
 import { STEP } from "./registers.ts";
@@ -23,11 +24,15 @@ export class Rows {
       this.steps.scalar.nodes(rows),
       this.steps.scalar.stores(rowStores),
       tables.map((t) => this.table(t)),
-      sweeps.map((s) => this.sweep(s)),
+      this.sweeps(sweeps),
     ];
   }
 
-  private sweep(sweep: Sweep): Doc {
+  private sweeps([first, ...more]: readonly Sweep[]): Doc {
+    return first ? this.sweep(first, () => this.sweeps(more)) : [];
+  }
+
+  private sweep(sweep: Sweep, more: () => Doc): Doc {
     const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r)]));
     const step = (): Doc => [
       this.steps.print(sweep.elements),
@@ -38,11 +43,20 @@ export class Rows {
     ];
     return [
       sweep.reduces.map((r) => this.reductions.start(r, accumulators.get(r)!)),
-      this.steps.along(step),
+      sweep.exit?.every
+        ? stepsUntilDecided(sweep.exit, accumulators, this.steps, step)
+        : this.steps.along(step),
       sweep.reduces.map((r) => this.reductions.finish(r, accumulators.get(r)!)),
-      this.steps.scalar.nodes(sweep.rows),
-      this.steps.scalar.stores(sweep.rowStores),
-      sweep.tables.map((t) => this.table(t)),
+      this.steps.scalar.unlessDecided(
+        sweep.exit,
+        () => [
+          this.steps.scalar.nodes(sweep.rows),
+          this.steps.scalar.stores(sweep.rowStores),
+          sweep.tables.map((t) => this.table(t)),
+          more(),
+        ],
+        (exit) => filled(exit, this.steps),
+      ),
     ];
   }
 

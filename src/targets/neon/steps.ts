@@ -54,10 +54,15 @@ export class Steps {
   over(size: number, i: string, print: () => Doc): Doc {
     const whole = Math.floor(size / STEP) * STEP;
     const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${STEP})`;
-    const main = whole === 0 ? [] : block(head, this.nested(STEP, print));
-    if (whole === size) return main;
+    return [whole === 0 ? [] : block(head, this.nested(STEP, print)), this.rest(size, i, print)];
+  }
+
+  /** One step of what full steps leave. */
+  rest(size: number, i: string, print: () => Doc): Doc {
+    const whole = Math.floor(size / STEP) * STEP;
+    if (whole === size) return [];
     const tail = [`const size_t ${i} = ${whole};`, this.nested(size - whole, print)];
-    return [main, `{ // the last ${size - whole} lanes`, indent(tail), "}"];
+    return [`{ // the last ${size - whole} lanes`, indent(tail), "}"];
   }
 
   nested(count: Count, print: () => Doc): Doc {

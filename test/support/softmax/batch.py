@@ -20,6 +20,8 @@ import softmax_tables as tables  # noqa: E402
 
 # `rows` is the extent of the graph; `sets` inputs of that extent are computed.
 CASE = ("func", "dtype", "syntax", "exp_table", "rows", "cols", "scale", "zp")
+# A threshold after the softmax is in the text only.
+THRESHOLD = ("threshold", "threshold_form")
 DTYPES = {"i8": np.int8, "i16": np.int16, "f32": np.float32}
 
 # Hundreds of cases share a few tables.
@@ -29,7 +31,7 @@ for name in ("exp_table_i32", "exp_table_q15", "recip_table_q15"):
 
 def text_of(case):
     args = gen_softmax.parser().parse_args([])
-    vars(args).update({key: case[key] for key in CASE})
+    vars(args).update({key: case[key] for key in CASE + THRESHOLD if key in case})
     return gen_softmax.generate(args)
 
 

@@ -1,0 +1,52 @@
+// Rows that a sum decides, in registers: the loop that stops, and what the row is then filled with.
+import type { Node } from "../../kernel/kernel.ts";
+import type { RowExit } from "../../kernel/schedule.ts";
+import type { Doc } from "../../support/layout.ts";
+import { block } from "../../support/layout.ts";
+import type { Lanes } from "./registers.ts";
+import { STEP } from "./registers.ts";
+import type { Steps } from "./steps.ts";
+
+/** Steps along the row in blocks, left as soon as the sum of what was read decides the row. */
+export function stepsUntilDecided(
+  exit: RowExit,
+  accumulators: ReadonlyMap<Node, Lanes>,
+  steps: Steps,
+  print: () => Doc,
+): Doc {
+  const { above, base } = exit;
+  const size = steps.kernel.dims[steps.last]!;
+  const whole = Math.floor(size / STEP) * STEP;
+  const i = steps.scalar.index[steps.last]!;
+  const main = steps.scalar.inBlocks(exit, whole, (from, inside) => [
+    block(`for (size_t ${i} = ${from}; ${inside(i)}; ${i} += ${STEP})`, steps.nested(STEP, print)),
+    `if (${partialSum(exit, accumulators, steps)} > ${above - base}) break;`,
+  ]);
+  return [main, steps.rest(size, i, print)];
+}
+
+/** The sum of the lanes so far: registers are joined first, so that one instruction crosses the lanes. */
+function partialSum({ terms }: RowExit, accumulators: ReadonlyMap<Node, Lanes>, steps: Steps): string {
+  const open = terms.filter(({ reduce }) => accumulators.has(reduce));
+  const done = terms
+    .filter((t) => !open.includes(t))
+    .map(({ reduce, shift }) => `(${steps.scalar.nameOf(reduce)} << ${shift})`);
+  const registers = open.flatMap(({ reduce, shift }) =>
+    wordsOf(reduce, accumulators.get(reduce)!).map((r) => (shift === 0 ? r : `vshlq_n_s32(${r}, ${shift})`)),
+  );
+  const joined = registers.reduce((a, b) => `vaddq_s32(${a}, ${b})`);
+  return [`vaddvq_s32(${joined})`, ...done].join(" + ");
+}
+
+const wordsOf = ({ def }: Node, { regs }: Lanes): readonly string[] =>
+  def.kind === "reduce" && def.reduce === "byte_sum" ? regs.map((r) => `vreinterpretq_s32_u32(${r})`) : regs;
+
+/** The known value in every lane of the row. */
+export const filled = ({ fills }: RowExit, steps: Steps): Doc =>
+  steps.along(() =>
+    fills.map(({ store, value }) => {
+      const { node } = store;
+      steps.bind(node, steps.block().splat(node.type, steps.scalar.valueText(node, value)));
+      return steps.stores([store]);
+    }),
+  );
