@@ -16,8 +16,11 @@ export interface Group {
   /** The space of a lane group, rank as in the graph; undefined for ops that stand alone. */
   readonly space: readonly number[] | undefined;
   axis: number | undefined;
-  /** Groups whose values this one reads. */
+  /** Groups whose values this one reads, and those that read its own. */
   readonly reads: Set<Group>;
+  readonly readers: Set<Group>;
+  /** Above the level of every group it reads: says of most groups at once that one does not depend on the other. */
+  level: number;
 }
 
 /** More ops than this in one loop nest help nobody, and C compilers are not linear. */
@@ -55,15 +58,31 @@ function fits(group: Group, item: Item): boolean {
   );
 }
 
-/** Whether `from` reads, directly or not, a value of `target`; `skip` is not entered. */
-function dependsOn(from: Group, target: Group, skip?: Group, seen = new Set<Group>()): boolean {
+/** Whether `from` reads, directly or not, a value of `target`. */
+function dependsOn(from: Group, target: Group, seen = new Set<Group>()): boolean {
+  if (from.level <= target.level) return false;
   for (const next of from.reads) {
     if (next === target) return true;
-    if (next === skip || seen.has(next)) continue;
+    if (seen.has(next)) continue;
     seen.add(next);
-    if (dependsOn(next, target, skip, seen)) return true;
+    if (dependsOn(next, target, seen)) return true;
   }
   return false;
+}
+
+function addRead(from: Group, of: Group): void {
+  from.reads.add(of);
+  of.readers.add(from);
+  raise(from, of.level + 1);
+}
+
+function raise(group: Group, level: number): void {
+  const due = [{ group, level }];
+  for (const { group, level } of due) {
+    if (level <= group.level) continue;
+    group.level = level;
+    for (const reader of group.readers) due.push({ group: reader, level: level + 1 });
+  }
 }
 
 /** Merging is safe when the only way from one group to the other is direct. */
@@ -112,7 +131,14 @@ function join(item: Item, producers: readonly Group[]): Group | undefined {
 
 function open(item: Item, groups: Set<Group>): Group {
   const where = spaceOf(item);
-  const group: Group = { items: [], space: where?.space, axis: where?.axis, reads: new Set() };
+  const group: Group = {
+    items: [],
+    space: where?.space,
+    axis: where?.axis,
+    reads: new Set(),
+    readers: new Set(),
+    level: 0,
+  };
   groups.add(group);
   return group;
 }
@@ -120,7 +146,7 @@ function open(item: Item, groups: Set<Group>): Group {
 function place(item: Item, group: Group, producers: readonly Group[], home: Map<Op, Group>): void {
   group.items.push(item);
   group.axis ??= spaceOf(item)?.axis;
-  for (const p of producers) if (p !== group) group.reads.add(p);
+  for (const p of producers) if (p !== group) addRead(group, p);
   home.set(item.op, group);
 }
 
@@ -129,10 +155,18 @@ function merge(from: Group, into: Group, groups: Set<Group>, home: Map<Op, Group
   into.items.push(...from.items);
   into.axis ??= from.axis;
   for (const { op } of from.items) home.set(op, into);
-  for (const r of from.reads) into.reads.add(r);
-  into.reads.delete(into);
-  into.reads.delete(from);
-  for (const g of groups) if (g.reads.delete(from) && g !== into) g.reads.add(into);
+  for (const group of [from, into]) {
+    group.reads.delete(from === group ? into : from);
+    group.readers.delete(from === group ? into : from);
+  }
+  for (const r of from.reads) {
+    r.readers.delete(from);
+    addRead(into, r);
+  }
+  for (const r of from.readers) {
+    r.reads.delete(from);
+    addRead(r, into);
+  }
 }
 
 /** Topological order; among ready groups the one with the earliest op first, so that output follows the text. */

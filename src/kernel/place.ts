@@ -19,13 +19,10 @@ interface Life {
 
 /** First fit in order of size, largest first; offsets are multiples of `ARENA_ALIGN`. */
 export function placeBuffers(program: Program): Arena {
-  const placed: (Life & { offset: number })[] = [];
-  for (const life of livesOf(program).sort((a, b) => b.bytes - a.bytes))
-    placed.push({ ...life, offset: firstFit(life, placed) });
-  return {
-    bytes: placed.reduce((n, p) => Math.max(n, p.offset + p.bytes), 0),
-    offsets: new Map(placed.map((p) => [p.buffer, p.offset])),
-  };
+  const lives = livesOf(program).sort((a, b) => b.bytes - a.bytes);
+  const placed = new Placed(lives.length);
+  const offsets = new Map(lives.map((life) => [life.buffer, placed.add(life)]));
+  return { bytes: lives.reduce((n, l) => Math.max(n, offsets.get(l.buffer)! + l.bytes), 0), offsets };
 }
 
 function livesOf(program: Program): Life[] {
@@ -44,16 +41,50 @@ function livesOf(program: Program): Life[] {
 
 const align = (bytes: number): number => Math.ceil(bytes / ARENA_ALIGN) * ARENA_ALIGN;
 
-function firstFit(life: Life, placed: readonly (Life & { offset: number })[]): number {
-  const alive = placed
-    .filter((p) => p.first <= life.last && life.first <= p.last)
-    .sort((a, b) => a.offset - b.offset);
-  let offset = 0;
-  for (const p of alive) {
-    if (offset + life.bytes <= p.offset) break;
-    offset = Math.max(offset, p.offset + p.bytes);
+/** Placed buffers in the order of their offsets. Flat, since every buffer is held against all before it. */
+class Placed {
+  private count = 0;
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  private readonly from: Float64Array;
+  private readonly to: Float64Array;
+
+  constructor(most: number) {
+    [this.first, this.last] = [new Int32Array(most), new Int32Array(most)];
+    [this.from, this.to] = [new Float64Array(most), new Float64Array(most)];
   }
-  return offset;
+
+  /** Places a buffer at the least offset that is free as long as it lives, and returns the offset. */
+  add({ first, last, bytes }: Life): number {
+    const offset = this.firstFit(first, last, bytes);
+    const at = this.indexOf(offset);
+    for (const column of [this.first, this.last, this.from, this.to])
+      column.copyWithin(at + 1, at, this.count);
+    [this.first[at], this.last[at], this.from[at], this.to[at]] = [first, last, offset, offset + bytes];
+    this.count++;
+    return offset;
+  }
+
+  private firstFit(first: number, last: number, bytes: number): number {
+    let offset = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (this.first[i]! > last || this.last[i]! < first) continue;
+      if (offset + bytes <= this.from[i]!) break;
+      offset = Math.max(offset, this.to[i]!);
+    }
+    return offset;
+  }
+
+  /** Where a buffer with this offset comes to stand. */
+  private indexOf(offset: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.from[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Every buffer a kernel touches, each once, in order of first mention. */
