@@ -12,7 +12,7 @@ import { readsOf } from "../src/kernel/kernel.ts";
 import { scheduleKernel } from "../src/kernel/schedule.ts";
 import { tabulate } from "../src/kernel/tabulate.ts";
 import { baseline, regressions } from "./bench/baseline.ts";
-import { counts, cores, type Counted } from "./bench/counter.ts";
+import { counts, cores, type Counted } from "../src/cli/cost/counter.ts";
 import { measure, type Measurement } from "./bench/measure.ts";
 import { allWork } from "./bench/work.ts";
 import { modelOf } from "./support/subjects.ts";
@@ -69,7 +69,7 @@ describe("the counter", () => {
     const flags = ["-O1", "-static", "-no-pie", "-fno-optimize-sibling-calls"];
     execFileSync("aarch64-linux-gnu-gcc", [...flags, source, "-o", program]);
     const byName = async (n: number) => {
-      const { counted } = await counts(program, functions, cores, [`${n}`]);
+      const { counted } = await counts(program, functions, { on: cores, args: [`${n}`] });
       return new Map(counted.map((c) => [c.fn, c]));
     };
     [before, after] = [await byName(100), await byName(200)];

@@ -1,5 +1,7 @@
 // How the command line and the library are bundled; `build.ts` and the tests use the same settings.
-import type { BuildOptions } from "esbuild";
+import { cpSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build, type BuildOptions } from "esbuild";
 
 const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
 
@@ -7,7 +9,7 @@ const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof"
  * The command line: an executable file, and beside it what a verb needs when it is called. A bundle starts in a fraction
  * of the time that many modules take.
  */
-export const commandLine: BuildOptions = {
+const commandLine: BuildOptions = {
   ...shared,
   entryPoints: { tosac: "src/cli/main.ts" },
   splitting: true,
@@ -19,6 +21,14 @@ export const commandLine: BuildOptions = {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
 };
+
+/** Builds the command line as `program`, a file that ends in .js or .mjs, and a folder beside it. */
+export async function buildCommandLine(program: string): Promise<void> {
+  const [folder, extension] = [dirname(program), program.endsWith(".mjs") ? ".mjs" : ".js"];
+  await build({ ...commandLine, outdir: folder, outExtension: { ".js": extension } });
+  // `cost` looks for its counter beside its own file.
+  cpSync("src/cli/cost/armcost", join(folder, "cli/armcost"), { recursive: true });
+}
 
 /**
  * The library as one file that runs anywhere, browsers included. Platform neutral: an import of a node module

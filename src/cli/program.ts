@@ -35,7 +35,16 @@ export function programOf(done: (code: number) => void): Command {
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
     .showHelpAfterError(false);
-  for (const declare of [compileVerb, runVerb, verifyVerb, accuracyVerb, optVerb, listVerb, doctorVerb])
+  for (const declare of [
+    compileVerb,
+    runVerb,
+    verifyVerb,
+    accuracyVerb,
+    costVerb,
+    optVerb,
+    listVerb,
+    doctorVerb,
+  ])
     declare(program, done);
   return program;
 }
@@ -110,6 +119,22 @@ const accuracyVerb: Declare = (program, done) =>
     .action((path, options) =>
       finish(
         import("./verbs/accuracy.ts").then((v) => v.accuracyVerb(path, options)),
+        done,
+      ),
+    );
+
+const costVerb: Declare = (program, done) =>
+  inputOptions(
+    codeOptions(
+      modelVerb(program, "cost", "count instructions and model cycles, kernel by kernel, op by op"),
+    ),
+  )
+    .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
+    .option("--budget <limits>", "fail when one is exceeded: instructions=, cycles= (N1), arena=, constants=")
+    .option("--json", "everything measured, as JSON")
+    .action((path, options) =>
+      finish(
+        import("./verbs/cost.ts").then((v) => v.costVerb(path, options)),
         done,
       ),
     );

@@ -32,6 +32,12 @@ export const tools = {
     purpose: "runs AArch64 programs",
     packages: "qemu-user",
   },
+  "llvm-mca": {
+    commands: ["llvm-mca-22", "llvm-mca"],
+    purpose: "models cycles",
+    packages: "llvm-22",
+  },
+  python3: { commands: ["python3"], purpose: "replays executed instructions", packages: "python3" },
   "mlir-opt": {
     commands: ["mlir-opt-22", "mlir-opt"],
     purpose: "checks printed models with upstream MLIR",

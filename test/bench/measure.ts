@@ -10,7 +10,7 @@ import { elements, type Tensor } from "../../src/support/tensor.ts";
 import { lowerToLlvm, step } from "../support/oracle/lower.ts";
 import { descriptors, runtime, shapeText } from "../support/oracle/wrap.ts";
 import { compiled, modelOf } from "../support/subjects.ts";
-import { counts, type Core, type Counted } from "./counter.ts";
+import { counts, type Core, type Counted } from "../../src/cli/cost/counter.ts";
 import type { Work } from "./work.ts";
 
 /** Per element. */
@@ -141,7 +141,9 @@ async function count(
   const sides = [program, upstream].map((side) =>
     work.map(({ name, elements }) => ({ fn: side(name), elements })),
   );
-  const told = await inParallel(sides, availableParallelism(), (side) => counts(path, side, on, [data]));
+  const told = await inParallel(sides, availableParallelism(), (side) =>
+    counts(path, side, { on, args: [data] }),
+  );
   const costs = new Map(told.flatMap(({ counted }) => counted.map((c) => [c.fn, costOf(c)])));
   const [{ said }] = told as [(typeof told)[number]];
   return work.map((w) => ({

@@ -1,7 +1,7 @@
 // npm run bench [-- --counts] [-- --save] [WORD...]: what generated code costs, beside upstream MLIR's of the same text.
 // WORDs choose the work whose name contains one; --counts leaves cycles out; --save rewrites the baseline.
 import { baseline, regressions, saveBaseline } from "./baseline.ts";
-import { cores, type Core } from "./counter.ts";
+import { cores, shortNames } from "../../src/cli/cost/counter.ts";
 import { measure, type Cost, type Measured } from "./measure.ts";
 import { allWork } from "./work.ts";
 
@@ -9,12 +9,6 @@ const args = process.argv.slice(2);
 const words = args.filter((a) => !a.startsWith("--"));
 const on = args.includes("--counts") ? [] : cores;
 const work = allWork().filter(({ name }) => words.length === 0 || words.some((w) => name.includes(w)));
-
-const shortNames: Readonly<Record<Core, string>> = {
-  "cortex-a55": "A55",
-  "neoverse-n1": "N1",
-  "neoverse-v1": "V1",
-};
 
 const figure = (v: number): string => v.toFixed(v < 10 ? 2 : 1);
 

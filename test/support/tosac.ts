@@ -2,10 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
-import { commandLine } from "../../src/cli/bundle.ts";
+import { buildCommandLine } from "../../src/cli/bundle.ts";
 
 interface Options {
   readonly input?: string | Uint8Array;
@@ -24,9 +23,7 @@ export interface Ended {
 export function installTosac() {
   const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
   const program = join(folder, ".bin/tosac.mjs");
-  beforeAll(async () => {
-    await build({ ...commandLine, outdir: dirname(program), outExtension: { ".js": ".mjs" } });
-  });
+  beforeAll(() => buildCommandLine(program));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Runs tosac in the folder, or below it. */

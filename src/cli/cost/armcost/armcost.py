@@ -144,6 +144,43 @@ def disassemble(elf, pcs):
     return {pc: re.sub(r"\s+", " ", re.sub(r"\s*//.*", "", t)) for pc, t in zip(pcs, out)}
 
 
+# ------------------------------------------------------------ source lines
+def source_places(path, pcs, source, entry):
+    """{pc: (function, line)} by the compiler's line table (-g): the outermost
+    function of `source` that the instruction was inlined from, `entry` apart."""
+    pcs = sorted(pcs)
+    r = subprocess.run([tool("llvm-symbolizer"), "-e", path, "--output-style=JSON", "--inlines"],
+                       input="".join(f"{pc:#x}\n" for pc in pcs), capture_output=True, text=True)
+    places = {}
+    for pc, line in zip(pcs, r.stdout.splitlines()):
+        for frame in reversed(json.loads(line).get("Symbol", [])):
+            if os.path.basename(frame["FileName"]) == source and frame["FunctionName"] != entry:
+                places[pc] = frame["FunctionName"], frame["Line"]
+                break
+    return places
+
+
+def by_place(trace, places, parts):
+    """One call taken apart: ({(function, line): instructions}, {function: its
+    stretches of the trace}).  Only functions that match `parts` stand for
+    themselves; what others execute counts for the place that called them."""
+    own = {pc: p for pc, p in places.items() if re.fullmatch(parts, p[0])}
+    lines, stretches, at = collections.Counter(), collections.defaultdict(list), ("", 0)
+    runs = {}                                  # block -> its instructions by place, None before the first place
+    for va, n, r in trace:
+        run = runs.get((va, n))
+        if run is None:
+            run, here = runs.setdefault((va, n), collections.Counter()), None
+            for pc in range(va, va + 4 * n, 4):
+                here = own.get(pc, here)
+                run[here] += 1
+        for here, c in run.items():
+            at = here or at
+            lines[at] += c * r
+        stretches[at[0]].append((va, n, r))
+    return lines, stretches
+
+
 # ---------------------------------------------------------------- classes
 CLASSES = ["vload", "vstore", "vmul", "vdot", "vint", "vfp", "vcvt", "vperm", "v<->x",
            "fp", "load", "store", "alu", "mul", "branch", "other"]
@@ -468,6 +505,12 @@ def measure(args):
         d["inside"] = collections.Counter()
         for pc, c in pcs.items():
             d["inside"][elf.name_at(pc)] += c / calls
+        if args.lines:
+            scale = total / calls / traced
+            lines, stretches = by_place(g["trace"], source_places(args.elf, pcs, args.lines, fn), args.parts)
+            d["lines"] = [[part, line, c * scale] for (part, line), c in sorted(lines.items())]
+            d["parts"] = {part: {core: cycles_of_trace(core, t, mtext, args.budget)[0] * scale
+                                 for core in args.cores.split(",") if core} for part, t in stretches.items()}
         if args.hot:
             d["hot"] = []
             bbs = sorted(basic_blocks(pcs), key=lambda b: -len(b) * pcs[b[0]])[: args.hot]
@@ -516,6 +559,8 @@ def main():
     p.add_argument("--cores", default=CORES, help=f"llvm-mca cores, comma separated ('' for none) [{CORES}]")
     p.add_argument("--hot", type=int, default=0, metavar="N", help="show the N hottest basic blocks")
     p.add_argument("--classes", action="store_true", help="show the instruction classes")
+    p.add_argument("--lines", metavar="FILE", help="take the call apart by the lines of this source (build with -g)")
+    p.add_argument("--parts", default=".*", metavar="REGEX", help="functions of that source that stand for themselves")
     p.add_argument("--json", action="store_true", help="machine-readable output (the program's output goes to stderr)")
     p.add_argument("--limit", action="append", default=[], metavar="FN:KEY<=X",
                    help="fail unless FN's KEY is at most X; KEY is insns_per_elem, insns, a core or a class (per element)")

@@ -1,0 +1,37 @@
+// tosac cost: what the generated C executes, how many cycles that is by the models of three cores, and how much memory.
+import { fileStem, interfaceOf } from "../../index.ts";
+import { costOf } from "../cost/measure.ts";
+import { costJson, costText, excesses, parseBudget } from "../cost/report.ts";
+import { stemOf } from "../files.ts";
+import { pipelineOf, runPasses } from "../passes.ts";
+import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { exits } from "../stop.ts";
+import { inputsFor } from "./run.ts";
+
+export interface CostOptions extends CodeOptions {
+  readonly target: "neon" | "c";
+  readonly seed: number;
+  readonly input?: readonly string[];
+  readonly budget?: string;
+  readonly json?: boolean;
+}
+
+export async function costVerb(path: string, options: CostOptions): Promise<number> {
+  const budget = options.budget === undefined ? {} : parseBudget(options.budget);
+  const pipeline = pipelineOf(options, "default");
+  const { model: read } = load(path);
+  const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
+  const { model, remarks } = runPasses(read, pipeline, options);
+  const stem = fileStem(stemOf(path));
+  const code = generate(model, options.target, stem, options);
+  remark([...remarks, ...code.remarks], options.remarks);
+  const subjects = funcs.map((func) => ({
+    face: interfaceOf(func, stem, options.prefix),
+    inputs: inputsFor(func, options.input, options.seed),
+  }));
+  const cpu = options.cpu ?? "dotprod";
+  const cost = await costOf(stem, code.files, subjects, cpu);
+  const findings = { file: path, cpu, seed: options.seed, cost, budget };
+  process.stdout.write(options.json ? costJson(findings) : costText(findings));
+  return excesses(findings).length > 0 ? exits.failed : exits.ok;
+}
