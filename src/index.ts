@@ -1,6 +1,6 @@
 // The library. Nothing in it touches files, processes or the console; bad input gives diagnostics, exceptions mean a bug.
-import type { AccuracyReport } from "./accuracy/accuracy.ts";
-import { measure } from "./accuracy/accuracy.ts";
+import type { AccuracyReport, MeasureOptions } from "./accuracy/accuracy.ts";
+import { measure, unitOf } from "./accuracy/accuracy.ts";
 import { entries, lower } from "./compiler.ts";
 import type { CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
@@ -21,7 +21,13 @@ import { print as printModel } from "./text/print.ts";
 import { read } from "./text/read.ts";
 import { dialect } from "./tosa/index.ts";
 
-export type { AccuracyReport, ChainReport, ResultReport } from "./accuracy/accuracy.ts";
+export type {
+  AccuracyReport,
+  ChainReport,
+  MeasureOptions,
+  ResultReport,
+  SoftmaxReport,
+} from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Compilation } from "./compiler.ts";
 export { fileStem } from "./compiler.ts";
@@ -103,18 +109,19 @@ export function interpret(
 
 /**
  * What a function computes, against its ops in real numbers: functions of one narrow value on all inputs there are,
- * other results on those that `inputs` makes. Throws on models for which `check` reports errors.
+ * softmaxes on the worst rows that a search finds, other results on the inputs that `inputs` makes. Throws on models for
+ * which `check` reports errors.
  */
-export function accuracy(
-  model: Model,
-  inputs: () => readonly (readonly Tensor[])[],
-  opts: { entry?: string } = {},
-): AccuracyReport {
+export function accuracy(model: Model, opts: MeasureOptions & { entry?: string }): AccuracyReport {
   const { funcs, diagnostics } = entries(model, opts.entry);
   const [func] = funcs;
   if (hasErrors(diagnostics) || !func) throw new Error(diagnostics.map((d) => d.message).join("; "));
-  return measure(func, inputs);
+  return measure(func, opts);
 }
+
+/** What one unit of each result of a function is worth in real numbers, where its graph tells. */
+export const resultUnits = (model: Model, entry: string): (number | undefined)[] =>
+  model.funcs.find(({ name }) => name === entry)?.results.map(unitOf) ?? [];
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {

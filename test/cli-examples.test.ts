@@ -14,7 +14,11 @@ const folders = readdirSync("examples", { withFileTypes: true })
 const commandsIn = (page: string): string[] =>
   [...page.matchAll(/^tosac (.*?)(?: +#.*)?$/gm)].map((match) => match[1]!.trim());
 
-const shows: Readonly<Record<string, RegExp>> = { run: /^out0: tensor</m, accuracy: /^ +error at most /m };
+const shows: Readonly<Record<string, RegExp>> = {
+  run: /^out0: tensor</m,
+  accuracy: /^ +error at most /m,
+  opt: /^wrote /,
+};
 
 describe.each(folders)("examples/%s", (folder) => {
   const page = readFileSync(join("examples", folder, "README.md"), "utf8");

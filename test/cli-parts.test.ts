@@ -217,7 +217,7 @@ int f(const int32_t *x, int32_t *out0, void *arena) {
     files,
     options: { target: "c", seed: 1, pipeline: undefined },
     mayDeviate: false,
-    passes: [{ subject, lanes: 4, different: 0, deviation: 0 }],
+    passes: [{ subject, lanes: 4, different: 0, deviation: 0, mean: 0, unit: undefined }],
     stages: [],
     tiers: await judgeTier(tier!, [subject]),
     skipped: [],
@@ -240,8 +240,14 @@ on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes differ)
 
   it("can be the passes' fault, unless they may change values", () => {
     const tiers = findings.tiers.map((evidence) => ({ ...evidence, failure: undefined }));
-    const deviating = { ...findings, tiers, passes: [{ subject, lanes: 4, different: 1, deviation: 2 }] };
-    expect(verdictText(deviating)).toMatch(/^FAILED @f[^]*the passes changed 1 of 4 lanes, by at most 2\n$/);
-    expect(verdictText({ ...deviating, mayDeviate: true })).toMatch(/^verified @f[^]*by at most 2\n$/);
+    const deviating = {
+      ...findings,
+      tiers,
+      passes: [{ subject, lanes: 4, different: 1, deviation: 2, mean: 0.5, unit: 0.25 }],
+    };
+    expect(verdictText(deviating)).toMatch(
+      /^FAILED @f[^]*the passes changed 1 of 4 lanes \(25 %\), by at most 2, 0\.5 on average; in real units by at most 0\.5, 0\.125 on average\n$/,
+    );
+    expect(verdictText({ ...deviating, mayDeviate: true })).toMatch(/^verified @f[^]*by at most 2, /);
   });
 });

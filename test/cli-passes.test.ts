@@ -191,7 +191,7 @@ describe("a pass that breaks bits", () => {
     files: new Map(),
     options: { target: "c", seed: 1, pipeline: undefined },
     mayDeviate: false,
-    passes: [{ subject, lanes: 6, different: 0, deviation: 0 }],
+    passes: [{ subject, lanes: 6, different: 0, deviation: 0, mean: 0, unit: undefined }],
     stages: judgeStages(subject, good, steps.slice(0, 2)),
     tiers: [],
     skipped: [],

@@ -67,7 +67,8 @@ describe.each(cases)("$name", (example) => {
 
   it("has nothing left to rewrite", () => expect(run(pass, after).after).toBe(after));
 
-  it("keeps every bit", () => {
+  // What a pass that keeps reals may change is measured in a test of its own.
+  it.runIf(passNamed(pass)!.keeps === "bits")("keeps every bit", () => {
     const runnable = (func: Func): boolean => check(before, func.name).length === 0;
     const funcs = before.funcs.filter(runnable);
     expect(funcs).not.toEqual([]);

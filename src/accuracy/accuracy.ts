@@ -2,14 +2,22 @@
 import { exactly, interpretFunc } from "../interpret.ts";
 import type { Arithmetic } from "../interpret.ts";
 import type { Func, Op, Value } from "../ir/graph.ts";
+import type { TensorType } from "../ir/types.ts";
+import { dce } from "../passes/dce.ts";
+import { raiseSoftmax } from "../passes/raise-softmax.ts";
+import type { Softmax } from "../passes/softmax/parameters.ts";
+import { parametersOf, softmaxOf } from "../passes/softmax/parameters.ts";
 import type { Span } from "../support/diagnostics.ts";
 import type { Tensor } from "../support/tensor.ts";
+import { elements } from "../support/tensor.ts";
 import type { Chain } from "./chains.ts";
 import { chainsOf } from "./chains.ts";
 import type { Deviation } from "./deviation.ts";
 import { deviationOf, together } from "./deviation.ts";
 import type { Fit } from "./fit.ts";
 import { reals, roundedOtherwise } from "./reals.ts";
+import type { Found, Random } from "./search.ts";
+import { worstRows } from "./search.ts";
 import { fitOf } from "./tables.ts";
 
 /** A value in the report. */
@@ -46,22 +54,61 @@ export interface ResultReport {
   readonly deviation: Deviation;
   /** Lanes that change when every rescale rounds the other way. */
   readonly roundingDiffers: number;
+  /** What one unit is worth, where the graph tells. */
+  readonly unit: number | undefined;
+}
+
+/** A quantized softmax against the real one: where its search began, and the worst it came to. */
+export interface SoftmaxReport extends Found {
+  readonly place: Place;
+  readonly parameters: Softmax;
 }
 
 export interface AccuracyReport {
   readonly func: string;
   readonly chains: readonly ChainReport[];
+  readonly softmaxes: readonly SoftmaxReport[];
   readonly results: readonly ResultReport[];
 }
 
-/** Measures one function: its chains on all inputs, and its other results on those that `inputs` makes when needed. */
-export function measure(func: Func, inputs: () => readonly (readonly Tensor[])[]): AccuracyReport {
+export interface MeasureOptions {
+  /** Makes the inputs for results that are no chain; called only when there are such. */
+  readonly inputs: () => readonly (readonly Tensor[])[];
+  /** Numbers in [0, 1) for the search. */
+  readonly random: Random;
+  /** Rounds of the search for worst rows of each softmax; by default as many as make about a million lanes. */
+  readonly rounds?: number | undefined;
+}
+
+/** Measures one function: its chains on all inputs, its softmaxes on the worst rows found, other results on `inputs`. */
+export function measure(read: Func, { inputs, random, rounds }: MeasureOptions): AccuracyReport {
+  const func = dce.run(raiseSoftmax.run(read, quietly), quietly);
   const chains = chainsOf(func);
   const rest = func.results.filter((value) => !chains.some(({ to }) => to === value));
   return {
     func: func.name,
     chains: chains.map(chainReport),
+    softmaxes: func.ops.flatMap((op) => (isQuantizedSoftmax(op) ? [softmaxReport(op, random, rounds)] : [])),
     results: rest.length > 0 ? resultsOf(func, rest, inputs()) : [],
+  };
+}
+
+const quietly = (): void => {};
+
+const isQuantizedSoftmax = (op: Op): boolean =>
+  softmaxOf(op.results[0]) === op && !parametersOf(op).form.startsWith("f32");
+
+const LANES = 2 ** 20;
+const MOST_ROUNDS = 2000;
+
+function softmaxReport(op: Op, random: Random, rounds: number | undefined): SoftmaxReport {
+  const parameters = parametersOf(op);
+  const lanes = elements((op.results[0]!.type as TensorType).shape!);
+  const usual = Math.min(Math.max(16, Math.round(LANES / lanes)), MOST_ROUNDS);
+  return {
+    place: placeOf(op.results[0]!),
+    parameters,
+    ...worstRows(op, parameters.axis, rounds ?? usual, random),
   };
 }
 
@@ -87,13 +134,15 @@ function chainReport({ from, to, ops, codes, exact, real, otherwise }: Chain): C
 const isLookup = (op: Op): boolean => op.record?.operands.some(({ name }) => name === "table") ?? false;
 
 /**
- * What one unit of a value is worth: 1 for floats; for the result of a recognized table, what its fit says; through
+ * What one unit of a value is worth: 1 for floats; what a region op says; for the result of a recognized table, what its fit says; through
  * ops that only scale, so many times more. Undefined where the graph does not tell.
  */
-function unitOf(value: Value): number | undefined {
+export function unitOf(value: Value): number | undefined {
   const { owner, type } = value;
   if (type.kind === "tensor" && type.element === "f32") return 1;
   if (!owner?.record) return undefined;
+  const stated = owner.attributes["output_scale"];
+  if (stated?.kind === "float") return stated.value;
   if (isLookup(owner)) {
     const fit = fitOf(owner);
     const bits = type.kind === "tensor" && type.element === "i32" ? 128 : 1;
@@ -132,6 +181,7 @@ function resultsOf(
     place: placeOf(value),
     deviation: together(exact.map((set, i) => deviationOf(numbers(set[k]!), numbers(real[i]![k]!)))),
     roundingDiffers: exact.reduce((n, set, i) => n + differing(set[k]!, other[i]![k]!), 0),
+    unit: unitOf(value),
   }));
 }
 

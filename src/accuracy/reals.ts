@@ -1,14 +1,44 @@
-// A graph read in real numbers: no op rounds, wraps or loses bits; tables mean what they were made from.
+// A graph read in real numbers: no op rounds, wraps or loses bits; tables mean what they were made from, and a raised
+// softmax means the real one.
 import type { Arithmetic } from "../interpret.ts";
 import { realEvaluator } from "../expr/reals.ts";
-import type { Op } from "../ir/graph.ts";
+import type { Op, Region } from "../ir/graph.ts";
+import { makeOp, makeParam } from "../ir/graph.ts";
+import type { Compute } from "../ir/record.ts";
+import { floatSoftmax } from "../passes/dequantize-softmax.ts";
+import { parametersOf, softmaxOf } from "../passes/softmax/parameters.ts";
+import { dialect } from "../tosa/index.ts";
 import { tableMeaning } from "./tables.ts";
 
 export const reals: Arithmetic = {
   evaluator: realEvaluator,
   stored: () => "f64",
-  compute: (op) => tableMeaning(op) ?? op.record!.compute(op),
+  compute: (op) => tableMeaning(op) ?? softmaxMeaning(op) ?? op.record!.compute(op),
 };
+
+/** The real softmax in the place of the ops in the region; undefined for other ops, and where those are floats. */
+function softmaxMeaning(op: Op): Compute | undefined {
+  if (softmaxOf(op.results[0]) !== op) return undefined;
+  const softmax = parametersOf(op);
+  if (softmax.form.startsWith("f32")) return undefined;
+  const ops: Op[] = [];
+  const build = {
+    op: (
+      name: string,
+      operands: Op["operands"],
+      attributes: Op["attributes"],
+      type: Op["results"][0]["type"],
+    ) => {
+      const made = makeOp({ name, record: dialect.find(name), operands, attributes, resultTypes: [type] });
+      ops.push(made);
+      return made.results[0]!;
+    },
+  };
+  const param = makeParam(op.operands[0]!.type, 0);
+  const result = floatSoftmax(param, { softmax, constants: "f64", build });
+  const region: Region = { params: [param], ops, results: [result] };
+  return { form: "region", region };
+}
 
 const otherRounding: Readonly<Record<string, string>> = {
   SINGLE_ROUND: "DOUBLE_ROUND",

@@ -113,6 +113,11 @@ const accuracyVerb: Declare = (program, done) =>
     ),
   )
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
+    .option(
+      "--search <n>",
+      "rounds of climbing to a softmax's worst rows; default: by size, at least 16",
+      count,
+    )
     .option("--scale <s>", "what one code of a result is worth, where the graph does not tell", positive)
     .option("--max-error <e>", "fail when something is further off: codes, or real units of floats", positive)
     .option("--json", "everything measured, as JSON")

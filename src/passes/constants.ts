@@ -34,7 +34,7 @@ export function shapeValues(op: Op, operand: number): number[] | undefined {
 }
 
 /** A constant op of a tensor's contents. */
-export function constantOf(tensor: Tensor, build: Builder): Value {
+export function constantOf(tensor: Tensor, build: Pick<Builder, "op">): Value {
   const type = tensorType(tensor.type, tensor.shape);
   const splat = isSplat(tensor.data);
   const values: DenseAttr = {

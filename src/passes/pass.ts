@@ -20,7 +20,8 @@ export interface Pass {
 
 /** A pass that applies patterns until none fires. */
 export const patternPass = (
-  spec: Omit<Pass, "run" | "keeps"> & { readonly patterns: readonly Pattern[] },
+  spec: Omit<Pass, "run" | "keeps"> &
+    Partial<Pick<Pass, "keeps">> & { readonly patterns: readonly Pattern[] },
 ): Pass => ({
   keeps: "bits",
   ...spec,

@@ -2,12 +2,21 @@
 import { canonicalize } from "./canonicalize.ts";
 import { cse } from "./cse.ts";
 import { dce } from "./dce.ts";
+import { dequantizeSoftmax } from "./dequantize-softmax.ts";
 import { foldConstants } from "./fold-constants.ts";
 import { inlineRegions } from "./inline-regions.ts";
 import type { Pass } from "./pass.ts";
 import { raiseSoftmax } from "./raise-softmax.ts";
 
-export const passes: readonly Pass[] = [canonicalize, foldConstants, cse, raiseSoftmax, dce, inlineRegions];
+export const passes: readonly Pass[] = [
+  canonicalize,
+  foldConstants,
+  cse,
+  raiseSoftmax,
+  dequantizeSoftmax,
+  dce,
+  inlineRegions,
+];
 
 export const passNamed = (name: string): Pass | undefined => passes.find((p) => p.name === name);
 

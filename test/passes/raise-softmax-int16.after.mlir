@@ -75,6 +75,6 @@ func.func @f(%arg0: tensor<2x5xi16>) -> tensor<2x5xi16> {
     %42 = tosa.arithmetic_right_shift %40, %41 {round = true} : (tensor<2x5xi32>, tensor<2x1xi32>) -> tensor<2x5xi32>
     %43 = tosa.rescale %42, %c0_0, %c1_0, %c3_0, %c2_0 {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x5xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi16>) -> tensor<2x5xi16>
     "tosa.yield"(%43) : (tensor<2x5xi16>) -> ()
-  }) {axis = 1 : i32, form = "int16", beta_scale = 0.0002999504899959272 : f64, fit_error = 0.00011766547895863955 : f64, lowest = -33333 : i32, input_zp = 0 : i32, output_scale = 0.000030517578125 : f64, output_zp = 0 : i32} : (tensor<2x5xi16>) -> tensor<2x5xi16>
+  }) {axis = 1 : i32, form = "int16", beta_scale = 0.0002999974804702536 : f64, fit_error = 0.00011934211024244856 : f64, lowest = -33333 : i32, input_zp = 0 : i32, output_scale = 0.000030517578125 : f64, output_zp = 0 : i32} : (tensor<2x5xi16>) -> tensor<2x5xi16>
   return %21 : tensor<2x5xi16>
 }

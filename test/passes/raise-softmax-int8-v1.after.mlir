@@ -143,6 +143,6 @@ func.func @f(%arg0: tensor<2x5xi8>) -> tensor<2x5xi8> {
     %output_zp_4 = "tosa.const"() <{values = dense<-128> : tensor<1xi8>}> : () -> tensor<1xi8>
     %71 = tosa.rescale %70, %multiplier_4, %shift_26, %input_zp_4, %output_zp_4 {per_channel = false, scale32 = true, rounding_mode = SINGLE_ROUND, input_unsigned = false, output_unsigned = false} : (tensor<2x5xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> tensor<2x5xi8>
     "tosa.yield"(%71) : (tensor<2x5xi8>) -> ()
-  }) {axis = 1 : i32, form = "int8-v1", beta_scale = 0.4999999997093538 : f64, fit_error = 2.27731468014844e-10 : f64, lowest = -255 : i32, input_zp = 0 : i32, output_scale = 0.00390625 : f64, output_zp = -128 : i32} : (tensor<2x5xi8>) -> tensor<2x5xi8>
+  }) {axis = 1 : i32, form = "int8-v1", beta_scale = 0.4999999999288028 : f64, fit_error = 3.586815289224887e-10 : f64, lowest = -255 : i32, input_zp = 0 : i32, output_scale = 0.00390625 : f64, output_zp = -128 : i32} : (tensor<2x5xi8>) -> tensor<2x5xi8>
   return %35 : tensor<2x5xi8>
 }

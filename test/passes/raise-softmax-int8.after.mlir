@@ -129,6 +129,6 @@ func.func @f(%arg0: tensor<2x5xi8>) -> tensor<2x5xi8> {
     %80 = tosa.arithmetic_right_shift %78, %79 {round = true} : (tensor<2x5xi32>, tensor<2x1xi32>) -> tensor<2x5xi32>
     %81 = tosa.rescale %80, %c0_0, %c1_0, %c3_0, %c22_0 {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x5xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> tensor<2x5xi8>
     "tosa.yield"(%81) : (tensor<2x5xi8>) -> ()
-  }) {axis = 1 : i32, form = "int8-v3", beta_scale = 0.09999997503526348 : f64, fit_error = 9.605582329541562e-8 : f64, lowest = -255 : i32, input_zp = 3 : i32, output_scale = 0.00390625 : f64, output_zp = -128 : i32} : (tensor<2x5xi8>) -> tensor<2x5xi8>
+  }) {axis = 1 : i32, form = "int8-v3", beta_scale = 0.09999999609957459 : f64, fit_error = 1.599365805349251e-7 : f64, lowest = -255 : i32, input_zp = 3 : i32, output_scale = 0.00390625 : f64, output_zp = -128 : i32} : (tensor<2x5xi8>) -> tensor<2x5xi8>
   return %40 : tensor<2x5xi8>
 }

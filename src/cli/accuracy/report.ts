@@ -1,6 +1,7 @@
 // What `tosac accuracy` found, for people and for machines.
 import { basename } from "node:path";
-import { positionOf, type ChainReport, type Deviation, type ResultReport, type Span } from "../../index.ts";
+import { positionOf } from "../../index.ts";
+import type { ChainReport, Deviation, ResultReport, SoftmaxReport, Span } from "../../index.ts";
 import type { AccuracyOptions, Measured } from "../verbs/accuracy.ts";
 
 export interface Findings {
@@ -12,12 +13,16 @@ export interface Findings {
 /** True when something is further from the truth than the user allows. */
 export const exceeds = ({ measured, options: { maxError = Infinity } }: Findings): boolean =>
   measured.some(({ report }) =>
-    [...report.chains, ...report.results].some(({ deviation }) => deviation.greatest > maxError),
+    [
+      ...[...report.chains, ...report.results].map(({ deviation }) => deviation),
+      ...report.softmaxes.map(({ worst }) => worst),
+    ].some(({ greatest }) => greatest > maxError),
   );
 
 const REFERENCE = `\
 The reference is every op in real numbers (double precision): nothing is rounded or wraps, clamps stay. A table is the
-function it was made from where one of those known fits, else its entries. 0.5 codes are what rounding the result costs.
+function it was made from where one of those known fits, else its entries; a softmax that is recognized is the real one.
+0.5 codes are what rounding the result costs.
 `;
 
 export function accuracyText(findings: Findings): string {
@@ -28,7 +33,7 @@ export function accuracyText(findings: Findings): string {
 }
 
 function functionText({ report, coverage }: Measured, { options }: Findings): string {
-  const { chains, results } = report;
+  const { chains, softmaxes, results } = report;
   const rounding = chains.filter(({ deviation }) => deviation.greatest > 0);
   const exact = chains.length - rounding.length;
   return [
@@ -38,6 +43,7 @@ function functionText({ report, coverage }: Measured, { options }: Findings): st
       ? [`  ${counted(exact, "other chain")} of ops on one narrow value: no error on any input`]
       : []),
     ...(chains.length === 0 ? ["  no value is a function of one narrow value"] : []),
+    ...softmaxes.flatMap((softmax) => softmaxText(softmax, options.seed)),
     ...results.flatMap((result) => resultText(result, coverageText(coverage, options.seed), options.scale)),
     "",
   ].join("\n");
@@ -68,12 +74,25 @@ function chainText(chain: ChainReport, scale: number | undefined): string[] {
   ];
 }
 
+function softmaxText(
+  { place, parameters, sampled, worst, rounds, lines }: SoftmaxReport,
+  seed: number,
+): string[] {
+  const { form, betaScale, fitError, outputScale } = parameters;
+  const rows = counted(lines, "row");
+  return [
+    `  softmax ${nameOf(place)}${lineOf(place.at)}: ${form}, against exp(${short(betaScale)} * (x - max)) over its sum`,
+    `    the table is within ${short(fitError)} of that exponential, whose largest value is 1`,
+    `    ${rows} of many kinds, seed ${seed}: ${errorText(sampled, place.type, `lane ${sampled.worst.lane}`, outputScale)}`,
+    `    worst rows in ${rounds} rounds of climbing from there: ${errorText(worst, place.type, `lane ${worst.worst.lane}`, outputScale)}`,
+  ];
+}
+
 function resultText(result: ResultReport, how: string, scale: number | undefined): string[] {
   const { place, deviation, roundingDiffers } = result;
-  const unit = place.type === "f32" ? 1 : scale;
   return [
     `  result ${nameOf(place)}${lineOf(place.at)}: ${how}, ${deviation.lanes} lanes`,
-    `    ${errorText(deviation, place.type, `lane ${deviation.worst.lane}`, unit)}`,
+    `    ${errorText(deviation, place.type, `lane ${deviation.worst.lane}`, result.unit ?? scale)}`,
     ...(roundingDiffers > 0
       ? [`    single and double rounding differ on ${counted(roundingDiffers, "lane")}`]
       : []),
@@ -92,7 +111,7 @@ function errorText(deviation: Deviation, type: string, where: string, unit: numb
   const real = unit === undefined ? "" : ` (${short(greatest * unit)} in real units)`;
   const far =
     beyondHalf === 0 ? "every code is the nearest" : `${beyondHalf} of ${lanes} codes are not the nearest`;
-  const at = greatest > 0 ? ` at ${where}: ${worst.got} for ${short(worst.wanted)}` : "";
+  const at = greatest > 0 ? ` at ${where}: ${worst.got} for ${Number(worst.wanted.toPrecision(8))}` : "";
   return `error at most ${short(greatest)} codes${real}, mean ${short(mean)};${at}; ${far}`;
 }
 
@@ -140,12 +159,13 @@ const functionJson = ({ report, coverage }: Measured, { seed, scale }: Findings[
     ...rest,
     tables: tables.map(({ at, fit }) => ({ line: lineJson(at), fit: fit ? fitJson(fit) : null })),
   })),
+  softmaxes: report.softmaxes.map(({ place, ...rest }) => ({ ...placeJson(place), seed, ...rest })),
   coverage: coverage?.kind ?? null,
   seed: coverage?.kind === "sampled" ? seed : null,
   sets: coverage?.samples.length ?? 0,
-  results: report.results.map(({ place, ...rest }) => ({
+  results: report.results.map(({ place, unit, ...rest }) => ({
     ...placeJson(place),
-    unit: place.type === "f32" ? 1 : (scale ?? null),
+    unit: unit ?? scale ?? null,
     ...rest,
   })),
 });

@@ -5,6 +5,7 @@ import { pipelineOf, runPasses } from "../passes.ts";
 import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
 import { exits } from "../stop.ts";
+import { random } from "../patterns.ts";
 import { randomSet } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
 import { inputsFor } from "./run.ts";
@@ -13,6 +14,8 @@ export interface AccuracyOptions extends CodeOptions {
   readonly input?: readonly string[];
   readonly seed: number;
   readonly samples?: number;
+  /** Rounds of the search for worst rows. */
+  readonly search?: number;
   /** What one unit of an integer is worth where the graph does not tell. */
   readonly scale?: number;
   /** In units of the results: codes for integers, real units for floats. */
@@ -38,13 +41,13 @@ export function accuracyVerb(path: string, options: AccuracyOptions): number {
   return exceeds(findings) ? exits.failed : exits.ok;
 }
 
-function measuredOn(model: Model, func: Func, { input, seed, samples }: AccuracyOptions): Measured {
+function measuredOn(model: Model, func: Func, { input, seed, samples, search }: AccuracyOptions): Measured {
   let coverage: Coverage | undefined;
   const inputs = () => {
     coverage = input ? givenInputs(inputsFor(func, input, seed)) : usualInputs(func, seed, samples);
     return coverage.samples.map(({ tensors }) => tensors);
   };
-  const report = accuracy(model, inputs, { entry: func.name });
+  const report = accuracy(model, { entry: func.name, inputs, random: random(seed), rounds: search });
   return { report, coverage };
 }
 

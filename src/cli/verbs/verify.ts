@@ -1,17 +1,17 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
 import { fileStem, interfaceOf } from "../../index.ts";
 import type { Func, Model } from "../../index.ts";
-import { compareOutputs } from "../compare.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
-import { evaluate, judgeStages, type Outputs } from "../verify/each-pass.ts";
+import { passEvidence } from "../verify/deviation.ts";
+import { evaluate, judgeStages } from "../verify/each-pass.ts";
 import { judgeTier, type Evidence, type Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
-import { certificate, isVerified, verdictText, type Findings, type PassEvidence } from "../verify/verdict.ts";
+import { certificate, isVerified, verdictText, type Findings } from "../verify/verdict.ts";
 import { inputsFor } from "./run.ts";
 
 export interface VerifyOptions extends CodeOptions, TierOptions {
@@ -39,8 +39,8 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     model: bytes,
     files: code.files,
     options: { target: options.target, seed: options.seed, pipeline: options.passPipeline },
-    mayDeviate: steps.some(({ keeps }) => keeps === "reals"),
-    passes: subjects.map((subject) => passEvidence(subject, model, final)),
+    mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
+    passes: subjects.map((subject) => passEvidence(subject, model, final, steps)),
     stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
     tiers: evidence,
     skipped,
@@ -63,25 +63,4 @@ function subjectOf(func: Func, final: Model, files: Files, path: string, options
 
 function coverageFor(func: Func, { input, seed, samples }: VerifyOptions): Coverage {
   return input ? givenInputs(inputsFor(func, input, seed)) : coverageOf(func, seed, samples);
-}
-
-/** The graph as it was read against the final one. */
-function passEvidence(subject: Subject, model: Model, final: Model): PassEvidence {
-  const { expected } = subject;
-  const before = model === final ? expected : evaluate(model, subject);
-  const each = before.map((outputs, set) => compareOutputs(outputs, expected[set]!));
-  const sum = (key: "lanes" | "different") => each.reduce((total, one) => total + one[key], 0);
-  return { subject, lanes: sum("lanes"), different: sum("different"), deviation: deviation(before, subject) };
-}
-
-function deviation(before: Outputs, { expected }: Subject): number {
-  let most = 0;
-  before.forEach((outputs, set) =>
-    outputs.forEach(({ data }, i) => {
-      const other = expected[set]![i]!.data;
-      for (let k = 0; k < data.length; k++)
-        most = Math.max(most, Math.abs(Number(data[k]) - Number(other[k])));
-    }),
-  );
-  return most;
 }

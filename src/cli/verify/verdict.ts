@@ -2,24 +2,16 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { version } from "../version.ts";
+import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
 import type { Evidence, Subject } from "./judge.ts";
-
-/** How the graph after the passes compares with the graph as it was read. */
-export interface PassEvidence {
-  readonly subject: Subject;
-  readonly lanes: number;
-  readonly different: number;
-  /** Largest absolute difference, when lanes differ. */
-  readonly deviation: number;
-}
 
 export interface Findings {
   readonly file: string;
   readonly model: Uint8Array;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly options: { readonly target: string; readonly seed: number; readonly pipeline: string | undefined };
-  /** True when a pass that may change values was asked for. */
+  /** True when a pass that may change values changed the graph. */
   readonly mayDeviate: boolean;
   readonly passes: readonly PassEvidence[];
   /** Pass by pass; empty unless asked for. */
@@ -44,7 +36,10 @@ function verdictOf(passes: PassEvidence, findings: Findings): string {
   const evidence = findings.tiers.filter((e) => e.subject === subject);
   const failed = evidence.filter(({ failure }) => failure !== undefined);
   const stages = findings.stages.filter((stage) => stage.subject === subject);
-  const passText = [...stagesText(stages), ...(passes.different > 0 ? [deviationText(passes)] : [])];
+  const passText = [
+    ...stagesText(stages),
+    ...(passes.different > 0 || findings.mayDeviate ? [deviationText(passes)] : []),
+  ];
   const changed = passes.different > 0 && !findings.mayDeviate;
   if (failed.length > 0 || changed || stages.some(isBroken)) {
     const reasons = failed.map(({ tier, failure }) => `on ${tier.name}: ${failure}`);
@@ -74,9 +69,6 @@ function title({ name, coverage, expected }: Subject, { options }: Findings): st
 const lanesOf = (expected: Subject["expected"]): number =>
   expected.flat().reduce((sum, { data }) => sum + data.length, 0);
 
-const deviationText = ({ different, lanes, deviation }: PassEvidence): string =>
-  `the passes changed ${different} of ${lanes} lanes, by at most ${deviation}`;
-
 /** Everything needed to repeat the run, as JSON. */
 export function certificate(findings: Findings): string {
   const { file, model, files, options, passes, stages, tiers, skipped } = findings;
@@ -87,7 +79,10 @@ export function certificate(findings: Findings): string {
     model: { file: basename(file), sha256: sha256(model) },
     files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
     options: { ...options, pipeline: options.pipeline ?? null },
-    functions: passes.map(({ subject, ...counts }) => ({ ...functionPart(subject), passes: counts })),
+    functions: passes.map(({ subject, unit = null, ...counts }) => ({
+      ...functionPart(subject),
+      passes: { ...counts, unit },
+    })),
     eachPass: stages.map(stagePart),
     tiers: tiers.map(tierPart),
     skipped,

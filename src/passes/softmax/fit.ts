@@ -26,11 +26,9 @@ export function fitExponential(f: Samples, tolerance: number, depth: number): Fi
   // The first estimate is off by no more than the samples are, and shifts every other sample by less than twice that.
   const length = reach(f, near, 4 * tolerance);
   if (length < f.length && length * near < depth) return misfitAt(f, length, near);
-  const k = balanced(f, length, near);
-  const { high, low } = errors(f, length, k);
-  const worst = high.error > -low.error ? high : low;
-  const error = Math.abs(worst.error);
-  return error > tolerance ? misfitAt(f, worst.at, k) : { kind: "fit", k, error, lowest: 1 - length };
+  const k = regressed(f, length);
+  const { error, at } = furthest(f, length, k);
+  return error > tolerance ? misfitAt(f, at, k) : { kind: "fit", k, error, lowest: 1 - length };
 }
 
 const misfitAt = (f: Samples, i: number, k: number): Misfit => ({
@@ -56,32 +54,31 @@ function reach(f: Samples, k: number, tolerance: number): number {
   return i;
 }
 
-interface Extreme {
-  error: number;
-  at: number;
-}
-
-function errors(f: Samples, length: number, k: number): { high: Extreme; low: Extreme } {
-  const [high, low] = [
-    { error: 0, at: 0 },
-    { error: 0, at: 0 },
-  ];
+/** The sample that is furthest from exp(-k * i), and by how much. */
+function furthest(f: Samples, length: number, k: number): { error: number; at: number } {
+  const worst = { error: 0, at: 0 };
   for (let i = 0; i < length; i++) {
-    const error = f[i]! / f[0]! - Math.exp(-k * i);
-    if (error > high.error) Object.assign(high, { error, at: i });
-    if (error < low.error) Object.assign(low, { error, at: i });
+    const error = Math.abs(f[i]! / f[0]! - Math.exp(-k * i));
+    if (error > worst.error) Object.assign(worst, { error, at: i });
   }
-  return { high, low };
+  return worst;
 }
 
-/** The k with the largest error up equal to the largest error down; all errors grow with k, so bisection finds it. */
-function balanced(f: Samples, length: number, near: number): number {
-  let [lo, hi] = [near * 0.5, near * 2];
-  for (let round = 0; round < 60; round++) {
-    const k = (lo + hi) / 2;
-    const { high, low } = errors(f, length, k);
-    if (high.error + low.error > 0) hi = k;
-    else lo = k;
+/**
+ * Least squares of ln f(d) = c + k d, weighted by f^2 so that what counts is how far f is off. c is free: the first sample
+ * is one among many, and in an interpolated table the one at its clipped end.
+ */
+function regressed(f: Samples, length: number): number {
+  let [w, x, y, xx, xy] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const share = f[i]! / f[0]!;
+    if (share <= 0) continue;
+    const [weight, log] = [share * share, Math.log(share)];
+    w += weight;
+    x += weight * i;
+    y += weight * log;
+    xx += weight * i * i;
+    xy += weight * i * log;
   }
-  return (lo + hi) / 2;
+  return (x * y - w * xy) / (w * xx - x * x);
 }
