@@ -5,11 +5,12 @@ import { analyze } from "./kernel/analyze.ts";
 import { formKernels } from "./kernel/form.ts";
 import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";
-import type { Kernel, Program } from "./kernel/kernel.ts";
+import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import { narrowed } from "./kernel/narrow.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
+import { stageCostly } from "./kernel/stage.ts";
 import { tabulate } from "./kernel/tabulate.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
@@ -54,18 +55,23 @@ function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
   const formed = formKernels(withoutRegions(func), names);
   const kernels = formed.kernels.map(optimized);
-  const program: Program = { ...formed, kernels: kernels.map((k) => k.kernel) };
+  const program: Program = {
+    ...formed,
+    buffers: [...formed.buffers, ...kernels.flatMap((k) => k.buffers)],
+    kernels: kernels.map((k) => k.kernel),
+  };
   return {
     unit: { face, program, arena: placeBuffers(program) },
     remarks: kernels.flatMap((k) => k.remarks),
   };
 }
 
-function optimized(kernel: Kernel): { kernel: Kernel; remarks: Remark[] } {
-  if (kernel.kind !== "lanes") return { kernel, remarks: [] };
+/** A kernel in its final form, and the buffers it has come to need. */
+function optimized(kernel: Kernel): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
+  if (kernel.kind !== "lanes") return { kernel, buffers: [], remarks: [] };
   const analysis = narrowed(analyze(kernel));
   const tabulated = tabulate(analysis);
-  return { kernel: tabulated.kernel, remarks: kernelRemarks(analysis, tabulated) };
+  return { ...stageCostly(tabulated.kernel), remarks: kernelRemarks(analysis, tabulated) };
 }
 
 /** The functions to work on: the one asked for, or every public one with a body. */

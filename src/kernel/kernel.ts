@@ -78,6 +78,14 @@ export interface Exit {
   readonly fills: readonly { readonly node: number; readonly value: number }[];
 }
 
+/** An element value that the first sweep which needs it writes, and later sweeps read. */
+export interface Staged {
+  readonly node: number;
+  /** What is written; narrower than the value only where its range fits. */
+  readonly type: Scalar;
+  readonly to: Place;
+}
+
 export interface LaneKernel {
   readonly kind: "lanes";
   readonly name: string;
@@ -88,6 +96,7 @@ export interface LaneKernel {
   /** In dependence order; ids index this list. */
   readonly nodes: readonly Node[];
   readonly exit?: Exit;
+  readonly staged?: readonly Staged[];
 }
 
 export interface CopyKernel {

@@ -92,12 +92,13 @@ export function buffersOf(kernel: Kernel): Buffer[] {
   switch (kernel.kind) {
     case "lanes":
       return [
-        ...new Set(
-          kernel.nodes.flatMap((n) => [
+        ...new Set([
+          ...kernel.nodes.flatMap((n) => [
             ...(n.def.kind === "load" ? [n.def.from.buffer] : []),
             ...n.stores.map((s) => s.buffer),
           ]),
-        ),
+          ...(kernel.staged ?? []).map((s) => s.to.buffer),
+        ]),
       ];
     case "copy":
       return [
@@ -111,6 +112,11 @@ export function buffersOf(kernel: Kernel): Buffer[] {
 /** The buffers a kernel writes. */
 export function writtenBy(kernel: Kernel): Set<Buffer> {
   return new Set(
-    kernel.kind === "lanes" ? kernel.nodes.flatMap((n) => n.stores.map((s) => s.buffer)) : [kernel.to],
+    kernel.kind === "lanes"
+      ? [
+          ...kernel.nodes.flatMap((n) => n.stores.map((s) => s.buffer)),
+          ...(kernel.staged ?? []).map((s) => s.to.buffer),
+        ]
+      : [kernel.to],
   );
 }

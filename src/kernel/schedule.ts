@@ -1,6 +1,8 @@
 // When each value of a kernel is computed: once per call, at the start of a row, or in one of the row's sweeps.
-import { nodesOf } from "../expr/expr.ts";
-import type { Exit, LaneKernel, Level, Node, Place } from "./kernel.ts";
+import type { Expr } from "../expr/expr.ts";
+import { input, nodesOf } from "../expr/expr.ts";
+import { convert } from "../expr/vocabulary.ts";
+import type { Exit, LaneKernel, Level, Node, Place, Staged } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
 import { registersOf } from "./planes.ts";
 
@@ -33,10 +35,12 @@ export interface RowExit {
 
 /** One pass over the axis, then the row values that become known by it. */
 export interface Sweep {
-  /** Element values it needs, in dependence order; recomputed in each sweep that needs them. */
+  /** Element values it needs, in dependence order; computed in each sweep that needs them, or read when staged. */
   readonly elements: readonly Node[];
   readonly reduces: readonly Node[];
   readonly stores: readonly Store[];
+  /** Whether it overwrites what it reads, so that no lane may be visited twice. */
+  readonly inPlace: boolean;
   readonly rows: readonly Node[];
   readonly rowStores: readonly Store[];
   readonly tables: readonly RowTable[];
@@ -58,18 +62,10 @@ export interface Schedule {
 
 export function scheduleKernel(kernel: LaneKernel): Schedule {
   const ready = readiness(kernel);
-  const stores = kernel.nodes.flatMap((node) =>
-    node.stores.map((to) => ({ node, to, level: storeLevel(node, to, kernel) })),
-  );
-  const sweeps = Math.max(
-    0,
-    ...kernel.nodes.filter((n) => isReduce(n)).map((n) => ready[n.id]!),
-    ...stores.filter((s) => s.level === "element").map((s) => ready[s.node.id]! + 1),
-  );
+  const stores = storesOf(kernel, ready);
   const rowsAt = (k: number): Node[] =>
     kernel.nodes.filter((n) => n.level === "row" && !isReduce(n) && ready[n.id] === k);
-  const rowStoresAt = (k: number): Store[] =>
-    stores.filter((s) => s.level !== "element" && ready[s.node.id] === k);
+  const rowStoresAt = (k: number): Store[] => stores.filter((s) => s.level !== "element" && s.phase === k);
   const tablesAt = (k: number): RowTable[] =>
     kernel.nodes.filter((n) => n.entries !== undefined && ready[n.id] === k).map((n) => rowTable(kernel, n));
   const exitAt = (k: number) =>
@@ -79,19 +75,21 @@ export function scheduleKernel(kernel: LaneKernel): Schedule {
     const rows = rowsAt(k).filter((n) => !exit?.before.includes(n));
     return { rows, rowStores: rowStoresAt(k), tables: tablesAt(k), ...(exit && { exit }) };
   };
+  const staging = new Staging(kernel);
+  const sweeps = Array.from({ length: phasesOf(kernel).length }, (_, k) => {
+    const reduces = kernel.nodes.filter((n) => isReduce(n) && ready[n.id] === k + 1);
+    const mine = stores.filter((s) => s.level === "element" && s.phase === k);
+    return passes(staging, reduces, mine).map((p, i, all) => ({
+      ...p,
+      ...(i === all.length - 1 ? after(k + 1) : { rows: [], rowStores: [], tables: [] }),
+    }));
+  }).flat();
   return {
-    kernel,
+    kernel: staging.kernel,
     shape: kernel.axis === kernel.dims.length - 1 ? "rows" : "columns",
     call: kernel.nodes.filter((n) => n.level === "call"),
     ...after(0),
-    sweeps: Array.from({ length: sweeps }, (_, k) => {
-      const reduces = kernel.nodes.filter((n) => isReduce(n) && ready[n.id] === k + 1);
-      const mine = stores.filter((s) => s.level === "element" && ready[s.node.id] === k);
-      return passes(kernel, reduces, mine).map((p, i, all) => ({
-        ...p,
-        ...(i === all.length - 1 ? after(k + 1) : { rows: [], rowStores: [], tables: [] }),
-      }));
-    }).flat(),
+    sweeps,
   };
 }
 
@@ -115,23 +113,94 @@ function rowExit(kernel: LaneKernel, exit: Exit, stores: readonly Store[]): RowE
   };
 }
 
+/** Stores, and how many sweeps must be over before each. */
+export const storesOf = (kernel: LaneKernel, ready = readiness(kernel)): (Store & { phase: number })[] =>
+  kernel.nodes.flatMap((node) =>
+    node.stores.map((to) => ({ node, to, level: storeLevel(node, to, kernel), phase: ready[node.id]! })),
+  );
+
+/** For each phase, one or more sweeps that could be one: the values it reduces or stores. */
+export function phasesOf(kernel: LaneKernel): number[][] {
+  const ready = readiness(kernel);
+  const roots: number[][] = [];
+  const add = (phase: number, ids: readonly number[]): void => {
+    while (roots.length <= phase) roots.push([]);
+    roots[phase]!.push(...ids);
+  };
+  for (const node of kernel.nodes) if (isReduce(node)) add(ready[node.id]! - 1, readsOf(node));
+  for (const { node, level, phase } of storesOf(kernel, ready))
+    if (level === "element") add(phase, [node.id]);
+  return roots;
+}
+
+/** Follows which staged values have been written; later sweeps read those. */
+class Staging {
+  kernel: LaneKernel;
+  private readonly written = new Map<number, readonly Node[]>();
+
+  constructor(kernel: LaneKernel) {
+    this.kernel = kernel;
+  }
+
+  /** Element values for a sweep, and what it writes for later ones. */
+  sweep(ids: readonly number[]): { elements: Node[]; keeps: Store[] } {
+    const needed = elementsFor(this.kernel, ids, this.written);
+    const fresh = (this.kernel.staged ?? []).filter(
+      (s) => !this.written.has(s.node) && needed.some((n) => n.id === s.node),
+    );
+    const elements = needed.flatMap((n) => this.written.get(n.id) ?? [n]);
+    const kept = fresh.map((s) => this.keep(s));
+    return { elements: [...elements, ...kept.flatMap((k) => k.made)], keeps: kept.map((k) => k.store) };
+  }
+
+  /** Writes a value, narrowed where it fits, and says how it is read. */
+  private keep({ node: id, type, to }: Staged): { made: Node[]; store: Store } {
+    const node = this.kernel.nodes[id]!;
+    const plain = { stores: [], requires: [] };
+    const load = { kind: "load", from: to } as const;
+    if (type === node.type) {
+      this.written.set(id, [{ ...node, ...plain, note: "as an earlier sweep left it", def: load }]);
+      return { made: [], store: { node, to, level: "element" } };
+    }
+    const narrow = this.push({
+      ...node,
+      ...plain,
+      type,
+      label: "kept",
+      def: mapOf(convert(type, input(node.type, id))),
+    });
+    const read = this.push({ ...narrow, def: load });
+    this.written.set(id, [read, { ...node, ...plain, def: mapOf(convert(node.type, input(type, read.id))) }]);
+    return { made: [narrow], store: { node: narrow, to, level: "element" } };
+  }
+
+  private push(node: Node): Node {
+    const made = { ...node, id: this.kernel.nodes.length };
+    this.kernel = { ...this.kernel, nodes: [...this.kernel.nodes, made] };
+    return made;
+  }
+}
+
+const mapOf = (expr: Expr) => ({ kind: "map", expr }) as const;
+
 /** Registers that the tables of one pass may take; more are read again and again. */
 const TABLE_REGISTERS = 20;
 
-type Pass = Pick<Sweep, "elements" | "reduces" | "stores">;
+type Pass = Pick<Sweep, "elements" | "reduces" | "stores" | "inPlace">;
 
 /** Reductions that are ready together share a pass as long as their tables fit the registers. */
-function passes(kernel: LaneKernel, reduces: readonly Node[], stores: readonly Store[]): Pass[] {
-  const make = (r: readonly Node[], s: readonly Store[]): Pass => ({
-    reduces: r,
-    stores: s,
-    elements: elementsFor(kernel, [...r.flatMap(readsOf), ...s.map((x) => x.node.id)]),
-  });
+function passes(staging: Staging, reduces: readonly Node[], stores: readonly Store[]): Pass[] {
+  const make = (r: readonly Node[], s: readonly Store[]): Pass => {
+    const { elements, keeps } = staging.sweep([...r.flatMap(readsOf), ...s.map((x) => x.node.id)]);
+    const written = new Set(s.map((x) => x.to.buffer));
+    const inPlace = elements.some((n) => n.def.kind === "load" && written.has(n.def.from.buffer));
+    return { reduces: r, elements, stores: [...keeps, ...s], inPlace };
+  };
   const made: Pass[] = [];
   let batch: Node[] = [];
   for (const r of reduces) {
-    const next = make([...batch, r], []);
-    if (batch.length > 0 && tableRegisters(next.elements) > TABLE_REGISTERS) {
+    const next = elementsFor(staging.kernel, [...batch, r].flatMap(readsOf));
+    if (batch.length > 0 && tableRegisters(next) > TABLE_REGISTERS) {
       made.push(make(batch, []));
       batch = [r];
     } else batch.push(r);
@@ -182,14 +251,18 @@ const storeLevel = (node: Node, to: Place, kernel: LaneKernel): Level =>
         : "call",
   );
 
-/** Element nodes that the given nodes need, themselves included. */
-function elementsFor(kernel: LaneKernel, ids: readonly number[]): Node[] {
+/** Element nodes that the given nodes need, themselves included; what those `known` need is not. */
+export function elementsFor(
+  kernel: LaneKernel,
+  ids: readonly number[],
+  known: ReadonlyMap<number, unknown> = new Map(),
+): Node[] {
   const needed = new Set<number>();
   const visit = (id: number): void => {
     const node = kernel.nodes[id]!;
     if (node.level !== "element" || needed.has(id)) return;
     needed.add(id);
-    readsOf(node).forEach(visit);
+    if (!known.has(id)) readsOf(node).forEach(visit);
   };
   ids.forEach(visit);
   return kernel.nodes.filter((n) => needed.has(n.id));

@@ -1,10 +1,11 @@
 // Element values that are functions of a small key become one table, evaluated at compile time by the interpreter's
 // own operators.
-import type { Expr, Scalar, Table } from "../expr/expr.ts";
-import { constant, input, inputsOf, lookup, nodesOf, substitute } from "../expr/expr.ts";
+import type { Expr, Table } from "../expr/expr.ts";
+import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
 import { add, convert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
+import { exprCost, lookupCost } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
 import type { Decidable, Decision } from "./exit.ts";
@@ -116,28 +117,7 @@ function chainOf(id: number, key: number, kernel: LaneKernel, seen = new Set<num
   return [def.expr, ...inputsOf(def.expr).flatMap((i) => chainOf(i, key, kernel, seen))];
 }
 
-/** Vector instructions for four lanes, roughly: a gather is ten, a product two, the rest one. */
-const weights: Readonly<Record<string, number>> = {
-  rounding_mul_shift: 4,
-  double_rounding_mul_shift: 5,
-  rounding_mul_high: 2,
-  mul_high: 2,
-  mul: 2,
-  quotient: 20,
-  convert: 0.5,
-};
-
-const GATHER = 10;
-/** A 256-entry byte table: eleven instructions for sixteen lanes. */
-const BYTE_TABLE = 2.75;
-
-const lookupCost = (type: Scalar): number => (type === "i8" ? BYTE_TABLE : GATHER);
-
-const chainCost = (chain: readonly Expr[]): number =>
-  chain.reduce((sum, root) => sum + [...nodesOf(root)].reduce((c, e) => c + nodeCost(e), 0), 0);
-
-const nodeCost = (e: Expr): number =>
-  e.kind === "lookup" ? lookupCost(e.type) : e.kind === "apply" ? (weights[e.op] ?? 1) : 0;
+const chainCost = (chain: readonly Expr[]): number => chain.reduce((sum, root) => sum + exprCost(root), 0);
 
 function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { lo } = facts.of(key).range;

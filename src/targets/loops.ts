@@ -348,7 +348,8 @@ const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localT
 
 /** A readable local name: the value's own name, or the op's with the value's number. */
 export function baseName(node: Node): string {
-  if (node.def.kind === "load") return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
+  if (node.def.kind === "load" && !node.op)
+    return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
   const name = node.label ? undefined : node.op?.results[0]?.name;
   return name === undefined

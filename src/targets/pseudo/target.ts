@@ -173,7 +173,7 @@ class Board {
   }
 
   private name(n: Node): string {
-    if (n.def.kind === "load") return `${n.def.from.buffer.name}'`;
+    if (n.def.kind === "load" && !n.op) return `${n.def.from.buffer.name}'`;
     const short = shortName(n) + (n.entries === undefined ? "" : "_row");
     const name = n.label ? undefined : n.op?.results[0]?.name;
     if (name !== undefined && !/^\d/.test(name)) return name;
