@@ -1,4 +1,5 @@
-// Intervals of integer values, and how they pass through operations. Bounds are inclusive.
+// Intervals of values, and how they pass through operations. Bounds are inclusive. Those of floats hold for every value
+// that is a number, zeros of both signs alike; only a float with two finite bounds is known not to be NaN.
 import type { Scalar } from "./expr.ts";
 import { limits } from "./expr.ts";
 
@@ -29,6 +30,19 @@ export function corners(f: (...args: number[]) => number, [a, b, c]: readonly In
     return union(hull(f(a!.lo, b.lo), f(a!.lo, b.hi)), hull(f(a!.hi, b.lo), f(a!.hi, b.hi)));
   const at = (n: number): Interval => corners((x, y) => f(x!, y!, n), [a!, b]);
   return isPoint(c) ? at(c.lo) : union(at(c.lo), at(c.hi));
+}
+
+const all: Interval = interval(-Infinity, Infinity);
+const isFinite = (r: Interval): boolean => r.lo > -Infinity && r.hi < Infinity;
+
+/** Bounds of a constant. */
+export const constantRange = (v: number): Interval => (Number.isNaN(v) ? all : point(v));
+
+/** `corners` of a float operation that is monotone in each argument, rounding included. */
+export function floatCorners(f: (...args: number[]) => number, ranges: readonly Interval[]): Interval {
+  const r = corners(f, ranges);
+  if (Number.isNaN(r.lo) || Number.isNaN(r.hi)) return all;
+  return isFinite(r) && !ranges.every(isFinite) ? all : r; // an operand may be NaN, and then the result is
 }
 
 const hull = (a: number, b: number): Interval => (a < b ? interval(a, b) : interval(b, a));

@@ -3,6 +3,7 @@ import { evaluator } from "./evaluate.ts";
 import type { Apply, Expr } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { boundsOf } from "./bounds.ts";
+import { specials } from "./functions.ts";
 import type { Interval } from "./range.ts";
 import { within } from "./range.ts";
 import { add, convert, sar, shl } from "./vocabulary.ts";
@@ -134,6 +135,16 @@ const rules: readonly Rule[] = [
     rewrite: (e) => {
       const n = e.op === "double_rounding_mul_shift" ? valueOf(e.args[2]) : undefined;
       return n !== undefined && n <= 31 ? apply("rounding_mul_shift", e.type, ...e.args) : undefined;
+    },
+  },
+  {
+    name: "special-function",
+    because: "a shorter program has the same bits where its operand's bounds allow it",
+    rewrite: (e, bounds) => {
+      const known = specials[e.op];
+      const r = known && bounds(e.args[0]!);
+      const fit = known?.find((s) => within(r!, s));
+      return fit && apply(fit.op, e.type, ...e.args);
     },
   },
   {

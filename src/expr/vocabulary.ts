@@ -4,7 +4,7 @@ import type { Expr, Scalar } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { bitsOfFloat, clampTo, floatOfBits, fma32, roundEven, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
-import { contains, corners, fitOrAll, interval, isPoint, union } from "./range.ts";
+import { contains, corners, fitOrAll, floatCorners, interval, isPoint, union } from "./range.ts";
 
 type Numeric = (...args: number[]) => number;
 type Wide = (...args: bigint[]) => bigint;
@@ -22,10 +22,21 @@ export interface Operation {
   readonly define?: (args: readonly Expr[], type: Scalar) => Expr;
 }
 
+const rounded =
+  (f: Numeric): Numeric =>
+  (...a) =>
+    Math.fround(f(...a));
+
 const integer =
   (f: Numeric) =>
   (type: Scalar): Numeric =>
-    type === "f32" ? (...a) => Math.fround(f(...a)) : (...a) => wrap(type, f(...a));
+    type === "f32" ? rounded(f) : (...a) => wrap(type, f(...a));
+
+/** Bounds of a float operation that is monotone in each operand. */
+const monotone =
+  (f: Numeric): NonNullable<Operation["range"]> =>
+  (_type, ranges) =>
+    floatCorners(f, ranges);
 
 /** Integer results wrap; float results round. A range that does not fit therefore becomes the whole type. */
 function arithmetic(name: string, summary: string, f: Numeric, wide: Wide, exact: Numeric = f): Operation {
@@ -34,7 +45,8 @@ function arithmetic(name: string, summary: string, f: Numeric, wide: Wide, exact
     summary,
     evaluate: integer(f),
     wide,
-    range: (type, ranges) => (type === "f32" ? limits(type) : fitOrAll(type, corners(exact, ranges))),
+    range: (type, ranges) =>
+      type === "f32" ? floatCorners(rounded(f), ranges) : fitOrAll(type, corners(exact, ranges)),
   };
 }
 
@@ -128,14 +140,14 @@ const primitives: readonly Operation[] = [
     summary: "The larger; floats as IEEE 754-2019 maximum: NaN wins, +0 is above -0.",
     evaluate: () => Math.max,
     wide: (a, b) => (a! > b! ? a! : b!),
-    range: (_t, r) => corners(Math.max, r),
+    range: (type, r) => (type === "f32" ? floatCorners : corners)(Math.max, r),
   },
   {
     name: "min",
     summary: "The smaller; floats as IEEE 754-2019 minimum: NaN wins, -0 is below +0.",
     evaluate: () => Math.min,
     wide: (a, b) => (a! < b! ? a! : b!),
-    range: (_t, r) => corners(Math.min, r),
+    range: (type, r) => (type === "f32" ? floatCorners : corners)(Math.min, r),
   },
   bitwise(
     "and",
@@ -224,18 +236,51 @@ const primitives: readonly Operation[] = [
     range: (_t, [a]) =>
       a!.lo < 0 ? interval(0, a!.hi < 0 ? 0 : 32) : interval(Math.clz32(a!.hi), Math.clz32(a!.lo)),
   },
-  { name: "div", summary: "Float a / b.", evaluate: () => (a, b) => Math.fround(a! / b!) },
-  { name: "fma", summary: "Float a * b + c with one rounding.", evaluate: () => fma32 as Numeric },
+  {
+    name: "div",
+    summary: "Float a / b.",
+    evaluate: () => (a, b) => Math.fround(a! / b!),
+    range: (type, [a, b]) =>
+      contains(b!, 0) ? limits(type) : floatCorners((x, y) => Math.fround(x! / y!), [a!, b!]),
+  },
+  {
+    name: "fma",
+    summary: "Float a * b + c with one rounding.",
+    evaluate: () => fma32 as Numeric,
+    range: monotone(fma32 as Numeric),
+  },
   { name: "sqrt", summary: "Float square root.", evaluate: () => (a) => Math.fround(Math.sqrt(a!)) },
-  { name: "floor", summary: "Largest integral float not above a.", evaluate: () => (a) => Math.floor(a!) },
-  { name: "ceil", summary: "Smallest integral float not below a.", evaluate: () => (a) => Math.ceil(a!) },
-  { name: "neg", summary: "Float with the sign flipped, NaN included.", evaluate: () => (a) => -a! },
+  {
+    name: "floor",
+    summary: "Largest integral float not above a.",
+    evaluate: () => (a) => Math.floor(a!),
+    range: monotone(Math.floor as Numeric),
+  },
+  {
+    name: "ceil",
+    summary: "Smallest integral float not below a.",
+    evaluate: () => (a) => Math.ceil(a!),
+    range: monotone(Math.ceil as Numeric),
+  },
+  {
+    name: "neg",
+    summary: "Float with the sign flipped, NaN included.",
+    evaluate: () => (a) => -a!,
+    range: monotone((a) => -a!),
+  },
   { name: "magnitude", summary: "Float with the sign cleared.", evaluate: () => (a) => Math.abs(a!) },
-  { name: "to_float", summary: "i32 to float, nearest even.", evaluate: () => (a) => toFloat(a!) },
+  {
+    name: "to_float",
+    summary: "i32 to float, nearest even.",
+    evaluate: () => (a) => toFloat(a!),
+    range: monotone(toFloat as Numeric),
+  },
   {
     name: "to_int",
     summary: "Float to i32: nearest even, saturating, NaN gives 0.",
     evaluate: () => (a) => toInt(a!),
+    range: (type, [a]) =>
+      Number.isFinite(a!.lo) && Number.isFinite(a!.hi) ? corners(toInt as Numeric, [a!]) : limits(type),
   },
   { name: "float_bits", summary: "The bits of a float as an i32.", evaluate: () => (a) => bitsOfFloat(a!) },
   { name: "bits_float", summary: "The float with these bits.", evaluate: () => (a) => floatOfBits(a!) },

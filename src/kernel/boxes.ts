@@ -4,7 +4,7 @@ import type { Expr } from "../expr/expr.ts";
 import { inputsOf, limits, nodesOf, operandsOf } from "../expr/expr.ts";
 import { boundsOfTable } from "../expr/bounds.ts";
 import type { Interval } from "../expr/range.ts";
-import { interval, point, union } from "../expr/range.ts";
+import { constantRange, interval, point, union } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
@@ -77,7 +77,16 @@ export function sourcesOf(
   return found;
 }
 
-export type Box = readonly Interval[];
+/** Bounds of a source. Floats are cut anywhere, integers between two of them. */
+interface Side extends Interval {
+  readonly float?: true;
+}
+
+export type Box = readonly Side[];
+
+/** Everything some sources can be. */
+export const wholeBox = (sources: readonly number[], kernel: LaneKernel, facts: Facts): Box =>
+  sources.map((s) => ({ ...facts.of(s).range, ...(kernel.nodes[s]!.type === "f32" && { float: true }) }));
 
 const lowest = (box: Box): Box => box.map((r) => point(r.lo));
 const highest = (box: Box): Box => box.map((r) => point(r.hi));
@@ -116,7 +125,7 @@ class Search {
 
   constructor(sources: readonly number[], goals: readonly Goal[], kernel: LaneKernel, facts: Facts) {
     this.goals = goals;
-    this.first = sources.map((s) => facts.of(s).range);
+    this.first = wholeBox(sources, kernel, facts);
     this.rows = rowsBetween(
       sources,
       goals.flatMap((g) => inputsOf(g.that)),
@@ -195,8 +204,13 @@ export function rowsBetween(
 /** The widest side in two: at a power of two first, since clz and shifts jump there, else in the middle. */
 export function split(box: Box): Box[] {
   const widest = box.reduce((best, r, i) => (r.hi - r.lo > box[best]!.hi - box[best]!.lo ? i : best), 0);
-  const { lo, hi } = box[widest]!;
+  const { lo, hi, float } = box[widest]!;
   if (lo === hi) return [];
+  if (float) {
+    const middle = Math.fround((lo + hi) / 2);
+    if (!(lo < middle && middle < hi)) return [];
+    return [interval(lo, middle), interval(middle, hi)].map((r) => box.with(widest, { ...r, float }));
+  }
   const power = 2 ** Math.floor(Math.log2(Math.max(1, hi)));
   const at = lo < power && power <= hi && lo >= 0 ? power : Math.floor((lo + hi) / 2) + 1;
   return [box.with(widest, interval(lo, at - 1)), box.with(widest, interval(at, hi))];
@@ -253,7 +267,7 @@ export class Tape {
 
   private slot(e: Expr, slotOf: ReadonlyMap<Expr, number>, steps: (() => void)[]): number {
     if (e.kind === "input") return this.slotOfNode(e.id);
-    const out = this.values.push(e.kind === "const" ? point(Number(e.value)) : limits(e.type)) - 1;
+    const out = this.values.push(e.kind === "const" ? constantRange(Number(e.value)) : limits(e.type)) - 1;
     const range = rangeFunction(e);
     const from = operandsOf(e).map((a) => slotOf.get(a)!);
     if (range && from.length > 0) steps.push(stepOf(this.values, range, from, out));
@@ -281,7 +295,7 @@ function stepOf(values: Interval[], range: RangeFunction, from: readonly number[
 
 function rangeFunction(e: Expr): RangeFunction | undefined {
   if (e.kind === "lookup") return ([index]) => boundsOfTable(e.table, index!);
-  if (e.kind !== "apply" || e.type === "f32") return undefined;
+  if (e.kind !== "apply") return undefined;
   const { range } = operationNamed(e.op);
   const types = e.args.map((a) => a.type);
   return range && ((args) => range(e.type, args, types));

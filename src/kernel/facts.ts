@@ -3,6 +3,8 @@ import { boundsOf } from "../expr/bounds.ts";
 import { evaluator } from "../expr/evaluate.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { inputsOf, limits } from "../expr/expr.ts";
+import type { ReduceKind } from "../expr/reduce.ts";
+import { PARTIALS } from "../expr/reduce.ts";
 import type { Interval } from "../expr/range.ts";
 import { fitOrAll, interval } from "../expr/range.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
@@ -75,7 +77,6 @@ function rangeOf(
   keys: ReadonlySet<number>,
 ): Interval {
   const { def, type } = node;
-  if (type === "f32") return limits(type);
   switch (def.kind) {
     case "load":
       return def.from.buffer.data ? extent(def.from.buffer.data as ArrayLike<number>) : limits(type);
@@ -90,8 +91,32 @@ function rangeOf(
     case "argmax":
       return interval(0, kernel.dims[kernel.axis]! - 1);
     case "reduce":
-      return def.reduce === "sum" ? sumRange(type, of(def.of), kernel.dims[kernel.axis]!) : of(def.of).range;
+      return reduceRange(type, def.reduce, of(def.of), kernel.dims[kernel.axis]!);
   }
+}
+
+function reduceRange(type: Scalar, reduce: ReduceKind, of: Fact, lanes: number): Interval {
+  if (reduce === "sum") return (type === "f32" ? floatSumRange : sumRange)(type, of, lanes);
+  return reduce === "product" ? limits(type) : of.range;
+}
+
+/** Rounding is monotone: a sum lies between those of the least and of the greatest lanes, in the fixed order. */
+function floatSumRange(type: Scalar, { range: { lo, hi }, witness }: Fact, lanes: number): Interval {
+  if (lo === -Infinity || hi === Infinity) return limits(type);
+  const least = lo >= 0 && witness !== undefined ? Math.max(witness, sumOf(lo, lanes)) : sumOf(lo, lanes);
+  return interval(least, sumOf(hi, lanes));
+}
+
+/** The sum of equal lanes. */
+function sumOf(v: number, lanes: number): number {
+  const parts = Array.from({ length: PARTIALS }, (_, p) => {
+    let sum = 0;
+    for (let i = p; i < lanes; i += PARTIALS) sum = Math.fround(sum + v);
+    return sum;
+  });
+  for (let half = PARTIALS / 2; half >= 1; half /= 2)
+    for (let p = 0; p < half; p++) parts[p] = Math.fround(parts[p]! + parts[p + half]!);
+  return parts[0]!;
 }
 
 /** A sum of C lanes, one of which is the witness. */
@@ -107,7 +132,7 @@ function extent(values: ArrayLike<number>): Interval {
   let [lo, hi] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++)
     [lo, hi] = [Math.min(lo, Number(values[i])), Math.max(hi, Number(values[i]))];
-  return interval(lo, hi);
+  return Number.isNaN(lo) ? limits("f32") : interval(lo, hi);
 }
 
 interface Difference {
@@ -123,7 +148,8 @@ interface Difference {
 function differenceFromExtreme(node: Node, kernel: LaneKernel): Difference | undefined {
   if (node.def.kind !== "map") return undefined;
   const { expr } = node.def;
-  if (expr.kind !== "apply" || expr.op !== "sub" || expr.type !== "i32") return undefined;
+  if (expr.kind !== "apply" || expr.op !== "sub" || (expr.type !== "i32" && expr.type !== "f32"))
+    return undefined;
   const [a, b] = expr.args.map((e) => (e.kind === "input" ? e.id : -1)) as [number, number];
   return extremeOf(b, a, kernel, -1) ?? extremeOf(a, b, kernel, 1);
 }
@@ -134,17 +160,21 @@ function extremeOf(extreme: number, of: number, kernel: LaneKernel, side: 1 | -1
   if (def?.kind !== "reduce" || def.of !== of || (def.reduce !== "max" && def.reduce !== "min"))
     return undefined;
   const positive = (def.reduce === "max") === (side === 1);
+  const { type } = kernel.nodes[of]!;
+  const widest = (r: Interval): number => (type === "f32" ? Math.fround(r.hi - r.lo) : r.hi - r.lo);
   return {
     of,
-    range: (r) => fitOrAll("i32", positive ? interval(0, r.hi - r.lo) : interval(r.lo - r.hi, 0)),
+    range: (r) => fitOrAll(type, positive ? interval(0, widest(r)) : interval(-widest(r), 0)),
   };
 }
 
-/** Zero for a difference from the extreme; f(w) for a function of one value with witness w. */
+/** Zero for a difference from the extreme, unless that may be infinite; f(w) for a function of one value with witness w. */
 function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
-  if (node.def.kind !== "map" || node.type === "f32") return undefined;
-  if (differenceFromExtreme(node, kernel)) return 0;
-  return throughWitness(node.def.expr, of);
+  if (node.def.kind !== "map") return undefined;
+  const difference = differenceFromExtreme(node, kernel);
+  if (difference) return Number.isFinite(difference.range(of(difference.of).range).lo) ? 0 : undefined;
+  const w = throughWitness(node.def.expr, of);
+  return Number.isNaN(w) ? undefined : w;
 }
 
 /**

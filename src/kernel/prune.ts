@@ -3,7 +3,7 @@ import type { Expr } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { interval, isPoint, point } from "../expr/range.ts";
 import type { Box, Reading } from "./boxes.ts";
-import { rowsBetween, sourcesOf, split, Tape } from "./boxes.ts";
+import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "./boxes.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel } from "./kernel.ts";
 import type { Orientation } from "./rebuild.ts";
@@ -119,7 +119,7 @@ class EntryValues {
   ) {
     const range = (id: number): Interval => facts.of(id).range;
     const exprOf = (id: number): Expr => (kernel.nodes[id]!.def as { expr: Expr }).expr;
-    this.first = sources.map(range);
+    this.first = wholeBox(sources, kernel, facts);
     this.rowTape = new Tape(sources, range);
     for (const id of rowsBetween(sources, cone.rows, kernel)) this.rowTape.define(id, exprOf(id));
     this.rowReadings = cone.rows.map((id) => this.rowTape.of(id));

@@ -1,12 +1,27 @@
 // e^x and what is made of it. Coefficients: test/support/fit, minimax fits on the stated interval, error as fitted.
 import type { Expr } from "../expr.ts";
-import { add, div, fma, lt, magnitude, max, min, mul, neg, select, sub } from "../vocabulary.ts";
-import { f32, polynomial, scale, twoParts, withSign } from "./steps.ts";
+import {
+  add,
+  and,
+  bitsFloat,
+  div,
+  floatBits,
+  fma,
+  lt,
+  magnitude,
+  max,
+  min,
+  mul,
+  neg,
+  select,
+  shl,
+  sub,
+} from "../vocabulary.ts";
+import { BIAS, EXPONENT, f32, i32, nearest, polynomial, powerOf, twoParts, withSign } from "./steps.ts";
 
-/** e^r = 1 + r p(r), |r| <= ln 2, relative error 1.5e-8. */
+/** e^r = 1 + r p(r), |r| <= (ln 2) / 2, error 1.2 units in the last place. */
 const EXP = [
-  1, 0.5000003576278687, 0.166666179895401, 0.041661228984594345, 0.008335930295288563, 0.001410475349985063,
-  0.00019630549650173634,
+  0.999999463558197, 0.49999144673347473, 0.16668011248111725, 0.04189782217144966, 0.008275456726551056,
 ];
 
 /** e^r - 1 = r + r^2 p(r), |r| <= (ln 2) / 2, relative error 1.4e-8. */
@@ -20,30 +35,61 @@ const LOG_ERFC = [
   -0.0016753860982134938, -0.0006368092726916075, -0.00011853336036438122, -0.0000093260068751988,
 ];
 
-const [MINUS_2LN2, MINUS_2LN2_REST] = twoParts(-2 * Math.LN2);
+const [MINUS_LN2, MINUS_LN2_REST] = twoParts(-Math.LN2);
 
 // e^-104 is below half of the least subnormal number, e^89 above the greatest.
 const LEAST = f32(-104);
 const GREATEST = f32(89);
 
-/**
- * e^(x + rest) for -104 <= x <= 89 and a `rest` far below x. With n = round(x / (2 ln 2)), e^x is
- * e^r * 2^n * 2^n: 2^n always is a normal number, so that only the last product can round, to inf or subnormals.
- */
-export function expWithin(x: Expr, rest?: Expr): Expr {
-  const { n, power } = scale(x, 0.5 / Math.LN2);
-  const main = fma(n, MINUS_2LN2_REST, fma(n, MINUS_2LN2, x));
-  const r = rest ? add(main, rest) : main;
-  return mul(mul(fma(polynomial(r, EXP), r, f32(1)), power), power);
+interface Parts {
+  readonly r: Expr;
+  /** p(r), where e^x = 2^n (1 + r p(r)). */
+  readonly slope: Expr;
+  /** n + offset, in the low bits. */
+  readonly exponent: Expr;
 }
 
-export const clampExponent = (x: Expr): Expr => max(min(x, GREATEST), LEAST);
+/** Splits x into n = round(x / ln 2) times ln 2 and r; `rest`, far below x, is added to r. */
+function parts(x: Expr, offset: number, rest?: Expr): Parts {
+  const { n, biased } = nearest(x, 1 / Math.LN2, offset);
+  const main = fma(n, MINUS_LN2_REST, fma(n, MINUS_LN2, x));
+  const r = rest ? add(main, rest) : main;
+  return { r, slope: polynomial(r, EXP), exponent: floatBits(biased) };
+}
 
-export const exp = (x: Expr): Expr => expWithin(clampExponent(x));
+/** power * (1 + r p(r)), rounded once. For powers of two from 2^-100 on, r * power is exact: r is 0, or above 2^-30. */
+const times = (power: Expr, { r, slope }: Parts): Expr => fma(slope, mul(r, power), power);
+
+/**
+ * e^(x + rest) for -104 <= x <= 89 and a `rest` far below x. 2^n is the product of two powers near its root, which
+ * always are normal numbers, so that only the last product can round once more, to inf or subnormals.
+ */
+function expWithin(x: Expr, rest?: Expr): Expr {
+  const all = parts(x, 2 * BIAS, rest);
+  const root = and(shl(all.exponent, i32(22)), EXPONENT);
+  const other = sub(shl(all.exponent, i32(23)), root);
+  return mul(times(bitsFloat(root), all), bitsFloat(other));
+}
+
+const clampExponent = (x: Expr): Expr => max(min(x, GREATEST), LEAST);
+
+export const exp = (x: Expr, rest?: Expr): Expr => expWithin(clampExponent(x), rest);
+
+/** The bits of `exp` for x <= 40 (or NaN): with 2^63 ahead no power is subnormal, and the last product rounds. */
+export function expBelow(x: Expr): Expr {
+  const all = parts(max(x, LEAST), BIAS + 63);
+  return mul(times(powerOf(all.exponent), all), f32(2 ** -63));
+}
+
+/** The bits of `exp` for |x| <= 64: every power and every result is a normal number. */
+export function expNormal(x: Expr): Expr {
+  const all = parts(x, BIAS);
+  return times(powerOf(all.exponent), all);
+}
 
 /** 1 / (1 + e^-x); below 0 as e^x / (1 + e^x), which keeps its digits where it is small. */
 export function sigmoid(x: Expr): Expr {
-  const e = expWithin(max(neg(magnitude(x)), LEAST));
+  const e = expBelow(neg(magnitude(x)));
   return div(select(lt(x, f32(0)), e, f32(1)), add(e, f32(1)));
 }
 
@@ -52,7 +98,8 @@ export function sigmoid(x: Expr): Expr {
  * result is at least 0.29, and the callers' results change ever less with growing n.
  */
 function expm1Within(x: Expr): Expr {
-  const { n, power } = scale(x, 1 / Math.LN2);
+  const { n, biased } = nearest(x, 1 / Math.LN2, BIAS);
+  const power = powerOf(floatBits(biased));
   const r = fma(n, f32(-Math.LN2), x);
   const p = fma(mul(r, r), polynomial(r, EXPM1), r);
   return fma(p, power, sub(power, f32(1)));

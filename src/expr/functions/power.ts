@@ -23,7 +23,7 @@ import {
   sub,
   xor,
 } from "../vocabulary.ts";
-import { clampExponent, expWithin } from "./exponential.ts";
+import { exp } from "./exponential.ts";
 import { errorOfProduct, errorOfSum, f32, i32, INFINITE, NAN, polynomial, SIGN, split } from "./steps.ts";
 
 /** log((1 + s) / (1 - s)) = 2 s + s^3 p(s^2), |s| <= 0.172, relative error 2.8e-11. */
@@ -87,7 +87,7 @@ function positivePower(a: Expr, y: Expr): Expr {
   const rest = fma(bounded, low, errorOfProduct(z, bounded, high));
   // Beyond 2^-16 only where z is clamped, too. The last term is 0, or NaN when a is.
   const small = max(min(rest, f32(2 ** -16)), f32(-(2 ** -16)));
-  return expWithin(clampExponent(z), add(small, sub(a, a)));
+  return exp(z, add(small, sub(a, a)));
 }
 
 /** 0^y and inf^y, which is inf^(-y) and inf^y: inf for positive exponents, 0 for negative ones. */

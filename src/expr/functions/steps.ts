@@ -46,22 +46,30 @@ export const errorOfSum = (sum: Expr, a: Expr, b: Expr): Expr => sub(b, sub(sum,
 /** The rounding error of `product` = a * b. */
 export const errorOfProduct = (product: Expr, a: Expr, b: Expr): Expr => fma(a, b, neg(product));
 
-export interface Scale {
+/** Of the exponent of a binary32 number. */
+export const BIAS = 127;
+/** The bits of the exponent. */
+export const EXPONENT = i32(0x7f800000);
+
+export interface Nearest {
   /** round(x * factor), as a float. */
   readonly n: Expr;
-  /** 2^n. */
-  readonly power: Expr;
+  /** A float whose low bits are n + offset. */
+  readonly biased: Expr;
 }
 
-// Floats from 2^23 to 2^24 are the integers there, so adding 1.5 * 2^23 rounds to an integer and leaves it, in two's
-// complement, in the low bits. The bias of the exponent rides along: those bits, moved up 23, are then 2^n.
-const ROUNDER = f32(1.5 * 2 ** 23 + 127);
-
-/** n = round(x * factor) and 2^n, for |n| <= 126. */
-export function scale(x: Expr, factor: number): Scale {
-  const biased = fma(x, f32(factor), ROUNDER);
-  return { n: sub(biased, ROUNDER), power: bitsFloat(shl(floatBits(biased), i32(23))) };
+/**
+ * n = round(x * factor) for |n| < 2^21. Floats from 2^23 to 2^24 are the integers there, so adding 1.5 * 2^23 rounds to
+ * an integer and leaves it, in two's complement, in the low bits. The offset rides along.
+ */
+export function nearest(x: Expr, factor: number, offset: number): Nearest {
+  const rounder = f32(1.5 * 2 ** 23 + offset);
+  const biased = fma(x, f32(factor), rounder);
+  return { n: sub(biased, rounder), biased };
 }
+
+/** 2^n from n + BIAS in the low bits, for n from -126 to 127. */
+export const powerOf = (exponent: Expr): Expr => bitsFloat(shl(exponent, i32(23)));
 
 export interface Split {
   /** As a float, an integer. */

@@ -31,6 +31,8 @@ export interface Rule {
   readonly emit: string | readonly [string, string];
   /** Instructions for each register, roughly; the cheapest row that matches is taken. */
   readonly cost: number;
+  /** The hole whose register the instruction overwrites with its result. */
+  readonly overwrites?: string;
   /** Where the instruction means the same as `means`; absent: everywhere. */
   readonly when?: (ranges: Ranges) => boolean;
   /** Why it is exact, for comments at fixed-point products. */
@@ -57,7 +59,7 @@ export function rule(
   holes: readonly Hole[],
   means: (...holes: Expr[]) => Expr,
   emit: Rule["emit"],
-  more: Partial<Pick<Rule, "cost" | "when" | "because">> = {},
+  more: Partial<Pick<Rule, "cost" | "when" | "because" | "overwrites">> = {},
 ): Rule {
   const inputs = holes.map((h, i) => input(h.type, i));
   return { name, holes, means: means(...inputs), emit, cost: 1, ...more };

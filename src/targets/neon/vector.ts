@@ -7,7 +7,7 @@ import { add, convert, xor } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
 import type { Doc } from "../../support/layout.ts";
-import { block } from "../../support/layout.ts";
+import { block, indent } from "../../support/layout.ts";
 import { NameScope } from "../names.ts";
 import type { Collector } from "../scalar.ts";
 import { constantText, countUses } from "../scalar.ts";
@@ -30,6 +30,8 @@ export interface VectorScope {
   readonly count: number;
   /** Rows to choose from for an operation; the test of single rows narrows it. */
   readonly rulesFor?: (op: string) => readonly Rule[];
+  /** C text that reads a register full of a constant from memory. */
+  readonly inMemory?: (constant: string) => string;
 }
 
 /** Longer texts get a name of their own. */
@@ -163,9 +165,13 @@ export class VectorBlock {
       regs: [letters[i]!],
     }));
     const width = widthOfType(e.type);
+    const constants: string[] = [];
+    const inMemory = (c: string): string =>
+      `k[${constants.includes(c) ? constants.indexOf(c) : constants.push(c) - 1}]`;
     const body = new VectorBlock({
       ...this.scope,
-      names: new NameScope(letters),
+      inMemory,
+      names: new NameScope([...letters, "k"]),
       source: (id) => params[id]!,
       rangeOf: (id) => limits(params[id]!.type),
       count: lanesPerRegister(width),
@@ -179,7 +185,10 @@ export class VectorBlock {
     ).regs[0]!;
     const list = params.map((p) => `${vectorType(p.type, p.width)} ${p.regs[0]}`).join(", ");
     const head = `static inline ${vectorType(e.type, width)} tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}(${list})`;
-    return [`// ${operationNamed(e.op).summary}`, block(head, [body.lines, `return ${result};`])];
+    return [
+      `// ${operationNamed(e.op).summary}`,
+      block(head, [memoryOf(constants), body.lines, `return ${result};`]),
+    ];
   }
 
   private instantiate(row: Rule, e: Apply, bound: Bindings): Lanes {
@@ -187,7 +196,7 @@ export class VectorBlock {
     this.require(typeof row.emit === "string" ? row.emit : row.emit.join(" "));
     const operands = row.holes
       .filter((h) => h.kind === "lanes")
-      .map((h) => [h.name, this.lanes(bound.get(h.name)!)] as const);
+      .map((h) => [h.name, this.operand(bound.get(h.name)!, h.name === row.overwrites)] as const);
     const width = operationWidth(row, e, operands);
     const fitted = new Map(
       operands.map(([name, v]) => [name, v.type === "i1" ? this.mask(v, width.operands) : v]),
@@ -214,6 +223,16 @@ export class VectorBlock {
     const count = resultRegisters(width, this.registers(width.result), [...fitted.values()]);
     const regs = Array.from({ length: count }, (_, r) => this.register(row, r, width, fitted, text));
     return { type: e.type, width: width.result, regs };
+  }
+
+  /** An overwritten constant would be copied from its register each time: a load costs less than the copy. */
+  private operand(e: Expr, overwritten: boolean): Lanes {
+    const { inMemory } = this.scope;
+    if (!overwritten || e.kind !== "const" || !Number.isFinite(Number(e.value)) || !inMemory)
+      return this.lanes(e);
+    const width = widthOfType(e.type);
+    const reg = inMemory(constantText(e.type, e.value, this.scope.collector));
+    return { type: e.type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */
@@ -304,6 +323,18 @@ export class VectorBlock {
     const name = this.helper(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
     return { type: "i8", width: 8, regs: [`${name}(${table}, vreinterpretq_u8_s8(${index.regs[0]}))`] };
   }
+}
+
+/** Volatile, or compilers would keep them in registers. */
+function memoryOf(constants: readonly string[]): Doc {
+  if (constants.length === 0) return [];
+  const registers = constants.map((c) => `{${new Array(4).fill(c).join(", ")}}`);
+  return [
+    "// What an instruction overwrites is read from memory each time, instead of copied from a register.",
+    `static const volatile float32x4_t k[${constants.length}] = {`,
+    indent(registers.map((r) => `${r},`)),
+    "};",
+  ];
 }
 
 /** As many registers as the operands have, twice or half as many when the row changes the width. */

@@ -57,12 +57,12 @@ const artanhTail = (s: number): number =>
 
 export const fits: readonly Fit[] = [
   {
-    name: "exp: e^r = 1 + r p(r), relative",
-    lo: -ln2 * 1.0001,
-    hi: ln2 * 1.0001,
-    powers: upTo(6),
+    name: "exp: e^r = 1 + r p(r), in units in the last place of the result",
+    lo: -ln2 / 1.999,
+    hi: ln2 / 1.999,
+    powers: upTo(4),
     target: (r) => exponentialTail(r, 1),
-    weight: (r) => Math.abs(r) * Math.exp(-r),
+    weight: (r) => Math.abs(r) * (r < 0 ? 2 : 1),
   },
   {
     name: "expm1: e^r - 1 = r + r^2 p(r), relative",

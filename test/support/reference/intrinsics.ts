@@ -1,6 +1,6 @@
 // The page of intrinsics, from the NEON table, and of the vocabulary it is written in.
 import { input, type Scalar } from "../../../src/expr/expr.ts";
-import { bounds } from "../../../src/expr/functions.ts";
+import { bounds, specials } from "../../../src/expr/functions.ts";
 import { operations, type Operation } from "../../../src/expr/vocabulary.ts";
 import { crossing } from "../../../src/targets/neon/across.ts";
 import { rootOf, summaryOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
@@ -87,12 +87,17 @@ const conditionText = (when: (...ranges: never[]) => boolean): string =>
 /** Narrowing operations are shown from i32 to i16, all others on i32. */
 const results: Readonly<Record<string, Scalar>> = { saturate: "i16", saturate_unsigned: "i16" };
 
+/** Special programs are too long for a line. */
+const programs = Object.fromEntries(
+  Object.values(specials).flatMap((list) => list.map(({ op }) => [op, op])),
+);
+
 function operationText({ name, summary, define }: Operation): string {
   const head = `- \`${name}\`: ${summary}`;
   const bound = bounds[name];
   if (bound)
     return `${head} A program of binary32 steps, within ${bound.ulp} units in the last place (${bound.how}).`;
-  if (!define) return head;
+  if (!define || name in programs) return head;
   const names = ["a", "b", "c"];
   const operands = names.map((_, id) => input("i32", id));
   return `${head} \`${formula(define(operands, results[name] ?? "i32"), names)}\``;

@@ -69,21 +69,35 @@ static inline float tosac_erf_f32(float a) {
 
 // Float error function.
 static inline float32x4_t tosac_erf_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[13] = {
+    {-0.00011853336f, -0.00011853336f, -0.00011853336f, -0.00011853336f},
+    {-0.0006368093f, -0.0006368093f, -0.0006368093f, -0.0006368093f},
+    {-0.0016753861f, -0.0016753861f, -0.0016753861f, -0.0016753861f},
+    {-0.00016951935f, -0.00016951935f, -0.00016951935f, -0.00016951935f},
+    {0.019147819f, 0.019147819f, 0.019147819f, 0.019147819f},
+    {0.102776304f, 0.102776304f, 0.102776304f, 0.102776304f},
+    {-0.63661957f, -0.63661957f, -0.63661957f, -0.63661957f},
+    {0.12837917f, 0.12837917f, 0.12837917f, 0.12837917f},
+    {12583039.0f, 12583039.0f, 12583039.0f, 12583039.0f},
+    {0.008366262f, 0.008366262f, 0.008366262f, 0.008366262f},
+    {0.041667435f, 0.041667435f, 0.041667435f, 0.041667435f},
+    {0.16666546f, 0.16666546f, 0.16666546f, 0.16666546f},
+    {0.49999997f, 0.49999997f, 0.49999997f, 0.49999997f},
+  };
   const float32x4_t t = vmaxq_f32(vnegq_f32(vabsq_f32(a)), vdupq_n_f32(-4.0f));
-  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(-0.00011853336f), vdupq_n_f32(-0.000009326007f), t);
-  const float32x4_t t_3 = vfmaq_f32(vdupq_n_f32(-0.0016753861f), vfmaq_f32(vdupq_n_f32(-0.0006368093f), t_2, t), t);
-  const float32x4_t t_4 = vfmaq_f32(vdupq_n_f32(0.019147819f), vfmaq_f32(vdupq_n_f32(-0.00016951935f), t_3, t), t);
-  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(-0.63661957f), vfmaq_f32(vdupq_n_f32(0.102776304f), t_4, t), t);
-  const float32x4_t t_6 = vfmaq_f32(t, vfmaq_f32(vdupq_n_f32(0.12837917f), t_5, t), t);
-  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(12583039.0f), t_6, vdupq_n_f32(1.442695f));
-  const float32x4_t t_8 = vfmaq_f32(t_6, vsubq_f32(t_7, vdupq_n_f32(12583039.0f)), vdupq_n_f32(-0.6931472f));
-  const float32x4_t t_9 = vfmaq_f32(vdupq_n_f32(0.008366262f), vdupq_n_f32(0.0013870657f), t_8);
-  const float32x4_t t_10 = vfmaq_f32(vdupq_n_f32(0.16666546f), vfmaq_f32(vdupq_n_f32(0.041667435f), t_9, t_8), t_8);
-  const float32x4_t t_11 = vfmaq_f32(t_8, vmulq_f32(t_8, t_8), vfmaq_f32(vdupq_n_f32(0.49999997f), t_10, t_8));
-  const float32x4_t t_12 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_7), 23));
-  const float32x4_t t_13 = vfmaq_f32(vsubq_f32(t_12, vdupq_n_f32(1.0f)), t_11, t_12);
-  const int32x4_t t_14 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
-  return vreinterpretq_f32_s32(vorrq_s32(vreinterpretq_s32_f32(vabsq_f32(t_13)), t_14));
+  const float32x4_t t_2 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(-0.000009326007f), t), t);
+  const float32x4_t t_3 = vfmaq_f32(k[4], vfmaq_f32(k[3], vfmaq_f32(k[2], t_2, t), t), t);
+  const float32x4_t t_4 = vfmaq_f32(k[7], vfmaq_f32(k[6], vfmaq_f32(k[5], t_3, t), t), t);
+  const float32x4_t t_5 = vfmaq_f32(t, t_4, t);
+  const float32x4_t t_6 = vfmaq_f32(k[8], t_5, vdupq_n_f32(1.442695f));
+  const float32x4_t t_7 = vfmaq_f32(t_5, vsubq_f32(t_6, vdupq_n_f32(12583039.0f)), vdupq_n_f32(-0.6931472f));
+  const float32x4_t t_8 = vfmaq_f32(k[10], vfmaq_f32(k[9], vdupq_n_f32(0.0013870657f), t_7), t_7);
+  const float32x4_t t_9 = vfmaq_f32(t_7, vmulq_f32(t_7, t_7), vfmaq_f32(k[12], vfmaq_f32(k[11], t_8, t_7), t_7));
+  const float32x4_t t_10 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_6), 23));
+  const float32x4_t t_11 = vabsq_f32(vfmaq_f32(vsubq_f32(t_10, vdupq_n_f32(1.0f)), t_9, t_10));
+  const int32x4_t t_12 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  return vreinterpretq_f32_s32(vorrq_s32(vreinterpretq_s32_f32(t_11), t_12));
 }
 
 // The first n lanes from memory; the rest repeat the last of them.

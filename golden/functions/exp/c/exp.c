@@ -49,11 +49,13 @@ static inline float tosac_max_f32(float a, float b) {
 // Float e^a; overflows to inf and underflows through the subnormals.
 static inline float tosac_exp_f32(float a) {
   const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
-  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
-  const float t2 = t1 - 12583039.0f;
-  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
-  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  const float t1 = fmaf(t0, 1.442695f, 12583166.0f);
+  const float t2 = t1 - 12583166.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
+  const int32_t t4 = tosac_float_bits(t1);
+  const int32_t t5 = (int32_t)((uint32_t)t4 << 22) & 2139095040;
+  const float t6 = tosac_bits_float(t5);
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t6, t6) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t4 << 23) - (uint32_t)t5));
 }
 
 // 38 elements

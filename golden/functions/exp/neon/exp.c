@@ -59,29 +59,45 @@ static inline float tosac_max_f32(float a, float b) {
 // Float e^a; overflows to inf and underflows through the subnormals.
 static inline float tosac_exp_f32(float a) {
   const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
-  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
-  const float t2 = t1 - 12583039.0f;
-  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
-  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  const float t1 = fmaf(t0, 1.442695f, 12583166.0f);
+  const float t2 = t1 - 12583166.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
+  const int32_t t4 = tosac_float_bits(t1);
+  const int32_t t5 = (int32_t)((uint32_t)t4 << 22) & 2139095040;
+  const float t6 = tosac_bits_float(t5);
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t6, t6) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t4 << 23) - (uint32_t)t5));
 }
 
 #endif
 
 #if TOSAC_NEON
 
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
 // Float e^a; overflows to inf and underflows through the subnormals.
 static inline float32x4_t tosac_exp_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[5] = {
+    {12583166.0f, 12583166.0f, 12583166.0f, 12583166.0f},
+    {0.041897822f, 0.041897822f, 0.041897822f, 0.041897822f},
+    {0.16668011f, 0.16668011f, 0.16668011f, 0.16668011f},
+    {0.49999145f, 0.49999145f, 0.49999145f, 0.49999145f},
+    {0.99999946f, 0.99999946f, 0.99999946f, 0.99999946f},
+  };
   const float32x4_t t = vmaxq_f32(vminq_f32(a, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
-  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(12583039.0f), t, vdupq_n_f32(0.7213475f));
-  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583039.0f));
-  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-1.3862944f)), t_3, vdupq_n_f32(3.8093084e-9f));
-  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_4);
-  const float32x4_t t_6 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_5, t_4), t_4);
-  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_6, t_4), t_4);
-  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_7, t_4), t_4);
-  const float32x4_t t_9 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
-  return vmulq_f32(vmulq_f32(t_8, t_9), t_9);
+  const float32x4_t t_2 = vfmaq_f32(k[0], t, vdupq_n_f32(1.442695f));
+  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583166.0f));
+  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-0.6931472f)), t_3, vdupq_n_f32(1.9046542e-9f));
+  const float32x4_t t_5 = vfmaq_f32(k[2], vfmaq_f32(k[1], vdupq_n_f32(0.008275457f), t_4), t_4);
+  const int32x4_t t_6 = vreinterpretq_s32_f32(t_2);
+  const int32x4_t t_7 = vandq_s32(vshlq_n_s32(t_6, 22), vdupq_n_s32(2139095040));
+  const float32x4_t t_8 = vreinterpretq_f32_s32(t_7);
+  const float32x4_t t_9 = vfmaq_f32(t_8, vfmaq_f32(k[4], vfmaq_f32(k[3], t_5, t_4), t_4), vmulq_f32(t_4, t_8));
+  const float32x4_t t_10 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(vshlq_n_s32(t_6, 23), t_7));
+  return vmulq_f32(t_9, t_10);
 }
 
 // The first n lanes from memory; the rest repeat the last of them.

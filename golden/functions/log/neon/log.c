@@ -62,21 +62,30 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[8] = {
+    {0.13984594f, 0.13984594f, 0.13984594f, 0.13984594f},
+    {-0.121874474f, -0.121874474f, -0.121874474f, -0.121874474f},
+    {0.14005734f, 0.14005734f, 0.14005734f, 0.14005734f},
+    {-0.16680197f, -0.16680197f, -0.16680197f, -0.16680197f},
+    {0.20010427f, 0.20010427f, 0.20010427f, 0.20010427f},
+    {-0.24999806f, -0.24999806f, -0.24999806f, -0.24999806f},
+    {0.33333215f, 0.33333215f, 0.33333215f, 0.33333215f},
+    {-0.5f, -0.5f, -0.5f, -0.5f},
+  };
   const uint32x4_t t = vcltq_f32(a, vdupq_n_f32(1.1754944e-38f));
   const int32x4_t t_2 = vreinterpretq_s32_f32(vbslq_f32(t, vmulq_f32(a, vdupq_n_f32(8388608.0f)), a));
   const int32x4_t t_3 = vshrq_n_s32(tosac_wrapping_sub_s32(t_2, vdupq_n_s32(1059760811)), 23);
   const int32x4_t t_4 = vaddq_s32(t_3, vbslq_s32(t, vdupq_n_s32(-23), vdupq_n_s32(0)));
   const float32x4_t t_5 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(t_2, vshlq_n_s32(t_3, 23)));
   const float32x4_t t_6 = vsubq_f32(t_5, vdupq_n_f32(1.0f));
-  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.13984594f), vdupq_n_f32(-0.12880209f), t_6);
-  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(0.14005734f), vfmaq_f32(vdupq_n_f32(-0.121874474f), t_7, t_6), t_6);
-  const float32x4_t t_9 = vfmaq_f32(vdupq_n_f32(0.20010427f), vfmaq_f32(vdupq_n_f32(-0.16680197f), t_8, t_6), t_6);
-  const float32x4_t t_10 = vfmaq_f32(vdupq_n_f32(0.33333215f), vfmaq_f32(vdupq_n_f32(-0.24999806f), t_9, t_6), t_6);
-  const float32x4_t t_11 = vfmaq_f32(t_6, vmulq_f32(t_6, t_6), vfmaq_f32(vdupq_n_f32(-0.5f), t_10, t_6));
-  const float32x4_t t_12 = vfmaq_f32(t_11, vcvtq_f32_s32(t_4), vdupq_n_f32(0.6931472f));
-  const float32x4_t t_13 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(tosac_bits_float(0x7f800000))), t_12, a);
-  const float32x4_t t_14 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float((-8388608))), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
-  return vbslq_f32(vcltq_f32(vdupq_n_f32(0.0f), a), t_13, t_14);
+  const float32x4_t t_7 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(-0.12880209f), t_6), t_6);
+  const float32x4_t t_8 = vfmaq_f32(k[4], vfmaq_f32(k[3], vfmaq_f32(k[2], t_7, t_6), t_6), t_6);
+  const float32x4_t t_9 = vfmaq_f32(k[7], vfmaq_f32(k[6], vfmaq_f32(k[5], t_8, t_6), t_6), t_6);
+  const float32x4_t t_10 = vfmaq_f32(vfmaq_f32(t_6, vmulq_f32(t_6, t_6), t_9), vcvtq_f32_s32(t_4), vdupq_n_f32(0.6931472f));
+  const float32x4_t t_11 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(tosac_bits_float(0x7f800000))), t_10, a);
+  const float32x4_t t_12 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float((-8388608))), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
+  return vbslq_f32(vcltq_f32(vdupq_n_f32(0.0f), a), t_11, t_12);
 }
 
 // The first n lanes from memory; the rest repeat the last of them.

@@ -95,12 +95,14 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t22 = t19 + t21;
   const float t23 = t2 * t22;
   const float t24 = tosac_max_f32(tosac_min_f32(t23, 89.0f), -104.0f);
-  const float t25 = fmaf(t24, 0.7213475f, 12583039.0f);
-  const float t26 = t25 - 12583039.0f;
-  const float t27 = fmaf(t26, 3.8093084e-9f, fmaf(t26, -1.3862944f, t24)) + (tosac_max_f32(tosac_min_f32(fmaf(t2, t21 - (t22 - t19), fmaf(t2, t22, -t23)), 0.000015258789f), -0.000015258789f) + (t0 - t0));
-  const float t28 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t25) << 23));
-  const float t29 = b * 0.5f;
-  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : ((fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t27, 0.0014104753f), t27, 0.00833593f), t27, 0.04166123f), t27, 0.16666618f), t27, 0.50000036f), t27, 1.0f), t27, 1.0f) * t28) * t28))) ^ ((t1 & ((tosac_floor(t29) == t29) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
+  const float t25 = fmaf(t24, 1.442695f, 12583166.0f);
+  const float t26 = t25 - 12583166.0f;
+  const float t27 = fmaf(t26, 1.9046542e-9f, fmaf(t26, -0.6931472f, t24)) + (tosac_max_f32(tosac_min_f32(fmaf(t2, t21 - (t22 - t19), fmaf(t2, t22, -t23)), 0.000015258789f), -0.000015258789f) + (t0 - t0));
+  const int32_t t28 = tosac_float_bits(t25);
+  const int32_t t29 = (int32_t)((uint32_t)t28 << 22) & 2139095040;
+  const float t30 = tosac_bits_float(t29);
+  const float t31 = b * 0.5f;
+  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : (fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
 }
 
 // 38 elements

@@ -109,12 +109,14 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t22 = t19 + t21;
   const float t23 = t2 * t22;
   const float t24 = tosac_max_f32(tosac_min_f32(t23, 89.0f), -104.0f);
-  const float t25 = fmaf(t24, 0.7213475f, 12583039.0f);
-  const float t26 = t25 - 12583039.0f;
-  const float t27 = fmaf(t26, 3.8093084e-9f, fmaf(t26, -1.3862944f, t24)) + (tosac_max_f32(tosac_min_f32(fmaf(t2, t21 - (t22 - t19), fmaf(t2, t22, -t23)), 0.000015258789f), -0.000015258789f) + (t0 - t0));
-  const float t28 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t25) << 23));
-  const float t29 = b * 0.5f;
-  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : ((fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t27, 0.0014104753f), t27, 0.00833593f), t27, 0.04166123f), t27, 0.16666618f), t27, 0.50000036f), t27, 1.0f), t27, 1.0f) * t28) * t28))) ^ ((t1 & ((tosac_floor(t29) == t29) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
+  const float t25 = fmaf(t24, 1.442695f, 12583166.0f);
+  const float t26 = t25 - 12583166.0f;
+  const float t27 = fmaf(t26, 1.9046542e-9f, fmaf(t26, -0.6931472f, t24)) + (tosac_max_f32(tosac_min_f32(fmaf(t2, t21 - (t22 - t19), fmaf(t2, t22, -t23)), 0.000015258789f), -0.000015258789f) + (t0 - t0));
+  const int32_t t28 = tosac_float_bits(t25);
+  const int32_t t29 = (int32_t)((uint32_t)t28 << 22) & 2139095040;
+  const float t30 = tosac_bits_float(t29);
+  const float t31 = b * 0.5f;
+  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : (fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
 }
 
 #endif
@@ -128,6 +130,17 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 
 // Float a^b with C's special cases.
 static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[8] = {
+    {0.28498828f, 0.28498828f, 0.28498828f, 0.28498828f},
+    {0.40000972f, 0.40000972f, 0.40000972f, 0.40000972f},
+    {0.6666666f, 0.6666666f, 0.6666666f, 0.6666666f},
+    {12583166.0f, 12583166.0f, 12583166.0f, 12583166.0f},
+    {0.041897822f, 0.041897822f, 0.041897822f, 0.041897822f},
+    {0.16668011f, 0.16668011f, 0.16668011f, 0.16668011f},
+    {0.49999145f, 0.49999145f, 0.49999145f, 0.49999145f},
+    {0.99999946f, 0.99999946f, 0.99999946f, 0.99999946f},
+  };
   const uint32x4_t t = vorrq_u32(vceqq_f32(a, vdupq_n_f32(1.0f)), vceqq_f32(b, vdupq_n_f32(0.0f)));
   const float32x4_t t_2 = vabsq_f32(a);
   const float32x4_t t_3 = vbslq_f32(vcltq_f32(t_2, vdupq_n_f32(1.0f)), vnegq_f32(b), b);
@@ -149,36 +162,36 @@ static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
   const float32x4_t t_19 = vmulq_f32(t_16, t_18);
   const float32x4_t t_20 = vaddq_f32(t_19, t_19);
   const float32x4_t t_21 = vmulq_f32(t_19, t_19);
-  const float32x4_t t_22 = vfmaq_f32(vdupq_n_f32(0.28498828f), vdupq_n_f32(0.24276032f), t_21);
-  const float32x4_t t_23 = vfmaq_f32(vdupq_n_f32(0.40000972f), t_22, t_21);
-  const float32x4_t t_24 = vfmaq_f32(vdupq_n_f32(0.6666666f), t_21, t_23);
-  const float32x4_t t_25 = vmulq_f32(t_21, t_24);
-  const float32x4_t t_26 = vmulq_f32(t_19, t_25);
-  const float32x4_t t_27 = vaddq_f32(t_20, t_26);
-  const float32x4_t t_28 = vaddq_f32(t_14, t_27);
-  const float32x4_t t_29 = vfmaq_f32(vfmaq_f32(t_16, vnegq_f32(t_19), t_17), vnegq_f32(t_19), vsubq_f32(t_16, vsubq_f32(t_17, vdupq_n_f32(2.0f))));
-  const float32x4_t t_30 = vmulq_f32(t_29, t_18);
-  const float32x4_t t_31 = vfmaq_f32(vsubq_f32(vdupq_n_f32(0.6666666f), t_24), t_21, t_23);
-  const float32x4_t t_32 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_21), t_19, t_19), t_19, vaddq_f32(t_30, t_30));
-  const float32x4_t t_33 = vaddq_f32(vfmaq_f32(vnegq_f32(t_25), t_21, t_24), vfmaq_f32(vmulq_f32(t_32, t_24), t_21, t_31));
-  const float32x4_t t_34 = vaddq_f32(vfmaq_f32(vnegq_f32(t_26), t_19, t_25), vfmaq_f32(vmulq_f32(t_30, t_25), t_19, t_33));
-  const float32x4_t t_35 = vaddq_f32(vsubq_f32(t_26, vsubq_f32(t_27, t_20)), vfmaq_f32(t_34, t_30, vdupq_n_f32(2.0f)));
-  const float32x4_t t_36 = vaddq_f32(vsubq_f32(t_27, vsubq_f32(t_28, t_14)), vfmaq_f32(t_35, t_13, vdupq_n_f32(0.0000014286068f)));
-  const float32x4_t t_37 = vaddq_f32(t_28, t_36);
-  const float32x4_t t_38 = vmulq_f32(t_7, t_37);
-  const float32x4_t t_39 = vmaxq_f32(vminq_f32(t_38, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
-  const float32x4_t t_40 = vfmaq_f32(vdupq_n_f32(12583039.0f), t_39, vdupq_n_f32(0.7213475f));
-  const float32x4_t t_41 = vsubq_f32(t_40, vdupq_n_f32(12583039.0f));
-  const float32x4_t t_42 = vfmaq_f32(vfmaq_f32(t_39, t_41, vdupq_n_f32(-1.3862944f)), t_41, vdupq_n_f32(3.8093084e-9f));
-  const float32x4_t t_43 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_38), t_7, t_37), t_7, vsubq_f32(t_36, vsubq_f32(t_37, t_28)));
-  const float32x4_t t_44 = vmaxq_f32(vminq_f32(t_43, vdupq_n_f32(0.000015258789f)), vdupq_n_f32(-0.000015258789f));
-  const float32x4_t t_45 = vaddq_f32(t_42, vaddq_f32(t_44, vsubq_f32(t_2, t_2)));
-  const float32x4_t t_46 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_45);
-  const float32x4_t t_47 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_46, t_45), t_45);
-  const float32x4_t t_48 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_47, t_45), t_45);
-  const float32x4_t t_49 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_48, t_45), t_45);
-  const float32x4_t t_50 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_40), 23));
-  const float32x4_t t_51 = vbslq_f32(t_6, vdupq_n_f32(tosac_bits_float(0x7fc00000)), vmulq_f32(vmulq_f32(t_49, t_50), t_50));
+  const float32x4_t t_22 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(0.24276032f), t_21), t_21);
+  const float32x4_t t_23 = vfmaq_f32(k[2], t_21, t_22);
+  const float32x4_t t_24 = vmulq_f32(t_21, t_23);
+  const float32x4_t t_25 = vmulq_f32(t_19, t_24);
+  const float32x4_t t_26 = vaddq_f32(t_20, t_25);
+  const float32x4_t t_27 = vaddq_f32(t_14, t_26);
+  const float32x4_t t_28 = vfmaq_f32(vfmaq_f32(t_16, vnegq_f32(t_19), t_17), vnegq_f32(t_19), vsubq_f32(t_16, vsubq_f32(t_17, vdupq_n_f32(2.0f))));
+  const float32x4_t t_29 = vmulq_f32(t_28, t_18);
+  const float32x4_t t_30 = vfmaq_f32(vsubq_f32(vdupq_n_f32(0.6666666f), t_23), t_21, t_22);
+  const float32x4_t t_31 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_21), t_19, t_19), t_19, vaddq_f32(t_29, t_29));
+  const float32x4_t t_32 = vaddq_f32(vfmaq_f32(vnegq_f32(t_24), t_21, t_23), vfmaq_f32(vmulq_f32(t_31, t_23), t_21, t_30));
+  const float32x4_t t_33 = vaddq_f32(vfmaq_f32(vnegq_f32(t_25), t_19, t_24), vfmaq_f32(vmulq_f32(t_29, t_24), t_19, t_32));
+  const float32x4_t t_34 = vaddq_f32(vsubq_f32(t_25, vsubq_f32(t_26, t_20)), vfmaq_f32(t_33, t_29, vdupq_n_f32(2.0f)));
+  const float32x4_t t_35 = vaddq_f32(vsubq_f32(t_26, vsubq_f32(t_27, t_14)), vfmaq_f32(t_34, t_13, vdupq_n_f32(0.0000014286068f)));
+  const float32x4_t t_36 = vaddq_f32(t_27, t_35);
+  const float32x4_t t_37 = vmulq_f32(t_7, t_36);
+  const float32x4_t t_38 = vmaxq_f32(vminq_f32(t_37, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
+  const float32x4_t t_39 = vfmaq_f32(k[3], t_38, vdupq_n_f32(1.442695f));
+  const float32x4_t t_40 = vsubq_f32(t_39, vdupq_n_f32(12583166.0f));
+  const float32x4_t t_41 = vfmaq_f32(vfmaq_f32(t_38, t_40, vdupq_n_f32(-0.6931472f)), t_40, vdupq_n_f32(1.9046542e-9f));
+  const float32x4_t t_42 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_37), t_7, t_36), t_7, vsubq_f32(t_35, vsubq_f32(t_36, t_27)));
+  const float32x4_t t_43 = vmaxq_f32(vminq_f32(t_42, vdupq_n_f32(0.000015258789f)), vdupq_n_f32(-0.000015258789f));
+  const float32x4_t t_44 = vaddq_f32(t_41, vaddq_f32(t_43, vsubq_f32(t_2, t_2)));
+  const float32x4_t t_45 = vfmaq_f32(k[5], vfmaq_f32(k[4], vdupq_n_f32(0.008275457f), t_44), t_44);
+  const int32x4_t t_46 = vreinterpretq_s32_f32(t_39);
+  const int32x4_t t_47 = vandq_s32(vshlq_n_s32(t_46, 22), vdupq_n_s32(2139095040));
+  const float32x4_t t_48 = vreinterpretq_f32_s32(t_47);
+  const float32x4_t t_49 = vfmaq_f32(t_48, vfmaq_f32(k[7], vfmaq_f32(k[6], t_45, t_44), t_44), vmulq_f32(t_44, t_48));
+  const float32x4_t t_50 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(vshlq_n_s32(t_46, 23), t_47));
+  const float32x4_t t_51 = vbslq_f32(t_6, vdupq_n_f32(tosac_bits_float(0x7fc00000)), vmulq_f32(t_49, t_50));
   const float32x4_t t_52 = vbslq_f32(vceqq_f32(t_2, vaddq_f32(t_2, t_2)), vmaxq_f32(t_4, vdupq_n_f32(0.0f)), t_51);
   const float32x4_t t_53 = vmulq_f32(b, vdupq_n_f32(0.5f));
   const uint32x4_t t_54 = vandq_u32(t_5, vmvnq_u32(vceqq_f32(vrndmq_f32(t_53), t_53)));

@@ -46,11 +46,11 @@ static inline float tosac_max_f32(float a, float b) {
 // Float 1 / (1 + e^-a).
 static inline float tosac_sigmoid_f32(float a) {
   const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
-  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
-  const float t2 = t1 - 12583039.0f;
-  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+  const float t1 = fmaf(t0, 1.442695f, 12583102.0f);
+  const float t2 = t1 - 12583102.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  const float t5 = (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
   return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
 }
 

@@ -110,6 +110,15 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 
 // Float sine, its argument reduced exactly however large.
 static inline float32x4_t tosac_sin_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[6] = {
+    {0.008332001f, 0.008332001f, 0.008332001f, 0.008332001f},
+    {-0.16666652f, -0.16666652f, -0.16666652f, -0.16666652f},
+    {-0.0013887116f, -0.0013887116f, -0.0013887116f, -0.0013887116f},
+    {0.04166664f, 0.04166664f, 0.04166664f, 0.04166664f},
+    {-0.5f, -0.5f, -0.5f, -0.5f},
+    {1.0f, 1.0f, 1.0f, 1.0f},
+  };
   const float32x4_t t = vabsq_f32(a);
   const uint32x4_t t_2 = vcltq_f32(t, vdupq_n_f32(0.7853982f));
   const int32x4_t t_3 = vreinterpretq_s32_f32(t);
@@ -157,15 +166,13 @@ static inline float32x4_t tosac_sin_f32x4(float32x4_t a) {
   const float32x4_t t_45 = vaddq_f32(vfmaq_f32(t_44, t_37, vdupq_n_f32(1.5707964f)), vsubq_f32(t, t));
   const float32x4_t t_46 = vbslq_f32(t_2, t, t_45);
   const float32x4_t t_47 = vmulq_f32(t_46, t_46);
-  const float32x4_t t_48 = vfmaq_f32(vdupq_n_f32(0.008332001f), vdupq_n_f32(-0.00019493015f), t_47);
-  const float32x4_t t_49 = vfmaq_f32(t_46, vmulq_f32(t_46, t_47), vfmaq_f32(vdupq_n_f32(-0.16666652f), t_48, t_47));
-  const float32x4_t t_50 = vfmaq_f32(vdupq_n_f32(-0.0013887116f), vdupq_n_f32(0.000024409526f), t_47);
-  const float32x4_t t_51 = vfmaq_f32(vdupq_n_f32(-0.5f), vfmaq_f32(vdupq_n_f32(0.04166664f), t_50, t_47), t_47);
-  const float32x4_t t_52 = vbslq_f32(t_26, t_49, vfmaq_f32(vdupq_n_f32(1.0f), t_47, t_51));
-  const int32x4_t t_53 = veorq_s32(vreinterpretq_s32_f32(t_52), vandq_s32(vshlq_n_s32(t_25, 30), vdupq_n_s32(INT32_MIN)));
-  const int32x4_t t_54 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
-  const int32x4_t t_55 = veorq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_s32(t_53)), t_54);
-  return vreinterpretq_f32_s32(t_55);
+  const float32x4_t t_48 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(-0.00019493015f), t_47), t_47);
+  const float32x4_t t_49 = vfmaq_f32(k[3], vfmaq_f32(k[2], vdupq_n_f32(0.000024409526f), t_47), t_47);
+  const float32x4_t t_50 = vbslq_f32(t_26, vfmaq_f32(t_46, vmulq_f32(t_46, t_47), t_48), vfmaq_f32(k[5], t_47, vfmaq_f32(k[4], t_49, t_47)));
+  const int32x4_t t_51 = veorq_s32(vreinterpretq_s32_f32(t_50), vandq_s32(vshlq_n_s32(t_25, 30), vdupq_n_s32(INT32_MIN)));
+  const int32x4_t t_52 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  const int32x4_t t_53 = veorq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_s32(t_51)), t_52);
+  return vreinterpretq_f32_s32(t_53);
 }
 
 // The first n lanes from memory; the rest repeat the last of them.

@@ -69,17 +69,24 @@ static inline float tosac_tanh_f32(float a) {
 
 // Float hyperbolic tangent.
 static inline float32x4_t tosac_tanh_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[5] = {
+    {12583039.0f, 12583039.0f, 12583039.0f, 12583039.0f},
+    {0.008366262f, 0.008366262f, 0.008366262f, 0.008366262f},
+    {0.041667435f, 0.041667435f, 0.041667435f, 0.041667435f},
+    {0.16666546f, 0.16666546f, 0.16666546f, 0.16666546f},
+    {0.49999997f, 0.49999997f, 0.49999997f, 0.49999997f},
+  };
   const float32x4_t t = vmulq_f32(vminq_f32(vabsq_f32(a), vdupq_n_f32(1e+1f)), vdupq_n_f32(2.0f));
-  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(12583039.0f), t, vdupq_n_f32(1.442695f));
+  const float32x4_t t_2 = vfmaq_f32(k[0], t, vdupq_n_f32(1.442695f));
   const float32x4_t t_3 = vfmaq_f32(t, vsubq_f32(t_2, vdupq_n_f32(12583039.0f)), vdupq_n_f32(-0.6931472f));
-  const float32x4_t t_4 = vfmaq_f32(vdupq_n_f32(0.008366262f), vdupq_n_f32(0.0013870657f), t_3);
-  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(0.16666546f), vfmaq_f32(vdupq_n_f32(0.041667435f), t_4, t_3), t_3);
-  const float32x4_t t_6 = vfmaq_f32(t_3, vmulq_f32(t_3, t_3), vfmaq_f32(vdupq_n_f32(0.49999997f), t_5, t_3));
-  const float32x4_t t_7 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
-  const float32x4_t t_8 = vfmaq_f32(vsubq_f32(t_7, vdupq_n_f32(1.0f)), t_6, t_7);
-  const int32x4_t t_9 = vreinterpretq_s32_f32(vdivq_f32(t_8, vaddq_f32(t_8, vdupq_n_f32(2.0f))));
-  const int32x4_t t_10 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
-  return vreinterpretq_f32_s32(vorrq_s32(t_9, t_10));
+  const float32x4_t t_4 = vfmaq_f32(k[2], vfmaq_f32(k[1], vdupq_n_f32(0.0013870657f), t_3), t_3);
+  const float32x4_t t_5 = vfmaq_f32(t_3, vmulq_f32(t_3, t_3), vfmaq_f32(k[4], vfmaq_f32(k[3], t_4, t_3), t_3));
+  const float32x4_t t_6 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
+  const float32x4_t t_7 = vfmaq_f32(vsubq_f32(t_6, vdupq_n_f32(1.0f)), t_5, t_6);
+  const int32x4_t t_8 = vreinterpretq_s32_f32(vdivq_f32(t_7, vaddq_f32(t_7, vdupq_n_f32(2.0f))));
+  const int32x4_t t_9 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  return vreinterpretq_f32_s32(vorrq_s32(t_8, t_9));
 }
 
 // The first n lanes from memory; the rest repeat the last of them.

@@ -173,9 +173,23 @@ static inline uint32x4_t tosac_first_u32(uint32_t n) {
   return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
 }
 
+// The first n lanes to memory.
+static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
+  int32_t lanes[4];
+  vst1q_s32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
+  int32_t lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s32(lanes);
 }
 
 // The first n lanes to memory.
@@ -188,7 +202,7 @@ static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
 #endif
 
 // 2 x 19 elements
-static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
+static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT k0_row0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
@@ -287,6 +301,10 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       reduce_sum_8_acc1 = vaddq_s32(reduce_sum_8_acc1, arithmetic_right_shift_7_1);
       reduce_sum_8_acc2 = vaddq_s32(reduce_sum_8_acc2, arithmetic_right_shift_7_2);
       reduce_sum_8_acc3 = vaddq_s32(reduce_sum_8_acc3, arithmetic_right_shift_7_3);
+      vst1q_s32(k0_row0 + j, arithmetic_right_shift_7_0);
+      vst1q_s32(k0_row0 + j + 4, arithmetic_right_shift_7_1);
+      vst1q_s32(k0_row0 + j + 8, arithmetic_right_shift_7_2);
+      vst1q_s32(k0_row0 + j + 12, arithmetic_right_shift_7_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
@@ -313,6 +331,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
       const int32x4_t arithmetic_right_shift_7 = vrshrq_n_s32(table_6_6, 7);
       reduce_sum_8_acc0 = vaddq_s32(reduce_sum_8_acc0, vbslq_s32(tosac_first_u32(3), arithmetic_right_shift_7, vdupq_n_s32(0)));
+      tosac_store_s32(k0_row0 + j, arithmetic_right_shift_7, 3);
     }
     const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc2), vaddq_s32(reduce_sum_8_acc1, reduce_sum_8_acc3)));
     // tosa.clz, line 30: 2x1xi32, 0..32
@@ -339,66 +358,11 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.sub, line 40: 2x1xi32, -1..31
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 16; j += 16) {
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
-      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
-      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
-      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
-      // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32x4_t sub_2_0 = vsubq_s32(rescale_0_0, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_1 = vsubq_s32(rescale_0_1, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_2 = vsubq_s32(rescale_0_2, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_3 = vsubq_s32(rescale_0_3, vdupq_n_s32(reduce_max_1));
-      // tosa.rescale, line 24: 2x19xi32, -42948..0
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t rescale_3_0 = vqrdmulhq_n_s32(sub_2_0, 1407353409);
-      const int32x4_t rescale_3_1 = vqrdmulhq_n_s32(sub_2_1, 1407353409);
-      const int32x4_t rescale_3_2 = vqrdmulhq_n_s32(sub_2_2, 1407353409);
-      const int32x4_t rescale_3_3 = vqrdmulhq_n_s32(sub_2_3, 1407353409);
-      // tosa.add, line 25: 2x19xi32, -10181..32767
-      const int32x4_t add_4_0 = vaddq_s32(rescale_3_0, vdupq_n_s32(32767));
-      const int32x4_t add_4_1 = vaddq_s32(rescale_3_1, vdupq_n_s32(32767));
-      const int32x4_t add_4_2 = vaddq_s32(rescale_3_2, vdupq_n_s32(32767));
-      const int32x4_t add_4_3 = vaddq_s32(rescale_3_3, vdupq_n_s32(32767));
-      // tosa.cast, line 26: 2x19xi16, -10181..32767
-      const int16x8_t cast_5_0 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_0), vreinterpretq_s16_s32(add_4_1));
-      const int16x8_t cast_5_1 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_2), vreinterpretq_s16_s32(add_4_3));
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
-      const int32x4_t table_6_0 = vmovl_s16(vget_low_s16(cast_5_0));
-      const int32x4_t table_6_1 = vmovl_high_s16(cast_5_0);
-      const int32x4_t table_6_2 = vmovl_s16(vget_low_s16(cast_5_1));
-      const int32x4_t table_6_3 = vmovl_high_s16(cast_5_1);
-      const int32x4_t table_6_0_2 = vshrq_n_s32(vaddq_s32(table_6_0, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_1_2 = vshrq_n_s32(vaddq_s32(table_6_1, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_2_2 = vshrq_n_s32(vaddq_s32(table_6_2, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_3_2 = vshrq_n_s32(vaddq_s32(table_6_3, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2)));
-      const int32x4_t table_6_1_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2));
-      const int32x4_t table_6_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2)));
-      const int32x4_t table_6_3_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2));
-      const int32x4_t table_6_index_0 = vaddq_s32(table_6_0_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_1 = vaddq_s32(table_6_1_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_2 = vaddq_s32(table_6_2_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_3 = vaddq_s32(table_6_3_2, vdupq_n_s32(1));
-      const int32x4_t table_6_0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1)));
-      const int32x4_t table_6_1_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1));
-      const int32x4_t table_6_2_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3)));
-      const int32x4_t table_6_3_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3));
-      const int32x4_t table_6_0_5 = vmulq_s32(vsubq_s32(table_6_0_4, table_6_0_3), vandq_s32(table_6_0, vdupq_n_s32(127)));
-      const int32x4_t table_6_1_5 = vmulq_s32(vsubq_s32(table_6_1_4, table_6_1_3), vandq_s32(table_6_1, vdupq_n_s32(127)));
-      const int32x4_t table_6_2_5 = vmulq_s32(vsubq_s32(table_6_2_4, table_6_2_3), vandq_s32(table_6_2, vdupq_n_s32(127)));
-      const int32x4_t table_6_3_5 = vmulq_s32(vsubq_s32(table_6_3_4, table_6_3_3), vandq_s32(table_6_3, vdupq_n_s32(127)));
-      const int32x4_t table_6_0_6 = vaddq_s32(vshlq_n_s32(table_6_0_3, 7), table_6_0_5);
-      const int32x4_t table_6_1_6 = vaddq_s32(vshlq_n_s32(table_6_1_3, 7), table_6_1_5);
-      const int32x4_t table_6_2_6 = vaddq_s32(vshlq_n_s32(table_6_2_3, 7), table_6_2_5);
-      const int32x4_t table_6_3_6 = vaddq_s32(vshlq_n_s32(table_6_3_3, 7), table_6_3_5);
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
-      const int32x4_t arithmetic_right_shift_7_0 = vrshrq_n_s32(table_6_0_6, 7);
-      const int32x4_t arithmetic_right_shift_7_1 = vrshrq_n_s32(table_6_1_6, 7);
-      const int32x4_t arithmetic_right_shift_7_2 = vrshrq_n_s32(table_6_2_6, 7);
-      const int32x4_t arithmetic_right_shift_7_3 = vrshrq_n_s32(table_6_3_6, 7);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
+      const int32x4_t arithmetic_right_shift_7_0 = vld1q_s32(k0_row0 + j);
+      const int32x4_t arithmetic_right_shift_7_1 = vld1q_s32(k0_row0 + j + 4);
+      const int32x4_t arithmetic_right_shift_7_2 = vld1q_s32(k0_row0 + j + 8);
+      const int32x4_t arithmetic_right_shift_7_3 = vld1q_s32(k0_row0 + j + 12);
       // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
       const int32x4_t mul_18_0 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_0);
       const int32x4_t mul_18_1 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_1);
@@ -417,28 +381,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     }
     { // the last 3 lanes
       const size_t j = 16;
-      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
-      // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32x4_t sub_2 = vsubq_s32(rescale_0, vdupq_n_s32(reduce_max_1));
-      // tosa.rescale, line 24: 2x19xi32, -42948..0
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t rescale_3 = vqrdmulhq_n_s32(sub_2, 1407353409);
-      // tosa.add, line 25: 2x19xi32, -10181..32767
-      const int32x4_t add_4 = vaddq_s32(rescale_3, vdupq_n_s32(32767));
-      // tosa.cast, line 26: 2x19xi16, -10181..32767
-      const int16x8_t cast_5 = vuzp1q_s16(vreinterpretq_s16_s32(add_4), vreinterpretq_s16_s32(add_4));
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
-      const int32x4_t table_6 = vmovl_s16(vget_low_s16(cast_5));
-      const int32x4_t table_6_2 = vshrq_n_s32(vaddq_s32(table_6, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2, table_6_2)));
-      const int32x4_t table_6_index = vaddq_s32(table_6_2, vdupq_n_s32(1));
-      const int32x4_t table_6_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index, table_6_index)));
-      const int32x4_t table_6_5 = vmulq_s32(vsubq_s32(table_6_4, table_6_3), vandq_s32(table_6, vdupq_n_s32(127)));
-      const int32x4_t table_6_6 = vaddq_s32(vshlq_n_s32(table_6_3, 7), table_6_5);
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
-      const int32x4_t arithmetic_right_shift_7 = vrshrq_n_s32(table_6_6, 7);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
+      const int32x4_t arithmetic_right_shift_7 = tosac_load_s32(k0_row0 + j, 3);
       // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
       const int32x4_t mul_18 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
@@ -480,6 +424,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
+      k0_row0[j] = arithmetic_right_shift_7;
     }
     // tosa.clz, line 30: 2x1xi32, 0..32
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -505,24 +450,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.sub, line 40: 2x1xi32, -1..31
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t arg0_v = arg0[i * 19 + j];
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32_t rescale_0 = (int32_t)arg0_v;
-      // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32_t sub_2 = rescale_0 - reduce_max_1;
-      // tosa.rescale, line 24: 2x19xi32, -42948..0
-      const int32_t rescale_3 = tosac_rounding_mul_high_fits(sub_2, 1407353409);
-      // tosa.add, line 25: 2x19xi32, -10181..32767
-      const int32_t add_4 = rescale_3 + 32767;
-      // tosa.cast, line 26: 2x19xi16, -10181..32767
-      const int16_t cast_5 = (int16_t)add_4;
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
-      const int32_t v_7 = (int32_t)cast_5;
-      const int32_t v_8 = (v_7 + 32768) >> 7;
-      const int32_t v_9 = (int32_t)int16_table[v_8];
-      const int32_t table_6 = (int32_t)((uint32_t)v_9 << 7) + (((int32_t)int16_table[v_8 + 1] - v_9) * (v_7 & 127));
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
-      const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
+      const int32_t arithmetic_right_shift_7 = k0_row0[j];
       // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
       const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
@@ -536,9 +465,9 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
 }
 
 int int16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (arg0 == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
-  (void)arena;
-  int16_k0(arg0, out0);
+  if (arg0 == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  int32_t *k0_row0 = (int32_t *)(void *)((unsigned char *)arena + 0);
+  int16_k0(arg0, out0, k0_row0);
   return 0;
 }

@@ -39,21 +39,14 @@ static inline float tosac_max_f32(float a, float b) {
   return a > b ? a : b;
 }
 
-// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
-static inline float tosac_min_f32(float a, float b) {
-  if (a != a || b != b) return a + b;
-  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
-  return a < b ? a : b;
-}
-
-// Float e^a; overflows to inf and underflows through the subnormals.
-static inline float tosac_exp_f32(float a) {
-  const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
-  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
-  const float t2 = t1 - 12583039.0f;
-  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+// Float e^a for a <= 40, the same bits as exp.
+static inline float tosac_exp_below_f32(float a) {
+  const float t0 = tosac_max_f32(a, -104.0f);
+  const float t1 = fmaf(t0, 1.442695f, 12583102.0f);
+  const float t2 = t1 - 12583102.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
 }
 
 // 16 x 128 elements
@@ -73,8 +66,9 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       // tosa.sub, line 4: 16x128xf32
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 5: 16x128xf32
-      const float exp_2 = tosac_exp_f32(sub_1);
+      const float exp_2 = tosac_exp_below_f32(sub_1);
       reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
+      out0[i * 128 + j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
@@ -85,11 +79,8 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     // tosa.reciprocal, line 7: 16x1xf32
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; ++j) {
-      const float arg0_v = arg0[i * 128 + j];
-      // tosa.sub, line 4: 16x128xf32
-      const float sub_1 = arg0_v - reduce_max_0;
-      // tosa.exp, line 5: 16x128xf32
-      const float exp_2 = tosac_exp_f32(sub_1);
+      // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
+      const float exp_2 = out0[i * 128 + j];
       // tosa.mul, line 8: 16x128xf32
       const float mul_5 = exp_2 * reciprocal_4;
       out0[i * 128 + j] = mul_5;

@@ -53,39 +53,38 @@ static inline float tosac_max_f32(float a, float b) {
   return a > b ? a : b;
 }
 
-// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
-static inline float tosac_min_f32(float a, float b) {
-  if (a != a || b != b) return a + b;
-  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
-  return a < b ? a : b;
-}
-
-// Float e^a; overflows to inf and underflows through the subnormals.
-static inline float tosac_exp_f32(float a) {
-  const float t0 = tosac_max_f32(tosac_min_f32(a, 89.0f), -104.0f);
-  const float t1 = fmaf(t0, 0.7213475f, 12583039.0f);
-  const float t2 = t1 - 12583039.0f;
-  const float t3 = fmaf(t2, 3.8093084e-9f, fmaf(t2, -1.3862944f, t0));
+// Float e^a for a <= 40, the same bits as exp.
+static inline float tosac_exp_below_f32(float a) {
+  const float t0 = tosac_max_f32(a, -104.0f);
+  const float t1 = fmaf(t0, 1.442695f, 12583102.0f);
+  const float t2 = t1 - 12583102.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return (fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(0.0001963055f, t3, 0.0014104753f), t3, 0.00833593f), t3, 0.04166123f), t3, 0.16666618f), t3, 0.50000036f), t3, 1.0f), t3, 1.0f) * t4) * t4;
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
 }
 
 #endif
 
 #if TOSAC_NEON
 
-// Float e^a; overflows to inf and underflows through the subnormals.
-static inline float32x4_t tosac_exp_f32x4(float32x4_t a) {
-  const float32x4_t t = vmaxq_f32(vminq_f32(a, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
-  const float32x4_t t_2 = vfmaq_f32(vdupq_n_f32(12583039.0f), t, vdupq_n_f32(0.7213475f));
-  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583039.0f));
-  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-1.3862944f)), t_3, vdupq_n_f32(3.8093084e-9f));
-  const float32x4_t t_5 = vfmaq_f32(vdupq_n_f32(0.0014104753f), vdupq_n_f32(0.0001963055f), t_4);
-  const float32x4_t t_6 = vfmaq_f32(vdupq_n_f32(0.04166123f), vfmaq_f32(vdupq_n_f32(0.00833593f), t_5, t_4), t_4);
-  const float32x4_t t_7 = vfmaq_f32(vdupq_n_f32(0.50000036f), vfmaq_f32(vdupq_n_f32(0.16666618f), t_6, t_4), t_4);
-  const float32x4_t t_8 = vfmaq_f32(vdupq_n_f32(1.0f), vfmaq_f32(vdupq_n_f32(1.0f), t_7, t_4), t_4);
-  const float32x4_t t_9 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
-  return vmulq_f32(vmulq_f32(t_8, t_9), t_9);
+// Float e^a for a <= 40, the same bits as exp.
+static inline float32x4_t tosac_exp_below_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[5] = {
+    {12583102.0f, 12583102.0f, 12583102.0f, 12583102.0f},
+    {0.041897822f, 0.041897822f, 0.041897822f, 0.041897822f},
+    {0.16668011f, 0.16668011f, 0.16668011f, 0.16668011f},
+    {0.49999145f, 0.49999145f, 0.49999145f, 0.49999145f},
+    {0.99999946f, 0.99999946f, 0.99999946f, 0.99999946f},
+  };
+  const float32x4_t t = vmaxq_f32(a, vdupq_n_f32(-104.0f));
+  const float32x4_t t_2 = vfmaq_f32(k[0], t, vdupq_n_f32(1.442695f));
+  const float32x4_t t_3 = vsubq_f32(t_2, vdupq_n_f32(12583102.0f));
+  const float32x4_t t_4 = vfmaq_f32(vfmaq_f32(t, t_3, vdupq_n_f32(-0.6931472f)), t_3, vdupq_n_f32(1.9046542e-9f));
+  const float32x4_t t_5 = vfmaq_f32(k[2], vfmaq_f32(k[1], vdupq_n_f32(0.008275457f), t_4), t_4);
+  const float32x4_t t_6 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
+  const float32x4_t t_7 = vfmaq_f32(t_6, vfmaq_f32(k[4], vfmaq_f32(k[3], t_5, t_4), t_4), vmulq_f32(t_4, t_6));
+  return vmulq_f32(t_7, vdupq_n_f32(1.0842022e-19f));
 }
 
 // Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
@@ -133,33 +132,28 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, vdupq_n_f32(reduce_max_0));
       const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, vdupq_n_f32(reduce_max_0));
       // tosa.exp, line 5: 16x128xf32
-      const float32x4_t exp_2_0 = tosac_exp_f32x4(sub_1_0);
-      const float32x4_t exp_2_1 = tosac_exp_f32x4(sub_1_1);
-      const float32x4_t exp_2_2 = tosac_exp_f32x4(sub_1_2);
-      const float32x4_t exp_2_3 = tosac_exp_f32x4(sub_1_3);
+      const float32x4_t exp_2_0 = tosac_exp_below_f32x4(sub_1_0);
+      const float32x4_t exp_2_1 = tosac_exp_below_f32x4(sub_1_1);
+      const float32x4_t exp_2_2 = tosac_exp_below_f32x4(sub_1_2);
+      const float32x4_t exp_2_3 = tosac_exp_below_f32x4(sub_1_3);
       reduce_sum_3_acc0 = vaddq_f32(reduce_sum_3_acc0, exp_2_0);
       reduce_sum_3_acc1 = vaddq_f32(reduce_sum_3_acc1, exp_2_1);
       reduce_sum_3_acc2 = vaddq_f32(reduce_sum_3_acc2, exp_2_2);
       reduce_sum_3_acc3 = vaddq_f32(reduce_sum_3_acc3, exp_2_3);
+      vst1q_f32(out0 + i * 128 + j, exp_2_0);
+      vst1q_f32(out0 + i * 128 + j + 4, exp_2_1);
+      vst1q_f32(out0 + i * 128 + j + 8, exp_2_2);
+      vst1q_f32(out0 + i * 128 + j + 12, exp_2_3);
     }
     const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
     // tosa.reciprocal, line 7: 16x1xf32
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
-      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
-      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
-      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
-      // tosa.sub, line 4: 16x128xf32
-      const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, vdupq_n_f32(reduce_max_0));
-      // tosa.exp, line 5: 16x128xf32
-      const float32x4_t exp_2_0 = tosac_exp_f32x4(sub_1_0);
-      const float32x4_t exp_2_1 = tosac_exp_f32x4(sub_1_1);
-      const float32x4_t exp_2_2 = tosac_exp_f32x4(sub_1_2);
-      const float32x4_t exp_2_3 = tosac_exp_f32x4(sub_1_3);
+      // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
+      const float32x4_t exp_2_0 = vld1q_f32(out0 + i * 128 + j);
+      const float32x4_t exp_2_1 = vld1q_f32(out0 + i * 128 + j + 4);
+      const float32x4_t exp_2_2 = vld1q_f32(out0 + i * 128 + j + 8);
+      const float32x4_t exp_2_3 = vld1q_f32(out0 + i * 128 + j + 12);
       // tosa.mul, line 8: 16x128xf32
       const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, vdupq_n_f32(reciprocal_4));
       const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, vdupq_n_f32(reciprocal_4));
@@ -187,8 +181,9 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       // tosa.sub, line 4: 16x128xf32
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 5: 16x128xf32
-      const float exp_2 = tosac_exp_f32(sub_1);
+      const float exp_2 = tosac_exp_below_f32(sub_1);
       reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
+      out0[i * 128 + j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
@@ -199,11 +194,8 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     // tosa.reciprocal, line 7: 16x1xf32
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; ++j) {
-      const float arg0_v = arg0[i * 128 + j];
-      // tosa.sub, line 4: 16x128xf32
-      const float sub_1 = arg0_v - reduce_max_0;
-      // tosa.exp, line 5: 16x128xf32
-      const float exp_2 = tosac_exp_f32(sub_1);
+      // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
+      const float exp_2 = out0[i * 128 + j];
       // tosa.mul, line 8: 16x128xf32
       const float mul_5 = exp_2 * reciprocal_4;
       out0[i * 128 + j] = mul_5;

@@ -130,7 +130,7 @@ static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
 }
 
 // 16 x 128 elements
-static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
+static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT k0_row0) {
   for (size_t i = 0; i < 16; ++i) {
     // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
@@ -162,6 +162,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, -31789..64598
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
+      k0_row0[j] = arithmetic_right_shift_7;
     }
     // tosa.clz, line 27: 16x1xi32, 0..32
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -187,24 +188,8 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.sub, line 37: 16x1xi32, -1..31
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t arg0_v = arg0[i * 128 + j];
-      // tosa.rescale, line 18: 16x128xi32, -32768..32767
-      const int32_t rescale_0 = (int32_t)arg0_v;
-      // tosa.sub, line 20: 16x128xi32, -65535..0
-      const int32_t sub_2 = rescale_0 - reduce_max_1;
-      // tosa.rescale, line 21: 16x128xi32, -42948..0
-      const int32_t rescale_3 = tosac_rounding_mul_high_fits(sub_2, 1407353409);
-      // tosa.add, line 22: 16x128xi32, -10181..32767
-      const int32_t add_4 = rescale_3 + 32767;
-      // tosa.cast, line 23: 16x128xi16, -10181..32767
-      const int16_t cast_5 = (int16_t)add_4;
-      // tosa.table, line 24: 16x128xi32, -4069034..8268591
-      const int32_t v_7 = (int32_t)cast_5;
-      const int32_t v_8 = (v_7 + 32768) >> 7;
-      const int32_t v_9 = (int32_t)softmax_i16_table[v_8];
-      const int32_t table_6 = (int32_t)((uint32_t)v_9 << 7) + (((int32_t)softmax_i16_table[v_8 + 1] - v_9) * (v_7 & 127));
-      // tosa.arithmetic_right_shift, line 25: 16x128xi32, -31789..64598
-      const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      // tosa.arithmetic_right_shift, line 25: 16x128xi32, -31789..64598; as an earlier sweep left it
+      const int32_t arithmetic_right_shift_7 = k0_row0[j];
       // tosa.mul, line 36: 16x128xi32, -2147483648..2147483647
       const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
       // tosa.arithmetic_right_shift, line 38: 16x128xi32, -2147483648..2147483647
@@ -217,9 +202,9 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
 }
 
 int softmax_i16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (arg0 == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
-  (void)arena;
-  softmax_i16_k0(arg0, out0);
+  if (arg0 == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  int32_t *k0_row0 = (int32_t *)(void *)((unsigned char *)arena + 0);
+  softmax_i16_k0(arg0, out0, k0_row0);
   return 0;
 }

@@ -43,7 +43,7 @@ export const floatRules: readonly Rule[] = [
   two("eq", eq, "vceqq"),
   two("lt", lt, "vcltq"),
   two("le", le, "vcleq"),
-  rule("fma-f32", [a, b, c], fma, "vfmaq_f32({c}, {a}, {b})"),
+  rule("fma-f32", [a, b, c], fma, "vfmaq_f32({c}, {a}, {b})", { overwrites: "c" }),
   rule("select-f32", [lanes("t", "i1"), a, b], select, "vbslq_f32({t}, {a}, {b})"),
   single("sqrt", sqrt, "vsqrtq", 8),
   single("floor", floor, "vrndmq"),
