@@ -50,7 +50,7 @@ function coneOver(key: number, id: number, kernel: LaneKernel, facts: Facts): Co
     const node = kernel.nodes[at]!;
     if (node.level !== "element") return Boolean(cone.rows.add(at));
     if (at === key || facts.of(at).keys.has(key)) return Boolean(cone.leaves.add(at));
-    if (node.def.kind !== "map" || node.type === "f32") return false;
+    if (node.def.kind !== "map") return false;
     return inputsOf(node.def.expr).every(visit) && Boolean(cone.inner.add(at));
   };
   const sorted = (s: Set<number>): number[] => [...s].sort((a, b) => a - b);

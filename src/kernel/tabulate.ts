@@ -104,7 +104,7 @@ function borders(kernel: LaneKernel): Set<number> {
 
 /** The oldest key whose table costs less than the chain from it, counted per four lanes. */
 function worthyKey(node: Node, kernel: LaneKernel, facts: Facts): number | undefined {
-  if (node.level !== "element" || node.type === "f32" || node.type === "i1") return undefined;
+  if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
   return keys.find((k) => chainCost(chainOf(node.id, k, kernel)) > lookupCost(node.type));
 }

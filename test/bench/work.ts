@@ -89,9 +89,11 @@ const softmaxes = [
   softmaxOf("softmax_f32_64x384", 64, 384, { dtype: "f32" }),
 ];
 
-const constant = (name: string, type: string, values: readonly number[] | number): string =>
-  `  %${name} = "tosa.const"() <{values = dense<${typeof values === "number" ? values : `[${values.join(", ")}]`}> : ` +
-  `tensor<${type}>}> : () -> tensor<${type}>\n`;
+const constant = (name: string, type: string, values: readonly number[] | number): string => {
+  const shown = (v: number): string => (type.endsWith("f32") ? v.toFixed(6) : `${v}`);
+  const dense = typeof values === "number" ? shown(values) : `[${values.map(shown).join(", ")}]`;
+  return `  %${name} = "tosa.const"() <{values = dense<${dense}> : tensor<${type}>}> : () -> tensor<${type}>\n`;
+};
 
 /** A table of 256 entries that no formula describes. */
 const someTable = (): number[] => {
@@ -116,6 +118,44 @@ const softmaxWork = (): Work[] =>
     inputs,
     elements: graph.rows * graph.cols,
   }));
+
+/** A softmax through floats: what `dequantize-softmax` makes of an int8 one. */
+function dequantized(rows: number, cols: number): Work {
+  const name = `softmax_dequantized_${rows}x${cols}`;
+  const [row, one] = [`${rows}x${cols}`, `${rows}x1`];
+  const widened = `{scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false}`;
+  const f32 = `tensor<${row}xf32>`;
+  const scaled = (a: string, b: string, type: string): string =>
+    `tosa.mul ${a}, ${b}, %zero : (${f32}, tensor<${type}xf32>, tensor<1xi8>) -> ${f32}\n`;
+  const body =
+    constant("m", "1xi32", 2 ** 30) +
+    constant("k", "1xi8", 30) +
+    constant("zero", "1xi8", 0) +
+    constant("none", "1xi32", 0) +
+    constant("scale", "1x1xf32", 0.1) +
+    constant("codes", "1x1xf32", 256) +
+    constant("lowest", "1x1xf32", -128) +
+    `  %i = tosa.rescale %x, %m, %k, %zero, %none ${widened} : (tensor<${row}xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi32>) -> tensor<${row}xi32>\n` +
+    `  %top = tosa.reduce_max %i {axis = 1 : i32} : (tensor<${row}xi32>) -> tensor<${one}xi32>\n` +
+    `  %d = tosa.sub %i, %top : (tensor<${row}xi32>, tensor<${one}xi32>) -> tensor<${row}xi32>\n` +
+    `  %f = tosa.cast %d : (tensor<${row}xi32>) -> ${f32}\n` +
+    `  %z = ${scaled("%f", "%scale", "1x1")}` +
+    `  %e = tosa.exp %z : (${f32}) -> ${f32}\n` +
+    `  %s = tosa.reduce_sum %e {axis = 1 : i32} : (${f32}) -> tensor<${one}xf32>\n` +
+    `  %r = tosa.reciprocal %s : (tensor<${one}xf32>) -> tensor<${one}xf32>\n` +
+    `  %p = ${scaled("%e", "%r", one)}` +
+    `  %c = ${scaled("%p", "%codes", "1x1")}` +
+    `  %q = tosa.add %c, %lowest : (${f32}, tensor<1x1xf32>) -> ${f32}\n` +
+    `  %n = tosa.clamp %q {min_val = -128.0 : f32, max_val = 127.0 : f32} : (${f32}) -> ${f32}\n` +
+    `  %y = tosa.cast %n : (${f32}) -> tensor<${row}xi8>\n` +
+    `  return %y : tensor<${row}xi8>\n`;
+  return {
+    name,
+    text: func(name, `%x: tensor<${row}xi8>`, `tensor<${row}xi8>`, body),
+    inputs: [filled("i8", [rows, cols], logits(0.1))],
+    elements: rows * cols,
+  };
+}
 
 // elementwise and reductions
 
@@ -211,4 +251,9 @@ const reductions = (): Work[] =>
     ),
   );
 
-export const allWork = (): Work[] => [...softmaxWork(), ...elementwise(), ...reductions()];
+export const allWork = (): Work[] => [
+  ...softmaxWork(),
+  dequantized(64, 384),
+  ...elementwise(),
+  ...reductions(),
+];

@@ -2,7 +2,7 @@
 import type { Doc } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
 import type { EmitOptions } from "../target.ts";
-import { Columns } from "./columns.ts";
+import { columnLanes, Columns } from "./columns.ts";
 import { Rows } from "./rows.ts";
 import { Steps } from "./steps.ts";
 
@@ -15,6 +15,8 @@ export function vectorBody(scope: KernelScope, { cpu }: EmitOptions): Doc | unde
   const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && d !== last);
   const call = scalar.nodes(schedule.call); // first, so that no block inside takes one of their names
   const inner =
-    schedule.shape === "rows" ? new Rows(steps).row() : steps.along(() => new Columns(steps).column());
+    schedule.shape === "rows"
+      ? new Rows(steps).row()
+      : steps.along(() => new Columns(steps).column(), columnLanes(schedule));
   return [call, outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner)];
 }

@@ -44,22 +44,22 @@ export class Steps {
   }
 
   /** Steps along the last dim. */
-  along(print: () => Doc): Doc {
+  along(print: () => Doc, lanes = STEP): Doc {
     const size = this.kernel.dims[this.last]!;
     if (size === 1) return ["{ // the only lane", indent(this.nested(1, print)), "}"]; // nothing is indexed by it
-    return this.over(size, this.scalar.index[this.last]!, print);
+    return this.over(size, this.scalar.index[this.last]!, print, lanes);
   }
 
   /** A loop of full steps, then one step of what is left. */
-  over(size: number, i: string, print: () => Doc): Doc {
-    const whole = Math.floor(size / STEP) * STEP;
-    const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${STEP})`;
-    return [whole === 0 ? [] : block(head, this.nested(STEP, print)), this.rest(size, i, print)];
+  over(size: number, i: string, print: () => Doc, lanes = STEP): Doc {
+    const whole = Math.floor(size / lanes) * lanes;
+    const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${lanes})`;
+    return [whole === 0 ? [] : block(head, this.nested(lanes, print)), this.rest(size, i, print, lanes)];
   }
 
   /** One step of what full steps leave. */
-  rest(size: number, i: string, print: () => Doc): Doc {
-    const whole = Math.floor(size / STEP) * STEP;
+  rest(size: number, i: string, print: () => Doc, lanes = STEP): Doc {
+    const whole = Math.floor(size / lanes) * lanes;
     if (whole === size) return [];
     const tail = [`const size_t ${i} = ${whole};`, this.nested(size - whole, print)];
     return [`{ // the last ${size - whole} lanes`, indent(tail), "}"];

@@ -48,28 +48,58 @@ static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
 // 19 x 5 elements
 static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  { // the last 5 lanes
-    const size_t j = 0;
+  for (size_t j = 0; j < 4; j += 4) {
     // tosa.reduce_sum, line 4: 1x5xf32
-    float32x4_t z__part[16][4];
+    float32x4_t z__part[16][1];
     for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 4; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+      for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
     }
-    for (size_t i = 0; i < 19; ++i) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 5 + j);
-      const float32x4_t x_v_1 = tosac_load_f32(x + i * 5 + j + 4, 1);
-      z__part[i % 16][0] = vaddq_f32(z__part[i % 16][0], x_v_0);
-      z__part[i % 16][1] = vaddq_f32(z__part[i % 16][1], x_v_1);
+    for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
+      for (size_t p = 0; p < 16; ++p) {
+        const size_t i = i_0 + p;
+        const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+      }
+    }
+    for (size_t p = 0; p < 3; ++p) {
+      const size_t i = 16 + p;
+      const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+      z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        for (size_t q = 0; q < 4; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
       }
     }
     const float32x4_t z__0 = z__part[0][0];
-    const float32x4_t z__1 = z__part[0][1];
     vst1q_f32(out0 + j, z__0);
-    tosac_store_f32(out0 + j + 4, z__1, 1);
+  }
+  { // the last 1 lanes
+    const size_t j = 4;
+    // tosa.reduce_sum, line 4: 1x5xf32
+    float32x4_t z__part[16][1];
+    for (size_t p = 0; p < 16; ++p) {
+      for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+    }
+    for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
+      for (size_t p = 0; p < 16; ++p) {
+        const size_t i = i_0 + p;
+        const float32x4_t x_v = tosac_load_f32(x + i * 5 + j, 1);
+        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+      }
+    }
+    for (size_t p = 0; p < 3; ++p) {
+      const size_t i = 16 + p;
+      const float32x4_t x_v = tosac_load_f32(x + i * 5 + j, 1);
+      z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+      }
+    }
+    const float32x4_t z__0 = z__part[0][0];
+    tosac_store_f32(out0 + j, z__0, 1);
   }
 #else
   for (size_t j = 0; j < 5; ++j) {

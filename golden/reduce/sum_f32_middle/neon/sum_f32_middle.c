@@ -49,28 +49,58 @@ static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
 static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
-    { // the last 5 lanes
-      const size_t k = 0;
+    for (size_t k = 0; k < 4; k += 4) {
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float32x4_t z__part[16][4];
+      float32x4_t z__part[16][1];
       for (size_t p = 0; p < 16; ++p) {
-        for (size_t q = 0; q < 4; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
       }
-      for (size_t j = 0; j < 18; ++j) {
-        const float32x4_t x_v_0 = vld1q_f32(x + i * 90 + j * 5 + k);
-        const float32x4_t x_v_1 = tosac_load_f32(x + i * 90 + j * 5 + k + 4, 1);
-        z__part[j % 16][0] = vaddq_f32(z__part[j % 16][0], x_v_0);
-        z__part[j % 16][1] = vaddq_f32(z__part[j % 16][1], x_v_1);
+      for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
+        for (size_t p = 0; p < 16; ++p) {
+          const size_t j = j_0 + p;
+          const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
+          z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        }
+      }
+      for (size_t p = 0; p < 2; ++p) {
+        const size_t j = 16 + p;
+        const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
+        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          for (size_t q = 0; q < 4; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+          for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
         }
       }
       const float32x4_t z__0 = z__part[0][0];
-      const float32x4_t z__1 = z__part[0][1];
       vst1q_f32(out0 + i * 5 + k, z__0);
-      tosac_store_f32(out0 + i * 5 + k + 4, z__1, 1);
+    }
+    { // the last 1 lanes
+      const size_t k = 4;
+      // tosa.reduce_sum, line 4: 2x1x5xf32
+      float32x4_t z__part[16][1];
+      for (size_t p = 0; p < 16; ++p) {
+        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+      }
+      for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
+        for (size_t p = 0; p < 16; ++p) {
+          const size_t j = j_0 + p;
+          const float32x4_t x_v = tosac_load_f32(x + i * 90 + j * 5 + k, 1);
+          z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        }
+      }
+      for (size_t p = 0; p < 2; ++p) {
+        const size_t j = 16 + p;
+        const float32x4_t x_v = tosac_load_f32(x + i * 90 + j * 5 + k, 1);
+        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+      }
+      for (size_t half = 8; half >= 1; half /= 2) {
+        for (size_t p = 0; p < half; ++p) {
+          for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+        }
+      }
+      const float32x4_t z__0 = z__part[0][0];
+      tosac_store_f32(out0 + i * 5 + k, z__0, 1);
     }
   }
 #else
