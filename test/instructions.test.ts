@@ -44,6 +44,17 @@ describe("instructions", () => {
     expect(Object.keys(baseline().instructions)).toEqual(work.map((w) => w.name));
   });
 
+  it("would be told of 4 % more, and not of 2 %", () => {
+    const [first] = measurement.measured;
+    const { name } = first!.work;
+    const before = first!.ours.instructions;
+    const shrunk = (by: number) => ({ clang: "", instructions: { [name]: before / by } });
+    const one = { clang: "", measured: [first!] };
+    expect(regressions(shrunk(1.04), one)).toEqual([expect.stringMatching(`^${name}: .*[+]4.0 %`)]);
+    expect(regressions(shrunk(1.02), one)).toEqual([]);
+    expect(regressions({ clang: "", instructions: {} }, one)).toEqual([`${name} is not in the baseline`]);
+  });
+
   it("grows nowhere by over 3 %", () => {
     const grown = regressions(baseline(), measurement);
     if (measurement.clang === baseline().clang) expect(grown).toEqual([]);

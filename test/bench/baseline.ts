@@ -13,10 +13,13 @@ const path = new URL("baseline.json", import.meta.url);
 
 export const baseline = (): Baseline => JSON.parse(readFileSync(path, "utf8")) as Baseline;
 
-export function saveBaseline({ clang, measured }: Measurement): void {
-  const instructions = Object.fromEntries(
-    measured.map(({ work, ours }) => [work.name, Number(ours.instructions.toFixed(3))]),
-  );
+/** Keeps what is known of work that was not measured now, as long as the compiler is the same. */
+export function saveBaseline({ clang, measured }: Measurement, names: readonly string[]): void {
+  const before = baseline();
+  const known = new Map(clang === before.clang ? Object.entries(before.instructions) : []);
+  for (const { work, ours } of measured) known.set(work.name, Number(ours.instructions.toFixed(3)));
+  const kept = names.filter((name) => known.has(name)).map((name) => [name, known.get(name)]);
+  const instructions = Object.fromEntries(kept) as Baseline["instructions"];
   writeFileSync(path, `${JSON.stringify({ clang, instructions }, null, 2)}\n`);
 }
 

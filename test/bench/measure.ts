@@ -36,22 +36,31 @@ const PREFIX = "ours";
 const flags = ["-O3", "-mcpu=neoverse-n1", ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
 
 /** Counts instructions and, on each of `on`, models cycles. */
-export async function measure(work: readonly Work[], on: readonly Core[]): Promise<Measurement> {
+export async function measure(
+  work: readonly Work[],
+  on: readonly Core[],
+  cpu: "base" | "dotprod" = "dotprod",
+): Promise<Measurement> {
   const { clang } = await need("clang", "cross gcc", "emulator");
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   try {
-    const program = await build(work, clang.path, folder);
+    const program = await build(work, cpu, clang.path, folder);
     return { clang: clang.version, measured: await count(work, program, folder, on) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function build(work: readonly Work[], clang: string, folder: string): Promise<string> {
+async function build(
+  work: readonly Work[],
+  cpu: "base" | "dotprod",
+  clang: string,
+  folder: string,
+): Promise<string> {
   const text = work.map((w) => w.text).join("");
   const model = modelOf(text);
   const faces = model.funcs.map((f) => interfaceOf(f, "work", PREFIX));
-  const { files } = compiled(model, { target: "neon", stem: "work", prefix: PREFIX });
+  const { files } = compiled(model, { target: "neon", cpu, stem: "work", prefix: PREFIX });
   const sources = { ...Object.fromEntries(files), "driver.c": driver(faces) };
   const at = (name: string): string => join(folder, name);
   await Promise.all(Object.entries(sources).map(([name, content]) => writeFile(at(name), content)));
