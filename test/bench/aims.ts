@@ -23,6 +23,7 @@ const aims: Readonly<Record<string, Aim>> = {
   softmax_i8_table_64x384: cycles(1.5, 1.2),
   threshold_i8_64x384_flat: share(0.8, 0.6, "softmax_i8_64x384_flat"),
   threshold_i8_64x384_peaked: share(1, 0.9, "softmax_i8_64x384_peaked"),
+  softmax_dequantized_64x384: cycles(2.6, 1.8),
   softmax_i16_64x384: share(1 / 4, 1 / 6),
   softmax_f32_64x384: cycles(3.6, 2.9),
   chain_i8_4096: cycles(0.62, 0.4),
