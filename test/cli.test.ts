@@ -1,5 +1,6 @@
 // The command line as a user meets it: exit codes, streams, files.
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { version } from "../src/cli/version.ts";
@@ -163,6 +164,17 @@ describe("verifying", () => {
     expect(certificate).toMatchObject({ schemaVersion: 1, verdict: "verified", options: { seed: 1 } });
     expect(certificate.model.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(certificate.tiers.every((tier: { equal: boolean }) => tier.equal)).toBe(true);
+    expect(certificate.functions).toMatchObject([{ name: "twice", coverage: "sampled", sets: 2, lanes: 12 }]);
+    for (const { tier } of certificate.tiers)
+      expect(tier).toMatch(/^\w+\/-O2 gcc \d+\.\d+ (native|under qemu-aarch64 \d+\.\d+)$/);
+    const compiled = tosac(["compile", "-", "--target", "c", "-o", "proven"], { input: add });
+    expect(compiled.status).toBe(0);
+    const hash = (file: string) =>
+      createHash("sha256")
+        .update(readFileSync(at(`proven/${file}`)))
+        .digest("hex");
+    const files = ["model.c", "model.h"].map((name) => ({ name, sha256: hash(name) }));
+    expect(certificate.files).toEqual(expect.arrayContaining(files));
   });
 
   it("says what is missing, with the line that installs it", () => {

@@ -232,6 +232,15 @@ describe("the command line", () => {
     expect(["out", "out.c", "out.mlir"].filter((file) => existsSync(at(file)))).toEqual([]);
   });
 
+  it.each(Object.keys(mistakes))("ends with 1 on %s, without a stack and without a file", (name) => {
+    writeFileSync(at("mistake.mlir"), text(name));
+    const { status, stdout, stderr } = tosac(["compile", "mistake.mlir", "--target", "neon", "-o", "none"]);
+    expect([status, stdout, existsSync(at("none"))]).toEqual([1, "", false]);
+    expect(stderr).toMatch(/^mistake\.mlir:\d+:\d+: error: /m);
+    expect(stderr).toContain("help: ");
+    expect(stderr).not.toMatch(/^ +at \S.*:\d+:\d+\)?$/m);
+  });
+
   it("takes with opt what cannot be computed", () => {
     for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights"]) {
       writeFileSync(at("model.mlir"), text(name));

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
+import { samples } from "../src/cli/samples.ts";
+import { paramsOf } from "../src/cli/slots.ts";
 import { check, parse, print } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func, Model } from "../src/ir/graph.ts";
@@ -11,6 +13,7 @@ import type { Event } from "../src/ir/rewrite.ts";
 import { verifyModel } from "../src/ir/verify.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
 import { passNamed, pipelines } from "../src/passes/registry.ts";
+import { cases as everyCase, modelOf as caseModel } from "./support/cases.ts";
 import { inputSets } from "./support/graphs.ts";
 
 const folder = new URL("passes/", import.meta.url).pathname;
@@ -107,6 +110,32 @@ describe.each(defaults)("the pass %s", (pass) => {
       [],
     );
   });
+});
+
+/** Steps of the default pipeline that changed a model, and with them the first lane they changed, if any. */
+function stepsOf(example: (typeof everyCase)[number]): { changed: number; wrong: string[] } {
+  const read = caseModel(example);
+  const { steps } = runPasses(read, parsePipeline("default").passes);
+  const changes = steps.filter(({ changed }) => changed);
+  const wrong = read.funcs
+    .filter((func) => func.hasBody)
+    .flatMap((func) =>
+      samples(paramsOf(func), 4, 2).flatMap(({ tensors: inputs }) => {
+        const expected = interpretFunc(func, inputs).outputs;
+        return changes.flatMap(({ pass, model }) => {
+          const after = model.funcs.find(({ name }) => name === func.name)!;
+          const { different } = compareOutputs(expected, interpretFunc(after, inputs).outputs);
+          return different > 0 ? [`${example.name} @${func.name}: ${pass} changes ${different} lanes`] : [];
+        });
+      }),
+    );
+  return { changed: changes.length, wrong };
+}
+
+it("keeps every bit of every case and example, pass by pass", () => {
+  const all = everyCase.map(stepsOf);
+  expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(all.filter(({ changed }) => changed > 0).length).toBeGreaterThan(10);
 });
 
 it("finds the reasons to decline in the source", () => {

@@ -49,7 +49,10 @@ const older = `func @norm(%arg0: tensor<2x16xi8>, %k: tensor<16xi32>) -> tensor<
   %5 = "tosa.table"(%4, %c0) : (tensor<2x16xi16>, tensor<513xi16>) -> tensor<2x16xi32>
   %6 = "tosa.arithmetic_right_shift"(%5, %c1) {round = true} : (tensor<2x16xi32>, tensor<1x1xi32>) -> tensor<2x16xi32>
   %7 = "tosa.mul"(%6, %1) {shift = 31 : i32} : (tensor<2x16xi32>, tensor<2x1xi32>) -> tensor<2x16xi32>
-  %8 = "tosa.rescale"(%7) {double_round = false, input_zp = 0 : i32, multiplier = array<i32: 1073741824>, output_zp = -128 : i32, per_channel = false, scale32 = true, shift = array<i32: 30>} : (tensor<2x16xi32>) -> tensor<2x16xi8>
+  %p = "tosa.const"() {value = dense<[1, 0]> : tensor<2xi32>} : () -> tensor<2xi32>
+  %t = "tosa.transpose"(%7, %p) : (tensor<2x16xi32>, tensor<2xi32>) -> tensor<16x2xi32>
+  %u = "tosa.transpose"(%t, %p) : (tensor<16x2xi32>, tensor<2xi32>) -> tensor<2x16xi32>
+  %8 = "tosa.rescale"(%u) {double_round = false, input_zp = 0 : i32, multiplier = array<i32: 1073741824>, output_zp = -128 : i32, per_channel = false, scale32 = true, shift = array<i32: 30>} : (tensor<2x16xi32>) -> tensor<2x16xi8>
   return %8 : tensor<2x16xi8>
 }
 `;
@@ -58,13 +61,13 @@ const aliases = `#z = dense<[1, -2, 0x7F]> : tensor<3xi8>
 !t = tensor<2xi32>
 module @m attributes {tf.v = 1 : i32, "tf.odd key" = [1.5 : f32, "q\\22\\0A"]} {
   func.func private @g(!t) -> (tensor<?xf32> {io.out})
-  func.func @f(%a: !t {io.name = "x"}, %b.c$d-e: tensor<1xf32>) -> (!t {io.out = 0 : i64}, tensor<3xi8>) attributes {x.y} {
+  func.func @f(%a: !t {io.name = "x"} loc("arg.mlir":3:4), %b.c$d-e: tensor<1xf32>) -> (!t {io.out = 0 : i64}, tensor<3xi8>) attributes {x.y} {
   ^bb0:
     %c = "tosa.const"() <{values = #z}> : () -> tensor<3xi8>
     %w = arith.constant dense<[1, 2]> : !t
     %0 = tosa.add %a, %w {note} : (!t, !t) -> !t loc(fused["f.mlir":1:2, #loc1])
     return %0, %c : !t, tensor<3xi8>
-  }
+  } loc(#loc1)
 }
 #loc1 = loc("a")
 `;
@@ -74,12 +77,15 @@ describe("tosac prints what it reads", () => {
     const printed = roundTrip(older);
     expect(printed).toContain("tosa.mul %6, %1, %shift");
     expect(printed).toContain("tosa.reshape %k");
+    expect(printed).toContain("tosa.transpose %7 {perms = array<i32: 1, 0>} :");
     expectUpstreamTakes(printed);
   });
 
   test("with aliases, attributes and locations resolved", () => {
     const printed = roundTrip(aliases);
     expect(printed).toContain('loc(fused["f.mlir":1:2, "a"])');
+    expect(printed).toContain('%a: tensor<2xi32> {io.name = "x"} loc("arg.mlir":3:4), %b.c$d-e');
+    expect(printed).toContain('} loc("a")\n');
     expect(printed).not.toContain("!t");
     expectUpstreamTakes(printed, "--allow-unregistered-dialect");
   });

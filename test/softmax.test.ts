@@ -218,6 +218,12 @@ describe("512 and more near-equal lanes", () => {
     expect(new Set(numbers(outputs[0]![0]!))).toEqual(new Set([-128]));
   });
 
+  it("C without a NEON path equals the interpreter", { timeout: 2 * MINUTE }, async () => {
+    const { model, runs } = interpretation(graphs);
+    const { tier } = places.find(({ name }) => name.startsWith("portable/-O2"))!;
+    expect(await failures(tier, subjectsOf(model, runs, { target: "c", stem: "plain" }))).toEqual([]);
+  });
+
   const ends = places.filter(({ level }) => levels[level] !== "-O2");
   it.each(ends)("C equals the interpreter on $name", { timeout: 2 * MINUTE }, async ({ tier }) => {
     expect(await failures(tier, subjects(graphs))).toEqual([]);
@@ -244,6 +250,16 @@ describe("int16", () => {
     const { runs } = interpretation(graphs);
     expect(answers.get(farBelow)!.violations["idx.wrapped"]).toBe(2);
     expect([...runs.at(-2)!.outputs[0]![0]!.data]).toEqual([11068, 10850, 10850]);
+  });
+
+  it.each([
+    ["of the difference and of the reciprocal", 3e-4, [32767, 32768]],
+    ["of the reciprocal", 2e-5, [32768]],
+  ])("remarks on casts that may wrap: %s", (_, scale, greatest) => {
+    const graph = int16.find((g) => g.scale === scale && g.cols === 64)!;
+    const { remarks } = compiled(modelOf(answers.get(graph)!.text), { target: "neon" });
+    const wraps = remarks.filter(({ code }) => code === "cast/wraps");
+    expect(wraps.map(({ message }) => Number(/\.\.(\d+)/.exec(message)![1]))).toEqual(greatest);
   });
 
   it("wraps the index of the reciprocal just below a power of two", () => {

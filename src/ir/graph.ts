@@ -13,6 +13,8 @@ export interface Value {
   /** Position among the parameters or among the owner's results. */
   readonly index: number;
   readonly span: Span | undefined;
+  /** Of a parameter: the text inside its `loc(...)`, when there was one. Results have that of their op. */
+  readonly location?: string | undefined;
 }
 
 export interface Op {
@@ -46,6 +48,7 @@ export interface Func extends Region {
   readonly paramAttributes: readonly Attributes[];
   readonly resultAttributes: readonly Attributes[];
   readonly span: Span | undefined;
+  readonly location?: string | undefined;
 }
 
 export interface Model {
@@ -92,10 +95,17 @@ export function makeOp(init: OpInit): Op {
   return op;
 }
 
-export const makeParam = (type: Type, index: number, name?: string, span?: Span): Value => ({
+export const makeParam = (
+  type: Type,
+  index: number,
+  name?: string,
+  span?: Span,
+  location?: string,
+): Value => ({
   type,
   name,
   owner: undefined,
   index,
   span,
+  location,
 });

@@ -2,7 +2,7 @@
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
-import type { Op, Region } from "./graph.ts";
+import type { Op, Region, Value } from "./graph.ts";
 import type { Type } from "./types.ts";
 
 /**
@@ -116,12 +116,16 @@ export interface OpRecord {
 export interface OldOp {
   readonly attributes: Attributes;
   readonly operandTypes: readonly Type[];
+  /** The elements of the operands that are constants. */
+  readonly constants: readonly (DenseAttr | undefined)[];
   readonly resultTypes: readonly Type[];
 }
 
 /** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
 export interface Upgraded {
   readonly attributes: Attributes;
+  /** How many of the old operands stay; all of them when absent. */
+  readonly keeps?: number;
   readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];
 }
 
@@ -142,8 +146,12 @@ export class NeedsConstant extends Error {
 }
 
 /** The compile-time elements of an operand, when it is defined by a constant op. */
-export function constantOperand(op: Op, index: number): DenseAttr | undefined {
-  const owner = op.operands[index]?.owner;
+export const constantOperand = (op: Op, index: number): DenseAttr | undefined =>
+  constantOf(op.operands[index]);
+
+/** The elements of a value that a constant op defines. */
+export function constantOf(value: Value | undefined): DenseAttr | undefined {
+  const owner = value?.owner;
   const values = owner?.record?.traits.includes("constant") ? owner.attributes["values"] : undefined;
   return values?.kind === "dense" ? values : undefined;
 }

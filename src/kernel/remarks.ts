@@ -1,5 +1,6 @@
 // What the compiler has to say about a kernel: tables it made, and REQUIREs of the specification it cannot prove.
-import { inputsOf } from "../expr/expr.ts";
+import { inputsOf, limits } from "../expr/expr.ts";
+import { within } from "../expr/range.ts";
 import type { Remark, Span } from "../support/diagnostics.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Decision } from "./exit.ts";
@@ -28,6 +29,7 @@ export function kernelRemarks(analysis: Analysis, { folded, decision }: Tabulate
     ...(decision ? [exitRemark(decision, analysis)] : []),
     ...open.map((o) => requireRemark(o, analysis)),
     ...kernel.nodes.flatMap((n) => sumRemark(n, analysis)),
+    ...kernel.nodes.flatMap((n) => castRemark(n, analysis)),
   ];
 }
 
@@ -77,4 +79,16 @@ function sumRemark(node: Node, { kernel, facts }: Analysis): Remark[] {
       "the sum wraps there, the same on every target",
     ),
   ];
+}
+
+/** A narrowing that keeps the low bits only, of values that need more: legal, and seldom meant. */
+function castRemark({ def, op }: Node, { facts }: Analysis): Remark[] {
+  if (def.kind !== "map" || def.expr.kind !== "apply" || def.expr.op !== "convert") return [];
+  const [from] = def.expr.args;
+  if (from!.kind !== "input" || from!.type === "i1") return [];
+  const [{ range }, { type }] = [facts.of(from!.id), def.expr];
+  if (within(range, limits(type))) return [];
+  const message = `${op?.name}: values in ${range.lo}..${range.hi} do not all fit ${type}; those outside wrap`;
+  const help = "the specification says so; a rescale or a clamp before it would saturate";
+  return [remark("casts", "cast/wraps", message, op?.span, help)];
 }

@@ -12,6 +12,7 @@ import { makeParam, type Op, type Region, type Value } from "../ir/graph.ts";
 import type { Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
+import { optionalLocation } from "./locations.ts";
 import { isTerminator } from "./known.ts";
 import { stringValue } from "./names.ts";
 import { checkKnown, defineUnknown, readOperands, readOperation, type Result } from "./operations.ts";
@@ -113,15 +114,15 @@ function readLabel(c: Context, block: Block, node: LabelCstNode, first: boolean)
   for (const { children } of node.children.param ?? []) {
     const token = children.Value?.[0];
     const type = readType(c, children.type[0]!);
-    if (token) addParam(c, block, token, type);
+    if (token) addParam(c, block, token, type, optionalLocation(c, children.location));
     else report(c, nodeSpan(c, node), "syntax/expected", "a block argument needs a name");
   }
 }
 
 /** Gives a region a parameter. */
-export function addParam(c: Context, block: Block, token: Token, type: Type): void {
+export function addParam(c: Context, block: Block, token: Token, type: Type, location?: string): void {
   const name = token.image.slice(1);
-  const value = makeParam(type, block.params.length, name, tokenSpan(c, token));
+  const value = makeParam(type, block.params.length, name, tokenSpan(c, token), location);
   block.params.push(value);
   block.scope.define(c, name, [value], tokenSpan(c, token));
 }

@@ -16,6 +16,7 @@ import type { Span } from "../support/diagnostics.ts";
 import { readDictionary } from "./attributes.ts";
 import { addParam, emptyBlock, readStatements, type Block } from "./blocks.ts";
 import { endOf, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
+import { optionalLocation } from "./locations.ts";
 import { keyName, symbolName } from "./names.ts";
 import { Scope, typesAgree } from "./scope.ts";
 import { readNamedType, readSignature, readTensorType, readType } from "./types.ts";
@@ -40,10 +41,11 @@ export function readFunction(c: Context, { children: f }: FuncCstNode): Func | u
     ops: block.ops,
     results: block.end?.operands ?? [],
     hasBody: body !== undefined,
+    location: optionalLocation(c, f.location),
   };
 }
 
-type Head = Omit<Func, "params" | "ops" | "results" | "hasBody">;
+type Head = Omit<Func, "params" | "ops" | "results" | "hasBody" | "location">;
 
 function readHead(c: Context, { children: s }: SignatureCstNode, block: Block, hasBody: boolean): Head {
   const params = s.param ?? [];
@@ -75,8 +77,9 @@ function readParam(c: Context, block: Block, { children: p }: ParamCstNode, hasB
   if (!p.type?.[0]) return;
   const type = readType(c, p.type[0]);
   const token = p.Value?.[0];
-  if (token) return addParam(c, block, token, type);
-  block.params.push(makeParam(type, block.params.length));
+  const location = optionalLocation(c, p.location);
+  if (token) return addParam(c, block, token, type, location);
+  block.params.push(makeParam(type, block.params.length, undefined, undefined, location));
   if (!hasBody) return;
   const at = spanOf(c, startOf(p.type[0]), endOf(p.type[0]));
   report(c, at, "syntax/expected", "an argument of a function with a body needs a name");
@@ -114,7 +117,11 @@ function checkReturn(c: Context, block: Block, head: Head): void {
 }
 
 /** `"func.func"() <{function_type = ..., sym_name = "f"}> ({ ... }) : () -> ()` */
-export function readGenericFunction(c: Context, { children: g }: GenericOpCstNode): Func | undefined {
+export function readGenericFunction(
+  c: Context,
+  { children: g }: GenericOpCstNode,
+  location: string | undefined,
+): Func | undefined {
   const dictionaries = [g.properties?.[0]?.children.dictionary[0], g.dictionary?.[0]];
   const entries = new Map(
     dictionaries.flatMap((d) => d?.children.entry ?? []).map((e) => [entryKey(c, e), e]),
@@ -134,7 +141,7 @@ export function readGenericFunction(c: Context, { children: g }: GenericOpCstNod
     paramAttributes: eachDictionary(arg_attrs, types.operands),
     resultAttributes: eachDictionary(res_attrs, types.results),
   };
-  return genericBody(c, g.regions?.[0]?.children.region[0], head, type, types.operands);
+  return { ...genericBody(c, g.regions?.[0]?.children.region[0], head, type, types.operands), location };
 }
 
 function genericBody(

@@ -13,6 +13,12 @@ export function locationText(c: Context, node: LocationCstNode): string {
   return expand(c, rawText(c, node));
 }
 
+/** The same of a location that may be absent. */
+export const optionalLocation = (
+  c: Context,
+  nodes: readonly LocationCstNode[] | undefined,
+): string | undefined => nodes?.[0] && locationText(c, nodes[0]);
+
 function rawText(c: Pick<Context, "skeleton" | "source">, node: LocationCstNode): string {
   const inner: Node = node.children.text[0]!;
   return Number.isFinite(startOf(inner)) ? sourceText(c as Context, startOf(inner), endOf(inner)) : "unknown";

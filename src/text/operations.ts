@@ -17,7 +17,7 @@ import { readDictionary, readLiteral } from "./attributes.ts";
 import { readRegion, type Block } from "./blocks.ts";
 import { report, suggest, tokenSpan, type Context } from "./context.ts";
 import { unsupported } from "./known.ts";
-import { locationText } from "./locations.ts";
+import { optionalLocation } from "./locations.ts";
 import { stringValue } from "./names.ts";
 import { checkUse } from "./scope.ts";
 import { readSignature, unknownType } from "./types.ts";
@@ -75,7 +75,7 @@ export function readOperation(
     resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
     regions: regions.map((region) => readRegion(c, block.scope, region)),
     span,
-    location: location && locationText(c, location[0]!),
+    location: optionalLocation(c, location),
   });
   block.ops.push(op);
   defineResults(c, block, op, results, written.nameAt);

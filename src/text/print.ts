@@ -20,10 +20,10 @@ function printFunc(func: Func, indent = ""): string {
   const visibility = func.visibility === "public" ? "" : `${func.visibility} `;
   const params = func.params.map((p, i) => paramText(func, p, i, names)).join(", ");
   const head = `func.func ${visibility}${symbolText(func.name)}(${params})${resultClause(func)}${attributesClause(func.attributes)}`;
-  if (!func.hasBody) return `${indent}${head}\n`;
+  if (!func.hasBody) return `${indent}${head}${locationText(func)}\n`;
   const inner = `${indent}  `;
   const body = printOps(func, names, inner);
-  return `${indent}${head} {\n${body}${inner}return${operandsWithTypes(func.results, names)}\n${indent}}\n`;
+  return `${indent}${head} {\n${body}${inner}return${operandsWithTypes(func.results, names)}\n${indent}}${locationText(func)}\n`;
 }
 
 const isEmpty = (attributes: Attributes): boolean => Object.keys(attributes).length === 0;
@@ -36,7 +36,7 @@ const dictionaryAfter = (attributes: Attributes | undefined): string =>
 
 function paramText(func: Func, param: Value, i: number, names: Names): string {
   const name = func.hasBody ? `${names.use(param)}: ` : "";
-  return `${name}${typeText(param.type)}${dictionaryAfter(func.paramAttributes[i])}`;
+  return `${name}${typeText(param.type)}${dictionaryAfter(func.paramAttributes[i])}${locationText(param)}`;
 }
 
 function resultClause({ resultTypes, resultAttributes }: Func): string {
@@ -60,7 +60,8 @@ const printOps = (region: Region, names: Names, indent: string): string =>
     .map((op) => `${indent}${names.define(op)}${opText(op, names, indent)}${locationText(op)}\n`)
     .join("");
 
-const locationText = ({ location }: Op): string => (location === undefined ? "" : ` loc(${location})`);
+const locationText = ({ location }: Op | Func | Value): string =>
+  location === undefined ? "" : ` loc(${location})`;
 
 /** `tosa.const` has no custom form; neither have ops of which only their shape is known. */
 const hasCustomForm = (op: Op): boolean =>
@@ -99,7 +100,9 @@ function signature({ operands, results }: Op): string {
 
 function regionText(region: Region, names: Names, indent: string): string {
   const inner = `${indent}  `;
-  const params = region.params.map((p) => `${names.use(p)}: ${typeText(p.type)}`).join(", ");
+  const params = region.params
+    .map((p) => `${names.use(p)}: ${typeText(p.type)}${locationText(p)}`)
+    .join(", ");
   const label = params ? `${indent}^bb0(${params}):\n` : "";
   const types = typeList(region.results.map((v) => v.type));
   const end = `${inner}"tosa.yield"(${operandList(region.results, names)}) : (${types}) -> ()\n`;

@@ -8,7 +8,7 @@ import type { Diagnostic, Source, Span } from "../support/diagnostics.ts";
 import { readAttribute, readDictionary } from "./attributes.ts";
 import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
 import { readFunction, readGenericFunction } from "./functions.ts";
-import { locationAliases } from "./locations.ts";
+import { locationAliases, optionalLocation } from "./locations.ts";
 import { Mistakes } from "./mistakes.ts";
 import { stringValue, symbolName } from "./names.ts";
 import { cutPayloads } from "./payloads.ts";
@@ -123,7 +123,10 @@ function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: num
     return readTop(c, top, region?.children.statement ?? [], end, depth + 1);
   }
   if (c.mistakes.settle(startOf(node), end)) return;
-  if (generic && name === "func.func") return addFunction(c, top, readGenericFunction(c, generic));
+  if (generic && name === "func.func") {
+    const location = optionalLocation(c, operation?.[0]?.children.location);
+    return addFunction(c, top, readGenericFunction(c, generic, location));
+  }
   if (typeAlias) return defineType(c, typeAlias[0]!.children.TypeDef[0]!.image, node);
   if (attributeAlias) return defineAttribute(c, attributeAlias[0]!.children.AttrDef[0]!.image, node);
   if (!resources) outside(c, top, node);

@@ -1,7 +1,7 @@
 // Older spellings to TOSA 1.0, as each op's record says. What 1.0 has as operands becomes constants before the op.
 import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
-import type { AttributeSpec, Dialect, OpRecord, Upgraded } from "../ir/record.ts";
+import { constantOf, type AttributeSpec, type Dialect, type OpRecord, type Upgraded } from "../ir/record.ts";
 import { shapeType, tensorType, type TensorType, type Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 
@@ -41,21 +41,25 @@ function enumKeywords(record: OpRecord, attributes: Attributes): Attributes {
 function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): Draft {
   if (!record.upgrade || !isOddlySpelled(record, draft)) return draft;
   const operandTypes = draft.operands.map((v) => v.type);
+  const constants = draft.operands.map(constantOf);
   const { attributes, resultTypes } = draft;
-  const result = record.upgrade({ attributes, operandTypes, resultTypes });
+  const result = record.upgrade({ attributes, operandTypes, constants, resultTypes });
   if (!result) return draft;
-  const slotName = (i: number) => record.operands[draft.operands.length + i]?.name;
+  const kept = draft.operands.slice(0, result.keeps);
+  const slotName = (i: number) => record.operands[kept.length + i]?.name;
   const added = result.operands.map((constant, i) =>
     addConstant(dialect, constant, slotName(i), draft.span, ops),
   );
-  return { ...draft, attributes: result.attributes, operands: [...draft.operands, ...added] };
+  return { ...draft, attributes: result.attributes, operands: [...kept, ...added] };
 }
 
 function isOddlySpelled(record: OpRecord, draft: Draft): boolean {
   const specs = new Map(record.attributes.map((spec) => [spec.name, spec]));
   const required = record.operands.filter((slot) => !slot.variadic).length;
+  const most = record.operands.length > required ? Infinity : required;
   const odd = ([name, attr]: [string, Attr]) => !fits(specs.get(name), attr);
-  return draft.operands.length < required || Object.entries(draft.attributes).some(odd);
+  const count = draft.operands.length;
+  return count < required || count > most || Object.entries(draft.attributes).some(odd);
 }
 
 /** False for an attribute the record does not list, or one of another kind or width than it lists. */

@@ -1,4 +1,5 @@
 // Ops that only move elements: each is a few strided copies, which interpreter and targets run as they stand.
+import { denseAt, type DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OldOp, OpRecord, SlotSpec, StridedCopy, Upgraded } from "../ir/record.ts";
 import { constantOperand, requireConstant } from "../ir/record.ts";
@@ -111,14 +112,24 @@ function inferTranspose(op: Op): Inferred {
   });
 }
 
-function upgradeTranspose(old: OldOp): Upgraded | undefined {
-  const perms = listOf(old.attributes["perms"]);
-  return perms && old.attributes["perms"]?.kind !== "denseArray"
-    ? {
-        attributes: { ...old.attributes, perms: { kind: "denseArray", element: "i32", values: perms } },
-        operands: [],
-      }
-    : undefined;
+/** Up to LLVM 19 the permutation was a constant operand. */
+function upgradeTranspose({ attributes, constants }: OldOp): Upgraded | undefined {
+  if (attributes["perms"]?.kind === "denseArray") return undefined;
+  const perms = constants[1] ? fewElements(constants[1]) : listOf(attributes["perms"]);
+  return (
+    perms && {
+      attributes: { ...attributes, perms: { kind: "denseArray", element: "i32", values: perms } },
+      keeps: 1,
+      operands: [],
+    }
+  );
+}
+
+/** The elements of a constant of rank 1, unless there are more than any tensor has axes. */
+function fewElements(dense: DenseAttr): number[] | undefined {
+  const [length, ...more] = dense.type.shape ?? [];
+  if (length === undefined || more.length > 0 || length > 64) return undefined;
+  return Array.from({ length }, (_, i) => Number(denseAt(dense, i)));
 }
 
 const transpose = layout(
