@@ -10,7 +10,7 @@ import { roundingMulHighExpr, saturate, saturateUnsigned } from "../src/expr/idi
 import type { Interval } from "../src/expr/range.ts";
 import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
-import { add, convert, unsignedConvert } from "../src/expr/vocabulary.ts";
+import { add, convert, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
 import { render } from "../src/support/layout.ts";
 import { FileCollector } from "../src/targets/collect.ts";
@@ -111,6 +111,17 @@ const widths: readonly Trial[] = [
   trial("unsigned i8 to i32", "i8", (a) => unsignedConvert("i32", a)),
   trial("i32 saturated to i8", "i32", (a) => saturate("i8", a)),
   trial("i32 saturated to unsigned i8", "i32", (a) => saturateUnsigned("i8", a)),
+  ...[-128, -1, 127, 32639].map((by) =>
+    trial(
+      `i32 plus ${by} saturated to i8`,
+      "i32",
+      (a) => saturate("i8", add(a, constant("i32", by))),
+      interval(-2147483520, 2147483647 - Math.max(0, by)),
+    ),
+  ),
+  ...[17, 20, 24].map((by) =>
+    trial(`i32 shifted by ${by} saturated to i8`, "i32", (a) => saturate("i8", sar(a, constant("i32", by)))),
+  ),
 ];
 
 // Helpers for memory and for the lanes in use

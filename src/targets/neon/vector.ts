@@ -17,6 +17,7 @@ import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } fro
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { match } from "./rule.ts";
 import { rulesFor } from "./rules/index.ts";
+import { laneForm } from "./lane-forms.ts";
 
 /** What an input stands for: lanes in registers, or one scalar for all lanes. */
 export type Source = Lanes | { readonly scalar: string };
@@ -128,8 +129,8 @@ export class VectorBlock {
 
   private apply(e: Apply): Lanes {
     if (e.op === "row_lookup") return this.rowLookup(e);
-    const stepped = inSteps(e);
-    if (stepped !== e) return this.lanes(stepped);
+    const better = laneForm(e, this.query.range);
+    if (better !== e) return this.lanes(better);
     for (const row of (this.scope.rulesFor ?? rulesFor)(e.op)) {
       const bound = match(row, e, this.query);
       if (bound) return this.instantiate(row, e, bound);
@@ -365,19 +366,6 @@ function immediateOf(bound: Bindings, name: string): number {
   const e = bound.get(name);
   if (e?.kind !== "const") throw new Error(`${name} is not an immediate`);
   return Number(e.value);
-}
-
-const stepping = new Set(["convert", "unsigned_convert", "saturate", "saturate_unsigned"]);
-
-/** A change of width by four as two changes by two. */
-function inSteps(e: Apply): Expr {
-  const from = e.args[0]!.type;
-  if (!stepping.has(e.op) || from === "i1") return e;
-  const ratio = widthOfType(e.type) / widthOfType(from);
-  if (ratio !== 4 && ratio !== 0.25) return e;
-  // Saturating to 16 bits first changes nothing for an 8-bit result of either sign.
-  const inner = e.op === "saturate_unsigned" ? "saturate" : e.op;
-  return { ...e, args: [{ ...e, op: inner, type: "i16", args: e.args }] };
 }
 
 /** The low byte of an index of at most 256 values, computed in bytes where the value came from bytes. */

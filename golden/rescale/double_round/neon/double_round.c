@@ -76,8 +76,8 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t z__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
     const int32x4_t z__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
     const int32x4_t z__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
-    const int16x8_t z__0_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__0, vdupq_n_s32(-3))), vaddq_s32(z__1, vdupq_n_s32(-3)));
-    const int16x8_t z__1_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__2, vdupq_n_s32(-3))), vaddq_s32(z__3, vdupq_n_s32(-3)));
+    const int16x8_t z__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
+    const int16x8_t z__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__3), vdupq_n_s16(-3));
     const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
     vst1q_s8(out0 + i, z_);
   }
@@ -89,7 +89,7 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
     const int32x4_t z__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
     const int32x4_t z__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__0, vdupq_n_s32(-3))), vaddq_s32(z__1, vdupq_n_s32(-3)));
+    const int16x8_t z_ = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
     const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(z_), z_);
     tosac_store_s8(out0 + i, z__2, 6);
   }

@@ -72,8 +72,8 @@ static void inexact_round_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z__0 = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5)), vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 5));
-    const int16x8_t z__1 = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5)), vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 5));
+    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
+    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5), vqdmulhq_n_s32(x_v_3, 1717986918), 5);
     vst1q_s16(out0 + i, z__0);
     vst1q_s16(out0 + i + 8, z__1);
   }
@@ -83,7 +83,7 @@ static void inexact_round_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5)), vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 5));
+    const int16x8_t z_ = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
     tosac_store_s16(out0 + i, z_, 6);
   }
 #else

@@ -105,7 +105,7 @@ static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
       const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
       const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
-      const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z__0_2, vdupq_n_s32(-3))), vqaddq_s32(z__1_2, vdupq_n_s32(-3)));
+      const int16x8_t z_ = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(-3));
       const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(z_), z_);
       tosac_store_s8(out0 + i * 5 + j, z__2, 5);
     }

@@ -109,8 +109,8 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
       const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z__2);
       const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z__3);
-      const int16x8_t z__0_3 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__0_2, vdupq_n_s32(4))), vaddq_s32(z__1_2, vdupq_n_s32(4)));
-      const int16x8_t z__1_3 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(z__2_2, vdupq_n_s32(4))), vaddq_s32(z__3_2, vdupq_n_s32(4)));
+      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(4));
+      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(4));
       const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
       vst1q_s8(out0 + i * 19 + j, z_);
     }
@@ -122,8 +122,8 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       // tosa.rescale, line 8: 3x19xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
       const int32x4_t z_ = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z__2 = vaddq_s32(tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_), vdupq_n_s32(4));
-      const int8x16_t z__3 = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__2)), vqmovn_high_s32(vqmovn_s32(z__2), z__2));
+      const int16x8_t z__2 = vqmovn_high_s32(vqmovn_s32(tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_)), tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_));
+      const int8x16_t z__3 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__2, vdupq_n_s16(4))), vqaddq_s16(z__2, vdupq_n_s16(4)));
       tosac_store_s8(out0 + i * 19 + j, z__3, 3);
     }
   }

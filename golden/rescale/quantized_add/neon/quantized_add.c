@@ -94,11 +94,9 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int32x4_t s__3 = vaddq_s32(a__3_2, b__3_2);
     // tosa.rescale, line 20: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19), vdupq_n_s32(5));
-    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19), vdupq_n_s32(5));
-    const int32x4_t z__2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__2, 1503238553), 19), vdupq_n_s32(5));
-    const int32x4_t z__3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__3, 1503238553), 19), vdupq_n_s32(5));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    const int16x8_t z__0 = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19)), vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19));
+    const int16x8_t z__1 = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__2, 1503238553), 19)), vrshrq_n_s32(vqdmulhq_n_s32(s__3, 1503238553), 19));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__0, vdupq_n_s16(5))), vqaddq_s16(z__1, vdupq_n_s16(5)));
     vst1q_s8(out0 + i, z_);
   }
   { // the last 6 lanes
@@ -121,10 +119,9 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int32x4_t s__1 = vaddq_s32(a__1_2, b__1_2);
     // tosa.rescale, line 20: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19), vdupq_n_s32(5));
-    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19), vdupq_n_s32(5));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
-    tosac_store_s8(out0 + i, z_, 6);
+    const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vrshrq_n_s32(vqdmulhq_n_s32(s__0, 1503238553), 19)), vrshrq_n_s32(vqdmulhq_n_s32(s__1, 1503238553), 19));
+    const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_, vdupq_n_s16(5))), vqaddq_s16(z_, vdupq_n_s16(5)));
+    tosac_store_s8(out0 + i, z__2, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -72,11 +72,9 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 12: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(-3));
-    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(-3));
-    const int32x4_t z__2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(-3));
-    const int32x4_t z__3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 7), vdupq_n_s32(-3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
+    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__0, vdupq_n_s16(-3))), vqaddq_s16(z__1, vdupq_n_s16(-3)));
     vst1q_s8(out0 + i, z_);
   }
   { // the last 6 lanes
@@ -85,10 +83,9 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
     // tosa.rescale, line 12: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(-3));
-    const int32x4_t z__1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(-3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
-    tosac_store_s8(out0 + i, z_, 6);
+    const int16x8_t z_ = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
+    const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_, vdupq_n_s16(-3))), vqaddq_s16(z_, vdupq_n_s16(-3)));
+    tosac_store_s8(out0 + i, z__2, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

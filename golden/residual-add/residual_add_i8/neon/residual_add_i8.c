@@ -84,8 +84,8 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
     const int32x4_t y__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__1, 1717986918), sum__1, 31), 19);
     const int32x4_t y__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__2, 1717986918), sum__2, 31), 19);
     const int32x4_t y__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__3, 1717986918), sum__3, 31), 19);
-    const int16x8_t y__0_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(y__0, vdupq_n_s32(-10))), vaddq_s32(y__1, vdupq_n_s32(-10)));
-    const int16x8_t y__1_2 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(y__2, vdupq_n_s32(-10))), vaddq_s32(y__3, vdupq_n_s32(-10)));
+    const int16x8_t y__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1), vdupq_n_s16(-10));
+    const int16x8_t y__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y__2), y__3), vdupq_n_s16(-10));
     const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0_2), y__1_2);
     vst1q_s8(out0 + i, y_);
   }

@@ -255,13 +255,11 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
       const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
       const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t rescale_0 = vaddq_s32(arithmetic_right_shift_39_0, vdupq_n_s32(-128));
-      const int32x4_t rescale_1 = vaddq_s32(arithmetic_right_shift_39_1, vdupq_n_s32(-128));
-      const int32x4_t rescale_2 = vaddq_s32(arithmetic_right_shift_39_2, vdupq_n_s32(-128));
-      const int32x4_t rescale_3 = vaddq_s32(arithmetic_right_shift_39_3, vdupq_n_s32(-128));
-      const int8x16_t rescale = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(rescale_0), rescale_1)), vqmovn_high_s32(vqmovn_s32(rescale_2), rescale_3));
-      const int8x16_t rescale_4 = veorq_s8(rescale, vdupq_n_s8(-128));
-      vst1q_s8(rescale_row_40 + e, rescale_4);
+      const int16x8_t rescale_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1);
+      const int16x8_t rescale_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_2), arithmetic_right_shift_39_3);
+      const int8x16_t rescale = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_1, vdupq_n_s16(-128)));
+      const int8x16_t rescale_2 = veorq_s8(rescale, vdupq_n_s8(-128));
+      vst1q_s8(rescale_row_40 + e, rescale_2);
     }
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);

@@ -313,11 +313,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t arithmetic_right_shift_34_2 = vrshlq_s32(mul_32_2, vnegq_s32(vdupq_n_s32(sub_33)));
       const int32x4_t arithmetic_right_shift_34_3 = vrshlq_s32(mul_32_3, vnegq_s32(vdupq_n_s32(sub_33)));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int32x4_t rescale_35_0 = vaddq_s32(arithmetic_right_shift_34_0, vdupq_n_s32(-128));
-      const int32x4_t rescale_35_1 = vaddq_s32(arithmetic_right_shift_34_1, vdupq_n_s32(-128));
-      const int32x4_t rescale_35_2 = vaddq_s32(arithmetic_right_shift_34_2, vdupq_n_s32(-128));
-      const int32x4_t rescale_35_3 = vaddq_s32(arithmetic_right_shift_34_3, vdupq_n_s32(-128));
-      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(rescale_35_0), rescale_35_1)), vqmovn_high_s32(vqmovn_s32(rescale_35_2), rescale_35_3));
+      const int16x8_t rescale_35_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34_0), arithmetic_right_shift_34_1);
+      const int16x8_t rescale_35_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34_2), arithmetic_right_shift_34_3);
+      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_35_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_35_1, vdupq_n_s16(-128)));
       vst1q_s8(out0 + i * 19 + j, rescale_35);
     }
     { // the last 3 lanes
@@ -336,8 +334,8 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32x4_t arithmetic_right_shift_34 = vrshlq_s32(mul_32, vnegq_s32(vdupq_n_s32(sub_33)));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int16x8_t rescale_35 = vqmovn_high_s32(vqmovn_s32(vaddq_s32(arithmetic_right_shift_34, vdupq_n_s32(-128))), vaddq_s32(arithmetic_right_shift_34, vdupq_n_s32(-128)));
-      const int8x16_t rescale_35_2 = vqmovn_high_s16(vqmovn_s16(rescale_35), rescale_35);
+      const int16x8_t rescale_35 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34), arithmetic_right_shift_34);
+      const int8x16_t rescale_35_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_35, vdupq_n_s16(-128))), vqaddq_s16(rescale_35, vdupq_n_s16(-128)));
       tosac_store_s8(out0 + i * 19 + j, rescale_35_2, 3);
     }
   }

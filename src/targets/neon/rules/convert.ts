@@ -1,9 +1,10 @@
 // Changes of lane width, one halving or doubling at a time; longer ways are taken in steps.
 import type { Scalar } from "../../../expr/expr.ts";
-import { saturate, saturateUnsigned } from "../../../expr/idioms.ts";
-import { convert, unsignedConvert } from "../../../expr/vocabulary.ts";
+import { constant } from "../../../expr/expr.ts";
+import { roundingShiftRightExpr, saturate, saturateUnsigned } from "../../../expr/idioms.ts";
+import { convert, sar, unsignedConvert } from "../../../expr/vocabulary.ts";
 import type { Rule } from "../rule.ts";
-import { lanes, rule } from "../rule.ts";
+import { immediate, lanes, rule } from "../rule.ts";
 
 const steps: readonly {
   readonly narrow: Scalar;
@@ -41,6 +42,26 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
       [large],
       (a) => saturateUnsigned(narrow, a),
       `vreinterpretq_s${n}_u${n}(vqmovun_high_s${w}(vqmovun_s${w}({a0}), {a1}))`,
+      { cost: 2 },
+    ),
+    rule(
+      `narrow-high-s${w}`,
+      [large],
+      (a) => convert(narrow, sar(a, constant(wide, n))),
+      `vuzp2q_s${n}(${pair})`,
+    ),
+    rule(
+      `saturate-shifted-s${w}`,
+      [large, immediate("n", wide, 1, n)],
+      (a, by) => saturate(narrow, sar(a, by)),
+      `vqshrn_high_n_s${w}(vqshrn_n_s${w}({a0}, {n}), {a1}, {n})`,
+      { cost: 2 },
+    ),
+    rule(
+      `saturate-rounded-s${w}`,
+      [large, immediate("n", wide, 1, n)],
+      (a, by) => saturate(narrow, roundingShiftRightExpr(a, by)),
+      `vqrshrn_high_n_s${w}(vqrshrn_n_s${w}({a0}, {n}), {a1}, {n})`,
       { cost: 2 },
     ),
   ];

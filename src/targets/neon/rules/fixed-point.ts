@@ -5,6 +5,7 @@ import {
   mulHighExpr,
   roundingMulHighExpr,
   roundingMulShiftExpr,
+  saturate,
 } from "../../../expr/idioms.ts";
 import type { Rule } from "../rule.ts";
 import { immediate, lanes, rule, uniform } from "../rule.ts";
@@ -49,6 +50,17 @@ export const fixedPointRules: readonly Rule[] = [
     {
       cost: 3,
       // Saturating the square of the least value takes 1 from 2^31, which the rounding gives back.
+      because:
+        "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
+    },
+  ),
+  rule(
+    "rescale-single-round-saturated",
+    [a, m, immediate("n", "i32", 32, 47)],
+    (a, m, n) => saturate("i16", roundingMulShiftExpr(a, m, n)),
+    "vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32({a0}, {m}), {n-31}), vqdmulhq_n_s32({a1}, {m}), {n-31})",
+    {
+      cost: 3,
       because:
         "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
     },

@@ -1,0 +1,81 @@
+// Forms that suit lanes: changes of width one halving or doubling at a time, and work that means the same in narrower
+// lanes. One rule, one equation.
+import type { Apply, Expr } from "../../expr/expr.ts";
+import { apply, constant, limits } from "../../expr/expr.ts";
+import { saturate, saturatingAdd } from "../../expr/idioms.ts";
+import type { Interval } from "../../expr/range.ts";
+import { within } from "../../expr/range.ts";
+import { convert, sar } from "../../expr/vocabulary.ts";
+import { widthOfType } from "./registers.ts";
+
+interface Form {
+  readonly name: string;
+  readonly because: string;
+  readonly rewrite: (e: Apply, range: (e: Expr) => Interval) => Expr | undefined;
+}
+
+const changes = new Set(["convert", "unsigned_convert", "saturate", "saturate_unsigned"]);
+
+/** The sum and the constant of `x + c`, saturating or not; the sum of an addition may not wrap. */
+function offset(e: Expr, range: (e: Expr) => Interval): { x: Expr; by: number } | undefined {
+  if (e.kind !== "apply" || (e.op !== "add" && e.op !== "saturating_add")) return undefined;
+  const [x, c] = e.args as [Expr, Expr];
+  if (c.kind !== "const") return undefined;
+  const [{ lo, hi }, by] = [range(x), Number(c.value)];
+  const fits = within({ lo: lo + by, hi: hi + by }, limits(e.type));
+  return e.op === "saturating_add" || fits ? { x, by } : undefined;
+}
+
+/** An offset up to here moves the ends of 16 bits nowhere near those of 8. */
+const MOST_OFFSET = 32767 - 128;
+
+const forms: readonly Form[] = [
+  {
+    name: "offset-in-halfwords",
+    because:
+      "what 16 bits clip is beyond 8 bits whatever a small offset adds, so x may be saturated before it",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate" || e.type !== "i8" || e.args[0]!.type !== "i32") return undefined;
+      const sum = offset(e.args[0]!, range);
+      if (!sum || Math.abs(sum.by) > MOST_OFFSET) return undefined;
+      return saturate("i8", saturatingAdd(saturate("i16", sum.x), constant("i16", sum.by)));
+    },
+  },
+  {
+    name: "high-halfword",
+    because: "a shift by 17 to 24 bits is one by 16, which leaves 16 bits, and one by the rest",
+    rewrite: (e) => {
+      const shifted = e.op === "saturate" && e.type === "i8" ? shiftOf(e.args[0]!) : undefined;
+      if (!shifted || shifted.a.type !== "i32" || shifted.by <= 16 || shifted.by > 24) return undefined;
+      const high = convert("i16", sar(shifted.a, constant("i32", 16)));
+      return saturate("i8", sar(high, constant("i16", shifted.by - 16)));
+    },
+  },
+  {
+    name: "two-changes-of-width",
+    because: "saturating to 16 bits first changes nothing for an 8-bit result of either sign",
+    rewrite: (e) => {
+      const from = e.args[0]!.type;
+      if (!changes.has(e.op) || from === "i1") return undefined;
+      const ratio = widthOfType(e.type) / widthOfType(from);
+      if (ratio !== 4 && ratio !== 0.25) return undefined;
+      const inner = e.op === "saturate_unsigned" ? "saturate" : e.op;
+      return { ...e, args: [apply(inner, "i16", ...e.args)] };
+    },
+  },
+];
+
+function shiftOf(e: Expr): { a: Expr; by: number } | undefined {
+  if (e.kind !== "apply" || e.op !== "sar") return undefined;
+  const [a, by] = e.args as [Expr, Expr];
+  return by.kind === "const" ? { a, by: Number(by.value) } : undefined;
+}
+
+/** The expression itself when no form applies to its root. */
+export function laneForm(e: Apply, range: (e: Expr) => Interval): Expr {
+  for (const { rewrite } of forms) {
+    const made = rewrite(e, range);
+    if (made) return made;
+  }
+  return e;
+}
