@@ -105,6 +105,15 @@ const byteKeys: readonly Trial[] = (["i8", "i16", "i32", "f32"] as const).flatMa
   ),
 ]);
 
+const halfwordKeys: readonly Trial[] = [
+  trial(
+    "table of 513 i32 at a halfword",
+    "i16",
+    (a) => lookup(table("i32", 513), convert("i32", a)),
+    interval(0, 512),
+  ),
+];
+
 const widths: readonly Trial[] = [
   trial("i8 to i32", "i8", (a) => convert("i32", a)),
   trial("i32 to i8", "i32", (a) => convert("i8", a)),
@@ -246,8 +255,17 @@ const reductionModel = reductions
   )
   .join("\n");
 
+/** Sums of halfwords in words. */
+const pairSumModel = SIZES.map(
+  (n) => `func.func @pairs_${n}(%x: tensor<5x${n}xi16>) -> tensor<5x1xi32> {
+  %w = tosa.cast %x : (tensor<5x${n}xi16>) -> tensor<5x${n}xi32>
+  %0 = tosa.reduce_sum %w {axis = 1 : i32} : (tensor<5x${n}xi32>) -> tensor<5x1xi32>
+  return %0 : tensor<5x1xi32>
+}`,
+).join("\n");
+
 function reductionSubjects(): Subject[] {
-  const { model, diagnostics } = parse(reductionModel);
+  const { model, diagnostics } = parse(`${reductionModel}\n${pairSumModel}`);
   const { files } = compile(model!, { target: "neon", stem: "across" });
   expect(diagnostics).toEqual([]);
   return model!.funcs.map((func) => {
@@ -282,7 +300,7 @@ describe("the NEON table", async () => {
   const groups = {
     rows: subjectsOf(rowTrials.flatMap((r) => r.trials)),
     seed: [seedEquation()],
-    lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...widths]),
+    lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
     memory: partialMemory(),
     bytes: byteSums(),
     across: reductionSubjects(),

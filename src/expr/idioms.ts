@@ -61,6 +61,12 @@ const roundingMulShift = (a: number, b: number, n: number): number => mulShift(a
 const doubleRoundingMulShift = (a: number, b: number, n: number): number =>
   mulShift(a, b, 2 ** (n - 1) + (n > 31 ? (a >= 0 ? 2 ** 30 : -(2 ** 30)) : 0), n);
 
+const exactly = (a: number, b: number, t: number): number => 128 * a + (b - a) * t;
+const interpolate = (a: number, b: number, t: number): number =>
+  (Math.imul(a, 128) + Math.imul(b - a, t)) | 0;
+/** So narrow that interpolation cannot wrap. */
+const between = (r: Interval): boolean => r.lo >= -(2 ** 23) && r.hi < 2 ** 23;
+
 function quotient(a: number, b: number): number {
   return b === 0 ? 0 : Math.trunc(a / b) | 0;
 }
@@ -183,6 +189,17 @@ const idioms: readonly Operation[] = [
       convert(type, clampExpr(a!, constant(a!.type, 0), constant(a!.type, 2 * limits(type).hi + 1))),
   },
   {
+    name: "interpolate",
+    summary:
+      "(a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.",
+    evaluate: () => interpolate as never,
+    range: (type, [a, b, t]) =>
+      t!.lo >= 0 && t!.hi <= 128 && between(a!) && between(b!)
+        ? corners(exactly as never, [a!, b!, t!])
+        : limits(type),
+    define: ([a, b, t]) => add(shl(a!, i32(7)), mul(sub(b!, a!), t!)),
+  },
+  {
     name: "quotient",
     summary: "a / b towards zero; by 0 gives 0, and the least value by -1 wraps.",
     evaluate: () => quotient as never,
@@ -211,5 +228,6 @@ export const roundingShiftRightExpr = same("rounding_shift_right");
 export const logicalShiftRight = same("logical_shift_right");
 export const saturatingAdd = same("saturating_add");
 export const quotientExpr = same("quotient");
+export const interpolateExpr = same("interpolate");
 export const saturate = (type: Scalar, a: Expr): Expr => (a.type === type ? a : apply("saturate", type, a));
 export const saturateUnsigned = (type: Scalar, a: Expr): Expr => apply("saturate_unsigned", type, a);

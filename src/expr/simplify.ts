@@ -1,7 +1,7 @@
 // Rewrites of lane expressions that keep every bit, given bounds of the inputs. One rule, one equation.
 import { evaluator } from "./evaluate.ts";
 import type { Apply, Expr } from "./expr.ts";
-import { apply, constant, limits } from "./expr.ts";
+import { apply, constant, limits, widthOf } from "./expr.ts";
 import { boundsOf } from "./bounds.ts";
 import { specials } from "./functions.ts";
 import type { Interval } from "./range.ts";
@@ -62,6 +62,28 @@ const rules: readonly Rule[] = [
     because: "converting to the type a value has changes nothing",
     rewrite: (e) =>
       ["convert", "saturate"].includes(e.op) && e.args[0]!.type === e.type ? e.args[0] : undefined,
+  },
+  {
+    name: "converted-twice",
+    because: "the low bits of a wider value of the same number are its own low bits",
+    rewrite: (e) => {
+      const [a] = e.args as [Expr];
+      if (e.op !== "convert" || a.kind !== "apply" || a.op !== "convert" || a.args[0]!.type === "i1")
+        return undefined;
+      return widthOf(e.type) <= widthOf(a.type) ? convert(e.type, a.args[0]!) : undefined;
+    },
+  },
+  {
+    name: "saturated-after-widening",
+    because: "widening changes no number, so it may as well be left out before a saturation",
+    rewrite: (e) => {
+      const [a] = e.args as [Expr];
+      if (e.op !== "saturate" || a.kind !== "apply" || a.op !== "convert" || a.args[0]!.type === "i1")
+        return undefined;
+      const x = a.args[0]!;
+      if (widthOf(x.type) >= widthOf(a.type)) return undefined;
+      return widthOf(x.type) <= widthOf(e.type) ? convert(e.type, x) : apply("saturate", e.type, x);
+    },
   },
   {
     name: "decided-extreme",

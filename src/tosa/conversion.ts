@@ -3,6 +3,7 @@ import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { constant, input, limits, lookup } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
+  interpolateExpr,
   roundingMulShiftExpr,
   saturate,
   saturateUnsigned,
@@ -283,7 +284,7 @@ function interpolated(x: Expr, table: Table): Compute {
   const [base, next] = [index, add(index, constant("i32", 1))].map((i) => convert("i32", lookup(table, i)));
   const slope = sub(next!, base!);
   const fraction = and(wide, constant("i32", 127));
-  const lane = add(shl(base!, constant("i32", 7)), mul(slope, fraction));
+  const lane = interpolateExpr(base!, next!, fraction);
   const fits = and(le(constant("i32", -32768), slope), le(slope, constant("i32", 32767)));
   return {
     form: "map",

@@ -69,7 +69,26 @@ const firstLanes = ([8, 16, 32] as const).map((w): [string, Helper] => {
   ];
 });
 
+/** Indices leave the vector registers four at a time, and entries come back two at a time. */
+const gatherAtHalfwords: [string, Helper] = [
+  "tosac_gather_s32_at_s16",
+  {
+    text: [
+      "// Entries at four indices of 16 bits, packed into i.",
+      block("static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i)", [
+        ...[0, 2].map((k) => {
+          const entry = (n: number): string =>
+            `(uint64_t)(uint32_t)table[${n === 0 ? "i & 0xffff" : n === 3 ? "i >> 48" : `i >> ${16 * n} & 0xffff`}]`;
+          return `const uint64_t ${k === 0 ? "low" : "high"} = ${entry(k)} | ${entry(k + 1)} << 32;`;
+        }),
+        "return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));",
+      ]),
+    ],
+  },
+];
+
 const gathers: [string, Helper][] = [
+  gatherAtHalfwords,
   ...(["s32", "f32"] as const).map((x): [string, Helper] => {
     const [vector, element] = x === "s32" ? ["int32x4_t", "int32_t"] : ["float32x4_t", "float"];
     return [
@@ -169,6 +188,20 @@ const wrapping = ([8, 16, 32] as const).flatMap((w) =>
   }),
 );
 
+const pairSums: [string, Helper][] = [
+  [
+    "tosac_sum_pairs_s16",
+    {
+      text: [
+        "// Adds eight halfwords, two to a lane.",
+        block("static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v)", [
+          "return vpadalq_s16(sum, v);",
+        ]),
+      ],
+    },
+  ],
+];
+
 const trees = (
   [
     ["sum", "vaddq_f32", "vadd_f32", "+"],
@@ -248,6 +281,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ...gathers,
   ...wrapping,
   ...byteLookups,
+  ...pairSums,
   ...trees,
   ...wideProducts,
 ]);

@@ -32,7 +32,7 @@ export class Reductions {
       };
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
     const base = `${this.steps.scalar.nameOf(r)}_acc`;
-    const count = registersFor(width, this.steps.count);
+    const count = registersFor(this.isPairSum(r) ? 16 : width, this.steps.count);
     const regs = Array.from({ length: count }, (_, k) =>
       this.steps.names.fresh(count > 1 ? `${base}${k}` : base),
     );
@@ -50,6 +50,7 @@ export class Reductions {
 
   accumulate(r: Node, acc: Lanes, value: Lanes): Doc {
     if (isByteSum(r)) return this.addBytes(acc.regs[0]!, value.regs[0]!);
+    if (this.isPairSum(r)) return this.addPairs(acc, value);
     // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
     const fit = this.steps.block(this.steps.scalar.nameOf(r));
     const term = r.type === "i1" ? fit.named(fit.mask(value, acc.width), shortName(r)) : value;
@@ -103,6 +104,16 @@ export class Reductions {
       this.steps.kernel.dims[this.steps.kernel.axis]!,
     ];
     return fitOrAll(r.type, interval(Math.min(0, count * lo), Math.max(0, count * hi)));
+  }
+
+  /** A sum of halfwords in words. */
+  private isPairSum(r: Node): boolean {
+    return r.type === "i32" && this.steps.scalar.operand(r).type === "i16";
+  }
+
+  private addPairs(acc: Lanes, value: Lanes): Doc {
+    const sum = this.steps.block().helper("tosac_sum_pairs_s16");
+    return value.regs.map((reg, k) => `${acc.regs[k]} = ${sum}(${acc.regs[k]}, ${reg});`);
   }
 
   private addBytes(acc: string, bytes: string): Doc {

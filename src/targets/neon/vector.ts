@@ -197,7 +197,7 @@ export class VectorBlock {
     this.require(typeof row.emit === "string" ? row.emit : row.emit.join(" "));
     const operands = row.holes
       .filter((h) => h.kind === "lanes")
-      .map((h) => [h.name, this.operand(bound.get(h.name)!, h.name === row.overwrites)] as const);
+      .map(({ name }) => [name, this.operand(row, name, bound.get(name)!)] as const);
     const width = operationWidth(row, e, operands);
     const fitted = new Map(
       operands.map(([name, v]) => [name, v.type === "i1" ? this.mask(v, width.operands) : v]),
@@ -226,14 +226,20 @@ export class VectorBlock {
     return { type: e.type, width: width.result, regs };
   }
 
-  /** An overwritten constant would be copied from its register each time: a load costs less than the copy. */
-  private operand(e: Expr, overwritten: boolean): Lanes {
+  /**
+   * The lanes of a hole. An overwritten constant would be copied from its register each time: a load costs less than
+   * the copy. A value that the text of the row mentions twice is computed once.
+   */
+  private operand(row: Rule, name: string, e: Expr): Lanes {
     const { inMemory } = this.scope;
-    if (!overwritten || e.kind !== "const" || !Number.isFinite(Number(e.value)) || !inMemory)
-      return this.lanes(e);
-    const width = widthOfType(e.type);
-    const reg = inMemory(constantText(e.type, e.value, this.scope.collector));
-    return { type: e.type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
+    const overwritten = name === row.overwrites && e.kind === "const" && Number.isFinite(Number(e.value));
+    if (overwritten && inMemory) {
+      const width = widthOfType(e.type);
+      const reg = inMemory(constantText(e.type, e.value, this.scope.collector));
+      return { type: e.type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
+    }
+    const twice = typeof row.emit === "string" && row.emit.split(`{${name}}`).length > 2;
+    return twice ? this.named(this.lanes(e), this.base) : this.lanes(e);
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */
@@ -299,8 +305,10 @@ export class VectorBlock {
     const table = this.scope.collector.table(e.table);
     if (e.table.type === "i8" && e.table.data.length <= 256)
       return this.byteLookup(e.index, e.table.data.length, table);
-    const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
     const suffix = suffixOf(e.type, widthOfType(e.type));
+    const halfword = halfwordIndex(e.index);
+    if (halfword && e.type === "i32") return this.gatherAtHalfwords(halfword, table);
+    const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
     const gather = this.helper(`tosac_gather_${suffix}`);
     const width = widthOfType(e.type);
     const each = 4 / registersFor(width);
@@ -309,6 +317,15 @@ export class VectorBlock {
       return `${gather}(${[table, ...part].join(", ")})`;
     };
     return { type: e.type, width, regs: Array.from({ length: this.registers(width) }, (_, r) => one(r)) };
+  }
+
+  /** Words at indices that are halfwords already. */
+  private gatherAtHalfwords(at: Expr, table: string): Lanes {
+    const index = this.named(this.lanes(at), `${this.base}_index`).regs;
+    const gather = this.helper("tosac_gather_s32_at_s16");
+    const packed = (r: number): string => `vgetq_lane_u64(vreinterpretq_u64_s16(${index[r >> 1]}), ${r % 2})`;
+    const regs = Array.from({ length: this.registers(32) }, (_, r) => `${gather}(${table}, ${packed(r)})`);
+    return { type: "i32", width: 32, regs };
   }
 
   /** A table built for the row stands in an array under its node's name. */
@@ -337,6 +354,10 @@ function memoryOf(constants: readonly string[]): Doc {
     "};",
   ];
 }
+
+/** An index that was widened from halfwords; indices are never negative. */
+const halfwordIndex = (e: Expr): Expr | undefined =>
+  e.kind === "apply" && e.op === "convert" && e.args[0]!.type === "i16" ? e.args[0] : undefined;
 
 /** As many registers as the operands have, twice or half as many when the row changes the width. */
 function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]): number {

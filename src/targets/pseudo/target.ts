@@ -76,8 +76,8 @@ class Board {
   private readonly tables = new Map<Table, string>();
 
   constructor(kernel: LaneKernel) {
-    this.kernel = kernel;
     this.schedule = scheduleKernel(kernel);
+    this.kernel = this.schedule.kernel; // with the values that are kept between sweeps
   }
 
   text(): Doc {

@@ -1,6 +1,6 @@
 // From i32 to i16, which saturates.
 // RUN: compile --target neon,c,pseudo
-// HAS neon: vqmovn_s32
+// HAS neon: vqrshrn_n_s32
 func.func @main(%x: tensor<2x19xi32>) -> tensor<2x19xi16> {
   %multiplier = "tosa.const"() <{values = dense<1610612736> : tensor<1xi32>}> : () -> tensor<1xi32>
   %shift = "tosa.const"() <{values = dense<34> : tensor<1xi8>}> : () -> tensor<1xi8>

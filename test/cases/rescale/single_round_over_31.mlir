@@ -2,7 +2,7 @@
 // another function.
 // RUN: compile --target neon,c,pseudo
 // HAS neon: vqdmulhq(_n)?_s32
-// HAS neon: vrsh(lq|rq_n)_s32
+// HAS neon: vqrshrn(_high)?_n_s32
 // LACKS neon: vqrdmulhq
 func.func @main(%x: tensor<2x19xi32>) -> tensor<2x19xi8> {
   %multiplier = "tosa.const"() <{values = dense<1717986918> : tensor<1xi32>}> : () -> tensor<1xi32>

@@ -41,10 +41,10 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     const int16x8_t y_v_0 = vld1q_s16(y + i);
     const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(y_v_0)));
-    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(y_v_0));
-    const int32x4_t z__2 = vmulq_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(y_v_1)));
-    const int32x4_t z__3 = vmulq_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(y_v_1));
+    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
+    const int32x4_t z__1 = vmull_high_s16(x_v_0, y_v_0);
+    const int32x4_t z__2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
+    const int32x4_t z__3 = vmull_high_s16(x_v_1, y_v_1);
     vst1q_s32(out0 + i, z__0);
     vst1q_s32(out0 + i + 4, z__1);
     vst1q_s32(out0 + i + 8, z__2);
@@ -55,8 +55,8 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     const int16x8_t x_v = tosac_load_s16(x + i, 6);
     const int16x8_t y_v = tosac_load_s16(y + i, 6);
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(x_v)), vmovl_s16(vget_low_s16(y_v)));
-    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(x_v), vmovl_high_s16(y_v));
+    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v), vget_low_s16(y_v));
+    const int32x4_t z__1 = vmull_high_s16(x_v, y_v);
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 2);
   }

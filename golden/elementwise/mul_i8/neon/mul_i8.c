@@ -39,12 +39,14 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_v)))));
-    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vmovl_high_s16(vmovl_s8(vget_low_s8(y_v))));
-    const int32x4_t z__2 = vmulq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))), vmovl_s16(vget_low_s16(vmovl_high_s8(y_v))));
-    const int32x4_t z__3 = vmulq_s32(vmovl_high_s16(vmovl_high_s8(x_v)), vmovl_high_s16(vmovl_high_s8(y_v)));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
+    const int16x8_t z__0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z__1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(z__0));
+    const int32x4_t z__1_2 = vmovl_high_s16(z__0);
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(z__1));
+    const int32x4_t z__3 = vmovl_high_s16(z__1);
+    vst1q_s32(out0 + i, z__0_2);
+    vst1q_s32(out0 + i + 4, z__1_2);
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
@@ -53,8 +55,9 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8x16_t x_v = tosac_load_s8(x + i, 6);
     const int8x16_t y_v = tosac_load_s8(y + i, 6);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int32x4_t z__0 = vmulq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_v)))));
-    const int32x4_t z__1 = vmulq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vmovl_high_s16(vmovl_s8(vget_low_s8(y_v))));
+    const int16x8_t z_ = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(z_));
+    const int32x4_t z__1 = vmovl_high_s16(z_);
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 2);
   }

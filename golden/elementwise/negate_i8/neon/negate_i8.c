@@ -55,20 +55,14 @@ static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.negate, line 6: 2x19xi8, -128..126
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_high_s8(x_v)));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(vdupq_n_s16(-2), vmovl_high_s8(x_v)));
     vst1q_s8(out0 + i, z_);
   }
   { // the last 6 lanes
     const size_t i = 32;
     const int8x16_t x_v = tosac_load_s8(x + i, 6);
     // tosa.negate, line 6: 2x19xi8, -128..126
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(-2), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(-2), vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v))));
     tosac_store_s8(out0 + i, z_, 6);
   }
 #else

@@ -74,10 +74,10 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t b__2 = vrshrq_n_s32(a__2, 5);
     const int32x4_t b__3 = vrshrq_n_s32(a__3, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__0), vnegq_s32(vdupq_n_s32(3))));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__1), vnegq_s32(vdupq_n_s32(3))));
-    const int32x4_t c__2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__2), vnegq_s32(vdupq_n_s32(3))));
-    const int32x4_t c__3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__3), vnegq_s32(vdupq_n_s32(3))));
+    const int32x4_t c__0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__0), 3));
+    const int32x4_t c__1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__1), 3));
+    const int32x4_t c__2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__2), 3));
+    const int32x4_t c__3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__3), 3));
     vst1q_s32(out0 + i, c__0);
     vst1q_s32(out0 + i + 4, c__1);
     vst1q_s32(out0 + i + 8, c__2);
@@ -94,8 +94,8 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t b__0 = vrshrq_n_s32(a__0, 5);
     const int32x4_t b__1 = vrshrq_n_s32(a__1, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__0), vnegq_s32(vdupq_n_s32(3))));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(b__1), vnegq_s32(vdupq_n_s32(3))));
+    const int32x4_t c__0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__0), 3));
+    const int32x4_t c__1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__1), 3));
     vst1q_s32(out0 + i, c__0);
     tosac_store_s32(out0 + i + 4, c__1, 2);
   }

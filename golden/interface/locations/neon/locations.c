@@ -64,11 +64,10 @@ static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 1);
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
-    const int32x4_t y__0 = vclzq_s32(x_v_0);
-    const int32x4_t y__1 = vclzq_s32(x_v_1);
+    const int16x8_t y_ = vuzp1q_s16(vreinterpretq_s16_s32(vclzq_s32(x_v_0)), vreinterpretq_s16_s32(vclzq_s32(x_v_1)));
     // tosa.abs, line 7 ("trailing backslash \\"): 5xi32, 0..32
-    const int32x4_t z__0 = vabsq_s32(y__0);
-    const int32x4_t z__1 = vabsq_s32(y__1);
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vabsq_s16(y_)));
+    const int32x4_t z__1 = vmovl_high_s16(vabsq_s16(y_));
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 1);
   }

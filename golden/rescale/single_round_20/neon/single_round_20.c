@@ -59,14 +59,18 @@ static void single_round_20_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
     // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_0, vdupq_n_s32(1431655)), 20);
-    const int32x4_t z__1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_1, vdupq_n_s32(1431655)), 20);
-    const int32x4_t z__2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_2, vdupq_n_s32(1431655)), 20);
-    const int32x4_t z__3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_3, vdupq_n_s32(1431655)), 20);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z__0 = vdupq_n_s32(1431655);
+    const int32x4_t z__1 = vdupq_n_s32(1431655);
+    const int32x4_t z__2 = vdupq_n_s32(1431655);
+    const int32x4_t z__3 = vdupq_n_s32(1431655);
+    const int32x4_t z__0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z__0)), 20), vmull_high_s32(x_v_0, z__0), 20);
+    const int32x4_t z__1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z__1)), 20), vmull_high_s32(x_v_1, z__1), 20);
+    const int32x4_t z__2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(z__2)), 20), vmull_high_s32(x_v_2, z__2), 20);
+    const int32x4_t z__3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(z__3)), 20), vmull_high_s32(x_v_3, z__3), 20);
+    vst1q_s32(out0 + i, z__0_2);
+    vst1q_s32(out0 + i + 4, z__1_2);
+    vst1q_s32(out0 + i + 8, z__2_2);
+    vst1q_s32(out0 + i + 12, z__3_2);
   }
   { // the last 6 lanes
     const size_t i = 32;
@@ -74,10 +78,12 @@ static void single_round_20_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
     // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_0, vdupq_n_s32(1431655)), 20);
-    const int32x4_t z__1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(vdupq_n_s32(1431655))), 20), vmull_high_s32(x_v_1, vdupq_n_s32(1431655)), 20);
-    vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 2);
+    const int32x4_t z__0 = vdupq_n_s32(1431655);
+    const int32x4_t z__1 = vdupq_n_s32(1431655);
+    const int32x4_t z__0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z__0)), 20), vmull_high_s32(x_v_0, z__0), 20);
+    const int32x4_t z__1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z__1)), 20), vmull_high_s32(x_v_1, z__1), 20);
+    vst1q_s32(out0 + i, z__0_2);
+    tosac_store_s32(out0 + i + 4, z__1_2, 2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -40,13 +40,7 @@ static void unsigned_in_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     // tosa.rescale, line 9: 2x19xi8, -128..127
     const int16x8_t z__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t z__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t z__0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z__0))));
-    const int32x4_t z__1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z__0)));
-    const int32x4_t z__2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z__1))));
-    const int32x4_t z__3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z__1)));
-    const int16x8_t z__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__0_2, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__1_2, vdupq_n_s32(128))));
-    const int16x8_t z__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__2, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__3, vdupq_n_s32(128))));
-    const int8x16_t z_ = vuzp1q_s8(vreinterpretq_s8_s16(z__0_3), vreinterpretq_s8_s16(z__1_3));
+    const int8x16_t z_ = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z__0, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z__1, vdupq_n_s16(128))));
     vst1q_s8(out0 + i, z_);
   }
   { // the last 6 lanes
@@ -54,11 +48,8 @@ static void unsigned_in_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     const int8x16_t x_v = tosac_load_s8(x + i, 6);
     // tosa.rescale, line 9: 2x19xi8, -128..127
     const int16x8_t z_ = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(z_))));
-    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(z_)));
-    const int16x8_t z__2 = vuzp1q_s16(vreinterpretq_s16_s32(vsubq_s32(z__0, vdupq_n_s32(128))), vreinterpretq_s16_s32(vsubq_s32(z__1, vdupq_n_s32(128))));
-    const int8x16_t z__3 = vuzp1q_s8(vreinterpretq_s8_s16(z__2), vreinterpretq_s8_s16(z__2));
-    tosac_store_s8(out0 + i, z__3, 6);
+    const int8x16_t z__2 = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z_, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z_, vdupq_n_s16(128))));
+    tosac_store_s8(out0 + i, z__2, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

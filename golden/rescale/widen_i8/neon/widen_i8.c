@@ -38,10 +38,10 @@ static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32x4_t z__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(17));
-    const int32x4_t z__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(17));
-    const int32x4_t z__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))), vdupq_n_s32(17));
-    const int32x4_t z__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(x_v)), vdupq_n_s32(17));
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
+    const int32x4_t z__1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17))));
+    const int32x4_t z__3 = vmovl_high_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17)));
     vst1q_s32(out0 + i, z__0);
     vst1q_s32(out0 + i + 4, z__1);
     vst1q_s32(out0 + i + 8, z__2);
@@ -51,8 +51,8 @@ static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const size_t i = 32;
     const int8x16_t x_v = tosac_load_s8(x + i, 6);
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32x4_t z__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(17));
-    const int32x4_t z__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(17));
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
+    const int32x4_t z__1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
     vst1q_s32(out0 + i, z__0);
     tosac_store_s32(out0 + i + 4, z__1, 2);
   }

@@ -54,39 +54,34 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
   for (size_t i = 0; i < 8192; i += 16) {
     const int8x16_t branch_v = vld1q_s8(branch + i);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t a__0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(branch_v)))), vdupq_n_s32(-3));
-    const int32x4_t a__1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(branch_v))), vdupq_n_s32(-3));
-    const int32x4_t a__2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(branch_v))), vdupq_n_s32(-3));
-    const int32x4_t a__3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(branch_v)), vdupq_n_s32(-3));
-    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__0, 19), 1342177280);
-    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__1, 19), 1342177280);
-    const int32x4_t a__2_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__2, 19), 1342177280);
-    const int32x4_t a__3_2 = vqrdmulhq_n_s32(vshlq_n_s32(a__3, 19), 1342177280);
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t a__0 = vsubq_s16(vmovl_s8(vget_low_s8(branch_v)), vdupq_n_s16(-3));
+    const int16x8_t a__1 = vsubq_s16(vmovl_high_s8(branch_v), vdupq_n_s16(-3));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 4)), 15), 1342177280);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 4), 15), 1342177280);
+    const int32x4_t a__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 4)), 15), 1342177280);
+    const int32x4_t a__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 4), 15), 1342177280);
     const int8x16_t shortcut_v = vld1q_s8(shortcut + i);
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int32x4_t b__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(shortcut_v))));
-    const int32x4_t b__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(shortcut_v)));
-    const int32x4_t b__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(shortcut_v)));
-    const int32x4_t b__3 = vmovl_high_s16(vmovl_high_s8(shortcut_v));
-    const int32x4_t b__0_2 = vshlq_n_s32(vsubq_s32(b__0, vdupq_n_s32(5)), 19);
-    const int32x4_t b__1_2 = vshlq_n_s32(vsubq_s32(b__1, vdupq_n_s32(5)), 19);
-    const int32x4_t b__2_2 = vshlq_n_s32(vsubq_s32(b__2, vdupq_n_s32(5)), 19);
-    const int32x4_t b__3_2 = vshlq_n_s32(vsubq_s32(b__3, vdupq_n_s32(5)), 19);
-    // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
-    const int32x4_t sum__0 = vaddq_s32(a__0_2, b__0_2);
-    const int32x4_t sum__1 = vaddq_s32(a__1_2, b__1_2);
-    const int32x4_t sum__2 = vaddq_s32(a__2_2, b__2_2);
-    const int32x4_t sum__3 = vaddq_s32(a__3_2, b__3_2);
+    const int16x8_t b__0 = vsubq_s16(vmovl_s8(vget_low_s8(shortcut_v)), vdupq_n_s16(5));
+    const int16x8_t b__1 = vsubq_s16(vmovl_high_s8(shortcut_v), vdupq_n_s16(5));
+    const int32x4_t b__0_2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 4)), 15);
+    const int32x4_t b__1_2 = vshll_high_n_s16(vshlq_n_s16(b__0, 4), 15);
+    const int32x4_t b__2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 4)), 15);
+    const int32x4_t b__3 = vshll_high_n_s16(vshlq_n_s16(b__1, 4), 15);
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
-    const int32x4_t y__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__0, 1717986918), sum__0, 31), 19);
-    const int32x4_t y__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__1, 1717986918), sum__1, 31), 19);
-    const int32x4_t y__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__2, 1717986918), sum__2, 31), 19);
-    const int32x4_t y__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(sum__3, 1717986918), sum__3, 31), 19);
-    const int16x8_t y__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1), vdupq_n_s16(-10));
-    const int16x8_t y__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y__2), y__3), vdupq_n_s16(-10));
-    const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0_2), y__1_2);
+    const int32x4_t y__0 = vaddq_s32(a__0_2, b__0_2);
+    const int32x4_t y__1 = vaddq_s32(a__1_2, b__1_2);
+    const int32x4_t y__2 = vaddq_s32(a__2, b__2);
+    const int32x4_t y__3 = vaddq_s32(a__3, b__3);
+    const int32x4_t y__0_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__0, 1717986918), y__0, 31), 19);
+    const int32x4_t y__1_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__1, 1717986918), y__1, 31), 19);
+    const int32x4_t y__2_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__2, 1717986918), y__2, 31), 19);
+    const int32x4_t y__3_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__3, 1717986918), y__3, 31), 19);
+    const int16x8_t y__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(y__0_2), vreinterpretq_s16_s32(y__1_2));
+    const int16x8_t y__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(y__2_2), vreinterpretq_s16_s32(y__3_2));
+    const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y__0_3, vdupq_n_s16(-10))), vaddq_s16(y__1_3, vdupq_n_s16(-10)));
     vst1q_s8(out0 + i, y_);
   }
 #else

@@ -86,6 +86,11 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
 
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+}
+
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
@@ -115,22 +120,8 @@ static inline int32_t tosac_clz(int32_t a) {
 #endif
 }
 
-// a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
-  return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
-}
-
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-
-// Narrows an integer, keeping it inside the narrower type.
-static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
-  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
-}
-
 // 2 x 19 elements
-static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT k0_row0) {
+static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
@@ -140,7 +131,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
     }
-    // tosa.reduce_sum, line 29: 2x1xi32, -539440..1195526
+    // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int16_t arg0_v = arg0[i * 19 + j];
@@ -154,57 +145,57 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t add_4 = rescale_3 + 32767;
       // tosa.cast, line 26: 2x19xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      // tosa.table, line 27: 2x19xi32, 5888..4193542
       const int32_t v = (int32_t)cast_5;
       const int32_t v_2 = (v + 32768) >> 7;
-      const int32_t v_3 = (int32_t)int16_table[v_2];
-      const int32_t table_6 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)int16_table[v_2 + 1] - v_3) * (v & 127));
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32_t table_6 = tosac_interpolate_i32((int32_t)int16_table[v_2], (int32_t)int16_table[v_2 + 1], v & 127);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      k0_row0[j] = arithmetic_right_shift_7;
+      out0[i * 19 + j] = kept;
     }
-    // tosa.clz, line 30: 2x1xi32, 0..32
+    // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
-    // tosa.sub, line 31: 2x1xi32, -1..31
+    // tosa.sub, line 31: 2x1xi32, 11..15
     const int32_t sub_10 = clz_9 - 1;
-    // tosa.logical_left_shift, line 32: 2x1xi32, -539440..2147481600
-    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
-    // tosa.sub, line 33: 2x1xi32, -1074281264..1073739776
+    // tosa.logical_left_shift, line 32: 2x1xi32, 1073741824..2147479552
+    const int32_t logical_left_shift_11 = (int32_t)((uint32_t)reduce_sum_8 << sub_10);
+    // tosa.sub, line 33: 2x1xi32, 0..1073737728
     const int32_t sub_12 = logical_left_shift_11 - 1073741824;
-    // tosa.arithmetic_right_shift, line 34: 2x1xi32, -65569..65536
+    // tosa.arithmetic_right_shift, line 34: 2x1xi32, 0..65536
     const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
-    // tosa.sub, line 35: 2x1xi32, -98337..32768
+    // tosa.sub, line 35: 2x1xi32, -32768..32768
     const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
     // tosa.cast, line 36: 2x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
-    // tosa.table, line 37: 2x1xi32, 18559..6264784
-    const int32_t v_4 = (int32_t)cast_15;
-    const int32_t v_5 = (v_4 + 32768) >> 7;
-    const int32_t v_6 = (int32_t)int16_table_2[v_5];
-    const int32_t table_16 = (int32_t)((uint32_t)v_6 << 7) + (((int32_t)int16_table_2[v_5 + 1] - v_6) * (v_4 & 127));
-    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 145..48944
+    // tosa.table, line 37: 2x1xi32, 2097168..4194176
+    const int32_t v_3 = (int32_t)cast_15;
+    const int32_t v_4 = (v_3 + 32768) >> 7;
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)int16_table_2[v_4], (int32_t)int16_table_2[v_4 + 1], v_3 & 127);
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
-    // tosa.sub, line 40: 2x1xi32, -1..31
+    // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
-      const int32_t arithmetic_right_shift_7 = k0_row0[j];
-      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
-      const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
-      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
+      const int16_t kept_2 = out0[i * 19 + j];
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
+      const int32_t arithmetic_right_shift_7 = (int32_t)kept_2;
+      // tosa.mul, line 39: 2x19xi32, 753664..1073512454
+      const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
-      // tosa.rescale, line 42: 2x19xi16, -32768..32767
-      const int16_t rescale_21 = tosac_saturate_i16_from_i32(arithmetic_right_shift_20);
+      // tosa.rescale, line 42: 2x19xi16, 1..32761
+      const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
       out0[i * 19 + j] = rescale_21;
     }
   }
 }
 
 int int16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (arg0 == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
-  int32_t *k0_row0 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  int16_k0(arg0, out0, k0_row0);
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  int16_k0(arg0, out0);
   return 0;
 }

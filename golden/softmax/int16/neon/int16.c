@@ -14,6 +14,8 @@
 #define TOSAC_NEON 0
 #endif
 
+#if !TOSAC_NEON
+
 static const int16_t int16_table[513] = {
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3,
@@ -49,6 +51,8 @@ static const int16_t int16_table[513] = {
   23973, 24445, 24928, 25419, 25921, 26432, 26953, 27485, 28027, 28580, 29143, 29718, 30304, 30902, 31512, 32133,
   32767,
 };
+
+#endif
 
 static const int16_t int16_table_2[513] = {
   32767, 32704, 32640, 32578, 32514, 32451, 32388, 32326, 32264, 32202, 32141, 32079, 32018, 31957, 31896, 31835,
@@ -86,6 +90,45 @@ static const int16_t int16_table_2[513] = {
   16384,
 };
 
+#if TOSAC_NEON
+
+static const int32_t int16_table_pairs[512] = {
+  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 65538, 3, 3, 3, 3, 3,
+  3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 65539, 4, 4, 4, 4,
+  4, 4, 4, 4, 4, 4, 4, 4, 65540, 5, 5, 5, 5, 5, 5, 5,
+  5, 5, 65541, 6, 6, 6, 6, 6, 6, 6, 65542, 7, 7, 7, 7, 7,
+  7, 7, 65543, 8, 8, 8, 8, 8, 65544, 9, 9, 9, 9, 9, 65545, 10,
+  10, 10, 10, 65546, 11, 11, 11, 11, 65547, 12, 12, 12, 65548, 13, 13, 13,
+  65549, 14, 14, 14, 65550, 15, 15, 65551, 16, 16, 65552, 17, 17, 65553, 18, 18,
+  65554, 19, 19, 65555, 20, 65556, 21, 21, 65557, 22, 65558, 23, 65559, 24, 65560, 25,
+  65561, 26, 65562, 27, 65563, 28, 65564, 29, 65565, 30, 65566, 65567, 32, 65568, 65569, 34,
+  65570, 65571, 36, 65572, 37, 65573, 65574, 65575, 40, 131112, 42, 65578, 65579, 65580, 45, 65581,
+  65582, 65583, 65584, 65585, 65586, 65587, 65588, 65589, 65590, 65591, 65592, 131129, 65595, 60, 131132, 65598,
+  131135, 65, 131137, 65603, 65604, 131141, 131143, 65609, 65610, 131147, 65613, 131150, 65616, 131153, 131155, 65621,
+  131158, 131160, 131162, 65628, 131165, 131167, 131169, 131171, 131173, 131175, 131177, 131179, 196717, 131184, 131186, 131188,
+  196726, 131193, 196731, 131198, 196736, 131203, 131205, 262279, 131211, 196749, 196752, 131219, 196757, 196760, 196763, 262302,
+  196770, 196773, 196776, 196779, 262318, 196786, 262325, 262329, 196797, 262336, 262340, 262344, 262348, 262352, 327892, 262361,
+  262365, 327905, 262374, 327914, 262383, 327923, 327928, 327933, 327938, 327943, 327948, 393489, 327959, 393500, 393506, 393512,
+  393518, 393524, 393530, 459072, 393543, 459085, 393556, 459098, 459105, 393576, 524654, 459126, 524669, 524677, 459149, 590228,
+  524701, 524709, 524717, 590261, 590270, 590279, 590288, 590297, 655842, 590316, 655861, 721407, 655882, 721428, 655903, 721449,
+  721460, 721471, 787018, 787030, 787042, 787054, 787066, 852614, 852627, 852640, 918189, 918203, 918217, 918231, 983781, 983796,
+  983811, 983826, 1049377, 1049393, 1114945, 1049426, 1180514, 1114996, 1180549, 1180567, 1180585, 1246139, 1246158, 1311713, 1311733, 1311753,
+  1377309, 1377330, 1442887, 1442909, 1442931, 1508489, 1508512, 1639607, 1574096, 1639656, 1639681, 1705242, 1705268, 1770830, 1770857, 1836420,
+  1836448, 1902012, 1967577, 1967607, 1967637, 2098739, 2098771, 2098803, 2164371, 2229940, 2295510, 2295545, 2361116, 2361152, 2492260, 2492298,
+  2492336, 2623446, 2689022, 2689063, 2754640, 2754682, 2885796, 2885840, 3016956, 3017002, 3082584, 3213703, 3213752, 3279337, 3344923, 3410510,
+  3476098, 3476151, 3672812, 3672868, 3803996, 3804054, 3935184, 4000780, 4066377, 4131975, 4197574, 4328710, 4394312, 4459915, 4591055, 4722197,
+  4722269, 4787877, 4984558, 5050170, 5115783, 5246933, 5312549, 5443702, 5640393, 5640479, 5771637, 5902797, 6033959, 6165123, 6165217, 6361919,
+  6558624, 6624260, 6755433, 6886608, 7083321, 7083429, 7345681, 7476865, 7608051, 7739239, 7935965, 8001622, 8198352, 8395085, 8591821, 8657488,
+  8919764, 8985436, 9247717, 9510002, 9510147, 9837972, 9969194, 10231490, 10362718, 10625020, 10756254, 11084098, 11215339, 11412118, 11674436, 11871222,
+  12133547, 12461412, 12592674, 12920546, 13117351, 13379695, 13642043, 13969931, 14101216, 14494647, 14757012, 15084917, 15412827, 15675206, 15872053, 16265511,
+  16658975, 16855837, 17314846, 17577254, 17970738, 18298692, 18626651, 19085687, 19348122, 19807169, 20200687, 20594211, 20987741, 21381277, 21774819, 22299439,
+  22627459, 23152092, 23611197, 24070309, 24529428, 24988554, 25513223, 26037900, 26497049, 27087277, 27546442, 28136686, 28661403, 29251664, 29841934, 30432213,
+  30956965, 31678333, 32203104, 32924491, 33514817, 34170688, 34892105, 35547997, 36269435, 36925348, 37712343, 38433814, 39220832, 40007862, 40729368, 41581957,
+};
+
+#endif
+
 #if !TOSAC_NEON
 
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
@@ -98,6 +141,11 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 }
 
 #endif
+
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+}
 
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
@@ -128,24 +176,6 @@ static inline int32_t tosac_clz(int32_t a) {
 #endif
 }
 
-// a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
-  return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
-}
-
-#if !TOSAC_NEON
-
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-
-// Narrows an integer, keeping it inside the narrower type.
-static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
-  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
-}
-
-#endif
-
 #if TOSAC_NEON
 
 // The first n lanes from memory; the rest repeat the last of them.
@@ -155,41 +185,27 @@ static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
   return vld1q_s16(lanes);
 }
 
-static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
-  int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 1), v, 1);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 2), v, 2);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 3), v, 3);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 0), v, 4);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 1), v, 5);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 2), v, 6);
-  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
-  return v;
+// vaddq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
+}
+
+// Entries at four indices of 16 bits, packed into i.
+static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
+  const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
+  const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
+  return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
+}
+
+// Adds eight halfwords, two to a lane.
+static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
+  return vpadalq_s16(sum, v);
 }
 
 // All ones in the first n lanes.
-static inline uint32x4_t tosac_first_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
+static inline uint16x8_t tosac_first_u16(uint16_t n) {
+  static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+  return vcltq_u16(vld1q_u16(lane), vdupq_n_u16(n));
 }
 
 // The first n lanes to memory.
@@ -202,194 +218,133 @@ static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
 #endif
 
 // 2 x 19 elements
-static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT k0_row0) {
+static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
-    int32x4_t reduce_max_1_acc0 = vdupq_n_s32(INT32_MIN);
-    int32x4_t reduce_max_1_acc1 = vdupq_n_s32(INT32_MIN);
-    int32x4_t reduce_max_1_acc2 = vdupq_n_s32(INT32_MIN);
-    int32x4_t reduce_max_1_acc3 = vdupq_n_s32(INT32_MIN);
+    int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
+    int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
     for (size_t j = 0; j < 16; j += 16) {
       const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
       const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
-      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
-      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
-      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
-      reduce_max_1_acc0 = vmaxq_s32(reduce_max_1_acc0, rescale_0_0);
-      reduce_max_1_acc1 = vmaxq_s32(reduce_max_1_acc1, rescale_0_1);
-      reduce_max_1_acc2 = vmaxq_s32(reduce_max_1_acc2, rescale_0_2);
-      reduce_max_1_acc3 = vmaxq_s32(reduce_max_1_acc3, rescale_0_3);
+      reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
+      reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
     }
     { // the last 3 lanes
       const size_t j = 16;
       const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
-      reduce_max_1_acc0 = vmaxq_s32(reduce_max_1_acc0, rescale_0);
+      reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v);
     }
-    const int32_t reduce_max_1 = vmaxvq_s32(vmaxq_s32(vmaxq_s32(reduce_max_1_acc0, reduce_max_1_acc2), vmaxq_s32(reduce_max_1_acc1, reduce_max_1_acc3)));
-    // tosa.reduce_sum, line 29: 2x1xi32, -539440..1195526
+    const int16_t reduce_max_1 = vmaxvq_s16(vmaxq_s16(reduce_max_1_acc0, reduce_max_1_acc1));
+    // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
     int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
     int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
-    int32x4_t reduce_sum_8_acc2 = vdupq_n_s32(0);
-    int32x4_t reduce_sum_8_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
       const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0_0 = vmovl_s16(vget_low_s16(arg0_v_0));
-      const int32x4_t rescale_0_1 = vmovl_high_s16(arg0_v_0);
-      const int32x4_t rescale_0_2 = vmovl_s16(vget_low_s16(arg0_v_1));
-      const int32x4_t rescale_0_3 = vmovl_high_s16(arg0_v_1);
       // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32x4_t sub_2_0 = vsubq_s32(rescale_0_0, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_1 = vsubq_s32(rescale_0_1, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_2 = vsubq_s32(rescale_0_2, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_3 = vsubq_s32(rescale_0_3, vdupq_n_s32(reduce_max_1));
-      // tosa.rescale, line 24: 2x19xi32, -42948..0
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t rescale_3_0 = vqrdmulhq_n_s32(sub_2_0, 1407353409);
-      const int32x4_t rescale_3_1 = vqrdmulhq_n_s32(sub_2_1, 1407353409);
-      const int32x4_t rescale_3_2 = vqrdmulhq_n_s32(sub_2_2, 1407353409);
-      const int32x4_t rescale_3_3 = vqrdmulhq_n_s32(sub_2_3, 1407353409);
+      const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
+      const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
+      const int32x4_t sub_2_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_1));
+      const int32x4_t sub_2_3 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_1);
       // tosa.add, line 25: 2x19xi32, -10181..32767
-      const int32x4_t add_4_0 = vaddq_s32(rescale_3_0, vdupq_n_s32(32767));
-      const int32x4_t add_4_1 = vaddq_s32(rescale_3_1, vdupq_n_s32(32767));
-      const int32x4_t add_4_2 = vaddq_s32(rescale_3_2, vdupq_n_s32(32767));
-      const int32x4_t add_4_3 = vaddq_s32(rescale_3_3, vdupq_n_s32(32767));
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int16x8_t add_4_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_0, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_1, 1407353409)));
+      const int16x8_t add_4_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_3, 1407353409)));
+      const int16x8_t add_4_0_2 = tosac_wrapping_add_s16(add_4_0, vdupq_n_s16(32767));
+      const int16x8_t add_4_1_2 = tosac_wrapping_add_s16(add_4_1, vdupq_n_s16(32767));
       // tosa.cast, line 26: 2x19xi16, -10181..32767
-      const int16x8_t cast_5_0 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_0), vreinterpretq_s16_s32(add_4_1));
-      const int16x8_t cast_5_1 = vuzp1q_s16(vreinterpretq_s16_s32(add_4_2), vreinterpretq_s16_s32(add_4_3));
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
-      const int32x4_t table_6_0 = vmovl_s16(vget_low_s16(cast_5_0));
-      const int32x4_t table_6_1 = vmovl_high_s16(cast_5_0);
-      const int32x4_t table_6_2 = vmovl_s16(vget_low_s16(cast_5_1));
-      const int32x4_t table_6_3 = vmovl_high_s16(cast_5_1);
-      const int32x4_t table_6_0_2 = vshrq_n_s32(vaddq_s32(table_6_0, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_1_2 = vshrq_n_s32(vaddq_s32(table_6_1, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_2_2 = vshrq_n_s32(vaddq_s32(table_6_2, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_3_2 = vshrq_n_s32(vaddq_s32(table_6_3, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2)));
-      const int32x4_t table_6_1_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_0_2, table_6_1_2));
-      const int32x4_t table_6_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2)));
-      const int32x4_t table_6_3_3 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_2_2, table_6_3_2));
-      const int32x4_t table_6_index_0 = vaddq_s32(table_6_0_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_1 = vaddq_s32(table_6_1_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_2 = vaddq_s32(table_6_2_2, vdupq_n_s32(1));
-      const int32x4_t table_6_index_3 = vaddq_s32(table_6_3_2, vdupq_n_s32(1));
-      const int32x4_t table_6_0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1)));
-      const int32x4_t table_6_1_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_0, table_6_index_1));
-      const int32x4_t table_6_2_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3)));
-      const int32x4_t table_6_3_4 = vmovl_high_s16(tosac_gather_s16(int16_table, table_6_index_2, table_6_index_3));
-      const int32x4_t table_6_0_5 = vmulq_s32(vsubq_s32(table_6_0_4, table_6_0_3), vandq_s32(table_6_0, vdupq_n_s32(127)));
-      const int32x4_t table_6_1_5 = vmulq_s32(vsubq_s32(table_6_1_4, table_6_1_3), vandq_s32(table_6_1, vdupq_n_s32(127)));
-      const int32x4_t table_6_2_5 = vmulq_s32(vsubq_s32(table_6_2_4, table_6_2_3), vandq_s32(table_6_2, vdupq_n_s32(127)));
-      const int32x4_t table_6_3_5 = vmulq_s32(vsubq_s32(table_6_3_4, table_6_3_3), vandq_s32(table_6_3, vdupq_n_s32(127)));
-      const int32x4_t table_6_0_6 = vaddq_s32(vshlq_n_s32(table_6_0_3, 7), table_6_0_5);
-      const int32x4_t table_6_1_6 = vaddq_s32(vshlq_n_s32(table_6_1_3, 7), table_6_1_5);
-      const int32x4_t table_6_2_6 = vaddq_s32(vshlq_n_s32(table_6_2_3, 7), table_6_2_5);
-      const int32x4_t table_6_3_6 = vaddq_s32(vshlq_n_s32(table_6_3_3, 7), table_6_3_5);
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
-      const int32x4_t arithmetic_right_shift_7_0 = vrshrq_n_s32(table_6_0_6, 7);
-      const int32x4_t arithmetic_right_shift_7_1 = vrshrq_n_s32(table_6_1_6, 7);
-      const int32x4_t arithmetic_right_shift_7_2 = vrshrq_n_s32(table_6_2_6, 7);
-      const int32x4_t arithmetic_right_shift_7_3 = vrshrq_n_s32(table_6_3_6, 7);
-      reduce_sum_8_acc0 = vaddq_s32(reduce_sum_8_acc0, arithmetic_right_shift_7_0);
-      reduce_sum_8_acc1 = vaddq_s32(reduce_sum_8_acc1, arithmetic_right_shift_7_1);
-      reduce_sum_8_acc2 = vaddq_s32(reduce_sum_8_acc2, arithmetic_right_shift_7_2);
-      reduce_sum_8_acc3 = vaddq_s32(reduce_sum_8_acc3, arithmetic_right_shift_7_3);
-      vst1q_s32(k0_row0 + j, arithmetic_right_shift_7_0);
-      vst1q_s32(k0_row0 + j + 4, arithmetic_right_shift_7_1);
-      vst1q_s32(k0_row0 + j + 8, arithmetic_right_shift_7_2);
-      vst1q_s32(k0_row0 + j + 12, arithmetic_right_shift_7_3);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
+      // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
+      const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
+      const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
+      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
+      const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
+      const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
+      const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
+      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
+      reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
+      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
     }
     { // the last 3 lanes
       const size_t j = 16;
       const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
-      // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32x4_t rescale_0 = vmovl_s16(vget_low_s16(arg0_v));
       // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32x4_t sub_2 = vsubq_s32(rescale_0, vdupq_n_s32(reduce_max_1));
-      // tosa.rescale, line 24: 2x19xi32, -42948..0
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t rescale_3 = vqrdmulhq_n_s32(sub_2, 1407353409);
+      const int32x4_t sub_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v));
       // tosa.add, line 25: 2x19xi32, -10181..32767
-      const int32x4_t add_4 = vaddq_s32(rescale_3, vdupq_n_s32(32767));
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int16x8_t add_4 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2, 1407353409)));
+      const int16x8_t add_4_2 = tosac_wrapping_add_s16(add_4, vdupq_n_s16(32767));
       // tosa.cast, line 26: 2x19xi16, -10181..32767
-      const int16x8_t cast_5 = vuzp1q_s16(vreinterpretq_s16_s32(add_4), vreinterpretq_s16_s32(add_4));
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
-      const int32x4_t table_6 = vmovl_s16(vget_low_s16(cast_5));
-      const int32x4_t table_6_2 = vshrq_n_s32(vaddq_s32(table_6, vdupq_n_s32(32768)), 7);
-      const int32x4_t table_6_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_2, table_6_2)));
-      const int32x4_t table_6_index = vaddq_s32(table_6_2, vdupq_n_s32(1));
-      const int32x4_t table_6_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(int16_table, table_6_index, table_6_index)));
-      const int32x4_t table_6_5 = vmulq_s32(vsubq_s32(table_6_4, table_6_3), vandq_s32(table_6, vdupq_n_s32(127)));
-      const int32x4_t table_6_6 = vaddq_s32(vshlq_n_s32(table_6_3, 7), table_6_5);
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
-      const int32x4_t arithmetic_right_shift_7 = vrshrq_n_s32(table_6_6, 7);
-      reduce_sum_8_acc0 = vaddq_s32(reduce_sum_8_acc0, vbslq_s32(tosac_first_u32(3), arithmetic_right_shift_7, vdupq_n_s32(0)));
-      tosac_store_s32(k0_row0 + j, arithmetic_right_shift_7, 3);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
+      // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
+      const int16x8_t arithmetic_right_shift_7 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_2, vdupq_n_s16(-32768))), 7));
+      const int16x8_t arithmetic_right_shift_7_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))));
+      const int16x8_t arithmetic_right_shift_7_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))));
+      const int16x8_t arithmetic_right_shift_7_4 = vqrdmulhq_s16(arithmetic_right_shift_7_3, vshlq_n_s16(vandq_s16(add_4_2, vdupq_n_s16(127)), 8));
+      const int16x8_t arithmetic_right_shift_7_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_2, arithmetic_right_shift_7_4);
+      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vbslq_s16(tosac_first_u16(3), arithmetic_right_shift_7_5, vdupq_n_s16(0)));
+      tosac_store_s16(out0 + i * 19 + j, arithmetic_right_shift_7_5, 3);
     }
-    const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc2), vaddq_s32(reduce_sum_8_acc1, reduce_sum_8_acc3)));
-    // tosa.clz, line 30: 2x1xi32, 0..32
+    const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
+    // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
-    // tosa.sub, line 31: 2x1xi32, -1..31
+    // tosa.sub, line 31: 2x1xi32, 11..15
     const int32_t sub_10 = clz_9 - 1;
-    // tosa.logical_left_shift, line 32: 2x1xi32, -539440..2147481600
-    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
-    // tosa.sub, line 33: 2x1xi32, -1074281264..1073739776
+    // tosa.logical_left_shift, line 32: 2x1xi32, 1073741824..2147479552
+    const int32_t logical_left_shift_11 = (int32_t)((uint32_t)reduce_sum_8 << sub_10);
+    // tosa.sub, line 33: 2x1xi32, 0..1073737728
     const int32_t sub_12 = logical_left_shift_11 - 1073741824;
-    // tosa.arithmetic_right_shift, line 34: 2x1xi32, -65569..65536
+    // tosa.arithmetic_right_shift, line 34: 2x1xi32, 0..65536
     const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
-    // tosa.sub, line 35: 2x1xi32, -98337..32768
+    // tosa.sub, line 35: 2x1xi32, -32768..32768
     const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
     // tosa.cast, line 36: 2x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
-    // tosa.table, line 37: 2x1xi32, 18559..6264784
+    // tosa.table, line 37: 2x1xi32, 2097168..4194176
     const int32_t v = (int32_t)cast_15;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t v_3 = (int32_t)int16_table_2[v_2];
-    const int32_t table_16 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)int16_table_2[v_2 + 1] - v_3) * (v & 127));
-    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 145..48944
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)int16_table_2[v_2], (int32_t)int16_table_2[v_2 + 1], v & 127);
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
-    // tosa.sub, line 40: 2x1xi32, -1..31
+    // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
+    const int16_t arithmetic_right_shift_17_2 = (int16_t)arithmetic_right_shift_17;
     for (size_t j = 0; j < 16; j += 16) {
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
-      const int32x4_t arithmetic_right_shift_7_0 = vld1q_s32(k0_row0 + j);
-      const int32x4_t arithmetic_right_shift_7_1 = vld1q_s32(k0_row0 + j + 4);
-      const int32x4_t arithmetic_right_shift_7_2 = vld1q_s32(k0_row0 + j + 8);
-      const int32x4_t arithmetic_right_shift_7_3 = vld1q_s32(k0_row0 + j + 12);
-      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
-      const int32x4_t mul_18_0 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_0);
-      const int32x4_t mul_18_1 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_1);
-      const int32x4_t mul_18_2 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_2);
-      const int32x4_t mul_18_3 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7_3);
-      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
-      const int32x4_t arithmetic_right_shift_20_0 = vrshlq_s32(mul_18_0, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
-      const int32x4_t arithmetic_right_shift_20_1 = vrshlq_s32(mul_18_1, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
-      const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(mul_18_2, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
-      const int32x4_t arithmetic_right_shift_20_3 = vrshlq_s32(mul_18_3, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
-      // tosa.rescale, line 42: 2x19xi16, -32768..32767
-      const int16x8_t rescale_21_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20_0), arithmetic_right_shift_20_1);
-      const int16x8_t rescale_21_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20_2), arithmetic_right_shift_20_3);
-      vst1q_s16(out0 + i * 19 + j, rescale_21_0);
-      vst1q_s16(out0 + i * 19 + j + 8, rescale_21_1);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
+      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(out0 + i * 19 + j);
+      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(out0 + i * 19 + j + 8);
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
+      const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17_2);
+      const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17_2);
+      const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17_2);
+      const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17_2);
+      const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
+      const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
+      // tosa.rescale, line 42: 2x19xi16, 1..32761
+      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_20_0_3);
+      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_20_1_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
-      const int32x4_t arithmetic_right_shift_7 = tosac_load_s32(k0_row0 + j, 3);
-      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
-      const int32x4_t mul_18 = tosac_wrapping_mul_s32(vdupq_n_s32(arithmetic_right_shift_17), arithmetic_right_shift_7);
-      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
-      const int32x4_t arithmetic_right_shift_20 = vrshlq_s32(mul_18, vnegq_s32(vminq_s32(vmaxq_s32(vdupq_n_s32(sub_19), vdupq_n_s32(0)), vdupq_n_s32(63))));
-      // tosa.rescale, line 42: 2x19xi16, -32768..32767
-      const int16x8_t rescale_21 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_20), arithmetic_right_shift_20);
-      tosac_store_s16(out0 + i * 19 + j, rescale_21, 3);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
+      const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(out0 + i * 19 + j, 3);
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
+      const int32x4_t arithmetic_right_shift_20 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7), arithmetic_right_shift_17_2);
+      const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(arithmetic_right_shift_20, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int16x8_t arithmetic_right_shift_20_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_2));
+      // tosa.rescale, line 42: 2x19xi16, 1..32761
+      tosac_store_s16(out0 + i * 19 + j, arithmetic_right_shift_20_3, 3);
     }
   }
 #else
@@ -402,7 +357,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
     }
-    // tosa.reduce_sum, line 29: 2x1xi32, -539440..1195526
+    // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int16_t arg0_v = arg0[i * 19 + j];
@@ -416,48 +371,48 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t add_4 = rescale_3 + 32767;
       // tosa.cast, line 26: 2x19xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
-      // tosa.table, line 27: 2x19xi32, -4069034..8268591
+      // tosa.table, line 27: 2x19xi32, 5888..4193542
       const int32_t v = (int32_t)cast_5;
       const int32_t v_2 = (v + 32768) >> 7;
-      const int32_t v_3 = (int32_t)int16_table[v_2];
-      const int32_t table_6 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)int16_table[v_2 + 1] - v_3) * (v & 127));
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598
+      const int32_t table_6 = tosac_interpolate_i32((int32_t)int16_table[v_2], (int32_t)int16_table[v_2 + 1], v & 127);
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      k0_row0[j] = arithmetic_right_shift_7;
+      out0[i * 19 + j] = kept;
     }
-    // tosa.clz, line 30: 2x1xi32, 0..32
+    // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
-    // tosa.sub, line 31: 2x1xi32, -1..31
+    // tosa.sub, line 31: 2x1xi32, 11..15
     const int32_t sub_10 = clz_9 - 1;
-    // tosa.logical_left_shift, line 32: 2x1xi32, -539440..2147481600
-    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
-    // tosa.sub, line 33: 2x1xi32, -1074281264..1073739776
+    // tosa.logical_left_shift, line 32: 2x1xi32, 1073741824..2147479552
+    const int32_t logical_left_shift_11 = (int32_t)((uint32_t)reduce_sum_8 << sub_10);
+    // tosa.sub, line 33: 2x1xi32, 0..1073737728
     const int32_t sub_12 = logical_left_shift_11 - 1073741824;
-    // tosa.arithmetic_right_shift, line 34: 2x1xi32, -65569..65536
+    // tosa.arithmetic_right_shift, line 34: 2x1xi32, 0..65536
     const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
-    // tosa.sub, line 35: 2x1xi32, -98337..32768
+    // tosa.sub, line 35: 2x1xi32, -32768..32768
     const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
     // tosa.cast, line 36: 2x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
-    // tosa.table, line 37: 2x1xi32, 18559..6264784
-    const int32_t v_4 = (int32_t)cast_15;
-    const int32_t v_5 = (v_4 + 32768) >> 7;
-    const int32_t v_6 = (int32_t)int16_table_2[v_5];
-    const int32_t table_16 = (int32_t)((uint32_t)v_6 << 7) + (((int32_t)int16_table_2[v_5 + 1] - v_6) * (v_4 & 127));
-    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 145..48944
+    // tosa.table, line 37: 2x1xi32, 2097168..4194176
+    const int32_t v_3 = (int32_t)cast_15;
+    const int32_t v_4 = (v_3 + 32768) >> 7;
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)int16_table_2[v_4], (int32_t)int16_table_2[v_4 + 1], v_3 & 127);
+    // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
-    // tosa.sub, line 40: 2x1xi32, -1..31
+    // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      // tosa.arithmetic_right_shift, line 28: 2x19xi32, -31789..64598; as an earlier sweep left it
-      const int32_t arithmetic_right_shift_7 = k0_row0[j];
-      // tosa.mul, line 39: 2x19xi32, -2147483648..2147483647
-      const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
-      // tosa.arithmetic_right_shift, line 41: 2x19xi32, -2147483648..2147483647
+      const int16_t kept_2 = out0[i * 19 + j];
+      // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
+      const int32_t arithmetic_right_shift_7 = (int32_t)kept_2;
+      // tosa.mul, line 39: 2x19xi32, 753664..1073512454
+      const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
+      // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
-      // tosa.rescale, line 42: 2x19xi16, -32768..32767
-      const int16_t rescale_21 = tosac_saturate_i16_from_i32(arithmetic_right_shift_20);
+      // tosa.rescale, line 42: 2x19xi16, 1..32761
+      const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
       out0[i * 19 + j] = rescale_21;
     }
   }
@@ -465,9 +420,9 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
 }
 
 int int16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (arg0 == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
-  int32_t *k0_row0 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  int16_k0(arg0, out0, k0_row0);
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  int16_k0(arg0, out0);
   return 0;
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT16_ARENA_BYTES 80
+#define INT16_ARENA_BYTES 0
 #define INT16_ARENA_ALIGN 16
 #define INT16_ARG0_ELEMS 38
 #define INT16_ARG0_RANK 2

@@ -168,12 +168,11 @@ static inline uint8x16_t tosac_first_u8(uint8_t n) {
   return vcltq_u8(vld1q_u8(lane), vdupq_n_u8(n));
 }
 
-static inline int32x4_t tosac_gather_s32(const int32_t *table, int32x4_t i) {
-  int32x4_t v = vdupq_n_s32(table[vgetq_lane_s32(i, 0)]);
-  v = vld1q_lane_s32(table + vgetq_lane_s32(i, 1), v, 1);
-  v = vld1q_lane_s32(table + vgetq_lane_s32(i, 2), v, 2);
-  v = vld1q_lane_s32(table + vgetq_lane_s32(i, 3), v, 3);
-  return v;
+// Entries at four indices of 16 bits, packed into i.
+static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
+  const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
+  const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
+  return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 
 // The first n lanes to memory.
@@ -203,6 +202,8 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
     const int32_t reduce_max_1 = (int32_t)max_byte - -5;
+    // tosa.reduce_max, line 27: 2x1xi32, -123..132
+    const int16_t reduce_max_1_2 = (int16_t)reduce_max_1;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
     // sum of byte 0 of what tosa.reduce_sum (line 37) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
@@ -283,59 +284,59 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // tosa.rescale, line 26: 2x19xi32, -123..132
-      const int32x4_t rescale_0_0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(arg0_v)))), vdupq_n_s32(-5));
-      const int32x4_t rescale_0_1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(arg0_v))), vdupq_n_s32(-5));
-      const int32x4_t rescale_0_2 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(arg0_v))), vdupq_n_s32(-5));
-      const int32x4_t rescale_0_3 = vsubq_s32(vmovl_high_s16(vmovl_high_s8(arg0_v)), vdupq_n_s32(-5));
+      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(-5));
+      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(-5));
       // tosa.sub, line 28: 2x19xi32, -255..0
-      const int32x4_t sub_2_0 = vsubq_s32(rescale_0_0, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_1 = vsubq_s32(rescale_0_1, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_2 = vsubq_s32(rescale_0_2, vdupq_n_s32(reduce_max_1));
-      const int32x4_t sub_2_3 = vsubq_s32(rescale_0_3, vdupq_n_s32(reduce_max_1));
+      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
+      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_index_0 = vaddq_s32(sub_2_0, vdupq_n_s32(255));
-      const int32x4_t add_9_index_1 = vaddq_s32(sub_2_1, vdupq_n_s32(255));
-      const int32x4_t add_9_index_2 = vaddq_s32(sub_2_2, vdupq_n_s32(255));
-      const int32x4_t add_9_index_3 = vaddq_s32(sub_2_3, vdupq_n_s32(255));
-      const int32x4_t add_9_0 = tosac_gather_s32(int8_v1_table, add_9_index_0);
-      const int32x4_t add_9_1 = tosac_gather_s32(int8_v1_table, add_9_index_1);
-      const int32x4_t add_9_2 = tosac_gather_s32(int8_v1_table, add_9_index_2);
-      const int32x4_t add_9_3 = tosac_gather_s32(int8_v1_table, add_9_index_3);
-      // tosa.mul, line 58: 2x19xi32, 0..2147483647
-      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t mul_32_0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(vdupq_n_s32(add_31))), 30), vmull_high_s32(add_9_0, vdupq_n_s32(add_31)), 30);
-      const int32x4_t mul_32_1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(vdupq_n_s32(add_31))), 30), vmull_high_s32(add_9_1, vdupq_n_s32(add_31)), 30);
-      const int32x4_t mul_32_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(vdupq_n_s32(add_31))), 30), vmull_high_s32(add_9_2, vdupq_n_s32(add_31)), 30);
-      const int32x4_t mul_32_3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(vdupq_n_s32(add_31))), 30), vmull_high_s32(add_9_3, vdupq_n_s32(add_31)), 30);
+      const int16x8_t add_9_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
+      const int16x8_t add_9_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
+      const int32x4_t add_9_0 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 0));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 1));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_34_0 = vrshlq_s32(mul_32_0, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_1 = vrshlq_s32(mul_32_1, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_2 = vrshlq_s32(mul_32_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_3 = vrshlq_s32(mul_32_3, vnegq_s32(vdupq_n_s32(sub_33)));
+      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
+      const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_1 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_2 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_3 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_0), 30);
+      const int32x4_t arithmetic_right_shift_34_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_1), 30);
+      const int32x4_t arithmetic_right_shift_34_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_2), 30);
+      const int32x4_t arithmetic_right_shift_34_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_3), 30);
+      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
+      const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int16x8_t rescale_35_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34_0), arithmetic_right_shift_34_1);
-      const int16x8_t rescale_35_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34_2), arithmetic_right_shift_34_3);
-      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_35_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_35_1, vdupq_n_s16(-128)));
+      const int16x8_t rescale_35_0 = vaddq_s16(arithmetic_right_shift_34_0_4, vdupq_n_s16(-128));
+      const int16x8_t rescale_35_1 = vaddq_s16(arithmetic_right_shift_34_1_4, vdupq_n_s16(-128));
+      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(rescale_35_0), rescale_35_1);
       vst1q_s8(out0 + i * 19 + j, rescale_35);
     }
     { // the last 3 lanes
       const size_t j = 16;
       const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
       // tosa.rescale, line 26: 2x19xi32, -123..132
-      const int32x4_t rescale_0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(arg0_v)))), vdupq_n_s32(-5));
+      const int16x8_t rescale_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(-5));
       // tosa.sub, line 28: 2x19xi32, -255..0
-      const int32x4_t sub_2 = vsubq_s32(rescale_0, vdupq_n_s32(reduce_max_1));
+      const int16x8_t sub_2 = vsubq_s16(rescale_0, vdupq_n_s16(reduce_max_1_2));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_index = vaddq_s32(sub_2, vdupq_n_s32(255));
-      const int32x4_t add_9 = tosac_gather_s32(int8_v1_table, add_9_index);
-      // tosa.mul, line 58: 2x19xi32, 0..2147483647
-      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t mul_32 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9), vget_low_s32(vdupq_n_s32(add_31))), 30), vmull_high_s32(add_9, vdupq_n_s32(add_31)), 30);
+      const int16x8_t add_9_index = vaddq_s16(sub_2, vdupq_n_s16(255));
+      const int32x4_t add_9 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index), 0));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_34 = vrshlq_s32(mul_32, vnegq_s32(vdupq_n_s32(sub_33)));
+      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
+      const int32x4_t arithmetic_right_shift_34 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9), vget_low_s32(arithmetic_right_shift_34)), 30), vmull_high_s32(add_9, arithmetic_right_shift_34), 30);
+      const int32x4_t arithmetic_right_shift_34_3 = vrshlq_s32(arithmetic_right_shift_34_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int16x8_t arithmetic_right_shift_34_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int16x8_t rescale_35 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_34), arithmetic_right_shift_34);
-      const int8x16_t rescale_35_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_35, vdupq_n_s16(-128))), vqaddq_s16(rescale_35, vdupq_n_s16(-128)));
+      const int16x8_t rescale_35 = vaddq_s16(arithmetic_right_shift_34_4, vdupq_n_s16(-128));
+      const int8x16_t rescale_35_2 = vqmovn_high_s16(vqmovn_s16(rescale_35), rescale_35);
       tosac_store_s8(out0 + i * 19 + j, rescale_35_2, 3);
     }
   }

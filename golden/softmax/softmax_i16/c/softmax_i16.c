@@ -86,6 +86,11 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
 
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+}
+
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
@@ -115,22 +120,8 @@ static inline int32_t tosac_clz(int32_t a) {
 #endif
 }
 
-// a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
-  return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
-}
-
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-
-// Narrows an integer, keeping it inside the narrower type.
-static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
-  return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
-}
-
 // 16 x 128 elements
-static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT k0_row0) {
+static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 16; ++i) {
     // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
@@ -140,7 +131,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
     }
-    // tosa.reduce_sum, line 26: 16x1xi32, -4004441..8236708
+    // tosa.reduce_sum, line 26: 16x1xi32, 38604..4193536
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 128; ++j) {
       const int16_t arg0_v = arg0[i * 128 + j];
@@ -154,57 +145,57 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t add_4 = rescale_3 + 32767;
       // tosa.cast, line 23: 16x128xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
-      // tosa.table, line 24: 16x128xi32, -4069034..8268591
+      // tosa.table, line 24: 16x128xi32, 5888..4193542
       const int32_t v = (int32_t)cast_5;
       const int32_t v_2 = (v + 32768) >> 7;
-      const int32_t v_3 = (int32_t)softmax_i16_table[v_2];
-      const int32_t table_6 = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)softmax_i16_table[v_2 + 1] - v_3) * (v & 127));
-      // tosa.arithmetic_right_shift, line 25: 16x128xi32, -31789..64598
+      const int32_t table_6 = tosac_interpolate_i32((int32_t)softmax_i16_table[v_2], (int32_t)softmax_i16_table[v_2 + 1], v & 127);
+      // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
+      const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      k0_row0[j] = arithmetic_right_shift_7;
+      out0[i * 128 + j] = kept;
     }
-    // tosa.clz, line 27: 16x1xi32, 0..32
+    // tosa.clz, line 27: 16x1xi32, 10..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
-    // tosa.sub, line 28: 16x1xi32, -1..31
+    // tosa.sub, line 28: 16x1xi32, 9..15
     const int32_t sub_10 = clz_9 - 1;
-    // tosa.logical_left_shift, line 29: 16x1xi32, -4004441..2147483136
-    const int32_t logical_left_shift_11 = tosac_shift_left_i32(reduce_sum_8, sub_10);
-    // tosa.sub, line 30: 16x1xi32, -1077746265..1073741312
+    // tosa.logical_left_shift, line 29: 16x1xi32, 1073741824..2147482624
+    const int32_t logical_left_shift_11 = (int32_t)((uint32_t)reduce_sum_8 << sub_10);
+    // tosa.sub, line 30: 16x1xi32, 0..1073740800
     const int32_t sub_12 = logical_left_shift_11 - 1073741824;
-    // tosa.arithmetic_right_shift, line 31: 16x1xi32, -65780..65536
+    // tosa.arithmetic_right_shift, line 31: 16x1xi32, 0..65536
     const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
-    // tosa.sub, line 32: 16x1xi32, -98548..32768
+    // tosa.sub, line 32: 16x1xi32, -32768..32768
     const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
     // tosa.cast, line 33: 16x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
-    // tosa.table, line 34: 16x1xi32, 18559..6264784
-    const int32_t v_4 = (int32_t)cast_15;
-    const int32_t v_5 = (v_4 + 32768) >> 7;
-    const int32_t v_6 = (int32_t)softmax_i16_table_2[v_5];
-    const int32_t table_16 = (int32_t)((uint32_t)v_6 << 7) + (((int32_t)softmax_i16_table_2[v_5 + 1] - v_6) * (v_4 & 127));
-    // tosa.arithmetic_right_shift, line 35: 16x1xi32, 145..48944
+    // tosa.table, line 34: 16x1xi32, 2097168..4194176
+    const int32_t v_3 = (int32_t)cast_15;
+    const int32_t v_4 = (v_3 + 32768) >> 7;
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_4], (int32_t)softmax_i16_table_2[v_4 + 1], v_3 & 127);
+    // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
-    // tosa.sub, line 37: 16x1xi32, -1..31
+    // tosa.sub, line 37: 16x1xi32, 15..21
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      // tosa.arithmetic_right_shift, line 25: 16x128xi32, -31789..64598; as an earlier sweep left it
-      const int32_t arithmetic_right_shift_7 = k0_row0[j];
-      // tosa.mul, line 36: 16x128xi32, -2147483648..2147483647
-      const int32_t mul_18 = (int32_t)((uint32_t)arithmetic_right_shift_17 * (uint32_t)arithmetic_right_shift_7);
-      // tosa.arithmetic_right_shift, line 38: 16x128xi32, -2147483648..2147483647
+      const int16_t kept_2 = out0[i * 128 + j];
+      // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
+      const int32_t arithmetic_right_shift_7 = (int32_t)kept_2;
+      // tosa.mul, line 36: 16x128xi32, 753664..1073512454
+      const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
+      // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
-      // tosa.rescale, line 39: 16x128xi16, -32768..32767
-      const int16_t rescale_21 = tosac_saturate_i16_from_i32(arithmetic_right_shift_20);
+      // tosa.rescale, line 39: 16x128xi16, 0..32761
+      const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
       out0[i * 128 + j] = rescale_21;
     }
   }
 }
 
 int softmax_i16(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (arg0 == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
-  int32_t *k0_row0 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  softmax_i16_k0(arg0, out0, k0_row0);
+  if (arg0 == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)arg0 % 2 != 0 || (uintptr_t)out0 % 2 != 0) return 2;
+  (void)arena;
+  softmax_i16_k0(arg0, out0);
   return 0;
 }

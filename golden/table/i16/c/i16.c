@@ -41,15 +41,19 @@ static const int16_t i16_table[513] = {
   32378,
 };
 
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+}
+
 // 38 elements
 static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
-    // tosa.table, line 6: 2x19xi32, -12366364..12367372
+    // tosa.table, line 6: 2x19xi32, -4144384..4144376
     const int32_t v = (int32_t)x_v;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t v_3 = (int32_t)i16_table[v_2];
-    const int32_t z_ = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)i16_table[v_2 + 1] - v_3) * (v & 127));
+    const int32_t z_ = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
     out0[i] = z_;
   }
 }

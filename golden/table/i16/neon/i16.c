@@ -50,7 +50,21 @@ static const int16_t i16_table[513] = {
   32378,
 };
 
+#if !TOSAC_NEON
+
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+}
+
+#endif
+
 #if TOSAC_NEON
+
+// vaddq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
+}
 
 static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
   int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
@@ -62,6 +76,26 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
   v = vld1q_lane_s16(table + vgetq_lane_s32(j, 2), v, 6);
   v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
   return v;
+}
+
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x4_t c) {
+  return tosac_wrapping_add_s32(vshlq_n_s32(a, 7), tosac_wrapping_mul_s32(tosac_wrapping_sub_s32(b, a), c));
 }
 
 // The first n lanes from memory; the rest repeat the last of them.
@@ -86,69 +120,68 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
   for (size_t i = 0; i < 32; i += 16) {
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
-    // tosa.table, line 6: 2x19xi32, -12366364..12367372
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(x_v_0));
-    const int32x4_t z__1 = vmovl_high_s16(x_v_0);
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(x_v_1));
-    const int32x4_t z__3 = vmovl_high_s16(x_v_1);
-    const int32x4_t z__0_2 = vshrq_n_s32(vaddq_s32(z__0, vdupq_n_s32(32768)), 7);
-    const int32x4_t z__1_2 = vshrq_n_s32(vaddq_s32(z__1, vdupq_n_s32(32768)), 7);
-    const int32x4_t z__2_2 = vshrq_n_s32(vaddq_s32(z__2, vdupq_n_s32(32768)), 7);
-    const int32x4_t z__3_2 = vshrq_n_s32(vaddq_s32(z__3, vdupq_n_s32(32768)), 7);
-    const int32x4_t z__0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2)));
-    const int32x4_t z__1_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2));
+    // tosa.table, line 6: 2x19xi32, -4144384..4144376
+    const int16x8_t z__0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z__1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z__0));
+    const int32x4_t z__index_1 = vmovl_high_s16(z__0);
+    const int32x4_t z__index_2 = vmovl_s16(vget_low_s16(z__1));
+    const int32x4_t z__index_3 = vmovl_high_s16(z__1);
+    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
+    const int32x4_t z__1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3)));
+    const int32x4_t z__3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3));
+    const int16x8_t z__0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z__1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1))));
+    const int32x4_t z__1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1)));
+    const int32x4_t z__2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1))));
+    const int32x4_t z__3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1)));
+    const int32x4_t z__0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4)));
+    const int32x4_t z__1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4));
     const int32x4_t z__2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2)));
     const int32x4_t z__3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2));
-    const int32x4_t z__index_0 = vaddq_s32(z__0_2, vdupq_n_s32(1));
-    const int32x4_t z__index_1 = vaddq_s32(z__1_2, vdupq_n_s32(1));
-    const int32x4_t z__index_2 = vaddq_s32(z__2_2, vdupq_n_s32(1));
-    const int32x4_t z__index_3 = vaddq_s32(z__3_2, vdupq_n_s32(1));
-    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
-    const int32x4_t z__1_4 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
-    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3)));
-    const int32x4_t z__3_4 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3));
-    const int32x4_t z__0_5 = vmulq_s32(vsubq_s32(z__0_4, z__0_3), vandq_s32(z__0, vdupq_n_s32(127)));
-    const int32x4_t z__1_5 = vmulq_s32(vsubq_s32(z__1_4, z__1_3), vandq_s32(z__1, vdupq_n_s32(127)));
-    const int32x4_t z__2_5 = vmulq_s32(vsubq_s32(z__2_4, z__2_3), vandq_s32(z__2, vdupq_n_s32(127)));
-    const int32x4_t z__3_5 = vmulq_s32(vsubq_s32(z__3_4, z__3_3), vandq_s32(z__3, vdupq_n_s32(127)));
-    const int32x4_t z__0_6 = vaddq_s32(vshlq_n_s32(z__0_3, 7), z__0_5);
-    const int32x4_t z__1_6 = vaddq_s32(vshlq_n_s32(z__1_3, 7), z__1_5);
-    const int32x4_t z__2_6 = vaddq_s32(vshlq_n_s32(z__2_3, 7), z__2_5);
-    const int32x4_t z__3_6 = vaddq_s32(vshlq_n_s32(z__3_3, 7), z__3_5);
-    vst1q_s32(out0 + i, z__0_6);
-    vst1q_s32(out0 + i + 4, z__1_6);
-    vst1q_s32(out0 + i + 8, z__2_6);
-    vst1q_s32(out0 + i + 12, z__3_6);
+    const int32x4_t z__0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
+    const int32x4_t z__1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
+    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
+    const int32x4_t z__3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
+    const int32x4_t z__0_7 = tosac_interpolate_s32x4(z__0_2, z__0_5, z__0_6);
+    const int32x4_t z__1_7 = tosac_interpolate_s32x4(z__1_2, z__1_5, z__1_6);
+    const int32x4_t z__2_5 = tosac_interpolate_s32x4(z__2, z__2_3, z__2_4);
+    const int32x4_t z__3_5 = tosac_interpolate_s32x4(z__3, z__3_3, z__3_4);
+    vst1q_s32(out0 + i, z__0_7);
+    vst1q_s32(out0 + i + 4, z__1_7);
+    vst1q_s32(out0 + i + 8, z__2_5);
+    vst1q_s32(out0 + i + 12, z__3_5);
   }
   { // the last 6 lanes
     const size_t i = 32;
     const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    // tosa.table, line 6: 2x19xi32, -12366364..12367372
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(x_v));
-    const int32x4_t z__1 = vmovl_high_s16(x_v);
-    const int32x4_t z__0_2 = vshrq_n_s32(vaddq_s32(z__0, vdupq_n_s32(32768)), 7);
-    const int32x4_t z__1_2 = vshrq_n_s32(vaddq_s32(z__1, vdupq_n_s32(32768)), 7);
+    // tosa.table, line 6: 2x19xi32, -4144384..4144376
+    const int16x8_t z_ = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z_));
+    const int32x4_t z__index_1 = vmovl_high_s16(z_);
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
+    const int32x4_t z__1 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
+    const int16x8_t z__2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__2, vdupq_n_s16(1))));
+    const int32x4_t z__1_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__2, vdupq_n_s16(1)));
     const int32x4_t z__0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2)));
     const int32x4_t z__1_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2));
-    const int32x4_t z__index_0 = vaddq_s32(z__0_2, vdupq_n_s32(1));
-    const int32x4_t z__index_1 = vaddq_s32(z__1_2, vdupq_n_s32(1));
-    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
-    const int32x4_t z__1_4 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
-    const int32x4_t z__0_5 = vmulq_s32(vsubq_s32(z__0_4, z__0_3), vandq_s32(z__0, vdupq_n_s32(127)));
-    const int32x4_t z__1_5 = vmulq_s32(vsubq_s32(z__1_4, z__1_3), vandq_s32(z__1, vdupq_n_s32(127)));
-    const int32x4_t z__0_6 = vaddq_s32(vshlq_n_s32(z__0_3, 7), z__0_5);
-    const int32x4_t z__1_6 = vaddq_s32(vshlq_n_s32(z__1_3, 7), z__1_5);
-    vst1q_s32(out0 + i, z__0_6);
-    tosac_store_s32(out0 + i + 4, z__1_6, 2);
+    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v, vdupq_n_s16(127))));
+    const int32x4_t z__1_4 = vmovl_high_s16(vandq_s16(x_v, vdupq_n_s16(127)));
+    const int32x4_t z__0_5 = tosac_interpolate_s32x4(z__0, z__0_3, z__0_4);
+    const int32x4_t z__1_5 = tosac_interpolate_s32x4(z__1, z__1_3, z__1_4);
+    vst1q_s32(out0 + i, z__0_5);
+    tosac_store_s32(out0 + i + 4, z__1_5, 2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
-    // tosa.table, line 6: 2x19xi32, -12366364..12367372
+    // tosa.table, line 6: 2x19xi32, -4144384..4144376
     const int32_t v = (int32_t)x_v;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t v_3 = (int32_t)i16_table[v_2];
-    const int32_t z_ = (int32_t)((uint32_t)v_3 << 7) + (((int32_t)i16_table[v_2 + 1] - v_3) * (v & 127));
+    const int32_t z_ = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
     out0[i] = z_;
   }
 #endif

@@ -5,8 +5,11 @@ import {
   mulHighExpr,
   roundingMulHighExpr,
   roundingMulShiftExpr,
+  roundingShiftRightExpr,
   saturate,
 } from "../../../expr/idioms.ts";
+import type { Expr } from "../../../expr/expr.ts";
+import { add, convert, mul, shl, sub } from "../../../expr/vocabulary.ts";
 import type { Rule } from "../rule.ts";
 import { immediate, lanes, rule, uniform } from "../rule.ts";
 
@@ -23,7 +26,66 @@ const fitsShifted = (a: { lo: number; hi: number }, k: number): boolean =>
 
 const products64 = (x: string): string => `vmull_s32(vget_low_s32({a}), vget_low_s32({${x}}))`;
 
+const halves = [lanes("a", "i16"), lanes("b", "i16")] as const;
+const word = (a: Expr): Expr => convert("i32", a);
+
+/** Products of halfwords are words. */
+const longProducts: readonly Rule[] = [
+  rule("product-long", halves, (a, b) => mul(word(a), word(b)), [
+    "vmull_s16(vget_low_s16({a}), vget_low_s16({b}))",
+    "vmull_high_s16({a}, {b})",
+  ]),
+  rule(
+    "product-long-by-uniform",
+    [halves[0], uniform("m", "i16")],
+    (a, m) => mul(word(a), word(m)),
+    ["vmull_n_s16(vget_low_s16({a}), {m})", "vmull_high_n_s16({a}, {m})"],
+    { cost: 0.9 },
+  ),
+  rule(
+    "product-long-by-constant",
+    [halves[0], immediate("m", "i32", -32768, 32767)],
+    (a, m) => mul(word(a), m),
+    ["vmull_n_s16(vget_low_s16({a}), {m})", "vmull_high_n_s16({a}, {m})"],
+    { cost: 0.9 },
+  ),
+  rule("sum-long", halves, (a, b) => add(word(a), word(b)), [
+    "vaddl_s16(vget_low_s16({a}), vget_low_s16({b}))",
+    "vaddl_high_s16({a}, {b})",
+  ]),
+  rule(
+    "difference-long-from-uniform",
+    [halves[0], uniform("m", "i16")],
+    (a, m) => sub(word(a), word(m)),
+    ["vaddw_s16(vdupq_n_s32(0 - {m}), vget_low_s16({a}))", "vaddw_high_s16(vdupq_n_s32(0 - {m}), {a})"],
+    { cost: 0.9 },
+  ),
+  rule("difference-long", halves, (a, b) => sub(word(a), word(b)), [
+    "vsubl_s16(vget_low_s16({a}), vget_low_s16({b}))",
+    "vsubl_high_s16({a}, {b})",
+  ]),
+  rule("shifted-long", [halves[0], immediate("n", "i32", 0, 15)], (a, n) => shl(word(a), n), [
+    "vshll_n_s16(vget_low_s16({a}), {n})",
+    "vshll_high_n_s16({a}, {n})",
+  ]),
+  rule(
+    "q15-rounding-product",
+    [...halves, immediate("n", "i32", 1, 15)],
+    (a, b, n) => convert("i16", roundingShiftRightExpr(mul(word(a), word(b)), n)),
+    "vqrdmulhq_s16({a}, vshlq_n_s16({b}, {15-n}))",
+    {
+      cost: 2,
+      when: ({ a, b, n }) => {
+        const by = 2 ** (15 - n!.lo);
+        return b!.lo * by >= -32768 && b!.hi * by <= 32767 && (a!.lo > -32768 || b!.lo * by > -32768);
+      },
+      because: "vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range",
+    },
+  ),
+];
+
 export const fixedPointRules: readonly Rule[] = [
+  ...longProducts,
   rule("q31-product", [a, b], mulHighExpr, "vqdmulhq_s32({a}, {b})", {
     cost: 2,
     because:

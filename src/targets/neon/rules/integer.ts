@@ -97,6 +97,12 @@ function forType(t: Scalar): Rule[] {
       roundingShiftRightExpr,
       `vrshrq_n_${x}({a}, {n})`,
     ),
+    rule(
+      `logical-shift-right-by-constant-${x}`,
+      [a, immediate("n", t, 1, w)],
+      logicalShiftRight,
+      `vreinterpretq_${x}_u${w}(vshrq_n_u${w}(vreinterpretq_u${w}_${x}({a}), {n}))`,
+    ),
     ...shift(
       "logical-shift-right",
       logicalShiftRight,
