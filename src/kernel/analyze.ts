@@ -3,7 +3,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import { simplify } from "../expr/simplify.ts";
 import type { Goal } from "./boxes.ts";
 import { settle } from "./boxes.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, Tables } from "./facts.ts";
 import { factsOf } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 
@@ -16,19 +16,20 @@ export interface Analysis {
 
 /** Simplifies, bounds, and settles by branch and bound what plain intervals leave open. Keeps every bit. */
 export function analyze(kernel: LaneKernel): Analysis {
-  const simple = simplified(kernel);
-  const plain = factsOf(simple);
+  const tables: Tables = new Map();
+  const simple = simplified(kernel, factsOf(kernel, new Map(), tables));
+  const plain = factsOf(simple, new Map(), tables);
   const doubtful = simple.nodes
     .flatMap(goalsOf)
     .filter((g) => boundsOf(g.that, (id) => plain.of(id).range).lo < 1);
   const { ranges, proven, witnesses } = settle(doubtful, simple, plain);
   const open = doubtful.filter((g) => !proven.has(g)).map((goal) => ({ goal, witness: witnesses.get(goal) }));
-  const facts = ranges.size > 0 ? factsOf(simple, ranges) : plain;
+  const facts = ranges.size > 0 ? factsOf(simple, ranges, tables) : plain;
   return { kernel: ranges.size > 0 ? simplified(simple, facts) : simple, facts, open };
 }
 
 /** The same kernel with every expression simplified under the bounds of its inputs. */
-function simplified(kernel: LaneKernel, facts: Facts = factsOf(kernel)): LaneKernel {
+function simplified(kernel: LaneKernel, facts: Facts): LaneKernel {
   const nodes = kernel.nodes.map((node): Node => {
     if (node.def.kind !== "map") return node;
     const expr = simplify(node.def.expr, (id) => facts.of(id).range);

@@ -26,15 +26,22 @@ export interface Facts {
   readonly table: (id: number, key: number) => readonly number[];
 }
 
+/** Values of a node for each value of a key; the same for every form of a kernel whose nodes mean the same. */
+export type Tables = Map<string, readonly number[]>;
+
 /** One forward walk over the nodes of a kernel; `known` holds bounds that other analyses found. */
-export function factsOf(kernel: LaneKernel, known: ReadonlyMap<number, Interval> = new Map()): Facts {
+export function factsOf(
+  kernel: LaneKernel,
+  known: ReadonlyMap<number, Interval> = new Map(),
+  tables: Tables = new Map(),
+): Facts {
   const facts: Fact[] = [];
-  const tables = new Map<string, readonly number[]>();
   const of = (id: number): Fact => facts[id]!;
   const table = (id: number, key: number): readonly number[] => {
-    const name = `${id} ${key}`;
+    const { range } = of(key);
+    const name = `${id} ${key} ${range.lo} ${range.hi}`;
     let t = tables.get(name);
-    if (!t) tables.set(name, (t = enumerate(kernel.nodes[id]!, key, of(key).range, table)));
+    if (!t) tables.set(name, (t = enumerate(kernel.nodes[id]!, key, range, table)));
     return t;
   };
   for (const node of kernel.nodes) {
