@@ -2,9 +2,9 @@
 import type { Op, Region, Value } from "./graph.ts";
 import { makeOp, makeParam } from "./graph.ts";
 
-/** The ops of a region that `output` needs and `inputs` do not, in order. */
-function opsBetween(inputs: readonly Value[], output: Value, { ops }: Region): Op[] {
-  const needed = new Set<Value>([output]);
+/** The ops of a region that `outputs` need and `inputs` do not, in order. */
+export function opsBetween(inputs: readonly Value[], outputs: readonly Value[], { ops }: Region): Op[] {
+  const needed = new Set<Value>(outputs);
   inputs.forEach((v) => needed.delete(v));
   const found: Op[] = [];
   for (const op of [...ops].reverse()) {
@@ -27,7 +27,7 @@ export function enclosed(inputs: readonly Value[], output: Value, within: Region
     if (!now) throw new Error(`%${v.name ?? "?"} is not computed from the inputs of the region`);
     return now;
   };
-  const ops = opsBetween(inputs, output, within).map((op) => {
+  const ops = opsBetween(inputs, [output], within).map((op) => {
     const copy = copied(op, op.operands.map(inside));
     op.results.forEach((r, i) => values.set(r, copy.results[i]!));
     return copy;

@@ -1,6 +1,6 @@
 // Softmax sub-graphs become one op that says what they are and still holds their ops.
 import type { Func, Op, Value } from "../ir/graph.ts";
-import { enclosed } from "../ir/region.ts";
+import { enclosed, opsBetween } from "../ir/region.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import { Copy } from "../ir/rewrite.ts";
 import { dialect } from "../tosa/index.ts";
@@ -15,7 +15,17 @@ const because =
   "the ops compute exp(k * (x - max x)) over its sum along one axis: their tables fit that exponential, and the rest follows";
 
 function run(func: Func, watch: Watch): Func {
-  const found = new Map(candidates(func).flatMap((v) => attempt(v, watch)));
+  const { ends, sums } = candidates(func);
+  const found = new Map(ends.flatMap((v) => attempt(v, watch)));
+  const used = new Set(opsBetween([], ends, func));
+  for (const op of sums)
+    if (!used.has(op))
+      watch({
+        kind: "declined",
+        pattern: "raise-softmax",
+        because: "nothing is divided by this sum of exponentials",
+        op,
+      });
   const copy = new Copy(func);
   for (const op of func.ops) {
     const softmax = found.get(op);

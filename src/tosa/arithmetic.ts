@@ -140,6 +140,9 @@ function productFits(a: Expr, b: Expr, shift: number): Require[] {
   return [{ that, message: `the product shifted by ${shift} must fit i32` }];
 }
 
+/** Like every amount: outside of 0..63 the nearest of them. */
+const shiftAmount = (amount: number): number => Math.min(63, Math.max(0, amount));
+
 function upgradeMul(old: OldOp): Upgraded | undefined {
   if (old.operandTypes.length !== 2) return undefined;
   const shift = old.attributes["shift"];
@@ -160,7 +163,7 @@ const mulRecord: OpRecord = {
   infer: broadcastOf(0, 1),
   compute: (op) => {
     const [a, b] = lanesOf(op, [0, 1]);
-    const shift = a!.type === "i32" ? Number(requireConstant(op, 2).data[0]) : 0;
+    const shift = a!.type === "i32" ? shiftAmount(Number(requireConstant(op, 2).data[0])) : 0;
     return {
       form: "map",
       operands: [0, 1],

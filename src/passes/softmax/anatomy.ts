@@ -1,4 +1,4 @@
-// The parts of a softmax by data flow alone: x, its maximum, the difference, the exponential, the sum, the result.
+// The parts of a softmax by data flow alone: x, the difference from its maximum, the exponential, the sum, the result.
 import type { Op, Value } from "../../ir/graph.ts";
 import { tensorOfType } from "../constants.ts";
 import { Decline } from "./decline.ts";
@@ -7,129 +7,144 @@ export interface Anatomy {
   readonly axis: number;
   /** What the maximum is taken of and subtracted from: codes less their zero point, or floats. */
   readonly wide: Value;
-  /** The values x - max(x); without a maximum, x itself. */
+  /** The values x - max(x); where no maximum is subtracted, x. */
   readonly differences: readonly Value[];
-  readonly max: Op | undefined;
+  readonly subtracts: boolean;
   /** The function of the difference that is divided. */
   readonly exponential: Value;
   readonly sum: Op;
+  /** Functions of the sum alone that meet the exponential, each with the op that reads it. */
+  readonly rows: readonly { readonly value: Value; readonly reader: Op }[];
   readonly result: Value;
 }
 
-const reduction = (op: Op | undefined): boolean => op?.record?.family === "reduction";
-const axisOf = (op: Op): number => Number((op.attributes["axis"] as { value: number | bigint }).value);
-
-/** The ops that `v` is computed from, with those of `cut` left out. */
-function cone(v: Value, cut: (op: Op) => boolean): Set<Op> {
-  const seen = new Set<Op>();
-  const stack = [v];
-  while (stack.length > 0) {
-    const op = stack.pop()!.owner;
-    if (!op || seen.has(op) || cut(op)) continue;
-    seen.add(op);
-    stack.push(...op.operands);
-  }
-  return seen;
-}
-
-/** The reductions a value reads, not through others. */
-function nearestReductions(v: Value): Op[] {
-  if (reduction(v.owner)) return [v.owner!];
-  const ops = cone(v, reduction);
-  return [
-    ...new Set([...ops].flatMap((op) => op.operands.flatMap((u) => (reduction(u.owner) ? [u.owner!] : [])))),
-  ];
-}
-
 export function anatomyOf(result: Value): Anatomy {
-  const { sum, max } = reductionsOf(result);
-  const differences = differencesOf(result, sum, max);
+  const sum = theSum(result);
+  const differences = theDifferences(result, sum);
+  const subtracts = differences.some(isDifference);
+  const wide = subtracts ? differences[0]!.owner!.operands[0]! : differences[0]!;
   const axis = axisOf(sum);
-  if (max && axisOf(max) !== axis)
-    throw new Decline(`the maximum is along axis ${axisOf(max)}, the sum along axis ${axis}`, max);
-  const exponential = exponentialOf(result, sum, differences);
-  return { axis, wide: max?.operands[0] ?? differences[0]!, differences, max, exponential, sum, result };
+  const other = subtracts ? axisOf(maxOf(differences[0]!)) : axis;
+  if (other !== axis)
+    throw new Decline(`the maximum is along axis ${other}, the sum along axis ${axis}`, sum);
+  const flow = new Flow(differences, wide, sum);
+  flow.partOf(sum.operands[0]!, sum);
+  const { exponential, rows } = flow.meeting(result);
+  return { axis, wide, differences, subtracts, exponential, sum, rows, result };
 }
 
-function reductionsOf(result: Value): { sum: Op; max: Op | undefined } {
-  const near = nearestReductions(result);
-  const sums = near.filter((op) => op.name === "tosa.reduce_sum");
-  const others = near.filter((op) => op.name !== "tosa.reduce_sum");
-  const wrong = others.find((op) => op.name !== "tosa.reduce_max");
-  if (wrong) throw new Decline(`${wrong.name} stands where a maximum or a sum belongs`, wrong);
-  if (sums.length !== 1 || others.length > 1)
-    throw new Decline(`the result reads ${sums.length} sums and ${others.length} maxima`, result.owner);
-  const [sum, max] = [sums[0]!, others[0]];
-  const before = nearestReductions(sum.operands[0]!);
-  if (before.some((op) => op !== max) || before.length !== others.length)
-    throw new Decline("the sum is of values that subtract another maximum than the result does", sum);
-  return { sum, max };
-}
-
-/** x - max(x), wherever it is computed; nothing else may read the maximum. */
-function differencesOf(result: Value, sum: Op, max: Op | undefined): Value[] {
-  const ops = [...cone(result, (op) => op === max)];
-  if (!max) return [theOneInput(result, sum)];
-  const users = ops.filter((op) => op.operands.includes(max.results[0]!));
-  const wrong = users.find((op) => op.name !== "tosa.sub" || op.operands[0] !== max.operands[0]);
-  if (wrong) throw new Decline("the maximum is used otherwise than in x - max(x)", wrong);
-  return users.map((op) => op.results[0]!);
-}
-
-/** Without a maximum: the value the exponential is taken of. */
-function theOneInput(_result: Value, sum: Op): Value {
-  const e = sum.operands[0]!.owner;
-  if (e?.name !== "tosa.exp")
-    throw new Decline("no maximum is subtracted, and the sum is not of tosa.exp", sum);
-  return e.operands[0]!;
-}
-
-/** The value without the sum in it that ops with the sum in them read. */
-function exponentialOf(result: Value, sum: Op, differences: readonly Value[]): Value {
-  const withSum = dependents(result, sum);
-  const pure = new Set<Value>();
-  for (const op of withSum)
-    for (const v of op.operands) if (!withSum.has(v.owner!) && v.owner !== sum && !isConstant(v)) pure.add(v);
-  const [e, other] = [...pure];
-  if (!e) throw new Decline("nothing is divided by the sum", result.owner);
-  if (other) throw new Decline(`both ${nameOf(e)} and ${nameOf(other)} are divided by the sum`, other.owner);
-  checkOnly(e, differences);
-  checkOnly(sum.operands[0]!, differences);
-  return e;
-}
-
+export const axisOf = (op: Op): number => Number((op.attributes["axis"] as { value: number | bigint }).value);
+export const elementOf = (v: Value): string => tensorOfType(v).element;
 const nameOf = (v: Value): string => `%${v.name ?? "?"}`;
 
-/** Ops of the result's cone that read the sum, directly or not. */
-function dependents(result: Value, sum: Op): Set<Op> {
-  const found = new Set<Op>();
-  const known = new Map<Op, boolean>();
-  const visit = (op: Op | undefined): boolean => {
-    if (!op) return false;
-    if (op === sum) return true;
-    const before = known.get(op);
-    if (before !== undefined) return before;
-    const reads = op.operands.map((v) => visit(v.owner)).includes(true);
-    known.set(op, reads);
-    if (reads) found.add(op);
-    return reads;
-  };
-  visit(result.owner);
-  return found;
+const maxOf = (difference: Value): Op => difference.owner!.operands[1]!.owner!;
+
+/** x - max(x) along some axis. */
+function isDifference({ owner }: Value): boolean {
+  const max = owner?.name === "tosa.sub" ? owner.operands[1]!.owner : undefined;
+  return max?.name === "tosa.reduce_max" && max.operands[0] === owner!.operands[0];
 }
 
-const isConstant = (v: Value): boolean =>
-  v.owner !== undefined &&
-  cone(v, () => false).size > 0 &&
-  [...cone(v, () => false)].every((op) => op.operands.every((u) => u.owner));
-
-/** A value may depend on x through the difference alone. */
-function checkOnly(v: Value, differences: readonly Value[]): void {
-  const cut = new Set(differences.map((d) => d.owner));
-  for (const op of cone(v, (o) => cut.has(o)))
-    for (const u of op.operands)
-      if (!u.owner && !differences.includes(u))
-        throw new Decline(`${nameOf(v)} reads ${nameOf(u)} otherwise than through x - max(x)`, op);
+interface Reached {
+  readonly reductions: Set<Op>;
+  readonly differences: Set<Value>;
+  readonly exps: Set<Op>;
 }
 
-export const elementOf = (v: Value): string => tensorOfType(v).element;
+/** What a value is made from, as far as reductions, differences and float exponentials. */
+function reach(v: Value): Reached {
+  const [reductions, differences, exps] = [new Set<Op>(), new Set<Value>(), new Set<Op>()];
+  const seen = new Set<Value>();
+  const stack = [v];
+  while (stack.length > 0) {
+    const u = stack.pop()!;
+    if (!u.owner || seen.has(u)) continue;
+    seen.add(u);
+    if (u.owner.record?.family === "reduction") reductions.add(u.owner);
+    else if (isDifference(u)) differences.add(u);
+    else if (u.owner.name === "tosa.exp") exps.add(u.owner);
+    else stack.push(...u.owner.operands);
+  }
+  return { reductions, differences, exps };
+}
+
+function theSum(result: Value): Op {
+  const reductions = [...reach(result).reductions];
+  const sums = reductions.filter((op) => op.name === "tosa.reduce_sum");
+  const [other] = reductions.filter((op) => op.name !== "tosa.reduce_sum");
+  if (other?.name === "tosa.reduce_max")
+    throw new Decline("the maximum is used otherwise than in x - max(x)", other);
+  if (other) throw new Decline(`${other.name} stands where a maximum or a sum belongs`, other);
+  if (sums.length !== 1) throw new Decline(`the result reads ${sums.length} sums, not one`, result.owner);
+  return sums[0]!;
+}
+
+/** All differences that result and sum are made from, which must be of one x; for floats, else what tosa.exp is of. */
+function theDifferences(result: Value, sum: Op): Value[] {
+  const [above, below] = [reach(result), reach(sum.operands[0]!)];
+  const [between] = below.reductions;
+  if (between) throw new Decline("the sum is of values that read another reduction", between);
+  const exponents = [...above.exps, ...below.exps].map((op) => op.operands[0]!);
+  const inExponents = exponents.flatMap((z) => [...reach(scaledBy(z)).differences]);
+  const found = [...new Set([...above.differences, ...below.differences, ...inExponents])];
+  const all = found.length > 0 ? found : [...new Set(exponents)];
+  if (all.length === 0) throw new Decline("nothing in it is x - max(x)", sum);
+  const [first] = all;
+  const strange = all.find((d) => found.length > 0 && maxOf(d) !== maxOf(first!));
+  if (strange) throw new Decline("it subtracts the maxima of two tensors", strange.owner);
+  return all;
+}
+
+/** What a product by a constant is of; other values themselves. */
+function scaledBy(z: Value): Value {
+  if (z.owner?.name !== "tosa.mul") return z;
+  return z.owner.operands.find((v) => !v.owner?.record?.traits.includes("constant")) ?? z;
+}
+
+/** By what a value reads of the difference and of the sum. */
+type Part = "constant" | "pure" | "row" | "mixed";
+
+class Flow {
+  private readonly differences: ReadonlySet<Value>;
+  private readonly wide: Value;
+  private readonly sum: Op;
+  private readonly parts = new Map<Op, Part>();
+
+  constructor(differences: readonly Value[], wide: Value, sum: Op) {
+    this.differences = new Set(differences);
+    this.wide = wide;
+    this.sum = sum;
+  }
+
+  partOf(v: Value, reader: Op): Part {
+    if (this.differences.has(v)) return "pure";
+    if (v.owner === this.sum) return "row";
+    if (v === this.wide || !v.owner)
+      throw new Decline(`${nameOf(v)} is read otherwise than through x - max(x)`, reader);
+    const known = this.parts.get(v.owner);
+    if (known) return known;
+    const part = together(v.owner.operands.map((u) => this.partOf(u, v.owner!)));
+    this.parts.set(v.owner, part);
+    return part;
+  }
+
+  /** Where the difference and the sum come together: the one value that is divided, and what the sum became. */
+  meeting(result: Value): Pick<Anatomy, "exponential" | "rows"> {
+    const op = result.owner!;
+    if (this.partOf(result, op) !== "mixed") throw new Decline("nothing is divided by the sum", op);
+    const mixed = [...this.parts].flatMap(([o, part]) => (part === "mixed" ? [o] : []));
+    const reads = mixed.flatMap((reader) => reader.operands.map((value) => ({ value, reader })));
+    const of = (part: Part) => reads.filter(({ value, reader }) => this.partOf(value, reader) === part);
+    const [first, ...others] = of("pure");
+    const other = others.find(({ value }) => value !== first!.value);
+    if (other)
+      throw new Decline(`both ${nameOf(first!.value)} and ${nameOf(other.value)} meet the sum`, other.reader);
+    return { exponential: first!.value, rows: of("row") };
+  }
+}
+
+function together(parts: readonly Part[]): Part {
+  const has = (part: Part): boolean => parts.includes(part);
+  if (has("mixed") || (has("pure") && has("row"))) return "mixed";
+  return has("pure") ? "pure" : has("row") ? "row" : "constant";
+}

@@ -1,46 +1,87 @@
-// Where to look for a softmax: the first values, of the type softmax ends in, that a function divided by a sum of it
-// could be. Loose on purpose, so that what is nearly a softmax is looked at, and told why it is none.
+// Where to look for a softmax: the first values, of a type that softmax ends in, that a function divided by a sum could
+// be. Loose on purpose, so that what is nearly a softmax is looked at, and told why it is none.
 import type { Func, Op, Value } from "../../ir/graph.ts";
 import { tensorOfType } from "../constants.ts";
 
 /** What a value has in its past, since the last candidate. */
 interface Past {
-  /** A function of one element that is not linear. */
+  /** One number for each row: a reduction, or a function of reductions. */
+  readonly row: boolean;
+  /** A row value that a sum, or any reduction of curved values, is part of. */
+  readonly total: boolean;
+  /** A function of one element that is not linear; `exponential` when it is one of a difference from a reduction. */
   readonly curved: boolean;
-  /** A reduction of such. */
-  readonly reduced: boolean;
-  /** Both at once: what was reduced, and the reduction. */
+  readonly exponential: boolean;
+  /** A curved value has met a total. */
   readonly divided: boolean;
+  readonly reduced: boolean;
 }
 
-const nothing: Past = { curved: false, reduced: false, divided: false };
+const nothing: Past = {
+  row: false,
+  total: false,
+  curved: false,
+  exponential: false,
+  divided: false,
+  reduced: false,
+};
 
-/** Results of ops that could end a softmax, in order. */
-export function candidates({ ops }: Func): Value[] {
-  const past = new Map<Value, Past>();
-  const found: Value[] = [];
+export interface Candidates {
+  /** Values that could end a softmax, in order. */
+  readonly ends: readonly Value[];
+  /** Sums of what could be exponentials. */
+  readonly sums: readonly Op[];
+}
+
+export function candidates({ params, ops }: Func): Candidates {
+  const past = new Map<Value, Past>(params.map((p) => [p, nothing]));
+  const [ends, sums]: [Value[], Op[]] = [[], []];
   for (const op of ops) {
     const [result] = op.results;
     if (!result || result.type.kind !== "tensor") continue;
-    const now = pastOf(op, past);
-    const ends = now.divided && ["i8", "i16", "f32"].includes(tensorOfType(result).element);
-    if (ends) found.push(result);
-    past.set(result, ends ? nothing : now);
+    const before = op.operands.map((v) => past.get(v));
+    const now = pastOf(op, before);
+    const isEnd = now.divided && ["i8", "i16", "f32"].includes(tensorOfType(result).element);
+    if (isEnd) ends.push(result);
+    if (reduces(op) && before[0]?.exponential) sums.push(op);
+    past.set(result, isEnd ? nothing : now);
   }
-  return found;
+  return { ends, sums };
 }
 
 const curves = new Set(
-  ["table", "exp", "log", "tanh", "sigmoid", "erf", "sin", "cos"].map((n) => `tosa.${n}`),
+  [
+    "table",
+    "exp",
+    "log",
+    "tanh",
+    "sigmoid",
+    "erf",
+    "sin",
+    "cos",
+    "reciprocal",
+    "rsqrt",
+    "abs",
+    "ceil",
+    "floor",
+  ].map((n) => `tosa.${n}`),
 );
+const reduces = (op: Op): boolean => op.record?.family === "reduction";
 
-function pastOf(op: Op, past: ReadonlyMap<Value, Past>): Past {
-  const before = op.operands.map((v) => past.get(v) ?? nothing);
-  const some = (key: keyof Past): boolean => before.some((p) => p[key]);
-  const reduces = op.record?.family === "reduction";
-  if (reduces) return { curved: false, reduced: some("curved"), divided: false };
-  const curved = some("curved") || (curves.has(op.name) && !some("reduced"));
+/** What only constants are part of has no say in whether a value is one for each row. */
+const constant: Past = { ...nothing };
+
+function pastOf(op: Op, before: readonly (Past | undefined)[]): Past {
+  const known = before.filter((p): p is Past => p !== undefined && p !== constant);
+  const some = (key: keyof Past): boolean => known.some((p) => p[key]);
+  if (op.record?.traits.includes("constant") || (known.length === 0 && before.length > 0)) return constant;
+  if (reduces(op))
+    return { ...nothing, row: true, reduced: true, total: op.name === "tosa.reduce_sum" || some("curved") };
+  const row = known.length > 0 && known.every((p) => p.row);
   const reduced = some("reduced");
-  const divided = some("divided") || (reduced && before.some((p) => p.curved && !p.reduced));
-  return { curved: curved && !reduced, reduced, divided };
+  if (row) return { ...nothing, row, reduced, total: some("total") };
+  const curved = some("curved") || curves.has(op.name);
+  const exponential = some("exponential") || op.name === "tosa.exp" || (curves.has(op.name) && reduced);
+  const divided = some("divided") || (known.some((p) => p.curved) && known.some((p) => p.row && p.total));
+  return { row, total: false, curved, exponential, divided, reduced };
 }

@@ -5,6 +5,7 @@ import type { Tensor } from "../../support/tensor.ts";
 import { zeros } from "../../support/tensor.ts";
 import { tensorOfType } from "../constants.ts";
 import type { Anatomy } from "./anatomy.ts";
+import { axisOf, elementOf } from "./anatomy.ts";
 import { Decline } from "./decline.ts";
 import { lanesOf, numberOf } from "./lanes.ts";
 
@@ -31,8 +32,7 @@ interface Point {
  * bit moves. `precision` is the relative error that the graph's reciprocal may have.
  */
 export function outputOf(parts: Anatomy, tables: Tables, precision: number): Output {
-  const { result } = parts;
-  const op = result.owner!;
+  const op = parts.result.owner!;
   const [multiplier, shift, zp] = [1, 2, 4].map((i) =>
     op.operands[i] ? numberOf(op.operands[i]) : undefined,
   );
@@ -40,10 +40,19 @@ export function outputOf(parts: Anatomy, tables: Tables, precision: number): Out
     throw new Decline("the quotient is not requantized by a rescale with constant parameters", op);
   const unit = unitOf(parts, op.operands[0]!, tables);
   const scale = (unit * 2 ** shift) / multiplier;
+  checkScale(parts, scale);
   const exact = scale === unit ? 0 : 0.5;
   const slack = exact + (0.5 * unit + precision) / scale;
-  checkCodes(parts, pointsOf(parts, tables, { scale, zp }), { scale, zp }, slack);
+  const wrong = firstWrong(parts, pointsOf(parts, tables, { scale, zp }), { scale, zp }, slack);
+  if (wrong) throw wrongCode(parts, tables, wrong, precision);
   return { scale, zp };
+}
+
+/** Probabilities have to need more than one code, and no more than there are. */
+function checkScale({ result }: Anatomy, scale: number): void {
+  const { lo, hi } = limits(elementOf(result) as "i8");
+  if (scale <= 1 && scale * (hi - lo + 1) >= 1) return;
+  throw new Decline(`a probability of 1 would be ${1 / scale} codes of ${hi - lo + 1}`, result.owner);
 }
 
 /** What one step of the quotient in front of the rescale is worth: a power of two, from what half of all gives. */
@@ -98,8 +107,6 @@ function pointsOf({ sum }: Anatomy, { exponentials, addends }: Tables, output: O
   });
 }
 
-const axisOf = (op: Op): number => Number((op.attributes["axis"] as { value: number | bigint }).value);
-
 /** Differences at which the exponential has fallen by equal factors. */
 function lanesToTry(e: ArrayLike<number>): number[] {
   const found = new Set<number>();
@@ -131,15 +138,73 @@ function sumsToTry(least: number, most: number, share: number, { scale }: Output
 const wraps = (sum: number): boolean =>
   sum / 2 ** Math.ceil(Math.log2(sum)) >= 1 - 2 ** -18 && !Number.isInteger(Math.log2(sum));
 
-function checkCodes(parts: Anatomy, points: readonly Point[], { scale, zp }: Output, slack: number): void {
-  const { lo, hi } = limits(tensorOfType(parts.result).element as "i8");
-  const codes = at(parts, parts.result, points);
-  points.forEach(({ sum, p }, i) => {
-    const wanted = Math.min(hi, Math.max(lo, p / scale + zp));
-    if (Math.abs(codes[i]! - wanted) > slack)
-      throw new Decline(
-        `for the sum ${sum} and the probability ${p.toPrecision(7)} the code is ${codes[i]}, not ${wanted.toPrecision(7)}`,
-        parts.result.owner,
-      );
-  });
+interface Wrong {
+  readonly point: Point;
+  readonly code: number;
+  readonly wanted: number;
 }
+
+function firstWrong(
+  parts: Anatomy,
+  points: readonly Point[],
+  { scale, zp }: Output,
+  slack: number,
+): Wrong | undefined {
+  const { lo, hi } = limits(elementOf(parts.result) as "i8");
+  const codes = at(parts, parts.result, points);
+  const all = points.map((point, i) => {
+    const wanted = Math.min(hi, Math.max(lo, point.p / scale + zp));
+    return { point, code: codes[i]!, wanted };
+  });
+  return all.find(({ code, wanted }) => !(Math.abs(code - wanted) <= slack));
+}
+
+// whose fault
+
+function wrongCode(
+  parts: Anatomy,
+  tables: Tables,
+  { point, code, wanted }: Wrong,
+  precision: number,
+): Decline {
+  const { text, op } = culprit(parts, tables, point, precision);
+  const [p, right] = [point.p, wanted].map((v) => v.toPrecision(7));
+  return new Decline(
+    `for the sum ${point.sum} and the probability ${p} the code is ${code}, not ${right}${text}`,
+    op,
+  );
+}
+
+/**
+ * A quotient is the exponential times what the sum became, shifted by what else it became. Whichever does not go with
+ * the sum as it does elsewhere is to blame; else the ops that bring them together are.
+ */
+function culprit(
+  { rows, sum, result }: Anatomy,
+  { addends }: Tables,
+  point: Point,
+  precision: number,
+): { text: string; op: Op } {
+  const least = addends.data[0] as number;
+  const others = Array.from({ length: 24 }, (_, i) => Math.round(least * 2 ** ((i * 5) / 24)));
+  const sums = zeros("i32", [others.length + 1]);
+  [point.sum, ...others].forEach((s, i) => (sums.data[i] = s));
+  const seen = (v: Value): number[] => [
+    ...(lanesOf(v, new Map([[sum.results[0]!, sums]])).data as Int32Array),
+  ];
+  const factor = rows.find(({ reader }) => reader.name === "tosa.mul")?.value;
+  const amount = rows.find(({ reader }) => reader.name.endsWith("_shift"))?.value;
+  const products = factor ? seen(factor).map((r, i) => Math.log2(r * (sums.data[i] as number))) : [];
+  const fractions = products.map((l) => wrapped(l - products[1]!));
+  const usual = median(fractions.slice(1));
+  const off = 2 ** (fractions[0]! - usual) - 1;
+  if (factor && !(Math.abs(off) <= precision))
+    return { text: `: %${factor.name ?? "?"} is no reciprocal of the sum`, op: factor.owner! };
+  const shifts = amount ? seen(amount).map((s, i) => Math.round(products[i]! - usual) - s) : [];
+  if (amount && shifts[0] !== median(shifts.slice(1)))
+    return { text: `: the shift by %${amount.name ?? "?"} does not fit the reciprocal`, op: amount.owner! };
+  return { text: "", op: result.owner! };
+}
+
+const wrapped = (v: number): number => v - Math.round(v);
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;

@@ -28,45 +28,50 @@ export function recognize(result: Value): Found {
 
 // f32
 
-function floatSoftmax({ axis, max, wide, differences, exponential, sum, result }: Anatomy): Found {
+function floatSoftmax(parts: Anatomy): Found {
+  const { axis, subtracts, exponential, sum, result } = parts;
   const exp = exponential.owner;
   if (exp?.name !== "tosa.exp") throw new Decline("what is divided is not the result of tosa.exp", exp);
   if (sum.operands[0] !== exponential)
     throw new Decline("the sum is not of the exponentials that it divides", sum);
-  const betaScale = slope(exp.operands[0]!, differences);
-  const quotient = result.owner!;
-  const [a, b] = quotient.operands;
-  const reciprocal = (a === exponential ? b : a)?.owner;
-  if (quotient.name !== "tosa.mul" || (a !== exponential && b !== exponential))
-    throw new Decline("the exponential is not multiplied by the reciprocal of the sum", quotient);
-  if (reciprocal?.name !== "tosa.reciprocal" || reciprocal.operands[0]?.owner !== sum)
-    throw new Decline(
-      "the exponential is not multiplied by the reciprocal of the sum",
-      reciprocal ?? quotient,
-    );
-  const form: SoftmaxForm = max ? "f32" : "f32-no-max";
-  const parameters = {
-    form,
-    axis,
-    betaScale,
-    fitError: 0,
-    lowest: 0,
-    inputZp: 0,
-    outputScale: 1,
-    outputZp: 0,
-  };
-  return { input: wide, result, parameters };
+  checkReciprocal(parts);
+  const { input, factor } = scaledInput(parts);
+  const betaScale = factor * slope(exp.operands[0]!, parts);
+  const form: SoftmaxForm = subtracts ? "f32" : "f32-no-max";
+  const exact = { fitError: 0, lowest: 0, inputZp: 0, outputScale: 1, outputZp: 0 };
+  return { input, result, parameters: { form, axis, betaScale, ...exact } };
 }
 
-/** The positive number that the difference is multiplied by before the exponential. */
-function slope(z: Value, differences: readonly Value[]): number {
+function checkReciprocal({ exponential, sum, result }: Anatomy): void {
+  const quotient = result.owner!;
+  const reciprocal = quotient.operands.find((v) => v !== exponential)?.owner;
+  if (quotient.name !== "tosa.mul" || !quotient.operands.includes(exponential))
+    throw new Decline("the exponential is not multiplied by the reciprocal of the sum", quotient);
+  if (reciprocal?.name !== "tosa.reciprocal" || reciprocal.operands[0]?.owner !== sum)
+    throw new Decline("what the exponential is multiplied by is not the reciprocal of the sum", quotient);
+}
+
+/** A product by a positive number: what of, and the number; for other values undefined. */
+function product(v: Value): { of: Value; factor: number } | undefined {
+  const { operands, name } = v.owner ?? { operands: [], name: "" };
+  const at = name === "tosa.mul" ? [0, 1].find((i) => numberOf(operands[i]!) !== undefined) : undefined;
+  if (at === undefined) return undefined;
+  const factor = numberOf(operands[at]!)!;
+  return factor > 0 ? { of: operands[1 - at]!, factor } : undefined;
+}
+
+/** The scale of x - max(x) is that of x: a positive factor in front of the maximum is part of the softmax. */
+function scaledInput({ wide, subtracts }: Anatomy): { input: Value; factor: number } {
+  const scaled = subtracts ? product(wide) : undefined;
+  return scaled ? { input: scaled.of, factor: scaled.factor } : { input: wide, factor: 1 };
+}
+
+/** What the difference is multiplied by before the exponential. */
+function slope(z: Value, { differences }: Anatomy): number {
   if (differences.includes(z)) return 1;
-  const op = z.owner;
-  const at = op?.operands.findIndex((v) => differences.includes(v)) ?? -1;
-  const factor = op?.name === "tosa.mul" && at >= 0 ? numberOf(op.operands[1 - at]!) : undefined;
-  if (factor === undefined || !(factor > 0))
-    throw new Decline("the exponent is not x - max(x), nor that times a positive number", op);
-  return factor;
+  const scaled = product(z);
+  if (scaled && differences.includes(scaled.of)) return scaled.factor;
+  throw new Decline("the exponent is not x - max(x), nor that times a positive number", z.owner);
 }
 
 // integers
@@ -91,6 +96,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function integerSoftmax(parts: Anatomy): Found {
   const { axis, wide, result } = parts;
+  if (!parts.subtracts) throw new Decline("no maximum is subtracted", parts.sum);
   const input = inputOf(wide);
   const kind = kinds[elementOf(input)]!;
   const inputZp = zeroPoint(wide, input, kind);
@@ -153,7 +159,9 @@ function tablesOf({ exponential, sum, differences }: Anatomy, { bits }: Kind): T
 
 function fitted({ exponential }: Anatomy, { exponentials }: Tables, { tolerance, depth }: Kind): Fit {
   const fit = fitExponential(exponentials.data as Int32Array, tolerance, depth);
-  if (fit.kind === "fit") return fit;
+  if (fit.kind === "fit" && fit.k > 0) return fit;
+  if (fit.kind === "fit")
+    throw new Decline("the exponential is the same at all differences", exponential.owner);
   const [is, wanted] = [fit.is, fit.wanted].map((v) => v.toPrecision(7));
   const reason = `at x - max = ${fit.d} the exponential is ${is} of its largest, and ${wanted} would fit the others`;
   throw new Decline(reason, exponential.owner);
