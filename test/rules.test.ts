@@ -16,7 +16,8 @@ import { render } from "../src/support/layout.ts";
 import { FileCollector } from "../src/targets/collect.ts";
 import { NameScope } from "../src/targets/names.ts";
 import { crossing } from "../src/targets/neon/across.ts";
-import { helpers, sumBytes } from "../src/targets/neon/helpers.ts";
+import { sumBytes, sumOfLookups } from "../src/targets/neon/byte-tables.ts";
+import { helpers } from "../src/targets/neon/helpers.ts";
 import { lanes, type Rule } from "../src/targets/neon/rule.ts";
 import { rules } from "../src/targets/neon/rules/index.ts";
 import { VectorBlock } from "../src/targets/neon/vector.ts";
@@ -160,20 +161,23 @@ function partialMemory(): Subject[] {
       const [n, name, c] = [i + 1, `first_${suffix}_${i + 1}`, cElement[type]];
       const width = 128 / all;
       const call = `${out.helper(`tosac_load_${suffix}`)}(x, ${n})`;
-      const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, void *arena) {
+      const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, uint${width}_t *out3, void *arena) {
   (void)arena;
   vst1q_${suffix}(out0, ${call});
   ${out.helper(`tosac_store_${suffix}`)}(out1, ${call}, ${n});
   vst1q_u${width}(out2, ${out.helper(`tosac_first_u${width}`)}(${n}));
+  vst1q_u${width}(out3, ${out.helper(`tosac_last_u${width}`)}(${n}));
   return 0;
 }`;
       const slot = (name: string, type: string, length: number) => ({ name, type, shape: [length] });
       const x = filled(slot("x", type, n), () => random.within(type === "ui8" ? 0 : -100, 100));
-      const results = [slot("out0", type, all), slot("out1", type, n), slot("out2", `ui${width}`, all)];
+      const masks = ["out2", "out3"].map((out) => slot(out, `ui${width}`, all));
+      const results = [slot("out0", type, all), slot("out1", type, n), ...masks];
       const expected = [
         filled(results[0]!, (k) => Number(x.data[Math.min(k, n - 1)])),
         x,
         filled(results[2]!, (k) => (k < n ? 2 ** width - 1 : 0)),
+        filled(results[3]!, (k) => (k >= all - n ? 2 ** width - 1 : 0)),
       ];
       return {
         name,
@@ -224,6 +228,49 @@ function byteSums(): Subject[] {
   const iface = { name: "byte_sums", macro: "NONE", params: [slots.x], results: [slots.out0] };
   const files = filesOf("bytes", [text], collector);
   return [{ name: "byte sums", unit: { stem: "bytes", files, iface, inputs }, expected }];
+}
+
+/** Sums of what every index finds in tables of every size; the entries are all different. */
+function lookupSums(): Subject[] {
+  const collector = new FileCollector(new NameScope());
+  const add = collector.helper("tosac_sum_bytes", () => sumBytes(true));
+  const slots = (["table", "index", "out0"] as const).map((name) => ({
+    name,
+    type: name === "out0" ? "i32" : name === "index" ? "ui8" : "i8",
+    shape: [name === "out0" ? 16 : 256],
+  }));
+  const [table, index] = [
+    filled(slots[0]!, (k) => ((k * 37 + 11) % 256) - 128),
+    filled(slots[1]!, (k) => (k * 91) % 256),
+  ];
+  const made = Array.from({ length: 16 }, (_, k) => k + 1).map((registers) => {
+    const [name, sum] = [`lookup_sums_${registers}`, `tosac_sum_lookup_s8x${16 * registers}`];
+    collector.helper(sum, () => sumOfLookups(sum, registers, add));
+    const text = `int ${name}(const int8_t *table, const uint8_t *index, int32_t *out0, void *arena) {
+  (void)arena;
+  uint32x4_t sum = vdupq_n_u32(0);
+  for (size_t i = 0; i < 256; i += 16) {
+    sum = ${sum}(sum, table, vld1q_u8(index + i));
+    out0[i / 16] = (int32_t)vaddvq_u32(sum);
+  }
+  return 0;
+}`;
+    const at = (k: number): number =>
+      Number(index.data[k]) < 16 * registers ? Number(table.data[Number(index.data[k])]) & 255 : 0;
+    const sums = filled(slots[2]!, (k) =>
+      Array.from({ length: 16 * (k + 1) }, (_, i) => at(i)).reduce((a, b) => a + b),
+    );
+    return { name, text, expected: [[sums]] };
+  });
+  const files = filesOf(
+    "sums",
+    made.map((m) => m.text),
+    collector,
+  );
+  return made.map(({ name, expected }) => {
+    const iface = { name, macro: "NONE", params: slots.slice(0, 2), results: slots.slice(2) };
+    return { name, unit: { stem: "sums", files, iface, inputs: [[table, index]] }, expected };
+  });
 }
 
 // Reductions across lanes, as the compiler writes them
@@ -302,7 +349,7 @@ describe("the NEON table", async () => {
     seed: [seedEquation()],
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
     memory: partialMemory(),
-    bytes: byteSums(),
+    bytes: [...byteSums(), ...lookupSums()],
     across: reductionSubjects(),
     mutants: subjectsOf(mutantTrials),
     unconditional: subjectsOf(unconditional.flatMap((row) => trialsOf(row))),

@@ -4,6 +4,7 @@ import type { Apply, Expr } from "./expr.ts";
 import { apply, constant, limits, widthOf } from "./expr.ts";
 import { boundsOf } from "./bounds.ts";
 import { specials } from "./functions.ts";
+import { saturateUnsigned } from "./idioms.ts";
 import type { Interval } from "./range.ts";
 import { within } from "./range.ts";
 import { add, convert, sar, shl } from "./vocabulary.ts";
@@ -113,6 +114,18 @@ const rules: readonly Rule[] = [
       e.op === "saturate" && within(bounds(e.args[0]!), limits(e.type))
         ? convert(e.type, e.args[0]!)
         : undefined,
+  },
+  {
+    name: "unsigned-ends",
+    because: "clipping x - 128 to -128..127 and flipping the top bit is clipping x to 0..255",
+    rewrite: (e, bounds) => {
+      if (e.op !== "xor" || e.type !== "i8" || valueOf(e.args[1]) !== -128) return undefined;
+      const clipped = e.args[0]!;
+      const sum = clipped.kind === "apply" && clipped.op === "saturate" ? clipped.args[0]! : undefined;
+      if (sum?.kind !== "apply" || sum.op !== "add" || valueOf(sum.args[1]) !== -128) return undefined;
+      const x = sum.args[0]!;
+      return bounds(x).lo >= limits(x.type).lo + 128 ? saturateUnsigned("i8", x) : undefined;
+    },
   },
   {
     name: "fitting-saturating-add",

@@ -2,6 +2,7 @@
 // start of the row with the graph's own operations, entries that can only be the default left out, and read per lane.
 import type { Expr, Table } from "../expr/expr.ts";
 import { apply, constant, input, inputsOf, substitute } from "../expr/expr.ts";
+import { simplify } from "../expr/simplify.ts";
 import { unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import { byteForm } from "./bytes.ts";
@@ -134,15 +135,16 @@ function pushInner(
   facts: Facts,
 ): number {
   const { type, op, label } = build.kernel.nodes[id]!;
-  const expr = substitute(meaning, (leaf) => input(leaf.type, made.get(leaf.id) ?? build.idOf(leaf.id)));
-  const kept = last && last.default !== 0 ? xor(expr, constant("i8", last.default)) : expr;
+  const kept = last && last.default !== 0 ? xor(meaning, constant("i8", last.default)) : meaning;
+  const simple = simplify(kept, (of) => facts.of(of).range);
+  const expr = substitute(simple, (leaf) => input(leaf.type, made.get(leaf.id) ?? build.idOf(leaf.id)));
   return build.push({
     type,
     level: "entry",
     op,
     ...(label && { label }),
     range: facts.of(id).range,
-    def: { kind: "map", expr: kept },
+    def: { kind: "map", expr },
     ...(last && { entries, note: tableNote(last, entries) }),
   });
 }

@@ -209,12 +209,15 @@ function passes(staging: Staging, reduces: readonly Node[], stores: readonly Sto
 }
 
 /** Registers that the byte tables read by some element values fill. */
-function tableRegisters(elements: readonly Node[]): number {
+export function tableRegisters(elements: readonly Node[]): number {
   const exprs = elements.flatMap((n) => (n.def.kind === "map" ? [...nodesOf(n.def.expr)] : []));
-  return exprs.reduce(
-    (n, e) => n + (e.kind === "lookup" && e.type === "i8" ? registersOf(e.table.data.length) : 0),
-    0,
-  );
+  return exprs.reduce((n, e) => n + registersOf(byteEntries(e)), 0);
+}
+
+function byteEntries(e: Expr): number {
+  if (e.kind === "lookup") return e.type === "i8" ? e.table.data.length : 0;
+  const length = e.kind === "apply" && e.op === "row_lookup" ? e.args[2]! : undefined;
+  return length?.kind === "const" ? Number(length.value) : 0;
 }
 
 function rowTable(kernel: LaneKernel, result: Node): RowTable {

@@ -2,7 +2,8 @@
 // rules.test.ts, and the few that only move whole registers.
 import { render } from "../../src/support/layout.ts";
 import { crossing } from "../../src/targets/neon/across.ts";
-import { helpers, sumBytes } from "../../src/targets/neon/helpers.ts";
+import { sumBytes } from "../../src/targets/neon/byte-tables.ts";
+import { helpers } from "../../src/targets/neon/helpers.ts";
 import { rules } from "../../src/targets/neon/rules/index.ts";
 
 /** Names that are called, like `vqrdmulhq_n_s32` or `vld1q_s8_x4`. */

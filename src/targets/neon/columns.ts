@@ -9,7 +9,7 @@ import { comment } from "../loops.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "./loop-steps.ts";
 
 export class Columns {
   private readonly steps: Steps;
@@ -24,7 +24,15 @@ export class Columns {
     this.reductions = new Reductions(steps);
   }
 
-  column(): Doc {
+  /** The loops over columns, and the columns in them. */
+  loops(): Doc {
+    const { kernel, scalar, last } = this.steps;
+    const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && d !== last);
+    const inner = this.steps.along(() => this.column(), { lanes: columnLanes(this.steps.schedule) });
+    return outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner);
+  }
+
+  private column(): Doc {
     [this.part, this.register, this.half] = ["p", "q", "half"].map((n) => this.steps.names.fresh(n)) as [
       string,
       string,
@@ -36,7 +44,9 @@ export class Columns {
 
   private sweep(sweep: Sweep): Doc {
     const accumulators = new Map(
-      sweep.reduces.filter((r) => !ordered(r)).map((r) => [r, this.reductions.accumulator(r)]),
+      sweep.reduces
+        .filter((r) => !ordered(r))
+        .map((r) => [r, this.reductions.accumulator(r, this.steps.count)]),
     );
     const inner = (): Doc => [
       this.steps.print(sweep.elements),
@@ -47,7 +57,7 @@ export class Columns {
       ),
       this.steps.stores(sweep.stores),
     ];
-    const body = this.steps.nested(this.steps.count, inner);
+    const body = this.steps.nested(this.steps, inner);
     const loop = sweep.reduces.some((r) => ordered(r))
       ? this.inParts(body)
       : this.steps.scalar.loop(this.steps.kernel.axis, body);
@@ -150,7 +160,7 @@ const CHEAP = 4;
  * Lanes of a step. Sixteen partial results of four lanes each fill half of the registers; with more lanes they would go
  * through memory for each element.
  */
-export function columnLanes({ kernel, sweeps }: Schedule): number {
+function columnLanes({ kernel, sweeps }: Schedule): number {
   const summing = sweeps.filter((s) => s.reduces.some(ordered));
   const fits =
     summing.length > 0 &&

@@ -5,7 +5,7 @@ import type { Doc } from "../../support/layout.ts";
 import { block } from "../../support/layout.ts";
 import type { Lanes } from "./registers.ts";
 import { STEP } from "./registers.ts";
-import type { Steps } from "./steps.ts";
+import type { Plan, Steps } from "./loop-steps.ts";
 
 /** Steps along the row in blocks, left as soon as the sum of what was read decides the row. */
 export function stepsUntilDecided(
@@ -13,16 +13,18 @@ export function stepsUntilDecided(
   accumulators: ReadonlyMap<Node, Lanes>,
   steps: Steps,
   print: () => Doc,
+  plan: Required<Plan>,
 ): Doc {
   const { above, base } = exit;
   const size = steps.kernel.dims[steps.last]!;
   const whole = Math.floor(size / STEP) * STEP;
+  const count = whole % plan.lanes === 0 && exit.every % plan.lanes === 0 ? plan.lanes : STEP;
   const i = steps.scalar.index[steps.last]!;
   const main = steps.scalar.inBlocks(exit, whole, (from, inside) => [
-    block(`for (size_t ${i} = ${from}; ${inside(i)}; ${i} += ${STEP})`, steps.nested(STEP, print)),
+    block(`for (size_t ${i} = ${from}; ${inside(i)}; ${i} += ${count})`, steps.nested({ count }, print)),
     `if (${partialSum(exit, accumulators, steps)} > ${above - base}) break;`,
   ]);
-  return [main, steps.rest(size, i, print)];
+  return [main, whole === size ? [] : steps.rest(size, whole, i, print, plan)];
 }
 
 /** The sum of the lanes so far: registers are joined first, so that one instruction crosses the lanes. */

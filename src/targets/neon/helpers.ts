@@ -1,6 +1,7 @@
 // Small inline functions that rows and memory access call, each written into a file only when used.
 import type { Doc } from "../../support/layout.ts";
 import { block } from "../../support/layout.ts";
+import { byteLookups } from "./byte-tables.ts";
 
 interface Shape {
   readonly suffix: string;
@@ -51,21 +52,25 @@ const partial = ({ suffix, vector, element, lanes }: Shape): [string, Helper][] 
   ],
 ];
 
-/** An all-ones mask in the first n lanes. */
-const firstLanes = ([8, 16, 32] as const).map((w): [string, Helper] => {
+/** All-ones masks in some of the lanes. */
+const someLanes = ([8, 16, 32] as const).flatMap((w): [string, Helper][] => {
   const [lanes, vector] = [128 / w, `uint${w}x${128 / w}_t`];
   const counts = Array.from({ length: lanes }, (_, k) => k).join(", ");
-  return [
-    `tosac_first_u${w}`,
+  const mask = (which: string, holds: string): [string, Helper] => [
+    `tosac_${which}_u${w}`,
     {
       text: [
-        "// All ones in the first n lanes.",
-        block(`static inline ${vector} tosac_first_u${w}(uint${w}_t n)`, [
+        `// All ones in the ${which} n lanes.`,
+        block(`static inline ${vector} tosac_${which}_u${w}(uint${w}_t n)`, [
           `static const uint${w}_t lane[${lanes}] = {${counts}};`,
-          `return vcltq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}(n));`,
+          `return ${holds};`,
         ]),
       ],
     },
+  ];
+  return [
+    mask("first", `vcltq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}(n))`),
+    mask("last", `vcgeq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}((uint${w}_t)(${lanes} - n)))`),
   ];
 });
 
@@ -133,42 +138,6 @@ const gathers: [string, Helper][] = [
     },
   ],
 ];
-
-/** Byte tables of 1 to 16 registers, up to four at a time; an index outside a segment reads 0 there. */
-const byteLookups = Array.from({ length: 16 }, (_, k) => k + 1).map((registers): [string, Helper] => {
-  const name = `tosac_lookup_s8x${registers * 16}`;
-  const segment = (first: number): string => {
-    const n = Math.min(4, registers - first);
-    const table = `vld1q_s8${n === 1 ? "" : `_x${n}`}(table${first === 0 ? "" : ` + ${16 * first}`})`;
-    const index = first === 0 ? "i" : `vsubq_u8(i, vdupq_n_u8(${16 * first}))`;
-    return `vqtbl${n}q_s8(${table}, ${index})`;
-  };
-  const more = [4, 8, 12]
-    .filter((first) => first < registers)
-    .map((first) => `v = vorrq_s8(v, ${segment(first)});`);
-  const body =
-    more.length === 0 ? [`return ${segment(0)};`] : [`int8x16_t v = ${segment(0)};`, ...more, "return v;"];
-  return [name, { text: block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, body) }];
-});
-
-/** Adds unsigned bytes into words; one instruction where the dot product is there, and written for the tier. */
-export const sumBytes = (dotProduct: boolean): Doc => {
-  const pairwise = "return vpadalq_u16(sum, vpaddlq_u8(v));";
-  const dot = [
-    "#if defined(__ARM_FEATURE_DOTPROD)",
-    "return vdotq_u32(sum, v, vdupq_n_u8(1));",
-    "#else",
-    pairwise,
-    "#endif",
-  ];
-  return [
-    "// Adds sixteen unsigned bytes, four to a lane.",
-    block(
-      "static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v)",
-      dotProduct ? dot : [pairwise],
-    ),
-  ];
-};
 
 /** gcc's vaddq, vsubq and vmulq may not overflow; those of unsigned lanes may. */
 const wrapping = ([8, 16, 32] as const).flatMap((w) =>
@@ -277,7 +246,7 @@ const wideProducts: [string, Helper][] = [
 
 export const helpers: ReadonlyMap<string, Helper> = new Map([
   ...shapes.flatMap(partial),
-  ...firstLanes,
+  ...someLanes,
   ...gathers,
   ...wrapping,
   ...byteLookups,

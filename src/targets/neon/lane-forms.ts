@@ -54,12 +54,13 @@ const forms: readonly Form[] = [
   {
     name: "two-changes-of-width",
     because: "saturating to 16 bits first changes nothing for an 8-bit result of either sign",
-    rewrite: (e) => {
+    rewrite: (e, range) => {
       const from = e.args[0]!.type;
       if (!changes.has(e.op) || from === "i1") return undefined;
       const ratio = widthOfType(e.type) / widthOfType(from);
       if (ratio !== 4 && ratio !== 0.25) return undefined;
-      const inner = e.op === "saturate_unsigned" ? "saturate" : e.op;
+      const fits = ratio < 1 && within(range(e.args[0]!), limits("i16"));
+      const inner = fits ? "convert" : e.op === "saturate_unsigned" ? "saturate" : e.op;
       return { ...e, args: [apply(inner, "i16", ...e.args)] };
     },
   },

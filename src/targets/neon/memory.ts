@@ -27,7 +27,7 @@ export function loadLanes(type: Scalar, count: number, address: Address, out: Ve
   );
   if (type !== "i1") return { type, width, regs };
   const bytes = out.named({ type, width, regs }, "bytes");
-  return { type, width, regs: [`vtstq_u8(${bytes.regs[0]}, ${bytes.regs[0]})`] };
+  return { type, width, regs: bytes.regs.map((reg) => `vtstq_u8(${reg}, ${reg})`) };
 }
 
 function loadRegister(
@@ -57,5 +57,5 @@ export function storeLanes(lanes: Lanes, count: number, address: Address, out: V
 
 function asBytes(lanes: Lanes, out: VectorBlock): Lanes {
   const mask = out.mask(lanes, 8);
-  return { ...mask, regs: [`vandq_u8(${mask.regs[0]}, vdupq_n_u8(1))`] };
+  return { ...mask, regs: mask.regs.map((reg) => `vandq_u8(${reg}, vdupq_n_u8(1))`) };
 }

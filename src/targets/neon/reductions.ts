@@ -1,5 +1,5 @@
 // Reductions in registers: accumulators, a step's lanes combined into them, and for rows the end across lanes.
-import type { Expr } from "../../expr/expr.ts";
+import type { Expr, Lookup } from "../../expr/expr.ts";
 import { input, limits } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
 import { fitOrAll, interval } from "../../expr/range.ts";
@@ -9,10 +9,11 @@ import type { Node } from "../../kernel/kernel.ts";
 import type { Doc } from "../../support/layout.ts";
 import { comment } from "../loops.ts";
 import { acrossLanes } from "./across.ts";
-import { sumBytes } from "./helpers.ts";
+import { sumBytes, sumOfLookups } from "./byte-tables.ts";
+
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP, suffixOf, vectorType, widthOfType } from "./registers.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "./loop-steps.ts";
 import type { VectorScope } from "./vector.ts";
 import { VectorBlock } from "./vector.ts";
 
@@ -23,7 +24,7 @@ export class Reductions {
     this.steps = steps;
   }
 
-  accumulator(r: Node): Lanes {
+  accumulator(r: Node, lanes: number): Lanes {
     if (isByteSum(r))
       return {
         type: r.type,
@@ -32,7 +33,7 @@ export class Reductions {
       };
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
     const base = `${this.steps.scalar.nameOf(r)}_acc`;
-    const count = registersFor(this.isPairSum(r) ? 16 : width, this.steps.count);
+    const count = registersFor(this.isPairSum(r) ? 16 : width, lanes);
     const regs = Array.from({ length: count }, (_, k) =>
       this.steps.names.fresh(count > 1 ? `${base}${k}` : base),
     );
@@ -44,12 +45,12 @@ export class Reductions {
     const first = this.steps.block().splat(r.type, this.steps.scalar.identity(r), acc.width);
     return [
       comment(r),
-      acc.regs.map((name, k) => `${vectorType(r.type, acc.width)} ${name} = ${first.regs[k]};`),
+      acc.regs.map((name) => `${vectorType(r.type, acc.width)} ${name} = ${first.regs[0]};`),
     ];
   }
 
   accumulate(r: Node, acc: Lanes, value: Lanes): Doc {
-    if (isByteSum(r)) return this.addBytes(acc.regs[0]!, value.regs[0]!);
+    if (isByteSum(r)) return value.regs.map((reg) => this.addBytes(acc.regs[0]!, reg));
     if (this.isPairSum(r)) return this.addPairs(acc, value);
     // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
     const fit = this.steps.block(this.steps.scalar.nameOf(r));
@@ -59,24 +60,25 @@ export class Reductions {
     return [fit.lines, out.lines, next.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
   }
 
-  /** The reduced lanes, with those past the end replaced by what changes nothing where a repeat would count. */
+  /** The reduced lanes; where a repeat would count, those past the end or seen before become what changes nothing. */
   counted(r: Node): Lanes {
     const v = this.lanes(r);
-    if (
-      this.steps.count === STEP ||
-      r.def.kind !== "reduce" ||
-      !["sum", "product", "byte_sum"].includes(r.def.reduce)
-    )
+    const { count, again } = this.steps;
+    if (r.def.kind !== "reduce" || !counting.has(r.def.reduce) || (count % STEP === 0 && again === 0))
       return v;
     const per = lanesPerRegister(v.width);
-    const [x, w] = [suffixOf(v.type, v.width), v.width];
-    const helper = this.steps.block().helper(`tosac_first_u${w}`);
-    const none = `vdupq_n_${x}(${this.steps.scalar.identity(r)})`;
-    const regs = v.regs.map((reg, k) => {
-      const live = this.steps.count - k * per;
-      return live >= per ? reg : `vbslq_${x}(${helper}(${live}), ${reg}, ${none})`;
-    });
+    const regs = v.regs.map((reg, k) => this.between(r, v, reg, again - k * per, count - k * per));
     return { ...v, regs };
+  }
+
+  /** A register with lanes `from` to `to` kept. */
+  private between(r: Node, v: Lanes, reg: string, from: number, to: number): string {
+    const [x, per] = [suffixOf(v.type, v.width), lanesPerRegister(v.width)];
+    const none = `vdupq_n_${x}(${this.steps.scalar.identity(r)})`;
+    if (from <= 0 && to >= per) return reg;
+    if (from >= per) return none;
+    const helper = this.steps.block().helper(`tosac_${from > 0 ? "last" : "first"}_u${v.width}`);
+    return `vbslq_${x}(${helper}(${from > 0 ? per - from : to}), ${reg}, ${none})`;
   }
 
   lanes(r: Node): Lanes {
@@ -117,8 +119,24 @@ export class Reductions {
   }
 
   private addBytes(acc: string, bytes: string): Doc {
-    const add = this.steps.scope.collector.helper("tosac_sum_bytes", () => sumBytes(this.steps.dotProduct));
-    return `${acc} = ${add}(${acc}, vreinterpretq_u8_s8(${bytes}));`;
+    return `${acc} = ${this.sumBytes()}(${acc}, vreinterpretq_u8_s8(${bytes}));`;
+  }
+
+  private sumBytes(): string {
+    return this.steps.scope.collector.helper("tosac_sum_bytes", () => sumBytes(this.steps.dotProduct));
+  }
+
+  /** Adds what a whole step looks up in a byte table, without joining the segments of the table first. */
+  accumulateLookup({ table, index }: Lookup, acc: Lanes): Doc {
+    const { collector } = this.steps.scope;
+    const registers = table.data.length / 16;
+    const name = `tosac_sum_lookup_s8x${16 * registers}`;
+    const add = collector.helper(name, () => sumOfLookups(name, registers, this.sumBytes()));
+    const out = this.steps.block();
+    const terms = out
+      .byteIndex(index)
+      .map((i) => `${acc.regs[0]} = ${add}(${acc.regs[0]}, ${collector.table(table)}, ${i});`);
+    return [out.lines, terms];
   }
 
   finish(r: Node, acc: Lanes): Doc {
@@ -143,7 +161,10 @@ export class Reductions {
   }
 }
 
-const isByteSum = (r: Node): boolean => r.def.kind === "reduce" && r.def.reduce === "byte_sum";
+/** Reductions that a repeated lane would change. */
+const counting = new Set(["sum", "product", "byte_sum"]);
+
+export const isByteSum = (r: Node): boolean => r.def.kind === "reduce" && r.def.reduce === "byte_sum";
 
 /** One step of a reduction over inputs -1 (so far) and -2 (new). */
 function combination(r: Node): Expr {

@@ -1,13 +1,22 @@
 // Rows: lanes run along the axis, row values are scalars, and reductions end across lanes.
-import type { Expr } from "../../expr/expr.ts";
+import type { Expr, Lookup } from "../../expr/expr.ts";
 import { shortName } from "../../kernel/describe.ts";
+import type { Node } from "../../kernel/kernel.ts";
+import { readsOf } from "../../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
+import { block, indent } from "../../support/layout.ts";
+import { baseName } from "../loops.ts";
+import { localType } from "../scalar.ts";
+import { planOf, summedLookups } from "./sweeps.ts";
 import { joined, storeLanes } from "./memory.ts";
 import { Reductions } from "./reductions.ts";
-import { STEP } from "./registers.ts";
-import type { Steps } from "./steps.ts";
+import type { Lanes } from "./registers.ts";
+import { lanesPerRegister, STEP, suffixOf, widthOfType } from "./registers.ts";
+import type { Group, Prologue, Section } from "./row-groups.ts";
+import { GROUP, groupOf, madeIn, takenBy, takenByChain } from "./row-groups.ts";
+import type { Steps } from "./loop-steps.ts";
 
 export class Rows {
   private readonly steps: Steps;
@@ -18,45 +27,119 @@ export class Rows {
     this.reductions = new Reductions(steps);
   }
 
-  row(): Doc {
-    const { rows, rowStores, tables, sweeps } = this.steps.schedule;
-    return [
-      this.steps.scalar.nodes(rows),
-      this.steps.scalar.stores(rowStores),
-      tables.map((t) => this.table(t)),
-      this.sweeps(sweeps),
-    ];
+  /** The loops over rows, and the rows in them. */
+  loops(): Doc {
+    const { scalar, schedule, kernel, last } = this.steps;
+    const group = groupOf(schedule);
+    const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
+    const inner = group ? this.group(group) : [this.prologue(schedule), this.sweeps(schedule.sweeps)];
+    return outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner);
+  }
+
+  private prologue({ rows, rowStores, tables }: Prologue): Doc {
+    const { scalar } = this.steps;
+    return [scalar.nodes(rows), scalar.stores(rowStores), tables.map((t) => this.table(t))];
+  }
+
+  /** What follows a sweep, unless its sum decides the row. */
+  private rest(after: Prologue, more: () => Doc): Doc {
+    return this.steps.scalar.unlessDecided(
+      after.exit,
+      () => [this.prologue(after), more()],
+      (exit) => filled(exit, this.steps),
+    );
   }
 
   private sweeps([first, ...more]: readonly Sweep[]): Doc {
-    return first ? this.sweep(first, () => this.sweeps(more)) : [];
+    return first ? [this.pass(first), this.rest(first, () => this.sweeps(more))] : [];
   }
 
-  private sweep(sweep: Sweep, more: () => Doc): Doc {
-    const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r)]));
-    const step = (): Doc => [
-      this.steps.print(sweep.elements),
-      sweep.reduces.map((r) =>
-        this.reductions.accumulate(r, accumulators.get(r)!, this.reductions.counted(r)),
-      ),
-      this.steps.stores(sweep.stores),
-    ];
+  /** Once over the row, and the ends of its reductions. */
+  private pass(sweep: Sweep): Doc {
+    const plan = planOf(sweep, this.steps.kernel);
+    const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, plan.lanes)]));
+    const step = (): Doc => this.step(sweep, accumulators);
     return [
       sweep.reduces.map((r) => this.reductions.start(r, accumulators.get(r)!)),
       sweep.exit?.every
-        ? stepsUntilDecided(sweep.exit, accumulators, this.steps, step)
-        : this.steps.along(step),
+        ? stepsUntilDecided(sweep.exit, accumulators, this.steps, step, plan)
+        : this.steps.along(step, plan),
       sweep.reduces.map((r) => this.reductions.finish(r, accumulators.get(r)!)),
-      this.steps.scalar.unlessDecided(
-        sweep.exit,
-        () => [
-          this.steps.scalar.nodes(sweep.rows),
-          this.steps.scalar.stores(sweep.rowStores),
-          sweep.tables.map((t) => this.table(t)),
-          more(),
-        ],
-        (exit) => filled(exit, this.steps),
-      ),
+    ];
+  }
+
+  // Four rows at a time
+
+  private group({ dim, sections, crossing }: Group): Doc {
+    const { scalar, names, kernel } = this.steps;
+    const [rows, first] = [kernel.dims[dim]!, names.fresh(`${scalar.index[dim]}0`)];
+    const arrays = new Map([...crossing].map((n) => [n, names.fresh(`${scalar.nameOf(n)}_rows`)]));
+    const late = rows % GROUP === 0 ? [] : `if (${first} > ${rows - GROUP}) ${first} = ${rows - GROUP};`;
+    return block(`for (size_t ${first} = 0; ${first} < ${rows}; ${first} += ${GROUP})`, [
+      late,
+      [...arrays].map(([n, name]) => arrayOf(n, name)),
+      sections.map((s) => [this.section(s, arrays, dim, first), this.chain(s, arrays)]),
+    ]);
+  }
+
+  private section(section: Section, arrays: ReadonlyMap<Node, string>, dim: number, first: string): Doc {
+    const { scalar, kernel } = this.steps;
+    const i = scalar.index[dim]!;
+    const at = (n: Node): string => `${arrays.get(n)}[${i} - ${first}]`;
+    const taken = takenBy(section, kernel).map(
+      (n) => `const ${localType(n.type)} ${scalar.nameOf(n)} = ${at(n)};`,
+    );
+    const given = madeIn(section).filter((n) => arrays.has(n));
+    return block(`for (size_t ${i} = ${first}; ${i} < ${first} + ${GROUP}; ++${i})`, [
+      taken,
+      this.rest(section.before, () => [
+        this.sweeps(section.sweeps),
+        section.last ? this.pass(section.last) : [],
+      ]),
+      given.map((n) => `${at(n)} = ${scalar.nameOf(n)};`),
+    ]);
+  }
+
+  /** The rows' values are lanes from here on. */
+  private chain(section: Section, arrays: ReadonlyMap<Node, string>): Doc {
+    const { steps } = this;
+    if (section.chain.length === 0) return [];
+    const print = (): Doc => [
+      takenByChain(section, steps.kernel).map((n) => this.loaded(n, arrays.get(n)!)),
+      steps.print(section.chain),
+      section.chain.filter((n) => arrays.has(n)).map((n) => this.kept(n, arrays.get(n)!)),
+    ];
+    return ["{ // four rows, one to a lane", indent(steps.nested({ count: GROUP }, print)), "}"];
+  }
+
+  private loaded(n: Node, array: string): Doc {
+    const out = this.steps.block();
+    const width = widthOfType(n.type);
+    const text = `vld1q_${suffixOf(n.type, width)}(${array})`;
+    this.steps.bind(n, out.named({ type: n.type, width, regs: [text] }, baseName(n)));
+    return out.lines;
+  }
+
+  private kept(n: Node, array: string): Doc {
+    const lanes = this.steps.source(n.id);
+    if ("scalar" in lanes) throw new Error("a chain's values are lanes");
+    return `vst1q_${suffixOf(n.type, lanes.width)}(${array}, ${lanes.regs[0]});`;
+  }
+
+  private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): Doc {
+    const { steps, reductions } = this;
+    const whole = steps.count % STEP === 0 && steps.again === 0;
+    const lookups = whole ? summedLookups(sweep) : new Map<Node, Lookup>();
+    const apart = new Set([...lookups.keys()].flatMap(readsOf));
+    return [
+      steps.print(sweep.elements.filter((n) => !apart.has(n.id))),
+      sweep.reduces.map((r) => {
+        const [acc, lookup] = [accumulators.get(r)!, lookups.get(r)];
+        return lookup
+          ? reductions.accumulateLookup(lookup, acc)
+          : reductions.accumulate(r, acc, reductions.counted(r));
+      }),
+      steps.stores(sweep.stores),
     ];
   }
 
@@ -73,4 +156,10 @@ export class Rows {
     };
     return [this.steps.scalar.declareTable(table, entries % STEP !== 0), this.steps.over(entries, e, step)];
   }
+}
+
+/** A register's worth of memory. */
+function arrayOf({ type }: Node, name: string): Doc {
+  const lanes = lanesPerRegister(widthOfType(type));
+  return `${localType(type)} ${name}[${lanes}]${lanes > GROUP ? " = {0}" : ""};`;
 }

@@ -336,10 +336,15 @@ export class VectorBlock {
     return this.byteLookup(index!, Number(length.value), source.scalar);
   }
 
+  /** The registers of an index of at most 256 values, as unsigned bytes. */
+  byteIndex(index: Expr): string[] {
+    return this.lanes(lowByte(index)).regs.map((reg) => `vreinterpretq_u8_s8(${reg})`);
+  }
+
   private byteLookup(at: Expr, length: number, table: string): Lanes {
-    const index = this.lanes(lowByte(at));
     const name = this.helper(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
-    return { type: "i8", width: 8, regs: [`${name}(${table}, vreinterpretq_u8_s8(${index.regs[0]}))`] };
+    const regs = this.byteIndex(at).map((index) => `${name}(${table}, ${index})`);
+    return { type: "i8", width: 8, regs };
   }
 }
 

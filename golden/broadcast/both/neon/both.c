@@ -1,6 +1,5 @@
 #include "both.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -19,20 +18,6 @@
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -57,12 +42,21 @@ static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRI
       vst1q_s32(out0 + i * 19 + j + 8, z__2);
       vst1q_s32(out0 + i * 19 + j + 12, z__3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t y_v = tosac_load_s32(y + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t y_v_0 = vld1q_s32(y + j);
+      const int32x4_t y_v_1 = vld1q_s32(y + j + 4);
+      const int32x4_t y_v_2 = vld1q_s32(y + j + 8);
+      const int32x4_t y_v_3 = vld1q_s32(y + j + 12);
       // tosa.sub, line 4: 5x19xi32, -2147483648..2147483647
-      const int32x4_t z_ = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v);
-      tosac_store_s32(out0 + i * 19 + j, z_, 3);
+      const int32x4_t z__0 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_0);
+      const int32x4_t z__1 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_1);
+      const int32x4_t z__2 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_2);
+      const int32x4_t z__3 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_3);
+      vst1q_s32(out0 + i * 19 + j, z__0);
+      vst1q_s32(out0 + i * 19 + j + 4, z__1);
+      vst1q_s32(out0 + i * 19 + j + 8, z__2);
+      vst1q_s32(out0 + i * 19 + j + 12, z__3);
     }
   }
 #else

@@ -13,7 +13,6 @@
 
 #include "first_stretches.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,24 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 6 x 19 elements
@@ -68,13 +49,25 @@ static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC
       vst1q_f32(out0 + i * 19 + j + 8, z__2);
       vst1q_f32(out0 + i * 19 + j + 12, z__3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const float32x4_t x_v = tosac_load_f32(x + j, 3);
-      const float32x4_t y_v = tosac_load_f32(y + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const float32x4_t x_v_0 = vld1q_f32(x + j);
+      const float32x4_t x_v_1 = vld1q_f32(x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + j + 12);
+      const float32x4_t y_v_0 = vld1q_f32(y + i * 19 + j);
+      const float32x4_t y_v_1 = vld1q_f32(y + i * 19 + j + 4);
+      const float32x4_t y_v_2 = vld1q_f32(y + i * 19 + j + 8);
+      const float32x4_t y_v_3 = vld1q_f32(y + i * 19 + j + 12);
       // tosa.sub, line 4: 3x2x19xf32
-      const float32x4_t z_ = vsubq_f32(x_v, y_v);
-      tosac_store_f32(out0 + i * 19 + j, z_, 3);
+      const float32x4_t z__0 = vsubq_f32(x_v_0, y_v_0);
+      const float32x4_t z__1 = vsubq_f32(x_v_1, y_v_1);
+      const float32x4_t z__2 = vsubq_f32(x_v_2, y_v_2);
+      const float32x4_t z__3 = vsubq_f32(x_v_3, y_v_3);
+      vst1q_f32(out0 + i * 19 + j, z__0);
+      vst1q_f32(out0 + i * 19 + j + 4, z__1);
+      vst1q_f32(out0 + i * 19 + j + 8, z__2);
+      vst1q_f32(out0 + i * 19 + j + 12, z__3);
     }
   }
 #else

@@ -1,6 +1,5 @@
 #include "one_value.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -19,20 +18,6 @@
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -56,18 +41,21 @@ static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 9 lanes
-    const size_t i = 48;
+  { // the last 16 lanes, 7 of them again
+    const size_t i = 41;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
-    const int32x4_t x_v_2 = tosac_load_s32(x + i + 8, 1);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
     const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
     const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
     const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
+    const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
     vst1q_s32(out0 + i, z__0);
     vst1q_s32(out0 + i + 4, z__1);
-    tosac_store_s32(out0 + i + 8, z__2, 1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   const int32_t y_v = y[0];

@@ -13,7 +13,6 @@
 
 #include "three_operands.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,24 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 3 x 4 x 19 elements
@@ -70,14 +51,24 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         vst1q_f32(out0 + i * 76 + j * 19 + k + 8, z__2);
         vst1q_f32(out0 + i * 76 + j * 19 + k + 12, z__3);
       }
-      { // the last 3 lanes
-        const size_t k = 16;
-        const float32x4_t y_v = tosac_load_f32(y + k, 3);
+      { // the last 16 lanes, 13 of them again
+        const size_t k = 3;
+        const float32x4_t y_v_0 = vld1q_f32(y + k);
+        const float32x4_t y_v_1 = vld1q_f32(y + k + 4);
+        const float32x4_t y_v_2 = vld1q_f32(y + k + 8);
+        const float32x4_t y_v_3 = vld1q_f32(y + k + 12);
         // tosa.select, line 4: 3x4x19xf32
         const uint8x16_t z__mask = vdupq_n_u8((m_v) ? UINT8_MAX : 0);
-        const uint16x8_t z__mask_2 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
-        const float32x4_t z_ = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_2, z__mask_2)), vdupq_n_f32(x_v), y_v);
-        tosac_store_f32(out0 + i * 76 + j * 19 + k, z_, 3);
+        const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
+        const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z__mask, z__mask));
+        const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_0);
+        const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_1);
+        const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_2);
+        const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_3);
+        vst1q_f32(out0 + i * 76 + j * 19 + k, z__0);
+        vst1q_f32(out0 + i * 76 + j * 19 + k + 4, z__1);
+        vst1q_f32(out0 + i * 76 + j * 19 + k + 8, z__2);
+        vst1q_f32(out0 + i * 76 + j * 19 + k + 12, z__3);
       }
     }
   }

@@ -13,7 +13,6 @@
 
 #include "from_f32.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,24 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_u8(uint8_t *p, uint8x16_t v, size_t n) {
-  uint8_t lanes[16];
-  vst1q_u8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 #if !TOSAC_NEON
@@ -70,42 +51,9 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
 
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
-#if !TOSAC_NEON
-
 // Narrows an integer, keeping it inside the narrower type.
 static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
   return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
-}
-
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -127,15 +75,20 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
     const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
     const uint32x4_t a__0 = vmvnq_u32(vceqq_f32(x_v_0, vdupq_n_f32(0.0f)));
     const uint32x4_t a__1 = vmvnq_u32(vceqq_f32(x_v_1, vdupq_n_f32(0.0f)));
-    const uint16x8_t v_mask = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    tosac_store_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask), vreinterpretq_u8_u16(v_mask)), vdupq_n_u8(1)), 6);
+    const uint32x4_t a__2 = vmvnq_u32(vceqq_f32(x_v_2, vdupq_n_f32(0.0f)));
+    const uint32x4_t a__3 = vmvnq_u32(vceqq_f32(x_v_3, vdupq_n_f32(0.0f)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -161,14 +114,17 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const int8x16_t b_ = vqmovn_high_s16(vqmovn_s16(b__0), b__1);
     vst1q_s8(out1 + i, b_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_ = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int8x16_t b__2 = vqmovn_high_s16(vqmovn_s16(b_), b_);
-    tosac_store_s8(out1 + i, b__2, 6);
+    const int16x8_t b__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t b__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    const int8x16_t b_ = vqmovn_high_s16(vqmovn_s16(b__0), b__1);
+    vst1q_s8(out1 + i, b_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -194,13 +150,17 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
     vst1q_s16(out2 + i, c__0);
     vst1q_s16(out2 + i + 8, c__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c_ = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    tosac_store_s16(out2 + i, c_, 6);
+    const int16x8_t c__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t c__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    vst1q_s16(out2 + i, c__0);
+    vst1q_s16(out2 + i + 8, c__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -230,15 +190,21 @@ static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     vst1q_s32(out3 + i + 8, d__2);
     vst1q_s32(out3 + i + 12, d__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
     const int32x4_t d__0 = vcvtnq_s32_f32(x_v_0);
     const int32x4_t d__1 = vcvtnq_s32_f32(x_v_1);
+    const int32x4_t d__2 = vcvtnq_s32_f32(x_v_2);
+    const int32x4_t d__3 = vcvtnq_s32_f32(x_v_3);
     vst1q_s32(out3 + i, d__0);
-    tosac_store_s32(out3 + i + 4, d__1, 2);
+    vst1q_s32(out3 + i + 4, d__1);
+    vst1q_s32(out3 + i + 8, d__2);
+    vst1q_s32(out3 + i + 12, d__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

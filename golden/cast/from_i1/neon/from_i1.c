@@ -13,7 +13,6 @@
 
 #include "from_i1.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -27,62 +26,27 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const uint8x16_t bytes_0 = vld1q_u8(x + i);
+    const uint8x16_t bytes_1 = vld1q_u8(x + i + 16);
+    const uint8x16_t x_v_0 = vtstq_u8(bytes_0, bytes_0);
+    const uint8x16_t x_v_1 = vtstq_u8(bytes_1, bytes_1);
+    // tosa.cast, line 4: 2x19xi8, 0..1
+    const int8x16_t a__0 = vreinterpretq_s8_u8(vandq_u8(x_v_0, vdupq_n_u8(1)));
+    const int8x16_t a__1 = vreinterpretq_s8_u8(vandq_u8(x_v_1, vdupq_n_u8(1)));
+    vst1q_s8(out0 + i, a__0);
+    vst1q_s8(out0 + i + 16, a__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 4: 2x19xi8, 0..1
     const int8x16_t a_ = vreinterpretq_s8_u8(vandq_u8(x_v, vdupq_n_u8(1)));
     vst1q_s8(out0 + i, a_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(x + i, 6);
-    const uint8x16_t x_v = vtstq_u8(bytes, bytes);
-    // tosa.cast, line 4: 2x19xi8, 0..1
-    const int8x16_t a_ = vreinterpretq_s8_u8(vandq_u8(x_v, vdupq_n_u8(1)));
-    tosac_store_s8(out0 + i, a_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -106,13 +70,15 @@ static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT 
     vst1q_s16(out1 + i, b__0);
     vst1q_s16(out1 + i + 8, b__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 5: 2x19xi16, 0..1
-    const int16x8_t b_ = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
-    tosac_store_s16(out1 + i, b_, 6);
+    const int16x8_t b__0 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    const int16x8_t b__1 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    vst1q_s16(out1 + i, b__0);
+    vst1q_s16(out1 + i + 8, b__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -142,16 +108,21 @@ static void from_i1_k2(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     vst1q_s32(out2 + i + 8, c__2);
     vst1q_s32(out2 + i + 12, c__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const uint16x8_t c__mask = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask, c__mask)), vdupq_n_u32(1)));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask, c__mask)), vdupq_n_u32(1)));
+    const uint16x8_t c__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t c__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t c__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
+    const int32x4_t c__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
     vst1q_s32(out2 + i, c__0);
-    tosac_store_s32(out2 + i + 4, c__1, 2);
+    vst1q_s32(out2 + i + 4, c__1);
+    vst1q_s32(out2 + i + 8, c__2);
+    vst1q_s32(out2 + i + 12, c__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -185,18 +156,25 @@ static void from_i1_k3(const uint8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
     vst1q_f32(out3 + i + 8, d__2_2);
     vst1q_f32(out3 + i + 12, d__3_2);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 7: 2x19xf32
-    const uint16x8_t d__mask = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const int32x4_t d__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask, d__mask)), vdupq_n_u32(1)));
-    const int32x4_t d__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask, d__mask)), vdupq_n_u32(1)));
+    const uint16x8_t d__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t d__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t d__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
+    const int32x4_t d__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
     const float32x4_t d__0_2 = vcvtq_f32_s32(d__0);
     const float32x4_t d__1_2 = vcvtq_f32_s32(d__1);
+    const float32x4_t d__2_2 = vcvtq_f32_s32(d__2);
+    const float32x4_t d__3_2 = vcvtq_f32_s32(d__3);
     vst1q_f32(out3 + i, d__0_2);
-    tosac_store_f32(out3 + i + 4, d__1_2, 2);
+    vst1q_f32(out3 + i + 4, d__1_2);
+    vst1q_f32(out3 + i + 8, d__2_2);
+    vst1q_f32(out3 + i + 12, d__3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

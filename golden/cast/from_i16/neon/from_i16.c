@@ -13,7 +13,6 @@
 
 #include "from_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -27,45 +26,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_u8(uint8_t *p, uint8x16_t v, size_t n) {
-  uint8_t lanes[16];
-  vst1q_u8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -77,12 +37,14 @@ static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     const uint16x8_t a__1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a__0), vreinterpretq_u8_u16(a__1)), vdupq_n_u8(1)));
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 5: 2x19xi1
-    const uint16x8_t a_ = vmvnq_u16(vceqq_s16(x_v, vdupq_n_s16(0)));
-    tosac_store_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a_), vreinterpretq_u8_u16(a_)), vdupq_n_u8(1)), 6);
+    const uint16x8_t a__0 = vmvnq_u16(vceqq_s16(x_v_0, vdupq_n_s16(0)));
+    const uint16x8_t a__1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a__0), vreinterpretq_u8_u16(a__1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -104,12 +66,13 @@ static void from_i16_k1(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
     vst1q_s8(out1 + i, b_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(x_v), vreinterpretq_s8_s16(x_v));
-    tosac_store_s8(out1 + i, b_, 6);
+    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
+    vst1q_s8(out1 + i, b_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -137,14 +100,19 @@ static void from_i16_k2(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     vst1q_s32(out2 + i + 8, c__2);
     vst1q_s32(out2 + i + 12, c__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32x4_t c__0 = vmovl_s16(vget_low_s16(x_v));
-    const int32x4_t c__1 = vmovl_high_s16(x_v);
+    const int32x4_t c__0 = vmovl_s16(vget_low_s16(x_v_0));
+    const int32x4_t c__1 = vmovl_high_s16(x_v_0);
+    const int32x4_t c__2 = vmovl_s16(vget_low_s16(x_v_1));
+    const int32x4_t c__3 = vmovl_high_s16(x_v_1);
     vst1q_s32(out2 + i, c__0);
-    tosac_store_s32(out2 + i + 4, c__1, 2);
+    vst1q_s32(out2 + i + 4, c__1);
+    vst1q_s32(out2 + i + 8, c__2);
+    vst1q_s32(out2 + i + 12, c__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -172,14 +140,19 @@ static void from_i16_k3(const int16_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     vst1q_f32(out3 + i + 8, d__2);
     vst1q_f32(out3 + i + 12, d__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v)));
-    const float32x4_t d__1 = vcvtq_f32_s32(vmovl_high_s16(x_v));
+    const float32x4_t d__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_0)));
+    const float32x4_t d__1 = vcvtq_f32_s32(vmovl_high_s16(x_v_0));
+    const float32x4_t d__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_1)));
+    const float32x4_t d__3 = vcvtq_f32_s32(vmovl_high_s16(x_v_1));
     vst1q_f32(out3 + i, d__0);
-    tosac_store_f32(out3 + i + 4, d__1, 2);
+    vst1q_f32(out3 + i + 4, d__1);
+    vst1q_f32(out3 + i + 8, d__2);
+    vst1q_f32(out3 + i + 12, d__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

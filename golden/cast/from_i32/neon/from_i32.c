@@ -13,7 +13,6 @@
 
 #include "from_i32.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,45 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_u8(uint8_t *p, uint8x16_t v, size_t n) {
-  uint8_t lanes[16];
-  vst1q_u8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -83,15 +43,20 @@ static void from_i32_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
     const uint32x4_t a__0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
     const uint32x4_t a__1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
-    const uint16x8_t v_mask = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    tosac_store_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask), vreinterpretq_u8_u16(v_mask)), vdupq_n_u8(1)), 6);
+    const uint32x4_t a__2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
+    const uint32x4_t a__3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -117,14 +82,17 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(b__0), vreinterpretq_s8_s16(b__1));
     vst1q_s8(out1 + i, b_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_ = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int8x16_t b__2 = vuzp1q_s8(vreinterpretq_s8_s16(b_), vreinterpretq_s8_s16(b_));
-    tosac_store_s8(out1 + i, b__2, 6);
+    const int16x8_t b__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t b__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(b__0), vreinterpretq_s8_s16(b__1));
+    vst1q_s8(out1 + i, b_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -150,13 +118,17 @@ static void from_i32_k2(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT
     vst1q_s16(out2 + i, c__0);
     vst1q_s16(out2 + i + 8, c__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c_ = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    tosac_store_s16(out2 + i, c_, 6);
+    const int16x8_t c__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t c__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    vst1q_s16(out2 + i, c__0);
+    vst1q_s16(out2 + i + 8, c__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -186,15 +158,21 @@ static void from_i32_k3(const int32_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     vst1q_f32(out3 + i + 8, d__2);
     vst1q_f32(out3 + i + 12, d__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 8: 2x19xf32
     const float32x4_t d__0 = vcvtq_f32_s32(x_v_0);
     const float32x4_t d__1 = vcvtq_f32_s32(x_v_1);
+    const float32x4_t d__2 = vcvtq_f32_s32(x_v_2);
+    const float32x4_t d__3 = vcvtq_f32_s32(x_v_3);
     vst1q_f32(out3 + i, d__0);
-    tosac_store_f32(out3 + i + 4, d__1, 2);
+    vst1q_f32(out3 + i + 4, d__1);
+    vst1q_f32(out3 + i + 8, d__2);
+    vst1q_f32(out3 + i + 12, d__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "clamp_i8.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -26,39 +25,24 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    // tosa.clamp, line 5: 2x19xi8, -5..100
+    const int8x16_t z__0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(-5)), vdupq_n_s8(100));
+    const int8x16_t z__1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(-5)), vdupq_n_s8(100));
+    vst1q_s8(out0 + i, z__0);
+    vst1q_s8(out0 + i + 16, z__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.clamp, line 5: 2x19xi8, -5..100
     const int8x16_t z_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-5)), vdupq_n_s8(100));
     vst1q_s8(out0 + i, z_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    // tosa.clamp, line 5: 2x19xi8, -5..100
-    const int8x16_t z_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-5)), vdupq_n_s8(100));
-    tosac_store_s8(out0 + i, z_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

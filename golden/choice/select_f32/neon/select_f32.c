@@ -13,7 +13,6 @@
 
 #include "select_f32.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,31 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -78,20 +52,29 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     vst1q_f32(out0 + i + 8, z__2);
     vst1q_f32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(m + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const uint8x16_t bytes = vld1q_u8(m + i);
     const uint8x16_t m_v = vtstq_u8(bytes, bytes);
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     const float32x4_t y_v_0 = vld1q_f32(y + i);
-    const float32x4_t y_v_1 = tosac_load_f32(y + i + 4, 2);
+    const float32x4_t y_v_1 = vld1q_f32(y + i + 4);
+    const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
+    const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.select, line 5: 2x19xf32
-    const uint16x8_t z__mask = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
-    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask, z__mask)), x_v_0, y_v_0);
-    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask, z__mask)), x_v_1, y_v_1);
+    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
+    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
+    const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
+    const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
     vst1q_f32(out0 + i, z__0);
-    tosac_store_f32(out0 + i + 4, z__1, 2);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

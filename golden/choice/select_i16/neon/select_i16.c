@@ -1,6 +1,5 @@
 #include "select_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -12,31 +11,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -55,15 +29,19 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     vst1q_s16(out0 + i, z__0);
     vst1q_s16(out0 + i + 8, z__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(m + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const uint8x16_t bytes = vld1q_u8(m + i);
     const uint8x16_t m_v = vtstq_u8(bytes, bytes);
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t y_v = tosac_load_s16(y + i, 6);
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t y_v_0 = vld1q_s16(y + i);
+    const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.select, line 5: 2x19xi16, -32768..32767
-    const int16x8_t z_ = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v, y_v);
-    tosac_store_s16(out0 + i, z_, 6);
+    const int16x8_t z__0 = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v_0, y_v_0);
+    const int16x8_t z__1 = vbslq_s16(vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v)), x_v_1, y_v_1);
+    vst1q_s16(out0 + i, z__0);
+    vst1q_s16(out0 + i + 8, z__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "select_i8.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -14,35 +13,26 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const uint8x16_t bytes_0 = vld1q_u8(m + i);
+    const uint8x16_t bytes_1 = vld1q_u8(m + i + 16);
+    const uint8x16_t m_v_0 = vtstq_u8(bytes_0, bytes_0);
+    const uint8x16_t m_v_1 = vtstq_u8(bytes_1, bytes_1);
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t y_v_0 = vld1q_s8(y + i);
+    const int8x16_t y_v_1 = vld1q_s8(y + i + 16);
+    // tosa.select, line 5: 2x19xi8, -128..127
+    const int8x16_t z__0 = vbslq_s8(m_v_0, x_v_0, y_v_0);
+    const int8x16_t z__1 = vbslq_s8(m_v_1, x_v_1, y_v_1);
+    vst1q_s8(out0 + i, z__0);
+    vst1q_s8(out0 + i + 16, z__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(m + i);
     const uint8x16_t m_v = vtstq_u8(bytes, bytes);
     const int8x16_t x_v = vld1q_s8(x + i);
@@ -50,16 +40,6 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     // tosa.select, line 5: 2x19xi8, -128..127
     const int8x16_t z_ = vbslq_s8(m_v, x_v, y_v);
     vst1q_s8(out0 + i, z_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const uint8x16_t bytes = tosac_load_u8(m + i, 6);
-    const uint8x16_t m_v = vtstq_u8(bytes, bytes);
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t y_v = tosac_load_s8(y + i, 6);
-    // tosa.select, line 5: 2x19xi8, -128..127
-    const int8x16_t z_ = vbslq_s8(m_v, x_v, y_v);
-    tosac_store_s8(out0 + i, z_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

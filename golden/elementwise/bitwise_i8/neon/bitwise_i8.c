@@ -1,6 +1,5 @@
 #include "bitwise_i8.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -14,28 +13,30 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 63 elements
 static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 48; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t y_v_0 = vld1q_s8(y + i);
+    const int8x16_t y_v_1 = vld1q_s8(y + i + 16);
+    // tosa.bitwise_and, line 6: 3x21xi8, -128..127
+    const int8x16_t a__0 = vandq_s8(x_v_0, y_v_0);
+    const int8x16_t a__1 = vandq_s8(x_v_1, y_v_1);
+    // tosa.bitwise_or, line 7: 3x21xi8, -128..127
+    const int8x16_t b__0 = vorrq_s8(a__0, x_v_0);
+    const int8x16_t b__1 = vorrq_s8(a__1, x_v_1);
+    // tosa.bitwise_xor, line 8: 3x21xi8, -128..127
+    const int8x16_t c__0 = veorq_s8(b__0, y_v_0);
+    const int8x16_t c__1 = veorq_s8(b__1, y_v_1);
+    // tosa.bitwise_not, line 9: 3x21xi8, -128..127
+    const int8x16_t d__0 = vmvnq_s8(c__0);
+    const int8x16_t d__1 = vmvnq_s8(c__1);
+    vst1q_s8(out0 + i, d__0);
+    vst1q_s8(out0 + i + 16, d__1);
+  }
+  for (size_t i = 32; i < 48; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.bitwise_and, line 6: 3x21xi8, -128..127
@@ -48,10 +49,10 @@ static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RE
     const int8x16_t d_ = vmvnq_s8(c_);
     vst1q_s8(out0 + i, d_);
   }
-  { // the last 15 lanes
-    const size_t i = 48;
-    const int8x16_t x_v = tosac_load_s8(x + i, 15);
-    const int8x16_t y_v = tosac_load_s8(y + i, 15);
+  { // the last 16 lanes, 1 of them again
+    const size_t i = 47;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.bitwise_and, line 6: 3x21xi8, -128..127
     const int8x16_t a_ = vandq_s8(x_v, y_v);
     // tosa.bitwise_or, line 7: 3x21xi8, -128..127
@@ -60,7 +61,7 @@ static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RE
     const int8x16_t c_ = veorq_s8(b_, y_v);
     // tosa.bitwise_not, line 9: 3x21xi8, -128..127
     const int8x16_t d_ = vmvnq_s8(c_);
-    tosac_store_s8(out0 + i, d_, 15);
+    vst1q_s8(out0 + i, d_);
   }
 #else
   for (size_t i = 0; i < 63; ++i) {

@@ -1,6 +1,5 @@
 #include "extremes.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -27,24 +26,6 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
   return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
-}
-
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -81,23 +62,35 @@ static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RE
     vst1q_s32(out0 + i + 8, c__2);
     vst1q_s32(out0 + i + 12, c__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t y_v_0 = vld1q_s32(y + i);
-    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647
     const int32x4_t a__0 = vmaxq_s32(x_v_0, y_v_0);
     const int32x4_t a__1 = vmaxq_s32(x_v_1, y_v_1);
+    const int32x4_t a__2 = vmaxq_s32(x_v_2, y_v_2);
+    const int32x4_t a__3 = vmaxq_s32(x_v_3, y_v_3);
     // tosa.minimum, line 7: 2x19xi32, -2147483648..2147483647
     const int32x4_t b__0 = vminq_s32(a__0, x_v_0);
     const int32x4_t b__1 = vminq_s32(a__1, x_v_1);
+    const int32x4_t b__2 = vminq_s32(a__2, x_v_2);
+    const int32x4_t b__3 = vminq_s32(a__3, x_v_3);
     // tosa.abs, line 8: 2x19xi32, -2147483648..2147483647
     const int32x4_t c__0 = vabsq_s32(b__0);
     const int32x4_t c__1 = vabsq_s32(b__1);
+    const int32x4_t c__2 = vabsq_s32(b__2);
+    const int32x4_t c__3 = vabsq_s32(b__3);
     vst1q_s32(out0 + i, c__0);
-    tosac_store_s32(out0 + i + 4, c__1, 2);
+    vst1q_s32(out0 + i + 4, c__1);
+    vst1q_s32(out0 + i + 8, c__2);
+    vst1q_s32(out0 + i + 12, c__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

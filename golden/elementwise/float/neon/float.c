@@ -57,24 +57,6 @@ static inline float tosac_min_f32(float a, float b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -122,32 +104,50 @@ static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT
     vst1q_f32(out0 + i + 8, f__2);
     vst1q_f32(out0 + i + 12, f__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     const float32x4_t y_v_0 = vld1q_f32(y + i);
-    const float32x4_t y_v_1 = tosac_load_f32(y + i + 4, 2);
+    const float32x4_t y_v_1 = vld1q_f32(y + i + 4);
+    const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
+    const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.mul, line 8: 2x19xf32
     const float32x4_t a__0 = vmulq_f32(x_v_0, y_v_0);
     const float32x4_t a__1 = vmulq_f32(x_v_1, y_v_1);
+    const float32x4_t a__2 = vmulq_f32(x_v_2, y_v_2);
+    const float32x4_t a__3 = vmulq_f32(x_v_3, y_v_3);
     // tosa.add, line 9: 2x19xf32
     const float32x4_t b__0 = vaddq_f32(a__0, x_v_0);
     const float32x4_t b__1 = vaddq_f32(a__1, x_v_1);
+    const float32x4_t b__2 = vaddq_f32(a__2, x_v_2);
+    const float32x4_t b__3 = vaddq_f32(a__3, x_v_3);
     // tosa.reciprocal, line 10: 2x19xf32
     const float32x4_t c__0 = vdivq_f32(vdupq_n_f32(1.0f), b__0);
     const float32x4_t c__1 = vdivq_f32(vdupq_n_f32(1.0f), b__1);
+    const float32x4_t c__2 = vdivq_f32(vdupq_n_f32(1.0f), b__2);
+    const float32x4_t c__3 = vdivq_f32(vdupq_n_f32(1.0f), b__3);
     // tosa.sub, line 11: 2x19xf32
     const float32x4_t d__0 = vsubq_f32(c__0, y_v_0);
     const float32x4_t d__1 = vsubq_f32(c__1, y_v_1);
+    const float32x4_t d__2 = vsubq_f32(c__2, y_v_2);
+    const float32x4_t d__3 = vsubq_f32(c__3, y_v_3);
     // tosa.maximum, line 12: 2x19xf32
     const float32x4_t e__0 = vmaxq_f32(d__0, x_v_0);
     const float32x4_t e__1 = vmaxq_f32(d__1, x_v_1);
+    const float32x4_t e__2 = vmaxq_f32(d__2, x_v_2);
+    const float32x4_t e__3 = vmaxq_f32(d__3, x_v_3);
     // tosa.minimum, line 13: 2x19xf32
     const float32x4_t f__0 = vminq_f32(e__0, y_v_0);
     const float32x4_t f__1 = vminq_f32(e__1, y_v_1);
+    const float32x4_t f__2 = vminq_f32(e__2, y_v_2);
+    const float32x4_t f__3 = vminq_f32(e__3, y_v_3);
     vst1q_f32(out0 + i, f__0);
-    tosac_store_f32(out0 + i + 4, f__1, 2);
+    vst1q_f32(out0 + i + 4, f__1);
+    vst1q_f32(out0 + i + 8, f__2);
+    vst1q_f32(out0 + i + 12, f__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -57,24 +57,6 @@ static inline float tosac_min_f32(float a, float b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -110,24 +92,38 @@ static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOS
     vst1q_f32(out0 + i + 8, b__2_2);
     vst1q_f32(out0 + i + 12, b__3_2);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     const float32x4_t y_v_0 = vld1q_f32(y + i);
-    const float32x4_t y_v_1 = tosac_load_f32(y + i + 4, 2);
+    const float32x4_t y_v_1 = vld1q_f32(y + i + 4);
+    const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
+    const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.maximum, line 4: 2x19xf32
     const float32x4_t a__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), x_v_0, vmaxq_f32(x_v_0, y_v_0));
     const float32x4_t a__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), x_v_1, vmaxq_f32(x_v_1, y_v_1));
+    const float32x4_t a__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), x_v_2, vmaxq_f32(x_v_2, y_v_2));
+    const float32x4_t a__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), x_v_3, vmaxq_f32(x_v_3, y_v_3));
     const float32x4_t a__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), y_v_0, a__0);
     const float32x4_t a__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), y_v_1, a__1);
+    const float32x4_t a__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), y_v_2, a__2);
+    const float32x4_t a__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), y_v_3, a__3);
     // tosa.minimum, line 5: 2x19xf32
     const float32x4_t b__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), a__0_2, vminq_f32(a__0_2, y_v_0));
     const float32x4_t b__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), a__1_2, vminq_f32(a__1_2, y_v_1));
+    const float32x4_t b__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), a__2_2, vminq_f32(a__2_2, y_v_2));
+    const float32x4_t b__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), a__3_2, vminq_f32(a__3_2, y_v_3));
     const float32x4_t b__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__0_2, a__0_2)), y_v_0, b__0);
     const float32x4_t b__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__1_2, a__1_2)), y_v_1, b__1);
+    const float32x4_t b__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__2_2, a__2_2)), y_v_2, b__2);
+    const float32x4_t b__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__3_2, a__3_2)), y_v_3, b__3);
     vst1q_f32(out0 + i, b__0_2);
-    tosac_store_f32(out0 + i + 4, b__1_2, 2);
+    vst1q_f32(out0 + i + 4, b__1_2);
+    vst1q_f32(out0 + i + 8, b__2_2);
+    vst1q_f32(out0 + i + 12, b__3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -73,24 +73,6 @@ static inline float tosac_magnitude(float a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -124,24 +106,36 @@ static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT 
     vst1q_f32(out0 + i + 8, d__2);
     vst1q_f32(out0 + i + 12, d__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.floor, line 7: 2x19xf32
     const float32x4_t a__0 = vrndmq_f32(x_v_0);
     const float32x4_t a__1 = vrndmq_f32(x_v_1);
+    const float32x4_t a__2 = vrndmq_f32(x_v_2);
+    const float32x4_t a__3 = vrndmq_f32(x_v_3);
     // tosa.negate, line 8: 2x19xf32
     const float32x4_t b__0 = vnegq_f32(a__0);
     const float32x4_t b__1 = vnegq_f32(a__1);
+    const float32x4_t b__2 = vnegq_f32(a__2);
+    const float32x4_t b__3 = vnegq_f32(a__3);
     // tosa.ceil, line 9: 2x19xf32
     const float32x4_t c__0 = vrndpq_f32(b__0);
     const float32x4_t c__1 = vrndpq_f32(b__1);
+    const float32x4_t c__2 = vrndpq_f32(b__2);
+    const float32x4_t c__3 = vrndpq_f32(b__3);
     // tosa.abs, line 10: 2x19xf32
     const float32x4_t d__0 = vabsq_f32(c__0);
     const float32x4_t d__1 = vabsq_f32(c__1);
+    const float32x4_t d__2 = vabsq_f32(c__2);
+    const float32x4_t d__3 = vabsq_f32(c__3);
     vst1q_f32(out0 + i, d__0);
-    tosac_store_f32(out0 + i + 4, d__1, 2);
+    vst1q_f32(out0 + i + 4, d__1);
+    vst1q_f32(out0 + i + 8, d__2);
+    vst1q_f32(out0 + i + 12, d__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "mul_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -12,24 +11,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -50,15 +31,21 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t y_v = tosac_load_s16(y + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t y_v_0 = vld1q_s16(y + i);
+    const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v), vget_low_s16(y_v));
-    const int32x4_t z__1 = vmull_high_s16(x_v, y_v);
+    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
+    const int32x4_t z__1 = vmull_high_s16(x_v_0, y_v_0);
+    const int32x4_t z__2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
+    const int32x4_t z__3 = vmull_high_s16(x_v_1, y_v_1);
     vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 2);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "mul_i8.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -12,24 +11,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -50,16 +31,21 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t y_v = tosac_load_s8(y + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int16x8_t z_ = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(z_));
-    const int32x4_t z__1 = vmovl_high_s16(z_);
-    vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 2);
+    const int16x8_t z__0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z__1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(z__0));
+    const int32x4_t z__1_2 = vmovl_high_s16(z__0);
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(z__1));
+    const int32x4_t z__3 = vmovl_high_s16(z__1);
+    vst1q_s32(out0 + i, z__0_2);
+    vst1q_s32(out0 + i + 4, z__1_2);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

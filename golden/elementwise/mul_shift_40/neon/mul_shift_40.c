@@ -1,6 +1,5 @@
 #include "mul_shift_40.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -39,20 +38,6 @@ static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, i
   return vqmovn_high_s64(vqmovn_s64(low), high);
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -78,18 +63,26 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t y_v_0 = vld1q_s32(y + i);
-    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 2);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
     const int32x4_t z__0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
     const int32x4_t z__1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
+    const int32x4_t z__2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
+    const int32x4_t z__3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
     vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 2);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

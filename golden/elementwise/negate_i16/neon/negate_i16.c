@@ -1,6 +1,5 @@
 #include "negate_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -31,24 +30,6 @@ static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -65,12 +46,19 @@ static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     vst1q_s16(out0 + i, z__0_2);
     vst1q_s16(out0 + i + 8, z__1_2);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int16x8_t z_ = vqmovn_high_s32(vqmovn_s32(vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v)))), vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v)));
-    tosac_store_s16(out0 + i, z_, 6);
+    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z__0_2 = vqmovn_high_s32(vqmovn_s32(z__0), z__1);
+    const int16x8_t z__1_2 = vqmovn_high_s32(vqmovn_s32(z__2), z__3);
+    vst1q_s16(out0 + i, z__0_2);
+    vst1q_s16(out0 + i + 8, z__1_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

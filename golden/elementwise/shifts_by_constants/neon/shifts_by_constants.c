@@ -1,6 +1,5 @@
 #include "shifts_by_constants.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -37,24 +36,6 @@ static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -83,21 +64,31 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     vst1q_s32(out0 + i + 8, c__2);
     vst1q_s32(out0 + i + 12, c__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
     const int32x4_t a__0 = vshlq_n_s32(x_v_0, 3);
     const int32x4_t a__1 = vshlq_n_s32(x_v_1, 3);
+    const int32x4_t a__2 = vshlq_n_s32(x_v_2, 3);
+    const int32x4_t a__3 = vshlq_n_s32(x_v_3, 3);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -67108864..67108864
     const int32x4_t b__0 = vrshrq_n_s32(a__0, 5);
     const int32x4_t b__1 = vrshrq_n_s32(a__1, 5);
+    const int32x4_t b__2 = vrshrq_n_s32(a__2, 5);
+    const int32x4_t b__3 = vrshrq_n_s32(a__3, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
     const int32x4_t c__0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__0), 3));
     const int32x4_t c__1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__1), 3));
+    const int32x4_t c__2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__2), 3));
+    const int32x4_t c__3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__3), 3));
     vst1q_s32(out0 + i, c__0);
-    tosac_store_s32(out0 + i + 4, c__1, 2);
+    vst1q_s32(out0 + i + 4, c__1);
+    vst1q_s32(out0 + i + 8, c__2);
+    vst1q_s32(out0 + i + 12, c__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

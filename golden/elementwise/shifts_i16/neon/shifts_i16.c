@@ -1,6 +1,5 @@
 #include "shifts_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -28,28 +27,6 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 static inline int16_t tosac_shift_left_i16(int16_t a, int16_t b) {
   return (int16_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
-
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
-#if !TOSAC_NEON
 
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
 static inline int16_t tosac_logical_shift_right_i16(int16_t a, int16_t b) {
@@ -83,13 +60,17 @@ static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out0 + i, a__0);
     vst1q_s16(out0 + i + 8, a__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t s_v = tosac_load_s16(s + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t s_v_0 = vld1q_s16(s + i);
+    const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
-    const int16x8_t a_ = vshlq_s16(x_v, vminq_s16(vmaxq_s16(s_v, vdupq_n_s16(0)), vdupq_n_s16(63)));
-    tosac_store_s16(out0 + i, a_, 6);
+    const int16x8_t a__0 = vshlq_s16(x_v_0, vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    const int16x8_t a__1 = vshlq_s16(x_v_1, vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    vst1q_s16(out0 + i, a__0);
+    vst1q_s16(out0 + i + 8, a__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -116,13 +97,17 @@ static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out1 + i, b__0);
     vst1q_s16(out1 + i + 8, b__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t s_v = tosac_load_s16(s + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t s_v_0 = vld1q_s16(s + i);
+    const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
-    const int16x8_t b_ = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v), vnegq_s16(vminq_s16(vmaxq_s16(s_v, vdupq_n_s16(0)), vdupq_n_s16(63)))));
-    tosac_store_s16(out1 + i, b_, 6);
+    const int16x8_t b__0 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_0), vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    const int16x8_t b__1 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_1), vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    vst1q_s16(out1 + i, b__0);
+    vst1q_s16(out1 + i + 8, b__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -149,13 +134,17 @@ static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out2 + i, c__0);
     vst1q_s16(out2 + i + 8, c__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t s_v = tosac_load_s16(s + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t s_v_0 = vld1q_s16(s + i);
+    const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
-    const int16x8_t c_ = vshlq_s16(x_v, vnegq_s16(vminq_s16(vmaxq_s16(s_v, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    tosac_store_s16(out2 + i, c_, 6);
+    const int16x8_t c__0 = vshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t c__1 = vshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out2 + i, c__0);
+    vst1q_s16(out2 + i + 8, c__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -182,13 +171,17 @@ static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out3 + i, d__0);
     vst1q_s16(out3 + i + 8, d__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
-    const int16x8_t s_v = tosac_load_s16(s + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    const int16x8_t s_v_0 = vld1q_s16(s + i);
+    const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
-    const int16x8_t d_ = vrshlq_s16(x_v, vnegq_s16(vminq_s16(vmaxq_s16(s_v, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    tosac_store_s16(out3 + i, d_, 6);
+    const int16x8_t d__0 = vrshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t d__1 = vrshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out3 + i, d__0);
+    vst1q_s16(out3 + i + 8, d__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

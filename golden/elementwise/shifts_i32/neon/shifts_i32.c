@@ -1,6 +1,5 @@
 #include "shifts_i32.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -28,28 +27,6 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
   return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
-
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
-#if !TOSAC_NEON
 
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
 static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t b) {
@@ -91,17 +68,25 @@ static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out0 + i + 8, a__2);
     vst1q_s32(out0 + i + 12, a__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t s_v_0 = vld1q_s32(s + i);
-    const int32x4_t s_v_1 = tosac_load_s32(s + i + 4, 2);
+    const int32x4_t s_v_1 = vld1q_s32(s + i + 4);
+    const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
+    const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
     const int32x4_t a__0 = vshlq_s32(x_v_0, vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)));
     const int32x4_t a__1 = vshlq_s32(x_v_1, vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a__2 = vshlq_s32(x_v_2, vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a__3 = vshlq_s32(x_v_3, vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)));
     vst1q_s32(out0 + i, a__0);
-    tosac_store_s32(out0 + i + 4, a__1, 2);
+    vst1q_s32(out0 + i + 4, a__1);
+    vst1q_s32(out0 + i + 8, a__2);
+    vst1q_s32(out0 + i + 12, a__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -136,17 +121,25 @@ static void shifts_i32_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out1 + i + 8, b__2);
     vst1q_s32(out1 + i + 12, b__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t s_v_0 = vld1q_s32(s + i);
-    const int32x4_t s_v_1 = tosac_load_s32(s + i + 4, 2);
+    const int32x4_t s_v_1 = vld1q_s32(s + i + 4);
+    const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
+    const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
     const int32x4_t b__0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)))));
     const int32x4_t b__1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b__2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b__3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)))));
     vst1q_s32(out1 + i, b__0);
-    tosac_store_s32(out1 + i + 4, b__1, 2);
+    vst1q_s32(out1 + i + 4, b__1);
+    vst1q_s32(out1 + i + 8, b__2);
+    vst1q_s32(out1 + i + 12, b__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -181,17 +174,25 @@ static void shifts_i32_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out2 + i + 8, c__2);
     vst1q_s32(out2 + i + 12, c__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t s_v_0 = vld1q_s32(s + i);
-    const int32x4_t s_v_1 = tosac_load_s32(s + i + 4, 2);
+    const int32x4_t s_v_1 = vld1q_s32(s + i + 4);
+    const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
+    const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
     const int32x4_t c__0 = vshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
     const int32x4_t c__1 = vshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c__2 = vshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c__3 = vshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
     vst1q_s32(out2 + i, c__0);
-    tosac_store_s32(out2 + i + 4, c__1, 2);
+    vst1q_s32(out2 + i + 4, c__1);
+    vst1q_s32(out2 + i + 8, c__2);
+    vst1q_s32(out2 + i + 12, c__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -226,17 +227,25 @@ static void shifts_i32_k3(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out3 + i + 8, d__2);
     vst1q_s32(out3 + i + 12, d__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     const int32x4_t s_v_0 = vld1q_s32(s + i);
-    const int32x4_t s_v_1 = tosac_load_s32(s + i + 4, 2);
+    const int32x4_t s_v_1 = vld1q_s32(s + i + 4);
+    const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
+    const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647
     const int32x4_t d__0 = vrshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
     const int32x4_t d__1 = vrshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d__2 = vrshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d__3 = vrshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
     vst1q_s32(out3 + i, d__0);
-    tosac_store_s32(out3 + i + 4, d__1, 2);
+    vst1q_s32(out3 + i + 4, d__1);
+    vst1q_s32(out3 + i + 8, d__2);
+    vst1q_s32(out3 + i + 12, d__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "shifts_i8.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -29,28 +28,6 @@ static inline int8_t tosac_shift_left_i8(int8_t a, int8_t b) {
   return (int8_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
 
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
-#if !TOSAC_NEON
-
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
 static inline int8_t tosac_logical_shift_right_i8(int8_t a, int8_t b) {
   return (int8_t)((int64_t)(int32_t)(uint8_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
@@ -72,20 +49,24 @@ static inline int8_t tosac_rounding_shift_right_i8(int8_t a, int8_t b) {
 // 38 elements
 static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t s_v_0 = vld1q_s8(s + i);
+    const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
+    // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
+    const int8x16_t a__0 = vshlq_s8(x_v_0, vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    const int8x16_t a__1 = vshlq_s8(x_v_1, vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    vst1q_s8(out0 + i, a__0);
+    vst1q_s8(out0 + i + 16, a__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
     const int8x16_t a_ = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
     vst1q_s8(out0 + i, a_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t s_v = tosac_load_s8(s + i, 6);
-    // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
-    const int8x16_t a_ = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
-    tosac_store_s8(out0 + i, a_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -101,20 +82,24 @@ static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
 // 38 elements
 static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t s_v_0 = vld1q_s8(s + i);
+    const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
+    // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
+    const int8x16_t b__0 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_0), vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    const int8x16_t b__1 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_1), vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    vst1q_s8(out1 + i, b__0);
+    vst1q_s8(out1 + i + 16, b__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
     const int8x16_t b_ = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
     vst1q_s8(out1 + i, b_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t s_v = tosac_load_s8(s + i, 6);
-    // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
-    const int8x16_t b_ = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
-    tosac_store_s8(out1 + i, b_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -130,20 +115,24 @@ static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
 // 38 elements
 static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out2) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t s_v_0 = vld1q_s8(s + i);
+    const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
+    // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
+    const int8x16_t c__0 = vshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    const int8x16_t c__1 = vshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out2 + i, c__0);
+    vst1q_s8(out2 + i + 16, c__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
     const int8x16_t c_ = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
     vst1q_s8(out2 + i, c_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t s_v = tosac_load_s8(s + i, 6);
-    // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
-    const int8x16_t c_ = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    tosac_store_s8(out2 + i, c_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -159,20 +148,24 @@ static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
 // 38 elements
 static void shifts_i8_k3(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT s, int8_t *TOSAC_RESTRICT out3) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t s_v_0 = vld1q_s8(s + i);
+    const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
+    // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
+    const int8x16_t d__0 = vrshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    const int8x16_t d__1 = vrshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out3 + i, d__0);
+    vst1q_s8(out3 + i + 16, d__1);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
     const int8x16_t d_ = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
     vst1q_s8(out3 + i, d_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    const int8x16_t s_v = tosac_load_s8(s + i, 6);
-    // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
-    const int8x16_t d_ = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    tosac_store_s8(out3 + i, d_, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -89,20 +89,6 @@ static inline float32x4_t tosac_tanh_f32x4(float32x4_t a) {
   return vreinterpretq_f32_s32(vorrq_s32(t_8, t_9));
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -123,15 +109,21 @@ static void tanh__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     vst1q_f32(out0 + i + 8, z__2);
     vst1q_f32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const float32x4_t x_v_0 = vld1q_f32(x + i);
-    const float32x4_t x_v_1 = tosac_load_f32(x + i + 4, 2);
+    const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
+    const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
+    const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.tanh, line 4: 2x19xf32
     const float32x4_t z__0 = tosac_tanh_f32x4(x_v_0);
     const float32x4_t z__1 = tosac_tanh_f32x4(x_v_1);
+    const float32x4_t z__2 = tosac_tanh_f32x4(x_v_2);
+    const float32x4_t z__3 = tosac_tanh_f32x4(x_v_3);
     vst1q_f32(out0 + i, z__0);
-    tosac_store_f32(out0 + i + 4, z__1, 2);
+    vst1q_f32(out0 + i + 4, z__1);
+    vst1q_f32(out0 + i + 8, z__2);
+    vst1q_f32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

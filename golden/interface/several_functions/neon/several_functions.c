@@ -1,6 +1,5 @@
 #include "several_functions.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -43,20 +42,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   return v;
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 #if !TOSAC_NEON
@@ -81,20 +66,6 @@ static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b) {
   return vld1q_s32(x);
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -106,12 +77,12 @@ static void first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0
     const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 6: 2x19xi8, -127..127
     const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    tosac_store_s8(out0 + i, z_, 6);
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -139,12 +110,12 @@ static void second_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out
     const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 3 lanes
-    const size_t i = 16;
-    const int8x16_t x_v = tosac_load_s8(x + i, 3);
+  { // the last 16 lanes, 13 of them again
+    const size_t i = 3;
+    const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 11: 19xi8, -127..127
     const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    tosac_store_s8(out0 + i, z_, 3);
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {
@@ -185,13 +156,25 @@ static void third_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTR
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 3 lanes
-    const size_t i = 16;
-    const int32x4_t x_v = tosac_load_s32(x + i, 3);
-    const int32x4_t y_v = tosac_load_s32(y + i, 3);
+  { // the last 16 lanes, 13 of them again
+    const size_t i = 3;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647
-    const int32x4_t z_ = tosac_quotient_s32(x_v, y_v);
-    tosac_store_s32(out0 + i, z_, 3);
+    const int32x4_t z__0 = tosac_quotient_s32(x_v_0, y_v_0);
+    const int32x4_t z__1 = tosac_quotient_s32(x_v_1, y_v_1);
+    const int32x4_t z__2 = tosac_quotient_s32(x_v_2, y_v_2);
+    const int32x4_t z__3 = tosac_quotient_s32(x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z__0);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {

@@ -1,6 +1,5 @@
 #include "between_loops.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -35,20 +34,6 @@ static inline int32_t tosac_clz(int32_t a) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
@@ -74,15 +59,21 @@ static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     vst1q_s32(t3 + i + 8, a__2);
     vst1q_s32(t3 + i + 12, a__3);
   }
-  { // the last 5 lanes
-    const size_t i = 16;
+  { // the last 16 lanes, 11 of them again
+    const size_t i = 5;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 1);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 5: 3x7xi32, 0..32
     const int32x4_t a__0 = vclzq_s32(x_v_0);
     const int32x4_t a__1 = vclzq_s32(x_v_1);
+    const int32x4_t a__2 = vclzq_s32(x_v_2);
+    const int32x4_t a__3 = vclzq_s32(x_v_3);
     vst1q_s32(t3 + i, a__0);
-    tosac_store_s32(t3 + i + 4, a__1, 1);
+    vst1q_s32(t3 + i + 4, a__1);
+    vst1q_s32(t3 + i + 8, a__2);
+    vst1q_s32(t3 + i + 12, a__3);
   }
 #else
   for (size_t i = 0; i < 21; ++i) {
@@ -125,17 +116,25 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 5 lanes
-    const size_t i = 16;
+  { // the last 16 lanes, 11 of them again
+    const size_t i = 5;
     const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
-    const int32x4_t t4_v_1 = tosac_load_s32(t4 + i + 4, 1);
+    const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
+    const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
+    const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
     const int32x4_t y_v_0 = vld1q_s32(y + i);
-    const int32x4_t y_v_1 = tosac_load_s32(y + i + 4, 1);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
     const int32x4_t z__0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
     const int32x4_t z__1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
+    const int32x4_t z__2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
+    const int32x4_t z__3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
     vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 1);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 21; ++i) {

@@ -13,17 +13,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-#endif
-
 // 3 x 19 elements
 static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -49,14 +38,24 @@ static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TO
       const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b__mask_0), vreinterpretq_u8_u16(b__mask_1));
       b__acc = vandq_u8(b__acc, reduce_all);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
-      const int32x4_t y_v = tosac_load_s32(y + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t y_v_0 = vld1q_s32(y + i * 19 + j);
+      const int32x4_t y_v_1 = vld1q_s32(y + i * 19 + j + 4);
+      const int32x4_t y_v_2 = vld1q_s32(y + i * 19 + j + 8);
+      const int32x4_t y_v_3 = vld1q_s32(y + i * 19 + j + 12);
       // tosa.greater, line 4: 3x19xi1
-      const uint32x4_t a_ = vcltq_s32(y_v, x_v);
-      const uint16x8_t b__mask = vuzp1q_u16(vreinterpretq_u16_u32(a_), vreinterpretq_u16_u32(a_));
-      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b__mask), vreinterpretq_u8_u16(b__mask));
+      const uint32x4_t a__0 = vcltq_s32(y_v_0, x_v_0);
+      const uint32x4_t a__1 = vcltq_s32(y_v_1, x_v_1);
+      const uint32x4_t a__2 = vcltq_s32(y_v_2, x_v_2);
+      const uint32x4_t a__3 = vcltq_s32(y_v_3, x_v_3);
+      const uint16x8_t b__mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
+      const uint16x8_t b__mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b__mask_0), vreinterpretq_u8_u16(b__mask_1));
       b__acc = vandq_u8(b__acc, reduce_all);
     }
     const int b_ = vminvq_u8(b__acc) != 0;

@@ -1,6 +1,5 @@
 #include "reduce_columns.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -12,24 +11,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_u8(uint8_t *p, uint8x16_t v, size_t n) {
-  uint8_t lanes[16];
-  vst1q_u8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 5 x 19 elements
@@ -45,16 +26,16 @@ static void reduce_columns_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
     }
     vst1q_u8(out0 + j, vandq_u8(a__acc, vdupq_n_u8(1)));
   }
-  { // the last 3 lanes
-    const size_t j = 16;
+  { // the last 16 lanes, 13 of them again
+    const size_t j = 3;
     // tosa.reduce_any, line 4: 1x19xi1
     uint8x16_t a__acc = vdupq_n_u8((0) ? UINT8_MAX : 0);
     for (size_t i = 0; i < 5; ++i) {
-      const uint8x16_t bytes = tosac_load_u8(x + i * 19 + j, 3);
+      const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
       a__acc = vorrq_u8(a__acc, x_v);
     }
-    tosac_store_u8(out0 + j, vandq_u8(a__acc, vdupq_n_u8(1)), 3);
+    vst1q_u8(out0 + j, vandq_u8(a__acc, vdupq_n_u8(1)));
   }
 #else
   for (size_t j = 0; j < 19; ++j) {

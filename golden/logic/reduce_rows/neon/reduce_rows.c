@@ -13,17 +13,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline uint8x16_t tosac_load_u8(const uint8_t *p, size_t n) {
-  uint8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_u8(lanes);
-}
-
-#endif
-
 // 3 x 19 elements
 static void reduce_rows_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -35,9 +24,9 @@ static void reduce_rows_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTR
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
       a__acc = vandq_u8(a__acc, x_v);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const uint8x16_t bytes = tosac_load_u8(x + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
       a__acc = vandq_u8(a__acc, x_v);
     }
@@ -68,9 +57,9 @@ static void reduce_rows_k1(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTR
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
       b__acc = vorrq_u8(b__acc, x_v);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const uint8x16_t bytes = tosac_load_u8(x + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
       b__acc = vorrq_u8(b__acc, x_v);
     }

@@ -13,17 +13,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-#endif
-
 // 17 elements
 static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -44,13 +33,20 @@ static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
     const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask_0), vreinterpretq_u8_u16(reduce_all_1_mask_1));
     reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
   }
-  { // the last 1 lanes
-    const size_t i = 16;
-    const int32x4_t x_v = tosac_load_s32(x + i, 1);
+  { // the last 16 lanes, 15 of them again
+    const size_t i = 1;
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 5: 17xi1
-    const uint32x4_t cast_0 = vmvnq_u32(vceqq_s32(x_v, vdupq_n_s32(0)));
-    const uint16x8_t reduce_all_1_mask = vuzp1q_u16(vreinterpretq_u16_u32(cast_0), vreinterpretq_u16_u32(cast_0));
-    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask), vreinterpretq_u8_u16(reduce_all_1_mask));
+    const uint32x4_t cast_0_0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
+    const uint32x4_t cast_0_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
+    const uint16x8_t reduce_all_1_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
+    const uint16x8_t reduce_all_1_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
+    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask_0), vreinterpretq_u8_u16(reduce_all_1_mask_1));
     reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
   }
   const int reduce_all_1 = vminvq_u8(reduce_all_1_acc) != 0;

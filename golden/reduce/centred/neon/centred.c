@@ -1,6 +1,5 @@
 #include "centred.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -24,23 +23,9 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -64,10 +49,16 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       m__acc2 = vmaxq_s32(m__acc2, x_v_2);
       m__acc3 = vmaxq_s32(m__acc3, x_v_3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
-      m__acc0 = vmaxq_s32(m__acc0, x_v);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      m__acc0 = vmaxq_s32(m__acc0, x_v_0);
+      m__acc1 = vmaxq_s32(m__acc1, x_v_1);
+      m__acc2 = vmaxq_s32(m__acc2, x_v_2);
+      m__acc3 = vmaxq_s32(m__acc3, x_v_3);
     }
     const int32_t m_ = vmaxvq_s32(vmaxq_s32(vmaxq_s32(m__acc0, m__acc2), vmaxq_s32(m__acc1, m__acc3)));
     for (size_t j = 0; j < 16; j += 16) {
@@ -85,12 +76,21 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       vst1q_s32(out0 + i * 19 + j + 8, z__2);
       vst1q_s32(out0 + i * 19 + j + 12, z__3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_ = tosac_wrapping_sub_s32(x_v, vdupq_n_s32(m_));
-      tosac_store_s32(out0 + i * 19 + j, z_, 3);
+      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_));
+      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_));
+      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_));
+      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_));
+      vst1q_s32(out0 + i * 19 + j, z__0);
+      vst1q_s32(out0 + i * 19 + j + 4, z__1);
+      vst1q_s32(out0 + i * 19 + j + 8, z__2);
+      vst1q_s32(out0 + i * 19 + j + 12, z__3);
     }
   }
 #else

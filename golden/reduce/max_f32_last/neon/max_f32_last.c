@@ -54,17 +54,6 @@ static inline float tosac_max_f32(float a, float b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-#endif
-
 // 3 x 37 elements
 static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -84,12 +73,16 @@ static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       z__acc2 = vmaxq_f32(z__acc2, x_v_2);
       z__acc3 = vmaxq_f32(z__acc3, x_v_3);
     }
-    { // the last 5 lanes
-      const size_t j = 32;
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
       const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = tosac_load_f32(x + i * 37 + j + 4, 1);
+      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
       z__acc0 = vmaxq_f32(z__acc0, x_v_0);
       z__acc1 = vmaxq_f32(z__acc1, x_v_1);
+      z__acc2 = vmaxq_f32(z__acc2, x_v_2);
+      z__acc3 = vmaxq_f32(z__acc3, x_v_3);
     }
     const float z_ = vmaxvq_f32(vmaxq_f32(vmaxq_f32(z__acc0, z__acc2), vmaxq_f32(z__acc1, z__acc3)));
     out0[i] = z_;

@@ -46,17 +46,6 @@ static inline float tosac_max_f32(float a, float b) {
   return a > b ? a : b;
 }
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-#endif
-
 // 3 x 19 elements
 static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -80,11 +69,20 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
       z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2);
       z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const float32x4_t x_v = tosac_load_f32(x + i * 19 + j, 3);
-      const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v, x_v)), z__acc0, vmaxq_f32(z__acc0, x_v));
-      z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v, z__2);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
+      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
+      const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z__acc0, vmaxq_f32(z__acc0, x_v_0));
+      const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z__acc1, vmaxq_f32(z__acc1, x_v_1));
+      const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
+      const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
+      z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v_0, z__0);
+      z__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), x_v_1, z__1);
+      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2);
+      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3);
     }
     const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), z__acc0, vmaxq_f32(z__acc0, z__acc2));
     const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), z__acc1, vmaxq_f32(z__acc1, z__acc3));

@@ -21,17 +21,6 @@ static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-#endif
-
 // 3 x 37 elements
 static void max_i16_last_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -39,18 +28,26 @@ static void max_i16_last_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
     // tosa.reduce_max, line 5: 3x1xi16, -32768..32767
     int16x8_t z__acc0 = vdupq_n_s16(-32768);
     int16x8_t z__acc1 = vdupq_n_s16(-32768);
-    for (size_t j = 0; j < 32; j += 16) {
+    int16x8_t z__acc2 = vdupq_n_s16(-32768);
+    int16x8_t z__acc3 = vdupq_n_s16(-32768);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int16x8_t x_v_0 = vld1q_s16(x + i * 37 + j);
+      const int16x8_t x_v_1 = vld1q_s16(x + i * 37 + j + 8);
+      const int16x8_t x_v_2 = vld1q_s16(x + i * 37 + j + 16);
+      const int16x8_t x_v_3 = vld1q_s16(x + i * 37 + j + 24);
+      z__acc0 = vmaxq_s16(z__acc0, x_v_0);
+      z__acc1 = vmaxq_s16(z__acc1, x_v_1);
+      z__acc2 = vmaxq_s16(z__acc2, x_v_2);
+      z__acc3 = vmaxq_s16(z__acc3, x_v_3);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
       const int16x8_t x_v_0 = vld1q_s16(x + i * 37 + j);
       const int16x8_t x_v_1 = vld1q_s16(x + i * 37 + j + 8);
       z__acc0 = vmaxq_s16(z__acc0, x_v_0);
       z__acc1 = vmaxq_s16(z__acc1, x_v_1);
     }
-    { // the last 5 lanes
-      const size_t j = 32;
-      const int16x8_t x_v = tosac_load_s16(x + i * 37 + j, 5);
-      z__acc0 = vmaxq_s16(z__acc0, x_v);
-    }
-    const int16_t z_ = vmaxvq_s16(vmaxq_s16(z__acc0, z__acc1));
+    const int16_t z_ = vmaxvq_s16(vmaxq_s16(vmaxq_s16(z__acc0, z__acc2), vmaxq_s16(z__acc1, z__acc3)));
     out0[i] = z_;
   }
 #else

@@ -21,17 +21,6 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-#endif
-
 // 3 x 37 elements
 static void max_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -51,12 +40,16 @@ static void max_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       z__acc2 = vmaxq_s32(z__acc2, x_v_2);
       z__acc3 = vmaxq_s32(z__acc3, x_v_3);
     }
-    { // the last 5 lanes
-      const size_t j = 32;
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
       const int32x4_t x_v_0 = vld1q_s32(x + i * 37 + j);
-      const int32x4_t x_v_1 = tosac_load_s32(x + i * 37 + j + 4, 1);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 37 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 37 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 37 + j + 12);
       z__acc0 = vmaxq_s32(z__acc0, x_v_0);
       z__acc1 = vmaxq_s32(z__acc1, x_v_1);
+      z__acc2 = vmaxq_s32(z__acc2, x_v_2);
+      z__acc3 = vmaxq_s32(z__acc3, x_v_3);
     }
     const int32_t z_ = vmaxvq_s32(vmaxq_s32(vmaxq_s32(z__acc0, z__acc2), vmaxq_s32(z__acc1, z__acc3)));
     out0[i] = z_;

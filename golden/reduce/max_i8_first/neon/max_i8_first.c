@@ -1,6 +1,5 @@
 #include "max_i8_first.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -22,24 +21,6 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 5 x 19 elements
 static void max_i8_first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -52,15 +33,15 @@ static void max_i8_first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     vst1q_s8(out0 + j, z__acc);
   }
-  { // the last 3 lanes
-    const size_t j = 16;
+  { // the last 16 lanes, 13 of them again
+    const size_t j = 3;
     // tosa.reduce_max, line 6: 1x19xi8, -128..127
     int8x16_t z__acc = vdupq_n_s8(-128);
     for (size_t i = 0; i < 5; ++i) {
-      const int8x16_t x_v = tosac_load_s8(x + i * 19 + j, 3);
+      const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
       z__acc = vmaxq_s8(z__acc, x_v);
     }
-    tosac_store_s8(out0 + j, z__acc, 3);
+    vst1q_s8(out0 + j, z__acc);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {

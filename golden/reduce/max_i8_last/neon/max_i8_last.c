@@ -21,33 +21,25 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-#endif
-
 // 3 x 37 elements
 static void max_i8_last_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_max, line 5: 3x1xi8, -128..127
-    int8x16_t z__acc = vdupq_n_s8(-128);
-    for (size_t j = 0; j < 32; j += 16) {
+    int8x16_t z__acc0 = vdupq_n_s8(-128);
+    int8x16_t z__acc1 = vdupq_n_s8(-128);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      z__acc0 = vmaxq_s8(z__acc0, x_v_0);
+      z__acc1 = vmaxq_s8(z__acc1, x_v_1);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
       const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
-      z__acc = vmaxq_s8(z__acc, x_v);
+      z__acc0 = vmaxq_s8(z__acc0, x_v);
     }
-    { // the last 5 lanes
-      const size_t j = 32;
-      const int8x16_t x_v = tosac_load_s8(x + i * 37 + j, 5);
-      z__acc = vmaxq_s8(z__acc, x_v);
-    }
-    const int8_t z_ = vmaxvq_s8(z__acc);
+    const int8_t z_ = vmaxvq_s8(vmaxq_s8(z__acc0, z__acc1));
     out0[i] = z_;
   }
 #else

@@ -1,6 +1,5 @@
 #include "min_i16_first.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -22,24 +21,6 @@ static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 5 x 19 elements
 static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -56,15 +37,19 @@ static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     vst1q_s16(out0 + j, z__acc0);
     vst1q_s16(out0 + j + 8, z__acc1);
   }
-  { // the last 3 lanes
-    const size_t j = 16;
+  { // the last 16 lanes, 13 of them again
+    const size_t j = 3;
     // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
-    int16x8_t z__acc = vdupq_n_s16(32767);
+    int16x8_t z__acc0 = vdupq_n_s16(32767);
+    int16x8_t z__acc1 = vdupq_n_s16(32767);
     for (size_t i = 0; i < 5; ++i) {
-      const int16x8_t x_v = tosac_load_s16(x + i * 19 + j, 3);
-      z__acc = vminq_s16(z__acc, x_v);
+      const int16x8_t x_v_0 = vld1q_s16(x + i * 19 + j);
+      const int16x8_t x_v_1 = vld1q_s16(x + i * 19 + j + 8);
+      z__acc0 = vminq_s16(z__acc0, x_v_0);
+      z__acc1 = vminq_s16(z__acc1, x_v_1);
     }
-    tosac_store_s16(out0 + j, z__acc, 3);
+    vst1q_s16(out0 + j, z__acc0);
+    vst1q_s16(out0 + j + 8, z__acc1);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {

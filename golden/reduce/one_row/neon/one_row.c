@@ -21,32 +21,34 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-#endif
-
 // 100 elements
 static void one_row_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   // tosa.reduce_max, line 4: 1x1xi8, -128..127
-  int8x16_t z__acc = vdupq_n_s8(-128);
-  for (size_t i = 0; i < 96; i += 16) {
+  int8x16_t z__acc0 = vdupq_n_s8(-128);
+  int8x16_t z__acc1 = vdupq_n_s8(-128);
+  int8x16_t z__acc2 = vdupq_n_s8(-128);
+  int8x16_t z__acc3 = vdupq_n_s8(-128);
+  for (size_t i = 0; i < 64; i += 64) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    const int8x16_t x_v_2 = vld1q_s8(x + i + 32);
+    const int8x16_t x_v_3 = vld1q_s8(x + i + 48);
+    z__acc0 = vmaxq_s8(z__acc0, x_v_0);
+    z__acc1 = vmaxq_s8(z__acc1, x_v_1);
+    z__acc2 = vmaxq_s8(z__acc2, x_v_2);
+    z__acc3 = vmaxq_s8(z__acc3, x_v_3);
+  }
+  for (size_t i = 64; i < 96; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
-    z__acc = vmaxq_s8(z__acc, x_v);
+    z__acc0 = vmaxq_s8(z__acc0, x_v);
   }
-  { // the last 4 lanes
-    const size_t i = 96;
-    const int8x16_t x_v = tosac_load_s8(x + i, 4);
-    z__acc = vmaxq_s8(z__acc, x_v);
+  { // the last 16 lanes, 12 of them again
+    const size_t i = 84;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    z__acc0 = vmaxq_s8(z__acc0, x_v);
   }
-  const int8_t z_ = vmaxvq_s8(z__acc);
+  const int8_t z_ = vmaxvq_s8(vmaxq_s8(vmaxq_s8(z__acc0, z__acc2), vmaxq_s8(z__acc1, z__acc3)));
   out0[0] = z_;
 #else
   // tosa.reduce_max, line 4: 1x1xi8, -128..127

@@ -13,7 +13,6 @@
 
 #include "sum_f32_first.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -25,24 +24,6 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
-#endif
-
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
-  float lanes[4];
-  vst1q_f32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 19 x 5 elements
@@ -74,8 +55,8 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
     const float32x4_t z__0 = z__part[0][0];
     vst1q_f32(out0 + j, z__0);
   }
-  { // the last 1 lanes
-    const size_t j = 4;
+  { // the last 4 lanes, 3 of them again
+    const size_t j = 1;
     // tosa.reduce_sum, line 4: 1x5xf32
     float32x4_t z__part[16][1];
     for (size_t p = 0; p < 16; ++p) {
@@ -84,13 +65,13 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
         const size_t i = i_0 + p;
-        const float32x4_t x_v = tosac_load_f32(x + i * 5 + j, 1);
+        const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
         z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
       }
     }
     for (size_t p = 0; p < 3; ++p) {
       const size_t i = 16 + p;
-      const float32x4_t x_v = tosac_load_f32(x + i * 5 + j, 1);
+      const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
       z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
@@ -99,7 +80,7 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
       }
     }
     const float32x4_t z__0 = z__part[0][0];
-    tosac_store_f32(out0 + j, z__0, 1);
+    vst1q_f32(out0 + j, z__0);
   }
 #else
   for (size_t j = 0; j < 5; ++j) {

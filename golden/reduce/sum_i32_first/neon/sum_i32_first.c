@@ -1,6 +1,5 @@
 #include "sum_i32_first.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -19,20 +18,6 @@
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -61,15 +46,27 @@ static void sum_i32_first_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     vst1q_s32(out0 + j + 8, z__acc2);
     vst1q_s32(out0 + j + 12, z__acc3);
   }
-  { // the last 3 lanes
-    const size_t j = 16;
+  { // the last 16 lanes, 13 of them again
+    const size_t j = 3;
     // tosa.reduce_sum, line 4: 1x19xi32, -2147483648..2147483647
-    int32x4_t z__acc = vdupq_n_s32(0);
+    int32x4_t z__acc0 = vdupq_n_s32(0);
+    int32x4_t z__acc1 = vdupq_n_s32(0);
+    int32x4_t z__acc2 = vdupq_n_s32(0);
+    int32x4_t z__acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 5; ++i) {
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
-      z__acc = tosac_wrapping_add_s32(z__acc, x_v);
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
+      z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
+      z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
+      z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
     }
-    tosac_store_s32(out0 + j, z__acc, 3);
+    vst1q_s32(out0 + j, z__acc0);
+    vst1q_s32(out0 + j + 4, z__acc1);
+    vst1q_s32(out0 + j + 8, z__acc2);
+    vst1q_s32(out0 + j + 12, z__acc3);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {

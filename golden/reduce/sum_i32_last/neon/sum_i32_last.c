@@ -20,17 +20,10 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// All ones in the first n lanes.
-static inline uint32x4_t tosac_first_u32(uint32_t n) {
+// All ones in the last n lanes.
+static inline uint32x4_t tosac_last_u32(uint32_t n) {
   static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
 }
 
 #endif
@@ -54,10 +47,16 @@ static void sum_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
       z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, vbslq_s32(tosac_first_u32(3), x_v, vdupq_n_s32(0)));
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      z__acc0 = tosac_wrapping_add_s32(z__acc0, vdupq_n_s32(0));
+      z__acc1 = tosac_wrapping_add_s32(z__acc1, vdupq_n_s32(0));
+      z__acc2 = tosac_wrapping_add_s32(z__acc2, vdupq_n_s32(0));
+      z__acc3 = tosac_wrapping_add_s32(z__acc3, vbslq_s32(tosac_last_u32(3), x_v_3, vdupq_n_s32(0)));
     }
     const int32_t z_ = vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(z__acc0, z__acc2), tosac_wrapping_add_s32(z__acc1, z__acc3)));
     out0[i] = z_;

@@ -1,6 +1,5 @@
 #include "sum_i32_middle.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -19,20 +18,6 @@
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
 }
 
 #endif
@@ -62,15 +47,27 @@ static void sum_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
       vst1q_s32(out0 + i * 18 + k + 8, z__acc2);
       vst1q_s32(out0 + i * 18 + k + 12, z__acc3);
     }
-    { // the last 2 lanes
-      const size_t k = 16;
+    { // the last 16 lanes, 14 of them again
+      const size_t k = 2;
       // tosa.reduce_sum, line 4: 2x1x18xi32, -2147483648..2147483647
-      int32x4_t z__acc = vdupq_n_s32(0);
+      int32x4_t z__acc0 = vdupq_n_s32(0);
+      int32x4_t z__acc1 = vdupq_n_s32(0);
+      int32x4_t z__acc2 = vdupq_n_s32(0);
+      int32x4_t z__acc3 = vdupq_n_s32(0);
       for (size_t j = 0; j < 3; ++j) {
-        const int32x4_t x_v = tosac_load_s32(x + i * 54 + j * 18 + k, 2);
-        z__acc = tosac_wrapping_add_s32(z__acc, x_v);
+        const int32x4_t x_v_0 = vld1q_s32(x + i * 54 + j * 18 + k);
+        const int32x4_t x_v_1 = vld1q_s32(x + i * 54 + j * 18 + k + 4);
+        const int32x4_t x_v_2 = vld1q_s32(x + i * 54 + j * 18 + k + 8);
+        const int32x4_t x_v_3 = vld1q_s32(x + i * 54 + j * 18 + k + 12);
+        z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
+        z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
+        z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
+        z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
       }
-      tosac_store_s32(out0 + i * 18 + k, z__acc, 2);
+      vst1q_s32(out0 + i * 18 + k, z__acc0);
+      vst1q_s32(out0 + i * 18 + k + 4, z__acc1);
+      vst1q_s32(out0 + i * 18 + k + 8, z__acc2);
+      vst1q_s32(out0 + i * 18 + k + 12, z__acc3);
     }
   }
 #else

@@ -1,6 +1,5 @@
 #include "double_round.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -44,24 +43,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -81,17 +62,22 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
     const int32x4_t z__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
     const int32x4_t z__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int16x8_t z_ = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
-    const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(z_), z_);
-    tosac_store_s8(out0 + i, z__2, 6);
+    const int32x4_t z__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
+    const int32x4_t z__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
+    const int16x8_t z__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
+    const int16x8_t z__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__3), vdupq_n_s16(-3));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "narrow_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -44,24 +43,6 @@ static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void narrow_i16_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -77,14 +58,18 @@ static void narrow_i16_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     vst1q_s16(out0 + i, z__0);
     vst1q_s16(out0 + i + 8, z__1);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi16, -32768..32767
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z_ = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1610612736), 3), vqdmulhq_n_s32(x_v_1, 1610612736), 3);
-    tosac_store_s16(out0 + i, z_, 6);
+    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1610612736), 3), vqdmulhq_n_s32(x_v_1, 1610612736), 3);
+    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1610612736), 3), vqdmulhq_n_s32(x_v_3, 1610612736), 3);
+    vst1q_s16(out0 + i, z__0);
+    vst1q_s16(out0 + i + 8, z__1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

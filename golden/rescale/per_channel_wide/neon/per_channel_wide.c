@@ -1,6 +1,5 @@
 #include "per_channel_wide.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -62,27 +61,6 @@ static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, i
   return vqmovn_high_s64(vqmovn_s64(low), high);
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 3 x 19 elements
@@ -114,17 +92,31 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
       vst1q_s8(out0 + i * 19 + j, z_);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int32x4_t x_v = tosac_load_s32(x + i * 19 + j, 3);
-      const int32x4_t k0_channels1_v = tosac_load_s32(per_channel_wide_k0_channels1 + j, 3);
-      const int8x16_t k0_channels2_v = tosac_load_s8(per_channel_wide_k0_channels2 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
+      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
+      const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
+      const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
+      const int32x4_t k0_channels1_v_3 = vld1q_s32(per_channel_wide_k0_channels1 + j + 12);
+      const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_ = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int16x8_t z__2 = vqmovn_high_s32(vqmovn_s32(tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_)), tosac_rounding_mul_shift_s32(x_v, k0_channels1_v, z_));
-      const int8x16_t z__3 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__2, vdupq_n_s16(4))), vqaddq_s16(z__2, vdupq_n_s16(4)));
-      tosac_store_s8(out0 + i * 19 + j, z__3, 3);
+      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
+      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
+      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z__2);
+      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z__3);
+      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(4));
+      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(4));
+      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
+      vst1q_s8(out0 + i * 19 + j, z_);
     }
   }
 #else

@@ -1,6 +1,5 @@
 #include "quantized_add.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -44,24 +43,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -94,26 +75,35 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z__0_2, vdupq_n_s16(5))), vaddq_s16(z__1_2, vdupq_n_s16(5)));
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a_ = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
-    const int32x4_t a__0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_), 15), 1431655765);
-    const int32x4_t a__1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_, 15), 1431655765);
-    const int8x16_t y_v = tosac_load_s8(y + i, 6);
+    const int16x8_t a__0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
+    const int16x8_t a__1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(3)), 5);
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a__0), 15), 1431655765);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(a__0, 15), 1431655765);
+    const int32x4_t a__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a__1), 15), 1431655765);
+    const int32x4_t a__3 = vqrdmulhq_n_s32(vshll_high_n_s16(a__1, 15), 1431655765);
+    const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int16x8_t b_ = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
-    const int32x4_t b__0 = vshll_n_s16(vget_low_s16(b_), 15);
-    const int32x4_t b__1 = vshll_high_n_s16(b_, 15);
+    const int16x8_t b__0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
+    const int16x8_t b__1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
+    const int32x4_t b__0_2 = vshll_n_s16(vget_low_s16(b__0), 15);
+    const int32x4_t b__1_2 = vshll_high_n_s16(b__0, 15);
+    const int32x4_t b__2 = vshll_n_s16(vget_low_s16(b__1), 15);
+    const int32x4_t b__3 = vshll_high_n_s16(b__1, 15);
     // tosa.rescale, line 20: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__0, b__0), 1503238553), 19);
-    const int32x4_t z__1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__1, b__1), 1503238553), 19);
-    const int16x8_t z_ = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
-    const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z_, vdupq_n_s16(5))), vaddq_s16(z_, vdupq_n_s16(5)));
-    tosac_store_s8(out0 + i, z__2, 6);
+    const int32x4_t z__0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__0_2, b__0_2), 1503238553), 19);
+    const int32x4_t z__1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__1_2, b__1_2), 1503238553), 19);
+    const int32x4_t z__2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__2, b__2), 1503238553), 19);
+    const int32x4_t z__3 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a__3, b__3), 1503238553), 19);
+    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
+    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__2), vreinterpretq_s16_s32(z__3));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z__0_2, vdupq_n_s16(5))), vaddq_s16(z__1_2, vdupq_n_s16(5)));
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "scale16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -44,24 +43,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -74,18 +55,25 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int32x4_t z__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
     const int32x4_t z__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
     const int32x4_t z__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__2), z__3));
+    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
+    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__2), vreinterpretq_s16_s32(z__3));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
     // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t z__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v)), 9), 20000);
-    const int32x4_t z__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v), 9), 20000);
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1)), vqmovn_high_s32(vqmovn_s32(z__0), z__1));
-    tosac_store_s8(out0 + i, z_, 6);
+    const int32x4_t z__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
+    const int32x4_t z__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
+    const int32x4_t z__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
+    const int32x4_t z__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
+    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__2), vreinterpretq_s16_s32(z__3));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "single_round_62.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -31,24 +30,6 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -68,16 +49,22 @@ static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     vst1q_s32(out0 + i + 8, z__2);
     vst1q_s32(out0 + i + 12, z__3);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1..1
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     const int32x4_t z__0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
     const int32x4_t z__1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
+    const int32x4_t z__2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);
+    const int32x4_t z__3 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 2147483647), 31);
     vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 2);
+    vst1q_s32(out0 + i + 4, z__1);
+    vst1q_s32(out0 + i + 8, z__2);
+    vst1q_s32(out0 + i + 12, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "single_round_over_31.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -44,24 +43,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
-  int32_t lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s32(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -77,15 +58,18 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
     const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__0, vdupq_n_s16(-3))), vqaddq_s16(z__1, vdupq_n_s16(-3)));
     vst1q_s8(out0 + i, z_);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int32x4_t x_v_0 = vld1q_s32(x + i);
-    const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 12: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z_ = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
-    const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_, vdupq_n_s16(-3))), vqaddq_s16(z_, vdupq_n_s16(-3)));
-    tosac_store_s8(out0 + i, z__2, 6);
+    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
+    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z__0, vdupq_n_s16(-3))), vqaddq_s16(z__1, vdupq_n_s16(-3)));
+    vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

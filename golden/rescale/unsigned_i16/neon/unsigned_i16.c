@@ -1,6 +1,5 @@
 #include "unsigned_i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -36,24 +35,6 @@ static inline int16_t tosac_saturate_unsigned_i16_from_i32(int32_t a) {
 
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
-  int16_t lanes[8];
-  vst1q_s16(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -71,15 +52,20 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
     vst1q_s16(out0 + i, z__0_2);
     vst1q_s16(out0 + i + 8, z__1_2);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v))));
-    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v)));
-    const int16x8_t z_ = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vqrdmulhq_n_s32(z__1, 1431655765)));
-    tosac_store_s16(out0 + i, z_, 6);
+    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_0))));
+    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_0)));
+    const int32x4_t z__2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_1))));
+    const int32x4_t z__3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_1)));
+    const int16x8_t z__0_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vqrdmulhq_n_s32(z__1, 1431655765)));
+    const int16x8_t z__1_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__2, 1431655765)), vqrdmulhq_n_s32(z__3, 1431655765)));
+    vst1q_s16(out0 + i, z__0_2);
+    vst1q_s16(out0 + i + 8, z__1_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -1,6 +1,5 @@
 #include "unsigned_types.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -14,42 +13,30 @@
 #define TOSAC_NEON 0
 #endif
 
-#if TOSAC_NEON
-
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
-#endif
-
 // 38 elements
 static void unsigned_types_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    // tosa.rescale, line 8: 2x19xi8, -128..127
+    const int16x8_t z__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_0))));
+    const int16x8_t z__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_0)));
+    const int16x8_t z__2 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_1))));
+    const int16x8_t z__3 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_1)));
+    const int8x16_t z__0_2 = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z__0, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z__1, vdupq_n_s16(128))));
+    const int8x16_t z__1_2 = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z__2, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z__3, vdupq_n_s16(128))));
+    vst1q_s8(out0 + i, z__0_2);
+    vst1q_s8(out0 + i + 16, z__1_2);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 8: 2x19xi8, -128..127
     const int16x8_t z__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t z__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
     const int8x16_t z_ = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z__0, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z__1, vdupq_n_s16(128))));
     vst1q_s8(out0 + i, z_);
-  }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int8x16_t x_v = tosac_load_s8(x + i, 6);
-    // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int16x8_t z_ = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int8x16_t z__2 = vuzp1q_s8(vreinterpretq_s8_s16(vsubq_s16(z_, vdupq_n_s16(128))), vreinterpretq_s8_s16(vsubq_s16(z_, vdupq_n_s16(128))));
-    tosac_store_s8(out0 + i, z__2, 6);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

@@ -67,13 +67,6 @@ static inline float tosac_exp_below_f32(float a) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
-  float lanes[4];
-  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_f32(lanes);
-}
-
 // Float e^a for a <= 40, the same bits as exp.
 static inline float32x4_t tosac_exp_below_f32x4(float32x4_t a) {
   // What an instruction overwrites is read from memory each time, instead of copied from a register.
@@ -92,6 +85,13 @@ static inline float32x4_t tosac_exp_below_f32x4(float32x4_t a) {
   const float32x4_t t_6 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
   const float32x4_t t_7 = vfmaq_f32(t_6, vfmaq_f32(k[4], vfmaq_f32(k[3], t_5, t_4), t_4), vmulq_f32(t_4, t_6));
   return vmulq_f32(t_7, vdupq_n_f32(1.0842022e-19f));
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
 }
 
 // All ones in the first n lanes.
@@ -135,10 +135,16 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       reduce_max_0_acc2 = vmaxq_f32(reduce_max_0_acc2, arg0_v_2);
       reduce_max_0_acc3 = vmaxq_f32(reduce_max_0_acc3, arg0_v_3);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const float32x4_t arg0_v = tosac_load_f32(arg0 + i * 19 + j, 3);
-      reduce_max_0_acc0 = vmaxq_f32(reduce_max_0_acc0, arg0_v);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 19 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 19 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 19 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 19 + j + 12);
+      reduce_max_0_acc0 = vmaxq_f32(reduce_max_0_acc0, arg0_v_0);
+      reduce_max_0_acc1 = vmaxq_f32(reduce_max_0_acc1, arg0_v_1);
+      reduce_max_0_acc2 = vmaxq_f32(reduce_max_0_acc2, arg0_v_2);
+      reduce_max_0_acc3 = vmaxq_f32(reduce_max_0_acc3, arg0_v_3);
     }
     const float reduce_max_0 = vmaxvq_f32(vmaxq_f32(vmaxq_f32(reduce_max_0_acc0, reduce_max_0_acc2), vmaxq_f32(reduce_max_0_acc1, reduce_max_0_acc3)));
     // tosa.reduce_sum, line 10: 2x1xf32

@@ -178,13 +178,6 @@ static inline int32_t tosac_clz(int32_t a) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
 // vaddq_s16, and defined where it overflows: compilers take that one for signed C.
 static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
   return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
@@ -202,10 +195,17 @@ static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
 }
 
-// All ones in the first n lanes.
-static inline uint16x8_t tosac_first_u16(uint16_t n) {
+// All ones in the last n lanes.
+static inline uint16x8_t tosac_last_u16(uint16_t n) {
   static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
-  return vcltq_u16(vld1q_u16(lane), vdupq_n_u16(n));
+  return vcgeq_u16(vld1q_u16(lane), vdupq_n_u16((uint16_t)(8 - n)));
+}
+
+// The first n lanes from memory; the rest repeat the last of them.
+static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
+  int16_t lanes[8];
+  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_s16(lanes);
 }
 
 // The first n lanes to memory.
@@ -230,10 +230,12 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
       reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
-      reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
+      reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
     }
     const int16_t reduce_max_1 = vmaxvq_s16(vmaxq_s16(reduce_max_1_acc0, reduce_max_1_acc1));
     // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
@@ -271,25 +273,38 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
       vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int16x8_t arg0_v = tosac_load_s16(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
       // tosa.sub, line 23: 2x19xi32, -65535..0
-      const int32x4_t sub_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v));
+      const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
+      const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
+      const int32x4_t sub_2_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_1));
+      const int32x4_t sub_2_3 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_1);
       // tosa.add, line 25: 2x19xi32, -10181..32767
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int16x8_t add_4 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2, 1407353409)));
-      const int16x8_t add_4_2 = tosac_wrapping_add_s16(add_4, vdupq_n_s16(32767));
+      const int16x8_t add_4_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_0, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_1, 1407353409)));
+      const int16x8_t add_4_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_3, 1407353409)));
+      const int16x8_t add_4_0_2 = tosac_wrapping_add_s16(add_4_0, vdupq_n_s16(32767));
+      const int16x8_t add_4_1_2 = tosac_wrapping_add_s16(add_4_1, vdupq_n_s16(32767));
       // tosa.cast, line 26: 2x19xi16, -10181..32767
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
-      const int16x8_t arithmetic_right_shift_7 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_2, vdupq_n_s16(-32768))), 7));
-      const int16x8_t arithmetic_right_shift_7_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))));
-      const int16x8_t arithmetic_right_shift_7_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7), 0))));
-      const int16x8_t arithmetic_right_shift_7_4 = vqrdmulhq_s16(arithmetic_right_shift_7_3, vshlq_n_s16(vandq_s16(add_4_2, vdupq_n_s16(127)), 8));
-      const int16x8_t arithmetic_right_shift_7_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_2, arithmetic_right_shift_7_4);
-      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vbslq_s16(tosac_first_u16(3), arithmetic_right_shift_7_5, vdupq_n_s16(0)));
-      tosac_store_s16(out0 + i * 19 + j, arithmetic_right_shift_7_5, 3);
+      const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
+      const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
+      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
+      const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
+      const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
+      const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
+      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vdupq_n_s16(0));
+      reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, vbslq_s16(tosac_last_u16(3), arithmetic_right_shift_7_1_5, vdupq_n_s16(0)));
+      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
     }
     const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
     // tosa.clz, line 30: 2x1xi32, 12..16

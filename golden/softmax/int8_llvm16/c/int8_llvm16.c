@@ -54,9 +54,9 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
 
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -160,7 +160,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 58: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
-      rescale_row_40[e] = (int8_t)(tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128) ^ -128);
+      rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];

@@ -1,6 +1,5 @@
 #include "int8_v2.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -147,24 +146,9 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-
-static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
-  return v;
 }
 
 // Adds sixteen unsigned bytes, four to a lane.
@@ -176,10 +160,32 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #endif
 }
 
-// All ones in the first n lanes.
-static inline uint8x16_t tosac_first_u8(uint8_t n) {
+static inline uint32x4_t tosac_sum_lookup_s8x256(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192)))));
+  return sum;
+}
+
+static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
+  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
+  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
+  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
+  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
+  return v;
+}
+
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcltq_u8(vld1q_u8(lane), vdupq_n_u8(n));
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x112(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl3q_s8(vld1q_s8_x3(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+  return sum;
 }
 
 static inline int8x16_t tosac_lookup_s8x112(const int8_t *table, uint8x16_t i) {
@@ -195,13 +201,6 @@ static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 2 x 19 elements
@@ -214,9 +213,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
@@ -231,16 +230,15 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x256(int8_v2_plane0, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(byte0));
+      sum0_acc = tosac_sum_lookup_s8x256(sum0_acc, int8_v2_plane0, vreinterpretq_u8_s8(index));
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x256(int8_v2_plane0, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte0, vdupq_n_s8(0))));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // sum of byte 1 of what tosa.reduce_sum (line 44) adds
@@ -249,16 +247,15 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte1 = tosac_lookup_s8x256(int8_v2_plane1, vreinterpretq_u8_s8(index));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(byte1));
+      sum1_acc = tosac_sum_lookup_s8x256(sum1_acc, int8_v2_plane1, vreinterpretq_u8_s8(index));
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte1 = tosac_lookup_s8x256(int8_v2_plane1, vreinterpretq_u8_s8(index));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte1, vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
     }
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     // sum of byte 2 of what tosa.reduce_sum (line 44) adds
@@ -267,16 +264,15 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte2 = tosac_lookup_s8x112(int8_v2_plane2, vreinterpretq_u8_s8(index));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(byte2));
+      sum2_acc = tosac_sum_lookup_s8x112(sum2_acc, int8_v2_plane2, vreinterpretq_u8_s8(index));
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte2 = tosac_lookup_s8x112(int8_v2_plane2, vreinterpretq_u8_s8(index));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte2, vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
     }
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
@@ -360,26 +356,43 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(rescale_40_0), rescale_40_1);
       vst1q_s8(out0 + i * 19 + j, rescale_40);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int16x8_t rescale_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
+      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
+      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
       // tosa.sub, line 30: 2x19xi32, -255..0
-      const int16x8_t sub_2 = vsubq_s16(rescale_0, vdupq_n_s16(reduce_max_1_2));
+      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
+      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int16x8_t add_14_index = vaddq_s16(sub_2, vdupq_n_s16(255));
-      const int32x4_t add_14 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index), 0));
+      const int16x8_t add_14_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
+      const int16x8_t add_14_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t arithmetic_right_shift_39 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14), vget_low_s32(arithmetic_right_shift_39)), 30), vmull_high_s32(add_14, arithmetic_right_shift_39), 30);
-      const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(arithmetic_right_shift_39_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int16x8_t arithmetic_right_shift_39_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+      const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_1 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_2 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_3 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_0), 30);
+      const int32x4_t arithmetic_right_shift_39_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_1), 30);
+      const int32x4_t arithmetic_right_shift_39_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_2), 30);
+      const int32x4_t arithmetic_right_shift_39_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_3), 30);
+      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
+      const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int16x8_t rescale_40 = vaddq_s16(arithmetic_right_shift_39_4, vdupq_n_s16(-128));
-      const int8x16_t rescale_40_2 = vqmovn_high_s16(vqmovn_s16(rescale_40), rescale_40);
-      tosac_store_s8(out0 + i * 19 + j, rescale_40_2, 3);
+      const int16x8_t rescale_40_0 = vaddq_s16(arithmetic_right_shift_39_0_4, vdupq_n_s16(-128));
+      const int16x8_t rescale_40_1 = vaddq_s16(arithmetic_right_shift_39_1_4, vdupq_n_s16(-128));
+      const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(rescale_40_0), rescale_40_1);
+      vst1q_s8(out0 + i * 19 + j, rescale_40);
     }
   }
 #else

@@ -1,6 +1,5 @@
 #include "int8_v3.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -69,9 +68,9 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
 
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -97,24 +96,9 @@ static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
-}
-
-static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
-  return vqtbl1q_s8(vld1q_s8(table), i);
 }
 
 // Adds sixteen unsigned bytes, four to a lane.
@@ -126,17 +110,28 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #endif
 }
 
-// All ones in the first n lanes.
-static inline uint8x16_t tosac_first_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcltq_u8(vld1q_u8(lane), vdupq_n_u8(n));
+static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+  return sum;
 }
 
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
+static inline uint32x4_t tosac_sum_lookup_s8x16(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl1q_s8(vld1q_s8(table), i)));
+  return sum;
+}
+
+static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
+  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+}
+
+static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
+  return vqtbl1q_s8(vld1q_s8(table), i);
+}
+
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
+  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
 
 #endif
@@ -151,9 +146,9 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
@@ -170,24 +165,21 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x32(int8_v3_plane0, vreinterpretq_u8_s8(index));
-      const int8x16_t byte1 = tosac_lookup_s8x16(int8_v3_plane1, vreinterpretq_u8_s8(index));
-      const int8x16_t byte2 = tosac_lookup_s8x16(int8_v3_plane2, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(byte0));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(byte1));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(byte2));
+      sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_v3_plane0, vreinterpretq_u8_s8(index));
+      sum1_acc = tosac_sum_lookup_s8x16(sum1_acc, int8_v3_plane1, vreinterpretq_u8_s8(index));
+      sum2_acc = tosac_sum_lookup_s8x16(sum2_acc, int8_v3_plane2, vreinterpretq_u8_s8(index));
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x32(int8_v3_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x16(int8_v3_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x16(int8_v3_plane2, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(3), byte2, vdupq_n_s8(0))));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -255,11 +247,10 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
       const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
       const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int16x8_t rescale_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1);
-      const int16x8_t rescale_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_2), arithmetic_right_shift_39_3);
-      const int8x16_t rescale = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_1, vdupq_n_s16(-128)));
-      const int8x16_t rescale_2 = veorq_s8(rescale, vdupq_n_s8(-128));
-      vst1q_s8(rescale_row_40 + e, rescale_2);
+      const int16x8_t rescale_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+      const int16x8_t rescale_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+      const int8x16_t rescale = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_0), rescale_1));
+      vst1q_s8(rescale_row_40 + e, rescale);
     }
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
@@ -270,15 +261,15 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
       vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
-    { // the last 3 lanes
-      const size_t j = 16;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 19 + j, 3);
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      tosac_store_s8(out0 + i * 19 + j, rescale_40_2, 3);
+      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
   }
 #else
@@ -362,7 +353,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 66: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
-      rescale_row_40[e] = (int8_t)(tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128) ^ -128);
+      rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];

@@ -139,8 +139,6 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
 
-#endif
-
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
@@ -175,6 +173,8 @@ static inline int32_t tosac_clz(int32_t a) {
 #endif
 }
 
+#endif
+
 #if TOSAC_NEON
 
 // vaddq_s16, and defined where it overflows: compilers take that one for signed C.
@@ -194,100 +194,156 @@ static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
 }
 
+static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
+  int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 1), v, 1);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 2), v, 2);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(i, 3), v, 3);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 0), v, 4);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 1), v, 5);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 2), v, 6);
+  v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
+  return v;
+}
+
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+// (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
+static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x4_t c) {
+  return tosac_wrapping_add_s32(vshlq_n_s32(a, 7), tosac_wrapping_mul_s32(tosac_wrapping_sub_s32(b, a), c));
+}
+
 #endif
 
 // 16 x 128 elements
 static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 16; ++i) {
-    // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
-    int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
-    int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
-    for (size_t j = 0; j < 128; j += 16) {
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
-      reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
-      reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
+  for (size_t i0 = 0; i0 < 16; i0 += 4) {
+    int32_t reduce_sum_8_rows[4];
+    int32_t sub_19_rows[4];
+    int16_t arithmetic_right_shift_17_rows[8] = {0};
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
+      int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
+      int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
+      int16x8_t reduce_max_1_acc2 = vdupq_n_s16(-32768);
+      int16x8_t reduce_max_1_acc3 = vdupq_n_s16(-32768);
+      for (size_t j = 0; j < 128; j += 32) {
+        const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
+        const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
+        const int16x8_t arg0_v_2 = vld1q_s16(arg0 + i * 128 + j + 16);
+        const int16x8_t arg0_v_3 = vld1q_s16(arg0 + i * 128 + j + 24);
+        reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
+        reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
+        reduce_max_1_acc2 = vmaxq_s16(reduce_max_1_acc2, arg0_v_2);
+        reduce_max_1_acc3 = vmaxq_s16(reduce_max_1_acc3, arg0_v_3);
+      }
+      const int16_t reduce_max_1 = vmaxvq_s16(vmaxq_s16(vmaxq_s16(reduce_max_1_acc0, reduce_max_1_acc2), vmaxq_s16(reduce_max_1_acc1, reduce_max_1_acc3)));
+      // tosa.reduce_sum, line 26: 16x1xi32, 38604..4193536
+      int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
+      int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
+      for (size_t j = 0; j < 128; j += 16) {
+        const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
+        const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
+        // tosa.sub, line 20: 16x128xi32, -65535..0
+        const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
+        const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
+        const int32x4_t sub_2_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_1));
+        const int32x4_t sub_2_3 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_1);
+        // tosa.add, line 22: 16x128xi32, -10181..32767
+        // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+        const int16x8_t add_4_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_0, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_1, 1407353409)));
+        const int16x8_t add_4_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_3, 1407353409)));
+        const int16x8_t add_4_0_2 = tosac_wrapping_add_s16(add_4_0, vdupq_n_s16(32767));
+        const int16x8_t add_4_1_2 = tosac_wrapping_add_s16(add_4_1, vdupq_n_s16(32767));
+        // tosa.cast, line 23: 16x128xi16, -10181..32767
+        // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
+        // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
+        const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
+        const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
+        const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+        const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+        const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+        const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+        const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
+        const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
+        const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
+        const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
+        reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
+        reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
+        vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_7_0_5);
+        vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_7_1_5);
+      }
+      const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
+      reduce_sum_8_rows[i - i0] = reduce_sum_8;
     }
-    const int16_t reduce_max_1 = vmaxvq_s16(vmaxq_s16(reduce_max_1_acc0, reduce_max_1_acc1));
-    // tosa.reduce_sum, line 26: 16x1xi32, 38604..4193536
-    int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
-    int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
-    for (size_t j = 0; j < 128; j += 16) {
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
-      // tosa.sub, line 20: 16x128xi32, -65535..0
-      const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
-      const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
-      const int32x4_t sub_2_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_1));
-      const int32x4_t sub_2_3 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_1);
-      // tosa.add, line 22: 16x128xi32, -10181..32767
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int16x8_t add_4_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_0, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_1, 1407353409)));
-      const int16x8_t add_4_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_3, 1407353409)));
-      const int16x8_t add_4_0_2 = tosac_wrapping_add_s16(add_4_0, vdupq_n_s16(32767));
-      const int16x8_t add_4_1_2 = tosac_wrapping_add_s16(add_4_1, vdupq_n_s16(32767));
-      // tosa.cast, line 23: 16x128xi16, -10181..32767
-      // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
-      // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
-      const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
-      const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
-      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
-      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(softmax_i16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
-      const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
-      const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
-      const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
-      const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
-      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
-      reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
-      vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_7_0_5);
-      vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_7_1_5);
+    { // four rows, one to a lane
+      const int32x4_t reduce_sum_8_2 = vld1q_s32(reduce_sum_8_rows);
+      // tosa.clz, line 27: 16x1xi32, 10..16
+      const int32x4_t clz_9 = vclzq_s32(reduce_sum_8_2);
+      // tosa.sub, line 28: 16x1xi32, 9..15
+      const int32x4_t sub_10 = vsubq_s32(clz_9, vdupq_n_s32(1));
+      // tosa.logical_left_shift, line 29: 16x1xi32, 1073741824..2147482624
+      const int32x4_t logical_left_shift_11 = vshlq_s32(reduce_sum_8_2, sub_10);
+      // tosa.sub, line 30: 16x1xi32, 0..1073740800
+      const int32x4_t sub_12 = vsubq_s32(logical_left_shift_11, vdupq_n_s32(1073741824));
+      // tosa.arithmetic_right_shift, line 31: 16x1xi32, 0..65536
+      const int32x4_t arithmetic_right_shift_13 = vrshrq_n_s32(sub_12, 14);
+      // tosa.sub, line 32: 16x1xi32, -32768..32768
+      const int32x4_t sub_14 = vsubq_s32(arithmetic_right_shift_13, vdupq_n_s32(32768));
+      // tosa.cast, line 33: 16x1xi16, -32768..32767
+      const int16x8_t cast_15 = vuzp1q_s16(vreinterpretq_s16_s32(sub_14), vreinterpretq_s16_s32(sub_14));
+      // tosa.table, line 34: 16x1xi32, 2097168..4194176
+      const int32x4_t table_16 = vmovl_s16(vget_low_s16(cast_15));
+      const int32x4_t table_16_2 = vshrq_n_s32(vaddq_s32(table_16, vdupq_n_s32(32768)), 7);
+      const int32x4_t table_16_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(softmax_i16_table_2, table_16_2, table_16_2)));
+      const int32x4_t table_16_index = vaddq_s32(table_16_2, vdupq_n_s32(1));
+      const int32x4_t table_16_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(softmax_i16_table_2, table_16_index, table_16_index)));
+      const int32x4_t table_16_5 = tosac_interpolate_s32x4(table_16_3, table_16_4, vandq_s32(table_16, vdupq_n_s32(127)));
+      // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
+      const int32x4_t arithmetic_right_shift_17_2 = vrshrq_n_s32(table_16_5, 7);
+      // tosa.sub, line 37: 16x1xi32, 15..21
+      const int32x4_t sub_19_2 = vsubq_s32(vdupq_n_s32(31), clz_9);
+      // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
+      const int16x8_t arithmetic_right_shift_17_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_17_2), vreinterpretq_s16_s32(arithmetic_right_shift_17_2));
+      vst1q_s32(sub_19_rows, sub_19_2);
+      vst1q_s16(arithmetic_right_shift_17_rows, arithmetic_right_shift_17_3);
     }
-    const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
-    // tosa.clz, line 27: 16x1xi32, 10..16
-    const int32_t clz_9 = tosac_clz(reduce_sum_8);
-    // tosa.sub, line 28: 16x1xi32, 9..15
-    const int32_t sub_10 = clz_9 - 1;
-    // tosa.logical_left_shift, line 29: 16x1xi32, 1073741824..2147482624
-    const int32_t logical_left_shift_11 = (int32_t)((uint32_t)reduce_sum_8 << sub_10);
-    // tosa.sub, line 30: 16x1xi32, 0..1073740800
-    const int32_t sub_12 = logical_left_shift_11 - 1073741824;
-    // tosa.arithmetic_right_shift, line 31: 16x1xi32, 0..65536
-    const int32_t arithmetic_right_shift_13 = tosac_rounding_shift_right_i32(sub_12, 14);
-    // tosa.sub, line 32: 16x1xi32, -32768..32768
-    const int32_t sub_14 = arithmetic_right_shift_13 - 32768;
-    // tosa.cast, line 33: 16x1xi16, -32768..32767
-    const int16_t cast_15 = (int16_t)sub_14;
-    // tosa.table, line 34: 16x1xi32, 2097168..4194176
-    const int32_t v = (int32_t)cast_15;
-    const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_2], (int32_t)softmax_i16_table_2[v_2 + 1], v & 127);
-    // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
-    const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
-    // tosa.sub, line 37: 16x1xi32, 15..21
-    const int32_t sub_19 = 31 - clz_9;
-    // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
-    const int16_t arithmetic_right_shift_17_2 = (int16_t)arithmetic_right_shift_17;
-    for (size_t j = 0; j < 128; j += 16) {
-      // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762; as an earlier sweep left it
-      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(out0 + i * 128 + j);
-      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(out0 + i * 128 + j + 8);
-      // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761
-      const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
-      const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
-      // tosa.rescale, line 39: 16x128xi16, 0..32761
-      vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_20_0_3);
-      vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_20_1_3);
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      const int32_t sub_19 = sub_19_rows[i - i0];
+      const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[i - i0];
+      for (size_t j = 0; j < 128; j += 16) {
+        // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762; as an earlier sweep left it
+        const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(out0 + i * 128 + j);
+        const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(out0 + i * 128 + j + 8);
+        // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761
+        const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(vdupq_n_s32(sub_19)));
+        const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(vdupq_n_s32(sub_19)));
+        const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(vdupq_n_s32(sub_19)));
+        const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(vdupq_n_s32(sub_19)));
+        const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
+        const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
+        // tosa.rescale, line 39: 16x128xi16, 0..32761
+        vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_20_0_3);
+        vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_20_1_3);
+      }
     }
   }
 #else

@@ -51,8 +51,6 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
 
-#endif
-
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -73,8 +71,6 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
 
-#if !TOSAC_NEON
-
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
@@ -83,9 +79,9 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
 
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -116,23 +112,6 @@ static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
 
-static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl1q_s8(vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  return v;
-}
-
-static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl1q_s8(vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  return v;
-}
-
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
-}
-
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -140,6 +119,27 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #else
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+  return sum;
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+  return sum;
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+  return sum;
+}
+
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 
 static inline int8x16_t tosac_lookup_s8x64(const int8_t *table, uint8x16_t i) {
@@ -151,114 +151,155 @@ static inline int8x16_t tosac_lookup_s8x64(const int8_t *table, uint8x16_t i) {
 // 64 x 384 elements
 static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 64; ++i) {
-    // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
-    int8x16_t max_byte_acc = vdupq_n_s8(-128);
-    for (size_t j = 0; j < 384; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
-      max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
+  for (size_t i0 = 0; i0 < 64; i0 += 4) {
+    int32_t sum0_rows[4];
+    int32_t sum1_rows[4];
+    int32_t sum2_rows[4];
+    int32_t add_36_rows[4];
+    int32_t sub_38_rows[4];
+    int8_t origin_rows[16] = {0};
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
+      int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
+      for (size_t j = 0; j < 384; j += 64) {
+        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+        const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 384 + j + 32);
+        const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 384 + j + 48);
+        max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
+        max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
+        max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
+        max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
+      }
+      const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+      // tosa.reduce_max, line 25: 64x1xi32, -128..127
+      const int32_t reduce_max_1 = (int32_t)max_byte;
+      const int8_t origin = (int8_t)reduce_max_1;
+      // sum of byte 0 of what tosa.reduce_sum (line 40) adds
+      uint32x4_t sum0_acc = vdupq_n_u32(0);
+      // sum of byte 1 of what tosa.reduce_sum (line 40) adds
+      uint32x4_t sum1_acc = vdupq_n_u32(0);
+      // sum of byte 2 of what tosa.reduce_sum (line 40) adds
+      uint32x4_t sum2_acc = vdupq_n_u32(0);
+      for (size_t j = 0; j < 384; j += 16) {
+        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, softmax_i8_plane0, vreinterpretq_u8_s8(index));
+        sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, softmax_i8_plane1, vreinterpretq_u8_s8(index));
+        sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, softmax_i8_plane2, vreinterpretq_u8_s8(index));
+      }
+      const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
+      const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
+      const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
+      origin_rows[i - i0] = origin;
+      sum0_rows[i - i0] = sum0;
+      sum1_rows[i - i0] = sum1;
+      sum2_rows[i - i0] = sum2;
     }
-    const int8_t max_byte = vmaxvq_s8(max_byte_acc);
-    // tosa.reduce_max, line 25: 64x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
-    const int8_t origin = (int8_t)reduce_max_1;
-    // sum of byte 0 of what tosa.reduce_sum (line 40) adds
-    uint32x4_t sum0_acc = vdupq_n_u32(0);
-    // sum of byte 1 of what tosa.reduce_sum (line 40) adds
-    uint32x4_t sum1_acc = vdupq_n_u32(0);
-    // sum of byte 2 of what tosa.reduce_sum (line 40) adds
-    uint32x4_t sum2_acc = vdupq_n_u32(0);
-    for (size_t j = 0; j < 384; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x144(softmax_i8_plane0, vreinterpretq_u8_s8(index));
-      const int8x16_t byte1 = tosac_lookup_s8x80(softmax_i8_plane1, vreinterpretq_u8_s8(index));
-      const int8x16_t byte2 = tosac_lookup_s8x32(softmax_i8_plane2, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(byte0));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(byte1));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(byte2));
-    }
-    const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
-    const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
-    const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
-    // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
-    // tosa.clz, line 41: 64x1xi32, 4..12
-    const int32_t clz_17 = tosac_clz(reduce_sum_16);
-    // tosa.sub, line 42: 64x1xi32, 3..11
-    const int32_t sub_18 = clz_17 - 1;
-    // tosa.logical_left_shift, line 43: 64x1xi32, 1073741824..2147483632
-    const int32_t logical_left_shift_19 = (int32_t)((uint32_t)reduce_sum_16 << sub_18);
-    // tosa.mul, line 44: 64x1xi32, -1010580532..-505290270
-    const int32_t mul_20 = tosac_rounding_mul_high_fits(logical_left_shift_19, -1010580540);
-    // tosa.add, line 45: 64x1xi32, 505290278..1010580540
-    const int32_t add_21 = mul_20 + 1515870810;
-    // tosa.mul, line 46: 64x1xi32, 473709636..592137032
-    const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_19);
-    // tosa.sub, line 47: 64x1xi32, -55266120..63161276
-    const int32_t sub_23 = 536870912 - mul_22;
-    // tosa.mul, line 48: 64x1xi32, -20376479..16719161
-    const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
-    // tosa.mul, line 49: 64x1xi32, -81505916..66876644
-    const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
-    // tosa.add, line 50: 64x1xi32, 471851954..1070026456
-    const int32_t add_26 = add_21 + mul_25;
-    // tosa.mul, line 51: 64x1xi32, 442361207..635328193
-    const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_19);
-    // tosa.sub, line 52: 64x1xi32, -98457281..94509705
-    const int32_t sub_28 = 536870912 - mul_27;
-    // tosa.mul, line 53: 64x1xi32, -29128365..27960483
-    const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
-    // tosa.mul, line 54: 64x1xi32, -116513460..111841932
-    const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
-    // tosa.add, line 55: 64x1xi32, 355338494..1073728968
-    const int32_t add_31 = add_26 + mul_30;
-    // tosa.mul, line 56: 64x1xi32, 333129838..747170124
-    const int32_t mul_32 = tosac_rounding_mul_high_fits(add_31, logical_left_shift_19);
-    // tosa.sub, line 57: 64x1xi32, -210299212..203741074
-    const int32_t sub_33 = 536870912 - mul_32;
-    // tosa.mul, line 58: 64x1xi32, -73169027..70887266
-    const int32_t mul_34 = tosac_rounding_mul_high_fits(add_31, sub_33);
-    // tosa.mul, line 59: 64x1xi32, -292676108..283549064
-    const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
-    // tosa.add, line 60: 64x1xi32, 62662386..1073741824
-    const int32_t add_36 = add_31 + mul_35;
-    // tosa.sub, line 62: 64x1xi32, 23..31
-    const int32_t sub_38 = 35 - clz_17;
-    // tosa.rescale, line 64: 64x384xi8, -128..127; a table for the row, 64 entries, kept as the difference from -128; past entry 63 all are -128 (derived: branch and bound over what the row's reductions can be)
-    int8_t rescale_row_40[64];
-    for (size_t e = 0; e < 64; e += 16) {
-      // tosa.add, line 38: 64x384xi32, 0..2147483647
-      const int32x4_t add_14_0 = vld1q_s32(softmax_i8_entries + e);
-      const int32x4_t add_14_1 = vld1q_s32(softmax_i8_entries + e + 4);
-      const int32x4_t add_14_2 = vld1q_s32(softmax_i8_entries + e + 8);
-      const int32x4_t add_14_3 = vld1q_s32(softmax_i8_entries + e + 12);
-      // tosa.mul, line 61: 64x384xi32, 0..2147483647
+    { // four rows, one to a lane
+      const int32x4_t sum0_2 = vld1q_s32(sum0_rows);
+      const int32x4_t sum1_2 = vld1q_s32(sum1_rows);
+      const int32x4_t sum2_2 = vld1q_s32(sum2_rows);
+      // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
+      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0_2, vshlq_n_s32(sum1_2, 8)), vshlq_n_s32(sum2_2, 16));
+      // tosa.clz, line 41: 64x1xi32, 4..12
+      const int32x4_t clz_17 = vclzq_s32(reduce_sum_16);
+      // tosa.sub, line 42: 64x1xi32, 3..11
+      const int32x4_t sub_18 = vsubq_s32(clz_17, vdupq_n_s32(1));
+      // tosa.logical_left_shift, line 43: 64x1xi32, 1073741824..2147483632
+      const int32x4_t logical_left_shift_19 = vshlq_s32(reduce_sum_16, sub_18);
+      // tosa.mul, line 44: 64x1xi32, -1010580532..-505290270
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      // tosa.arithmetic_right_shift, line 63: 64x384xi32, 0..256
-      const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int16x8_t rescale_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1);
-      const int16x8_t rescale_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_2), arithmetic_right_shift_39_3);
-      const int8x16_t rescale = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_1, vdupq_n_s16(-128)));
-      const int8x16_t rescale_2 = veorq_s8(rescale, vdupq_n_s8(-128));
-      vst1q_s8(rescale_row_40 + e, rescale_2);
+      const int32x4_t mul_20 = vqrdmulhq_n_s32(logical_left_shift_19, -1010580540);
+      // tosa.add, line 45: 64x1xi32, 505290278..1010580540
+      const int32x4_t add_21 = vaddq_s32(mul_20, vdupq_n_s32(1515870810));
+      // tosa.mul, line 46: 64x1xi32, 473709636..592137032
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_22 = vqrdmulhq_s32(add_21, logical_left_shift_19);
+      // tosa.sub, line 47: 64x1xi32, -55266120..63161276
+      const int32x4_t sub_23 = vsubq_s32(vdupq_n_s32(536870912), mul_22);
+      // tosa.mul, line 48: 64x1xi32, -20376479..16719161
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_24 = vqrdmulhq_s32(add_21, sub_23);
+      // tosa.mul, line 49: 64x1xi32, -81505916..66876644
+      const int32x4_t mul_25 = vshlq_n_s32(mul_24, 2);
+      // tosa.add, line 50: 64x1xi32, 471851954..1070026456
+      const int32x4_t add_26 = vaddq_s32(add_21, mul_25);
+      // tosa.mul, line 51: 64x1xi32, 442361207..635328193
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_27 = vqrdmulhq_s32(add_26, logical_left_shift_19);
+      // tosa.sub, line 52: 64x1xi32, -98457281..94509705
+      const int32x4_t sub_28 = vsubq_s32(vdupq_n_s32(536870912), mul_27);
+      // tosa.mul, line 53: 64x1xi32, -29128365..27960483
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_29 = vqrdmulhq_s32(add_26, sub_28);
+      // tosa.mul, line 54: 64x1xi32, -116513460..111841932
+      const int32x4_t mul_30 = vshlq_n_s32(mul_29, 2);
+      // tosa.add, line 55: 64x1xi32, 355338494..1073728968
+      const int32x4_t add_31 = vaddq_s32(add_26, mul_30);
+      // tosa.mul, line 56: 64x1xi32, 333129838..747170124
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_32 = vqrdmulhq_s32(add_31, logical_left_shift_19);
+      // tosa.sub, line 57: 64x1xi32, -210299212..203741074
+      const int32x4_t sub_33 = vsubq_s32(vdupq_n_s32(536870912), mul_32);
+      // tosa.mul, line 58: 64x1xi32, -73169027..70887266
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_34 = vqrdmulhq_s32(add_31, sub_33);
+      // tosa.mul, line 59: 64x1xi32, -292676108..283549064
+      const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
+      // tosa.add, line 60: 64x1xi32, 62662386..1073741824
+      const int32x4_t add_36_2 = vaddq_s32(add_31, mul_35);
+      // tosa.sub, line 62: 64x1xi32, 23..31
+      const int32x4_t sub_38_2 = vsubq_s32(vdupq_n_s32(35), clz_17);
+      vst1q_s32(add_36_rows, add_36_2);
+      vst1q_s32(sub_38_rows, sub_38_2);
     }
-    for (size_t j = 0; j < 384; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      // tosa.rescale, line 64: 64x384xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index));
-      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 384 + j, rescale_40_2);
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      const int32_t add_36 = add_36_rows[i - i0];
+      const int32_t sub_38 = sub_38_rows[i - i0];
+      const int8_t origin = origin_rows[i - i0];
+      // tosa.rescale, line 64: 64x384xi8, -128..127; a table for the row, 64 entries, kept as the difference from -128; past entry 63 all are -128 (derived: branch and bound over what the row's reductions can be)
+      int8_t rescale_row_40[64];
+      for (size_t e = 0; e < 64; e += 16) {
+        // tosa.add, line 38: 64x384xi32, 0..2147483647
+        const int32x4_t add_14_0 = vld1q_s32(softmax_i8_entries + e);
+        const int32x4_t add_14_1 = vld1q_s32(softmax_i8_entries + e + 4);
+        const int32x4_t add_14_2 = vld1q_s32(softmax_i8_entries + e + 8);
+        const int32x4_t add_14_3 = vld1q_s32(softmax_i8_entries + e + 12);
+        // tosa.mul, line 61: 64x384xi32, 0..2147483647
+        // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+        const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        // tosa.arithmetic_right_shift, line 63: 64x384xi32, 0..256
+        const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int16x8_t rescale_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+        const int16x8_t rescale_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+        const int8x16_t rescale = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_0), rescale_1));
+        vst1q_s8(rescale_row_40 + e, rescale);
+      }
+      for (size_t j = 0; j < 384; j += 32) {
+        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
+        const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
+        // tosa.rescale, line 64: 64x384xi8, -128..127
+        const int8x16_t rescale_40_0 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index_0));
+        const int8x16_t rescale_40_1 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index_1));
+        const int8x16_t rescale_40_0_2 = veorq_s8(rescale_40_0, vdupq_n_s8(-128));
+        const int8x16_t rescale_40_1_2 = veorq_s8(rescale_40_1, vdupq_n_s8(-128));
+        vst1q_s8(out0 + i * 384 + j, rescale_40_0_2);
+        vst1q_s8(out0 + i * 384 + j + 16, rescale_40_1_2);
+      }
     }
   }
 #else
@@ -342,7 +383,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 63: 64x384xi32, 0..256
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
-      rescale_row_40[e] = (int8_t)(tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128) ^ -128);
+      rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = arg0[i * 384 + j];

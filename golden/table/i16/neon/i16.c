@@ -1,6 +1,5 @@
 #include "i16.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -98,20 +97,6 @@ static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x
   return tosac_wrapping_add_s32(vshlq_n_s32(a, 7), tosac_wrapping_mul_s32(tosac_wrapping_sub_s32(b, a), c));
 }
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int16x8_t tosac_load_s16(const int16_t *p, size_t n) {
-  int16_t lanes[8];
-  for (size_t k = 0; k < 8; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s16(lanes);
-}
-
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-
 #endif
 
 // 38 elements
@@ -154,26 +139,43 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     vst1q_s32(out0 + i + 8, z__2_5);
     vst1q_s32(out0 + i + 12, z__3_5);
   }
-  { // the last 6 lanes
-    const size_t i = 32;
-    const int16x8_t x_v = tosac_load_s16(x + i, 6);
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
-    const int16x8_t z_ = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z_));
-    const int32x4_t z__index_1 = vmovl_high_s16(z_);
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
-    const int32x4_t z__1 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
-    const int16x8_t z__2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__2, vdupq_n_s16(1))));
-    const int32x4_t z__1_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__2, vdupq_n_s16(1)));
-    const int32x4_t z__0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2)));
-    const int32x4_t z__1_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_2, z__1_2));
-    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v, vdupq_n_s16(127))));
-    const int32x4_t z__1_4 = vmovl_high_s16(vandq_s16(x_v, vdupq_n_s16(127)));
-    const int32x4_t z__0_5 = tosac_interpolate_s32x4(z__0, z__0_3, z__0_4);
-    const int32x4_t z__1_5 = tosac_interpolate_s32x4(z__1, z__1_3, z__1_4);
-    vst1q_s32(out0 + i, z__0_5);
-    tosac_store_s32(out0 + i + 4, z__1_5, 2);
+    const int16x8_t z__0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z__1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z__0));
+    const int32x4_t z__index_1 = vmovl_high_s16(z__0);
+    const int32x4_t z__index_2 = vmovl_s16(vget_low_s16(z__1));
+    const int32x4_t z__index_3 = vmovl_high_s16(z__1);
+    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
+    const int32x4_t z__1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3)));
+    const int32x4_t z__3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3));
+    const int16x8_t z__0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z__1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1))));
+    const int32x4_t z__1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1)));
+    const int32x4_t z__2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1))));
+    const int32x4_t z__3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1)));
+    const int32x4_t z__0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4)));
+    const int32x4_t z__1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4));
+    const int32x4_t z__2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2)));
+    const int32x4_t z__3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2));
+    const int32x4_t z__0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
+    const int32x4_t z__1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
+    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
+    const int32x4_t z__3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
+    const int32x4_t z__0_7 = tosac_interpolate_s32x4(z__0_2, z__0_5, z__0_6);
+    const int32x4_t z__1_7 = tosac_interpolate_s32x4(z__1_2, z__1_5, z__1_6);
+    const int32x4_t z__2_5 = tosac_interpolate_s32x4(z__2, z__2_3, z__2_4);
+    const int32x4_t z__3_5 = tosac_interpolate_s32x4(z__3, z__3_3, z__3_4);
+    vst1q_s32(out0 + i, z__0_7);
+    vst1q_s32(out0 + i + 4, z__1_7);
+    vst1q_s32(out0 + i + 8, z__2_5);
+    vst1q_s32(out0 + i + 12, z__3_5);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {

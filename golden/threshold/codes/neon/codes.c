@@ -1,6 +1,5 @@
 #include "codes.h"
 
-#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -109,33 +108,9 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-
-static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl1q_s8(vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  return v;
-}
-
-static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl1q_s8(vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  return v;
-}
-
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
 }
 
 // Adds sixteen unsigned bytes, four to a lane.
@@ -147,17 +122,40 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #endif
 }
 
-// All ones in the first n lanes.
-static inline uint8x16_t tosac_first_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcltq_u8(vld1q_u8(lane), vdupq_n_u8(n));
+static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+  return sum;
 }
 
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
+static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+  return sum;
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+  return sum;
+}
+
+static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
+  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
+  v = vorrq_s8(v, vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
+  return v;
+}
+
+static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
+  return vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)));
+}
+
+static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
+  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+}
+
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
+  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
 
 static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
@@ -171,17 +169,30 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     // max of the bytes; what tosa.reduce_max (line 33) reduces is monotone in them (all 256 values tried)
-    int8x16_t max_byte_acc = vdupq_n_s8(-128);
-    for (size_t j = 0; j < 288; j += 16) {
+    int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
+    int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
+    int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
+    int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
+    for (size_t j = 0; j < 256; j += 64) {
+      const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
+      const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 300 + j + 32);
+      const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 300 + j + 48);
+      max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
+      max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
+      max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
+      max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
+    }
+    for (size_t j = 256; j < 288; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
-      max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
+      max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
-    { // the last 12 lanes
-      const size_t j = 288;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 300 + j, 12);
-      max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
+    { // the last 16 lanes, 4 of them again
+      const size_t j = 284;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
-    const int8_t max_byte = vmaxvq_s8(max_byte_acc);
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_max, line 33: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
@@ -196,26 +207,23 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-        const int8x16_t byte0 = tosac_lookup_s8x144(codes_plane0, vreinterpretq_u8_s8(index));
-        const int8x16_t byte1 = tosac_lookup_s8x80(codes_plane1, vreinterpretq_u8_s8(index));
-        const int8x16_t byte2 = tosac_lookup_s8x32(codes_plane2, vreinterpretq_u8_s8(index));
-        sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(byte0));
-        sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(byte1));
-        sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(byte2));
+        sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, codes_plane0, vreinterpretq_u8_s8(index));
+        sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, codes_plane1, vreinterpretq_u8_s8(index));
+        sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, codes_plane2, vreinterpretq_u8_s8(index));
       }
       if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
-    { // the last 12 lanes
-      const size_t j = 288;
-      const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 300 + j, 12);
+    { // the last 16 lanes, 4 of them again
+      const size_t j = 284;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(codes_plane0, vreinterpretq_u8_s8(index));
       const int8x16_t byte1 = tosac_lookup_s8x80(codes_plane1, vreinterpretq_u8_s8(index));
       const int8x16_t byte2 = tosac_lookup_s8x32(codes_plane2, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(12), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(12), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_first_u8(12), byte2, vdupq_n_s8(0))));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte0, vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte1, vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte2, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -227,9 +235,9 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 288; j += 16) {
         vst1q_s8(out0 + i * 300 + j, vdupq_n_s8(-128));
       }
-      { // the last 12 lanes
-        const size_t j = 288;
-        tosac_store_s8(out0 + i * 300 + j, vdupq_n_s8(-128), 12);
+      { // the last 16 lanes, 4 of them again
+        const size_t j = 284;
+        vst1q_s8(out0 + i * 300 + j, vdupq_n_s8(-128));
       }
     } else {
       // tosa.clz, line 49: 2x1xi32, 4..12
@@ -317,7 +325,22 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t select_2 = veorq_s8(select, vdupq_n_s8(-128));
         vst1q_s8(select_row_43 + e, select_2);
       }
-      for (size_t j = 0; j < 288; j += 16) {
+      for (size_t j = 0; j < 288; j += 32) {
+        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
+        const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
+        // tosa.select, line 75: 2x300xi8, -128..127
+        const int8x16_t select_43_0 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_0));
+        const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_1));
+        const int8x16_t select_43_0_2 = veorq_s8(select_43_0, vdupq_n_s8(-128));
+        const int8x16_t select_43_1_2 = veorq_s8(select_43_1, vdupq_n_s8(-128));
+        vst1q_s8(out0 + i * 300 + j, select_43_0_2);
+        vst1q_s8(out0 + i * 300 + j + 16, select_43_1_2);
+      }
+      { // the last 16 lanes, 4 of them again
+        const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
@@ -325,16 +348,6 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t select_43 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index));
         const int8x16_t select_43_2 = veorq_s8(select_43, vdupq_n_s8(-128));
         vst1q_s8(out0 + i * 300 + j, select_43_2);
-      }
-      { // the last 12 lanes
-        const size_t j = 288;
-        const int8x16_t arg0_v = tosac_load_s8(arg0 + i * 300 + j, 12);
-        // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-        // tosa.select, line 75: 2x300xi8, -128..127
-        const int8x16_t select_43 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index));
-        const int8x16_t select_43_2 = veorq_s8(select_43, vdupq_n_s8(-128));
-        tosac_store_s8(out0 + i * 300 + j, select_43_2, 12);
       }
     }
   }

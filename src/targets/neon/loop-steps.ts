@@ -15,8 +15,13 @@ import { STEP } from "./registers.ts";
 import type { Source, VectorScope } from "./vector.ts";
 import { VectorBlock } from "./vector.ts";
 
-/** Lanes in use in the current step: all, or the first `count` at the end of the last loop. */
-type Count = number;
+/** How a loop is cut into steps. */
+export interface Plan {
+  /** Lanes of the longest steps. */
+  readonly lanes?: number;
+  /** No lane may be seen twice. */
+  readonly once?: boolean;
+}
 
 export class Steps {
   readonly scope: KernelScope;
@@ -24,7 +29,10 @@ export class Steps {
   readonly kernel: LaneKernel;
   readonly scalar: ScalarLoops;
   readonly dotProduct: boolean;
-  count: Count = STEP;
+  /** Lanes in use in the current step. */
+  count = STEP;
+  /** The first lanes of the step that an earlier one has seen. */
+  again = 0;
   names: NameScope;
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
@@ -44,32 +52,37 @@ export class Steps {
   }
 
   /** Steps along the last dim. */
-  along(print: () => Doc, lanes = STEP): Doc {
+  along(print: () => Doc, plan: Plan = {}): Doc {
     const size = this.kernel.dims[this.last]!;
-    if (size === 1) return ["{ // the only lane", indent(this.nested(1, print)), "}"]; // nothing is indexed by it
-    return this.over(size, this.scalar.index[this.last]!, print, lanes);
+    if (size === 1) return ["{ // the only lane", indent(this.nested({ count: 1 }, print)), "}"]; // nothing is indexed by it
+    return this.over(size, this.scalar.index[this.last]!, print, plan);
   }
 
-  /** A loop of full steps, then one step of what is left. */
-  over(size: number, i: string, print: () => Doc, lanes = STEP): Doc {
-    const whole = Math.floor(size / lanes) * lanes;
-    const head = `for (size_t ${i} = 0; ${i} < ${whole}; ${i} += ${lanes})`;
-    return [whole === 0 ? [] : block(head, this.nested(lanes, print)), this.rest(size, i, print, lanes)];
+  /** A loop of long steps, one of whole steps, then a step for what is left. */
+  over(size: number, i: string, print: () => Doc, { lanes = STEP, once = false }: Plan = {}): Doc {
+    const loops: Doc[] = [];
+    let at = 0;
+    for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
+      const end = size - ((size - at) % count);
+      const head = `for (size_t ${i} = ${at}; ${i} < ${end}; ${i} += ${count})`;
+      if (end > at) loops.push(block(head, this.nested({ count }, print)));
+      at = end;
+    }
+    return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
   }
 
-  /** One step of what full steps leave. */
-  rest(size: number, i: string, print: () => Doc, lanes = STEP): Doc {
-    const whole = Math.floor(size / lanes) * lanes;
-    if (whole === size) return [];
-    const tail = [`const size_t ${i} = ${whole};`, this.nested(size - whole, print)];
-    return [`{ // the last ${size - whole} lanes`, indent(tail), "}"];
+  /** The last whole step before the end, some of its lanes for the second time; or a step of fewer lanes. */
+  rest(size: number, at: number, i: string, print: () => Doc, { lanes = STEP, once = false }: Plan): Doc {
+    const [whole, left] = [Math.min(lanes, STEP), size - at];
+    const again = size >= whole && !once ? whole - left : 0;
+    const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
+    const step = this.nested(again === 0 ? { count: left } : { count: whole, again }, print);
+    return [`{ // ${note}`, indent([`const size_t ${i} = ${at - again};`, step]), "}"];
   }
 
-  nested(count: Count, print: () => Doc): Doc {
-    const outer = { env: this.env, count: this.count, names: this.names };
-    this.env = new Map(outer.env);
-    this.count = count;
-    this.names = outer.names.nested();
+  nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => Doc): Doc {
+    const outer = { env: this.env, count: this.count, again: this.again, names: this.names };
+    Object.assign(this, { env: new Map(outer.env), count, again, names: outer.names.nested() });
     const doc = print();
     Object.assign(this, outer);
     return doc;
