@@ -1,6 +1,8 @@
 // Thresholds after softmax: compiled C, which leaves rows early and folds the comparison into tables, against the
 // interpreter, which does neither; codes also against the model from outside the compiler. Always every lane.
 // TOSAC_FULL=1 takes every graph and more than 10 million lanes; otherwise a third of the graphs and a few rows of each kind.
+// One full run: 108 graphs (thresholds 0.01, 0.1, 0.25, 0.3, 0.5, 0.9; forms a, b, c; 1, 2, 7, 64, 384, 1000 columns), 100 rows of
+// five kinds in 4 sets each, 10,497,600 lanes of portable C by gcc -O2 against the interpreter: 0 wrong.
 import { describe, expect, it } from "vitest";
 import { tiers } from "../src/cli/harness.ts";
 import { compareOutputs } from "../src/cli/compare.ts";

@@ -4,6 +4,14 @@ import type { Pattern, Watch } from "../ir/rewrite.ts";
 import { Copy, greedily } from "../ir/rewrite.ts";
 import { dialect } from "../tosa/index.ts";
 
+/** A choice that a pipeline can make for a pass: `name{option=value}`. */
+export interface PassOption {
+  readonly name: string;
+  readonly summary: string;
+  /** The words it may be; the first is meant when nothing is said. */
+  readonly values: readonly string[];
+}
+
 export interface Pass {
   readonly name: string;
   readonly summary: string;
@@ -15,6 +23,9 @@ export interface Pass {
   readonly patterns?: readonly Pattern[];
   /** True for a pass that leaves the regions of ops alone; the others run in each as if it were a function. */
   readonly outermost?: true;
+  readonly options?: readonly PassOption[];
+  /** The pass as its options choose it; every option has a value. */
+  readonly with?: (options: Readonly<Record<string, string>>) => Pass;
   readonly run: (func: Func, watch: Watch) => Func;
 }
 

@@ -1,9 +1,10 @@
-// Pipelines as text, in MLIR's grammar: `builtin.module(func.func(canonicalize,cse))`, or just `canonicalize,cse`.
+// Pipelines as text, in MLIR's grammar: `builtin.module(func.func(canonicalize,cse))`, or just `canonicalize,cse`; a pass may
+// have options, `fuse-threshold{mode=off}`.
 import type { Diagnostic, Remark } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Model } from "../ir/graph.ts";
 import type { Event } from "../ir/rewrite.ts";
-import type { Pass } from "./pass.ts";
+import type { Pass, PassOption } from "./pass.ts";
 import { runPass } from "./pass.ts";
 import { orderMistakes, passes, passNamed, pipelines } from "./registry.ts";
 
@@ -18,16 +19,64 @@ const anchors = ["builtin.module", "func.func", "any"];
 export function parsePipeline(text: string): Parsed {
   const flat = flatten(text.trim());
   if (typeof flat !== "string") return { passes: [], diagnostics: [flat] };
-  const names = flat === "" ? [] : flat.split(",").map((n) => n.trim());
-  const listed = names.flatMap((n) => pipelines[n] ?? [n]);
-  const unknown = listed.filter((n) => !passNamed(n)).map(unknownPass);
+  const texts = flat === "" ? [] : flat.split(",").map((n) => n.trim());
+  const items = texts.flatMap((n) => pipelines[n] ?? [n]).map(itemOf);
+  const listed = items.map(({ name }) => name);
+  const chosen = items.map(({ name, options }) => {
+    const pass = passNamed(name);
+    return pass ? configured(pass, options) : unknownPass(name);
+  });
+  const mistakes = chosen.filter((c) => "severity" in c);
   const wrong = orderMistakes(listed).map(({ pass, earlier, reason }) =>
     error("pipeline/order", `${pass} must come after ${earlier}: ${reason}`, undefined, {
       help: `put ${earlier} before ${pass}, or run them in two steps`,
     }),
   );
-  return { passes: listed.flatMap((n) => passNamed(n) ?? []), diagnostics: [...unknown, ...wrong] };
+  return { passes: chosen.filter((c) => "run" in c), diagnostics: [...mistakes, ...wrong] };
 }
+
+interface Item {
+  readonly name: string;
+  /** What stands between the braces, if there are any. */
+  readonly options: string;
+}
+
+function itemOf(text: string): Item {
+  const [, name, options] = /^([\w.-]+)\s*\{(.*)\}$/s.exec(text) ?? [];
+  return name === undefined ? { name: text, options: "" } : { name, options: options!.trim() };
+}
+
+/** The pass that `option=value` pairs choose, or what is wrong with them. */
+function configured(pass: Pass, text: string): Pass | Diagnostic {
+  const { options = [] } = pass;
+  const given = new Map<string, string>();
+  for (const pair of text.split(/\s+/).filter((p) => p !== "")) {
+    const [name, value] = pair.split("=") as [string, string | undefined];
+    const option = options.find((o) => o.name === name);
+    if (!option) return unknownOption(pass, name);
+    if (value === undefined || !option.values.includes(value)) return wrongValue(pass, option, value);
+    given.set(name, value);
+  }
+  const chosen = options.map(({ name, values }) => [name, given.get(name) ?? values[0]!] as const);
+  return pass.with ? pass.with(Object.fromEntries(chosen)) : pass;
+}
+
+function unknownOption({ name: pass, options = [] }: Pass, name: string): Diagnostic {
+  const names = options.map((o) => o.name);
+  const close = nearest(name, names);
+  return error("pipeline/option", `${pass} has no option named ${JSON.stringify(name)}`, undefined, {
+    help: close
+      ? `did you mean ${close}?`
+      : names.length > 0
+        ? `its options: ${names.join(", ")}`
+        : `write just ${pass}`,
+  });
+}
+
+const wrongValue = ({ name: pass }: Pass, { name, values }: PassOption, value = ""): Diagnostic =>
+  error("pipeline/option", `${JSON.stringify(value)} is no ${name} of ${pass}`, undefined, {
+    help: `write ${pass}{${name}=${values[0]}}; it may be ${values.join(" or ")}`,
+  });
 
 /** The comma-separated list inside any anchors. */
 function flatten(text: string): string | Diagnostic {

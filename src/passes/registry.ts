@@ -4,6 +4,7 @@ import { cse } from "./cse.ts";
 import { dce } from "./dce.ts";
 import { dequantizeSoftmax } from "./dequantize-softmax.ts";
 import { foldConstants } from "./fold-constants.ts";
+import { fuseThreshold } from "./fuse-threshold.ts";
 import { inlineRegions } from "./inline-regions.ts";
 import type { Pass } from "./pass.ts";
 import { raiseSoftmax } from "./raise-softmax.ts";
@@ -14,6 +15,7 @@ export const passes: readonly Pass[] = [
   cse,
   raiseSoftmax,
   dequantizeSoftmax,
+  fuseThreshold,
   dce,
   inlineRegions,
 ];

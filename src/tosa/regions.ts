@@ -56,4 +56,29 @@ const softmax: OpRecord = {
 }) {axis = 1 : i32, form = "f32-no-max", beta_scale = 1.0 : f64, fit_error = 0.0 : f64, lowest = 0 : i32, input_zp = 0 : i32, output_scale = 1.0 : f64, output_zp = 0 : i32} : (tensor<2x7xf32>) -> tensor<2x7xf32>`,
 };
 
-export const regions: readonly OpRecord[] = [softmax];
+const threshold: OpRecord = {
+  name: "tosac.threshold",
+  family: "region",
+  summary:
+    "A softmax and what a threshold makes of it: the elements that pass, or the truth of it, as its region computes it.",
+  operands: [tensor("input", "T")],
+  results: output("U"),
+  attributes: [
+    /** The least value of the softmax that passes; with the comparison turned round, the least that does not. */
+    real("least"),
+    /** Whether the result is the truth of the comparison alone. */
+    { name: "mask", kind: "bool" },
+  ],
+  types: pairs("i8>i8 i8>f32 i8>i1 i16>i16 i16>f32 i16>i1 f32>f32 f32>i1"),
+  traits: ["region"],
+  infer: sameShape,
+  compute,
+  example: `%1 = "tosac.threshold"(%0) ({
+^bb0(%x: tensor<2x7xf32>):
+  %t = "tosa.const"() <{values = dense<0.5> : tensor<1x1xf32>}> : () -> tensor<1x1xf32>
+  %y = tosa.greater %x, %t : (tensor<2x7xf32>, tensor<1x1xf32>) -> tensor<2x7xi1>
+  "tosa.yield"(%y) : (tensor<2x7xi1>) -> ()
+}) {least = 0.5 : f64, mask = true} : (tensor<2x7xf32>) -> tensor<2x7xi1>`,
+};
+
+export const regions: readonly OpRecord[] = [softmax, threshold];

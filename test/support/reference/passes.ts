@@ -34,7 +34,10 @@ ${simplifications.map(({ name, because }) => `| ${name} | ${because.replaceAll("
 `;
 }
 
-function passSection({ name, summary, keeps, after = [], patterns = [] }: Pass): string {
+function passSection({ name, summary, keeps, after = [], patterns = [], options = [] }: Pass): string {
+  const choices = options
+    .map((o) => `- \`${name}{${o.name}=${o.values.join("|")}}\`: ${o.summary}; without it \`${o.values[0]}\``)
+    .join("\n");
   const facts = after.map(([earlier, reason]) => `- after \`${earlier}\`: ${reason}`).join("\n");
   const rows = patterns.map(
     ({ name: pattern, because, ops }) =>
@@ -43,5 +46,5 @@ function passSection({ name, summary, keeps, after = [], patterns = [] }: Pass):
   return `## ${name}
 
 ${summary} Keeps ${promises[keeps]}.
-${facts && `\n${facts}\n`}${rows.length > 0 ? `\n| pattern | because | ops |\n|---|---|---|\n${rows.join("\n")}\n` : ""}`;
+${facts && `\n${facts}\n`}${choices && `\n${choices}\n`}${rows.length > 0 ? `\n| pattern | because | ops |\n|---|---|---|\n${rows.join("\n")}\n` : ""}`;
 }
