@@ -12,7 +12,7 @@ interface Past {
   /** A function of one element that is not linear; `exponential` when it is one of a difference from a reduction. */
   readonly curved: boolean;
   readonly exponential: boolean;
-  /** A curved value has met a total. */
+  /** A value of one element, curved or reduced, has met a total. */
   readonly divided: boolean;
   readonly reduced: boolean;
 }
@@ -68,6 +68,9 @@ const curves = new Set(
 );
 const reduces = (op: Op): boolean => op.record?.family === "reduction";
 
+/** What could be divided by a sum: curved, or at least a difference from a reduction. */
+const ofElement = ({ row, curved, reduced }: Past): boolean => !row && (curved || reduced);
+
 /** What only constants are part of has no say in whether a value is one for each row. */
 const constant: Past = { ...nothing };
 
@@ -82,6 +85,6 @@ function pastOf(op: Op, before: readonly (Past | undefined)[]): Past {
   if (row) return { ...nothing, row, reduced, total: some("total") };
   const curved = some("curved") || curves.has(op.name);
   const exponential = some("exponential") || op.name === "tosa.exp" || (curves.has(op.name) && reduced);
-  const divided = some("divided") || (known.some((p) => p.curved) && known.some((p) => p.row && p.total));
+  const divided = some("divided") || (known.some(ofElement) && known.some((p) => p.row && p.total));
   return { row, total: false, curved, exponential, divided, reduced };
 }

@@ -20,12 +20,15 @@ export interface Misfit {
 /** `samples[i]` is the function at d = -i. */
 type Samples = ArrayLike<number>;
 
-/** A fit within `tolerance`, over all samples or for as many nats as `depth` says. */
+/** Where a function stops being an exponential: two samples fit any, so that fewer than these in front say nothing. */
+const FEWEST = 16;
+
+/** A fit within `tolerance`, over all samples or, `FEWEST` at least, for as many nats as `depth` says. */
 export function fitExponential(f: Samples, tolerance: number, depth: number): Fit | Misfit {
   const near = typicalStep(f);
   // The first estimate is off by no more than the samples are, and shifts every other sample by less than twice that.
   const length = reach(f, near, 4 * tolerance);
-  if (length < f.length && length * near < depth) return misfitAt(f, length, near);
+  if (length < f.length && (length < FEWEST || length * near < depth)) return misfitAt(f, length, near);
   const k = regressed(f, length);
   const { error, at } = furthest(f, length, k);
   return error > tolerance ? misfitAt(f, at, k) : { kind: "fit", k, error, lowest: 1 - length };

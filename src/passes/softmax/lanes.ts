@@ -10,7 +10,10 @@ import { Decline } from "./decline.ts";
 export type Given = ReadonlyMap<Value, Tensor>;
 
 /** The elements of `v` for the given elements of the values it is computed from. Throws `Decline` where lanes mix. */
-export function lanesOf(v: Value, given: Given): Tensor {
+export const lanesOf = (v: Value, given: Given): Tensor => lanesFrom(given)(v);
+
+/** The same for many values: what they share is computed once. */
+export function lanesFrom(given: Given): (v: Value) => Tensor {
   const known = new Map(given);
   const lanes = Math.max(...[...given.values()].map((t) => t.data.length));
   const visit = (u: Value): Tensor => {
@@ -20,7 +23,7 @@ export function lanesOf(v: Value, given: Given): Tensor {
     known.set(u, made);
     return made;
   };
-  return visit(v);
+  return visit;
 }
 
 function elementwise(v: Value, lanes: number, visit: (u: Value) => Tensor): Tensor {

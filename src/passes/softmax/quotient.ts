@@ -87,8 +87,11 @@ function at(
   return lanesOf(v, given).data as Int32Array;
 }
 
-/** The lanes looked at, and the code boundaries of each. */
-const [LANES, BOUNDARIES] = [24, 96];
+/**
+ * The lanes looked at, and the code boundaries of each. The first lane, whose probability is the largest, also meets this
+ * many sums of one octave: a reciprocal interpolated over 512 steps shows each of its entries.
+ */
+const [LANES, BOUNDARIES, MANTISSAS] = [24, 96, 1024];
 
 function pointsOf({ sum }: Anatomy, { exponentials, addends }: Tables, output: Output): Point[] {
   const lengths = tensorOfType(sum.operands[0]!).shape ?? [];
@@ -99,7 +102,8 @@ function pointsOf({ sum }: Anatomy, { exponentials, addends }: Tables, output: O
     const [e, a] = [exponentials.data[d] as number, addends.data[d] as number];
     const least = d === 0 ? a0 : a0 + a;
     const share = (e / e0) * a0;
-    return sumsToTry(least, Math.min(most, 2 ** 31 - 1), share, output).map((s) => ({
+    const octave = d === 0 ? Array.from({ length: MANTISSAS }, (_, i) => a0 * (1 + i / MANTISSAS)) : [];
+    return sumsToTry(least, most, share, output, octave).map((s) => ({
       e,
       sum: s,
       p: share / s,
@@ -118,15 +122,21 @@ function lanesToTry(e: ArrayLike<number>): number[] {
   return [...found];
 }
 
-/** Sums from `least` to `most`: beside each boundary between two codes, and beside each power of two. */
-function sumsToTry(least: number, most: number, share: number, { scale }: Output): number[] {
+/** Sums from `least` to `most`: beside each boundary between two codes, each power of two, and each of an octave. */
+function sumsToTry(
+  least: number,
+  most: number,
+  share: number,
+  { scale }: Output,
+  octave: number[],
+): number[] {
   const [low, high] = [share / most / scale, share / least / scale];
   const boundaries = Array.from(
     { length: BOUNDARIES },
     (_, i) => Math.floor(low + ((high - low) * i) / BOUNDARIES) + 0.5,
   );
   const powers = Array.from({ length: 31 }, (_, i) => 2 ** i);
-  const near = [...boundaries.map((c) => share / (c * scale)), ...powers];
+  const near = [...boundaries.map((c) => share / (c * scale)), ...powers, ...octave];
   const sums = near.flatMap((s) => [Math.floor(s) - 1, Math.floor(s), Math.ceil(s), Math.ceil(s) + 1]);
   return [...new Set([least, most, ...sums])].filter((s) => s >= least && s <= most && !wraps(s));
 }
@@ -193,16 +203,20 @@ function culprit(
     ...(lanesOf(v, new Map([[sum.results[0]!, sums]])).data as Int32Array),
   ];
   const factor = rows.find(({ reader }) => reader.name === "tosa.mul")?.value;
-  const amount = rows.find(({ reader }) => reader.name.endsWith("_shift"))?.value;
+  const amount = rows.find(({ reader }) => reader.name.endsWith("_shift"));
+  const reciprocal = `%${factor?.name ?? "?"}`;
   const products = factor ? seen(factor).map((r, i) => Math.log2(r * (sums.data[i] as number))) : [];
   const fractions = products.map((l) => wrapped(l - products[1]!));
   const usual = median(fractions.slice(1));
   const off = 2 ** (fractions[0]! - usual) - 1;
   if (factor && !(Math.abs(off) <= precision))
-    return { text: `: %${factor.name ?? "?"} is no reciprocal of the sum`, op: factor.owner! };
-  const shifts = amount ? seen(amount).map((s, i) => Math.round(products[i]! - usual) - s) : [];
+    return { text: `: ${reciprocal} is no reciprocal of the sum`, op: factor.owner! };
+  const shifts = amount ? seen(amount.value).map((s, i) => Math.round(products[i]! - usual) - s) : [];
   if (amount && shifts[0] !== median(shifts.slice(1)))
-    return { text: `: the shift by %${amount.name ?? "?"} does not fit the reciprocal`, op: amount.owner! };
+    return {
+      text: `: the shift by %${amount.value.name ?? "?"} does not fit ${reciprocal}`,
+      op: amount.reader,
+    };
   return { text: "", op: result.owner! };
 }
 

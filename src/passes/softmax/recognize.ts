@@ -8,7 +8,7 @@ import { anatomyOf, elementOf } from "./anatomy.ts";
 import { Decline } from "./decline.ts";
 import type { Fit } from "./fit.ts";
 import { fitExponential } from "./fit.ts";
-import { lanesOf, numberOf } from "./lanes.ts";
+import { lanesFrom, lanesOf, numberOf } from "./lanes.ts";
 import type { Softmax, SoftmaxForm } from "./parameters.ts";
 import type { Tables } from "./quotient.ts";
 import { outputOf } from "./quotient.ts";
@@ -153,8 +153,8 @@ function zeroPoint(wide: Value, input: Value, { bits }: Kind): number {
 /** The exponential, and what the sum adds, at every difference that two codes can have. */
 function tablesOf({ exponential, sum, differences }: Anatomy, { bits }: Kind): Tables {
   const d = all(elementOf(differences[0]!), 0, 2 ** bits, -1);
-  const given = new Map(differences.map((v) => [v, d]));
-  return { exponentials: lanesOf(exponential, given), addends: lanesOf(sum.operands[0]!, given) };
+  const lanes = lanesFrom(new Map(differences.map((v) => [v, d])));
+  return { exponentials: lanes(exponential), addends: lanes(sum.operands[0]!) };
 }
 
 function fitted({ exponential }: Anatomy, { exponentials }: Tables, { tolerance, depth }: Kind): Fit {
