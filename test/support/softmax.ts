@@ -63,15 +63,23 @@ function tensorsOf(bytes: Uint8Array): (type: string, shape: readonly number[]) 
   };
 }
 
+/** What the generator prints for each list of its options. */
+export function generated(options: readonly (readonly string[])[]): string[] {
+  const folder = fileURLToPath(new URL("softmax", import.meta.url));
+  const program = `import sys, json; sys.path.insert(0, ${JSON.stringify(folder)}); import gen_softmax as g
+print(json.dumps([g.generate(g.parser().parse_args(o)) for o in json.load(sys.stdin)]))`;
+  return JSON.parse(python(Buffer.from(JSON.stringify(options)), ["-c", program]).toString()) as string[];
+}
+
 /** Debian's Python first: the one that its package python3-numpy belongs to. */
+const batch = fileURLToPath(new URL("softmax/batch.py", import.meta.url));
 const interpreters = ["/usr/bin/python3", "python3", "python"];
 
-function python(input: Uint8Array): Buffer {
+function python(input: Uint8Array, program = [batch]): Buffer {
   const command = interpreters.find((name) => spawnSync(name, ["-c", "import numpy"]).status === 0);
   if (command === undefined)
     throw new Error("no Python with numpy found: sudo apt-get install python3-numpy");
-  const script = fileURLToPath(new URL("softmax/batch.py", import.meta.url));
-  const { status, stdout, stderr } = spawnSync(command, ["-B", script], { input, maxBuffer: 1 << 30 });
+  const { status, stdout, stderr } = spawnSync(command, ["-B", ...program], { input, maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(`the model failed:\n${stderr.toString()}`);
   return stdout;
 }
