@@ -21,7 +21,8 @@ const layers = {
   "src/kernel": ["src/ir", "src/expr", "src/support"],
   "src/targets": ["src/kernel", "src/expr", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
-  "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
+  "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
+  "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts", "src/skipped.ts"],
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };
 

@@ -10,6 +10,8 @@ import { limitsOf } from "./kernel/limits.ts";
 import { narrowed } from "./kernel/narrow.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
+import type { Skips } from "./kernel/skips.ts";
+import { skipsOf } from "./kernel/skips.ts";
 import { stageCostly } from "./kernel/stage.ts";
 import { tabulate } from "./kernel/tabulate.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
@@ -72,6 +74,22 @@ function optimized(kernel: Kernel): { kernel: Kernel; buffers: readonly Buffer[]
   const analysis = narrowed(analyze(kernel));
   const tabulated = tabulate(analysis);
   return { ...stageCostly(tabulated.kernel), remarks: kernelRemarks(analysis, tabulated) };
+}
+
+/** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
+export function skipsIn(func: Func): { flat: Func; skips: Skips[] } {
+  const flat = withoutRegions(func);
+  const names = {
+    params: func.params.map((_, i) => `in${i}`),
+    results: func.results.map((_, i) => `out${i}`),
+  };
+  const lanes = formKernels(flat, names).kernels.filter((k) => k.kind === "lanes");
+  const skips = lanes.flatMap((kernel) => {
+    const analysis = narrowed(analyze(kernel));
+    const tabulated = tabulate(analysis);
+    return skipsOf(analysis, tabulated, tabulated.kernel);
+  });
+  return { flat, skips };
 }
 
 /** The functions to work on: the one asked for, or every public one with a body. */

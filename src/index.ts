@@ -15,6 +15,8 @@ import { passes, pipelines } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
+import type { Skipped } from "./skipped.ts";
+import { skippedIn } from "./skipped.ts";
 import { targets } from "./targets/index.ts";
 import { rules } from "./targets/neon/rules/index.ts";
 import { print as printModel } from "./text/print.ts";
@@ -37,6 +39,8 @@ export { interfaceOf } from "./kernel/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
+export type { Skipped } from "./skipped.ts";
+export { skippedRemark } from "./skipped.ts";
 export type { Tensor, TypedArray } from "./support/tensor.ts";
 export { zeros } from "./support/tensor.ts";
 
@@ -122,6 +126,10 @@ export function accuracy(model: Model, opts: MeasureOptions & { entry?: string }
 /** What one unit of each result of a function is worth in real numbers, where its graph tells. */
 export const resultUnits = (model: Model, entry: string): (number | undefined)[] =>
   model.funcs.find(({ name }) => name === entry)?.results.map(unitOf) ?? [];
+
+/** How much of the rows of a function its code skips on some sets of inputs, for each table it builds for a row. */
+export const skipped = (model: Model, entry: string, inputs: readonly (readonly Tensor[])[]): Skipped[] =>
+  model.funcs.filter(({ name }) => name === entry).flatMap((func) => skippedIn(func, inputs));
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {

@@ -220,6 +220,7 @@ int f(const int32_t *x, int32_t *out0, void *arena) {
     passes: [{ subject, lanes: 4, different: 0, deviation: 0, mean: 0, unit: undefined }],
     stages: [],
     tiers: await judgeTier(tier!, [subject]),
+    counts: [],
     skipped: [],
   };
 

@@ -194,6 +194,7 @@ describe("a pass that breaks bits", () => {
     passes: [{ subject, lanes: 6, different: 0, deviation: 0, mean: 0, unit: undefined }],
     stages: judgeStages(subject, good, steps.slice(0, 2)),
     tiers: [],
+    counts: [],
     skipped: [],
   };
 

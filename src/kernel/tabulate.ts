@@ -29,6 +29,8 @@ export interface Tabulated {
   readonly folded: readonly Folded[];
   /** What decides rows early, over the ids of the kernel that was given. */
   readonly decision: Decision | undefined;
+  /** Stored values with what is known of their rows, over the same ids. */
+  readonly decidable: readonly Decidable[];
 }
 
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
@@ -58,7 +60,12 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
   }
   const made = { ...kernel, nodes: build.nodes, ...(decision && { exit: moved(decision, parts, build) }) };
   const live = liveNodes(made);
-  return { kernel: renumber(made, live), folded: folded.filter((f) => live.has(f.made)), decision };
+  return {
+    kernel: renumber(made, live),
+    folded: folded.filter((f) => live.has(f.made)),
+    decision,
+    decidable,
+  };
 }
 
 /** Stored bytes, and bytes that stored values are functions of, with what is known of their rows. */

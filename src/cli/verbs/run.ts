@@ -1,9 +1,10 @@
 // tosac run: the interpreter on .npy files or on seeded random inputs.
 import { basename, join } from "node:path";
-import { interpret, type Func, type Tensor } from "../../index.ts";
+import { interpret, skipped, type Func, type Skipped, type Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
+import { skippedPart } from "../skipped.ts";
 import { firstTexts, paramsOf, type TensorSlot } from "../slots.ts";
 import { randomSet } from "../samples.ts";
 import { load, singleRunnable, type ModelOptions } from "../session.ts";
@@ -26,7 +27,8 @@ export function runVerb(path: string, options: RunOptions): void {
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, notes } = interpret(model, inputs, { entry: func.name });
   sayNotes(notes);
-  deliver(outputs, to, options.json ?? false);
+  const counts = options.json ? skipped(model, func.name, [inputs]) : undefined;
+  deliver(outputs, to, counts);
 }
 
 /** The user's files, one per parameter and in their order, or random values when there are none. */
@@ -41,9 +43,10 @@ export function inputsFor(func: Func, files: readonly string[] | undefined, seed
 const signature = (params: readonly TensorSlot[]): string =>
   `one --input for each of ${params.map(({ name, text }) => `${name}: ${text}`).join(", ")}`;
 
-function deliver(outputs: readonly Tensor[], to: Destination, json: boolean): void {
+/** As JSON when there are counts. */
+function deliver(outputs: readonly Tensor[], to: Destination, counts: readonly Skipped[] | undefined): void {
   if (to.kind === "stdout") {
-    process.stdout.write(json ? asJson(outputs) : outputs.map(summary).join(""));
+    process.stdout.write(counts ? asJson(outputs, counts) : outputs.map(summary).join(""));
     return;
   }
   if (to.kind === "file" && (to.extension !== ".npy" || outputs.length !== 1))
@@ -62,12 +65,12 @@ function summary(tensor: Tensor, index: number): string {
   return `out${index}: tensor<${[...shape, type].join("x")}> = [${values}${rest}]\n`;
 }
 
-function asJson(outputs: readonly Tensor[]): string {
+function asJson(outputs: readonly Tensor[], counts: readonly Skipped[]): string {
   const rows = outputs.map((tensor, i) => ({
     name: `out${i}`,
     type: tensor.type,
     shape: tensor.shape,
     first: firstTexts(tensor, shown),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, outputs: rows }, null, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { fileStem, interfaceOf } from "../../index.ts";
-import type { Func, Model } from "../../index.ts";
+import { fileStem, interfaceOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
+import type { Func, Model, Skipped } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
@@ -28,10 +28,11 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
   const code = generate(final, options.target, stemOf(path), options);
-  remark([...remarks, ...code.remarks], options.remarks);
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
   const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
+  const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final)) : [];
+  remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
   const evidence: Evidence[] = [];
   for (const tier of tiers) evidence.push(...(await judgeTier(tier, subjects)));
   const findings: Findings = {
@@ -43,11 +44,15 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     passes: subjects.map((subject) => passEvidence(subject, model, final, steps)),
     stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
     tiers: evidence,
+    counts,
     skipped,
   };
   process.stdout.write(options.json ? certificate(findings) : verdictText(findings));
   return isVerified(findings) ? exits.ok : exits.failed;
 }
+
+const skippedOf = ({ name, unit }: Subject, final: Model): Skipped[] =>
+  lanesSkipped(final, name, unit.inputs);
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 

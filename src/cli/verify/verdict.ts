@@ -1,6 +1,8 @@
 // What `tosac verify` found, for people (one line per function) and for machines (a certificate).
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import type { Skipped } from "../../index.ts";
+import { skippedPart } from "../skipped.ts";
 import { version } from "../version.ts";
 import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
@@ -17,6 +19,8 @@ export interface Findings {
   /** Pass by pass; empty unless asked for. */
   readonly stages: readonly StageEvidence[];
   readonly tiers: readonly Evidence[];
+  /** For each function, what its code skips on these inputs; empty unless asked for. */
+  readonly counts: readonly (readonly Skipped[])[];
   readonly skipped: readonly string[];
 }
 
@@ -71,7 +75,7 @@ const lanesOf = (expected: Subject["expected"]): number =>
 
 /** Everything needed to repeat the run, as JSON. */
 export function certificate(findings: Findings): string {
-  const { file, model, files, options, passes, stages, tiers, skipped } = findings;
+  const { file, model, files, options, passes, stages, tiers, counts, skipped } = findings;
   const document = {
     schemaVersion: 1,
     tosac: version,
@@ -79,9 +83,10 @@ export function certificate(findings: Findings): string {
     model: { file: basename(file), sha256: sha256(model) },
     files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
     options: { ...options, pipeline: options.pipeline ?? null },
-    functions: passes.map(({ subject, unit = null, ...counts }) => ({
+    functions: passes.map(({ subject, unit = null, ...differences }, i) => ({
       ...functionPart(subject),
-      passes: { ...counts, unit },
+      passes: { ...differences, unit },
+      skipped: (counts[i] ?? []).map(skippedPart),
     })),
     eachPass: stages.map(stagePart),
     tiers: tiers.map(tierPart),

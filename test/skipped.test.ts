@@ -1,0 +1,45 @@
+// Counts of what code skips, against counts made by hand and against what comes out.
+import { expect, it } from "vitest";
+import { skippedRemark } from "../src/index.ts";
+import { interpretFunc } from "../src/interpret.ts";
+import { skippedIn } from "../src/skipped.ts";
+import { codeSets, filled, graphOf, modelled, type Modelled } from "./support/softmax.ts";
+import { modelOf } from "./support/subjects.ts";
+
+const cols = 384;
+const graph = graphOf({ func: "main", rows: 24, cols, threshold: 0.5, threshold_form: "a" });
+const constant = filled(graph, () => () => 5);
+const single = filled(graph, (row) => (column) => (column === row ? 127 : -128));
+const [{ text }] = modelled([{ graph, inputs: [constant] }]) as unknown as [Modelled];
+const [func] = modelOf(text).funcs;
+
+it("a constant row is decided after one block of 128 lanes", () => {
+  const [counts] = skippedIn(func!, [[constant]]);
+  expect(counts).toMatchObject({
+    rows: 24,
+    lanes: 24 * cols,
+    decided: 24,
+    unread: 24 * 256,
+    unneeded: 24 * cols,
+  });
+  expect(skippedRemark(counts!).message).toMatchInlineSnapshot(
+    `"on these inputs, sums decided 24 of 24 rows and did not read 6144 of 9216 lanes (66.7 %); for the output, 9216 of 9216 lanes (100.0 %) need no exponential"`,
+  );
+});
+
+it("a single lane far above the others is never decided, and the only one that needs its exponential", () => {
+  const [counts] = skippedIn(func!, [[single]]);
+  expect(counts).toMatchObject({ rows: 24, decided: 0, unread: 0, unneeded: 24 * (cols - 1) });
+});
+
+it("no more rows are decided, and no more lanes unneeded, than are 0 in the result", () => {
+  for (const input of codeSets(graph, 3)) {
+    const [counts] = skippedIn(func!, [[input]]);
+    const codes = Array.from(interpretFunc(func!, [input]).outputs[0]!.data, Number);
+    const rows = Array.from({ length: 24 }, (_, row) => codes.slice(row * cols, (row + 1) * cols));
+    const rest = Math.min(...codes);
+    expect(counts!.decided).toBeGreaterThan(0);
+    expect(counts!.decided).toBeLessThanOrEqual(rows.filter((row) => row.every((c) => c === rest)).length);
+    expect(counts!.unneeded).toBeLessThanOrEqual(codes.filter((c) => c === rest).length);
+  }
+});
