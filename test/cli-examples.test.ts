@@ -17,7 +17,7 @@ const commandsIn = (page: string): string[] =>
 const shows: Readonly<Record<string, RegExp>> = {
   run: /^out0: tensor</m,
   accuracy: /^ +error at most /m,
-  opt: /^wrote /,
+  opt: /^wrote /m,
 };
 
 describe.each(folders)("examples/%s", (folder) => {

@@ -14,6 +14,17 @@ const t = "tensor<2x4xi32>";
 const func = (params: string, ...body: string[]): string =>
   `func.func @f(${params}) -> ${t} {\n${body.map((line) => `  ${line}\n`).join("")}}\n`;
 
+const real = "tensor<2x4xf32>";
+
+/** The lines of a softmax with this region. */
+const softmaxOf = (name: string, params: string, ...body: string[]): string[] => [
+  `${name} = "tosac.softmax"(%f) ({`,
+  `^bb0(${params}):`,
+  ...body.map((line) => `  ${line}`),
+  `}) {axis = 1 : i32, form = "f32", beta_scale = 1.0 : f64, fit_error = 0.0 : f64, lowest = 0 : i32,`,
+  `  input_zp = 0 : i32, output_scale = 1.0 : f64, output_zp = 0 : i32} : (${real}) -> ${real}`,
+];
+
 interface Mistake {
   readonly text: string | Uint8Array;
   readonly codes: readonly string[];
@@ -161,6 +172,22 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     text: `func.func @"conv-2"(%a.b: ${t}, %a_b: ${t}) -> ${t} {\n  return %a.b : ${t}\n}
 func.func @conv_2(%a: ${t}) -> ${t} {\n  return %a : ${t}\n}\n`,
     codes: ["c/name", "c/name"],
+  },
+  // A region that reads a value of the function, one of another type, one of two parameters for one operand.
+  "wrong-region": {
+    text: func(
+      `%a: ${t}, %f: ${real}`,
+      ...softmaxOf(
+        "%1",
+        `%x: ${real}`,
+        `%0 = tosa.add %x, %f : (${real}, ${real}) -> ${real}`,
+        `"tosa.yield"(%0) : (${real}) -> ()`,
+      ),
+      ...softmaxOf("%2", "%y: tensor<2x5xf32>", `"tosa.yield"(%y) : (tensor<2x5xf32>) -> ()`),
+      ...softmaxOf("%3", `%z: ${real}, %w: ${real}`, `"tosa.yield"(%z) : (${real}) -> ()`),
+      `return %a : ${t}`,
+    ),
+    codes: ["op/region", "op/region", "op/region", "op/region"],
   },
 };
 

@@ -26,6 +26,8 @@ interface Case {
   readonly before: Model;
   readonly after: Model;
   readonly events: readonly Event[];
+  /** The reasons it says the pass declines for, in order. */
+  readonly declines: readonly string[];
 }
 
 function modelOf(text: string): Model {
@@ -45,7 +47,8 @@ function readCase(name: string): Case {
   const text = readFileSync(join(folder, `${name}.mlir`), "utf8");
   const pass = /^\/\/ RUN: opt --pass-pipeline=(\S+)$/m.exec(text)![1]!;
   const before = modelOf(text);
-  return { name, pass, before, ...run(pass, before) };
+  const declines = [...text.matchAll(/^ *\/\/ DECLINES: (.*)$/gm)].map(([, reason]) => reason!);
+  return { name, pass, before, declines, ...run(pass, before) };
 }
 
 const files = readdirSync(folder);
@@ -66,6 +69,11 @@ describe.each(cases)("$name", (example) => {
     expect(fired(example)).not.toEqual([]);
     expect(verifyModel(after)).toEqual([]);
     expect(print(modelOf(print(after)))).toBe(print(after));
+  });
+
+  it.runIf(example.declines.length > 0)("declines for the reasons it says", () => {
+    const declined = example.events.filter(({ kind }) => kind === "declined");
+    expect(declined.map(({ because }) => because)).toEqual(example.declines);
   });
 
   it("has nothing left to rewrite", () => expect(run(pass, after).after).toBe(after));

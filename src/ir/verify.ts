@@ -245,6 +245,8 @@ const wrongRegion = (op: Op, message: string, at = op.span): Diagnostic =>
     help: "its region has the operands for parameters and yields the results",
   });
 
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 /** Values inside stand for values outside, one by one. */
 function counterparts(
   op: Op,
@@ -257,7 +259,7 @@ function counterparts(
     return [
       wrongRegion(
         op,
-        `${op.name} has ${outside.length} ${outer}s, and ${inside.length} ${inner}s in its region`,
+        `${op.name} has ${count(outside.length, outer)}, and ${count(inside.length, inner)} in its region`,
       ),
     ];
   return inside.flatMap((v, i) =>
