@@ -85,6 +85,7 @@ export const fuseThreshold: Pass = {
   name: "fuse-threshold",
   summary: "Join a threshold with the softmax or the table it is on.",
   keeps: "bits",
+  because: Object.values(because),
   outermost: true,
   after: [["raise-softmax", "a threshold is looked for on a softmax that has been found"]],
   options: [

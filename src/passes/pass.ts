@@ -21,6 +21,8 @@ export interface Pass {
   readonly after?: readonly (readonly [pass: string, reason: string])[];
   /** The patterns it is made of, for the reference. */
   readonly patterns?: readonly Pattern[];
+  /** Why it may do what it does, where patterns do not say it; for the reference. */
+  readonly because?: readonly string[];
   /** True for a pass that leaves the regions of ops alone; the others run in each as if it were a function. */
   readonly outermost?: true;
   readonly options?: readonly PassOption[];

@@ -59,6 +59,7 @@ export const raiseSoftmax: Pass = {
   name: "raise-softmax",
   summary: "Wrap each softmax sub-graph in one op that carries its parameters and keeps its ops as a region.",
   keeps: "bits",
+  because: [because],
   outermost: true,
   run,
 };

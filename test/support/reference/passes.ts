@@ -34,11 +34,22 @@ ${simplifications.map(({ name, because }) => `| ${name} | ${because.replaceAll("
 `;
 }
 
-function passSection({ name, summary, keeps, after = [], patterns = [], options = [] }: Pass): string {
+function passSection({
+  name,
+  summary,
+  keeps,
+  after = [],
+  because: reasons = [],
+  patterns = [],
+  options = [],
+}: Pass): string {
   const choices = options
     .map((o) => `- \`${name}{${o.name}=${o.values.join("|")}}\`: ${o.summary}; without it \`${o.values[0]}\``)
     .join("\n");
-  const facts = after.map(([earlier, reason]) => `- after \`${earlier}\`: ${reason}`).join("\n");
+  const facts = [
+    ...reasons.map((reason) => `- because ${reason}`),
+    ...after.map(([earlier, reason]) => `- after \`${earlier}\`: ${reason}`),
+  ].join("\n");
   const rows = patterns.map(
     ({ name: pattern, because, ops }) =>
       `| ${pattern} | ${because.replaceAll("|", "\\|")} | ${ops?.map((op) => op.replace("tosa.", "")).join(", ") ?? "all"} |`,
