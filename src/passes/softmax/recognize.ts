@@ -158,12 +158,15 @@ function tablesOf({ exponential, sum, differences }: Anatomy, { bits }: Kind): T
 }
 
 function fitted({ exponential }: Anatomy, { exponentials }: Tables, { tolerance, depth }: Kind): Fit {
-  const fit = fitExponential(exponentials.data as Int32Array, tolerance, depth);
+  const samples = exponentials.data as Int32Array;
+  if (!(samples[0]! > 0))
+    throw new Decline(`where x is the maximum the exponential is ${samples[0]}`, exponential.owner);
+  const fit = fitExponential(samples, tolerance, depth);
   if (fit.kind === "fit" && fit.k > 0) return fit;
   if (fit.kind === "fit")
     throw new Decline("the exponential is the same at all differences", exponential.owner);
   const [is, wanted] = [fit.is, fit.wanted].map((v) => v.toPrecision(7));
-  const reason = `at x - max = ${fit.d} the exponential is ${is} of its largest, and ${wanted} would fit the others`;
+  const reason = `at x - max = ${fit.d} the exponential is ${is} of what it is at 0, and ${wanted} would fit the others`;
   throw new Decline(reason, exponential.owner);
 }
 
