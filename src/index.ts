@@ -11,6 +11,8 @@ import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import type { Step } from "./passes/pipeline.ts";
 import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
+import type { Damage } from "./passes/threshold/damage.ts";
+import { damageOf, joined, movedThresholds } from "./passes/threshold/damage.ts";
 import { passes, pipelines } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { hasErrors } from "./support/diagnostics.ts";
@@ -39,6 +41,7 @@ export { interfaceOf } from "./kernel/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
+export type { Damage } from "./passes/threshold/damage.ts";
 export type { Skipped } from "./skipped.ts";
 export { skippedRemark } from "./skipped.ts";
 export type { Tensor, TypedArray } from "./support/tensor.ts";
@@ -126,6 +129,25 @@ export function accuracy(model: Model, opts: MeasureOptions & { entry?: string }
 /** What one unit of each result of a function is worth in real numbers, where its graph tells. */
 export const resultUnits = (model: Model, entry: string): (number | undefined)[] =>
   model.funcs.find(({ name }) => name === entry)?.results.map(unitOf) ?? [];
+
+/**
+ * What thresholds moved in front of their softmax did to the results of a function: its results before and after the
+ * passes, for each set of inputs. Undefined when no threshold of a result was moved.
+ */
+export function thresholdDamage(
+  model: Model,
+  steps: readonly Step[],
+  entry: string,
+  outputs: {
+    readonly before: readonly (readonly Tensor[])[];
+    readonly after: readonly (readonly Tensor[])[];
+  },
+): Damage | undefined {
+  const all = movedThresholds(model, steps, entry).flatMap(({ result, ...threshold }) =>
+    outputs.before.map((set, i) => damageOf(set[result]!, outputs.after[i]![result]!, threshold)),
+  );
+  return all.length > 0 ? joined(all) : undefined;
+}
 
 /** How much of the rows of a function its code skips on some sets of inputs, for each table it builds for a row. */
 export const skipped = (model: Model, entry: string, inputs: readonly (readonly Tensor[])[]): Skipped[] =>

@@ -5,6 +5,7 @@ import { cliPage } from "./support/reference/cli.ts";
 import { intrinsicsPage } from "./support/reference/intrinsics.ts";
 import { opsPage } from "./support/reference/ops.ts";
 import { passesPage } from "./support/reference/passes.ts";
+import { thresholdsPage } from "./support/reference/thresholds.ts";
 
 it.each([
   ["ops", opsPage],
@@ -12,6 +13,7 @@ it.each([
   ["intrinsics", intrinsicsPage],
   ["cli", cliPage],
   ["accuracy", accuracyPage],
+  ["thresholds", thresholdsPage],
 ])("the page of %s is what the tables say", async (name, page) => {
   await expect(page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
 });

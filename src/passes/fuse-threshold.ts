@@ -9,45 +9,53 @@ import { constantOf, tensorOfType } from "./constants.ts";
 import type { Pass } from "./pass.ts";
 import { Decline } from "./softmax/decline.ts";
 import { lanesOf } from "./softmax/lanes.ts";
+import { movable, moved } from "./threshold/approximate.ts";
 import type { Threshold } from "./threshold/recognize.ts";
 import { everyCode, thresholdOf } from "./threshold/recognize.ts";
 
 const because = {
   softmax:
     "the choice follows from the softmax alone, and lanes pass from one value on; together they are one function of the input",
+  moved:
+    "approx: the sum is at least exp(0), so only lanes with exp(x - max) over the bound can pass; the others are taken out of the sum too",
   table: "a function of a byte is a table, and all 256 entries are tried",
 };
 
-function run(func: Func, watch: Watch): Func {
-  const found = thresholdsIn(func, watch);
+type Mode = "exact" | "approx";
+
+function run(func: Func, watch: Watch, mode: Mode): Func {
+  const found = thresholdsIn(func, watch, mode);
   const copy = new Copy(func);
   for (const op of func.ops) {
     const threshold = found.get(op);
-    if (threshold) copy.replace(op, fused(threshold, func, op, copy));
+    if (threshold) copy.replace(op, fused(threshold, func, op, copy, mode));
     else copy.keep(op, copy.remade(op));
   }
   return copy.finish();
 }
 
 /** Thresholds that something uses, from the last; what only they use goes into them. */
-function thresholdsIn(func: Func, watch: Watch): Map<Op, Threshold> {
+function thresholdsIn(func: Func, watch: Watch, mode: Mode): Map<Op, Threshold> {
   const found = new Map<Op, Threshold>();
   const inside = new Set<Op>();
   for (const op of [...func.ops].reverse()) {
     const users = func.ops.filter((user) => user.operands.some((v) => v.owner === op));
     const result = func.results.some((v) => v.owner === op);
     const hidden = !result && users.every((user) => found.has(user) || inside.has(user));
-    const threshold = hidden ? undefined : attempt(op, watch);
+    const threshold = hidden ? undefined : attempt(op, watch, mode);
     if (hidden) inside.add(op);
     if (threshold) found.set(op, threshold);
   }
   return found;
 }
 
-function attempt(op: Op, watch: Watch): Threshold | undefined {
+function attempt(op: Op, watch: Watch, mode: Mode): Threshold | undefined {
   try {
     const threshold = thresholdOf(op);
-    if (threshold) watch({ kind: "fired", pattern: "fuse-threshold", because: because[threshold.of], op });
+    const moves = mode === "approx" && threshold?.of === "softmax";
+    if (moves) movable(op, threshold);
+    const pattern = moves ? "move-threshold" : "fuse-threshold";
+    if (threshold) watch({ kind: "fired", pattern, because: because[moves ? "moved" : threshold.of], op });
     return threshold;
   } catch (reason) {
     if (!(reason instanceof Decline)) throw reason;
@@ -56,7 +64,7 @@ function attempt(op: Op, watch: Watch): Threshold | undefined {
   }
 }
 
-function fused(threshold: Threshold, func: Func, op: Op, copy: Copy): Value {
+function fused(threshold: Threshold, func: Func, op: Op, copy: Copy, mode: Mode): Value {
   const build = copy.builderFor(op, dialect);
   const [result] = op.results as [Value];
   const input = threshold.source.operands[0]!;
@@ -65,6 +73,7 @@ function fused(threshold: Threshold, func: Func, op: Op, copy: Copy): Value {
     const table = constantOf({ ...entries, shape: [entries.data.length] }, build);
     return build.op("tosa.table", [copy.current(input), table], {}, result.type);
   }
+  if (mode === "approx") return moved(movable(op, threshold), copy.current(input), build);
   const region = enclosed([input], result, func);
   const attributes = { least: real(threshold.least), mask: truth(op.name !== "tosa.select") };
   return build.op("tosac.threshold", [copy.current(input)], attributes, result.type, [region]);
@@ -91,10 +100,17 @@ export const fuseThreshold: Pass = {
   options: [
     {
       name: "mode",
-      summary: "`exact` keeps every bit, `off` does nothing",
-      values: ["exact", "off"],
+      summary:
+        "`exact` keeps every bit, `approx` moves the threshold in front of the softmax and changes values, `off` does nothing",
+      values: ["exact", "approx", "off"],
     },
   ],
-  with: ({ mode }) => (mode === "off" ? { ...fuseThreshold, run: (func) => func } : fuseThreshold),
-  run,
+  with: ({ mode }) => ({ ...fuseThreshold, ...modes[mode as keyof typeof modes] }),
+  run: (func, watch) => run(func, watch, "exact"),
+};
+
+const modes: Readonly<Record<Mode | "off", Partial<Pass>>> = {
+  exact: {},
+  approx: { keeps: "reals", run: (func, watch) => run(func, watch, "approx") },
+  off: { run: (func) => func },
 };

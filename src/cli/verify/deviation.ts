@@ -1,5 +1,5 @@
 // What the passes changed: the graph as it was read against the final one, on the same inputs.
-import { resultUnits, type Model, type Tensor } from "../../index.ts";
+import { resultUnits, thresholdDamage, type Damage, type Model, type Tensor } from "../../index.ts";
 import { compareOutputs } from "../compare.ts";
 import type { Step } from "../passes.ts";
 import { evaluate } from "./each-pass.ts";
@@ -14,6 +14,8 @@ export interface PassEvidence {
   readonly mean: number;
   /** What one unit is worth, such as a step of probability; undefined where no graph tells, or results differ in it. */
   readonly unit: number | undefined;
+  /** What moving thresholds in front of softmaxes did, where that was asked for. */
+  readonly threshold?: Damage;
 }
 
 /** `steps` are the passes that led from `model` to `final`; a pass may have found what a unit is worth. */
@@ -31,7 +33,11 @@ export function passEvidence(
   const [deviation, total] = pairs.map(distances).reduce(([a, b], [c, d]) => [Math.max(a, c), b + d], [0, 0]);
   const [lanes, different] = [sum("lanes"), sum("different")];
   const unit = unitOf([model, ...steps.map((step) => step.model)], subject.name);
-  return { subject, lanes, different, deviation, mean: total / lanes, unit };
+  const threshold = thresholdDamage(model, steps, subject.name, { before, after: expected });
+  return {
+    ...{ subject, lanes, different, deviation, mean: total / lanes, unit },
+    ...(threshold && { threshold }),
+  };
 }
 
 /** The largest distance and the sum of all. */
@@ -53,12 +59,16 @@ function unitOf(models: readonly Model[], name: string): number | undefined {
 }
 
 /** In words; `expected` when a pass that may change values was asked for, and no change is worth saying too. */
-export function deviationText({ different, lanes, deviation, mean, unit }: PassEvidence): string {
+export function deviationText({ different, lanes, deviation, mean, unit, threshold }: PassEvidence): string {
   if (different === 0) return `the passes changed none of ${lanes} lanes`;
   const inUnits = (f: number): string => `${short(deviation * f)}, ${short(mean * f)} on average`;
   const real = unit === undefined || unit === 1 ? "" : `; in real units by at most ${inUnits(unit)}`;
   const share = short((100 * different) / lanes);
-  return `the passes changed ${different} of ${lanes} lanes (${share} %), by at most ${inUnits(1)}${real}`;
+  return `the passes changed ${different} of ${lanes} lanes (${share} %), by at most ${inUnits(1)}${real}${threshold ? damageText(threshold) : ""}`;
 }
+
+const damageText = ({ passing, falsePositives, spurious, inflation, bound }: Damage): string =>
+  `; thresholds: ${falsePositives} lanes pass that should not, ${spurious} are not 0 that should be, and the largest of ` +
+  `${passing} that pass grew by ${short(inflation)} (bound: ${short(bound)}, before rounding)`;
 
 const short = (v: number): string => `${Number(v.toPrecision(4))}`;
