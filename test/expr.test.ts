@@ -47,6 +47,7 @@ const uses: readonly Use[] = [
     ...onAll(op, "same", { lo: -3, hi: 70 }),
   ]),
   ...onAll("saturating_add", "same", "same"),
+  { op: "interpolate", type: "i32", operands: ["i32", "i32", { lo: 0, hi: 128 }] },
   ...narrowed("saturate"),
   ...narrowed("saturate_unsigned"),
 ];

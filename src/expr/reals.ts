@@ -89,6 +89,7 @@ const readings: Readonly<Record<string, Reading>> = {
   rounding_mul_high: plain(product31),
   rounding_mul_shift: plain(productShifted),
   double_rounding_mul_shift: plain(productShifted),
+  interpolate: plain((a, b, t) => 128 * a! + (b! - a!) * t!),
   quotient: plain((a, b) => (b === 0 ? 0 : a! / b!)),
   saturate: clamped,
   saturating_add: (type) => {
@@ -100,6 +101,8 @@ const readings: Readonly<Record<string, Reading>> = {
     return (a) => toSigned(clampTo(a!, 0, 2 ** width - 1), width);
   },
   exp: plain(Math.exp),
+  exp_below: plain(Math.exp),
+  exp_normal: plain(Math.exp),
   log: plain(Math.log),
   tanh: plain(Math.tanh),
   sigmoid: plain((a) => 1 / (1 + Math.exp(-a!))),

@@ -51,11 +51,9 @@ function fromReaders(lines: readonly string[], places: (Place | undefined)[]): v
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
     if (line === "}") reader.clear();
-    const name = defined.exec(line)?.[1];
-    if (name !== undefined) {
-      places[i] ??= reader.get(name);
-      reader.delete(name);
-    }
+    const [made, changed] = [defined.exec(line)?.[1], assigned.exec(line)?.[1]];
+    if (made !== undefined || changed !== undefined) places[i] ??= reader.get((made ?? changed)!);
+    if (made !== undefined) reader.delete(made);
     const place = places[i];
     if (place) for (const [word] of line.matchAll(/[A-Za-z_]\w*/g)) reader.set(word, place);
   }

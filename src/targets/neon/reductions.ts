@@ -76,9 +76,9 @@ export class Reductions {
     const [x, per] = [suffixOf(v.type, v.width), lanesPerRegister(v.width)];
     const none = `vdupq_n_${x}(${this.steps.scalar.identity(r)})`;
     if (from <= 0 && to >= per) return reg;
-    if (from >= per) return none;
     const helper = this.steps.block().helper(`tosac_${from > 0 ? "last" : "first"}_u${v.width}`);
-    return `vbslq_${x}(${helper}(${from > 0 ? per - from : to}), ${reg}, ${none})`;
+    // A register of which no lane is left is masked like the others: leaving it out would leave its load unused.
+    return `vbslq_${x}(${helper}(${from > 0 ? Math.max(0, per - from) : to}), ${reg}, ${none})`;
   }
 
   lanes(r: Node): Lanes {

@@ -53,9 +53,9 @@ static void sum_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, vdupq_n_s32(0));
-      z__acc1 = tosac_wrapping_add_s32(z__acc1, vdupq_n_s32(0));
-      z__acc2 = tosac_wrapping_add_s32(z__acc2, vdupq_n_s32(0));
+      z__acc0 = tosac_wrapping_add_s32(z__acc0, vbslq_s32(tosac_last_u32(0), x_v_0, vdupq_n_s32(0)));
+      z__acc1 = tosac_wrapping_add_s32(z__acc1, vbslq_s32(tosac_last_u32(0), x_v_1, vdupq_n_s32(0)));
+      z__acc2 = tosac_wrapping_add_s32(z__acc2, vbslq_s32(tosac_last_u32(0), x_v_2, vdupq_n_s32(0)));
       z__acc3 = tosac_wrapping_add_s32(z__acc3, vbslq_s32(tosac_last_u32(3), x_v_3, vdupq_n_s32(0)));
     }
     const int32_t z_ = vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(z__acc0, z__acc2), tosac_wrapping_add_s32(z__acc1, z__acc3)));

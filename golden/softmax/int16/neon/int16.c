@@ -301,7 +301,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
       const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
       const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
-      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vdupq_n_s16(0));
+      reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vbslq_s16(tosac_last_u16(0), arithmetic_right_shift_7_0_5, vdupq_n_s16(0)));
       reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, vbslq_s16(tosac_last_u16(3), arithmetic_right_shift_7_1_5, vdupq_n_s16(0)));
       vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
       vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
