@@ -160,24 +160,42 @@ def source_places(path, pcs, source, entry):
     return places
 
 
+def by_part(pieces, at):
+    """Pieces of a block joined where neighbours are of one function; what no place names goes with its neighbour."""
+    joined = []
+    for here, start, count in pieces:
+        part = here[0] if here else None
+        if joined and part in (None, joined[-1][0]):
+            joined[-1][2] += count
+        else:
+            joined.append([part, start, count])
+    if joined[0][0] is None:
+        joined[0][0] = joined[1][0] if len(joined) > 1 else at[0]
+    return joined
+
+
 def by_place(trace, places, parts):
     """One call taken apart: ({(function, line): instructions}, {function: its
     stretches of the trace}).  Only functions that match `parts` stand for
     themselves; what others execute counts for the place that called them."""
     own = {pc: p for pc, p in places.items() if re.fullmatch(parts, p[0])}
     lines, stretches, at = collections.Counter(), collections.defaultdict(list), ("", 0)
-    runs = {}                                  # block -> its instructions by place, None before the first place
+    runs = {}                                  # block -> its pieces, each of one place; None before the first place
     for va, n, r in trace:
-        run = runs.get((va, n))
-        if run is None:
-            run, here = runs.setdefault((va, n), collections.Counter()), None
+        pieces = runs.get((va, n))
+        if pieces is None:
+            pieces, here = runs.setdefault((va, n), []), None
             for pc in range(va, va + 4 * n, 4):
                 here = own.get(pc, here)
-                run[here] += 1
-        for here, c in run.items():
+                if pieces and pieces[-1][0] == here:
+                    pieces[-1][2] += 1
+                else:
+                    pieces.append([here, pc, 1])
+        for here, start, count in pieces:
             at = here or at
-            lines[at] += c * r
-        stretches[at[0]].append((va, n, r))
+            lines[at] += count * r
+        for part, start, count in by_part(pieces, at):
+            stretches[part].append((start, count, r))
     return lines, stretches
 
 
