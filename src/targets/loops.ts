@@ -158,10 +158,11 @@ export class ScalarLoops {
   // Tables built for a row
 
   /** The array that holds a row table, declared; vector code reads whole registers of it. */
-  declareTable({ result, entries }: RowTable, filled = false): Doc {
+  /** An array for a row table; entries past its own, up to `size`, are 0. */
+  declareTable({ result, entries }: RowTable, size = entries): Doc {
     return [
       comment(result),
-      `${storedType(result.type)} ${this.nameOf(result)}[${entries}]${filled ? " = {0}" : ""};`,
+      `${storedType(result.type)} ${this.nameOf(result)}[${size}]${size > entries ? " = {0}" : ""};`,
     ];
   }
 

@@ -154,7 +154,10 @@ export class Rows {
       const value = out.value((result.def as { expr: Expr }).expr, shortName(result));
       return [inner, storeLanes(value, this.steps.count, (lane) => joined(name, e, lane), out)];
     };
-    return [this.steps.scalar.declareTable(table, entries % STEP !== 0), this.steps.over(entries, e, step)];
+    return [
+      this.steps.scalar.declareTable(table, Math.ceil(entries / STEP) * STEP),
+      this.steps.over(entries, e, step),
+    ];
   }
 }
 
