@@ -1,13 +1,36 @@
 // What `tosac accuracy` found, for people and for machines.
 import { basename } from "node:path";
 import { positionOf } from "../../index.ts";
-import type { ChainReport, Deviation, ResultReport, SoftmaxReport, Span } from "../../index.ts";
-import type { AccuracyOptions, Measured } from "../verbs/accuracy.ts";
+import type {
+  AccuracyReport,
+  ChainReport,
+  Deviation,
+  ResultReport,
+  SoftmaxReport,
+  Span,
+} from "../../index.ts";
+import type { Coverage } from "../verify/coverage.ts";
+
+/** One function's report, and the inputs that any results were measured on. */
+export interface Measured {
+  readonly report: AccuracyReport;
+  readonly coverage: Coverage | undefined;
+}
+
+/** What was asked for, as far as a report repeats it. */
+export interface Asked {
+  readonly seed: number;
+  /** What one unit of an integer is worth where the graph does not tell. */
+  readonly scale?: number;
+  /** In units of the results: codes for integers, real units for floats. */
+  readonly maxError?: number;
+  readonly passPipeline?: string;
+}
 
 export interface Findings {
   readonly file: string;
   readonly measured: readonly Measured[];
-  readonly options: Pick<AccuracyOptions, "seed" | "scale" | "maxError" | "passPipeline">;
+  readonly options: Asked;
 }
 
 /** True when something is further from the truth than the user allows. */

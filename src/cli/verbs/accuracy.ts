@@ -1,6 +1,6 @@
 // tosac accuracy: what a model computes against real numbers, in codes and in real units.
-import { accuracy, type AccuracyReport, type Func, type Model } from "../../index.ts";
-import { accuracyJson, accuracyText, exceeds } from "../accuracy/report.ts";
+import { accuracy, type Func, type Model } from "../../index.ts";
+import { accuracyJson, accuracyText, exceeds, type Asked, type Measured } from "../accuracy/report.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
@@ -10,23 +10,12 @@ import { randomSet } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
 import { inputsFor } from "./run.ts";
 
-export interface AccuracyOptions extends CodeOptions {
+export interface AccuracyOptions extends CodeOptions, Asked {
   readonly input?: readonly string[];
-  readonly seed: number;
   readonly samples?: number;
   /** Rounds of the search for worst rows. */
   readonly search?: number;
-  /** What one unit of an integer is worth where the graph does not tell. */
-  readonly scale?: number;
-  /** In units of the results: codes for integers, real units for floats. */
-  readonly maxError?: number;
   readonly json?: boolean;
-}
-
-/** One function's report, and the inputs that any results were measured on. */
-export interface Measured {
-  readonly report: AccuracyReport;
-  readonly coverage: Coverage | undefined;
 }
 
 export function accuracyVerb(path: string, options: AccuracyOptions): number {
