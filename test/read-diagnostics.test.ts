@@ -131,6 +131,14 @@ describe("tosac reports", () => {
   });
 
   test.each([
+    [`tosa.matmul %a, %a, %a, %a : (${t}, ${t}, ${t}, ${t}) -> ${t}`, "2:6 unsupported/contraction"],
+    [`tosa.scatter %a, %a, %a : (${t}, ${t}, ${t}) -> ${t}`, "2:6 unsupported/op"],
+    [`tosa.add_shape %a, %a : (${t}, ${t}) -> ${t}`, "2:6 unsupported/shape"],
+  ])("an op of TOSA that is not compiled: %s", (op, expected) => {
+    expect(codes(readText(inFunction(`%0 = ${op}`)))).toEqual([expected]);
+  });
+
+  test.each([
     `%0 = tosa.cond_if %c : tensor<i1> -> ${t} {\n %9 = tosa.abs %a : (${t}) -> ${t}\n tosa.yield %9 : ${t}\n} else {\n tosa.yield %a : ${t}\n}`,
     `%0 = tosa.while_loop (%i = %a) : (${t}) -> ${t} {\n tosa.yield %i : ${t}\n} do {\n^bb0(%i: ${t}):\n tosa.yield %i : ${t}\n}`,
     `tosa.variable @v = dense<1.0> : tensor<2xf32>`,

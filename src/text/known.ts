@@ -18,8 +18,38 @@ const calls: Unsupported = {
   help: "inline the callee first, for instance with mlir-opt --inline",
 };
 
+const contractions: Unsupported = {
+  code: "unsupported/contraction",
+  message: "products of matrices and sliding windows are not in the subset this compiler reads",
+  help: "compile what stands before and after it as functions of their own, and leave this op to a library",
+};
+
+const others: Unsupported = {
+  code: "unsupported/op",
+  message: "this op of TOSA is not in the subset this compiler reads",
+  help: "`tosac list ops` shows the ops that are",
+};
+
+const shapes: Unsupported = {
+  code: "unsupported/shape",
+  message: "shapes that are computed are not in the subset this compiler reads",
+  help: "fold them to tosa.const_shape first, for instance with mlir-opt --canonicalize",
+};
+
 /** Operations that are known and not supported. */
 export const unsupported = new Map<string, Unsupported>([
+  ...[
+    ...["matmul", "matmul_t_block_scaled", "fully_connected", "conv2d", "conv3d", "depthwise_conv2d"],
+    ...["transpose_conv2d", "avg_pool2d", "max_pool2d", "fft2d", "rfft2d"],
+  ].map((name) => [`tosa.${name}`, contractions] as const),
+  ...["scatter", "resize", "custom", "cast_from_block_scaled", "cast_to_block_scaled", "apply_scale"].map(
+    (name) => [`tosa.${name}`, others] as const,
+  ),
+  ...[
+    ...["dim", "add_shape", "sub_shape", "mul_shape", "div_ceil_shape", "div_floor_shape", "mod_shape"],
+    ...["exp2_shape", "log2_ceil_shape", "log2_floor_shape", "max_shape", "min_shape", "concat_shape"],
+    "slice_shape",
+  ].map((name) => [`tosa.${name}`, shapes] as const),
   ...[
     ...["tosa.cond_if", "tosa.while_loop", "tosa.yield", "tosa.variable", "tosa.variable_read"],
     ...["tosa.variable_write", "tosa.variable.read", "tosa.variable.write"],
