@@ -4,7 +4,7 @@ import type { Expr, Scalar } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { clampTo, mulShift, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
-import { corners, fitOrAll, interval } from "./range.ts";
+import { contains, corners, fitOrAll, interval, point, union } from "./range.ts";
 import type { Operation } from "./vocabulary.ts";
 import {
   add,
@@ -69,6 +69,15 @@ const between = (r: Interval): boolean => r.lo >= -(2 ** 23) && r.hi < 2 ** 23;
 
 function quotient(a: number, b: number): number {
   return b === 0 ? 0 : Math.trunc(a / b) | 0;
+}
+
+/** Monotone in each operand as long as the divisor keeps its sign. */
+function quotientRange(type: Scalar, a: Interval, b: Interval): Interval {
+  const exact = (x: number, y: number): number => Math.trunc(x / y) + 0; // + 0: no negative zero
+  const parts = [interval(b.lo, Math.min(b.hi, -1)), interval(Math.max(b.lo, 1), b.hi)]
+    .filter(({ lo, hi }) => lo <= hi)
+    .map((divisor) => corners(exact, [a, divisor]));
+  return fitOrAll(type, (contains(b, 0) ? [point(0), ...parts] : parts).reduce(union));
 }
 
 const idioms: readonly Operation[] = [
@@ -203,10 +212,7 @@ const idioms: readonly Operation[] = [
     name: "quotient",
     summary: "a / b towards zero; by 0 gives 0, and the least value by -1 wraps.",
     evaluate: () => quotient as never,
-    range: (type, [a, b]) =>
-      a!.lo > limits(type).lo || b!.lo > -1 || b!.hi < -1
-        ? interval(-Math.max(Math.abs(a!.lo), Math.abs(a!.hi)), Math.max(Math.abs(a!.lo), Math.abs(a!.hi)))
-        : limits(type),
+    range: (type, [a, b]) => quotientRange(type, a!, b!),
   },
 ];
 

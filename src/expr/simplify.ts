@@ -22,6 +22,11 @@ const valueOf = (e: Expr | undefined): number | undefined =>
 const isZero = (e: Expr | undefined): boolean => valueOf(e) === 0 && !(e!.type === "f32");
 const integer = (e: Apply): boolean => e.type !== "f32";
 
+const integers: readonly string[] = ["i8", "i16", "i32", "i64"];
+/** From a wider integer. */
+const narrows = (e: Apply): boolean =>
+  integers.indexOf(e.type) >= 0 && integers.indexOf(e.type) < integers.indexOf(e.args[0]!.type);
+
 /** k when v = 2^k. */
 function log2(v: number | undefined): number | undefined {
   if (v === undefined || v < 1 || v > 2 ** 31) return undefined;
@@ -105,6 +110,18 @@ const rules: readonly Rule[] = [
       if (e.op !== "select") return undefined;
       const r = bounds(e.args[0]!);
       return r.lo === 1 ? e.args[1] : r.hi === 0 ? e.args[2] : undefined;
+    },
+  },
+  {
+    name: "saturated-extreme",
+    because: "saturation keeps order, so min and max of saturated values are the saturated min and max",
+    rewrite: (e, bounds) => {
+      const [a] = e.args as [Expr];
+      const narrow =
+        e.op === "saturate" || (e.op === "convert" && narrows(e) && within(bounds(a), limits(e.type)));
+      if (!narrow || a.kind !== "apply" || (a.op !== "max" && a.op !== "min")) return undefined;
+      if (e.op === "convert" && a.args.every((x) => within(bounds(x), limits(e.type)))) return undefined;
+      return apply(a.op, e.type, ...a.args.map((x) => apply("saturate", e.type, x)));
     },
   },
   {

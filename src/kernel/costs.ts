@@ -1,7 +1,8 @@
 // What expressions cost, roughly: vector instructions for four lanes.
 import type { Expr } from "../expr/expr.ts";
-import { nodesOf } from "../expr/expr.ts";
+import { inputsOf, nodesOf } from "../expr/expr.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
+import type { LaneKernel } from "./kernel.ts";
 
 /** A product of integers takes two cycles of the pipe; a gather is ten instructions. Without an entry: 1. */
 const weights: Readonly<Record<string, number>> = {
@@ -41,3 +42,15 @@ function programCost(e: Expr & { kind: "apply" }): number {
   const outside = e.args.reduce((sum, a) => sum + exprCost(a), 0);
   return exprCost(program) - outside;
 }
+
+/** Expressions on the way from a key to a value. */
+export function chainOf(id: number, key: number, kernel: LaneKernel, seen = new Set<number>()): Expr[] {
+  const { def } = kernel.nodes[id]!;
+  if (id === key || seen.has(id) || def.kind !== "map") return [];
+  seen.add(id);
+  return [def.expr, ...inputsOf(def.expr).flatMap((i) => chainOf(i, key, kernel, seen))];
+}
+
+/** What a value costs from its key on. */
+export const chainCost = (id: number, key: number, kernel: LaneKernel): number =>
+  chainOf(id, key, kernel).reduce((sum, root) => sum + exprCost(root), 0);

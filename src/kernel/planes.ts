@@ -2,6 +2,8 @@
 // becomes zero, and its lanes are summed as unsigned bytes.
 import type { Expr, Input, Table } from "../expr/expr.ts";
 import { constant, input, lookup } from "../expr/expr.ts";
+import { abs } from "../expr/idioms.ts";
+import type { Interval } from "../expr/range.ts";
 import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
 import { byteForm } from "./bytes.ts";
 import type { Facts } from "./facts.ts";
@@ -35,12 +37,10 @@ export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): SumParts 
   if (key === undefined || lanes > MOST_LANES) return undefined;
   const { range } = facts.of(key);
   const values = facts.table(def.of, key);
-  const planes = bestPlanes(values);
-  const end = planes.orientation === "top" ? range.hi : range.lo;
-  const index = unsignedConvert("i32", build.index(key, byteForm(key, kernel)!, planes.orientation, end));
-  const sums = planes.bytes.flatMap((data, p) =>
-    data.length === 0 ? [] : [{ p, sum: pushPlane(node, data, p, index, build) }],
-  );
+  const form = byteForm(key, kernel)!;
+  const indexFrom = (orientation: Orientation, end: number): Expr => build.index(key, form, orientation, end);
+  const planes = distances(values, range.lo, indexFrom, build) ?? looked(values, range, indexFrom, build);
+  const sums = planes.bytes.map(({ p, made }) => ({ p, sum: pushSum(node, p, made(), build) }));
   const base = Math.imul(planes.base, lanes) | 0;
   const total = sums.reduce<Expr>(
     (t, { p, sum }) => plus(p === 0 ? sum : shl(sum, constant("i32", 8 * p)), t),
@@ -54,15 +54,52 @@ export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): SumParts 
 
 const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? a : add(b, a));
 
-/** One byte of the entries: a lookup per lane, and its sum. */
-function pushPlane(node: Node, data: Int8Array, p: number, index: Expr, build: Rebuild): Input {
-  const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
-  const byte = build.push({
-    type: "i8",
-    level: "element",
-    label: `byte${p}`,
-    def: { kind: "map", expr: lookup(table, index) },
-  });
+/** Bytes to sum, each that is not zero everywhere; shifted and added to `base` they are the value. */
+interface Summed {
+  readonly base: number;
+  /** `made` gives the byte's node. */
+  readonly bytes: readonly { readonly p: number; readonly made: () => number }[];
+}
+
+type IndexFrom = (orientation: Orientation, end: number) => Expr;
+
+/** Values that grow by one with each step of the key, up, down, or to both sides of the least: no table is needed. */
+function distances(
+  values: readonly number[],
+  lo: number,
+  indexFrom: IndexFrom,
+  build: Rebuild,
+): Summed | undefined {
+  const least = Math.min(...values);
+  const [at, last] = [values.indexOf(least), values.length - 1];
+  if (!values.every((v, i) => v - least === Math.abs(i - at))) return undefined;
+  const end = lo + at;
+  const whole = (e: Expr): Summed => ({ base: least, bytes: [{ p: 0, made: () => (e as Input).id }] });
+  if (at === 0) return whole(indexFrom("bottom", end));
+  if (at === last) return whole(indexFrom("top", end));
+  if (Math.max(at, last - at) > 128) return undefined; // 128 is the magnitude of a byte that wrapped
+  const expr = abs(indexFrom("bottom", end));
+  return whole(
+    input("i8", build.push({ type: "i8", level: "element", label: "magnitude", def: { kind: "map", expr } })),
+  );
+}
+
+/** A table for each byte. */
+function looked(values: readonly number[], range: Interval, indexFrom: IndexFrom, build: Rebuild): Summed {
+  const { orientation, base, bytes } = bestPlanes(values);
+  const index = unsignedConvert("i32", indexFrom(orientation, orientation === "top" ? range.hi : range.lo));
+  const look = (data: Int8Array, p: number): number => {
+    const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
+    const expr = lookup(table, index);
+    return build.push({ type: "i8", level: "element", label: `byte${p}`, def: { kind: "map", expr } });
+  };
+  return {
+    base,
+    bytes: bytes.flatMap((data, p) => (data.length === 0 ? [] : [{ p, made: () => look(data, p) }])),
+  };
+}
+
+function pushSum(node: Node, p: number, of: number, build: Rebuild): Input {
   const { dims, axis } = build.kernel;
   const range = { lo: 0, hi: 255 * dims[axis]! };
   const sum = build.push({
@@ -71,7 +108,7 @@ function pushPlane(node: Node, data: Int8Array, p: number, index: Expr, build: R
     label: `sum${p}`,
     note: `sum of byte ${p} of what ${citation(node.op)} adds`,
     range,
-    def: { kind: "reduce", reduce: "byte_sum", nan: "propagate", of: byte },
+    def: { kind: "reduce", reduce: "byte_sum", nan: "propagate", of },
   });
   return input("i32", sum);
 }

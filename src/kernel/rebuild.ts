@@ -61,9 +61,9 @@ export class Rebuild {
     }
   }
 
-  /** The byte that indexes a table over a key: its distance from one end, as one operation on 8-bit lanes. */
+  /** The byte that indexes a table over a key: its distance from `end`, as at most one operation on 8-bit lanes. */
   index(key: number, form: ByteForm, orientation: Orientation, end: number): Expr {
-    const name = `${key} ${orientation}`;
+    const name = `${key} ${orientation} ${end}`;
     let id = this.indices.get(name);
     if (id === undefined)
       this.indices.set(name, (id = this.pushIndex(form, orientation === "top" ? -1 : 1, end)));
@@ -73,7 +73,9 @@ export class Rebuild {
   private pushIndex(form: ByteForm, direction: 1 | -1, end: number): number {
     const row = this.rowPart(form, direction, direction * (form.constant - end));
     const lane = this.ref(form.lane);
-    const expr = form.sign === direction ? add(lane, row) : sub(row, lane);
+    const sum = form.sign === direction ? add(lane, row) : sub(row, lane);
+    const expr = simplify(sum, () => limits("i8"));
+    if (expr.kind === "input") return expr.id;
     const note = "distance from one end of the key, modulo 256: the index of the tables";
     return this.push({ type: "i8", level: "element", label: "index", note, def: { kind: "map", expr } });
   }

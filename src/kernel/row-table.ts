@@ -6,6 +6,7 @@ import { simplify } from "../expr/simplify.ts";
 import { unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import { byteForm } from "./bytes.ts";
+import { chainCost, exprCost, lookupCost } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 import { registersOf, REGISTER } from "./planes.ts";
@@ -23,17 +24,32 @@ export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | un
 
 /** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
 export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts): boolean {
-  const { kernel } = build;
-  if (!pays(plan.entries, kernel.dims[kernel.axis]!)) return false;
+  if (!pays(plan, build.kernel)) return false;
   replace(node, plan, build, facts);
   return true;
 }
 
 /**
- * Building costs about 0.65 cycles an entry; the per-lane form about 1.6 cycles a lane more than the look-up, less for
- * longer tables (modelled on Neoverse N1; the crossover is flat).
+ * Whether a table for each row costs less than its lanes one by one, in vector instructions for four lanes: entries cost
+ * what lies between leaves and value, lanes that and the leaves. (On Neoverse N1 the int8 softmax pays from 27, 63 and
+ * 166 lanes for 64, 128 and 256 entries; the crossover is flat.)
  */
-const pays = (entries: number, lanes: number): boolean => lanes > (0.65 * entries) / (1.6 - entries / 450);
+function pays({ cone, entries }: Plan, kernel: LaneKernel): boolean {
+  const lanes = kernel.dims[kernel.axis]!;
+  const inner = sum(cone.inner.map((id) => exprCost(exprOf(id, kernel))));
+  // Lanes take a leaf from its chain or from a table of the key.
+  const leaves = sum(
+    cone.leaves.map((id) => Math.min(chainCost(id, cone.key, kernel), lookupCost(kernel.nodes[id]!.type))),
+  );
+
+  return lanes * (inner + leaves - entries / ENTRIES_FOR_ONE) > entries * inner;
+}
+
+/** Reading a table of so many entries takes one instruction more for every four lanes. */
+const ENTRIES_FOR_ONE = 56;
+
+const sum = (costs: readonly number[]): number => costs.reduce((a, b) => a + b, 0);
+const exprOf = (id: number, { nodes }: LaneKernel): Expr => (nodes[id]!.def as { expr: Expr }).expr;
 
 /** The cone over the newest key with a byte form that leaves row values in between. */
 function coneOf(id: number, kernel: LaneKernel, facts: Facts): Cone | undefined {

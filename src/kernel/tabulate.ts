@@ -5,7 +5,7 @@ import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
 import { add, convert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
-import { exprCost, lookupCost } from "./costs.ts";
+import { chainCost, chainOf, lookupCost } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
 import type { Decidable, Decision } from "./exit.ts";
@@ -113,18 +113,8 @@ function borders(kernel: LaneKernel): Set<number> {
 function worthyKey(node: Node, kernel: LaneKernel, facts: Facts): number | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
-  return keys.find((k) => chainCost(chainOf(node.id, k, kernel)) > lookupCost(node.type));
+  return keys.find((k) => chainCost(node.id, k, kernel) > lookupCost(node.type));
 }
-
-/** Expressions on the way from a key to a value. */
-function chainOf(id: number, key: number, kernel: LaneKernel, seen = new Set<number>()): Expr[] {
-  const { def } = kernel.nodes[id]!;
-  if (id === key || seen.has(id) || def.kind !== "map") return [];
-  seen.add(id);
-  return [def.expr, ...inputsOf(def.expr).flatMap((i) => chainOf(i, key, kernel, seen))];
-}
-
-const chainCost = (chain: readonly Expr[]): number => chain.reduce((sum, root) => sum + exprCost(root), 0);
 
 function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { lo } = facts.of(key).range;

@@ -2,7 +2,7 @@
 // halfwords cost half. Only the vector path is written this way; both compute the same bits.
 import { boundsOf } from "../../expr/bounds.ts";
 import type { Expr, Input, Table } from "../../expr/expr.ts";
-import { apply, constant, input, limits, lookup, substitute } from "../../expr/expr.ts";
+import { apply, constant, input, limits, lookup, operandsOf, substitute } from "../../expr/expr.ts";
 import { logicalShiftRight, roundingMulHighExpr, roundingShiftRightExpr } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
 import { within } from "../../expr/range.ts";
@@ -82,11 +82,21 @@ class Halfwords {
 
   private map(node: Node, expr: Expr): void {
     const free = node.level === "element" && node.type === "i32" && node.stores.length === 0;
-    if (free && fits(node.range) && this.narrowed(node, expr)) return;
     const [user, ...more] = this.users[node.id]!;
-    const alone = user && more.length === 0 && !this.staged.has(node.id);
-    if (free && !fits(node.range) && alone && isNarrow(user)) this.as[node.id] = expr;
+    const alone = free && user && more.length === 0 && !this.staged.has(node.id);
+    const intoUser = alone && (fits(node.range) ? this.saturatesIn(user, expr) : isNarrow(user));
+    if (intoUser) this.as[node.id] = expr;
+    else if (free && fits(node.range) && this.narrowed(node, expr)) return;
     else this.keep(node, { def: { kind: "map", expr: node.level === "element" ? this.wide(expr) : expr } });
+  }
+
+  /** Whether a value ends at the limits of the type that its reader narrows it to: together they saturate. */
+  private saturatesIn({ def, type }: Node, expr: Expr): boolean {
+    const cut =
+      def.kind === "map" && type === "i8" && isCut(def.expr) && operandsOf(def.expr)[0]!.kind === "input";
+    if (!cut) return false;
+    const narrow = this.simple(convert(type, expr));
+    return narrow.kind === "apply" && narrow.op === "saturate";
   }
 
   /** Whether a value is better off in halfwords: it costs less there, or nobody wants more of it. */

@@ -1,0 +1,77 @@
+#include "l1.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// Magnitude of an integer; the least value stays itself (wraps).
+static inline int8_t tosac_abs_i8(int8_t a) {
+  return (a < 0) ? (int8_t)(0 - a) : a;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
+static inline int32_t tosac_quotient(int32_t a, int32_t b) {
+  if (b == 0) return 0;
+  if (b == -1) return (int32_t)(0u - (uint32_t)a);
+  return a / b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+// 3 x 37 elements
+static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 10) adds
+    int32_t sum0 = 0;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      const int8_t magnitude = tosac_abs_i8(x_v);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+    }
+    // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
+    const int32_t sum_ = sum0;
+    // tosa.maximum, line 11: 3x1xi32, 1..4736
+    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
+    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      // tosa.cast, line 8: 3x37xi32, -128..127
+      const int32_t i_ = (int32_t)x_v;
+      // tosa.mul, line 13: 3x37xi32, -520192..516128
+      const int32_t code_ = tosac_rounding_mul_shift_i32(i_, factor_, 18);
+      // tosa.clamp, line 14: 3x37xi32, -128..127
+      const int32_t clamped_ = tosac_min_i32(tosac_max_i32(code_, -128), 127);
+      // tosa.cast, line 15: 3x37xi8, -128..127
+      const int8_t y_ = (int8_t)clamped_;
+      out0[i * 37 + j] = y_;
+    }
+  }
+}
+
+int l1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  l1_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,169 @@
+#include "l1.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+// Magnitude of an integer; the least value stays itself (wraps).
+static inline int8_t tosac_abs_i8(int8_t a) {
+  return (a < 0) ? (int8_t)(0 - a) : a;
+}
+
+#endif
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
+static inline int32_t tosac_quotient(int32_t a, int32_t b) {
+  if (b == 0) return 0;
+  if (b == -1) return (int32_t)(0u - (uint32_t)a);
+  return a / b;
+}
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// Adds sixteen unsigned bytes, four to a lane.
+static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
+#if defined(__ARM_FEATURE_DOTPROD)
+  return vdotq_u32(sum, v, vdupq_n_u8(1));
+#else
+  return vpadalq_u16(sum, vpaddlq_u8(v));
+#endif
+}
+
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
+  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+}
+
+#endif
+
+// 3 x 37 elements
+static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 10) adds
+    uint32x4_t sum0_acc = vdupq_n_u32(0);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
+      const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_1));
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t magnitude = vabsq_s8(x_v);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), magnitude, vdupq_n_s8(0))));
+    }
+    const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
+    // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
+    const int32_t sum_ = sum0;
+    // tosa.maximum, line 11: 3x1xi32, 1..4736
+    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
+    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    for (size_t j = 0; j < 32; j += 16) {
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      // tosa.cast, line 8: 3x37xi32, -128..127
+      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      // tosa.cast, line 15: 3x37xi8, -128..127
+      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+      const int32x4_t y__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__0)), 13), factor_);
+      const int32x4_t y__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__0), 13), factor_);
+      const int32x4_t y__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__1)), 13), factor_);
+      const int32x4_t y__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__1), 13), factor_);
+      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1)), vqmovn_high_s32(vqmovn_s32(y__2), y__3));
+      vst1q_s8(out0 + i * 37 + j, y_);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      // tosa.cast, line 8: 3x37xi32, -128..127
+      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      // tosa.cast, line 15: 3x37xi8, -128..127
+      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+      const int32x4_t y__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__0)), 13), factor_);
+      const int32x4_t y__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__0), 13), factor_);
+      const int32x4_t y__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__1)), 13), factor_);
+      const int32x4_t y__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__1), 13), factor_);
+      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1)), vqmovn_high_s32(vqmovn_s32(y__2), y__3));
+      vst1q_s8(out0 + i * 37 + j, y_);
+    }
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 10) adds
+    int32_t sum0 = 0;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      const int8_t magnitude = tosac_abs_i8(x_v);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+    }
+    // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
+    const int32_t sum_ = sum0;
+    // tosa.maximum, line 11: 3x1xi32, 1..4736
+    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
+    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      // tosa.cast, line 8: 3x37xi32, -128..127
+      const int32_t i_ = (int32_t)x_v;
+      // tosa.mul, line 13: 3x37xi32, -520192..516128
+      const int32_t code_ = tosac_rounding_mul_shift_i32(i_, factor_, 18);
+      // tosa.clamp, line 14: 3x37xi32, -128..127
+      const int32_t clamped_ = tosac_min_i32(tosac_max_i32(code_, -128), 127);
+      // tosa.cast, line 15: 3x37xi8, -128..127
+      const int8_t y_ = (int8_t)clamped_;
+      out0[i * 37 + j] = y_;
+    }
+  }
+#endif
+}
+
+int l1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  l1_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,90 @@
+#include "min_max.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
+static inline int32_t tosac_quotient(int32_t a, int32_t b) {
+  if (b == 0) return 0;
+  if (b == -1) return (int32_t)(0u - (uint32_t)a);
+  return a / b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+// 3 x 37 elements
+static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
+    int8_t min_byte = 127;
+    // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
+    int8_t max_byte = -128;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      min_byte = tosac_min_i8(min_byte, x_v);
+      max_byte = tosac_max_i8(max_byte, x_v);
+    }
+    // tosa.reduce_min, line 10: 3x1xi32, -128..127
+    const int32_t min_ = (int32_t)min_byte;
+    // tosa.reduce_max, line 11: 3x1xi32, -128..127
+    const int32_t max_ = (int32_t)max_byte;
+    // tosa.sub, line 12: 3x1xi32, -255..255
+    const int32_t width_ = max_ - min_;
+    // tosa.maximum, line 13: 3x1xi32, 1..255
+    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
+    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      // tosa.cast, line 9: 3x37xi32, -128..127
+      const int32_t i_ = (int32_t)x_v;
+      // tosa.sub, line 15: 3x37xi32, 0..255
+      const int32_t distance_ = i_ - min_;
+      // tosa.mul, line 16: 3x37xi32, 0..65025
+      const int32_t part_ = tosac_rounding_mul_shift_i32(distance_, factor_, 16);
+      // tosa.add, line 17: 3x37xi32, -128..64897
+      const int32_t code_ = part_ + -128;
+      // tosa.clamp, line 18: 3x37xi32, -128..127
+      const int32_t clamped_ = tosac_min_i32(code_, 127);
+      // tosa.cast, line 19: 3x37xi8, -128..127
+      const int8_t y_ = (int8_t)clamped_;
+      out0[i * 37 + j] = y_;
+    }
+  }
+}
+
+int min_max(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  min_max_k0(x, out0);
+  return 0;
+}

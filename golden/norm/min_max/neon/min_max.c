@@ -1,0 +1,186 @@
+#include "min_max.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+#endif
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
+static inline int32_t tosac_quotient(int32_t a, int32_t b) {
+  if (b == 0) return 0;
+  if (b == -1) return (int32_t)(0u - (uint32_t)a);
+  return a / b;
+}
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+#endif
+
+// 3 x 37 elements
+static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
+    int8x16_t min_byte_acc0 = vdupq_n_s8(127);
+    int8x16_t min_byte_acc1 = vdupq_n_s8(127);
+    // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
+    int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
+    int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      min_byte_acc0 = vminq_s8(min_byte_acc0, x_v_0);
+      min_byte_acc1 = vminq_s8(min_byte_acc1, x_v_1);
+      max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v_0);
+      max_byte_acc1 = vmaxq_s8(max_byte_acc1, x_v_1);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
+      max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v);
+    }
+    const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
+    // tosa.reduce_min, line 10: 3x1xi32, -128..127
+    const int32_t min_ = (int32_t)min_byte;
+    // tosa.reduce_max, line 11: 3x1xi32, -128..127
+    const int32_t max_ = (int32_t)max_byte;
+    // tosa.sub, line 12: 3x1xi32, -255..255
+    const int32_t width_ = max_ - min_;
+    // tosa.maximum, line 13: 3x1xi32, 1..255
+    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
+    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    // tosa.reduce_min, line 10: 3x1xi32, -128..127
+    const int16_t min__2 = (int16_t)min_;
+    for (size_t j = 0; j < 32; j += 16) {
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      // tosa.cast, line 9: 3x37xi32, -128..127
+      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      // tosa.sub, line 15: 3x37xi32, 0..255
+      const int16x8_t distance__0 = vsubq_s16(i__0, vdupq_n_s16(min__2));
+      const int16x8_t distance__1 = vsubq_s16(i__1, vdupq_n_s16(min__2));
+      // tosa.mul, line 16: 3x37xi32, 0..65025
+      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+      const int32x4_t part__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__0)), 15), factor_);
+      const int32x4_t part__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__0), 15), factor_);
+      const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
+      const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
+      // tosa.cast, line 19: 3x37xi8, -128..127
+      const int16x8_t y__0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__0), part__1), vdupq_n_s16(-128));
+      const int16x8_t y__1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__2), part__3), vdupq_n_s16(-128));
+      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0), y__1);
+      vst1q_s8(out0 + i * 37 + j, y_);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      // tosa.cast, line 9: 3x37xi32, -128..127
+      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      // tosa.sub, line 15: 3x37xi32, 0..255
+      const int16x8_t distance__0 = vsubq_s16(i__0, vdupq_n_s16(min__2));
+      const int16x8_t distance__1 = vsubq_s16(i__1, vdupq_n_s16(min__2));
+      // tosa.mul, line 16: 3x37xi32, 0..65025
+      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
+      const int32x4_t part__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__0)), 15), factor_);
+      const int32x4_t part__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__0), 15), factor_);
+      const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
+      const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
+      // tosa.cast, line 19: 3x37xi8, -128..127
+      const int16x8_t y__0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__0), part__1), vdupq_n_s16(-128));
+      const int16x8_t y__1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__2), part__3), vdupq_n_s16(-128));
+      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0), y__1);
+      vst1q_s8(out0 + i * 37 + j, y_);
+    }
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
+    int8_t min_byte = 127;
+    // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
+    int8_t max_byte = -128;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      min_byte = tosac_min_i8(min_byte, x_v);
+      max_byte = tosac_max_i8(max_byte, x_v);
+    }
+    // tosa.reduce_min, line 10: 3x1xi32, -128..127
+    const int32_t min_ = (int32_t)min_byte;
+    // tosa.reduce_max, line 11: 3x1xi32, -128..127
+    const int32_t max_ = (int32_t)max_byte;
+    // tosa.sub, line 12: 3x1xi32, -255..255
+    const int32_t width_ = max_ - min_;
+    // tosa.maximum, line 13: 3x1xi32, 1..255
+    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
+    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t x_v = x[i * 37 + j];
+      // tosa.cast, line 9: 3x37xi32, -128..127
+      const int32_t i_ = (int32_t)x_v;
+      // tosa.sub, line 15: 3x37xi32, 0..255
+      const int32_t distance_ = i_ - min_;
+      // tosa.mul, line 16: 3x37xi32, 0..65025
+      const int32_t part_ = tosac_rounding_mul_shift_i32(distance_, factor_, 16);
+      // tosa.add, line 17: 3x37xi32, -128..64897
+      const int32_t code_ = part_ + -128;
+      // tosa.clamp, line 18: 3x37xi32, -128..127
+      const int32_t clamped_ = tosac_min_i32(code_, 127);
+      // tosa.cast, line 19: 3x37xi8, -128..127
+      const int8_t y_ = (int8_t)clamped_;
+      out0[i * 37 + j] = y_;
+    }
+  }
+#endif
+}
+
+int min_max(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  min_max_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,73 @@
+#include "sum_distances.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+
+// Magnitude of an integer; the least value stays itself (wraps).
+static inline int8_t tosac_abs_i8(int8_t a) {
+  return (a < 0) ? (int8_t)(0 - a) : a;
+}
+
+// 3 x 19 elements
+static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 13) adds
+    int32_t sum0 = 0;
+    // sum of byte 0 of what tosa.reduce_sum (line 14) adds
+    int32_t sum0_2 = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t x_v = x[i * 19 + j];
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(x_v + -128);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index_2 = (int8_t)(127 - x_v);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
+    }
+    // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
+    const int32_t a_ = -2337 + sum0;
+    // tosa.reduce_sum, line 14: 3x1xi32, -2318..2527
+    const int32_t b_ = -2318 + sum0_2;
+    out0[i] = a_;
+    out1[i] = b_;
+  }
+}
+
+// 3 x 19 elements
+static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 15) adds
+    int32_t sum0 = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t x_v = x[i * 19 + j];
+      // tosa.clamp, line 9: 3x19xi8, -100..100
+      const int8_t some_ = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(some_ + -5);
+      const int8_t magnitude = tosac_abs_i8(index);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+    }
+    // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
+    const int32_t c_ = sum0;
+    out2[i] = c_;
+  }
+}
+
+int sum_distances(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0 || (uintptr_t)out2 % 4 != 0) return 2;
+  (void)arena;
+  sum_distances_k0(x, out0, out1);
+  sum_distances_k1(x, out2);
+  return 0;
+}
