@@ -36,6 +36,9 @@ const aims: Readonly<Record<string, Aim>> = {
       ),
     ),
   ),
+  min_max_norm_64x384: cycles(1, 0.75),
+  l1_norm_64x384: cycles(2.2, 1.5),
+  table_norm_64x384: cycles(3.6, 2.5),
 };
 
 /** Work without dot products may cost so much more. */
