@@ -4,7 +4,7 @@ import type { Expr } from "../expr/expr.ts";
 import { inputsOf, limits, nodesOf, operandsOf } from "../expr/expr.ts";
 import { boundsOfTable } from "../expr/bounds.ts";
 import type { Interval } from "../expr/range.ts";
-import { constantRange, interval, point, union } from "../expr/range.ts";
+import { constantRange, interval, point, union, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
@@ -27,6 +27,11 @@ export interface Answer {
 
 /** Boxes to look at before giving up: pruning takes 50 to 200, the reciprocal's exact bound 2,000 to 3,000. */
 const BUDGET = 4000;
+/**
+ * Of so many boxes the corners are tried as well: what fails in many places fails there. Later ones only cost time, and
+ * what fails in few places is found where boxes cannot be cut further.
+ */
+const CORNERS = 100;
 /** More sources than this are left to plain intervals. */
 const MOST_SOURCES = 2;
 
@@ -142,26 +147,27 @@ class Search {
     const stack: Part[] = [{ box: this.first, corners, goals: this.goals }];
     let budget = BUDGET;
     for (let part = stack.pop(); part; part = stack.pop()) {
-      const ranges = this.at(part.box);
+      this.tape.run(part.box);
       const undecided = part.goals.filter((g) => !this.failed.has(g) && this.goalReadings.get(g)!().lo < 1);
-      const halves = undecided.length > 0 && budget-- > 0 ? halvesOf(part.box, undecided) : [];
-      if (undecided.length > 0) this.refute(part, undecided, halves.length === 0);
+      if (undecided.length === 0) {
+        this.keep();
+        continue;
+      }
+      const halves = budget-- > 0 ? halvesOf(part.box, undecided) : [];
+      if (halves.length === 0 || budget > BUDGET - CORNERS) this.refute(part, undecided, halves.length === 0);
       if (halves.length > 0 && !undecided.every((g) => this.failed.has(g))) stack.push(...halves);
-      else this.keep(ranges);
+      else {
+        this.tape.run(part.box);
+        this.keep();
+      }
     }
     for (const g of this.goals) if (!this.failed.has(g)) this.proven.add(g);
-  }
-
-  /** Bounds of the row values on a box; goals can be read until the next call. */
-  private at(box: Box): Interval[] {
-    this.tape.run(box);
-    return this.rowReadings.map((read) => read());
   }
 
   /** A corner that fails settles a goal; so does running out of budget, without a witness. */
   private refute({ corners }: Part, undecided: readonly Goal[], last: boolean): void {
     for (const corner of corners) {
-      this.at(corner);
+      this.tape.run(corner);
       for (const g of undecided) {
         if (this.failed.has(g) || this.goalReadings.get(g)!().hi > 0) continue;
         this.witnesses.set(
@@ -174,10 +180,11 @@ class Search {
     if (last) undecided.forEach((g) => this.failed.add(g));
   }
 
-  private keep(ranges: readonly Interval[]): void {
+  /** Adds what the row values can be on the box that the tape last ran on. */
+  private keep(): void {
     this.rows.forEach((id, i) => {
-      const before = this.ranges.get(id);
-      this.ranges.set(id, before ? union(before, ranges[i]!) : ranges[i]!);
+      const [before, now] = [this.ranges.get(id), this.rowReadings[i]!()];
+      if (!before || !within(now, before)) this.ranges.set(id, before ? union(before, now) : now);
     });
   }
 }
