@@ -74,7 +74,10 @@ describe("the counter", () => {
 
   let before: Map<string, Counted>;
   let after: Map<string, Counted>;
-  const functions = ["st_scalar", "st_neon", "st_chain", "st_rows"].map((fn) => ({ fn, elements: 1 }));
+  const functions = ["st_scalar", "st_neon", "st_chain", "st_loads", "st_rows"].map((fn) => ({
+    fn,
+    elements: 1,
+  }));
 
   beforeAll(async () => {
     const source = new URL("bench/armcost/selftest.c", import.meta.url).pathname;
@@ -92,6 +95,7 @@ describe("the counter", () => {
     ["st_scalar", 2],
     ["st_neon", 13],
     ["st_chain", 3],
+    ["st_loads", 10],
   ])("counts the instructions of %s", (fn, each) => {
     expect(after.get(fn)!.insns - before.get(fn)!.insns).toBe(100 * each);
   });
@@ -112,6 +116,7 @@ describe("the counter", () => {
     ["st_chain", "cortex-a55", 3.9, 4.1],
     ["st_chain", "neoverse-v1", 1.9, 2.1],
     ["st_neon", "neoverse-n1", 3, 5],
+    ["st_loads", "neoverse-n1", 3.9, 4.1], // two a cycle: what `aims.ts` takes as the bound of loads
     ["st_neon", "cortex-a55", 12, 18],
   ])("models the cycles of an iteration of %s on %s", (fn, core, least, most) => {
     const cycles = (after.get(fn)!.cycles[core]! - before.get(fn)!.cycles[core]!) / 100;

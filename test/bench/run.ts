@@ -41,8 +41,9 @@ function table(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-function aimRow({ name, value, must, goal, unit, state }: Standing): string[] {
-  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, state];
+function aimRow({ name, value, must, goal, unit, state, floor }: Standing): string[] {
+  const told = floor === undefined ? state : `${state} (loads alone: ${floor.toFixed(2)})`;
+  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, told];
 }
 
 const measurement = await measure(work, on, cpu);
