@@ -1,7 +1,8 @@
 // The command line as a user meets it: exit codes, streams, files.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { version } from "../src/cli/version.ts";
 import { installTosac } from "./support/tosac.ts";
@@ -19,6 +20,20 @@ describe("help and usage", () => {
   it("prints the version", () => {
     expect(tosac(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
     expect(JSON.parse(readFileSync("package.json", "utf8")).version).toBe(version);
+  });
+
+  it("runs without what V8 made of it, and with what another V8 made", () => {
+    const kept = join(dirname(program), "cli/main.cache");
+    const [made, help] = [readFileSync(kept), tosac(["--help"])];
+    expect(made.length).toBeGreaterThan(100_000);
+    writeFileSync(
+      kept,
+      made.map((byte) => byte ^ 1),
+    );
+    expect(tosac(["--help"])).toEqual(help);
+    rmSync(kept);
+    expect(tosac(["--help"])).toEqual(help);
+    writeFileSync(kept, made);
   });
 
   it("fits its help on one screen, examples first", () => {

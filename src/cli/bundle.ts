@@ -1,33 +1,37 @@
 // How the command line and the library are bundled; `build.ts` and the tests use the same settings.
+import { execFileSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 
 const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
 
-/**
- * The command line: an executable file, and beside it what a verb needs when it is called. A bundle starts in a fraction
- * of the time that many modules take.
- */
+const onNode: BuildOptions = { ...shared, platform: "node", target: "node20" };
+
+/** The command line as one script, ASCII only; `start.ts` runs it. */
 const commandLine: BuildOptions = {
-  ...shared,
-  entryPoints: { tosac: "src/cli/main.ts" },
-  splitting: true,
-  chunkNames: "cli/[name]-[hash]",
-  platform: "node",
-  target: "node20",
-  // commander is CommonJS and asks for node's modules by `require`, which an ES module has to be given.
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
+  ...onNode,
+  entryPoints: ["src/cli/main.ts"],
+  format: "cjs",
+  charset: "ascii",
+  define: { "import.meta.url": "here" },
+  banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
 };
+
+/** What V8 compiles for this is kept. */
+const usual = ["compile", "examples/softmax/softmax_i8.mlir", "--target", "neon"];
 
 /** Builds the command line as `program`, a file that ends in .js or .mjs, and a folder beside it. */
 export async function buildCommandLine(program: string): Promise<void> {
-  const [folder, extension] = [dirname(program), program.endsWith(".mjs") ? ".mjs" : ".js"];
-  await build({ ...commandLine, outdir: folder, outExtension: { ".js": extension } });
+  const folder = join(dirname(program), "cli");
+  await build({ ...commandLine, outfile: join(folder, "main.cjs") });
+  await build({ ...onNode, entryPoints: ["src/cli/start.ts"], outfile: program });
   // `cost` looks for its counter beside its own file.
-  cpSync("src/cli/cost/armcost", join(folder, "cli/armcost"), { recursive: true });
+  cpSync("src/cli/cost/armcost", join(folder, "armcost"), { recursive: true });
+  execFileSync(process.execPath, [program, ...usual], {
+    env: { ...process.env, TOSAC_KEEP_CODE: "1", NODE_OPTIONS: "" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 /**

@@ -1,15 +1,12 @@
-#!/usr/bin/env node
 // The command line: which verbs there are, and how a run ends. Each verb is loaded when it is called.
 import { exits, Stop } from "./stop.ts";
-import { version } from "./version.ts";
 
 const argv = process.argv.slice(2);
 
 process.stdout.on("error", quietly).setDefaultEncoding("utf8");
 process.stderr.on("error", quietly);
 
-if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) process.stdout.write(`${version}\n`);
-else process.exitCode = await main();
+void main().then((code) => (process.exitCode = code));
 
 async function main(): Promise<number> {
   try {

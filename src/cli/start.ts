@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// What the built program is: main.ts as one script, with what V8 made of it when it was built. Reading and compiling a
+// megabyte of JavaScript takes as long as compiling a small model. Another version of Node does without.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+import { version } from "./version.ts";
+
+const [first, ...more] = process.argv.slice(2);
+
+if (more.length === 0 && (first === "--version" || first === "-V")) {
+  process.stdout.on("error", () => process.exit()); // the reader of a pipe has had enough
+  process.stdout.write(`${version}\n`);
+} else run();
+
+function run(): void {
+  const [code, cache] = ["main.cjs", "main.cache"].map((name) => new URL(`cli/${name}`, import.meta.url));
+  // While it is being built the program keeps what V8 made of it: what has run by its end needs no compiler later.
+  const keep = process.env["TOSAC_KEEP_CODE"] === "1";
+  const cachedData = keep ? undefined : contentsOf(cache!);
+  const script = new Script(`(require, __filename) => {${readFileSync(code!, "latin1")}\n}`, {
+    filename: fileURLToPath(code!),
+    ...(cachedData && { cachedData }),
+  });
+  if (keep) process.on("exit", () => writeFileSync(cache!, script.createCachedData()));
+  (script.runInThisContext() as (require: NodeJS.Require, file: string) => void)(
+    createRequire(code!),
+    fileURLToPath(code!),
+  );
+}
+
+function contentsOf(file: URL): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
