@@ -26,8 +26,12 @@ export function fitOrAll(type: Scalar, r: Interval): Interval {
 export function corners(f: (...args: number[]) => number, [a, b, c]: readonly Interval[]): Interval {
   // Without lists: this is the inner loop of the range analysis.
   if (b === undefined) return hull(f(a!.lo), f(a!.hi));
-  if (c === undefined)
-    return union(hull(f(a!.lo, b.lo), f(a!.lo, b.hi)), hull(f(a!.hi, b.lo), f(a!.hi, b.hi)));
+  if (c === undefined) {
+    const low = isPoint(b) ? point(f(a!.lo, b.lo)) : hull(f(a!.lo, b.lo), f(a!.lo, b.hi));
+    if (isPoint(a!)) return low;
+    const high = isPoint(b) ? point(f(a!.hi, b.lo)) : hull(f(a!.hi, b.lo), f(a!.hi, b.hi));
+    return union(low, high);
+  }
   const at = (n: number): Interval => corners((x, y) => f(x!, y!, n), [a!, b]);
   return isPoint(c) ? at(c.lo) : union(at(c.lo), at(c.hi));
 }
