@@ -2,6 +2,8 @@
 // tests are made as the code makes them.
 import { skipsIn } from "./compiler.ts";
 import { interpretFunc } from "./interpret.ts";
+import { contains } from "./expr/range.ts";
+import { joinedAsTree, PARTIALS } from "./expr/reduce.ts";
 import type { Func, Op } from "./ir/graph.ts";
 import type { Skips } from "./kernel/skips.ts";
 import type { Remark } from "./support/diagnostics.ts";
@@ -12,28 +14,31 @@ import type { Tensor, TypedArray } from "./support/tensor.ts";
  * row in any case, which is not counted here.
  */
 export interface Skipped {
-  /** The op whose values the tables of the rows are of. */
+  /** The op whose values say which lanes are needed, or that the deciding sum is of. */
   readonly at: Op;
   readonly rows: number;
   readonly lanes: number;
   /** Rows that the sum decided, and lanes it did not read because of that. */
   readonly decided: number;
   readonly unread: number;
-  /** Lanes of the output that need no exponential: in a decided row, or outside of what can differ from the rest. */
+  /**
+   * Lanes of the output that need no exponential: in a decided row, or outside of what can differ from the rest. Rows that are
+   * too short for a table of their own are computed whole even so.
+   */
   readonly unneeded: number;
 }
 
-/** One count for each row table of a verified function; none where its kernels build none. Inputs as for the interpreter. */
+/** A count for each value of a verified function in which rows can be skipped, or lanes. Inputs as for the interpreter. */
 export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[]): Skipped[] {
   const { flat, skips } = skipsIn(func);
   return skips.flatMap((skip) => {
-    const ops = [skip.table.key, ...(skip.exit ? [skip.exit.terms] : [])];
+    const ops = [...(skip.needed ? [skip.needed.of] : []), ...(skip.exit ? [skip.exit.terms] : [])];
     const watched = { ...flat, results: ops.map((op) => op.results[0]!) };
     const counts = inputs.flatMap((set) => {
-      const [keys, terms] = interpretFunc(watched, set).outputs.map(({ data }) => data);
-      return rowsOf(skip, keys!, terms);
+      const values = interpretFunc(watched, set).outputs.map(({ data }) => data);
+      return rowsOf(skip, skip.needed && values[0], skip.exit && values.at(-1));
     });
-    return counts.length > 0 ? [{ at: skip.table.key, ...total(counts) }] : [];
+    return counts.length > 0 ? [{ at: ops[0]!, ...total(counts) }] : [];
   });
 }
 
@@ -47,35 +52,45 @@ export function skippedRemark({ at, rows, lanes, decided, unread, unneeded }: Sk
 
 type Counts = Omit<Skipped, "at">;
 
-function rowsOf(skip: Skips, keys: TypedArray, terms: TypedArray | undefined): Counts[] {
-  const rows = Math.floor(keys.length / skip.lanes);
+function rowsOf(skip: Skips, keys: TypedArray | undefined, terms: TypedArray | undefined): Counts[] {
+  const { lanes } = skip;
+  const rows = Math.floor((keys ?? terms)!.length / lanes);
   return Array.from({ length: rows }, (_, row) => {
-    const part = (data: TypedArray) =>
-      Array.from(data.subarray(row * skip.lanes, (row + 1) * skip.lanes), Number);
-    const read = skip.exit && terms ? lanesRead(skip.exit, part(terms)) : undefined;
-    const unneeded =
-      read === undefined ? part(keys).filter((key) => isOutside(skip, key)).length : skip.lanes;
-    const decided = read === undefined ? 0 : 1;
-    return { rows: 1, lanes: skip.lanes, decided, unread: skip.lanes - (read ?? skip.lanes), unneeded };
+    const part = (data: TypedArray | undefined) =>
+      data ? Array.from(data.subarray(row * lanes, (row + 1) * lanes), Number) : [];
+    const read = skip.exit && lanesRead(skip.exit, part(terms));
+    if (read !== undefined) return { rows: 1, lanes, decided: 1, unread: lanes - read, unneeded: lanes };
+    const unneeded = part(keys).filter((key) => !contains(skip.needed!.range, key)).length;
+    return { rows: 1, lanes, decided: 0, unread: 0, unneeded };
   });
 }
 
 /** Lanes that are read until the sum decides the row; undefined when it does not. */
-function lanesRead(
-  { above, base, every }: NonNullable<Skips["exit"]>,
-  terms: readonly number[],
-): number | undefined {
-  let sum = base;
+function lanesRead(exit: NonNullable<Skips["exit"]>, terms: readonly number[]): number | undefined {
+  const { above, every } = exit;
+  const sum = sumSoFar(exit, terms.length);
   for (const [i, term] of terms.entries()) {
-    sum += term - base / terms.length;
+    sum.add(term);
     const tested = i + 1 === terms.length || (every > 0 && (i + 1) % every === 0);
-    if (tested && sum > above) return i + 1;
+    if (tested && sum.value() > above) return i + 1;
   }
   return undefined;
 }
 
-const isOutside = ({ table: { range, orientation, entries } }: Skips, key: number): boolean =>
-  (orientation === "top" ? range.hi - key : key - range.lo) >= entries;
+/** A sum as the code makes it: of floats, parts of it that are joined as a tree. */
+function sumSoFar({ base, float }: NonNullable<Skips["exit"]>, lanes: number) {
+  if (!float) {
+    let sum = base;
+    return { add: (term: number) => (sum += term - base / lanes), value: () => sum };
+  }
+  const parts = new Array<number>(PARTIALS).fill(0);
+  let next = 0;
+  const add = (term: number): void => {
+    parts[next] = Math.fround(parts[next]! + term);
+    next = (next + 1) % PARTIALS;
+  };
+  return { add, value: () => joinedAsTree(parts) };
+}
 
 function total(counts: readonly Counts[]): Counts {
   const sum = (name: keyof Counts): number => counts.reduce((n, c) => n + c[name], 0);

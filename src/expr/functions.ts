@@ -30,10 +30,24 @@ function operation(name: string, summary: string, program: Program): Operation {
 }
 
 /** Never negative, and at most 1 up to 0: seen on all floats. An unbounded operand may be NaN. */
-const exponentialRange = ([a]: readonly Interval[]): Interval =>
-  interval(0, a!.hi <= 0 && a!.lo > -Infinity ? 1 : Infinity);
+const exponentialRange = ([a]: readonly Interval[]): Interval => {
+  const most = a!.hi <= 0 && a!.lo > -Infinity ? 1 : Infinity;
+  if (a!.lo === -Infinity || a!.hi === Infinity) return interval(0, most);
+  return interval(Math.max(0, nearExp(a!.lo, -1)), Math.min(most, nearExp(a!.hi, 1)));
+};
 
-const exponentials = [
+/**
+ * Past what the program gives for any operand up to `a` (side 1), or from `a` on (side -1): e^a itself is monotone, and the
+ * program is within its error bound of it, at both operands.
+ */
+function nearExp(a: number, side: 1 | -1): number {
+  const apart = 2 * Math.ceil(bounds["exp"]!.ulp) * (1 + 2 ** -20);
+  return Math.fround(
+    exponentials[0]!.evaluate("f32", ["f32"])(a) * (1 + side * apart * 2 ** -23) + side * apart * 2 ** -149,
+  );
+}
+
+const exponentials: readonly Operation[] = [
   operation("exp", "Float e^a; overflows to inf and underflows through the subnormals.", (a) =>
     exponential.exp(a),
   ),

@@ -37,7 +37,8 @@ export function corners(f: (...args: number[]) => number, [a, b, c]: readonly In
 }
 
 const all: Interval = interval(-Infinity, Infinity);
-const isFinite = (r: Interval): boolean => r.lo > -Infinity && r.hi < Infinity;
+/** Of a float: whether it is known to be a number. */
+export const isFinite = (r: Interval): boolean => r.lo > -Infinity && r.hi < Infinity;
 
 /** Bounds of a constant. */
 export const constantRange = (v: number): Interval => (Number.isNaN(v) ? all : point(v));

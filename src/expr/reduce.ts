@@ -13,6 +13,14 @@ export type NanMode = "propagate" | "ignore";
  */
 export const PARTIALS = 16;
 
+/** The partial sums of floats joined. */
+export function joinedAsTree(parts: readonly number[]): number {
+  const joined = [...parts];
+  for (let half = joined.length / 2; half >= 1; half /= 2)
+    for (let p = 0; p < half; p++) joined[p] = Math.fround(joined[p]! + joined[p + half]!);
+  return joined[0]!;
+}
+
 export const isOrdered = (kind: ReduceKind, type: Scalar): boolean =>
   type === "f32" && (kind === "sum" || kind === "product");
 

@@ -4,7 +4,7 @@ import type { Expr, Scalar } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { bitsOfFloat, clampTo, floatOfBits, fma32, roundEven, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
-import { contains, corners, fitOrAll, floatCorners, interval, isPoint, union } from "./range.ts";
+import { contains, corners, isFinite, fitOrAll, floatCorners, interval, isPoint, union } from "./range.ts";
 
 type Numeric = (...args: number[]) => number;
 type Wide = (...args: bigint[]) => bigint;
@@ -66,7 +66,8 @@ function comparison(
     summary,
     evaluate: () => (a, b) => (holds(a!, b!) ? 1 : 0),
     wide: (a, b) => (holds(a!, b!) ? 1n : 0n),
-    range: (_type, [a, b], from) => (from[0] === "f32" ? limits("i1") : range(a!, b!)),
+    range: (_type, [a, b], from) =>
+      from[0] === "f32" && ![a!, b!].every(isFinite) ? limits("i1") : range(a!, b!),
   };
 }
 

@@ -215,8 +215,10 @@ export function split(box: Box): Box[] {
   if (lo === hi) return [];
   if (float) {
     const middle = Math.fround((lo + hi) / 2);
-    if (!(lo < middle && middle < hi)) return [];
-    return [interval(lo, middle), interval(middle, hi)].map((r) => box.with(widest, { ...r, float }));
+    if (!Number.isFinite(middle)) return [];
+    const halves = [interval(lo, middle), interval(middle, hi)];
+    const neighbours = middle === lo || middle === hi;
+    return (neighbours ? [point(lo), point(hi)] : halves).map((r) => box.with(widest, { ...r, float }));
   }
   const power = 2 ** Math.floor(Math.log2(Math.max(1, hi)));
   const at = lo < power && power <= hi && lo >= 0 ? power : Math.floor((lo + hi) / 2) + 1;
@@ -244,6 +246,13 @@ export class Tape {
   /** Adds a kernel node to what every run computes. */
   define(id: number, expr: Expr): void {
     this.nodeSlot.set(id, this.place(expr, this.slotOf, this.steps));
+  }
+
+  /** Adds a kernel node whose bounds follow from those of another in some other way than by an expression. */
+  defineBy(id: number, of: number, range: (of: Interval) => Interval): void {
+    const out = this.values.push(this.rangeOf(id)) - 1;
+    this.steps.push(stepOf(this.values, ([r]) => range(r!), [this.slotOfNode(of)], out));
+    this.nodeSlot.set(id, out);
   }
 
   /** A kernel node, defined or not. */

@@ -4,7 +4,7 @@ import { evaluator } from "../expr/evaluate.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { inputsOf, limits } from "../expr/expr.ts";
 import type { ReduceKind } from "../expr/reduce.ts";
-import { PARTIALS } from "../expr/reduce.ts";
+import { joinedAsTree, PARTIALS } from "../expr/reduce.ts";
 import type { Interval } from "../expr/range.ts";
 import { fitOrAll, interval } from "../expr/range.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
@@ -121,9 +121,7 @@ function sumOf(v: number, lanes: number): number {
     for (let i = p; i < lanes; i += PARTIALS) sum = Math.fround(sum + v);
     return sum;
   });
-  for (let half = PARTIALS / 2; half >= 1; half /= 2)
-    for (let p = 0; p < half; p++) parts[p] = Math.fround(parts[p]! + parts[p + half]!);
-  return parts[0]!;
+  return joinedAsTree(parts);
 }
 
 /** A sum of C lanes, one of which is the witness. */

@@ -70,34 +70,6 @@ function needed(values: EntryValues, normal: number, size: number): number {
   return entries;
 }
 
-/** Boxes to look at for the sum that decides a row. */
-const EXIT_BUDGET = 4000;
-
-/**
- * The greatest value of the only row source for which some entry may differ from the default: past it, all are proven not
- * to. Boxes are settled from the top, so nothing is assumed about where entries differ below. Undefined without a proof
- * for any value, or when there is more than one source.
- */
-export function greatestUndecided(
-  { cone, orientation, default: normal, entries }: Plan,
-  kernel: LaneKernel,
-  facts: Facts,
-): { source: number; above: number } | undefined {
-  const [source, ...more] = [...sourcesOf(cone.rows, kernel)];
-  if (source === undefined || more.length > 0) return undefined;
-  const values = new EntryValues(cone, orientation, [source], kernel, facts);
-  const stack: Box[] = [values.first];
-  let budget = EXIT_BUDGET;
-  for (let box = stack.pop(); box; box = stack.pop()) {
-    values.onBox(box);
-    if (entries === 0 || values.lastDoubtful(normal, 0, entries - 1) < 0) continue;
-    const halves = budget-- > 0 ? split(box) : [];
-    if (halves.length === 0) return { source, above: box[0]!.hi };
-    stack.push(...halves);
-  }
-  return { source, above: values.first[0]!.lo - 1 };
-}
-
 const corners = (box: Box): Box[] => [box.map((r) => point(r.lo)), box.map((r) => point(r.hi))];
 
 /** Interval values of table entries on boxes of the row sources. */

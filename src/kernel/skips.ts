@@ -1,44 +1,71 @@
-// What of its rows a kernel need not compute, as its schedule decides it, in terms of the graph's own ops: for counting.
+// What of its rows a kernel need not compute, in terms of the graph's own ops: for counting.
 import type { Interval } from "../expr/range.ts";
+import { interval } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Analysis } from "./analyze.ts";
-import type { LaneKernel } from "./kernel.ts";
-import type { Orientation } from "./rebuild.ts";
-import { scheduleKernel } from "./schedule.ts";
+import type { Facts } from "./facts.ts";
+import type { LaneKernel, Node } from "./kernel.ts";
+import type { Plan } from "./prune.ts";
+import { elementsFor, scheduleKernel } from "./schedule.ts";
+import { settledBy } from "./settled.ts";
 import type { Tabulated } from "./tabulate.ts";
+import { byteOf, endsOf } from "./tabulate.ts";
 
 export interface Skips {
   /** Lanes of a row. */
   readonly lanes: number;
   /** The sum that decides rows: what it adds up, past which value, and after how many lanes it is tested; 0: after all. */
   readonly exit:
-    { readonly terms: Op; readonly above: number; readonly base: number; readonly every: number } | undefined;
-  /** The table of a row: of which values, and how many of them, from one end, can differ from the rest. */
-  readonly table: {
-    readonly key: Op;
-    readonly range: Interval;
-    readonly orientation: Orientation;
-    readonly entries: number;
-  };
+    | {
+        readonly terms: Op;
+        readonly float: boolean;
+        readonly above: number;
+        readonly base: number;
+        readonly every: number;
+      }
+    | undefined;
+  /** The lanes that can differ from the rest: those in which this op's value lies between the bounds. */
+  readonly needed: { readonly of: Op; readonly range: Interval } | undefined;
 }
 
-/** What can be skipped in the rows of each table that a kernel builds. `kernel` is the final form of the analysed one. */
+/** What can be skipped in rows, for each value that their work ends in. `kernel` is the final form of the analysed one. */
 export function skipsOf(
   { kernel: analysed, facts }: Analysis,
-  tabulated: Tabulated,
+  { decision, plans }: Tabulated,
   kernel: LaneKernel,
 ): Skips[] {
   const { exit } = scheduleKernel(kernel).sweeps.find((sweep) => sweep.exit) ?? {};
-  const sum = tabulated.decision && analysed.nodes[tabulated.decision.sum]!.def;
+  const sum = decision && analysed.nodes[decision.sum]!.def;
   const terms = sum?.kind === "reduce" ? analysed.nodes[sum.of]!.op : undefined;
-  const built = kernel.nodes.some(({ entries }) => entries !== undefined);
-  return tabulated.decidable.flatMap(({ plan: { cone, orientation, entries } }) => {
-    const { op: key } = analysed.nodes[cone.key]!;
-    if (!built || !key) return [];
-    const table = { key, range: facts.of(cone.key).range, orientation, entries };
-    const { above, base, every } = exit ?? { above: 0, base: 0, every: 0 };
-    return [
-      { lanes: kernel.dims[kernel.axis]!, exit: exit && terms && { terms, above, base, every }, table },
-    ];
+  const { above, base, every } = exit ?? { above: 0, base: 0, every: 0 };
+  const ends = endsOf(analysed).filter(({ level }) => level === "element");
+  return ends.flatMap((end) => {
+    const plan = plans.get(byteOf(end, analysed, facts)?.id ?? -1);
+    const needed = (plan && neededKeys(plan, analysed, facts)) ?? neededLanes(end, analysed, facts);
+    if (!exit && !needed) return [];
+    const float = exit?.sum.type === "f32";
+    const early = exit && terms && { terms, float, above, base, every };
+    return [{ lanes: kernel.dims[kernel.axis]!, exit: early, needed }];
   });
+}
+
+function neededKeys(
+  { cone: { key }, orientation, entries, size }: Plan,
+  kernel: LaneKernel,
+  facts: Facts,
+): Skips["needed"] {
+  const { op } = kernel.nodes[key]!;
+  const { lo, hi } = facts.of(key).range;
+  const range = orientation === "top" ? interval(hi - entries + 1, hi) : interval(lo, lo + entries - 1);
+  return op && entries < size ? { of: op, range } : undefined;
+}
+
+/** The first of the values that an end follows from which settles it up to some bound: lanes past that are needed. */
+function neededLanes(end: Node, kernel: LaneKernel, facts: Facts): Skips["needed"] {
+  for (const { id, op } of elementsFor(kernel, [end.id])) {
+    const { lo, hi } = facts.of(id).range;
+    const settled = op && settledBy(id, "lo", end.id, kernel, facts);
+    if (settled && settled.bound > lo) return { of: op, range: interval(settled.bound, hi) };
+  }
+  return undefined;
 }

@@ -8,13 +8,14 @@ import type { Analysis } from "./analyze.ts";
 import { chainCost, chainOf, lookupCost } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
-import type { Decidable, Decision } from "./exit.ts";
+import type { Decision } from "./exit.ts";
 import { decisionOf } from "./exit.ts";
 import type { Exit, LaneKernel, Node } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
 import type { SumParts } from "./planes.ts";
 import { REGISTER, registersOf, sumByPlanes } from "./planes.ts";
 import { Rebuild } from "./rebuild.ts";
+import type { Plan } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";
 
 /** What was folded into a table, for comments and remarks. */
@@ -29,8 +30,8 @@ export interface Tabulated {
   readonly folded: readonly Folded[];
   /** What decides rows early, over the ids of the kernel that was given. */
   readonly decision: Decision | undefined;
-  /** Stored values with what is known of their rows, over the same ids. */
-  readonly decidable: readonly Decidable[];
+  /** Bytes that end a row's work, and how their entries hang together; over the same ids. */
+  readonly plans: ReadonlyMap<number, Plan>;
 }
 
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
@@ -40,11 +41,11 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
   const border = borders(kernel);
   // Lanes of a column kernel are rows: tables per row and sums across lanes are for rows that lie along the lanes.
   const alongRows = kernel.axis === kernel.dims.length - 1;
-  const decidable = alongRows ? decidableStores(kernel, facts) : [];
-  const decision = decisionOf(decidable, kernel, facts);
+  const plans = alongRows ? rowPlans(kernel, facts) : new Map<number, Plan>();
+  const decision = alongRows ? decisionOf(kernel, facts) : undefined;
   let parts: SumParts | undefined;
   for (const node of kernel.nodes) {
-    const plan = decidable.find(({ byte }) => byte === node.id)?.plan;
+    const plan = plans.get(node.id);
     const sum = alongRows ? sumByPlanes(node, build, facts) : undefined;
     if (node.id === decision?.sum) parts = sum;
     const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
@@ -64,21 +65,29 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
     kernel: renumber(made, live),
     folded: folded.filter((f) => live.has(f.made)),
     decision,
-    decidable,
+    plans,
   };
 }
 
-/** Stored bytes, and bytes that stored values are functions of, with what is known of their rows. */
-function decidableStores(kernel: LaneKernel, facts: Facts): Decidable[] {
-  return kernel.nodes.flatMap((node) => {
-    const byte = node.stores.length > 0 ? byteOf(node, kernel, facts) : undefined;
-    const plan = byte && rowPlan(byte, kernel, facts);
-    return plan ? [{ node, byte: byte.id, plan }] : [];
-  });
+/** Plans of the bytes that a row's work ends in: stored, searched for the greatest, or what either follows from. */
+function rowPlans(kernel: LaneKernel, facts: Facts): Map<number, Plan> {
+  const ends = endsOf(kernel).flatMap((node) => byteOf(node, kernel, facts) ?? []);
+  return new Map(
+    ends.flatMap((byte) => {
+      const plan = rowPlan(byte, kernel, facts);
+      return plan ? [[byte.id, plan] as const] : [];
+    }),
+  );
 }
 
+/** Values that are stored, or of which the position of the greatest is sought. */
+export const endsOf = ({ nodes }: LaneKernel): Node[] =>
+  nodes.filter(
+    ({ id, stores }) => stores.length > 0 || nodes.some(({ def }) => def.kind === "argmax" && def.of === id),
+  );
+
 /** The byte itself, or the newest one that a value is a function of. */
-function byteOf(node: Node, kernel: LaneKernel, facts: Facts): Node | undefined {
+export function byteOf(node: Node, kernel: LaneKernel, facts: Facts): Node | undefined {
   if (node.type === "i8") return node;
   const key = [...facts.of(node.id).keys].filter((k) => kernel.nodes[k]!.type === "i8").pop();
   return key === undefined ? undefined : kernel.nodes[key];

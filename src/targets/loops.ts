@@ -10,7 +10,7 @@ import type { Doc } from "../support/layout.ts";
 import { block, commentText, indent } from "../support/layout.ts";
 import type { NameScope } from "./names.ts";
 import type { Collector } from "./scalar.ts";
-import { constantText, localType, scalarText } from "./scalar.ts";
+import { constantText, localType, scalarText, shortestFloat } from "./scalar.ts";
 
 /** C name of a buffer inside a kernel function. */
 export type BufferNames = (place: Place) => string;
@@ -112,7 +112,7 @@ export class ScalarLoops {
     const [i, size] = [this.index[this.kernel.axis]!, this.kernel.dims[this.kernel.axis]!];
     return this.inBlocks(exit, size, (from, end) => [
       block(`for (size_t ${i} = ${from}; ${end(i)}; ++${i})`, inner),
-      `if (${this.partial(exit)}) break;`,
+      `if (${this.past(exit, this.partial(exit), exit.base)}) break;`,
     ]);
   }
 
@@ -124,9 +124,17 @@ export class ScalarLoops {
     return block(`for (size_t ${b} = 0; ${b} < ${size}; ${b} += ${every})`, print(b, end));
   }
 
-  private partial({ terms, above, base }: RowExit): string {
-    const sum = terms.map(({ reduce, shift }) => shifted(this.nameOf(reduce), shift)).join(" + ");
-    return `${sum} > ${above - base}`;
+  /** The sum of what was read so far, which later lanes only add to. */
+  private partial({ terms, sum }: RowExit): string {
+    if (sum.type !== "f32")
+      return terms.map(({ reduce, shift }) => shifted(this.nameOf(reduce), shift)).join(" + ");
+    const joined = this.scope.collector.helper("tosac_joined_sum", () => joinedSum);
+    return `${joined}(${this.nameOf(sum)}_part)`;
+  }
+
+  /** The test that decides a row, of a sum without its base. */
+  past({ sum, above }: RowExit, text: string, base: number): string {
+    return `${text} > ${this.valueText(sum, above - base)}`;
   }
 
   /** The rest of a row, or what it is filled with when its sum decides it. */
@@ -135,7 +143,7 @@ export class ScalarLoops {
     return [
       this.nodes(exit.before),
       commentLine(exitNote(exit)),
-      `if (${this.nameOf(exit.sum)} > ${exit.above}) {`,
+      `if (${this.past(exit, this.nameOf(exit.sum), 0)}) {`,
       indent(fill(exit)),
       "} else {",
       indent(rest()),
@@ -143,11 +151,18 @@ export class ScalarLoops {
     ];
   }
 
-  private fill({ fills }: RowExit): Doc {
-    return this.loop(
-      this.kernel.axis,
-      fills.map(({ store: { node, to }, value }) => `${this.at(to)} = ${this.valueText(node, value)};`),
-    );
+  private fill(exit: RowExit): Doc {
+    const lanes = exit.fills.filter(({ store }) => store.level === "element");
+    return [this.rowFills(exit), lanes.length === 0 ? [] : this.loop(this.kernel.axis, this.assigned(lanes))];
+  }
+
+  /** What is stored once for a row. */
+  rowFills({ fills }: RowExit): Doc {
+    return this.assigned(fills.filter(({ store }) => store.level !== "element"));
+  }
+
+  private assigned(fills: RowExit["fills"]): Doc {
+    return fills.map(({ store: { node, to }, value }) => `${this.at(to)} = ${this.valueText(node, value)};`);
   }
 
   /** C text of a number that a node may be. */
@@ -329,9 +344,27 @@ export class ScalarLoops {
 const shifted = (text: string, by: number): string => (by === 0 ? text : `(${text} << ${by})`);
 
 /** Why the rest of a row need not be looked at. */
-const exitNote = ({ above, fills }: RowExit): string =>
-  `past ${above} all of the row is ${[...new Set(fills.map(({ value }) => value))].join(" and ")}, whatever the other lanes are ` +
-  "(derived: branch and bound over what the sum can be)";
+function exitNote({ sum, above, fills }: RowExit): string {
+  const known = [...new Set(fills.map(({ value }) => value))].join(" and ");
+  const bound = sum.type === "f32" ? shortestFloat(above) : above;
+  return (
+    `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
+    "(derived: branch and bound over what the sum can be)"
+  );
+}
+
+const joinedSum: Doc = [
+  `// Joins ${PARTIALS} partial sums, k with k + 8, then + 4, + 2, + 1, and leaves them as they are.`,
+  block("static inline float tosac_joined_sum(const float *parts)", [
+    `float joined[${PARTIALS}];`,
+    `for (size_t p = 0; p < ${PARTIALS}; ++p) joined[p] = parts[p];`,
+    block(
+      `for (size_t half = ${PARTIALS / 2}; half >= 1; half /= 2)`,
+      "for (size_t p = 0; p < half; ++p) joined[p] = joined[p] + joined[p + half];",
+    ),
+    "return joined[0];",
+  ]),
+];
 
 const isNan = (a: Expr): Expr => not(eq(a, a));
 

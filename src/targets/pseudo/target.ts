@@ -121,7 +121,12 @@ class Board {
     return [
       exit.before.map((n) => this.node(n)),
       `if ${sum} > ${exit.above}:${early}`,
-      indent(exit.fills.map(({ store, value }) => `all of ${this.at(store.to)} = ${value}`)),
+      indent(
+        exit.fills.map(
+          ({ store: { to, level }, value }) =>
+            `${level === "element" ? "all of " : ""}${this.at(to)} = ${value}`,
+        ),
+      ),
       "else:",
       indent(rest),
     ];
