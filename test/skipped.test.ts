@@ -1,5 +1,7 @@
 // Counts of what code skips, against counts made by hand and against what comes out.
 import { expect, it } from "vitest";
+import { skipsIn } from "../src/compiler.ts";
+import { floatOfBits } from "../src/expr/numbers.ts";
 import { skippedRemark } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import { skippedIn } from "../src/skipped.ts";
@@ -25,6 +27,25 @@ it("a constant row is decided after one block of 128 lanes", () => {
   expect(skippedRemark(counts!).message).toMatchInlineSnapshot(
     `"on these inputs, sums decided 24 of 24 rows and did not read 6144 of 9216 lanes (66.7 %); for the output, 9216 of 9216 lanes (100.0 %) need no exponential"`,
   );
+});
+
+it("a constant row of floats is decided after one block, too", () => {
+  const dequantized = graphOf({ func: "main", rows: 24, cols, threshold: 0.5, threshold_form: "c" });
+  const [{ text: other }] = modelled([{ graph: dequantized, inputs: [constant] }]) as unknown as [Modelled];
+  const [counts] = skippedIn(modelOf(other).funcs[0]!, [[constant]]);
+  expect(counts).toMatchObject({ rows: 24, decided: 24, unread: 24 * 256, unneeded: 24 * cols });
+});
+
+it.each([0.01, 0.1, 0.25, 0.3, 0.5, 0.9])("a float sum decides from where 1 / sum fails on: %d", (t) => {
+  const dequantized = graphOf({ func: "main", cols: 1000, threshold: t, threshold_form: "c" });
+  const [{ text: other }] = modelled([{ graph: dequantized, inputs: codeSets(dequantized, 1) }]) as [
+    Modelled,
+  ];
+  const above = skipsIn(modelOf(other).funcs[0]!).skips[0]!.exit!.above;
+  const passes = (sum: number): boolean => Math.fround(1 / sum) > Math.fround(t);
+  const bits = new Int32Array(new Float32Array([above]).buffer)[0]!;
+  const floats = Array.from({ length: 2000 }, (_, i) => floatOfBits(bits + 1 + i));
+  expect([passes(above), floats.some(passes)]).toEqual([true, false]);
 });
 
 it("a single lane far above the others is never decided, and the only one that needs its exponential", () => {

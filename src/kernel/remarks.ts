@@ -44,9 +44,12 @@ function tableRemark(f: Folded, { kernel, facts }: Analysis): Remark {
 function exitRemark({ sum, above, fills }: Decision, { kernel, facts }: Analysis): Remark {
   const { op } = kernel.nodes[sum]!;
   const values = [...new Set(fills.map(({ value }) => value))].join(" and ");
-  const message = `a row is left as soon as this sum, at most ${facts.of(sum).range.hi}, has passed ${above}: all of it is ${values} then`;
+  const message = `a row is left as soon as this sum, at most ${facts.of(sum).range.hi}, has passed ${shown(above)}: all of it is ${values} then`;
   return remark("tabulate", "tabulate/exit", message, op?.span);
 }
+
+/** Integers as they are, floats to the digits that tell them apart. */
+const shown = (v: number): string => `${Number.isInteger(v) ? v : Number(v.toPrecision(9))}`;
 
 /** A condition that bounds do not settle; the contract says what happens outside of it. */
 function requireRemark({ goal, witness }: Analysis["open"][number], { facts }: Analysis): Remark {

@@ -83,7 +83,7 @@ result, c the float softmax of dequantized logits.
 |---|---|---|---|---|---|---|---|---|---|
 ${(["a", "b", "c"] as const).flatMap(lines).join("\n")}
 
-So more than 80 % holds for the output side of quantized softmaxes. The sum side stays below: the first test comes after 128
-lanes, a third of these rows, and a row with a winner needs its whole sum. For form c exact code skips nothing yet.
+So more than 80 % holds for the output side. The sum side stays below: the first test comes after 128 lanes, a third of these
+rows, and a row with a winner needs its whole sum.
 `;
 }
