@@ -19,26 +19,34 @@ export function opsBetween(inputs: readonly Value[], outputs: readonly Value[], 
  * A region that computes `output` from `inputs`, its parameters, by copies of the ops between them. Throws when they need
  * anything else that is no op's result.
  */
-export function enclosed(inputs: readonly Value[], output: Value, within: Region): Region {
-  const params = inputs.map((v, i) => makeParam(v.type, i, v.name, v.span));
-  const values = new Map(inputs.map((v, i) => [v, params[i]!]));
-  const inside = (v: Value): Value => {
+export const enclosed = (inputs: readonly Value[], output: Value, within: Region): Region =>
+  duplicate({ params: inputs, ops: opsBetween(inputs, [output], within), results: [output] });
+
+/**
+ * The same ops over parameters of their own, down to the regions they hold: values are told apart by identity, so no two
+ * ops may share a region. Throws when an op needs what the region does not define.
+ */
+export function duplicate(region: Region): Region {
+  const params = region.params.map((v, i) => makeParam(v.type, i, v.name, v.span, v.location));
+  const values = new Map(region.params.map((v, i) => [v, params[i]!]));
+  const own = (v: Value): Value => {
     const now = values.get(v);
     if (!now) throw new Error(`%${v.name ?? "?"} is not computed from the inputs of the region`);
     return now;
   };
-  const ops = opsBetween(inputs, [output], within).map((op) => {
-    const copy = copied(op, op.operands.map(inside));
+  const ops = region.ops.map((op) => {
+    const copy = copied(op, op.operands.map(own));
     op.results.forEach((r, i) => values.set(r, copy.results[i]!));
     return copy;
   });
-  return { params, ops, results: [inside(output)] };
+  return { params, ops, results: region.results.map(own) };
 }
 
 const copied = (op: Op, operands: readonly Value[]): Op =>
   makeOp({
     ...op,
     operands,
+    regions: op.regions.map(duplicate),
     resultTypes: op.results.map((r) => r.type),
     resultNames: op.results.map((r) => r.name),
     resultSpans: op.results.map((r) => r.span),

@@ -2,6 +2,7 @@
 // and what comes out is not compared again. Dropped lanes are missing in the sum, so what is left comes out too large.
 import { intAttr } from "../../ir/attributes.ts";
 import type { Op, Value } from "../../ir/graph.ts";
+import { duplicate } from "../../ir/region.ts";
 import type { Builder } from "../../ir/rewrite.ts";
 import { tensorType } from "../../ir/types.ts";
 import type { Tensor } from "../../support/tensor.ts";
@@ -57,7 +58,8 @@ const bitsOf = ({ data }: Tensor): number => 8 * data.BYTES_PER_ELEMENT;
 export function moved({ threshold, kept, atLeast }: Movable, input: Value, build: Builder): Value {
   const { source, value } = threshold;
   const masked = withoutLowLanes(source, input, Math.log(atLeast), build);
-  const now = build.op("tosac.softmax", [masked], source.attributes, value.type, source.regions);
+  const regions = source.regions.map(duplicate);
+  const now = build.op("tosac.softmax", [masked], source.attributes, value.type, regions);
   return again(kept, new Map([[value, now]]), build);
 }
 
