@@ -2,6 +2,8 @@
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { analyze } from "./kernel/analyze.ts";
+import type { Tune } from "./kernel/costs.ts";
+import { Costs } from "./kernel/costs.ts";
 import { formKernels } from "./kernel/form.ts";
 import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";
@@ -29,6 +31,8 @@ export interface CompileOptions {
   /** Put before every C name, with `_` between. */
   readonly prefix?: string;
   readonly cpu?: Cpu;
+  /** Family of cores that choices are for; the bits are the same. `a76` when absent. */
+  readonly tune?: Tune;
 }
 
 export interface Compilation {
@@ -44,19 +48,20 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face));
+  const costs = new Costs(options.tune);
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs));
   const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
-    { stem, cpu: options.cpu ?? "dotprod" },
+    { stem, cpu: options.cpu ?? "dotprod", costs },
   );
   return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
 }
 
-function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[] } {
+function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; remarks: Remark[] } {
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
   const formed = formKernels(withoutRegions(func), names);
-  const kernels = formed.kernels.map(optimized);
+  const kernels = formed.kernels.map((kernel) => optimized(kernel, costs));
   const program: Program = {
     ...formed,
     buffers: [...formed.buffers, ...kernels.flatMap((k) => k.buffers)],
@@ -69,15 +74,19 @@ function lowerFunc(func: Func, face: CInterface): { unit: Unit; remarks: Remark[
 }
 
 /** A kernel in its final form, and the buffers it has come to need. */
-function optimized(kernel: Kernel): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
+function optimized(
+  kernel: Kernel,
+  costs: Costs,
+): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
   if (kernel.kind !== "lanes") return { kernel, buffers: [], remarks: [] };
   const analysis = narrowed(analyze(kernel));
-  const tabulated = tabulate(analysis);
-  return { ...stageCostly(tabulated.kernel), remarks: kernelRemarks(analysis, tabulated) };
+  const tabulated = tabulate(analysis, costs);
+  return { ...stageCostly(tabulated.kernel, costs), remarks: kernelRemarks(analysis, tabulated) };
 }
 
 /** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
-export function skipsIn(func: Func): { flat: Func; skips: Skips[] } {
+export function skipsIn(func: Func, tune?: Tune): { flat: Func; skips: Skips[] } {
+  const costs = new Costs(tune);
   const flat = withoutRegions(func);
   const names = {
     params: func.params.map((_, i) => `in${i}`),
@@ -86,7 +95,7 @@ export function skipsIn(func: Func): { flat: Func; skips: Skips[] } {
   const lanes = formKernels(flat, names).kernels.filter((k) => k.kind === "lanes");
   const skips = lanes.flatMap((kernel) => {
     const analysis = narrowed(analyze(kernel));
-    const tabulated = tabulate(analysis);
+    const tabulated = tabulate(analysis, costs);
     return skipsOf(analysis, tabulated, tabulated.kernel);
   });
   return { flat, skips };

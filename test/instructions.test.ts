@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodesOf } from "../src/expr/expr.ts";
 import { analyze } from "../src/kernel/analyze.ts";
+import { Costs } from "../src/kernel/costs.ts";
 import { formKernels } from "../src/kernel/form.ts";
 import type { LaneKernel, Node } from "../src/kernel/kernel.ts";
 import { readsOf } from "../src/kernel/kernel.ts";
@@ -130,7 +131,7 @@ describe("element loops", () => {
   function kernelsOf(text: string): LaneKernel[] {
     const [func] = modelOf(text).funcs;
     const { kernels } = formKernels(func!, { params: ["x", "y"], results: ["out0"] });
-    return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k)).kernel] : []));
+    return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k), new Costs()).kernel] : []));
   }
 
   /** By data flow alone: loads that move along the axis, and what is computed from them short of a reduction. */

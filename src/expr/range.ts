@@ -10,6 +10,8 @@ export interface Interval {
 
 export const interval = (lo: number, hi: number): Interval => ({ lo, hi });
 export const point = (v: number): Interval => ({ lo: v, hi: v });
+/** How many whole numbers there are. */
+export const sizeOf = (r: Interval): number => r.hi - r.lo + 1;
 export const isPoint = (r: Interval): boolean => r.lo === r.hi;
 export const contains = (r: Interval, v: number): boolean => r.lo <= v && v <= r.hi;
 export const within = (r: Interval, outer: Interval): boolean => outer.lo <= r.lo && r.hi <= outer.hi;

@@ -3,6 +3,10 @@
 import type { Expr } from "../expr/expr.ts";
 import type { LaneKernel } from "./kernel.ts";
 
+/** Bytes of a vector register; byte tables fill whole ones. */
+export const REGISTER = 16;
+export const registersOf = (entries: number): number => Math.ceil(entries / REGISTER);
+
 export interface ByteForm {
   readonly sign: 1 | -1;
   /** The 8-bit element value it follows. */

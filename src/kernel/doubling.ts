@@ -4,7 +4,7 @@ import { evaluator } from "../expr/evaluate.ts";
 import type { Apply, Expr } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
 import { roundingMulHighExpr, saturatingAdd } from "../expr/idioms.ts";
-import type { Interval } from "../expr/range.ts";
+import { sizeOf } from "../expr/range.ts";
 import type { Facts } from "./facts.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented } from "./prune.ts";
@@ -85,8 +85,6 @@ function agree(
     return true;
   });
 }
-
-const sizeOf = (r: Interval): number => r.hi - r.lo + 1;
 
 /** Calls `holds` with every combination of some row values; false as soon as it is. */
 function each(rows: readonly number[], facts: Facts, values: number[], holds: () => boolean): boolean {

@@ -6,7 +6,7 @@ import { inputsOf, limits } from "../expr/expr.ts";
 import type { ReduceKind } from "../expr/reduce.ts";
 import { joinedAsTree, PARTIALS } from "../expr/reduce.ts";
 import type { Interval } from "../expr/range.ts";
-import { fitOrAll, interval } from "../expr/range.ts";
+import { fitOrAll, interval, sizeOf } from "../expr/range.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 
 /** A value of at most this many different numbers can index a table. */
@@ -53,8 +53,6 @@ export function factsOf(
 }
 
 const overlap = (a: Interval, b: Interval): Interval => interval(Math.max(a.lo, b.lo), Math.min(a.hi, b.hi));
-
-const sizeOf = (r: Interval): number => r.hi - r.lo + 1;
 
 function factOf(node: Node, kernel: LaneKernel, of: Facts["of"], table: Facts["table"]): Fact {
   const inherited = sharedKeys(node, kernel, of);

@@ -5,7 +5,7 @@ import { constant, input, lookup } from "../expr/expr.ts";
 import { abs } from "../expr/idioms.ts";
 import type { Interval } from "../expr/range.ts";
 import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
-import { byteForm } from "./bytes.ts";
+import { byteForm, REGISTER, registersOf } from "./bytes.ts";
 import type { Facts } from "./facts.ts";
 import { citation } from "./describe.ts";
 import type { Exit, Node } from "./kernel.ts";
@@ -20,9 +20,6 @@ interface Planes {
   /** Least significant byte first; empty where a byte is zero everywhere. */
   readonly bytes: readonly Int8Array[];
 }
-
-export const REGISTER = 16;
-export const registersOf = (entries: number): number => Math.ceil(entries / REGISTER);
 
 /** A sum as `base` plus reductions, each shifted left. */
 export type SumParts = Pick<Exit, "base" | "terms">;

@@ -1,7 +1,7 @@
 // Which entries of a row table can differ from the rest, for any values the row's reductions can take.
 import type { Expr } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { interval, isPoint, point } from "../expr/range.ts";
+import { interval, isPoint, point, sizeOf } from "../expr/range.ts";
 import type { Box, Reading } from "./boxes.ts";
 import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "./boxes.ts";
 import type { Facts } from "./facts.ts";
@@ -40,7 +40,7 @@ const MOST_SOURCES = 2;
 
 /** How many entries can differ from the last one, for any values the row sources can take. */
 function prune(cone: Cone, orientation: Orientation, kernel: LaneKernel, facts: Facts): Plan {
-  const size = facts.of(cone.key).range.hi - facts.of(cone.key).range.lo + 1;
+  const size = sizeOf(facts.of(cone.key).range);
   const whole = { cone, orientation, default: 0, entries: size, size };
   const sources = [...sourcesOf(cone.rows, kernel)].sort((a, b) => a - b);
   if (sources.length > MOST_SOURCES) return whole;

@@ -2,14 +2,14 @@
 // start of the row with the graph's own operations, entries that can only be the default left out, and read per lane.
 import type { Expr, Table } from "../expr/expr.ts";
 import { apply, constant, input, inputsOf, substitute } from "../expr/expr.ts";
+import { sizeOf } from "../expr/range.ts";
 import { simplify } from "../expr/simplify.ts";
 import { unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
-import { byteForm } from "./bytes.ts";
-import { chainCost, exprCost, lookupCost } from "./costs.ts";
+import { byteForm, REGISTER, registersOf } from "./bytes.ts";
+import type { Costs } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
-import { registersOf, REGISTER } from "./planes.ts";
 import { doubledProducts } from "./doubling.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented, shortest } from "./prune.ts";
@@ -23,8 +23,8 @@ export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | un
 }
 
 /** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
-export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts): boolean {
-  if (!pays(plan, build.kernel)) return false;
+export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts, costs: Costs): boolean {
+  if (!pays(plan, build.kernel, facts, costs)) return false;
   replace(node, plan, build, facts);
   return true;
 }
@@ -34,14 +34,16 @@ export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts
  * what lies between leaves and value, lanes that and the leaves. (On Neoverse N1 the int8 softmax pays from 27, 63 and
  * 166 lanes for 64, 128 and 256 entries; the crossover is flat.)
  */
-function pays({ cone, entries }: Plan, kernel: LaneKernel): boolean {
+function pays({ cone, entries }: Plan, kernel: LaneKernel, facts: Facts, costs: Costs): boolean {
   const lanes = kernel.dims[kernel.axis]!;
-  const inner = sum(cone.inner.map((id) => exprCost(exprOf(id, kernel))));
+  const inner = sum(cone.inner.map((id) => costs.expr(exprOf(id, kernel))));
   // Lanes take a leaf from its chain or from a table of the key.
+  const keys = sizeOf(facts.of(cone.key).range);
   const leaves = sum(
-    cone.leaves.map((id) => Math.min(chainCost(id, cone.key, kernel), lookupCost(kernel.nodes[id]!.type))),
+    cone.leaves.map((id) =>
+      Math.min(costs.chain(id, cone.key, kernel), costs.lookup(kernel.nodes[id]!.type, keys)),
+    ),
   );
-
   return lanes * (inner + leaves - entries / ENTRIES_FOR_ONE) > entries * inner;
 }
 
@@ -101,7 +103,7 @@ function functionKeys(
 function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts): void {
   const { cone, orientation } = plan;
   const range = facts.of(cone.key).range;
-  const size = range.hi - range.lo + 1;
+  const size = sizeOf(range);
   const entries = Math.min(size, registersOf(Math.max(1, plan.entries)) * REGISTER);
   const made = new Map<number, number>();
   const exprs = doubledProducts(plan, entries, build, facts);

@@ -4,7 +4,7 @@ import { input, nodesOf } from "../expr/expr.ts";
 import { convert } from "../expr/vocabulary.ts";
 import type { Exit, LaneKernel, Level, Node, Place, Staged } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
-import { registersOf } from "./planes.ts";
+import { registersOf } from "./bytes.ts";
 
 /** A store and the value it writes; a row value stored for every element is repeated. */
 export interface Store {

@@ -4,7 +4,7 @@
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
-import { exprCost } from "./costs.ts";
+import type { Costs } from "./costs.ts";
 import type { Buffer, LaneKernel, Node, Place, Staged } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
 import { scalarOf } from "./lanes.ts";
@@ -20,14 +20,14 @@ export interface WithStages {
 }
 
 /** Decides what to stage. Keeps every bit: a value is read back as it was written. */
-export function stageCostly(kernel: LaneKernel): WithStages {
+export function stageCostly(kernel: LaneKernel, costs: Costs): WithStages {
   const phases = phasesOf(kernel);
   const places = new Places(kernel);
   const staged = new Map<number, Staged>();
   const earlier = new Set<number>();
   for (const roots of phases) {
     for (const id of frontier(kernel, roots, earlier, staged)) {
-      if (costFrom(kernel, id, staged) <= STORE_AND_LOAD) continue;
+      if (costFrom(kernel, id, staged, costs) <= STORE_AND_LOAD) continue;
       const place = places.for(kernel.nodes[id]!, phases.length - 1);
       if (place) staged.set(id, place);
     }
@@ -52,11 +52,11 @@ function frontier(
 }
 
 /** Cost of computing a value from what is in memory. */
-function costFrom(kernel: LaneKernel, id: number, staged: ReadonlyMap<number, Staged>): number {
+function costFrom(kernel: LaneKernel, id: number, staged: ReadonlyMap<number, Staged>, costs: Costs): number {
   const exprs = elementsFor(kernel, [id], staged).flatMap(({ def }): Expr[] =>
     def.kind === "map" ? [def.expr] : [],
   );
-  return exprs.reduce((sum, e) => sum + exprCost(e), 0);
+  return exprs.reduce((sum, e) => sum + costs.expr(e), 0);
 }
 
 /** Memory for staged values; each output serves one of them. */

@@ -2,10 +2,13 @@
 // own operators.
 import type { Expr, Table } from "../expr/expr.ts";
 import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
+import { sizeOf } from "../expr/range.ts";
 import { add, convert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
-import { chainCost, chainOf, lookupCost } from "./costs.ts";
+import { REGISTER, registersOf } from "./bytes.ts";
+import type { Costs } from "./costs.ts";
+import { chainOf } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
 import type { Decision } from "./exit.ts";
@@ -13,7 +16,7 @@ import { decisionOf } from "./exit.ts";
 import type { Exit, LaneKernel, Node } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
 import type { SumParts } from "./planes.ts";
-import { REGISTER, registersOf, sumByPlanes } from "./planes.ts";
+import { sumByPlanes } from "./planes.ts";
 import { Rebuild } from "./rebuild.ts";
 import type { Plan } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";
@@ -35,7 +38,7 @@ export interface Tabulated {
 }
 
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
-export function tabulate({ kernel, facts }: Analysis): Tabulated {
+export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
   const build = new Rebuild(kernel);
   const folded: (Folded & { readonly made: number })[] = [];
   const border = borders(kernel);
@@ -49,9 +52,9 @@ export function tabulate({ kernel, facts }: Analysis): Tabulated {
     const sum = alongRows ? sumByPlanes(node, build, facts) : undefined;
     if (node.id === decision?.sum) parts = sum;
     const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
-    if (byRow || (plan && tabulateRow(node, plan, build, facts))) continue;
+    if (byRow || (plan && tabulateRow(node, plan, build, facts, costs))) continue;
     const { range } = facts.of(node.id);
-    const key = border.has(node.id) ? worthyKey(node, kernel, facts) : undefined;
+    const key = border.has(node.id) ? worthyKey(node, kernel, facts, costs) : undefined;
     if (key === undefined) {
       build.become(node, { range });
       continue;
@@ -119,10 +122,12 @@ function borders(kernel: LaneKernel): Set<number> {
 }
 
 /** The oldest key whose table costs less than the chain from it, counted per four lanes. */
-function worthyKey(node: Node, kernel: LaneKernel, facts: Facts): number | undefined {
+function worthyKey(node: Node, kernel: LaneKernel, facts: Facts, costs: Costs): number | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
-  return keys.find((k) => chainCost(node.id, k, kernel) > lookupCost(node.type));
+  return keys.find(
+    (k) => costs.chain(node.id, k, kernel) > costs.lookup(node.type, sizeOf(facts.of(k).range)),
+  );
 }
 
 function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {

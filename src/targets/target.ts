@@ -1,4 +1,5 @@
 // What a target is: a name, and a function from programs to files.
+import type { Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface.ts";
 import type { Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
@@ -17,6 +18,8 @@ export interface EmitOptions {
   /** File name without ending. */
   readonly stem: string;
   readonly cpu: Cpu;
+  /** What choices are weighed by. */
+  readonly costs: Costs;
 }
 
 export interface Target {

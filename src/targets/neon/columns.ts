@@ -1,7 +1,7 @@
 // Columns: lanes are neighbouring rows, everything is a vector, and reductions are plain loops.
 import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { Node } from "../../kernel/kernel.ts";
-import { exprCost } from "../../kernel/costs.ts";
+import type { Costs } from "../../kernel/costs.ts";
 import type { Schedule, Sweep } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block } from "../../support/layout.ts";
@@ -28,7 +28,9 @@ export class Columns {
   loops(): Doc {
     const { kernel, scalar, last } = this.steps;
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && d !== last);
-    const inner = this.steps.along(() => this.column(), { lanes: columnLanes(this.steps.schedule) });
+    const inner = this.steps.along(() => this.column(), {
+      lanes: columnLanes(this.steps.schedule, this.steps.costs),
+    });
     return outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner);
   }
 
@@ -160,15 +162,15 @@ const CHEAP = 4;
  * Lanes of a step. Sixteen partial results of four lanes each fill half of the registers; with more lanes they would go
  * through memory for each element.
  */
-function columnLanes({ kernel, sweeps }: Schedule): number {
+function columnLanes({ kernel, sweeps }: Schedule, costs: Costs): number {
   const summing = sweeps.filter((s) => s.reduces.some(ordered));
   const fits =
     summing.length > 0 &&
     kernel.dims[kernel.axis]! >= PARTIALS &&
     kernel.nodes.every((n) => n.type === "f32") &&
-    summing.every((s) => s.reduces.length === 1 && costOf(s.elements) <= CHEAP);
+    summing.every((s) => s.reduces.length === 1 && costOf(s.elements, costs) <= CHEAP);
   return fits ? lanesPerRegister(32) : STEP;
 }
 
-const costOf = (nodes: readonly Node[]): number =>
-  nodes.reduce((sum, { def }) => sum + (def.kind === "map" ? exprCost(def.expr) : 0), 0);
+const costOf = (nodes: readonly Node[], costs: Costs): number =>
+  nodes.reduce((sum, { def }) => sum + (def.kind === "map" ? costs.expr(def.expr) : 0), 0);

@@ -1,6 +1,7 @@
 // A kernel's values in registers while its steps are printed: which values there are so far, how many lanes are in use,
 // what is read and written.
 import type { Scalar } from "../../expr/expr.ts";
+import type { Costs } from "../../kernel/costs.ts";
 import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import type { Schedule, Store } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
@@ -8,6 +9,7 @@ import { block, indent } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
 import { baseName, comment, commentLine, ScalarLoops } from "../loops.ts";
 import type { NameScope } from "../names.ts";
+import type { EmitOptions } from "../target.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
 import type { Lanes } from "./registers.ts";
@@ -29,6 +31,7 @@ export class Steps {
   readonly kernel: LaneKernel;
   readonly scalar: ScalarLoops;
   readonly dotProduct: boolean;
+  readonly costs: Costs;
   /** Lanes in use in the current step. */
   count = STEP;
   /** The first lanes of the step that an earlier one has seen. */
@@ -37,9 +40,10 @@ export class Steps {
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
 
-  constructor(scope: KernelScope, dotProduct: boolean) {
+  constructor(scope: KernelScope, { cpu, costs }: EmitOptions) {
     this.scope = scope;
-    this.dotProduct = dotProduct;
+    this.dotProduct = cpu !== "base";
+    this.costs = costs;
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
     this.scalar = new ScalarLoops(scope);
