@@ -8,6 +8,7 @@ import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
+import type { Tune } from "./kernel/costs.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import type { Step } from "./passes/pipeline.ts";
 import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
@@ -39,6 +40,7 @@ export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf } from "./kernel/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface.ts";
+export type { Tune } from "./kernel/costs.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
 export type { Damage } from "./passes/threshold/damage.ts";
@@ -150,8 +152,13 @@ export function thresholdDamage(
 }
 
 /** How much of the rows of a function its code skips on some sets of inputs, for each table it builds for a row. */
-export const skipped = (model: Model, entry: string, inputs: readonly (readonly Tensor[])[]): Skipped[] =>
-  model.funcs.filter(({ name }) => name === entry).flatMap((func) => skippedIn(func, inputs));
+export const skipped = (
+  model: Model,
+  entry: string,
+  inputs: readonly (readonly Tensor[])[],
+  opts: { tune?: Tune } = {},
+): Skipped[] =>
+  model.funcs.filter(({ name }) => name === entry).flatMap((func) => skippedIn(func, inputs, opts.tune));
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {

@@ -5,6 +5,7 @@ import { interpretFunc } from "./interpret.ts";
 import { contains } from "./expr/range.ts";
 import { joinedAsTree, PARTIALS } from "./expr/reduce.ts";
 import type { Func, Op } from "./ir/graph.ts";
+import type { Tune } from "./kernel/costs.ts";
 import type { Skips } from "./kernel/skips.ts";
 import type { Remark } from "./support/diagnostics.ts";
 import type { Tensor, TypedArray } from "./support/tensor.ts";
@@ -29,8 +30,8 @@ export interface Skipped {
 }
 
 /** A count for each value of a verified function in which rows can be skipped, or lanes. Inputs as for the interpreter. */
-export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[]): Skipped[] {
-  const { flat, skips } = skipsIn(func);
+export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], tune?: Tune): Skipped[] {
+  const { flat, skips } = skipsIn(func, tune);
   return skips.flatMap((skip) => {
     const ops = [...(skip.needed ? [skip.needed.of] : []), ...(skip.exit ? [skip.exit.terms] : [])];
     const watched = { ...flat, results: ops.map((op) => op.results[0]!) };

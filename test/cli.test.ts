@@ -48,6 +48,7 @@ describe("help and usage", () => {
     [["compile", "x.mlir", "--targett", "c"], /Did you mean --target\?/],
     [["compile", "x.mlir"], /--target is missing/],
     [["compile", "x.mlir", "--target", "x86"], /Allowed choices are neon, c, pseudo/],
+    [["cost", "x.mlir", "--tune", "a57"], /Allowed choices are a55, a76, v1/],
     [["x.mlir"], /did you mean: tosac compile x\.mlir/],
     [[], /no verb given/],
     [["compile", "none.mlir", "--target", "c"], /cannot read none\.mlir: no such file/],
@@ -176,7 +177,11 @@ describe("verifying", () => {
   it("gives a certificate", () => {
     const { stdout } = tosac(["verify", "-", "--target", "c", "--json", "--samples", "2"], { input: add });
     const certificate = JSON.parse(stdout);
-    expect(certificate).toMatchObject({ schemaVersion: 1, verdict: "verified", options: { seed: 1 } });
+    expect(certificate).toMatchObject({
+      schemaVersion: 1,
+      verdict: "verified",
+      options: { seed: 1, cpu: "dotprod", tune: "a76" },
+    });
     expect(certificate.model.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(certificate.tiers.every((tier: { equal: boolean }) => tier.equal)).toBe(true);
     expect(certificate.functions).toMatchObject([{ name: "twice", coverage: "sampled", sets: 2, lanes: 12 }]);

@@ -135,7 +135,10 @@ const costVerb: Declare = (program, done) =>
     ),
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
-    .option("--budget <limits>", "fail when one is exceeded: instructions=, cycles= (N1), arena=, constants=")
+    .option(
+      "--budget <limits>",
+      "fail when one is exceeded: instructions=, cycles= (of --tune), arena=, constants=",
+    )
     .option("--json", "everything measured, as JSON")
     .action((path, options) =>
       finish(
@@ -207,6 +210,14 @@ const codeOptions = (verb: Command): Command =>
       new Option("--cpu <tier>", "highest instruction tier to write")
         .choices(["base", "dotprod", "i8mm"])
         .default("dotprod"),
+    )
+    .addOption(
+      new Option(
+        "--tune <family>",
+        "whose speed decides choices: Cortex-A55, Cortex-A76, Neoverse-V1; same bits",
+      )
+        .choices(["a55", "a76", "v1"])
+        .default("a76"),
     )
     .option("--remarks", "show every remark");
 

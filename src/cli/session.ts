@@ -1,6 +1,6 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
 import { check, compile, parse } from "../index.ts";
-import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark } from "../index.ts";
+import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
 import type { PassOptions } from "./passes.ts";
@@ -16,6 +16,7 @@ export interface ModelOptions extends PassOptions {
 export interface CodeOptions extends ModelOptions {
   readonly prefix?: string;
   readonly cpu?: "base" | "dotprod" | "i8mm";
+  readonly tune?: Tune;
   readonly remarks?: boolean;
 }
 
@@ -24,9 +25,9 @@ export function generate(
   model: Model,
   target: CompileOptions["target"],
   stem: string,
-  { entry, prefix, cpu }: CodeOptions,
+  { entry, prefix, cpu, tune }: CodeOptions,
 ): Compilation {
-  const more = given({ entry, prefix, cpu });
+  const more = given({ entry, prefix, cpu, tune });
   const compilation = compile(model, { target, stem, pipeline: "none", ...more });
   report(compilation.diagnostics);
   return compilation;

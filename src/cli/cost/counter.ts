@@ -1,8 +1,16 @@
 // The instruction counter (armcost/) as a function.
+import type { Tune } from "../../index.ts";
 import { run } from "../process.ts";
 
 export const cores = ["cortex-a55", "neoverse-n1", "neoverse-v1"] as const;
 export type Core = (typeof cores)[number];
+
+/** The core that is modelled for each family. */
+export const coreOf: Readonly<Record<Tune, Core>> = {
+  a55: "cortex-a55",
+  a76: "neoverse-n1",
+  v1: "neoverse-v1",
+};
 
 export const shortNames: Readonly<Record<Core, string>> = {
   "cortex-a55": "A55",

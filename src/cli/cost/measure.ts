@@ -3,12 +3,12 @@ import { mkdtempSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CInterface, Tensor } from "../../index.ts";
+import type { CInterface, Tensor, Tune } from "../../index.ts";
 import { elements } from "../../support/tensor.ts";
 import { settled, temporary } from "../cleanup.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
-import { cores, counts, type Core, type Counted } from "./counter.ts";
+import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
 import { driverOf } from "./driver.ts";
 import { placesOf, type Place } from "./places.ts";
 
@@ -48,6 +48,12 @@ export interface FunctionCost {
   readonly partly: boolean;
 }
 
+/** What the code was made for. */
+export interface Made {
+  readonly cpu: string;
+  readonly tune: Tune;
+}
+
 export interface ModelCost {
   readonly tools: readonly Found[];
   readonly flags: readonly string[];
@@ -56,11 +62,12 @@ export interface ModelCost {
   readonly constantBytes: number;
 }
 
-/** What is compiled for; the models of the other cores replay the same instructions. */
-const flagsFor = (cpu: string): readonly string[] => [
+/** Instructions of one core, in the order that suits the family; the models of all cores replay the same ones. */
+const flagsFor = ({ cpu, tune }: Made): readonly string[] => [
   "-std=c11",
   "-O3",
   cpu === "i8mm" ? "-mcpu=neoverse-n1+i8mm" : "-mcpu=neoverse-n1",
+  ...(tune === "a76" ? [] : [`-mtune=${coreOf[tune]}`]),
 ];
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -70,9 +77,9 @@ export async function costOf(
   stem: string,
   files: Files,
   subjects: readonly Subject[],
-  cpu: string,
+  made: Made,
 ): Promise<ModelCost> {
-  const flags = flagsFor(cpu);
+  const flags = flagsFor(made);
   const tools = await need(
     "clang",
     ...(onArm ? [] : (["cross gcc"] as const)),

@@ -1,12 +1,12 @@
 // What a model costs, for people and for programs; and the budget it is held against.
 import { usage } from "../stop.ts";
 import { version } from "../version.ts";
-import { cores, shortNames, type Core } from "./counter.ts";
-import type { Cycles, FunctionCost, KernelCost, ModelCost, OpCost } from "./measure.ts";
+import { coreOf, cores, shortNames } from "./counter.ts";
+import type { Cycles, FunctionCost, KernelCost, Made, ModelCost, OpCost } from "./measure.ts";
 
 export interface Findings {
   readonly file: string;
-  readonly cpu: string;
+  readonly made: Made;
   readonly seed: number;
   readonly cost: ModelCost;
   readonly budget: Budget;
@@ -17,9 +17,6 @@ export interface Findings {
 const units = ["instructions", "cycles", "arena", "constants"] as const;
 type Unit = (typeof units)[number];
 export type Budget = Readonly<Partial<Record<Unit, number>>>;
-
-/** The core whose cycles a budget is about. */
-const judged: Core = "neoverse-n1";
 
 /** `cycles=40000,arena=8192` */
 export function parseBudget(text: string): Budget {
@@ -36,8 +33,11 @@ export function parseBudget(text: string): Budget {
   return budget;
 }
 
-/** Everything that is over the budget, in words. Instructions, cycles and arena are of each function. */
-export function excesses({ cost, budget }: Findings): string[] {
+/**
+ * Everything that is over the budget, in words. Instructions, cycles and arena are of each function; cycles those of the
+ * family that the code was made for.
+ */
+export function excesses({ cost, budget, made }: Findings): string[] {
   const over = (what: string, unit: Unit, value: number): string[] =>
     value > (budget[unit] ?? Infinity)
       ? [`${what}: ${whole(value)} ${unit}, ${whole(budget[unit]!)} allowed`]
@@ -45,7 +45,7 @@ export function excesses({ cost, budget }: Findings): string[] {
   return [
     ...cost.functions.flatMap((f) => [
       ...over(f.name, "instructions", f.instructions),
-      ...over(f.name, "cycles", f.cycles[judged]),
+      ...over(f.name, "cycles", f.cycles[coreOf[made.tune]]),
       ...over(f.name, "arena", f.arenaBytes),
     ]),
     ...over("the file", "constants", cost.constantBytes),
@@ -74,7 +74,7 @@ export function costText(findings: Findings): string {
       (f) => `${f.name}: arena ${whole(f.arenaBytes)} bytes${f.partly ? `; ${partly}` : ""}`,
     ),
     `constants and tables: ${whole(cost.constantBytes)} bytes`,
-    `instructions are counted: ${toolText(cost)}, --cpu=${findings.cpu}, random inputs of seed ${findings.seed}`,
+    `instructions are counted: ${toolText(cost)}, --cpu=${findings.made.cpu} --tune=${findings.made.tune}, random inputs of seed ${findings.seed}`,
     "cycles are modelled from the executed instructions: caches hit, branches predicted; those of an operation are its",
     "kernel's by share of instructions, which go by the compiler's line table",
     ...over.map((line) => `over budget: ${line}`),
@@ -135,18 +135,18 @@ function aligned(rows: readonly Row[]): string {
 // JSON
 
 export function costJson(findings: Findings): string {
-  const { file, cpu, seed, cost, budget } = findings;
+  const { file, made, seed, cost, budget } = findings;
   const report = {
     schemaVersion: 1,
     tosac: version,
     model: file,
-    cpu,
+    ...made,
     seed,
     flags: cost.flags,
     tools: cost.tools.map(({ name, command, version: v }) => ({ name, command, version: v })),
     constantBytes: cost.constantBytes,
     functions: cost.functions.map(functionJson),
-    budget: { ...budget, core: judged, over: excesses(findings) },
+    budget: { ...budget, core: coreOf[made.tune], over: excesses(findings) },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

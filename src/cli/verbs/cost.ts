@@ -29,9 +29,9 @@ export async function costVerb(path: string, options: CostOptions): Promise<numb
     face: interfaceOf(func, stem, options.prefix),
     inputs: inputsFor(func, options.input, options.seed),
   }));
-  const cpu = options.cpu ?? "dotprod";
-  const cost = await costOf(stem, code.files, subjects, cpu);
-  const findings = { file: path, cpu, seed: options.seed, cost, budget };
+  const made = { cpu: options.cpu ?? "dotprod", tune: options.tune ?? "a76" };
+  const cost = await costOf(stem, code.files, subjects, made);
+  const findings = { file: path, made, seed: options.seed, cost, budget };
   process.stdout.write(options.json ? costJson(findings) : costText(findings));
   return excesses(findings).length > 0 ? exits.failed : exits.ok;
 }

@@ -31,7 +31,7 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
   const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
-  const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final)) : [];
+  const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final, options)) : [];
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
   const evidence: Evidence[] = [];
   for (const tier of tiers) evidence.push(...(await judgeTier(tier, subjects)));
@@ -39,7 +39,7 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     file: path,
     model: bytes,
     files: code.files,
-    options: { target: options.target, seed: options.seed, pipeline: options.passPipeline },
+    options: optionsOf(options),
     mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
     passes: subjects.map((subject) => passEvidence(subject, model, final, steps)),
     stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
@@ -51,8 +51,16 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
-const skippedOf = ({ name, unit }: Subject, final: Model): Skipped[] =>
-  lanesSkipped(final, name, unit.inputs);
+const skippedOf = ({ name, unit }: Subject, final: Model, { tune }: VerifyOptions): Skipped[] =>
+  lanesSkipped(final, name, unit.inputs, tune && { tune });
+
+const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Findings["options"] => ({
+  target,
+  cpu,
+  tune,
+  seed,
+  pipeline: passPipeline,
+});
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 

@@ -12,7 +12,13 @@ export interface Findings {
   readonly file: string;
   readonly model: Uint8Array;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly options: { readonly target: string; readonly seed: number; readonly pipeline: string | undefined };
+  readonly options: {
+    readonly target: string;
+    readonly cpu?: string | undefined;
+    readonly tune?: string | undefined;
+    readonly seed: number;
+    readonly pipeline: string | undefined;
+  };
   /** True when a pass that may change values changed the graph. */
   readonly mayDeviate: boolean;
   readonly passes: readonly PassEvidence[];
