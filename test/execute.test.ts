@@ -63,6 +63,20 @@ const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   })
   .join("\n");
 
+const table = Array.from({ length: 256 }, (_, i) => ((i * i * 7 + 31 * i) % 251) - 125);
+
+/** A whole table at every length: long steps, whole steps and tails, and what joins them. */
+const tabledLengths = Array.from({ length: 70 }, (_, i) => i + 1)
+  .map((n) => {
+    const e = `tensor<${n}xi8>`;
+    return `func.func @table${n}(%x: ${e}) -> ${e} {
+  %t = "tosa.const"() {values = dense<[${table.join(", ")}]> : tensor<256xi8>} : () -> tensor<256xi8>
+  %0 = tosa.table %x, %t : (${e}, tensor<256xi8>) -> ${e}
+  return %0 : ${e}
+}`;
+  })
+  .join("\n");
+
 /** Every op with every combination of types that its record allows. */
 const everyType = tosaDialect.records
   .flatMap(examplesOf)
@@ -97,6 +111,7 @@ const subjectsFor = (target: "neon" | "c"): Subject[] =>
   [
     ...[...subjects(target)].flatMap((subject) => bundledFunctions(subject, target)),
     ...functionsIn(everyLength, "lengths", target),
+    ...functionsIn(tabledLengths, "tabled", target),
     ...functionsIn(everyType, "types", target),
   ].map(judged);
 

@@ -8,8 +8,8 @@ import type { Plan } from "./loop-steps.ts";
 import { isByteSum } from "./reductions.ts";
 import { STEP, widthOfType } from "./registers.ts";
 
-/** Registers that tables may fill beside two steps at once. */
-const BESIDE_TWO = 12;
+/** Registers that tables and what sums are added up in may fill beside two steps at once: half of them. */
+const BESIDE_TWO = 16;
 
 /**
  * Ordered sums keep their lanes apart by position, so their steps stay as they are and no lane comes twice; nor where a
@@ -27,7 +27,7 @@ export function planOf(sweep: Sweep, { dims, axis }: LaneKernel): Required<Plan>
 /** Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables leave room. */
 function atOnce(sweep: Sweep): number {
   if (sweep.elements.every((n) => n.def.kind === "load")) return 4;
-  return tableRegisters(sweep.elements) <= BESIDE_TWO ? 2 : 1;
+  return tableRegisters(sweep.elements) + sweep.reduces.filter(isByteSum).length <= BESIDE_TWO ? 2 : 1;
 }
 
 /** Sums of bytes that come straight from a table and go nowhere else. */

@@ -47,11 +47,14 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 // 8000 elements
 static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 8000; i += 16) {
-    const int8x16_t x_v = vld1q_s8(x + i);
+  for (size_t i = 0; i < 8000; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 22: 8x1000xi8, -128..127
-    const int8x16_t y_ = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, y_);
+    const int8x16_t y__0 = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v_0, vdupq_n_s8(-128))));
+    const int8x16_t y__1 = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v_1, vdupq_n_s8(-128))));
+    vst1q_s8(out0 + i, y__0);
+    vst1q_s8(out0 + i + 16, y__1);
   }
 #else
   for (size_t i = 0; i < 8000; ++i) {

@@ -47,11 +47,14 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 // 38 elements
 static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 32; i += 16) {
-    const int8x16_t x_v = vld1q_s8(x + i);
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 8: 2x19xi8, 0..126
-    const int8x16_t z_ = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z__0 = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v_0, vdupq_n_s8(-128))));
+    const int8x16_t z__1 = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v_1, vdupq_n_s8(-128))));
+    vst1q_s8(out0 + i, z__0);
+    vst1q_s8(out0 + i + 16, z__1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
