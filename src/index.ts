@@ -10,6 +10,7 @@ import type { Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { Tune } from "./kernel/costs.ts";
 import { limitsOf } from "./kernel/limits.ts";
+import type { Kept } from "./passes/pass.ts";
 import type { Step } from "./passes/pipeline.ts";
 import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
@@ -175,7 +176,9 @@ interface Listed {
 }
 
 interface ListedPass extends Listed {
-  readonly keeps: "bits" | "reals";
+  readonly keeps: Kept;
+  /** Ways to work that a pipeline can choose, each with its own promise; the first is meant when nothing is said. */
+  readonly modes: readonly (Listed & { readonly keeps: Kept })[];
   /** Order facts: passes that come earlier when both run, each with the reason. */
   readonly after: readonly (readonly [pass: string, reason: string])[];
 }
@@ -193,7 +196,14 @@ export interface Registries {
 export function registries(): Registries {
   return {
     ops: dialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: passes.map(({ name, summary, keeps, after = [] }) => ({ name, summary, keeps, after })),
+    passes: passes.map(({ name, summary, keeps, after = [], modes = {} }) => ({
+      ...{ name, summary, keeps, after },
+      modes: Object.entries(modes).map(([mode, of]) => ({
+        name: mode,
+        summary: of.summary,
+        keeps: of.keeps,
+      })),
+    })),
     pipelines: Object.entries(pipelines).map(([name, list]) => ({
       name,
       summary: list.join(",") || "no passes",

@@ -156,9 +156,13 @@ describe("other verbs", () => {
   it("list passes with what they promise, their order and the pipelines", () => {
     const { stdout } = tosac(["list", "passes"]);
     expect(stdout).toMatch(/^cse +keeps bits +Merge equal ops/m);
+    expect(stdout).toMatch(/^fuse-threshold +keeps bits +Join/m);
+    expect(stdout).toMatch(/^fuse-threshold\{mode=approx\} +keeps reals +moves the threshold/m);
     expect(stdout).toMatch(/^ {2}cse after canonicalize: equal ops look equal/m);
     expect(stdout).toMatch(/^ {2}default +canonicalize,/m);
-    const facts = registries().passes.flatMap(({ after }) => after);
+    const { passes } = registries();
+    for (const { keeps, modes } of passes) expect([undefined, keeps]).toContain(modes[0]?.keeps);
+    const facts = passes.flatMap(({ after }) => after);
     expect(stdout.match(/ after /g)!.length).toBeGreaterThanOrEqual(facts.length);
   });
 });

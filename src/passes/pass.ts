@@ -4,19 +4,23 @@ import type { Pattern, Watch } from "../ir/rewrite.ts";
 import { Copy, greedily } from "../ir/rewrite.ts";
 import { dialect } from "../tosa/index.ts";
 
-/** A choice that a pipeline can make for a pass: `name{option=value}`. */
-export interface PassOption {
-  readonly name: string;
+/**
+ * What stays of a function's results. `bits`: they are identical. `reals`: they stand for the same real numbers, as nearly as
+ * the summary says; this is done only when asked for, and `tosac verify` measures the difference.
+ */
+export type Kept = "bits" | "reals";
+
+/** One way for a pass to work, which a pipeline chooses by `name{mode=...}`. */
+export interface Mode {
   readonly summary: string;
-  /** The words it may be; the first is meant when nothing is said. */
-  readonly values: readonly string[];
+  readonly keeps: Kept;
+  readonly run: (func: Func, watch: Watch) => Func;
 }
 
 export interface Pass {
   readonly name: string;
   readonly summary: string;
-  /** `bits`: results are identical. `reals`: equal as real numbers, rounding may differ; runs only when asked for. */
-  readonly keeps: "bits" | "reals";
+  readonly keeps: Kept;
   /** Passes that must come earlier when both are in a pipeline, each with the reason. */
   readonly after?: readonly (readonly [pass: string, reason: string])[];
   /** The patterns it is made of, for the reference. */
@@ -25,9 +29,8 @@ export interface Pass {
   readonly because?: readonly string[];
   /** True for a pass that leaves the regions of ops alone; the others run in each as if it were a function. */
   readonly outermost?: true;
-  readonly options?: readonly PassOption[];
-  /** The pass as its options choose it; every option has a value. */
-  readonly with?: (options: Readonly<Record<string, string>>) => Pass;
+  /** Its modes by name. The first is the one meant when nothing is said: the pass keeps and does what that does. */
+  readonly modes?: Readonly<Record<string, Mode>>;
   readonly run: (func: Func, watch: Watch) => Func;
 }
 

@@ -1,10 +1,10 @@
 // Pipelines as text, in MLIR's grammar: `builtin.module(func.func(canonicalize,cse))`, or just `canonicalize,cse`; a pass may
-// have options, `fuse-threshold{mode=off}`.
+// have modes, `fuse-threshold{mode=off}`.
 import type { Diagnostic, Remark } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Model } from "../ir/graph.ts";
 import type { Event } from "../ir/rewrite.ts";
-import type { Pass, PassOption } from "./pass.ts";
+import type { Pass } from "./pass.ts";
 import { runPass } from "./pass.ts";
 import { orderMistakes, passes, passNamed, pipelines } from "./registry.ts";
 
@@ -46,37 +46,33 @@ function itemOf(text: string): Item {
   return name === undefined ? { name: text, options: "" } : { name, options: options!.trim() };
 }
 
-/** The pass that `option=value` pairs choose, or what is wrong with them. */
+/** The pass in the mode that `mode=...` chooses, or what is wrong with the text. */
 function configured(pass: Pass, text: string): Pass | Diagnostic {
-  const { options = [] } = pass;
-  const given = new Map<string, string>();
+  const { modes = {} } = pass;
+  let chosen = pass;
   for (const pair of text.split(/\s+/).filter((p) => p !== "")) {
-    const [name, value] = pair.split("=") as [string, string | undefined];
-    const option = options.find((o) => o.name === name);
-    if (!option) return unknownOption(pass, name);
-    if (value === undefined || !option.values.includes(value)) return wrongValue(pass, option, value);
-    given.set(name, value);
+    const [name, value = ""] = pair.split("=") as [string, string | undefined];
+    if (name !== "mode" || !pass.modes) return unknownOption(pass, name);
+    if (!Object.hasOwn(modes, value)) return unknownMode(pass, value);
+    const { keeps, run } = modes[value]!;
+    chosen = { ...pass, keeps, run };
   }
-  const chosen = options.map(({ name, values }) => [name, given.get(name) ?? values[0]!] as const);
-  return pass.with ? pass.with(Object.fromEntries(chosen)) : pass;
+  return chosen;
 }
 
-function unknownOption({ name: pass, options = [] }: Pass, name: string): Diagnostic {
-  const names = options.map((o) => o.name);
-  const close = nearest(name, names);
+function unknownOption({ name: pass, modes }: Pass, name: string): Diagnostic {
+  const close = nearest(name, ["mode"]) ? "did you mean mode?" : "its only option: mode";
   return error("pipeline/option", `${pass} has no option named ${JSON.stringify(name)}`, undefined, {
-    help: close
-      ? `did you mean ${close}?`
-      : names.length > 0
-        ? `its options: ${names.join(", ")}`
-        : `write just ${pass}`,
+    help: modes ? close : `write just ${pass}`,
   });
 }
 
-const wrongValue = ({ name: pass }: Pass, { name, values }: PassOption, value = ""): Diagnostic =>
-  error("pipeline/option", `${JSON.stringify(value)} is no ${name} of ${pass}`, undefined, {
-    help: `write ${pass}{${name}=${values[0]}}; it may be ${values.join(" or ")}`,
+function unknownMode({ name, modes = {} }: Pass, value: string): Diagnostic {
+  const names = Object.keys(modes);
+  return error("pipeline/option", `${JSON.stringify(value)} is no mode of ${name}`, undefined, {
+    help: `write ${name}{mode=${names[0]}}; it may be ${names.join(" or ")}`,
   });
+}
 
 /** The comma-separated list inside any anchors. */
 function flatten(text: string): string | Diagnostic {

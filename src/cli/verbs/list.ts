@@ -26,12 +26,24 @@ function table(rows: readonly Row[], indent = ""): string {
 
 /** Passes with what they promise, then the order they want, then the pipelines made of them. */
 function passesText({ passes, pipelines }: Registries): string {
-  const rows = passes.map(({ name, keeps, summary }) => ({ name, summary: `keeps ${keeps}  ${summary}` }));
+  const rows = passes.flatMap(({ modes, ...pass }) => [
+    promised(pass),
+    ...modes.map(({ name, ...mode }) => promised({ ...mode, name: `${pass.name}{mode=${name}}` })),
+  ]);
   const facts = passes.flatMap(({ name, after }) =>
     after.map(([earlier, reason]) => `  ${name} after ${earlier}: ${reason}\n`),
   );
   return `${table(rows)}\norder:\n${facts.join("")}\npipelines:\n${table(pipelines, "  ")}`;
 }
+
+const promised = ({
+  name,
+  keeps,
+  summary,
+}: Pick<Registries["passes"][number], keyof Row | "keeps">): Row => ({
+  name,
+  summary: `keeps ${keeps.padEnd("reals".length)}  ${summary}`,
+});
 
 function unknown(subject: string, subjects: readonly string[]): Error {
   const near = nearest(subject, subjects);

@@ -2,14 +2,14 @@
 import type { Model } from "../../ir/graph.ts";
 import type { Tensor } from "../../support/tensor.ts";
 import type { Step } from "../pipeline.ts";
-import { movedBy } from "./approximate.ts";
+import { movedBy } from "./movable.ts";
 
 /** Lanes, and in units of the result how much larger a lane that passes came out, with the bound of that. */
 export interface Damage {
   readonly passing: number;
-  /** Lanes that should not have passed: over the bound now, or just no longer what dropped lanes are. */
-  readonly falsePositives: number;
+  /** Lanes that should not have passed, and are no longer what dropped lanes are; how many of them are over the bound now. */
   readonly spurious: number;
+  readonly falsePositives: number;
   readonly inflation: number;
   readonly bound: number;
 }
@@ -40,8 +40,9 @@ export function damageOf(
       inflation = Math.max(inflation, is - was);
       return;
     }
+    if (is === fill) return;
+    spurious++;
     if (is >= least) falsePositives++;
-    if (is !== fill) spurious++;
   });
   return { passing, falsePositives, spurious, inflation, bound };
 }

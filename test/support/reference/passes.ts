@@ -1,11 +1,12 @@
 // The page of passes, from their own tables.
 import { simplifications } from "../../../src/expr/simplify.ts";
-import type { Pass } from "../../../src/passes/pass.ts";
+import type { Kept, Pass } from "../../../src/passes/pass.ts";
 import { passes, pipelines } from "../../../src/passes/registry.ts";
 
-const promises: Readonly<Record<Pass["keeps"], string>> = {
+const promises: Readonly<Record<Kept, string>> = {
   bits: "every result bit",
-  reals: "real-number meaning; rounding may differ, so it runs only when asked for",
+  reals:
+    "no bits: results differ as said here, `tosac verify` measures by how much, and it runs only when asked for",
 };
 
 export function passesPage(): string {
@@ -41,10 +42,10 @@ function passSection({
   after = [],
   because: reasons = [],
   patterns = [],
-  options = [],
+  modes = {},
 }: Pass): string {
-  const choices = options
-    .map((o) => `- \`${name}{${o.name}=${o.values.join("|")}}\`: ${o.summary}; without it \`${o.values[0]}\``)
+  const choices = Object.entries(modes)
+    .map(([mode, of]) => `| \`${name}{mode=${mode}}\` | ${of.summary} | ${promises[of.keeps]} |`)
     .join("\n");
   const facts = [
     ...reasons.map((reason) => `- because ${reason}`),
@@ -56,6 +57,6 @@ function passSection({
   );
   return `## ${name}
 
-${summary} Keeps ${promises[keeps]}.
-${facts && `\n${facts}\n`}${choices && `\n${choices}\n`}${rows.length > 0 ? `\n| pattern | because | ops |\n|---|---|---|\n${rows.join("\n")}\n` : ""}`;
+${summary} Keeps ${promises[keeps]}${choices && ", unless another mode is chosen"}.
+${facts && `\n${facts}\n`}${choices && `\n| mode | does | keeps |\n|---|---|---|\n${choices}\n`}${rows.length > 0 ? `\n| pattern | because | ops |\n|---|---|---|\n${rows.join("\n")}\n` : ""}`;
 }

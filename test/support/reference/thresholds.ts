@@ -77,7 +77,7 @@ result, c the float softmax of dequantized logits.
 - \`fuse-threshold{mode=approx}\` moves the threshold in front of the softmax: lanes that cannot pass are set to the lowest
   value, and what comes out is not compared again. Dropped: lanes taken out, of the sum and of the output alike. The generated
   code does not use that to read less. Its damage: lanes that pass and should not, lanes that are not 0 and should be, and the
-  largest growth of a lane that passes with its bound (before rounding), in units of the result: codes in form a.
+  largest growth of a lane that passes with its bound, in units of the result: codes in form a.
 
 | form | rows | exact: rows decided | sum | output | approx: dropped | lanes that pass | false positives | not 0 | growth (bound) |
 |---|---|---|---|---|---|---|---|---|---|
