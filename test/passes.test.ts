@@ -12,7 +12,8 @@ import type { Func, Model } from "../src/ir/graph.ts";
 import type { Event } from "../src/ir/rewrite.ts";
 import { verifyModel } from "../src/ir/verify.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
-import { passNamed, pipelines } from "../src/passes/registry.ts";
+import type { Kept } from "../src/passes/pass.ts";
+import { passes, passNamed } from "../src/passes/registry.ts";
 import { cases as everyCase, modelOf as caseModel } from "./support/cases.ts";
 import { inputSets } from "./support/graphs.ts";
 
@@ -22,10 +23,14 @@ const source = (pass: string): string =>
 
 interface Case {
   readonly name: string;
+  /** The pass that is shown, one of those that run. */
   readonly pass: string;
+  readonly pipeline: string;
   readonly before: Model;
   readonly after: Model;
+  /** What the pass that is shown did. */
   readonly events: readonly Event[];
+  readonly keeps: Kept;
   /** The reasons it says the pass declines for, in order. */
   readonly declines: readonly string[];
 }
@@ -36,19 +41,20 @@ function modelOf(text: string): Model {
   return model;
 }
 
-function run(pass: string, before: Model): Pick<Case, "after" | "events"> {
-  const { passes, diagnostics } = parsePipeline(pass);
+function run(pipeline: string, before: Model) {
+  const { passes: list, diagnostics } = parsePipeline(pipeline);
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join("; "));
-  const { model, steps } = runPasses(before, passes);
-  return { after: model, events: steps.flatMap((step) => step.events) };
+  return runPasses(before, list);
 }
 
 function readCase(name: string): Case {
   const text = readFileSync(join(folder, `${name}.mlir`), "utf8");
-  const pass = /^\/\/ RUN: opt --pass-pipeline=(\S+)$/m.exec(text)![1]!;
+  const pipeline = /^\/\/ RUN: opt --pass-pipeline=(\S+)$/m.exec(text)![1]!;
   const before = modelOf(text);
   const declines = [...text.matchAll(/^ *\/\/ DECLINES: (.*)$/gm)].map(([, reason]) => reason!);
-  return { name, pass, before, declines, ...run(pass, before) };
+  const { model: after, steps } = run(pipeline, before);
+  const { pass, events, keeps } = steps.find((step) => name.startsWith(`${step.pass}-`))!;
+  return { name, pipeline, before, after, pass, events, keeps, declines };
 }
 
 const files = readdirSync(folder);
@@ -56,16 +62,14 @@ const names = files.filter((f) => /^[^.]+\.mlir$/.test(f)).map((f) => f.slice(0,
 const cases = names.map(readCase);
 
 const fired = (of: Case): Event[] => of.events.filter(({ kind }) => kind === "fired");
-const defaults = [...new Set(pipelines["default"])];
 
 describe.each(cases)("$name", (example) => {
-  const { name, pass, before, after } = example;
+  const { name, pipeline, keeps, before, after } = example;
 
   it("comes out as its neighbour says", () =>
     expect(print(after)).toMatchFileSnapshot(join(folder, `${name}.after.mlir`)));
 
   it("is rewritten by the pass it is named after, to well-formed text", () => {
-    expect(name.startsWith(`${pass}-`)).toBe(true);
     expect(fired(example)).not.toEqual([]);
     expect(verifyModel(after)).toEqual([]);
     expect(print(modelOf(print(after)))).toBe(print(after));
@@ -76,10 +80,10 @@ describe.each(cases)("$name", (example) => {
     expect(declined.map(({ because }) => because)).toEqual(example.declines);
   });
 
-  it("has nothing left to rewrite", () => expect(run(pass, after).after).toBe(after));
+  it("has nothing left to rewrite", () => expect(run(pipeline, after).model).toBe(after));
 
   // What a pass that keeps reals may change is measured in a test of its own.
-  it.runIf(passNamed(pass)!.keeps === "bits")("keeps every bit", () => {
+  it.runIf(keeps === "bits")("keeps every bit", () => {
     const runnable = (func: Func): boolean => check(before, func.name).length === 0;
     const funcs = before.funcs.filter(runnable);
     expect(funcs).not.toEqual([]);
@@ -100,7 +104,7 @@ const reasonsIn = (text: string): RegExp[] =>
     return new RegExp(`^${parts.join(".*")}$`);
   });
 
-describe.each(defaults)("the pass %s", (pass) => {
+describe.each(passes.map(({ name }) => name))("the pass %s", (pass) => {
   const own = cases.filter((c) => c.pass === pass);
   const of = (kind: Event["kind"]): Event[] => own.flatMap((c) => c.events.filter((e) => e.kind === kind));
 
