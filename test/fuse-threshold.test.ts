@@ -2,9 +2,8 @@
 // the C holds no pass over the row that only chooses.
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
-import { checkPipeline, compile, thresholdDamage } from "../src/index.ts";
+import { checkPipeline, compile } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
-import { verifyModel } from "../src/ir/verify.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
 import { codeSets, graphOf, modelled } from "./support/softmax.ts";
 import { modelOf } from "./support/subjects.ts";
@@ -116,36 +115,6 @@ describe.each(texts.map((t) => ({ ...t, form: t.graph.threshold_form })))(
     });
   },
 );
-
-describe.each(texts)("moved in front of its softmax, form $graph.threshold_form", ({ text, inputs }) => {
-  const before = modelOf(text);
-  const run = (m: string) =>
-    runPasses(before, parsePipeline(`raise-softmax,fuse-threshold{mode=${m}},dce`).passes);
-  const { model, steps } = run("approx");
-  const outputsOf = (m: typeof before) => [interpretFunc(m.funcs[0]!, inputs).outputs];
-
-  it("loses no lane that passes, grows them within the bound, and says what it did", () => {
-    expect(steps[1]).toMatchObject({ keeps: "reals", changed: true });
-    expect(verifyModel(model)).toEqual([]);
-    const [exact, approx] = [before, model].map(outputsOf);
-    const damage = thresholdDamage(before, steps, before.funcs[0]!.name, { before: exact!, after: approx! })!;
-    expect(damage.passing).toBeGreaterThan(0);
-    expect(damage.spurious).toBeGreaterThan(0);
-    expect(damage.falsePositives).toBeLessThanOrEqual(damage.spurious);
-    expect(damage.inflation).toBeLessThanOrEqual(damage.bound + damage.bound / 256);
-    const lost = Array.from(exact![0]![0]!.data, Number).filter(
-      (v, i) => v > Math.max(Number(approx![0]![0]!.data[i]), 0) + damage.bound / 100,
-    );
-    expect(lost).toEqual([]);
-  });
-
-  it("says nothing of thresholds that were not moved", () => {
-    const exact = run("exact");
-    const same = outputsOf(before);
-    const found = thresholdDamage(before, exact.steps, before.funcs[0]!.name, { before: same, after: same });
-    expect(found).toBeUndefined();
-  });
-});
 
 it("reads options, and says what is wrong with others", () => {
   const codes = (text: string) => checkPipeline(text).map(({ code, help }) => `${code}: ${help}`);

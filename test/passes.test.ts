@@ -18,8 +18,14 @@ import { cases as everyCase, modelOf as caseModel } from "./support/cases.ts";
 import { inputSets } from "./support/graphs.ts";
 
 const folder = new URL("passes/", import.meta.url).pathname;
-const source = (pass: string): string =>
-  readFileSync(new URL(`../src/passes/${pass}.ts`, import.meta.url), "utf8");
+const passFolder = new URL("../src/passes/", import.meta.url);
+
+/** The file of a pass, and those of the folder that only it uses. */
+function source(pass: string): string {
+  const own: Readonly<Record<string, string>> = { "fuse-threshold": "threshold" };
+  const parts = own[pass] ? readdirSync(new URL(own[pass], passFolder)).map((f) => `${own[pass]}/${f}`) : [];
+  return [`${pass}.ts`, ...parts].map((f) => readFileSync(new URL(f, passFolder), "utf8")).join("\n");
+}
 
 interface Case {
   readonly name: string;
@@ -99,7 +105,7 @@ describe.each(cases)("$name", (example) => {
 
 /** The reasons to decline that a pass's source holds, as texts where anything may stand for a `${...}`. */
 const reasonsIn = (text: string): RegExp[] =>
-  [...text.matchAll(/\bno\(\s*(["`])(.*?)\1/gs)].map(([, , reason]) => {
+  [...text.matchAll(/\b(?:no|new Decline)\(\s*(["`])(.*?)\1/gs)].map(([, , reason]) => {
     const parts = reason!.split(/\$\{[^}]*\}/).map((p) => p.replace(/[^\w ]/g, "\\$&"));
     return new RegExp(`^${parts.join(".*")}$`);
   });

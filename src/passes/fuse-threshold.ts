@@ -6,6 +6,7 @@ import { enclosed } from "../ir/region.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import { Copy } from "../ir/rewrite.ts";
 import { dialect } from "../tosa/index.ts";
+import { tensorOfType } from "./constants.ts";
 import type { Mode, Pass } from "./pass.ts";
 import { Decline } from "./softmax/decline.ts";
 import { moved } from "./threshold/approximate.ts";
@@ -37,22 +38,30 @@ function run(func: Func, watch: Watch, how: How): Func {
   return copy.finish();
 }
 
-/** Thresholds that something uses, from the last; what only they use goes into them. */
+/**
+ * Thresholds that something uses, from the last; what only they use goes into them. Where a choice cannot be moved, the truth
+ * that it is made by stays as well.
+ */
 function thresholdsIn(func: Func, watch: Watch, how: How): Map<Op, Threshold> {
   const found = new Map<Op, Threshold>();
-  const inside = new Set<Op>();
+  const [inside, declined] = [new Set<Op>(), new Set<Op>()];
   for (const op of [...func.ops].reverse()) {
     const users = func.ops.filter((user) => user.operands.some((v) => v.owner === op));
     const result = func.results.some((v) => v.owner === op);
     const hidden = !result && users.every((user) => found.has(user) || inside.has(user));
-    const threshold = hidden ? undefined : attempt(op, watch, how);
+    const bound = how === "approx" && isTruth(op) && users.some((user) => declined.has(user));
+    const threshold = hidden || bound ? undefined : attempt(op, watch, how);
     if (hidden) inside.add(op);
-    if (threshold) found.set(op, threshold);
+    if (bound || threshold === "declined") declined.add(op);
+    else if (threshold) found.set(op, threshold);
   }
   return found;
 }
 
-function attempt(op: Op, watch: Watch, how: How): Threshold | undefined {
+const isTruth = ({ results: [result] }: Op): boolean =>
+  result !== undefined && tensorOfType(result).element === "i1";
+
+function attempt(op: Op, watch: Watch, how: How): Threshold | "declined" | undefined {
   try {
     const threshold = thresholdOf(op);
     const moves = how === "approx" && threshold?.on === "softmax";
@@ -64,7 +73,7 @@ function attempt(op: Op, watch: Watch, how: How): Threshold | undefined {
   } catch (reason) {
     if (!(reason instanceof Decline)) throw reason;
     watch({ kind: "declined", pattern: "fuse-threshold", because: reason.message, op });
-    return undefined;
+    return "declined";
   }
 }
 

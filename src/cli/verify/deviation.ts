@@ -68,7 +68,7 @@ export function deviationText({ different, lanes, deviation, mean, unit, thresho
 }
 
 const damageText = ({ passing, falsePositives, spurious, inflation, bound }: Damage): string =>
-  `; thresholds: ${falsePositives} lanes pass that should not, ${spurious} are no longer what lanes below the bound are; ` +
-  `of ${passing} that pass, the one that grew most grew by ${short(inflation)} (bound: ${short(bound)})`;
+  `; of lanes below a threshold, ${spurious} changed, ${falsePositives} of them so far as to pass; ` +
+  `of ${passing} lanes above, none grew by more than ${short(inflation)} (bound: ${short(bound)})`;
 
 const short = (v: number): string => `${Number(v.toPrecision(4))}`;
