@@ -2,7 +2,7 @@
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { analyze } from "./kernel/analyze.ts";
-import type { Tune } from "./kernel/costs.ts";
+import type { RowTables, Tune } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import { formKernels } from "./kernel/form.ts";
 import type { CInterface } from "./kernel/interface.ts";
@@ -33,6 +33,8 @@ export interface CompileOptions {
   readonly cpu?: Cpu;
   /** Family of cores that choices are for; the bits are the same. `a76` when absent. */
   readonly tune?: Tune;
+  /** Whether bytes that follow from one key and from row values are tables in each row; the bits are the same. */
+  readonly rowTables?: RowTables;
 }
 
 export interface Compilation {
@@ -48,7 +50,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const costs = new Costs(options.tune);
+  const costs = new Costs(options.tune, options.rowTables);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs));
   const target: Target = targetNamed(options.target);
   const files = target.emit(

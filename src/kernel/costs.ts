@@ -8,6 +8,9 @@ import type { LaneKernel } from "./kernel.ts";
 /** Families of cores that choices can be for: Cortex-A55; Cortex-A76 and Neoverse-N1; Cortex-X1 and Neoverse-V1. */
 export type Tune = "a55" | "a76" | "v1";
 
+/** Whether rows get tables of their own: where they are long enough to pay for it, or always, or never, to compare the two. */
+export type RowTables = "auto" | "always" | "never";
+
 interface Family {
   /** The product of four words. */
   readonly multiply: number;
@@ -55,10 +58,12 @@ const INDEX = 1 / FOURS;
 
 /** What one family pays. */
 export class Costs {
+  readonly rowTables: RowTables;
   private readonly family: Family;
   private readonly weights: Readonly<Record<string, number>>;
 
-  constructor(tune: Tune = "a76") {
+  constructor(tune: Tune = "a76", rowTables: RowTables = "auto") {
+    this.rowTables = rowTables;
     this.family = families[tune];
     this.weights = weightsOn(this.family);
   }

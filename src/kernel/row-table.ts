@@ -24,7 +24,9 @@ export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | un
 
 /** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
 export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts, costs: Costs): boolean {
-  if (!pays(plan, build.kernel, facts, costs)) return false;
+  const { rowTables } = costs;
+  const chosen = rowTables === "auto" ? pays(plan, build.kernel, facts, costs) : rowTables === "always";
+  if (!chosen) return false;
   replace(node, plan, build, facts);
   return true;
 }

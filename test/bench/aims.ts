@@ -26,6 +26,12 @@ const aims: Readonly<Record<string, Aim>> = {
   softmax_i8_64x384_scale_0_05: cycles(2.1, 1.6),
   softmax_i8_64x384_scale_0_2: cycles(1, 0.78),
   softmax_i8_64x384_scale_1: cycles(0.6, 0.47),
+  ...Object.fromEntries(
+    [1, 7, 16, 27, 40].map((cols) => [
+      `softmax_i8_64x${cols}`,
+      share(1.1, 1, `softmax_i8_64x${cols}_per_lane`),
+    ]),
+  ),
   softmax_i8_table_64x384: cycles(1.5, 1.2),
   threshold_i8_64x384_flat: share(0.8, 0.6, "softmax_i8_64x384_flat"),
   threshold_i8_64x384_peaked: share(1, 0.9, "softmax_i8_64x384_peaked"),

@@ -58,25 +58,51 @@ async function build(
   folder: string,
 ): Promise<string> {
   const text = work.map((w) => w.text).join("");
-  const model = modelOf(text);
-  const faces = model.funcs.map((f) => interfaceOf(f, "work", PREFIX));
-  const { files } = compiled(model, { target: "neon", cpu, stem: "work", prefix: PREFIX });
-  const sources = { ...Object.fromEntries(files), "driver.c": driver(faces) };
+  const units = unitsOf(work, cpu);
+  const sources = {
+    ...Object.fromEntries(units.flatMap(({ files }) => [...files])),
+    "driver.c": driver(units, work),
+  };
   const at = (name: string): string => join(folder, name);
   await Promise.all(Object.entries(sources).map(([name, content]) => writeFile(at(name), content)));
   const compile = (from: string[], to: string) => step(clang, [...flags, ...from, "-w", "-c", "-o", at(to)]);
   await Promise.all([
-    compile([at("work.c")], "work.o"),
+    ...units.map(({ stem }) => compile([at(`${stem}.c`)], `${stem}.o`)),
     // A call at its end must not become a jump: the counter waits for the return.
     compile(["-std=gnu11", "-fno-optimize-sibling-calls", at("driver.c")], "driver.o"),
     lowerToLlvm(text, at("mlir"), { fuse: true }).then((ir) => compile(["-x", "ir", ir], "mlir.o")),
   ]);
-  const objects = ["work.o", "driver.o", "mlir.o"].map(at);
+  const objects = [...units.map(({ stem }) => `${stem}.o`), "driver.o", "mlir.o"].map(at);
   await step(clang, [...flags, "-static", ...objects, "-lm", "-o", at("program")]);
   return at("program");
 }
 
 type Face = ReturnType<typeof interfaceOf>;
+
+/** C of the work that is compiled with the same options. */
+interface Unit {
+  readonly stem: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly faces: readonly Face[];
+}
+
+/** One unit for each set of options. */
+function unitsOf(work: readonly Work[], cpu: "base" | "dotprod"): Unit[] {
+  const keyOf = ({ options = {} }: Work): string => JSON.stringify(options);
+  return [...new Set(work.map(keyOf))].map((key, i) => {
+    const stem = `work${i}`;
+    const model = modelOf(work.flatMap((w) => (keyOf(w) === key ? [w.text] : [])).join(""));
+    const options = {
+      ...(JSON.parse(key) as Work["options"]),
+      target: "neon",
+      cpu,
+      stem,
+      prefix: PREFIX,
+    } as const;
+    const faces = model.funcs.map((f) => interfaceOf(f, stem, PREFIX));
+    return { stem, files: compiled(model, options).files, faces };
+  });
+}
 
 /** The function's name in its own text, which is what upstream calls it. */
 const plainName = ({ name }: Face): string => name.slice(PREFIX.length + 1);
@@ -110,10 +136,12 @@ ${lines(params, (p, i) => `struct descriptor d${i} = describe((char *)y${i}, ${p
 }
 
 /** Reads the inputs of each function, calls it both ways, and says in how many bytes the results differ. */
-const driver = (faces: readonly Face[]): string => `${descriptors}${runtime}
+function driver(units: readonly Unit[], work: readonly Work[]): string {
+  const known = new Map(units.flatMap(({ faces }) => faces.map((f) => [plainName(f), f])));
+  const faces = work.map(({ name }) => known.get(name)!); // inputs lie in the order of work
+  return `${descriptors}${runtime}
 #include <stdio.h>
-#include "work.h"
-
+${units.map(({ stem }) => `#include "${stem}.h"\n`).join("")}
 static FILE *input;
 
 static void read_all(void *a, void *b, size_t bytes) {
@@ -134,6 +162,7 @@ ${faces.map((f) => `  run_${plainName(f)}();\n`).join("")}\
   return 0;
 }
 `;
+}
 
 const program = (name: string): string => `${PREFIX}_${name}`;
 const upstream = (name: string): string => `_mlir_ciface_${name}`;

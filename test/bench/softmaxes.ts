@@ -48,7 +48,10 @@ const softmaxes = [
   ...[0.02, 0.05, 0.2, 1].map((scale) =>
     softmaxOf(`softmax_i8_64x384_scale_${`${scale}`.replace(".", "_")}`, 64, 384, { scale }),
   ),
-  ...[1, 7, 16, 27, 40].map((cols) => softmaxOf(`softmax_i8_64x${cols}`, 64, cols)),
+  ...[1, 7, 16, 27, 40].flatMap((cols) => [
+    softmaxOf(`softmax_i8_64x${cols}`, 64, cols),
+    softmaxOf(`softmax_i8_64x${cols}_per_lane`, 64, cols),
+  ]),
   softmaxOf("softmax_i8_table_64x384", 64, 384),
   ...thresholds,
   softmaxOf("softmax_i16_64x384", 64, 384, { dtype: "i16", scale: 1e-4 }),
@@ -71,6 +74,7 @@ export const softmaxWork = (): Work[] =>
     text: graph.func.includes("table") ? withTable(text) : text,
     inputs,
     elements: graph.rows * graph.cols,
+    ...(graph.func.includes("per_lane") && { options: { rowTables: "never" as const } }),
   }));
 
 /** A softmax through floats: what `dequantize-softmax` makes of an int8 one. */

@@ -1,4 +1,5 @@
 // What the bench measures: small models, with the number of elements that their cost is divided by.
+import type { CompileOptions } from "../../src/index.ts";
 import type { Tensor } from "../../src/support/tensor.ts";
 import { elementwise } from "./elementwise.ts";
 import { norms } from "./norms.ts";
@@ -10,6 +11,8 @@ export interface Work {
   readonly text: string;
   readonly inputs: readonly Tensor[];
   readonly elements: number;
+  /** How it is compiled, where not as usual. */
+  readonly options?: Partial<CompileOptions>;
 }
 
 export const allWork = (): Work[] => [
