@@ -22,11 +22,10 @@ export interface Skipped {
   /** Rows that the sum decided, and lanes it did not read because of that. */
   readonly decided: number;
   readonly unread: number;
-  /**
-   * Lanes of the output that need no exponential: in a decided row, or outside of what can differ from the rest. Rows that are
-   * too short for a table of their own are computed whole even so.
-   */
+  /** Lanes of the output that need not be worked out: in a decided row, or outside of what can differ from the rest. */
   readonly unneeded: number;
+  /** Whether those in other rows are read from a table of the row; where that does not pay, they are worked out even so. */
+  readonly tabled: boolean;
 }
 
 /** A count for each value of a verified function in which rows can be skipped, or lanes. Inputs as for the interpreter. */
@@ -39,19 +38,20 @@ export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], tu
       const values = interpretFunc(watched, set).outputs.map(({ data }) => data);
       return rowsOf(skip, skip.needed && values[0], skip.exit && values.at(-1));
     });
-    return counts.length > 0 ? [{ at: ops[0]!, ...total(counts) }] : [];
+    return counts.length > 0 ? [{ at: ops[0]!, ...total(counts), tabled: skip.tabled }] : [];
   });
 }
 
 /** The counts in words. */
-export function skippedRemark({ at, rows, lanes, decided, unread, unneeded }: Skipped): Remark {
+export function skippedRemark({ at, rows, lanes, decided, unread, unneeded, tabled }: Skipped): Remark {
   const share = (n: number): string => `${n} of ${lanes} lanes (${((100 * n) / lanes).toFixed(1)} %)`;
   const sum = `sums decided ${decided} of ${rows} rows and did not read ${share(unread)}`;
-  const message = `on these inputs, ${sum}; for the output, ${share(unneeded)} need no exponential`;
+  const whole = tabled || decided === rows ? "" : ", though those in rows that are not decided are";
+  const message = `on these inputs, ${sum}; for the output, ${share(unneeded)} need not be worked out${whole}`;
   return { severity: "remark", subject: "tabulate", code: "tabulate/skipped", message, at: at.span };
 }
 
-type Counts = Omit<Skipped, "at">;
+type Counts = Omit<Skipped, "at" | "tabled">;
 
 function rowsOf(skip: Skips, keys: TypedArray | undefined, terms: TypedArray | undefined): Counts[] {
   const { lanes } = skip;

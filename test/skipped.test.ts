@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { skipsIn } from "../src/compiler.ts";
 import { floatOfBits } from "../src/expr/numbers.ts";
-import { skippedRemark } from "../src/index.ts";
+import { compile, skippedRemark } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import { skippedIn } from "../src/skipped.ts";
 import { codeSets, filled, graphOf, modelled, type Modelled } from "./support/softmax.ts";
@@ -25,7 +25,7 @@ it("a constant row is decided after one block of 128 lanes", () => {
     unneeded: 24 * cols,
   });
   expect(skippedRemark(counts!).message).toMatchInlineSnapshot(
-    `"on these inputs, sums decided 24 of 24 rows and did not read 6144 of 9216 lanes (66.7 %); for the output, 9216 of 9216 lanes (100.0 %) need no exponential"`,
+    `"on these inputs, sums decided 24 of 24 rows and did not read 6144 of 9216 lanes (66.7 %); for the output, 9216 of 9216 lanes (100.0 %) need not be worked out"`,
   );
 });
 
@@ -48,9 +48,26 @@ it.each([0.01, 0.1, 0.25, 0.3, 0.5, 0.9])("a float sum decides from where 1 / su
   expect([passes(above), floats.some(passes)]).toEqual([true, false]);
 });
 
-it("a single lane far above the others is never decided, and the only one that needs its exponential", () => {
+it("a single lane far above the others is never decided, and the only one to be worked out", () => {
   const [counts] = skippedIn(func!, [[single]]);
   expect(counts).toMatchObject({ rows: 24, decided: 0, unread: 0, unneeded: 24 * (cols - 1) });
+});
+
+const even = /need not be worked out, though those in rows that are not decided are$/;
+
+it.each([
+  ["a long row of codes", 384, "a", true, /need not be worked out$/],
+  ["a short row of codes", 3, "a", false, even],
+  ["a row of floats", 384, "c", false, even],
+] as const)("%s: says whether lanes that need not be worked out are", (_, columns, form, tabled, words) => {
+  const other = graphOf({ func: "main", rows: 24, cols: columns, threshold: 0.5, threshold_form: form });
+  const input = filled(other, () => (column) => (column === 0 ? 127 : -128));
+  const [answer] = modelled([{ graph: other, inputs: [input] }]);
+  const [counts] = skippedIn(modelOf(answer!.text).funcs[0]!, [[input]]);
+  expect(counts).toMatchObject({ decided: 0, unneeded: 24 * (columns - 1), tabled });
+  expect(skippedRemark(counts!).message).toMatch(words);
+  const { files } = compile(modelOf(answer!.text), { target: "pseudo", stem: "m" });
+  expect(/_row\d+\[e\] = /.test(String(files.get("m.pseudo.txt")))).toBe(tabled);
 });
 
 it("no more rows are decided, and no more lanes unneeded, than are 0 in the result", () => {

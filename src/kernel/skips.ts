@@ -26,12 +26,14 @@ export interface Skips {
     | undefined;
   /** The lanes that can differ from the rest: those in which this op's value lies between the bounds. */
   readonly needed: { readonly of: Op; readonly range: Interval } | undefined;
+  /** Whether the other lanes are read from a table of the row; else a row that is not decided is computed whole. */
+  readonly tabled: boolean;
 }
 
 /** What can be skipped in rows, for each value that their work ends in. `kernel` is the final form of the analysed one. */
 export function skipsOf(
   { kernel: analysed, facts }: Analysis,
-  { decision, plans }: Tabulated,
+  { decision, plans, tabled }: Tabulated,
   kernel: LaneKernel,
 ): Skips[] {
   const { exit } = scheduleKernel(kernel).sweeps.find((sweep) => sweep.exit) ?? {};
@@ -40,12 +42,13 @@ export function skipsOf(
   const { above, base, every } = exit ?? { above: 0, base: 0, every: 0 };
   const ends = endsOf(analysed).filter(({ level }) => level === "element");
   return ends.flatMap((end) => {
-    const plan = plans.get(byteOf(end, analysed, facts)?.id ?? -1);
+    const byte = byteOf(end, analysed, facts)?.id ?? -1;
+    const plan = plans.get(byte);
     const needed = (plan && neededKeys(plan, analysed, facts)) ?? neededLanes(end, analysed, facts);
     if (!exit && !needed) return [];
     const float = exit?.sum.type === "f32";
     const early = exit && terms && { terms, float, above, base, every };
-    return [{ lanes: kernel.dims[kernel.axis]!, exit: early, needed }];
+    return [{ lanes: kernel.dims[kernel.axis]!, exit: early, needed, tabled: tabled.has(byte) }];
   });
 }
 

@@ -35,6 +35,8 @@ export interface Tabulated {
   readonly decision: Decision | undefined;
   /** Bytes that end a row's work, and how their entries hang together; over the same ids. */
   readonly plans: ReadonlyMap<number, Plan>;
+  /** Those of them that became tables: the others did not pay, and all of their lanes are computed. */
+  readonly tabled: ReadonlySet<number>;
 }
 
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
@@ -46,13 +48,18 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
   const alongRows = kernel.axis === kernel.dims.length - 1;
   const plans = alongRows ? rowPlans(kernel, facts) : new Map<number, Plan>();
   const decision = alongRows ? decisionOf(kernel, facts) : undefined;
+  const tabled = new Set<number>();
   let parts: SumParts | undefined;
   for (const node of kernel.nodes) {
     const plan = plans.get(node.id);
     const sum = alongRows ? sumByPlanes(node, build, facts) : undefined;
     if (node.id === decision?.sum) parts = sum;
     const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
-    if (byRow || (plan && tabulateRow(node, plan, build, facts, costs))) continue;
+    if (byRow) continue;
+    if (plan && tabulateRow(node, plan, build, facts, costs)) {
+      tabled.add(node.id);
+      continue;
+    }
     const { range } = facts.of(node.id);
     const key = border.has(node.id) ? worthyKey(node, kernel, facts, costs) : undefined;
     if (key === undefined) {
@@ -69,6 +76,7 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
     folded: folded.filter((f) => live.has(f.made)),
     decision,
     plans,
+    tabled,
   };
 }
 

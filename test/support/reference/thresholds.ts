@@ -73,7 +73,8 @@ result, c the float softmax of dequantized logits.
 
 - Exact code (\`tosac compile\` as it is) keeps every bit. Rows decided: the sum has shown, before its end or at it, that nothing in
   the row passes. Sum: lanes not read because of that. Output: lanes that are in a decided row or too far below the maximum, and
-  so need no exponential.
+  so need not be worked out. In forms a and b they are read from a table of the row that has no entries for them; in form c they
+  are worked out even so where the row is not decided, as the sum needs their exponentials.
 - \`fuse-threshold{mode=approx}\` moves the threshold in front of the softmax: lanes that cannot pass are set to the lowest
   value, and what comes out is not compared again. Dropped: lanes taken out, of the sum and of the output alike. The generated
   code does not use that to read less. Its damage: lanes that pass and should not, lanes that are not 0 and should be, and the
