@@ -1,0 +1,209 @@
+#include "softmax_above_half_i8.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static const int8_t keep_likely_plane0[144] = {
+  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
+  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
+  123, -119, 89, -40, -10, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
+  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
+  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
+  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+  36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
+  7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+};
+
+static const int8_t keep_likely_plane1[80] = {
+  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
+  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
+  83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
+  16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
+  3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
+};
+
+static const int8_t keep_likely_plane2[32] = {
+  8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
+  1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+static const int32_t keep_likely_entries[16] = {
+  2147483647, 1943123572, 1758210936, 1590894991, 1439501330, 1302515042, 1178564022, 1066408839, 964926589, 873101692, 790015308, 714835213, 646809656, 585257560, 529562945, 479168506,
+};
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
+static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
+  return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a + b kept inside the type.
+static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 24 x 384 elements
+static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 24; ++i) {
+    // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
+    int8_t max_byte = -128;
+    for (size_t j = 0; j < 384; ++j) {
+      const int8_t arg0_v = arg0[i * 384 + j];
+      max_byte = tosac_max_i8(max_byte, arg0_v);
+    }
+    // tosa.reduce_max, line 27: 24x1xi32, -128..127
+    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int8_t origin = (int8_t)reduce_max_1;
+    // sum of byte 0 of what tosa.reduce_sum (line 42) adds
+    int32_t sum0 = 0;
+    // sum of byte 1 of what tosa.reduce_sum (line 42) adds
+    int32_t sum1 = 0;
+    // sum of byte 2 of what tosa.reduce_sum (line 42) adds
+    int32_t sum2 = 0;
+    for (size_t block = 0; block < 384; block += 128) {
+      for (size_t j = block; j < block + 128; ++j) {
+        const int8_t arg0_v = arg0[i * 384 + j];
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8_t index = (int8_t)(origin - arg0_v);
+        const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? keep_likely_plane0[(int32_t)(uint8_t)index] : 0;
+        const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? keep_likely_plane1[(int32_t)(uint8_t)index] : 0;
+        const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? keep_likely_plane2[(int32_t)(uint8_t)index] : 0;
+        sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
+        sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
+        sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      }
+      if (sum0 + (sum1 << 8) + (sum2 << 16) > 1044495) break;
+    }
+    // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
+    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
+    if (reduce_sum_16 > 1044495) {
+      for (size_t j = 0; j < 384; ++j) {
+        out0[i * 384 + j] = -128;
+      }
+    } else {
+      // tosa.clz, line 43: 24x1xi32, 4..12
+      const int32_t clz_17 = tosac_clz(reduce_sum_16);
+      // tosa.sub, line 44: 24x1xi32, 3..11
+      const int32_t sub_18 = clz_17 - 1;
+      // tosa.logical_left_shift, line 45: 24x1xi32, 1073741824..2147483632
+      const int32_t logical_left_shift_19 = (int32_t)((uint32_t)reduce_sum_16 << sub_18);
+      // tosa.mul, line 46: 24x1xi32, -1010580532..-505290270
+      const int32_t mul_20 = tosac_rounding_mul_high_fits(logical_left_shift_19, -1010580540);
+      // tosa.add, line 47: 24x1xi32, 505290278..1010580540
+      const int32_t add_21 = mul_20 + 1515870810;
+      // tosa.mul, line 48: 24x1xi32, 473709636..592137032
+      const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_19);
+      // tosa.sub, line 49: 24x1xi32, -55266120..63161276
+      const int32_t sub_23 = 536870912 - mul_22;
+      // tosa.mul, line 50: 24x1xi32, -20376479..16719161
+      const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
+      // tosa.mul, line 51: 24x1xi32, -81505916..66876644
+      const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
+      // tosa.add, line 52: 24x1xi32, 471851954..1070026456
+      const int32_t add_26 = add_21 + mul_25;
+      // tosa.mul, line 53: 24x1xi32, 442361207..635328193
+      const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_19);
+      // tosa.sub, line 54: 24x1xi32, -98457281..94509705
+      const int32_t sub_28 = 536870912 - mul_27;
+      // tosa.mul, line 55: 24x1xi32, -29128365..27960483
+      const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
+      // tosa.mul, line 56: 24x1xi32, -116513460..111841932
+      const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
+      // tosa.add, line 57: 24x1xi32, 355338494..1073728968
+      const int32_t add_31 = add_26 + mul_30;
+      // tosa.mul, line 58: 24x1xi32, 333129838..747170124
+      const int32_t mul_32 = tosac_rounding_mul_high_fits(add_31, logical_left_shift_19);
+      // tosa.sub, line 59: 24x1xi32, -210299212..203741074
+      const int32_t sub_33 = 536870912 - mul_32;
+      // tosa.mul, line 60: 24x1xi32, -73169027..70887266
+      const int32_t mul_34 = tosac_rounding_mul_high_fits(add_31, sub_33);
+      // tosa.mul, line 61: 24x1xi32, -292676108..283549064
+      const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
+      // tosa.add, line 62: 24x1xi32, 62662386..1073741824
+      const int32_t add_36 = add_31 + mul_35;
+      // tosa.sub, line 64: 24x1xi32, 23..31
+      const int32_t sub_38 = 35 - clz_17;
+      // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
+      int8_t select_row_43[16];
+      for (size_t e = 0; e < 16; ++e) {
+        // tosa.add, line 40: 24x384xi32, 0..2147483647
+        const int32_t add_14 = keep_likely_entries[e];
+        // tosa.mul, line 63: 24x384xi32, 0..2147483647
+        const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
+        // tosa.arithmetic_right_shift, line 65: 24x384xi32, 0..256
+        const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
+        // tosa.rescale, line 66: 24x384xi8, -128..127
+        const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
+        // tosa.rescale, line 67: 24x384xi32, 0..255
+        const int32_t rescale_41 = (int32_t)rescale_40 - -128;
+        // tosa.greater, line 68: 24x384xi1
+        const int greater_42 = 128 < rescale_41;
+        select_row_43[e] = (int8_t)((greater_42 ? rescale_40 : -128) ^ -128);
+      }
+      for (size_t j = 0; j < 384; ++j) {
+        const int8_t arg0_v = arg0[i * 384 + j];
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8_t index = (int8_t)(origin - arg0_v);
+        // tosa.select, line 69: 24x384xi8, -128..127
+        const int8_t select_43 = (int8_t)(((int32_t)(uint8_t)index < 16 ? select_row_43[(int32_t)(uint8_t)index] : 0) ^ -128);
+        out0[i * 384 + j] = select_43;
+      }
+    }
+  }
+}
+
+int keep_likely(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  (void)arena;
+  keep_likely_k0(arg0, out0);
+  return 0;
+}

@@ -1,0 +1,450 @@
+#include "softmax_above_half_i8.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int8_t keep_likely_plane0[144] = {
+  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
+  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
+  123, -119, 89, -40, -10, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
+  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
+  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
+  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+  36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
+  7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+};
+
+static const int8_t keep_likely_plane1[80] = {
+  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
+  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
+  83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
+  16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
+  3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
+};
+
+static const int8_t keep_likely_plane2[32] = {
+  8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
+  1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+static const int32_t keep_likely_entries[16] = {
+  2147483647, 1943123572, 1758210936, 1590894991, 1439501330, 1302515042, 1178564022, 1066408839, 964926589, 873101692, 790015308, 714835213, 646809656, 585257560, 529562945, 479168506,
+};
+
+#if !TOSAC_NEON
+
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+
+// Leading zero bits; 32 for 0.
+static inline int32_t tosac_clz(int32_t a) {
+  uint32_t v = (uint32_t)a;
+#if defined(__GNUC__)
+  return v == 0 ? 32 : (int32_t)__builtin_clz(v);
+#else
+  int32_t n = 32;
+  while (v != 0) {
+    v >>= 1;
+    --n;
+  }
+  return n;
+#endif
+}
+
+// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
+static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
+  return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a + b kept inside the type.
+static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
+// Adds sixteen unsigned bytes, four to a lane.
+static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
+#if defined(__ARM_FEATURE_DOTPROD)
+  return vdotq_u32(sum, v, vdupq_n_u8(1));
+#else
+  return vpadalq_u16(sum, vpaddlq_u8(v));
+#endif
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+  return sum;
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+  return sum;
+}
+
+static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+  return sum;
+}
+
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
+  return vqtbl1q_s8(vld1q_s8(table), i);
+}
+
+#endif
+
+// 24 x 384 elements
+static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i0 = 0; i0 < 24; i0 += 4) {
+    int32_t sum0_rows[4];
+    int32_t sum1_rows[4];
+    int32_t sum2_rows[4];
+    int32_t add_36_rows[4];
+    int32_t sub_38_rows[4];
+    int8_t origin_rows[16] = {0};
+    int32_t reduce_sum_16_rows[4];
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
+      int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
+      int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
+      for (size_t j = 0; j < 384; j += 64) {
+        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+        const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 384 + j + 32);
+        const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 384 + j + 48);
+        max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
+        max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
+        max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
+        max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
+      }
+      const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+      // tosa.reduce_max, line 27: 24x1xi32, -128..127
+      const int32_t reduce_max_1 = (int32_t)max_byte;
+      const int8_t origin = (int8_t)reduce_max_1;
+      // sum of byte 0 of what tosa.reduce_sum (line 42) adds
+      uint32x4_t sum0_acc = vdupq_n_u32(0);
+      // sum of byte 1 of what tosa.reduce_sum (line 42) adds
+      uint32x4_t sum1_acc = vdupq_n_u32(0);
+      // sum of byte 2 of what tosa.reduce_sum (line 42) adds
+      uint32x4_t sum2_acc = vdupq_n_u32(0);
+      for (size_t block = 0; block < 384; block += 128) {
+        for (size_t j = block; j < block + 128; j += 16) {
+          const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
+          // distance from one end of the key, modulo 256: the index of the tables
+          const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+          sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, keep_likely_plane0, vreinterpretq_u8_s8(index));
+          sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, keep_likely_plane1, vreinterpretq_u8_s8(index));
+          sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, keep_likely_plane2, vreinterpretq_u8_s8(index));
+        }
+        if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+      }
+      const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
+      const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
+      const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
+      origin_rows[i - i0] = origin;
+      sum0_rows[i - i0] = sum0;
+      sum1_rows[i - i0] = sum1;
+      sum2_rows[i - i0] = sum2;
+    }
+    { // four rows, one to a lane
+      const int32x4_t sum0_2 = vld1q_s32(sum0_rows);
+      const int32x4_t sum1_2 = vld1q_s32(sum1_rows);
+      const int32x4_t sum2_2 = vld1q_s32(sum2_rows);
+      // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
+      const int32x4_t reduce_sum_16_2 = tosac_wrapping_add_s32(vaddq_s32(sum0_2, vshlq_n_s32(sum1_2, 8)), vshlq_n_s32(sum2_2, 16));
+      // tosa.clz, line 43: 24x1xi32, 4..12
+      const int32x4_t clz_17 = vclzq_s32(reduce_sum_16_2);
+      // tosa.sub, line 44: 24x1xi32, 3..11
+      const int32x4_t sub_18 = vsubq_s32(clz_17, vdupq_n_s32(1));
+      // tosa.logical_left_shift, line 45: 24x1xi32, 1073741824..2147483632
+      const int32x4_t logical_left_shift_19 = vshlq_s32(reduce_sum_16_2, sub_18);
+      // tosa.mul, line 46: 24x1xi32, -1010580532..-505290270
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_20 = vqrdmulhq_n_s32(logical_left_shift_19, -1010580540);
+      // tosa.add, line 47: 24x1xi32, 505290278..1010580540
+      const int32x4_t add_21 = vaddq_s32(mul_20, vdupq_n_s32(1515870810));
+      // tosa.mul, line 48: 24x1xi32, 473709636..592137032
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_22 = vqrdmulhq_s32(add_21, logical_left_shift_19);
+      // tosa.sub, line 49: 24x1xi32, -55266120..63161276
+      const int32x4_t sub_23 = vsubq_s32(vdupq_n_s32(536870912), mul_22);
+      // tosa.mul, line 50: 24x1xi32, -20376479..16719161
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_24 = vqrdmulhq_s32(add_21, sub_23);
+      // tosa.mul, line 51: 24x1xi32, -81505916..66876644
+      const int32x4_t mul_25 = vshlq_n_s32(mul_24, 2);
+      // tosa.add, line 52: 24x1xi32, 471851954..1070026456
+      const int32x4_t add_26 = vaddq_s32(add_21, mul_25);
+      // tosa.mul, line 53: 24x1xi32, 442361207..635328193
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_27 = vqrdmulhq_s32(add_26, logical_left_shift_19);
+      // tosa.sub, line 54: 24x1xi32, -98457281..94509705
+      const int32x4_t sub_28 = vsubq_s32(vdupq_n_s32(536870912), mul_27);
+      // tosa.mul, line 55: 24x1xi32, -29128365..27960483
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_29 = vqrdmulhq_s32(add_26, sub_28);
+      // tosa.mul, line 56: 24x1xi32, -116513460..111841932
+      const int32x4_t mul_30 = vshlq_n_s32(mul_29, 2);
+      // tosa.add, line 57: 24x1xi32, 355338494..1073728968
+      const int32x4_t add_31 = vaddq_s32(add_26, mul_30);
+      // tosa.mul, line 58: 24x1xi32, 333129838..747170124
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_32 = vqrdmulhq_s32(add_31, logical_left_shift_19);
+      // tosa.sub, line 59: 24x1xi32, -210299212..203741074
+      const int32x4_t sub_33 = vsubq_s32(vdupq_n_s32(536870912), mul_32);
+      // tosa.mul, line 60: 24x1xi32, -73169027..70887266
+      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+      const int32x4_t mul_34 = vqrdmulhq_s32(add_31, sub_33);
+      // tosa.mul, line 61: 24x1xi32, -292676108..283549064
+      const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
+      // tosa.add, line 62: 24x1xi32, 62662386..1073741824
+      const int32x4_t add_36_2 = vaddq_s32(add_31, mul_35);
+      // tosa.sub, line 64: 24x1xi32, 23..31
+      const int32x4_t sub_38_2 = vsubq_s32(vdupq_n_s32(35), clz_17);
+      vst1q_s32(reduce_sum_16_rows, reduce_sum_16_2);
+      vst1q_s32(add_36_rows, add_36_2);
+      vst1q_s32(sub_38_rows, sub_38_2);
+    }
+    for (size_t i = i0; i < i0 + 4; ++i) {
+      const int32_t add_36 = add_36_rows[i - i0];
+      const int32_t sub_38 = sub_38_rows[i - i0];
+      const int8_t origin = origin_rows[i - i0];
+      const int32_t reduce_sum_16 = reduce_sum_16_rows[i - i0];
+      // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
+      if (reduce_sum_16 > 1044495) {
+        for (size_t j = 0; j < 384; j += 16) {
+          vst1q_s8(out0 + i * 384 + j, vdupq_n_s8(-128));
+        }
+      } else {
+        // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
+        int8_t select_row_43[16];
+        for (size_t e = 0; e < 16; e += 16) {
+          // tosa.add, line 40: 24x384xi32, 0..2147483647
+          const int32x4_t add_14_0 = vld1q_s32(keep_likely_entries + e);
+          const int32x4_t add_14_1 = vld1q_s32(keep_likely_entries + e + 4);
+          const int32x4_t add_14_2 = vld1q_s32(keep_likely_entries + e + 8);
+          const int32x4_t add_14_3 = vld1q_s32(keep_likely_entries + e + 12);
+          // tosa.mul, line 63: 24x384xi32, 0..2147483647
+          // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+          const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+          const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+          const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+          const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+          // tosa.arithmetic_right_shift, line 65: 24x384xi32, 0..256
+          const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
+          const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
+          const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
+          const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+          // tosa.rescale, line 66: 24x384xi8, -128..127
+          const int16x8_t rescale_40_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1);
+          const int16x8_t rescale_40_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_2), arithmetic_right_shift_39_3);
+          const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_40_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_40_1, vdupq_n_s16(-128)));
+          // tosa.rescale, line 67: 24x384xi32, 0..255
+          const int32x4_t rescale_41_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(rescale_40))));
+          const int32x4_t rescale_41_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(rescale_40)));
+          const int32x4_t rescale_41_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(rescale_40)));
+          const int32x4_t rescale_41_3 = vmovl_high_s16(vmovl_high_s8(rescale_40));
+          const int32x4_t rescale_41_0_2 = vsubq_s32(rescale_41_0, vdupq_n_s32(-128));
+          const int32x4_t rescale_41_1_2 = vsubq_s32(rescale_41_1, vdupq_n_s32(-128));
+          const int32x4_t rescale_41_2_2 = vsubq_s32(rescale_41_2, vdupq_n_s32(-128));
+          const int32x4_t rescale_41_3_2 = vsubq_s32(rescale_41_3, vdupq_n_s32(-128));
+          // tosa.greater, line 68: 24x384xi1
+          const uint32x4_t greater_42_0 = vcltq_s32(vdupq_n_s32(128), rescale_41_0_2);
+          const uint32x4_t greater_42_1 = vcltq_s32(vdupq_n_s32(128), rescale_41_1_2);
+          const uint32x4_t greater_42_2 = vcltq_s32(vdupq_n_s32(128), rescale_41_2_2);
+          const uint32x4_t greater_42_3 = vcltq_s32(vdupq_n_s32(128), rescale_41_3_2);
+          const uint16x8_t select_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_0), vreinterpretq_u16_u32(greater_42_1));
+          const uint16x8_t select_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_2), vreinterpretq_u16_u32(greater_42_3));
+          const int8x16_t select = vbslq_s8(vuzp1q_u8(vreinterpretq_u8_u16(select_mask_0), vreinterpretq_u8_u16(select_mask_1)), rescale_40, vdupq_n_s8(-128));
+          const int8x16_t select_2 = veorq_s8(select, vdupq_n_s8(-128));
+          vst1q_s8(select_row_43 + e, select_2);
+        }
+        for (size_t j = 0; j < 384; j += 32) {
+          const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
+          const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+          // distance from one end of the key, modulo 256: the index of the tables
+          const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
+          const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
+          // tosa.select, line 69: 24x384xi8, -128..127
+          const int8x16_t select_43_0 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_0));
+          const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_1));
+          const int8x16_t select_43_0_2 = veorq_s8(select_43_0, vdupq_n_s8(-128));
+          const int8x16_t select_43_1_2 = veorq_s8(select_43_1, vdupq_n_s8(-128));
+          vst1q_s8(out0 + i * 384 + j, select_43_0_2);
+          vst1q_s8(out0 + i * 384 + j + 16, select_43_1_2);
+        }
+      }
+    }
+  }
+#else
+  for (size_t i = 0; i < 24; ++i) {
+    // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
+    int8_t max_byte = -128;
+    for (size_t j = 0; j < 384; ++j) {
+      const int8_t arg0_v = arg0[i * 384 + j];
+      max_byte = tosac_max_i8(max_byte, arg0_v);
+    }
+    // tosa.reduce_max, line 27: 24x1xi32, -128..127
+    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int8_t origin = (int8_t)reduce_max_1;
+    // sum of byte 0 of what tosa.reduce_sum (line 42) adds
+    int32_t sum0 = 0;
+    // sum of byte 1 of what tosa.reduce_sum (line 42) adds
+    int32_t sum1 = 0;
+    // sum of byte 2 of what tosa.reduce_sum (line 42) adds
+    int32_t sum2 = 0;
+    for (size_t block = 0; block < 384; block += 128) {
+      for (size_t j = block; j < block + 128; ++j) {
+        const int8_t arg0_v = arg0[i * 384 + j];
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8_t index = (int8_t)(origin - arg0_v);
+        const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? keep_likely_plane0[(int32_t)(uint8_t)index] : 0;
+        const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? keep_likely_plane1[(int32_t)(uint8_t)index] : 0;
+        const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? keep_likely_plane2[(int32_t)(uint8_t)index] : 0;
+        sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
+        sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
+        sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      }
+      if (sum0 + (sum1 << 8) + (sum2 << 16) > 1044495) break;
+    }
+    // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
+    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
+    if (reduce_sum_16 > 1044495) {
+      for (size_t j = 0; j < 384; ++j) {
+        out0[i * 384 + j] = -128;
+      }
+    } else {
+      // tosa.clz, line 43: 24x1xi32, 4..12
+      const int32_t clz_17 = tosac_clz(reduce_sum_16);
+      // tosa.sub, line 44: 24x1xi32, 3..11
+      const int32_t sub_18 = clz_17 - 1;
+      // tosa.logical_left_shift, line 45: 24x1xi32, 1073741824..2147483632
+      const int32_t logical_left_shift_19 = (int32_t)((uint32_t)reduce_sum_16 << sub_18);
+      // tosa.mul, line 46: 24x1xi32, -1010580532..-505290270
+      const int32_t mul_20 = tosac_rounding_mul_high_fits(logical_left_shift_19, -1010580540);
+      // tosa.add, line 47: 24x1xi32, 505290278..1010580540
+      const int32_t add_21 = mul_20 + 1515870810;
+      // tosa.mul, line 48: 24x1xi32, 473709636..592137032
+      const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_19);
+      // tosa.sub, line 49: 24x1xi32, -55266120..63161276
+      const int32_t sub_23 = 536870912 - mul_22;
+      // tosa.mul, line 50: 24x1xi32, -20376479..16719161
+      const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
+      // tosa.mul, line 51: 24x1xi32, -81505916..66876644
+      const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
+      // tosa.add, line 52: 24x1xi32, 471851954..1070026456
+      const int32_t add_26 = add_21 + mul_25;
+      // tosa.mul, line 53: 24x1xi32, 442361207..635328193
+      const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_19);
+      // tosa.sub, line 54: 24x1xi32, -98457281..94509705
+      const int32_t sub_28 = 536870912 - mul_27;
+      // tosa.mul, line 55: 24x1xi32, -29128365..27960483
+      const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
+      // tosa.mul, line 56: 24x1xi32, -116513460..111841932
+      const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
+      // tosa.add, line 57: 24x1xi32, 355338494..1073728968
+      const int32_t add_31 = add_26 + mul_30;
+      // tosa.mul, line 58: 24x1xi32, 333129838..747170124
+      const int32_t mul_32 = tosac_rounding_mul_high_fits(add_31, logical_left_shift_19);
+      // tosa.sub, line 59: 24x1xi32, -210299212..203741074
+      const int32_t sub_33 = 536870912 - mul_32;
+      // tosa.mul, line 60: 24x1xi32, -73169027..70887266
+      const int32_t mul_34 = tosac_rounding_mul_high_fits(add_31, sub_33);
+      // tosa.mul, line 61: 24x1xi32, -292676108..283549064
+      const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
+      // tosa.add, line 62: 24x1xi32, 62662386..1073741824
+      const int32_t add_36 = add_31 + mul_35;
+      // tosa.sub, line 64: 24x1xi32, 23..31
+      const int32_t sub_38 = 35 - clz_17;
+      // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
+      int8_t select_row_43[16];
+      for (size_t e = 0; e < 16; ++e) {
+        // tosa.add, line 40: 24x384xi32, 0..2147483647
+        const int32_t add_14 = keep_likely_entries[e];
+        // tosa.mul, line 63: 24x384xi32, 0..2147483647
+        const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
+        // tosa.arithmetic_right_shift, line 65: 24x384xi32, 0..256
+        const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
+        // tosa.rescale, line 66: 24x384xi8, -128..127
+        const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
+        // tosa.rescale, line 67: 24x384xi32, 0..255
+        const int32_t rescale_41 = (int32_t)rescale_40 - -128;
+        // tosa.greater, line 68: 24x384xi1
+        const int greater_42 = 128 < rescale_41;
+        select_row_43[e] = (int8_t)((greater_42 ? rescale_40 : -128) ^ -128);
+      }
+      for (size_t j = 0; j < 384; ++j) {
+        const int8_t arg0_v = arg0[i * 384 + j];
+        // distance from one end of the key, modulo 256: the index of the tables
+        const int8_t index = (int8_t)(origin - arg0_v);
+        // tosa.select, line 69: 24x384xi8, -128..127
+        const int8_t select_43 = (int8_t)(((int32_t)(uint8_t)index < 16 ? select_row_43[(int32_t)(uint8_t)index] : 0) ^ -128);
+        out0[i * 384 + j] = select_43;
+      }
+    }
+  }
+#endif
+}
+
+int keep_likely(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (arg0 == NULL || out0 == NULL) return 1;
+  (void)arena;
+  keep_likely_k0(arg0, out0);
+  return 0;
+}
