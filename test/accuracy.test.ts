@@ -10,10 +10,6 @@ import { evaluator } from "../src/expr/evaluate.ts";
 import { apply, input, type Scalar } from "../src/expr/expr.ts";
 import { erf, hasReading, realEvaluator } from "../src/expr/reals.ts";
 import { operations } from "../src/expr/vocabulary.ts";
-import { reals } from "../src/accuracy/reals.ts";
-import { interpretFunc } from "../src/interpret.ts";
-import { raiseSoftmax } from "../src/passes/raise-softmax.ts";
-import { codeSets, graphOf, modelled, type Modelled } from "./support/softmax.ts";
 import { modelOf } from "./support/subjects.ts";
 import { seeded } from "./support/seeded.ts";
 import { installTosac } from "./support/tosac.ts";
@@ -212,43 +208,6 @@ describe("functions", () => {
     const differ = codes.filter((x) => exact(x, true) !== exact(x, false));
     expect(differ.length).toBeGreaterThan(2);
     expect(report.chains[1]!.roundingDiffers).toEqual(differ);
-  });
-});
-
-describe("softmaxes", () => {
-  const graph = graphOf({ func: "wraps", dtype: "i16", scale: 3e-4, rows: 4, cols: 7 });
-  const [{ text }] = modelled([{ graph, inputs: codeSets(graph, 1) }]) as [Modelled];
-  const func = modelOf(text).funcs[0]!;
-  const searched = (seed: number) =>
-    measure(func, { inputs: () => [], random: random(seed), rounds: 60 }).softmaxes[0]!;
-
-  it("are held against the real one", () => {
-    const { sampled, parameters, place } = searched(1);
-    expect([place.type, parameters.form, sampled.lanes]).toEqual(["i16", "int16", 28]);
-    expect(parameters.betaScale).toBeCloseTo(3e-4, 7);
-  });
-
-  it("have bad rows that a search finds: here, an index that wraps ten nats below the maximum", () => {
-    const { worst, line, parameters } = searched(1);
-    expect(worst.greatest).toBeGreaterThan(1000);
-    expect(Math.max(...line) - Math.min(...line)).toBeGreaterThan(-parameters.lowest);
-    expect(worst.greatest).toBeGreaterThanOrEqual(searched(1).sampled.greatest);
-  });
-
-  it("are searched the same way for the same seed", () => {
-    expect(searched(5)).toEqual(searched(5));
-    expect(searched(5).line).not.toEqual(searched(6).line);
-  });
-
-  it("mean softmax in double precision when read in real numbers", () => {
-    const raised = raiseSoftmax.run(func, () => {});
-    const row = [100, -3000, 2000, 7, 7, -20000, -32768];
-    const input = { type: "i16", shape: [4, 7], data: Int16Array.from([...row, ...row, ...row, ...row]) };
-    const [out] = interpretFunc(raised, [input], reals).outputs;
-    const k = searched(1).parameters.betaScale;
-    const e = row.map((x) => Math.exp(k * (x - 2000)));
-    const sum = e.reduce((a, b) => a + b);
-    e.forEach((v, i) => expect(Number(out!.data[i])).toBeCloseTo((32768 * v) / sum, 8));
   });
 });
 

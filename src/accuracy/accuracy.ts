@@ -1,7 +1,8 @@
 // How accurate a function is: what its ops compute against the same ops in real numbers.
-import { exactly, interpretFunc } from "../interpret.ts";
+import { interpretFunc } from "../interpret.ts";
 import type { Arithmetic } from "../interpret.ts";
 import type { Func, Op, Value } from "../ir/graph.ts";
+import { inlineRegions } from "../ir/rewrite.ts";
 import type { TensorType } from "../ir/types.ts";
 import { dce } from "../passes/dce.ts";
 import { raiseSoftmax } from "../passes/raise-softmax.ts";
@@ -15,7 +16,7 @@ import { chainsOf } from "./chains.ts";
 import type { Deviation } from "./deviation.ts";
 import { deviationOf, together } from "./deviation.ts";
 import type { Fit } from "./fit.ts";
-import { reals, roundedOtherwise } from "./reals.ts";
+import { otherwise, reals, roundsEitherWay } from "./reals.ts";
 import type { Found, Random } from "./search.ts";
 import { worstRows } from "./search.ts";
 import { fitOf } from "./tables.ts";
@@ -58,7 +59,7 @@ export interface ResultReport {
   readonly unit: number | undefined;
 }
 
-/** A quantized softmax against the real one: where its search began, and the worst it came to. */
+/** A softmax against the real one: where its search began, and the worst it came to. */
 export interface SoftmaxReport extends Found {
   readonly place: Place;
   readonly parameters: Softmax;
@@ -82,21 +83,20 @@ export interface MeasureOptions {
 
 /** Measures one function: its chains on all inputs, its softmaxes on the worst rows found, other results on `inputs`. */
 export function measure(read: Func, { inputs, random, rounds }: MeasureOptions): AccuracyReport {
-  const func = dce.run(raiseSoftmax.run(read, quietly), quietly);
+  const func = dce.run(raiseSoftmax.run(inlineRegions(read), quietly), quietly);
   const chains = chainsOf(func);
   const rest = func.results.filter((value) => !chains.some(({ to }) => to === value));
   return {
     func: func.name,
     chains: chains.map(chainReport),
-    softmaxes: func.ops.flatMap((op) => (isQuantizedSoftmax(op) ? [softmaxReport(op, random, rounds)] : [])),
+    softmaxes: func.ops.flatMap((op) =>
+      softmaxOf(op.results[0]) === op ? [softmaxReport(op, random, rounds)] : [],
+    ),
     results: rest.length > 0 ? resultsOf(func, rest, inputs()) : [],
   };
 }
 
 const quietly = (): void => {};
-
-const isQuantizedSoftmax = (op: Op): boolean =>
-  softmaxOf(op.results[0]) === op && !parametersOf(op).form.startsWith("f32");
 
 const LANES = 2 ** 20;
 const MOST_ROUNDS = 2000;
@@ -108,7 +108,7 @@ function softmaxReport(op: Op, random: Random, rounds: number | undefined): Soft
   return {
     place: placeOf(op.results[0]!),
     parameters,
-    ...worstRows(op, parameters.axis, rounds ?? usual, random),
+    ...worstRows(op, parameters, rounds ?? usual, random),
   };
 }
 
@@ -161,11 +161,6 @@ function factorOf(op: Op): number {
   return Number(f([1])) - Number(f([0]));
 }
 
-const otherwise = (op: Op) => {
-  const other = roundedOtherwise(op);
-  return other.record!.compute(other);
-};
-
 function resultsOf(
   func: Func,
   results: readonly Value[],
@@ -174,9 +169,7 @@ function resultsOf(
   const run = (arithmetic?: Arithmetic) =>
     inputs.map((tensors) => interpretFunc({ ...func, results }, tensors, arithmetic).outputs);
   const [exact, real] = [run(), run(reals)];
-  const other = func.ops.some((op) => roundedOtherwise(op) !== op)
-    ? run({ ...exactly, compute: otherwise })
-    : exact;
+  const other = roundsEitherWay(func) ? run(otherwise) : exact;
   return results.map((value, k) => ({
     place: placeOf(value),
     deviation: together(exact.map((set, i) => deviationOf(numbers(set[k]!), numbers(real[i]![k]!)))),

@@ -1,6 +1,7 @@
 // A graph read in real numbers: no op rounds, wraps or loses bits; tables mean what they were made from, and a raised
 // softmax means the real one.
 import type { Arithmetic } from "../interpret.ts";
+import { exactly } from "../interpret.ts";
 import { realEvaluator } from "../expr/reals.ts";
 import type { Op, Region } from "../ir/graph.ts";
 import { makeOp, makeParam } from "../ir/graph.ts";
@@ -44,6 +45,16 @@ const otherRounding: Readonly<Record<string, string>> = {
   SINGLE_ROUND: "DOUBLE_ROUND",
   DOUBLE_ROUND: "SINGLE_ROUND",
 };
+
+/** The contract's arithmetic, but for rescales, which take single rounding for double and double for single. */
+export const otherwise: Arithmetic = {
+  ...exactly,
+  compute: (op) => exactly.compute(roundedOtherwise(op)),
+};
+
+/** Whether there is a choice of rounding in some op, in those that regions hold too. */
+export const roundsEitherWay = ({ ops }: Pick<Region, "ops">): boolean =>
+  ops.some((op) => roundedOtherwise(op) !== op || op.regions.some(roundsEitherWay));
 
 /** The op with single rounding for double and the other way round; itself where there is nothing to choose. */
 export function roundedOtherwise(op: Op): Op {

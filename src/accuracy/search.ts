@@ -2,92 +2,139 @@
 // run of the op tries as many candidates as there are lines.
 import { limits } from "../expr/expr.ts";
 import type { Scalar } from "../expr/expr.ts";
+import type { Arithmetic } from "../interpret.ts";
 import { exactly, interpretFunc } from "../interpret.ts";
 import type { Func, Op } from "../ir/graph.ts";
 import { makeParam } from "../ir/graph.ts";
 import type { TensorType } from "../ir/types.ts";
+import type { Softmax } from "../passes/softmax/parameters.ts";
 import { stridesOf } from "../support/strides.ts";
 import { elements, zeros } from "../support/tensor.ts";
 import type { Tensor } from "../support/tensor.ts";
 import type { Deviation } from "./deviation.ts";
-import { deviationOf } from "./deviation.ts";
-import { reals } from "./reals.ts";
+import { deviationOf, together } from "./deviation.ts";
+import { otherwise, reals, roundsEitherWay } from "./reals.ts";
 
 /** Numbers in [0, 1). */
 export type Random = () => number;
 
 export interface Found {
-  /** Over the lines the search began with: of all kinds that models show, and the extremes among them. */
+  /** Over the rows the search began with: of all kinds that models show, and the extremes among them. */
   readonly sampled: Deviation;
-  /** Over the worst lines found. */
+  /** How many those are. */
+  readonly rows: number;
+  /** Lanes of them that change when every rescale rounds the other way. */
+  readonly roundingDiffers: number;
+  /** Over the worst rows found. */
   readonly worst: Deviation;
-  /** The codes of the worst line. */
+  /** What the worst row is: codes, or floats. */
   readonly line: readonly number[];
-  /** How often the op was run, and how many lines each time. */
+  /** How often the op was run to climb, and how many rows each time. */
   readonly rounds: number;
   readonly lines: number;
 }
 
 type Row = number[];
 
+/** The search begins with so many rows at least. */
+const STARTS = 64;
+
 /** Climbs for so many rounds; the same numbers give the same rows. */
-export function worstRows(op: Op, axis: number, rounds: number, random: Random): Found {
-  const type = op.operands[0]!.type as TensorType;
-  const grid = gridOf(type.shape!, axis);
-  const bounds = limits(type.element as Scalar);
-  let rows = grid.starts.map((_, i) => beginning(i, grid.length, bounds, random));
-  let now = judged(op, type, grid, rows);
-  const sampled = now.deviation;
+export function worstRows(op: Op, softmax: Softmax, rounds: number, random: Random): Found {
+  const task = taskOf(op, softmax);
+  const lines = task.starts.length;
+  const begun = Array.from({ length: Math.ceil(STARTS / lines) }, (_, batch) => {
+    const rows = task.starts.map((_, i) => beginning(batch * lines + i, task, random));
+    return judged(task, rows);
+  });
+  let now = begun.reduce(worse);
   for (let round = 1; round < rounds; round++) {
-    const tried = rows.map((row) => mutated(row, bounds, random));
-    const then = judged(op, type, grid, tried);
-    const errors = then.errors.map((error, i) => Math.max(error, now.errors[i]!));
-    rows = rows.map((row, i) => (then.errors[i]! > now.errors[i]! ? tried[i]! : row));
-    now = { ...then, errors };
+    const tried = now.rows.map((row) => mutated(row, task.bounds, random));
+    now = worse(now, judged(task, tried));
   }
-  const { deviation, errors } = judged(op, type, grid, rows);
-  const line = rows[errors.indexOf(Math.max(...errors))]!;
-  return { sampled, worst: deviation, line, rounds, lines: rows.length };
+  const { rows, errors, deviation } = judged(task, now.rows);
+  const line = rows[errors.indexOf(Math.max(...errors))]!.map((v) => v * task.unit);
+  const sampled = together(begun.map((of) => of.deviation));
+  const roundingDiffers = begun.reduce((n, of) => n + changedByRounding(task, of), 0);
+  return {
+    ...{ sampled, roundingDiffers, line, rounds, lines },
+    rows: begun.length * lines,
+    worst: deviation,
+  };
 }
 
-/** Where the lines along an axis begin, how long they are, and the way from one element to the next. */
-interface Grid {
+/** Rows, how far each is off, and all of them together. */
+interface Judged {
+  readonly rows: readonly Row[];
+  readonly exact: ArrayLike<number>;
+  readonly errors: readonly number[];
+  readonly deviation: Deviation;
+}
+
+/** Of each row, the one that is further off. */
+function worse(a: Judged, b: Judged): Judged {
+  const second = a.errors.map((error, i) => b.errors[i]! > error);
+  return {
+    ...a,
+    rows: a.rows.map((row, i) => (second[i] ? b.rows[i]! : row)),
+    errors: a.errors.map((error, i) => Math.max(error, b.errors[i]!)),
+  };
+}
+
+/** An op, where the lines along its axis begin, how long they are, and the way from one element to the next. */
+interface Task {
+  readonly op: Op;
   readonly starts: readonly number[];
   readonly length: number;
   readonly stride: number;
+  /** Rows are whole numbers between bounds, so many units each; a code is one unit. */
+  readonly bounds: Bounds;
+  readonly unit: number;
 }
 
-function gridOf(shape: readonly number[], axis: number): Grid {
-  const [stride, length] = [stridesOf(shape)[axis]!, shape[axis]!];
-  const count = elements(shape) / length;
+function taskOf(op: Op, { axis, betaScale }: Softmax): Task {
+  const { shape, element } = op.operands[0]!.type as TensorType;
+  const [stride, length] = [stridesOf(shape!)[axis]!, shape![axis]!];
+  const count = elements(shape!) / length;
   const starts = Array.from(
     { length: count },
     (_, i) => Math.floor(i / stride) * stride * length + (i % stride),
   );
-  return { starts, length, stride };
+  const float = element === "f32";
+  // Floats in steps of 1/1024 nat, 32 nats to either side.
+  const unit = float ? 2 ** -10 / betaScale : 1;
+  return { op, starts, length, stride, bounds: limits(float ? "i16" : (element as Scalar)), unit };
 }
 
-/** How far each line is off, and all of them together. */
-function judged(
-  op: Op,
-  type: TensorType,
-  { starts, length, stride }: Grid,
-  rows: readonly Row[],
-): { errors: number[]; deviation: Deviation } {
-  const input = zeros(type.element, type.shape!);
-  starts.forEach((start, i) => rows[i]!.forEach((v, k) => (input.data[start + k * stride] = v as never)));
-  const [exact, real] = [exactly, reals].map((arithmetic) => run(op, input, arithmetic));
+function judged(task: Task, rows: readonly Row[]): Judged {
+  const { starts, length, stride } = task;
+  const [exact, real] = [exactly, reals].map((arithmetic) => run(task, rows, arithmetic));
   const errors = starts.map((start) => {
     let most = 0;
     for (let k = 0; k < length; k++)
       most = Math.max(most, Math.abs(exact![start + k * stride]! - real![start + k * stride]!));
     return most;
   });
-  return { errors, deviation: deviationOf(exact!, real!) };
+  return { rows, exact: exact!, errors, deviation: deviationOf(exact!, real!) };
 }
 
-function run(op: Op, input: Tensor, arithmetic: typeof exactly): ArrayLike<number> {
-  const param = makeParam(op.operands[0]!.type, 0);
+function changedByRounding(task: Task, { rows, exact }: Judged): number {
+  if (!roundsEitherWay(task.op.regions[0]!)) return 0;
+  const other = run(task, rows, otherwise);
+  return Array.from(exact).filter((v, i) => !Object.is(v, other[i])).length;
+}
+
+function run(
+  { op, starts, stride, unit }: Task,
+  rows: readonly Row[],
+  arithmetic: Arithmetic,
+): ArrayLike<number> {
+  const type = op.operands[0]!.type as TensorType;
+  const input: Tensor = zeros(type.element, type.shape!);
+  starts.forEach((start, i) =>
+    rows[i]!.forEach((v, k) => (input.data[start + k * stride] = (v * unit) as never)),
+  );
+  const param = makeParam(type, 0);
   const alone = { ...op, operands: [param] };
   const func = { params: [param], ops: [alone], results: op.results } as unknown as Func;
   return interpretFunc(func, [input], arithmetic).outputs[0]!.data as ArrayLike<number>;
@@ -103,7 +150,7 @@ const between = ({ lo, hi }: Bounds, random: Random): number => lo + Math.floor(
 const clamped = (v: number, { lo, hi }: Bounds): number => Math.min(Math.max(Math.round(v), lo), hi);
 
 /** Kinds of rows in turn: uniform, normal, two levels, one lane above all others, nearly equal lanes. */
-function beginning(kind: number, length: number, bounds: Bounds, random: Random): Row {
+function beginning(kind: number, { length, bounds }: Pick<Task, "length" | "bounds">, random: Random): Row {
   const [middle, spread] = [between(bounds, random), (bounds.hi - bounds.lo) / (6 + 60 * random())];
   const other = between(bounds, random);
   const hot = Math.floor(random() * length);

@@ -97,17 +97,20 @@ function chainText(chain: ChainReport, scale: number | undefined): string[] {
   ];
 }
 
-function softmaxText(
-  { place, parameters, sampled, worst, rounds, lines }: SoftmaxReport,
-  seed: number,
-): string[] {
+function softmaxText(report: SoftmaxReport, seed: number): string[] {
+  const { place, parameters, sampled, rows, roundingDiffers, worst, rounds, lines } = report;
   const { form, betaScale, fitError, outputScale } = parameters;
-  const rows = counted(lines, "row");
+  const error = (of: Deviation): string => errorText(of, place.type, `lane ${of.worst.lane}`, outputScale);
   return [
     `  softmax ${nameOf(place)}${lineOf(place.at)}: ${form}, against exp(${short(betaScale)} * (x - max)) over its sum`,
-    `    the table is within ${short(fitError)} of that exponential, whose largest value is 1`,
-    `    ${rows} of many kinds, seed ${seed}: ${errorText(sampled, place.type, `lane ${sampled.worst.lane}`, outputScale)}`,
-    `    worst rows in ${rounds} rounds of climbing from there: ${errorText(worst, place.type, `lane ${worst.worst.lane}`, outputScale)}`,
+    ...(place.type === "f32"
+      ? []
+      : [`    the table is within ${short(fitError)} of that exponential, whose largest value is 1`]),
+    `    ${counted(rows, "row")} of many kinds, seed ${seed}: ${error(sampled)}`,
+    ...(roundingDiffers > 0
+      ? [`    single and double rounding differ on ${counted(roundingDiffers, "lane")} of these rows`]
+      : []),
+    `    worst rows in ${rounds} rounds of climbing from there, ${lines} at a time: ${error(worst)}`,
   ];
 }
 

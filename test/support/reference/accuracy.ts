@@ -21,8 +21,8 @@ when numbers have no width, and that is the reference, in double precision:
 - a table is the function it was made from, where one of those below comes within rounding of at least 19 of 20 entries (for
   some slope, zero, scale and offset, which the report shows); any other table is its entries, with straight lines between
   them;
-- a quantized softmax that \`raise-softmax\` recognizes is exp(k * (x - max)) over its sum, clamped to the codes there are; k,
-  which is beta * scale, and the result's scale are recovered from its tables and constants, and shown.
+- a softmax that \`raise-softmax\` recognizes is exp(k * (x - max)) over its sum, clamped to the codes there are if it
+  is quantized; k, which is beta * scale, and the result's scale are recovered from its tables and constants, and shown.
 
 The error of an integer result is counted in its codes. 0.5 is what rounding the result alone costs; beyond 0.5 another code
 would have been nearer. In real units it is that many times what a code is worth: 1 for f32; for tables and
@@ -32,9 +32,9 @@ softmaxes what was recognized says; \`--scale\` says it for others, as the text 
 
 - Chains: every value that is, lane by lane, a function of one 8-bit value (or of one 16-bit parameter), whichever ops
   are in between, on every input there is. Chains end where other values come in.
-- Softmaxes: rows of many kinds, seeded, and the worst rows that climb from there: each line along the axis is changed a
-  little, again and again, and keeps what made its error larger. \`--search\` says how often. It finds bad rows, and proves
-  nothing about those it did not try.
+- Softmaxes, quantized and float: 64 rows of many kinds or more, seeded (floats within 32 nats of 0), and the worst rows that
+  climb from there: each line along the axis is changed a little, again and again, and keeps what made its error larger.
+  \`--search\` says how often. It finds bad rows, and proves nothing about those it did not try.
 - Results that are not the end of a chain: on edge values and seeded random inputs, or on the inputs given. These
   figures are sampled: the worst case may be worse.
 - Where single and double rounding differ: inputs, or lanes, that change when every rescale of the model takes the other of
