@@ -134,20 +134,20 @@ export const resultUnits = (model: Model, entry: string): (number | undefined)[]
   model.funcs.find(({ name }) => name === entry)?.results.map(unitOf) ?? [];
 
 /**
- * What thresholds moved in front of their softmax did to the results of a function: its results before and after the
- * passes, for each set of inputs. Undefined when no threshold of a result was moved.
+ * What moving thresholds of a function in front of their softmax does to the results of those, on some sets of inputs.
+ * Undefined when none was moved.
  */
 export function thresholdDamage(
   model: Model,
   steps: readonly Step[],
   entry: string,
-  outputs: {
-    readonly before: readonly (readonly Tensor[])[];
-    readonly after: readonly (readonly Tensor[])[];
-  },
+  inputs: readonly (readonly Tensor[])[],
 ): Damage | undefined {
-  const all = movedThresholds(model, steps, entry).flatMap(({ result, ...threshold }) =>
-    outputs.before.map((set, i) => damageOf(set[result]!, outputs.after[i]![result]!, threshold)),
+  const all = movedThresholds(model, steps, entry).flatMap(({ before, after, ...threshold }) =>
+    inputs.map((set) => {
+      const [exact, approx] = [before, after].map((func) => interpretFunc(func, set).outputs[0]!);
+      return damageOf(exact!, approx!, threshold);
+    }),
   );
   return all.length > 0 ? joined(all) : undefined;
 }

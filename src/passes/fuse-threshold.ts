@@ -111,7 +111,7 @@ const modes = {
   off: { summary: "does nothing", keeps: "bits", run: (func) => func },
 } satisfies Record<string, Mode>;
 
-export const fuseThreshold: Pass = {
+export const fuseThreshold = {
   ...modes.exact,
   name: "fuse-threshold",
   summary: "Join a threshold with the softmax or the logistic it is on.",
@@ -119,4 +119,4 @@ export const fuseThreshold: Pass = {
   outermost: true,
   after: [["raise-softmax", "a threshold is looked for on a softmax that has been found"]],
   modes,
-};
+} satisfies Pass;

@@ -113,3 +113,24 @@ func.func @never(%x: tensor<2x7xi8>) -> tensor<2x7xi1> {
   %c = tosa.greater %wide, %q : (tensor<2x7xi32>, tensor<1x1xi32>) -> tensor<2x7xi1>
   return %c : tensor<2x7xi1>
 }
+func.func @turned(%x: tensor<2x7xi8>) -> tensor<2x7xi1> {
+  %table = "tosa.const"() <{values = dense<"0x808080808080808080808080808080808080808080808080808080808081818181818181818181818181818181818282828282828282828383838383848484848585858686868787888888898A8A8B8B8C8D8E8F8F90919293959697989A9B9D9FA0A2A4A6A8AAACAFB1B4B6B9BCBFC2C5C8CBCFD2D6D9DDE1E4E8ECF0F4F8FC0004080C1014181C1F23272A2E3135383B3E4144474A4C4F515456585A5C5E606163656668696A6B6D6E6F707171727374757576767778787879797A7A7A7B7B7B7C7C7C7C7D7D7D7D7D7E7E7E7E7E7E7E7E7E7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F"> : tensor<256xi8>}> : () -> tensor<256xi8>
+  %q = "tosa.const"() <{values = dense<50> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>
+  %p = tosa.table %x, %table : (tensor<2x7xi8>, tensor<256xi8>) -> tensor<2x7xi8>
+  %turned = tosa.reverse %p {axis = 1 : i32} : (tensor<2x7xi8>) -> tensor<2x7xi8>
+  %wide = tosa.cast %turned : (tensor<2x7xi8>) -> tensor<2x7xi32>
+  // DECLINES: tosa.reverse mixes elements, or treats them by their place
+  %c = tosa.greater %wide, %q : (tensor<2x7xi32>, tensor<1x1xi32>) -> tensor<2x7xi1>
+  return %c : tensor<2x7xi1>
+}
+func.func @each_its_own(%x: tensor<2x7xi8>) -> tensor<2x7xi1> {
+  %table = "tosa.const"() <{values = dense<"0x808080808080808080808080808080808080808080808080808080808081818181818181818181818181818181818282828282828282828383838383848484848585858686868787888888898A8A8B8B8C8D8E8F8F90919293959697989A9B9D9FA0A2A4A6A8AAACAFB1B4B6B9BCBFC2C5C8CBCFD2D6D9DDE1E4E8ECF0F4F8FC0004080C1014181C1F23272A2E3135383B3E4144474A4C4F515456585A5C5E606163656668696A6B6D6E6F707171727374757576767778787879797A7A7A7B7B7B7C7C7C7C7D7D7D7D7D7E7E7E7E7E7E7E7E7E7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F"> : tensor<256xi8>}> : () -> tensor<256xi8>
+  %many = "tosa.const"() <{values = dense<[[1, 2, 3, 4, 5, 6, 7]]> : tensor<1x7xi32>}> : () -> tensor<1x7xi32>
+  %q = "tosa.const"() <{values = dense<50> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>
+  %p = tosa.table %x, %table : (tensor<2x7xi8>, tensor<256xi8>) -> tensor<2x7xi8>
+  %from = tosa.cast %p : (tensor<2x7xi8>) -> tensor<2x7xi32>
+  %wide = tosa.add %from, %many : (tensor<2x7xi32>, tensor<1x7xi32>) -> tensor<2x7xi32>
+  // DECLINES: the constant is more than one number
+  %c = tosa.greater %wide, %q : (tensor<2x7xi32>, tensor<1x1xi32>) -> tensor<2x7xi1>
+  return %c : tensor<2x7xi1>
+}

@@ -33,7 +33,7 @@ export function passEvidence(
   const [deviation, total] = pairs.map(distances).reduce(([a, b], [c, d]) => [Math.max(a, c), b + d], [0, 0]);
   const [lanes, different] = [sum("lanes"), sum("different")];
   const unit = unitOf([model, ...steps.map((step) => step.model)], subject.name);
-  const threshold = thresholdDamage(model, steps, subject.name, { before, after: expected });
+  const threshold = thresholdDamage(model, steps, subject.name, subject.unit.inputs);
   return {
     ...{ subject, lanes, different, deviation, mean: total / lanes, unit },
     ...(threshold && { threshold }),

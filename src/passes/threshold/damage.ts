@@ -1,7 +1,10 @@
 // What a threshold moved in front of its softmax did to results, beside the exact ones.
-import type { Model } from "../../ir/graph.ts";
+import type { Func, Model, Op } from "../../ir/graph.ts";
 import type { Tensor } from "../../support/tensor.ts";
+import { dce } from "../dce.ts";
+import { fuseThreshold } from "../fuse-threshold.ts";
 import type { Step } from "../pipeline.ts";
+import type { Movable } from "./movable.ts";
 import { movedBy } from "./movable.ts";
 
 /** Lanes, and in units of the result how much larger a lane that passes came out, with the bound of that. */
@@ -14,18 +17,33 @@ export interface Damage {
   readonly bound: number;
 }
 
-/** The results of a function that a step of passes moved the threshold of, and what is known of each. */
-export function movedThresholds(model: Model, steps: readonly Step[], name: string) {
+/** A threshold that a pass moved, with the ops that it needs alone: as they were, and moved. */
+export interface Moved extends Movable {
+  readonly before: Func;
+  readonly after: Func;
+}
+
+/** The thresholds of one function that steps of passes moved, wherever their results are used. */
+export function movedThresholds(model: Model, steps: readonly Step[], name: string): Moved[] {
   return steps.flatMap(({ events }, i) => {
-    const before = i === 0 ? model : steps[i - 1]!.model;
-    const results = before.funcs.find((f) => f.name === name)?.results ?? [];
+    const { funcs } = i === 0 ? model : steps[i - 1]!.model;
+    const func = funcs.find((f) => f.name === name);
     return events
-      .filter(({ kind, pattern }) => kind === "fired" && pattern === "move-threshold")
-      .map(({ op }) => ({ result: results.findIndex((v) => v.owner === op), threshold: () => movedBy(op) }))
-      .filter(({ result }) => result >= 0)
-      .map(({ result, threshold }) => ({ result, ...threshold() }));
+      .filter(
+        ({ kind, pattern, op }) => kind === "fired" && pattern === "move-threshold" && func?.ops.includes(op),
+      )
+      .map(({ op }) => movedAlone({ ...func!, results: op.results }, op));
   });
 }
+
+function movedAlone(func: Func, op: Op): Moved {
+  const [before, after] = [func, fuseThreshold.modes.approx.run(func, quietly)].map((f) =>
+    dce.run(f, quietly),
+  );
+  return { ...movedBy(op), before: before!, after: after! };
+}
+
+const quietly = (): void => {};
 
 export function damageOf(
   exact: Tensor,
