@@ -37,6 +37,12 @@ export interface CompileOptions {
   readonly rowTables?: RowTables;
 }
 
+/** Options that decide what is looked up, computed or kept. */
+export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables">;
+
+const costsFor = ({ cpu, tune, rowTables }: Choices): Costs =>
+  new Costs({ tune, rowTables, dotProduct: cpu !== "base" });
+
 export interface Compilation {
   readonly files: Map<string, string>;
   readonly diagnostics: Diagnostic[];
@@ -50,7 +56,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const costs = new Costs(options.tune, options.rowTables);
+  const costs = costsFor(options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs));
   const target: Target = targetNamed(options.target);
   const files = target.emit(
@@ -87,8 +93,8 @@ function optimized(
 }
 
 /** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
-export function skipsIn(func: Func, tune?: Tune): { flat: Func; skips: Skips[] } {
-  const costs = new Costs(tune);
+export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips: Skips[] } {
+  const costs = costsFor(choices);
   const flat = withoutRegions(func);
   const names = {
     params: func.params.map((_, i) => `in${i}`),

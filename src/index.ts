@@ -2,13 +2,12 @@
 import type { AccuracyReport, MeasureOptions } from "./accuracy/accuracy.ts";
 import { measure, unitOf } from "./accuracy/accuracy.ts";
 import { entries, lower } from "./compiler.ts";
-import type { CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
+import type { Choices, CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
 import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Tune } from "./kernel/costs.ts";
 import { limitsOf } from "./kernel/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import type { Step } from "./passes/pipeline.ts";
@@ -35,7 +34,7 @@ export type {
   SoftmaxReport,
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
-export type { Compilation } from "./compiler.ts";
+export type { Choices, Compilation } from "./compiler.ts";
 export { fileStem } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
@@ -157,9 +156,9 @@ export const skipped = (
   model: Model,
   entry: string,
   inputs: readonly (readonly Tensor[])[],
-  opts: { tune?: Tune } = {},
+  choices: Choices = {},
 ): Skipped[] =>
-  model.funcs.filter(({ name }) => name === entry).flatMap((func) => skippedIn(func, inputs, opts.tune));
+  model.funcs.filter(({ name }) => name === entry).flatMap((func) => skippedIn(func, inputs, choices));
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {

@@ -1,11 +1,11 @@
 // How much of a function's rows its code skips on given inputs: the interpreter computes what the schedule tests, and the
 // tests are made as the code makes them.
+import type { Choices } from "./compiler.ts";
 import { skipsIn } from "./compiler.ts";
 import { interpretFunc } from "./interpret.ts";
 import { contains } from "./expr/range.ts";
 import { joinedAsTree, PARTIALS } from "./expr/reduce.ts";
 import type { Func, Op } from "./ir/graph.ts";
-import type { Tune } from "./kernel/costs.ts";
 import type { Skips } from "./kernel/skips.ts";
 import type { Remark } from "./support/diagnostics.ts";
 import type { Tensor, TypedArray } from "./support/tensor.ts";
@@ -29,8 +29,8 @@ export interface Skipped {
 }
 
 /** A count for each value of a verified function in which rows can be skipped, or lanes. Inputs as for the interpreter. */
-export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], tune?: Tune): Skipped[] {
-  const { flat, skips } = skipsIn(func, tune);
+export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], choices?: Choices): Skipped[] {
+  const { flat, skips } = skipsIn(func, choices);
   return skips.flatMap((skip) => {
     const ops = [...(skip.needed ? [skip.needed.of] : []), ...(skip.exit ? [skip.exit.terms] : [])];
     const watched = { ...flat, results: ops.map((op) => op.results[0]!) };

@@ -34,7 +34,7 @@ export function generate(
 }
 
 /** Leaves out what was not given: `exactOptionalPropertyTypes` tells absent from undefined. */
-function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
+export function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -1,9 +1,13 @@
 // What expressions cost on a family of cores: for how many cycles they keep a vector pipe busy, for four lanes.
-import type { Expr } from "../expr/expr.ts";
-import { inputsOf, nodesOf } from "../expr/expr.ts";
+import { boundsOf } from "../expr/bounds.ts";
+import type { Apply, Expr, Scalar } from "../expr/expr.ts";
+import { inputsOf, limits, nodesOf } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import { registersOf } from "./bytes.ts";
-import type { LaneKernel } from "./kernel.ts";
+import type { Facts } from "./facts.ts";
+import type { LaneKernel, Node } from "./kernel.ts";
 
 /** Families of cores that choices can be for: Cortex-A55; Cortex-A76 and Neoverse-N1; Cortex-X1 and Neoverse-V1. */
 export type Tune = "a55" | "a76" | "v1";
@@ -14,8 +18,12 @@ export type RowTables = "auto" | "always" | "never";
 interface Family {
   /** The product of four words. */
   readonly multiply: number;
+  /** A shift, or a change of lane width. */
+  readonly shift: number;
   readonly divide: number;
   readonly root: number;
+  /** Four words to floats, or back. */
+  readonly float: number;
   /** Sixteen bytes looked up in one to four registers. */
   readonly registers: readonly [number, number, number, number];
   /** Four words loaded from a table, lane by lane. */
@@ -25,27 +33,50 @@ interface Family {
 /**
  * A simple instruction on a register is 1, on the one pipe of 128 bits of A55, the two of A76 and the four of V1 alike.
  * Source: cycles of sixteen independent instructions in the models that `tosac cost` replays (llvm-mca 22, cortex-a55,
- * neoverse-n1, neoverse-v1), times the pipes that can take them. For A55 the model takes look-ups in one to four registers
- * to be alike, which is not confirmed, and a core in order waits for the way of each gathered lane to the general registers.
- * Gathers in A76 and V1 are counted in instructions, as loads and moves are bound by other pipes as well.
+ * neoverse-n1, neoverse-v1). What only some of the pipes take counts the mean of the times it keeps those and, if nothing
+ * else is to do, all of them: on V1 two of four pipes look up four registers in 1.5 cycles, which is (3 + 6) / 2.
+ *
+ * Of A55 all of this is rough: its model takes look-ups in one to four registers to be alike, which is not confirmed.
+ * Gathers are bound by other pipes and by the front end as well: measured whole, a sum over 64x384 words gathered at bytes
+ * takes 2.8, 0.95 and 0.65 cycles an element on the three, the sum left out.
  */
 const families: Readonly<Record<Tune, Family>> = {
-  a55: { multiply: 1, divide: 10, root: 9, registers: [1, 1, 1, 1], gather: 16 },
-  a76: { multiply: 2, divide: 7, root: 7, registers: [1, 1, 4, 3], gather: 10 },
-  v1: { multiply: 1, divide: 7, root: 7, registers: [2, 2, 2, 3], gather: 10 },
+  a55: { multiply: 1, shift: 1, divide: 10, root: 9, float: 1, registers: [1, 1, 1, 1], gather: 10 },
+  a76: { multiply: 3, shift: 1.5, divide: 10.5, root: 10.5, float: 3, registers: [1, 1, 4, 3], gather: 6.7 },
+  v1: {
+    multiply: 1.5,
+    shift: 1.5,
+    divide: 10.5,
+    root: 10.5,
+    float: 3,
+    registers: [3, 3, 3, 4.5],
+    gather: 9.5,
+  },
 };
 
 /** Without an entry: 1. */
-const weightsOn = ({ multiply, divide, root }: Family): Readonly<Record<string, number>> => ({
-  rounding_mul_shift: multiply + 2,
-  double_rounding_mul_shift: multiply + 3,
+const weightsOn = ({ multiply, shift, divide, root, float }: Family): Readonly<Record<string, number>> => ({
+  rounding_mul_shift: multiply + shift,
+  double_rounding_mul_shift: multiply + shift + 1,
   rounding_mul_high: multiply,
   mul_high: multiply,
   mul: multiply,
+  interpolate: multiply + shift,
+  convert: shift,
+  unsigned_convert: shift,
+  saturate: shift,
+  saturate_unsigned: shift,
+  shl: shift,
+  sar: shift,
+  shift_left: shift,
+  shift_right: shift + 1,
+  rounding_shift_right: shift + 1,
+  logical_shift_right: shift + 1,
   quotient: 20,
-  convert: 0.5,
   div: divide,
   sqrt: root,
+  to_float: float,
+  to_int: float,
   float_bits: 0,
   bits_float: 0,
 });
@@ -53,62 +84,118 @@ const weightsOn = ({ multiply, divide, root }: Family): Readonly<Record<string, 
 /** Registers that one instruction looks up in, and how many times four lanes it finds. */
 const SEGMENT = 4;
 const FOURS = 4;
-/** A table of bytes is indexed by what one operation on bytes gives. */
-const INDEX = 1 / FOURS;
+/** What an operation on bytes costs: the index of a table takes one. */
+const IN_BYTES = 1 / FOURS;
+
+/** What lies between the bounds of an input, by id. */
+type RangeOf = (id: number) => Interval;
+
+/** What costs depend on. */
+export interface Weighing {
+  readonly tune?: Tune | undefined;
+  readonly rowTables?: RowTables | undefined;
+  /** Whether code may sum bytes by dot products. */
+  readonly dotProduct?: boolean;
+}
 
 /** What one family pays. */
 export class Costs {
   readonly rowTables: RowTables;
   private readonly family: Family;
   private readonly weights: Readonly<Record<string, number>>;
+  private readonly dotProduct: boolean;
 
-  constructor(tune: Tune = "a76", rowTables: RowTables = "auto") {
+  constructor({ tune = "a76", rowTables = "auto", dotProduct = true }: Weighing = {}) {
     this.rowTables = rowTables;
     this.family = families[tune];
     this.weights = weightsOn(this.family);
+    this.dotProduct = dotProduct;
   }
 
   /** One look-up in a table of so many entries of this type. */
-  lookup(type: Expr["type"], entries: number): number {
-    return type === "i8" ? INDEX + this.bytes(registersOf(entries)) : this.family.gather;
+  lookup(type: Scalar, entries: number): number {
+    return type === "i8" ? IN_BYTES + this.bytes(registersOf(entries)) : this.family.gather;
   }
 
-  /** A byte looked up: each segment, and for all but the first the way to its indices and the joining of what it gives. */
+  /** A byte looked up by its index: in each segment, and but for the first an index for it and what joins the results. */
   bytes(registers: number): number {
+    const more = Math.ceil(registers / SEGMENT) - 1;
+    return this.segments(registers) + 2 * IN_BYTES * more;
+  }
+
+  /** Bytes looked up in tables of so many registers by one index, and summed: what each segment gives is added by itself. */
+  sumOfLookups(tables: readonly number[]): number {
+    const added = (this.dotProduct ? 1 : 2 * this.family.shift) * IN_BYTES;
+    const one = (registers: number): number => {
+      const count = Math.ceil(registers / SEGMENT);
+      return this.segments(registers) + count * added + (count - 1) * IN_BYTES;
+    };
+    return tables.reduce((sum, registers) => sum + one(registers), IN_BYTES);
+  }
+
+  private segments(registers: number): number {
     const [whole, rest] = [Math.floor(registers / SEGMENT), registers % SEGMENT];
-    const segments = whole * this.family.registers[3] + (rest > 0 ? this.family.registers[rest - 1]! : 0);
-    return (segments + 2 * (Math.ceil(registers / SEGMENT) - 1)) / FOURS;
+    const { registers: found } = this.family;
+    return (whole * found[SEGMENT - 1]! + (rest > 0 ? found[rest - 1]! : 0)) / FOURS;
+  }
+
+  /** A value between these bounds added to a sum of words: halfwords go there in pairs. */
+  summed(range: Interval): number {
+    const width = widthOf("i32", range);
+    return width < 1 ? width * this.family.shift : width;
   }
 
   /** All operations of an expression, each once. */
-  expr(root: Expr): number {
-    return [...nodesOf(root)].reduce((sum, e) => sum + this.operation(e), 0);
+  expr(root: Expr, rangeOf: RangeOf): number {
+    return [...nodesOf(root)].reduce((sum, e) => sum + this.operation(e, rangeOf), 0);
+  }
+
+  /** What these nodes of a kernel compute. */
+  nodes(nodes: readonly Node[], kernel: LaneKernel): number {
+    const rangeOf: RangeOf = (id) => kernel.nodes[id]!.range;
+    return nodes.reduce((sum, { def }) => sum + (def.kind === "map" ? this.expr(def.expr, rangeOf) : 0), 0);
   }
 
   /** A value, from its key on. */
-  chain(id: number, key: number, kernel: LaneKernel): number {
-    return chainOf(id, key, kernel).reduce((sum, root) => sum + this.expr(root), 0);
+  chain(id: number, key: number, kernel: LaneKernel, facts: Facts): number {
+    const rangeOf: RangeOf = (i) => facts.of(i).range;
+    return chainOf(id, key, kernel).reduce((sum, root) => sum + this.expr(root, rangeOf), 0);
   }
 
-  private operation(e: Expr): number {
+  private operation(e: Expr, rangeOf: RangeOf): number {
     if (e.kind === "lookup") return this.lookup(e.type, e.table.data.length);
     if (e.kind !== "apply") return 0;
-    return e.type === "f32" && e.op === "mul" ? 1 : (this.weights[e.op] ?? this.program(e));
+    if (e.type === "f32" && e.op === "mul") return 1;
+    const weight = this.weights[e.op];
+    return weight === undefined ? this.program(e, rangeOf) : weight * widestIn(e, rangeOf);
   }
 
   /** A function of floats costs what its program does; other operations without a weight are one instruction. */
-  private program(e: Expr & { kind: "apply" }): number {
+  private program(e: Apply, rangeOf: RangeOf): number {
     const program = e.type === "f32" ? operationNamed(e.op).define?.(e.args, e.type) : undefined;
-    if (!program) return 1;
-    const outside = e.args.reduce((sum, a) => sum + this.expr(a), 0);
-    return this.expr(program) - outside;
+    if (!program) return widestIn(e, rangeOf);
+    const outside = e.args.reduce((sum, a) => sum + this.expr(a, rangeOf), 0);
+    return this.expr(program, rangeOf) - outside;
   }
 }
 
-/** Expressions on the way from a key to a value. */
+/** The part of a register that four lanes fill: words whose values fit are halfwords. */
+function widthOf(type: Scalar, range: Interval): number {
+  if (type === "i1" || type === "i8") return IN_BYTES;
+  if (type === "i64") return 2;
+  return type === "i16" || (type === "i32" && within(range, limits("i16"))) ? 0.5 : 1;
+}
+
+/** The wider of what an operation takes and gives; changes of width go by what they give. */
+function widestIn(e: Apply, rangeOf: RangeOf): number {
+  const changes = e.op === "convert" || e.op === "unsigned_convert";
+  return Math.max(...[e, ...(changes ? [] : e.args)].map((x) => widthOf(x.type, boundsOf(x, rangeOf))));
+}
+
+/** Expressions on the way from a key to a value, one for each lane. */
 export function chainOf(id: number, key: number, kernel: LaneKernel, seen = new Set<number>()): Expr[] {
-  const { def } = kernel.nodes[id]!;
-  if (id === key || seen.has(id) || def.kind !== "map") return [];
+  const { def, level } = kernel.nodes[id]!;
+  if (id === key || seen.has(id) || def.kind !== "map" || level !== "element") return [];
   seen.add(id);
   return [def.expr, ...inputsOf(def.expr).flatMap((i) => chainOf(i, key, kernel, seen))];
 }

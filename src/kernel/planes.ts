@@ -6,6 +6,7 @@ import { abs } from "../expr/idioms.ts";
 import type { Interval } from "../expr/range.ts";
 import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
 import { byteForm, REGISTER, registersOf } from "./bytes.ts";
+import type { Costs } from "./costs.ts";
 import type { Facts } from "./facts.ts";
 import { citation } from "./describe.ts";
 import type { Exit, Node } from "./kernel.ts";
@@ -24,19 +25,19 @@ interface Planes {
 /** A sum as `base` plus reductions, each shifted left. */
 export type SumParts = Pick<Exit, "base" | "terms">;
 
-/** Replaces an i32 sum of a function of a byte key by sums of bytes. Undefined when it is no such sum. */
-export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): SumParts | undefined {
+/**
+ * Replaces an i32 sum of a function of a byte key by sums of bytes. Undefined when it is no such sum, or when adding up the
+ * lanes as they are costs less.
+ */
+export function sumByPlanes(node: Node, build: Rebuild, facts: Facts, costs: Costs): SumParts | undefined {
   const { def } = node;
   const { kernel } = build;
   if (def.kind !== "reduce" || def.reduce !== "sum" || node.type !== "i32") return undefined;
   const lanes = kernel.dims[kernel.axis]!;
   const key = [...facts.of(def.of).keys].reverse().find((k) => byteForm(k, kernel));
   if (key === undefined || lanes > MOST_LANES) return undefined;
-  const { range } = facts.of(key);
-  const values = facts.table(def.of, key);
-  const form = byteForm(key, kernel)!;
-  const indexFrom = (orientation: Orientation, end: number): Expr => build.index(key, form, orientation, end);
-  const planes = distances(values, range.lo, indexFrom, build) ?? looked(values, range, indexFrom, build);
+  const planes = summedFrom(key, def.of, build, facts, costs);
+  if (!planes) return undefined;
   const sums = planes.bytes.map(({ p, made }) => ({ p, sum: pushSum(node, p, made(), build) }));
   const base = Math.imul(planes.base, lanes) | 0;
   const total = sums.reduce<Expr>(
@@ -45,8 +46,23 @@ export function sumByPlanes(node: Node, build: Rebuild, facts: Facts): SumParts 
   );
   build.become(node, { def: { kind: "map", expr: total }, range: facts.of(node.id).range });
   // Differences from the base that wrap say nothing about the sum of some of the lanes.
-  const grows = values.every((v) => v >= planes.base);
+  const grows = facts.table(def.of, key).every((v) => v >= planes.base);
   return { base, terms: grows ? sums.map(({ p, sum }) => ({ reduce: sum.id, shift: 8 * p })) : [] };
+}
+
+/** The bytes whose sums give that of a value, where they cost less than the value in each lane. */
+function summedFrom(key: number, of: number, build: Rebuild, facts: Facts, costs: Costs): Summed | undefined {
+  const { range } = facts.of(key);
+  const values = facts.table(of, key);
+  const form = byteForm(key, build.kernel)!;
+  const indexFrom: IndexFrom = (orientation, end) => build.index(key, form, orientation, end);
+  const far = distances(values, range.lo, indexFrom, build);
+  if (far) return far;
+  const planes = bestPlanes(values, costs);
+  const lane = Math.min(costs.chain(of, form.lane, build.kernel, facts), costs.lookup("i32", values.length));
+  return costOf(planes, costs) < lane + costs.summed(facts.of(of).range)
+    ? looked(planes, range, indexFrom, build)
+    : undefined;
 }
 
 const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? a : add(b, a));
@@ -82,8 +98,12 @@ function distances(
 }
 
 /** A table for each byte. */
-function looked(values: readonly number[], range: Interval, indexFrom: IndexFrom, build: Rebuild): Summed {
-  const { orientation, base, bytes } = bestPlanes(values);
+function looked(
+  { orientation, base, bytes }: Planes,
+  range: Interval,
+  indexFrom: IndexFrom,
+  build: Rebuild,
+): Summed {
   const index = unsignedConvert("i32", indexFrom(orientation, orientation === "top" ? range.hi : range.lo));
   const look = (data: Int8Array, p: number): number => {
     const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
@@ -110,18 +130,19 @@ function pushSum(node: Node, p: number, of: number, build: Rebuild): Input {
   return input("i32", sum);
 }
 
-/** The base and the end to count from that need the fewest registers. */
-function bestPlanes(values: readonly number[]): Planes {
+/** With the base and the end to count from that cost least. */
+function bestPlanes(values: readonly number[], costs: Costs): Planes {
   const candidates = (["bottom", "top"] as const).flatMap((orientation) => {
     const entries = orientation === "top" ? [...values].reverse() : values;
     return [...new Set([0, entries[0]!, entries.at(-1)!, Math.min(...entries)])].map((base) =>
       planesOf(entries, base, orientation),
     );
   });
-  return candidates.reduce((best, c) => (costOf(c) < costOf(best) ? c : best));
+  return candidates.reduce((best, c) => (costOf(c, costs) < costOf(best, costs) ? c : best));
 }
 
-const costOf = (p: Planes): number => p.bytes.reduce((n, b) => n + registersOf(b.length), 0);
+const costOf = ({ bytes }: Planes, costs: Costs): number =>
+  costs.sumOfLookups(bytes.filter((b) => b.length > 0).map((b) => registersOf(b.length)));
 
 function planesOf(entries: readonly number[], base: number, orientation: Orientation): Planes {
   const shifted = entries.map((v) => (v - base) >>> 0);

@@ -32,25 +32,22 @@ export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts
 }
 
 /**
- * Whether a table for each row costs less than its lanes one by one, in vector instructions for four lanes: entries cost
- * what lies between leaves and value, lanes that and the leaves. (On Neoverse N1 the int8 softmax pays from 27, 63 and
- * 166 lanes for 64, 128 and 256 entries; the crossover is flat.)
+ * Whether a table for each row costs less than its lanes one by one: entries cost what lies between leaves and value, lanes
+ * that and the leaves, or the look-up. (By this, an int8 softmax on A76 pays from 37, 81 and 205 lanes for 63, 125 and 256
+ * entries; what was measured stands beside the bench. The crossover is flat.)
  */
 function pays({ cone, entries }: Plan, kernel: LaneKernel, facts: Facts, costs: Costs): boolean {
   const lanes = kernel.dims[kernel.axis]!;
-  const inner = sum(cone.inner.map((id) => costs.expr(exprOf(id, kernel))));
+  const inner = sum(cone.inner.map((id) => costs.expr(exprOf(id, kernel), (i) => facts.of(i).range)));
   // Lanes take a leaf from its chain or from a table of the key.
   const keys = sizeOf(facts.of(cone.key).range);
   const leaves = sum(
     cone.leaves.map((id) =>
-      Math.min(costs.chain(id, cone.key, kernel), costs.lookup(kernel.nodes[id]!.type, keys)),
+      Math.min(costs.chain(id, cone.key, kernel, facts), costs.lookup(kernel.nodes[id]!.type, keys)),
     ),
   );
-  return lanes * (inner + leaves - entries / ENTRIES_FOR_ONE) > entries * inner;
+  return lanes * (inner + leaves - costs.lookup("i8", entries)) > entries * inner;
 }
-
-/** Reading a table of so many entries takes one instruction more for every four lanes. */
-const ENTRIES_FOR_ONE = 56;
 
 const sum = (costs: readonly number[]): number => costs.reduce((a, b) => a + b, 0);
 const exprOf = (id: number, { nodes }: LaneKernel): Expr => (nodes[id]!.def as { expr: Expr }).expr;

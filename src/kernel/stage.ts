@@ -1,7 +1,7 @@
 // Element values that several sweeps need: most are computed in each, but a costly one is written by the first sweep
 // and read by the later ones. It lies in the output that the last sweep overwrites, where that has its type and
 // shape; otherwise in a buffer that each row uses anew.
-import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Scalar } from "../expr/expr.ts";
 import { limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import type { Costs } from "./costs.ts";
@@ -53,10 +53,7 @@ function frontier(
 
 /** Cost of computing a value from what is in memory. */
 function costFrom(kernel: LaneKernel, id: number, staged: ReadonlyMap<number, Staged>, costs: Costs): number {
-  const exprs = elementsFor(kernel, [id], staged).flatMap(({ def }): Expr[] =>
-    def.kind === "map" ? [def.expr] : [],
-  );
-  return exprs.reduce((sum, e) => sum + costs.expr(e), 0);
+  return costs.nodes(elementsFor(kernel, [id], staged), kernel);
 }
 
 /** Memory for staged values; each output serves one of them. */

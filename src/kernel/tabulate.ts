@@ -52,7 +52,7 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
   let parts: SumParts | undefined;
   for (const node of kernel.nodes) {
     const plan = plans.get(node.id);
-    const sum = alongRows ? sumByPlanes(node, build, facts) : undefined;
+    const sum = alongRows ? sumByPlanes(node, build, facts, costs) : undefined;
     if (node.id === decision?.sum) parts = sum;
     const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
     if (byRow) continue;
@@ -134,7 +134,7 @@ function worthyKey(node: Node, kernel: LaneKernel, facts: Facts, costs: Costs): 
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
   return keys.find(
-    (k) => costs.chain(node.id, k, kernel) > costs.lookup(node.type, sizeOf(facts.of(k).range)),
+    (k) => costs.chain(node.id, k, kernel, facts) > costs.lookup(node.type, sizeOf(facts.of(k).range)),
   );
 }
 

@@ -3,7 +3,7 @@ import { fileStem, interfaceOf, skipped as lanesSkipped, skippedRemark } from ".
 import type { Func, Model, Skipped } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
@@ -51,8 +51,8 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
-const skippedOf = ({ name, unit }: Subject, final: Model, { tune }: VerifyOptions): Skipped[] =>
-  lanesSkipped(final, name, unit.inputs, tune && { tune });
+const skippedOf = ({ name, unit }: Subject, final: Model, { cpu, tune }: VerifyOptions): Skipped[] =>
+  lanesSkipped(final, name, unit.inputs, given({ cpu, tune }));
 
 const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Findings["options"] => ({
   target,

@@ -168,9 +168,6 @@ function columnLanes({ kernel, sweeps }: Schedule, costs: Costs): number {
     summing.length > 0 &&
     kernel.dims[kernel.axis]! >= PARTIALS &&
     kernel.nodes.every((n) => n.type === "f32") &&
-    summing.every((s) => s.reduces.length === 1 && costOf(s.elements, costs) <= CHEAP);
+    summing.every((s) => s.reduces.length === 1 && costs.nodes(s.elements, kernel) <= CHEAP);
   return fits ? lanesPerRegister(32) : STEP;
 }
-
-const costOf = (nodes: readonly Node[], costs: Costs): number =>
-  nodes.reduce((sum, { def }) => sum + (def.kind === "map" ? costs.expr(def.expr) : 0), 0);

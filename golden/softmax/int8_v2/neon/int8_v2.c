@@ -13,55 +13,26 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t int8_v2_plane0[256] = {
-  0, 114, -78, -68, -117, 27, 106, 114, 49, -94, -61, -113, 4, 29, -40, 50,
-  39, -75, -41, -116, -47, -94, -3, -34, 69, 45, -108, 120, -42, -84, -9, -74,
-  -27, -125, -115, 2, -34, 33, -56, -47, 58, 1, 37, -93, 122, -88, 43, 1,
-  42, -93, 107, -128, -32, -117, 126, -72, 57, -3, 5, 79, -39, -94, -87, -20,
-  108, 37, 24, 67, -92, 60, 8, 8, 58, -97, 52, -8, -20, 13, 92, -42,
-  124, 76, 69, 104, -78, 35, -70, 119, 89, 95, -120, -44, 66, -47, -127, 81,
-  64, 78, 122, -60, 43, -82, 76, 7, -37, -54, -45, -11, 48, -126, -19, 110,
-  7, -74, 122, 85, 68, 71, 95, -117, -54, 29, -127, -7, -126, 28, -56, -123,
-  82, 47, 29, 26, 38, 65, 107, -93, -23, 61, -97, 14, -118, 19, -88, 73,
-  -9, -80, 117, 69, 32, 6, -9, -14, -9, 7, 32, 67, 111, -91, -29, 43,
-  123, -44, 53, -97, 16, -119, 10, -109, 35, -69, 89, -1, -85, 94, 24, -40,
-  -97, 107, 62, 23, -11, -38, -60, -77, -88, -94, -94, -90, -81, -66, -47, -24,
-  5, 38, 75, 117, -94, -44, 11, 69, -125, -59, 10, 83, -96, -15, 69, -100,
-  -9, 85, -74, 26, -126, -20, 90, -54, 61, -77, 44, -89, 37, -91, 40, -82,
-  54, -64, 77, -36, 109, 1, -106, 46, -57, 99, 1, -95, 66, -26, -117, 50,
-  -37, -123, 50, -33, -113, 64, -13, -89, 93, 20, -51, -121, 66, -1, -67, 124,
-};
-
-static const int8_t int8_v2_plane1[256] = {
-  0, -41, -81, -120, 98, 61, 24, -12, -47, -82, -116, 107, 75, 43, 11, -19,
-  -49, -79, -108, 120, 92, 65, 38, 12, -13, -38, -63, -87, -111, 122, 99, 77,
-  55, 34, 13, -7, -28, -47, -67, -86, -104, -122, 116, 98, 81, 64, 48, 32,
-  16, 0, -15, -30, -45, -59, -73, -87, -100, -114, -126, 117, 104, 92, 80, 68,
-  57, 46, 35, 24, 13, 3, -7, -17, -27, -37, -46, -56, -65, -73, -82, -91,
-  -99, -107, -115, -123, 125, 118, 110, 103, 96, 89, 82, 75, 69, 62, 56, 50,
-  44, 38, 32, 26, 21, 15, 10, 5, -1, -6, -11, -16, -20, -25, -30, -34,
-  -38, -43, -47, -51, -55, -59, -63, -67, -71, -74, -78, -82, -85, -88, -92, -95,
-  -98, -101, -104, -107, -110, -113, -116, -119, -122, -124, -127, 127, 124, 122, 119, 117,
-  114, 112, 110, 108, 106, 104, 101, 99, 97, 96, 94, 92, 90, 88, 86, 85,
-  83, 81, 80, 78, 77, 75, 74, 72, 71, 69, 68, 66, 65, 64, 63, 61,
-  60, 59, 58, 57, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44,
-  44, 43, 42, 41, 40, 39, 39, 38, 37, 36, 36, 35, 34, 33, 33, 32,
-  31, 31, 30, 30, 29, 28, 28, 27, 27, 26, 26, 25, 25, 24, 24, 23,
-  23, 22, 22, 21, 21, 21, 20, 20, 19, 19, 19, 18, 18, 17, 17, 17,
-  16, 16, 16, 15, 15, 15, 14, 14, 14, 14, 13, 13, 13, 12, 12, 12,
-};
-
-static const int8_t int8_v2_plane2[112] = {
-  8, 7, 7, 7, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 5,
-  5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 4,
-  4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-  3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-  2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
-};
-
 static const int32_t int8_v2_table[256] = {
+  3196, 3261, 3327, 3394, 3463, 3533, 3604, 3677, 3751, 3827, 3904, 3983, 4063, 4146, 4229, 4315,
+  4402, 4491, 4582, 4674, 4769, 4865, 4963, 5063, 5166, 5270, 5377, 5485, 5596, 5709, 5824, 5942,
+  6062, 6184, 6309, 6437, 6567, 6700, 6835, 6973, 7114, 7258, 7404, 7554, 7706, 7862, 8021, 8183,
+  8348, 8517, 8689, 8864, 9043, 9226, 9413, 9603, 9797, 9995, 10196, 10402, 10613, 10827, 11046, 11269,
+  11496, 11729, 11966, 12207, 12454, 12706, 12962, 13224, 13491, 13764, 14042, 14325, 14615, 14910, 15211, 15519,
+  15832, 16152, 16478, 16811, 17151, 17497, 17851, 18211, 18579, 18954, 19337, 19728, 20127, 20533, 20948, 21371,
+  21803, 22243, 22693, 23151, 23619, 24096, 24583, 25079, 25586, 26103, 26630, 27168, 27717, 28277, 28848, 29431,
+  30025, 30632, 31251, 31882, 32526, 33183, 33853, 34537, 35235, 35947, 36673, 37414, 38170, 38941, 39727, 40530,
+  41349, 42184, 43036, 43906, 44793, 45697, 46621, 47562, 48523, 49503, 50503, 51524, 52565, 53626, 54710, 55815,
+  56942, 58093, 59266, 60464, 61685, 62931, 64202, 65499, 66823, 68172, 69550, 70955, 72388, 73850, 75342, 76864,
+  78417, 80001, 81617, 83266, 84948, 86664, 88415, 90201, 92023, 93882, 95779, 97714, 99688, 101701, 103756, 105852,
+  107990, 110172, 112397, 114668, 116984, 119348, 121759, 124218, 126728, 129288, 131900, 134564, 137283, 140056, 142885, 145772,
+  148716, 151721, 154786, 157913, 161103, 164357, 167677, 171065, 174520, 178046, 181643, 185312, 189056, 192875, 196771, 200746,
+  204801, 208939, 213160, 217466, 221859, 226341, 230913, 235578, 240337, 245192, 250145, 255198, 260354, 265613, 270979, 276453,
+  282038, 287735, 293548, 299478, 305528, 311700, 317997, 324421, 330974, 337661, 344482, 351441, 358540, 365783, 373173, 380711,
+  388402, 396248, 404253, 412420, 420751, 429251, 437922, 446769, 455794, 465002, 474395, 483979, 493756, 503730, 513906, 524288,
+};
+
+static const int32_t int8_v2_table_2[256] = {
   13092664, 13357153, 13626985, 13902269, 14183113, 14469631, 14761937, 15060148, 15364383, 15674764, 15991415, 16314463, 16644037, 16980269, 17323293, 17673247,
   18030270, 18394506, 18766100, 19145200, 19531959, 19926531, 20329073, 20739748, 21158718, 21586153, 22022222, 22467101, 22920966, 23384000, 23856388, 24338319,
   24829986, 25331585, 25843317, 26365387, 26898003, 27441379, 27995731, 28561282, 29138259, 29726890, 30327413, 30940068, 31565099, 32202756, 32853295, 33516975,
@@ -146,59 +117,17 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-
-// Adds sixteen unsigned bytes, four to a lane.
-static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
-#if defined(__ARM_FEATURE_DOTPROD)
-  return vdotq_u32(sum, v, vdupq_n_u8(1));
-#else
-  return vpadalq_u16(sum, vpaddlq_u8(v));
-#endif
-}
-
-static inline uint32x4_t tosac_sum_lookup_s8x256(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192)))));
-  return sum;
-}
-
-static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
-  return v;
-}
-
-// All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
-}
-
-static inline uint32x4_t tosac_sum_lookup_s8x112(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl3q_s8(vld1q_s8_x3(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
-  return sum;
-}
-
-static inline int8x16_t tosac_lookup_s8x112(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbl3q_s8(vld1q_s8_x3(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  return v;
-}
-
 // Entries at four indices of 16 bits, packed into i.
 static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
   const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
   const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
+}
+
+// All ones in the last n lanes.
+static inline uint32x4_t tosac_last_u32(uint32_t n) {
+  static const uint32_t lane[4] = {0, 1, 2, 3};
+  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
 }
 
 #endif
@@ -223,60 +152,53 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t reduce_max_1 = (int32_t)max_byte - 17;
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
     const int16_t reduce_max_1_2 = (int16_t)reduce_max_1;
-    const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
-    // sum of byte 0 of what tosa.reduce_sum (line 44) adds
-    uint32x4_t sum0_acc = vdupq_n_u32(0);
-    for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      sum0_acc = tosac_sum_lookup_s8x256(sum0_acc, int8_v2_plane0, vreinterpretq_u8_s8(index));
-    }
-    { // the last 16 lanes, 13 of them again
-      const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x256(int8_v2_plane0, vreinterpretq_u8_s8(index));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
-    }
-    const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
-    // sum of byte 1 of what tosa.reduce_sum (line 44) adds
-    uint32x4_t sum1_acc = vdupq_n_u32(0);
-    for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      sum1_acc = tosac_sum_lookup_s8x256(sum1_acc, int8_v2_plane1, vreinterpretq_u8_s8(index));
-    }
-    { // the last 16 lanes, 13 of them again
-      const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte1 = tosac_lookup_s8x256(int8_v2_plane1, vreinterpretq_u8_s8(index));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
-    }
-    const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
-    // sum of byte 2 of what tosa.reduce_sum (line 44) adds
-    uint32x4_t sum2_acc = vdupq_n_u32(0);
-    for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      sum2_acc = tosac_sum_lookup_s8x112(sum2_acc, int8_v2_plane2, vreinterpretq_u8_s8(index));
-    }
-    { // the last 16 lanes, 13 of them again
-      const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte2 = tosac_lookup_s8x112(int8_v2_plane2, vreinterpretq_u8_s8(index));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
-    }
-    const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
-    const int32_t reduce_sum_16 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    int32x4_t reduce_sum_16_acc0 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_16_acc1 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_16_acc2 = vdupq_n_s32(0);
+    int32x4_t reduce_sum_16_acc3 = vdupq_n_s32(0);
+    for (size_t j = 0; j < 16; j += 16) {
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      // tosa.rescale, line 28: 2x19xi32, -145..110
+      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
+      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
+      // tosa.sub, line 30: 2x19xi32, -255..0
+      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
+      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
+      const int16x8_t arithmetic_right_shift_15_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
+      const int16x8_t arithmetic_right_shift_15_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 0));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 1));
+      reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, arithmetic_right_shift_15_0);
+      reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, arithmetic_right_shift_15_1);
+      reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, arithmetic_right_shift_15_2);
+      reduce_sum_16_acc3 = vaddq_s32(reduce_sum_16_acc3, arithmetic_right_shift_15_3);
+    }
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      // tosa.rescale, line 28: 2x19xi32, -145..110
+      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
+      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
+      // tosa.sub, line 30: 2x19xi32, -255..0
+      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
+      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
+      const int16x8_t arithmetic_right_shift_15_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
+      const int16x8_t arithmetic_right_shift_15_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 0));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 1));
+      reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_0, vdupq_n_s32(0)));
+      reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_1, vdupq_n_s32(0)));
+      reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_2, vdupq_n_s32(0)));
+      reduce_sum_16_acc3 = vaddq_s32(reduce_sum_16_acc3, vbslq_s32(tosac_last_u32(3), arithmetic_right_shift_15_3, vdupq_n_s32(0)));
+    }
+    const int32_t reduce_sum_16 = vaddvq_s32(vaddq_s32(vaddq_s32(reduce_sum_16_acc0, reduce_sum_16_acc2), vaddq_s32(reduce_sum_16_acc1, reduce_sum_16_acc3)));
     // tosa.clz, line 45: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 46: 2x1xi32, 7..11
@@ -330,10 +252,10 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
       const int16x8_t add_14_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
       const int16x8_t add_14_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -368,10 +290,10 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
       const int16x8_t add_14_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
       const int16x8_t add_14_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -405,36 +327,18 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
     const int32_t reduce_max_1 = (int32_t)max_byte - 17;
-    const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
-    // sum of byte 0 of what tosa.reduce_sum (line 44) adds
-    int32_t sum0 = 0;
-    for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = int8_v2_plane0[(int32_t)(uint8_t)index];
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-    }
-    // sum of byte 1 of what tosa.reduce_sum (line 44) adds
-    int32_t sum1 = 0;
-    for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte1 = int8_v2_plane1[(int32_t)(uint8_t)index];
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-    }
-    // sum of byte 2 of what tosa.reduce_sum (line 44) adds
-    int32_t sum2 = 0;
-    for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte2 = (int32_t)(uint8_t)index < 112 ? int8_v2_plane2[(int32_t)(uint8_t)index] : 0;
-      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
-    }
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
-    const int32_t reduce_sum_16 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    int32_t reduce_sum_16 = 0;
+    for (size_t j = 0; j < 19; ++j) {
+      const int8_t arg0_v = arg0[i * 19 + j];
+      // tosa.rescale, line 28: 2x19xi32, -145..110
+      const int32_t rescale_0 = (int32_t)arg0_v - 17;
+      // tosa.sub, line 30: 2x19xi32, -255..0
+      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
+      const int32_t arithmetic_right_shift_15 = int8_v2_table[sub_2 + 255];
+      reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
+    }
     // tosa.clz, line 45: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 46: 2x1xi32, 7..11
@@ -484,7 +388,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.sub, line 30: 2x19xi32, -255..0
       const int32_t sub_2 = rescale_0 - reduce_max_1;
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_table[sub_2 + 255];
+      const int32_t add_14 = int8_v2_table_2[sub_2 + 255];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
