@@ -33,11 +33,11 @@ export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts
 
 /**
  * Whether a table for each row costs less than its lanes one by one: entries cost what lies between leaves and value, lanes
- * that and the leaves, or the look-up. (By this, an int8 softmax on A76 pays from 37, 81 and 205 lanes for 63, 125 and 256
- * entries; what was measured stands beside the bench. The crossover is flat.)
+ * that and the leaves, or the look-up; lanes are computed in whole registers of bytes. (By this, tables of 63, 125 and 256
+ * entries of an int8 softmax pay on A76 from 37, 80 and 200 lanes; what was measured stands beside the bench.)
  */
 function pays({ cone, entries }: Plan, kernel: LaneKernel, facts: Facts, costs: Costs): boolean {
-  const lanes = kernel.dims[kernel.axis]!;
+  const lanes = registersOf(kernel.dims[kernel.axis]!) * REGISTER;
   const inner = sum(cone.inner.map((id) => costs.expr(exprOf(id, kernel), (i) => facts.of(i).range)));
   // Lanes take a leaf from its chain or from a table of the key.
   const keys = sizeOf(facts.of(cone.key).range);
