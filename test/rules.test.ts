@@ -104,16 +104,19 @@ const byteKeys: readonly Trial[] = (["i8", "i16", "i32", "f32"] as const).flatMa
     (a) => lookup(table(type, 128), convert("i32", a)),
     interval(0, 127),
   ),
+  trial(`table of 256 ${type} at an unsigned byte`, "i8", (a) =>
+    lookup(table(type, 256), unsignedConvert("i32", a)),
+  ),
 ]);
 
-const halfwordKeys: readonly Trial[] = [
+const halfwordKeys: readonly Trial[] = (["i32", "f32"] as const).map((type) =>
   trial(
-    "table of 513 i32 at a halfword",
+    `table of 513 ${type} at a halfword`,
     "i16",
-    (a) => lookup(table("i32", 513), convert("i32", a)),
+    (a) => lookup(table(type, 513), convert("i32", a)),
     interval(0, 512),
   ),
-];
+);
 
 const widths: readonly Trial[] = [
   trial("i8 to i32", "i8", (a) => convert("i32", a)),

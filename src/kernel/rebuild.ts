@@ -1,6 +1,7 @@
 // A kernel being written anew, node by node: old values are followed by their new ids.
 import type { Expr } from "../expr/expr.ts";
 import { constant, input, limits, substitute } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
 import { simplify } from "../expr/simplify.ts";
 import { add, convert, sub } from "../expr/vocabulary.ts";
 import type { ByteForm } from "./bytes.ts";
@@ -68,6 +69,13 @@ export class Rebuild {
     if (id === undefined)
       this.indices.set(name, (id = this.pushIndex(form, orientation === "top" ? -1 : 1, end)));
     return input("i8", id);
+  }
+
+  /** The end that other tables over a key are read from; the greatest value at first where it follows row values, as most do. */
+  orientationAt(key: number, { rows }: ByteForm, { lo, hi }: Interval): Orientation {
+    const [first, second]: Orientation[] = rows.length > 0 ? ["top", "bottom"] : ["bottom", "top"];
+    const other = this.indices.has(`${key} ${second} ${second === "top" ? hi : lo}`);
+    return other ? second! : first!;
   }
 
   private pushIndex(form: ByteForm, direction: 1 | -1, end: number): number {

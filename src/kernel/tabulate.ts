@@ -3,10 +3,10 @@
 import type { Expr, Table } from "../expr/expr.ts";
 import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
 import { sizeOf } from "../expr/range.ts";
-import { add, convert } from "../expr/vocabulary.ts";
+import { add, convert, unsignedConvert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
-import { REGISTER, registersOf } from "./bytes.ts";
+import { byteForm, REGISTER, registersOf } from "./bytes.ts";
 import type { Costs } from "./costs.ts";
 import { chainOf } from "./costs.ts";
 import type { Facts } from "./facts.ts";
@@ -19,6 +19,7 @@ import type { SumParts } from "./planes.ts";
 import { sumByPlanes } from "./planes.ts";
 import { Rebuild } from "./rebuild.ts";
 import type { Plan } from "./prune.ts";
+import { oriented } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";
 
 /** What was folded into a table, for comments and remarks. */
@@ -138,11 +139,21 @@ function worthyKey(node: Node, kernel: LaneKernel, facts: Facts, costs: Costs): 
   );
 }
 
+/** Words are indexed by bytes where the key is one: those need not be widened first. */
 function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
-  const { lo } = facts.of(key).range;
+  const { lo, hi } = facts.of(key).range;
+  const values = facts.table(node.id, key);
+  const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
+  if (form) {
+    const orientation = build.orientationAt(key, form, { lo, hi });
+    const index = build.index(key, form, orientation, orientation === "top" ? hi : lo);
+    return lookup(tableFor(node, oriented(values, orientation)), unsignedConvert("i32", index));
+  }
   const k = convert("i32", build.ref(key));
-  return lookup(tableFor(node, facts.table(node.id, key)), lo === 0 ? k : add(k, constant("i32", -lo)));
+  return lookup(tableFor(node, values), lo === 0 ? k : add(k, constant("i32", -lo)));
 }
+
+const isWord = ({ type }: Node): boolean => type === "i32" || type === "f32";
 
 /** Byte tables are filled up to whole registers: vector look-ups load them whole. */
 function tableFor(node: Node, values: readonly number[]): Table {

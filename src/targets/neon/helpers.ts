@@ -74,39 +74,60 @@ const someLanes = ([8, 16, 32] as const).flatMap((w): [string, Helper][] => {
   ];
 });
 
-/** Indices leave the vector registers four at a time, and entries come back two at a time. */
-const gatherAtHalfwords: [string, Helper] = [
-  "tosac_gather_s32_at_s16",
-  {
-    text: [
-      "// Entries at four indices of 16 bits, packed into i.",
-      block("static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i)", [
-        ...[0, 2].map((k) => {
-          const entry = (n: number): string =>
-            `(uint64_t)(uint32_t)table[${n === 0 ? "i & 0xffff" : n === 3 ? "i >> 48" : `i >> ${16 * n} & 0xffff`}]`;
-          return `const uint64_t ${k === 0 ? "low" : "high"} = ${entry(k)} | ${entry(k + 1)} << 32;`;
-        }),
-        "return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));",
-      ]),
-    ],
-  },
-];
+const words = [
+  ["s32", "int32_t", "int32x4_t"],
+  ["f32", "float", "float32x4_t"],
+] as const;
 
-const gathers: [string, Helper][] = [
-  gatherAtHalfwords,
-  ...(["s32", "f32"] as const).map((x): [string, Helper] => {
-    const [vector, element] = x === "s32" ? ["int32x4_t", "int32_t"] : ["float32x4_t", "float"];
+/** Indices leave the vector registers four at a time, packed into i, and entries come back two at a time. */
+const packedGathers = [
+  { at: "s16", packed: "uint64_t", bits: 16 },
+  { at: "u8", packed: "uint32_t", bits: 8 },
+].flatMap(({ at, packed, bits }) =>
+  words.map(([x, element, vector]): [string, Helper] => {
+    const index = (n: number): string =>
+      ["i", `i >> ${n * bits}`][Math.min(n, 1)] + (n < 3 ? ` & 0x${"ff".repeat(bits / 8)}` : "");
+    const pair = (n: number): string =>
+      `tosac_word_${x}(table, ${index(n)}) | tosac_word_${x}(table, ${index(n + 1)}) << 32`;
     return [
-      `tosac_gather_${x}`,
+      `tosac_gather_${x}_at_${at}`,
       {
-        text: block(`static inline ${vector} tosac_gather_${x}(const ${element} *table, int32x4_t i)`, [
-          `${vector} v = vdupq_n_${x}(table[vgetq_lane_s32(i, 0)]);`,
-          ...[1, 2, 3].map((k) => `v = vld1q_lane_${x}(table + vgetq_lane_s32(i, ${k}), v, ${k});`),
-          "return v;",
-        ]),
+        needs: [`tosac_word_${x}`],
+        text: [
+          `// Entries at four indices of ${bits} bits, packed into i.`,
+          block(`static inline ${vector} tosac_gather_${x}_at_${at}(const ${element} *table, ${packed} i)`, [
+            `const uint64_t low = ${pair(0)};`,
+            `const uint64_t high = ${pair(2)};`,
+            `return vreinterpretq_${x}_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));`,
+          ]),
+        ],
       },
     ];
   }),
+);
+
+const gathers: [string, Helper][] = [
+  ...words.map(([x, element]): [string, Helper] => [
+    `tosac_word_${x}`,
+    {
+      text: block(`static inline uint64_t tosac_word_${x}(const ${element} *table, size_t i)`, [
+        "uint32_t word;",
+        "memcpy(&word, table + i, sizeof word);",
+        "return word;",
+      ]),
+    },
+  ]),
+  ...packedGathers,
+  ...words.map(([x, element, vector]): [string, Helper] => [
+    `tosac_gather_${x}`,
+    {
+      text: block(`static inline ${vector} tosac_gather_${x}(const ${element} *table, int32x4_t i)`, [
+        `${vector} v = vdupq_n_${x}(table[vgetq_lane_s32(i, 0)]);`,
+        ...[1, 2, 3].map((k) => `v = vld1q_lane_${x}(table + vgetq_lane_s32(i, ${k}), v, ${k});`),
+        "return v;",
+      ]),
+    },
+  ]),
   [
     "tosac_gather_s16",
     {

@@ -306,8 +306,8 @@ export class VectorBlock {
     if (e.table.type === "i8" && e.table.data.length <= 256)
       return this.byteLookup(e.index, e.table.data.length, table);
     const suffix = suffixOf(e.type, widthOfType(e.type));
-    const halfword = halfwordIndex(e.index);
-    if (halfword && e.type === "i32") return this.gatherAtHalfwords(halfword, table);
+    const narrow = narrowIndex(e.index);
+    if (narrow && (e.type === "i32" || e.type === "f32")) return this.gatherWords(e.type, narrow, table);
     const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
     const gather = this.helper(`tosac_gather_${suffix}`);
     const width = widthOfType(e.type);
@@ -319,13 +319,17 @@ export class VectorBlock {
     return { type: e.type, width, regs: Array.from({ length: this.registers(width) }, (_, r) => one(r)) };
   }
 
-  /** Words at indices that are halfwords already. */
-  private gatherAtHalfwords(at: Expr, table: string): Lanes {
-    const index = this.named(this.lanes(at), `${this.base}_index`).regs;
-    const gather = this.helper("tosac_gather_s32_at_s16");
-    const packed = (r: number): string => `vgetq_lane_u64(vreinterpretq_u64_s16(${index[r >> 1]}), ${r % 2})`;
-    const regs = Array.from({ length: this.registers(32) }, (_, r) => `${gather}(${table}, ${packed(r)})`);
-    return { type: "i32", width: 32, regs };
+  /** Words at indices that are bytes or halfwords already: four leave their register at once. */
+  private gatherWords(type: "i32" | "f32", at: Expr, table: string): Lanes {
+    const { regs, width } = this.named(this.lanes(at), `${this.base}_index`);
+    const gather = this.helper(`tosac_gather_${suffixOf(type, 32)}_at_${width === 8 ? "u8" : "s16"}`);
+    const bits = 4 * width;
+    const packed = (r: number): string => {
+      const [each, reg] = [128 / bits, regs[Math.floor((r * bits) / 128)]];
+      return `vgetq_lane_u${bits}(vreinterpretq_u${bits}_s${width}(${reg}), ${r % each})`;
+    };
+    const words = Array.from({ length: this.registers(32) }, (_, r) => `${gather}(${table}, ${packed(r)})`);
+    return { type, width: 32, regs: words };
   }
 
   /** A table built for the row stands in an array under its node's name. */
@@ -360,9 +364,13 @@ function memoryOf(constants: readonly string[]): Doc {
   ];
 }
 
-/** An index that was widened from halfwords; indices are never negative. */
-const halfwordIndex = (e: Expr): Expr | undefined =>
-  e.kind === "apply" && e.op === "convert" && e.args[0]!.type === "i16" ? e.args[0] : undefined;
+/** An index as bytes, or as halfwords: those are never negative. */
+function narrowIndex(e: Expr): Expr | undefined {
+  const from = e.kind === "apply" && /convert$/.test(e.op) ? e.args[0]! : undefined;
+  const narrow =
+    from?.type === "i16" || (from?.type === "i8" && e.kind === "apply" && e.op === "unsigned_convert");
+  return narrow ? from : undefined;
+}
 
 /** As many registers as the operands have, twice or half as many when the row changes the width. */
 function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]): number {

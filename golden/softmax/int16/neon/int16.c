@@ -183,10 +183,16 @@ static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
   return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
 }
 
+static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
+  uint32_t word;
+  memcpy(&word, table + i, sizeof word);
+  return word;
+}
+
 // Entries at four indices of 16 bits, packed into i.
 static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
-  const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
-  const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
+  const uint64_t low = tosac_word_s32(table, i & 0xffff) | tosac_word_s32(table, i >> 16 & 0xffff) << 32;
+  const uint64_t high = tosac_word_s32(table, i >> 32 & 0xffff) | tosac_word_s32(table, i >> 48) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 

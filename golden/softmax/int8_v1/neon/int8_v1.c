@@ -1,5 +1,6 @@
 #include "int8_v1.h"
 
+#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -39,22 +40,22 @@ static const int8_t int8_v1_plane2[32] = {
 };
 
 static const int32_t int8_v1_table[256] = {
+  2147483647, 1943123559, 1758210904, 1590895015, 1439501338, 1302514674, 1178564014, 1066408820, 964926603, 873101696, 790015084, 714835209, 646809645, 585257569, 529562948, 479168370,
+  433569471, 392309881, 354976659, 321196164, 290630308, 262973177, 237947971, 215304227, 194815321, 176276192, 159501295, 144322740, 130588615, 118161465, 106916915, 96742425,
+  87536166, 79205999, 71668552, 64848387, 58677247, 53093369, 48040867, 43469174, 39332535, 35589549, 32202756, 29138259, 26365387, 23856388, 21586153, 19531959,
+  17673247, 15991415, 14469631, 13092664, 11846732, 10719366, 9699284, 8776275, 7941102, 7185406, 6501624, 5882913, 5323080, 4816522, 4358169, 3943434,
+  3568167, 3228611, 2921368, 2643363, 2391814, 2164203, 1958252, 1771899, 1603281, 1450708, 1312655, 1187740, 1074711, 972439, 879899, 796166,
+  720401, 651845, 589814, 533686, 482899, 436945, 395364, 357740, 323697, 292893, 265021, 239800, 216980, 196332, 177649, 160743,
+  145446, 131605, 119081, 107749, 97496, 88218, 79823, 72227, 65353, 59134, 53507, 48415, 43808, 39639, 35867, 32453,
+  29365, 26571, 24042, 21754, 19684, 17811, 16116, 14582, 13195, 11939, 10803, 9775, 8845, 8003, 7241, 6552,
+  5929, 5365, 4854, 4392, 3974, 3596, 3254, 2944, 2664, 2410, 2181, 1973, 1786, 1616, 1462, 1323,
+  1197, 1083, 980, 887, 802, 726, 657, 594, 538, 487, 440, 398, 361, 326, 295, 267,
+  242, 219, 198, 179, 162, 147, 133, 120, 109, 98, 89, 80, 73, 66, 60, 54,
+  49, 44, 40, 36, 33, 30, 27, 24, 22, 20, 18, 16, 15, 13, 12, 11,
+  10, 9, 8, 7, 7, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2,
+  2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2,
-  2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 7, 8, 9, 10,
-  11, 12, 13, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 44, 49,
-  54, 60, 66, 73, 80, 89, 98, 109, 120, 133, 147, 162, 179, 198, 219, 242,
-  267, 295, 326, 361, 398, 440, 487, 538, 594, 657, 726, 802, 887, 980, 1083, 1197,
-  1323, 1462, 1616, 1786, 1973, 2181, 2410, 2664, 2944, 3254, 3596, 3974, 4392, 4854, 5365, 5929,
-  6552, 7241, 8003, 8845, 9775, 10803, 11939, 13195, 14582, 16116, 17811, 19684, 21754, 24042, 26571, 29365,
-  32453, 35867, 39639, 43808, 48415, 53507, 59134, 65353, 72227, 79823, 88218, 97496, 107749, 119081, 131605, 145446,
-  160743, 177649, 196332, 216980, 239800, 265021, 292893, 323697, 357740, 395364, 436945, 482899, 533686, 589814, 651845, 720401,
-  796166, 879899, 972439, 1074711, 1187740, 1312655, 1450708, 1603281, 1771899, 1958252, 2164203, 2391814, 2643363, 2921368, 3228611, 3568167,
-  3943434, 4358169, 4816522, 5323080, 5882913, 6501624, 7185406, 7941102, 8776275, 9699284, 10719366, 11846732, 13092664, 14469631, 15991415, 17673247,
-  19531959, 21586153, 23856388, 26365387, 29138259, 32202756, 35589549, 39332535, 43469174, 48040867, 53093369, 58677247, 64848387, 71668552, 79205999, 87536166,
-  96742425, 106916915, 118161465, 130588615, 144322740, 159501295, 176276192, 194815321, 215304227, 237947971, 262973177, 290630308, 321196164, 354976659, 392309881, 433569471,
-  479168370, 529562948, 585257569, 646809645, 714835209, 790015084, 873101696, 964926603, 1066408820, 1178564014, 1302514674, 1439501338, 1590895015, 1758210904, 1943123559, 2147483647,
 };
 
 #if !TOSAC_NEON
@@ -173,10 +174,16 @@ static inline uint8x16_t tosac_last_u8(uint8_t n) {
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
 
-// Entries at four indices of 16 bits, packed into i.
-static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
-  const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
-  const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
+static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
+  uint32_t word;
+  memcpy(&word, table + i, sizeof word);
+  return word;
+}
+
+// Entries at four indices of 8 bits, packed into i.
+static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i) {
+  const uint64_t low = tosac_word_s32(table, i & 0xff) | tosac_word_s32(table, i >> 8 & 0xff) << 32;
+  const uint64_t high = tosac_word_s32(table, i >> 16 & 0xff) | tosac_word_s32(table, i >> 24) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 
@@ -200,8 +207,6 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
     const int32_t reduce_max_1 = (int32_t)max_byte - -5;
-    // tosa.reduce_max, line 27: 2x1xi32, -123..132
-    const int16_t reduce_max_1_2 = (int16_t)reduce_max_1;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
     // sum of byte 0 of what tosa.reduce_sum (line 37) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
@@ -278,19 +283,13 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 26: 2x19xi32, -123..132
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(-5));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(-5));
-      // tosa.sub, line 28: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int16x8_t add_9_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t add_9_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_9_0 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 0));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 1));
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
@@ -316,19 +315,13 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 26: 2x19xi32, -123..132
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(-5));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(-5));
-      // tosa.sub, line 28: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int16x8_t add_9_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t add_9_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_9_0 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_0), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 0));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_s16(int8_v1_table, vgetq_lane_u64(vreinterpretq_u64_s16(add_9_index_1), 1));
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
@@ -426,12 +419,10 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
-      // tosa.rescale, line 26: 2x19xi32, -123..132
-      const int32_t rescale_0 = (int32_t)arg0_v - -5;
-      // tosa.sub, line 28: 2x19xi32, -255..0
-      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_table[sub_2 + 255];
+      const int32_t add_9 = int8_v1_table[(int32_t)(uint8_t)index];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256

@@ -1,5 +1,6 @@
 #include "int8_v2.h"
 
+#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -14,41 +15,41 @@
 #endif
 
 static const int32_t int8_v2_table[256] = {
-  3196, 3261, 3327, 3394, 3463, 3533, 3604, 3677, 3751, 3827, 3904, 3983, 4063, 4146, 4229, 4315,
-  4402, 4491, 4582, 4674, 4769, 4865, 4963, 5063, 5166, 5270, 5377, 5485, 5596, 5709, 5824, 5942,
-  6062, 6184, 6309, 6437, 6567, 6700, 6835, 6973, 7114, 7258, 7404, 7554, 7706, 7862, 8021, 8183,
-  8348, 8517, 8689, 8864, 9043, 9226, 9413, 9603, 9797, 9995, 10196, 10402, 10613, 10827, 11046, 11269,
-  11496, 11729, 11966, 12207, 12454, 12706, 12962, 13224, 13491, 13764, 14042, 14325, 14615, 14910, 15211, 15519,
-  15832, 16152, 16478, 16811, 17151, 17497, 17851, 18211, 18579, 18954, 19337, 19728, 20127, 20533, 20948, 21371,
-  21803, 22243, 22693, 23151, 23619, 24096, 24583, 25079, 25586, 26103, 26630, 27168, 27717, 28277, 28848, 29431,
-  30025, 30632, 31251, 31882, 32526, 33183, 33853, 34537, 35235, 35947, 36673, 37414, 38170, 38941, 39727, 40530,
-  41349, 42184, 43036, 43906, 44793, 45697, 46621, 47562, 48523, 49503, 50503, 51524, 52565, 53626, 54710, 55815,
-  56942, 58093, 59266, 60464, 61685, 62931, 64202, 65499, 66823, 68172, 69550, 70955, 72388, 73850, 75342, 76864,
-  78417, 80001, 81617, 83266, 84948, 86664, 88415, 90201, 92023, 93882, 95779, 97714, 99688, 101701, 103756, 105852,
-  107990, 110172, 112397, 114668, 116984, 119348, 121759, 124218, 126728, 129288, 131900, 134564, 137283, 140056, 142885, 145772,
-  148716, 151721, 154786, 157913, 161103, 164357, 167677, 171065, 174520, 178046, 181643, 185312, 189056, 192875, 196771, 200746,
-  204801, 208939, 213160, 217466, 221859, 226341, 230913, 235578, 240337, 245192, 250145, 255198, 260354, 265613, 270979, 276453,
-  282038, 287735, 293548, 299478, 305528, 311700, 317997, 324421, 330974, 337661, 344482, 351441, 358540, 365783, 373173, 380711,
-  388402, 396248, 404253, 412420, 420751, 429251, 437922, 446769, 455794, 465002, 474395, 483979, 493756, 503730, 513906, 524288,
+  524288, 513906, 503730, 493756, 483979, 474395, 465002, 455794, 446769, 437922, 429251, 420751, 412420, 404253, 396248, 388402,
+  380711, 373173, 365783, 358540, 351441, 344482, 337661, 330974, 324421, 317997, 311700, 305528, 299478, 293548, 287735, 282038,
+  276453, 270979, 265613, 260354, 255198, 250145, 245192, 240337, 235578, 230913, 226341, 221859, 217466, 213160, 208939, 204801,
+  200746, 196771, 192875, 189056, 185312, 181643, 178046, 174520, 171065, 167677, 164357, 161103, 157913, 154786, 151721, 148716,
+  145772, 142885, 140056, 137283, 134564, 131900, 129288, 126728, 124218, 121759, 119348, 116984, 114668, 112397, 110172, 107990,
+  105852, 103756, 101701, 99688, 97714, 95779, 93882, 92023, 90201, 88415, 86664, 84948, 83266, 81617, 80001, 78417,
+  76864, 75342, 73850, 72388, 70955, 69550, 68172, 66823, 65499, 64202, 62931, 61685, 60464, 59266, 58093, 56942,
+  55815, 54710, 53626, 52565, 51524, 50503, 49503, 48523, 47562, 46621, 45697, 44793, 43906, 43036, 42184, 41349,
+  40530, 39727, 38941, 38170, 37414, 36673, 35947, 35235, 34537, 33853, 33183, 32526, 31882, 31251, 30632, 30025,
+  29431, 28848, 28277, 27717, 27168, 26630, 26103, 25586, 25079, 24583, 24096, 23619, 23151, 22693, 22243, 21803,
+  21371, 20948, 20533, 20127, 19728, 19337, 18954, 18579, 18211, 17851, 17497, 17151, 16811, 16478, 16152, 15832,
+  15519, 15211, 14910, 14615, 14325, 14042, 13764, 13491, 13224, 12962, 12706, 12454, 12207, 11966, 11729, 11496,
+  11269, 11046, 10827, 10613, 10402, 10196, 9995, 9797, 9603, 9413, 9226, 9043, 8864, 8689, 8517, 8348,
+  8183, 8021, 7862, 7706, 7554, 7404, 7258, 7114, 6973, 6835, 6700, 6567, 6437, 6309, 6184, 6062,
+  5942, 5824, 5709, 5596, 5485, 5377, 5270, 5166, 5063, 4963, 4865, 4769, 4674, 4582, 4491, 4402,
+  4315, 4229, 4146, 4063, 3983, 3904, 3827, 3751, 3677, 3604, 3533, 3463, 3394, 3327, 3261, 3196,
 };
 
 static const int32_t int8_v2_table_2[256] = {
-  13092664, 13357153, 13626985, 13902269, 14183113, 14469631, 14761937, 15060148, 15364383, 15674764, 15991415, 16314463, 16644037, 16980269, 17323293, 17673247,
-  18030270, 18394506, 18766100, 19145200, 19531959, 19926531, 20329073, 20739748, 21158718, 21586153, 22022222, 22467101, 22920966, 23384000, 23856388, 24338319,
-  24829986, 25331585, 25843317, 26365387, 26898003, 27441379, 27995731, 28561282, 29138259, 29726890, 30327413, 30940068, 31565099, 32202756, 32853295, 33516975,
-  34194063, 34884829, 35589549, 36308506, 37041986, 37790284, 38553699, 39332535, 40127105, 40937726, 41764723, 42608427, 43469174, 44347309, 45243184, 46157157,
-  47089594, 48040867, 49011357, 50001452, 51011548, 52042050, 53093369, 54165926, 55260150, 56376479, 57515360, 58677247, 59862606, 61071911, 62305645, 63564303,
-  64848387, 66158411, 67494900, 68858387, 70249419, 71668552, 73116352, 74593401, 76100287, 77637615, 79205999, 80806066, 82438457, 84103824, 85802834, 87536166,
-  89304514, 91108585, 92949101, 94826797, 96742425, 98696752, 100690559, 102724643, 104799818, 106916915, 109076780, 111280277, 113528288, 115821712, 118161465, 120548485,
-  122983726, 125468162, 128002787, 130588615, 133226680, 135918038, 138663764, 141464958, 144322740, 147238252, 150212662, 153247159, 156342957, 159501295, 162723435, 166010666,
-  169364304, 172785690, 176276192, 179837208, 183470160, 187176503, 190957719, 194815321, 198750852, 202765885, 206862028, 211040918, 215304227, 219653661, 224090960, 228617897,
-  233236285, 237947971, 242754839, 247658812, 252661851, 257765959, 262973177, 268285588, 273705316, 279234530, 284875442, 290630308, 296501429, 302491156, 308601882, 314836054,
-  321196164, 327684757, 334304428, 341057826, 347947651, 354976659, 362147664, 369463532, 376927190, 384541625, 392309881, 400235066, 408320351, 416568969, 424984220, 433569471,
-  442328155, 451263777, 460379910, 469680201, 479168370, 488848213, 498723602, 508798488, 519076899, 529562948, 540260829, 551174822, 562309292, 573668693, 585257569, 597080556,
-  609142384, 621447876, 634001956, 646809645, 659876067, 673206447, 686806120, 700680524, 714835209, 729275838, 744008187, 759038150, 774371738, 790015084, 805974448, 822256212,
-  838866889, 855813124, 873101696, 890739520, 908733652, 927091290, 945819776, 964926603, 984419413, 1004306005, 1024594332, 1045292510, 1066408820, 1087951707, 1109929789, 1132351858,
-  1155226883, 1178564014, 1202372587, 1226662124, 1251442343, 1276723155, 1302514674, 1328827216, 1355671306, 1383057683, 1410997302, 1439501338, 1468581194, 1498248502, 1528515129, 1559393183,
-  1590895015, 1623033226, 1655820672, 1689270469, 1723395996, 1758210904, 1793729121, 1829964853, 1866932595, 1904647135, 1943123559, 1982377259, 2022423936, 2063279610, 2104960623, 2147483647,
+  2147483647, 2104960623, 2063279610, 2022423936, 1982377259, 1943123559, 1904647135, 1866932595, 1829964853, 1793729121, 1758210904, 1723395996, 1689270469, 1655820672, 1623033226, 1590895015,
+  1559393183, 1528515129, 1498248502, 1468581194, 1439501338, 1410997302, 1383057683, 1355671306, 1328827216, 1302514674, 1276723155, 1251442343, 1226662124, 1202372587, 1178564014, 1155226883,
+  1132351858, 1109929789, 1087951707, 1066408820, 1045292510, 1024594332, 1004306005, 984419413, 964926603, 945819776, 927091290, 908733652, 890739520, 873101696, 855813124, 838866889,
+  822256212, 805974448, 790015084, 774371738, 759038150, 744008187, 729275838, 714835209, 700680524, 686806120, 673206447, 659876067, 646809645, 634001956, 621447876, 609142384,
+  597080556, 585257569, 573668693, 562309292, 551174822, 540260829, 529562948, 519076899, 508798488, 498723602, 488848213, 479168370, 469680201, 460379910, 451263777, 442328155,
+  433569471, 424984220, 416568969, 408320351, 400235066, 392309881, 384541625, 376927190, 369463532, 362147664, 354976659, 347947651, 341057826, 334304428, 327684757, 321196164,
+  314836054, 308601882, 302491156, 296501429, 290630308, 284875442, 279234530, 273705316, 268285588, 262973177, 257765959, 252661851, 247658812, 242754839, 237947971, 233236285,
+  228617897, 224090960, 219653661, 215304227, 211040918, 206862028, 202765885, 198750852, 194815321, 190957719, 187176503, 183470160, 179837208, 176276192, 172785690, 169364304,
+  166010666, 162723435, 159501295, 156342957, 153247159, 150212662, 147238252, 144322740, 141464958, 138663764, 135918038, 133226680, 130588615, 128002787, 125468162, 122983726,
+  120548485, 118161465, 115821712, 113528288, 111280277, 109076780, 106916915, 104799818, 102724643, 100690559, 98696752, 96742425, 94826797, 92949101, 91108585, 89304514,
+  87536166, 85802834, 84103824, 82438457, 80806066, 79205999, 77637615, 76100287, 74593401, 73116352, 71668552, 70249419, 68858387, 67494900, 66158411, 64848387,
+  63564303, 62305645, 61071911, 59862606, 58677247, 57515360, 56376479, 55260150, 54165926, 53093369, 52042050, 51011548, 50001452, 49011357, 48040867, 47089594,
+  46157157, 45243184, 44347309, 43469174, 42608427, 41764723, 40937726, 40127105, 39332535, 38553699, 37790284, 37041986, 36308506, 35589549, 34884829, 34194063,
+  33516975, 32853295, 32202756, 31565099, 30940068, 30327413, 29726890, 29138259, 28561282, 27995731, 27441379, 26898003, 26365387, 25843317, 25331585, 24829986,
+  24338319, 23856388, 23384000, 22920966, 22467101, 22022222, 21586153, 21158718, 20739748, 20329073, 19926531, 19531959, 19145200, 18766100, 18394506, 18030270,
+  17673247, 17323293, 16980269, 16644037, 16314463, 15991415, 15674764, 15364383, 15060148, 14761937, 14469631, 14183113, 13902269, 13626985, 13357153, 13092664,
 };
 
 #if !TOSAC_NEON
@@ -117,10 +118,21 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-// Entries at four indices of 16 bits, packed into i.
-static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
-  const uint64_t low = (uint64_t)(uint32_t)table[i & 0xffff] | (uint64_t)(uint32_t)table[i >> 16 & 0xffff] << 32;
-  const uint64_t high = (uint64_t)(uint32_t)table[i >> 32 & 0xffff] | (uint64_t)(uint32_t)table[i >> 48] << 32;
+// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
+static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
+  uint32_t word;
+  memcpy(&word, table + i, sizeof word);
+  return word;
+}
+
+// Entries at four indices of 8 bits, packed into i.
+static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i) {
+  const uint64_t low = tosac_word_s32(table, i & 0xff) | tosac_word_s32(table, i >> 8 & 0xff) << 32;
+  const uint64_t high = tosac_word_s32(table, i >> 16 & 0xff) | tosac_word_s32(table, i >> 24) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 
@@ -150,8 +162,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
     const int32_t reduce_max_1 = (int32_t)max_byte - 17;
-    // tosa.reduce_max, line 29: 2x1xi32, -145..110
-    const int16_t reduce_max_1_2 = (int16_t)reduce_max_1;
+    const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32x4_t reduce_sum_16_acc0 = vdupq_n_s32(0);
     int32x4_t reduce_sum_16_acc1 = vdupq_n_s32(0);
@@ -159,19 +170,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     int32x4_t reduce_sum_16_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int16x8_t arithmetic_right_shift_15_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t arithmetic_right_shift_15_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 0));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 1));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, arithmetic_right_shift_15_0);
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, arithmetic_right_shift_15_1);
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, arithmetic_right_shift_15_2);
@@ -180,19 +185,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int16x8_t arithmetic_right_shift_15_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t arithmetic_right_shift_15_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_0), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 0));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_s16(int8_v2_table, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_15_index_1), 1));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_0, vdupq_n_s32(0)));
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_1, vdupq_n_s32(0)));
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_2, vdupq_n_s32(0)));
@@ -243,19 +242,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int16x8_t add_14_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t add_14_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -281,19 +274,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int16x8_t rescale_0_0 = vsubq_s16(vmovl_s8(vget_low_s8(arg0_v)), vdupq_n_s16(17));
-      const int16x8_t rescale_0_1 = vsubq_s16(vmovl_high_s8(arg0_v), vdupq_n_s16(17));
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int16x8_t sub_2_0 = vsubq_s16(rescale_0_0, vdupq_n_s16(reduce_max_1_2));
-      const int16x8_t sub_2_1 = vsubq_s16(rescale_0_1, vdupq_n_s16(reduce_max_1_2));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int16x8_t add_14_index_0 = vaddq_s16(sub_2_0, vdupq_n_s16(255));
-      const int16x8_t add_14_index_1 = vaddq_s16(sub_2_1, vdupq_n_s16(255));
-      const int32x4_t add_14_0 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_0), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 0));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_s16(int8_v2_table_2, vgetq_lane_u64(vreinterpretq_u64_s16(add_14_index_1), 1));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -327,16 +314,15 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
     const int32_t reduce_max_1 = (int32_t)max_byte - 17;
+    const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int32_t rescale_0 = (int32_t)arg0_v - 17;
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_table[sub_2 + 255];
+      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index];
       reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
@@ -383,12 +369,10 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
-      // tosa.rescale, line 28: 2x19xi32, -145..110
-      const int32_t rescale_0 = (int32_t)arg0_v - 17;
-      // tosa.sub, line 30: 2x19xi32, -255..0
-      const int32_t sub_2 = rescale_0 - reduce_max_1;
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_table_2[sub_2 + 255];
+      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256

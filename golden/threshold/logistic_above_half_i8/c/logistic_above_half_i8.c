@@ -66,8 +66,10 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     const int8_t kept = (0 < code_) ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
+    // distance from one end of the key, modulo 256: the index of the tables
+    const int8_t index = (int8_t)(scores_v + -128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_ = detect_table_2[(int32_t)scores_v + 128];
+    const float kept_ = detect_table_2[(int32_t)(uint8_t)index];
     out1[i] = (uint8_t)found_;
     out0[i] = kept_;
   }

@@ -13,6 +13,7 @@
 
 #include "logistic_above_half_i8.h"
 
+#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
@@ -74,12 +75,22 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   return v;
 }
 
-static inline float32x4_t tosac_gather_f32(const float *table, int32x4_t i) {
-  float32x4_t v = vdupq_n_f32(table[vgetq_lane_s32(i, 0)]);
-  v = vld1q_lane_f32(table + vgetq_lane_s32(i, 1), v, 1);
-  v = vld1q_lane_f32(table + vgetq_lane_s32(i, 2), v, 2);
-  v = vld1q_lane_f32(table + vgetq_lane_s32(i, 3), v, 3);
-  return v;
+// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
+static inline uint64_t tosac_word_f32(const float *table, size_t i) {
+  uint32_t word;
+  memcpy(&word, table + i, sizeof word);
+  return word;
+}
+
+// Entries at four indices of 8 bits, packed into i.
+static inline float32x4_t tosac_gather_f32_at_u8(const float *table, uint32_t i) {
+  const uint64_t low = tosac_word_f32(table, i & 0xff) | tosac_word_f32(table, i >> 8 & 0xff) << 32;
+  const uint64_t high = tosac_word_f32(table, i >> 16 & 0xff) | tosac_word_f32(table, i >> 24) << 32;
+  return vreinterpretq_f32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
 
 #endif
@@ -95,20 +106,16 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(0), code_), vdupq_n_s8(127), vdupq_n_s8(-128));
     // tosa.greater, line 12: 16x100xi1
     const uint8x16_t found_ = vcltq_s8(vdupq_n_s8(0), kept);
+    // distance from one end of the key, modulo 256: the index of the tables
+    const int8x16_t index = tosac_wrapping_add_s8(scores_v, vdupq_n_s8(-128));
     // tosa.select, line 13: 16x100xf32
-    const int16x8_t kept__0 = vaddq_s16(vmovl_s8(vget_low_s8(scores_v)), vdupq_n_s16(128));
-    const int16x8_t kept__1 = vaddq_s16(vmovl_high_s8(scores_v), vdupq_n_s16(128));
-    const int32x4_t kept__index_0 = vmovl_s16(vget_low_s16(kept__0));
-    const int32x4_t kept__index_1 = vmovl_high_s16(kept__0);
-    const int32x4_t kept__index_2 = vmovl_s16(vget_low_s16(kept__1));
-    const int32x4_t kept__index_3 = vmovl_high_s16(kept__1);
-    const float32x4_t kept__0_2 = tosac_gather_f32(detect_table_2, kept__index_0);
-    const float32x4_t kept__1_2 = tosac_gather_f32(detect_table_2, kept__index_1);
-    const float32x4_t kept__2 = tosac_gather_f32(detect_table_2, kept__index_2);
-    const float32x4_t kept__3 = tosac_gather_f32(detect_table_2, kept__index_3);
+    const float32x4_t kept__0 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
+    const float32x4_t kept__1 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
+    const float32x4_t kept__2 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
+    const float32x4_t kept__3 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
     vst1q_u8(out1 + i, vandq_u8(found_, vdupq_n_u8(1)));
-    vst1q_f32(out0 + i, kept__0_2);
-    vst1q_f32(out0 + i + 4, kept__1_2);
+    vst1q_f32(out0 + i, kept__0);
+    vst1q_f32(out0 + i + 4, kept__1);
     vst1q_f32(out0 + i + 8, kept__2);
     vst1q_f32(out0 + i + 12, kept__3);
   }
@@ -121,8 +128,10 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     const int8_t kept = (0 < code_) ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
+    // distance from one end of the key, modulo 256: the index of the tables
+    const int8_t index = (int8_t)(scores_v + -128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_ = detect_table_2[(int32_t)scores_v + 128];
+    const float kept_ = detect_table_2[(int32_t)(uint8_t)index];
     out1[i] = (uint8_t)found_;
     out0[i] = kept_;
   }
