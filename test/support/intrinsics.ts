@@ -22,7 +22,8 @@ const moves: readonly string[] = [
   ...each("vzip1q_", "u8 u16"),
   ...each("vzip2q_", "u8 u16"),
   "vaddvq_u32", // the end of a sum of bytes
-  ...["vreinterpretq_u64_s16", "vgetq_lane_u64"], // four indices of a gather as one number
+  ...["vreinterpretq_u64_s16", "vgetq_lane_u64"], // four indices of a gather as one number, of halfwords
+  ...["vreinterpretq_u32_s8", "vgetq_lane_u32"], // and of bytes
   // Truth values as bytes in memory, and the lanes of a sum that count.
   ...["vtstq_u8", "vandq_u8", "vbslq_s32", "vbslq_f32"],
 ];
