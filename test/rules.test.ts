@@ -16,7 +16,7 @@ import { render } from "../src/support/layout.ts";
 import { FileCollector } from "../src/targets/collect.ts";
 import { NameScope } from "../src/targets/names.ts";
 import { crossing } from "../src/targets/neon/across.ts";
-import { sumBytes, sumOfLookups } from "../src/targets/neon/byte-tables.ts";
+import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
 import { helpers } from "../src/targets/neon/helpers.ts";
 import { lanes, type Rule } from "../src/targets/neon/rule.ts";
 import { rules } from "../src/targets/neon/rules/index.ts";
@@ -233,6 +233,31 @@ function byteSums(): Subject[] {
   return [{ name: "byte sums", unit: { stem: "bytes", files, iface, inputs }, expected }];
 }
 
+/** The sums of sixteen products each, of all pairs of bytes. */
+function productSums(): Subject[] {
+  const collector = new FileCollector(new NameScope());
+  const name = collector.helper("tosac_sum_products_s8", () => sumProducts(true));
+  const text = `int product_sums(const int8_t *a, const int8_t *b, int32_t *out0, void *arena) {
+  (void)arena;
+  for (size_t i = 0; i < 65536; i += 16)
+    out0[i / 16] = vaddvq_s32(${name}(vdupq_n_s32(0), vld1q_s8(a + i), vld1q_s8(b + i)));
+  return 0;
+}`;
+  const slot = (name: string, type: string, size: number) => ({ name, type, shape: [size] });
+  const params = [slot("a", "i8", 65536), slot("b", "i8", 65536)];
+  const results = [slot("out0", "i32", 4096)];
+  const [a, b] = [filled(params[0]!, (i) => (i >> 8) - 128), filled(params[1]!, (i) => (i & 255) - 128)];
+  const product = (i: number): number => Number(a.data[i]) * Number(b.data[i]);
+  const sums = filled(results[0]!, (k) =>
+    Array.from({ length: 16 }, (_, i) => product(16 * k + i)).reduce((x, y) => x + y),
+  );
+  const iface = { name: "product_sums", macro: "NONE", params, results };
+  const files = filesOf("products", [text], collector);
+  return [
+    { name: "product sums", unit: { stem: "products", files, iface, inputs: [[a, b]] }, expected: [[sums]] },
+  ];
+}
+
 /** Sums of what every index finds in tables of every size; the entries are all different. */
 function lookupSums(): Subject[] {
   const collector = new FileCollector(new NameScope());
@@ -352,7 +377,7 @@ describe("the NEON table", async () => {
     seed: [seedEquation()],
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
     memory: partialMemory(),
-    bytes: [...byteSums(), ...lookupSums()],
+    bytes: [...byteSums(), ...productSums(), ...lookupSums()],
     across: reductionSubjects(),
     mutants: subjectsOf(mutantTrials),
     unconditional: subjectsOf(unconditional.flatMap((row) => trialsOf(row))),

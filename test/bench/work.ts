@@ -2,6 +2,7 @@
 import type { CompileOptions } from "../../src/index.ts";
 import type { Tensor } from "../../src/support/tensor.ts";
 import { elementwise } from "./elementwise.ts";
+import { moments } from "./moments.ts";
 import { norms } from "./norms.ts";
 import { reductions } from "./reductions.ts";
 import { dequantized, softmaxWork } from "./softmaxes.ts";
@@ -21,4 +22,5 @@ export const allWork = (): Work[] => [
   ...elementwise(),
   ...reductions(),
   ...norms(),
+  ...moments(),
 ];

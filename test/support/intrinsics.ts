@@ -2,7 +2,7 @@
 // rules.test.ts, and the few that only move whole registers.
 import { render } from "../../src/support/layout.ts";
 import { crossing } from "../../src/targets/neon/across.ts";
-import { sumBytes } from "../../src/targets/neon/byte-tables.ts";
+import { sumBytes, sumProducts } from "../../src/targets/neon/byte-tables.ts";
 import { helpers } from "../../src/targets/neon/helpers.ts";
 import { rules } from "../../src/targets/neon/rules/index.ts";
 
@@ -34,6 +34,7 @@ const templates: readonly string[] = [
   ...rules.flatMap(({ emit }) => (typeof emit === "string" ? [emit] : emit)),
   ...[...helpers.values()].map(({ text }) => render(text)),
   render(sumBytes(true)),
+  render(sumProducts(true)),
 ];
 
 /** Every intrinsic there is proof for. */

@@ -59,3 +59,25 @@ export function sumOfLookups(name: string, registers: number, add: string): Doc 
   const terms = segments(registers).map((s) => `sum = ${add}(sum, vreinterpretq_u8_s8(${s}));`);
   return block(head, [terms, "return sum;"]);
 }
+
+/** Adds products of bytes into words. */
+export const sumProducts = (dotProduct: boolean): Doc => {
+  const pairs = [
+    "sum = vpadalq_s16(sum, vmull_s8(vget_low_s8(a), vget_low_s8(b)));",
+    "return vpadalq_s16(sum, vmull_high_s8(a, b));",
+  ];
+  const dot = [
+    "#if defined(__ARM_FEATURE_DOTPROD)",
+    "return vdotq_s32(sum, a, b);",
+    "#else",
+    ...pairs,
+    "#endif",
+  ];
+  return [
+    "// Adds sixteen products, four to a lane.",
+    block(
+      "static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x16_t b)",
+      dotProduct ? dot : pairs,
+    ),
+  ];
+};

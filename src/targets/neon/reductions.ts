@@ -9,7 +9,7 @@ import type { Node } from "../../kernel/kernel.ts";
 import type { Doc } from "../../support/layout.ts";
 import { comment } from "../loops.ts";
 import { acrossLanes } from "./across.ts";
-import { sumBytes, sumOfLookups } from "./byte-tables.ts";
+import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
 
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP, suffixOf, vectorType, widthOfType } from "./registers.ts";
@@ -137,6 +137,14 @@ export class Reductions {
       .byteIndex(index)
       .map((i) => `${acc.regs[0]} = ${add}(${acc.regs[0]}, ${collector.table(table)}, ${i});`);
     return [out.lines, terms];
+  }
+
+  /** Adds the products of two bytes of each lane of a whole step. */
+  accumulateProducts(bytes: readonly [number, number], acc: Lanes): Doc {
+    const { collector } = this.steps.scope;
+    const add = collector.helper("tosac_sum_products_s8", () => sumProducts(this.steps.dotProduct));
+    const [a, b] = bytes.map((id) => this.steps.source(id) as Lanes) as [Lanes, Lanes];
+    return a.regs.map((reg, k) => `${acc.regs[k]} = ${add}(${acc.regs[k]}, ${reg}, ${b.regs[k]});`);
   }
 
   finish(r: Node, acc: Lanes): Doc {

@@ -1,15 +1,14 @@
 // Rows: lanes run along the axis, row values are scalars, and reductions end across lanes.
-import type { Expr, Lookup } from "../../expr/expr.ts";
+import type { Expr } from "../../expr/expr.ts";
 import { shortName } from "../../kernel/describe.ts";
 import type { Node } from "../../kernel/kernel.ts";
-import { readsOf } from "../../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
 import { block, indent } from "../../support/layout.ts";
 import { baseName } from "../loops.ts";
 import { localType } from "../scalar.ts";
-import { planOf, summedLookups } from "./sweeps.ts";
+import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
 import { joined, storeLanes } from "./memory.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
@@ -57,7 +56,10 @@ export class Rows {
   /** Once over the row, and the ends of its reductions. */
   private pass(sweep: Sweep): Doc {
     const plan = planOf(sweep, this.steps.kernel);
-    const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, plan.lanes)]));
+    const { products } = straightSums(sweep);
+    // Products of bytes fill half as many registers as halfwords, of which a last step has up to sixteen.
+    const lanesOf = (r: Node): number => (products.has(r) ? Math.max(STEP, plan.lanes / 2) : plan.lanes);
+    const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, lanesOf(r))]));
     const step = (): Doc => this.step(sweep, accumulators);
     return [
       sweep.reduces.map((r) => this.reductions.start(r, accumulators.get(r)!)),
@@ -129,15 +131,14 @@ export class Rows {
   private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): Doc {
     const { steps, reductions } = this;
     const whole = steps.count % STEP === 0 && steps.again === 0;
-    const lookups = whole ? summedLookups(sweep) : new Map<Node, Lookup>();
-    const apart = new Set([...lookups.keys()].flatMap(readsOf));
+    const { lookups, products, elements } = whole ? straightSums(sweep) : nothingStraight(sweep);
     return [
-      steps.print(sweep.elements.filter((n) => !apart.has(n.id))),
+      steps.print(elements),
       sweep.reduces.map((r) => {
-        const [acc, lookup] = [accumulators.get(r)!, lookups.get(r)];
-        return lookup
-          ? reductions.accumulateLookup(lookup, acc)
-          : reductions.accumulate(r, acc, reductions.counted(r));
+        const [acc, lookup, product] = [accumulators.get(r)!, lookups.get(r), products.get(r)];
+        if (lookup) return reductions.accumulateLookup(lookup, acc);
+        if (product) return reductions.accumulateProducts(product, acc);
+        return reductions.accumulate(r, acc, reductions.counted(r));
       }),
       steps.stores(sweep.stores),
     ];

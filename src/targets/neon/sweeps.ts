@@ -1,5 +1,6 @@
 // How a sweep over a row is cut into steps: longer ones where there is room for them in registers.
-import type { Lookup } from "../../expr/expr.ts";
+import type { Expr, Lookup } from "../../expr/expr.ts";
+import { inputsOf } from "../../expr/expr.ts";
 import { isOrdered } from "../../expr/reduce.ts";
 import type { LaneKernel, Node } from "../../kernel/kernel.ts";
 import { readsOf } from "../../kernel/kernel.ts";
@@ -17,31 +18,89 @@ const BESIDE_TWO = 16;
  */
 export function planOf(sweep: Sweep, { dims, axis }: LaneKernel): Required<Plan> {
   const ordered = sweep.reduces.some((r) => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type));
-  const types = [...sweep.elements, ...sweep.reduces.filter((r) => !isByteSum(r))].map((n) => n.type);
+  const { products, elements } = straightSums(sweep);
+  const wide = sweep.reduces.filter((r) => !isByteSum(r) && !products.has(r));
+  const types = [...elements, ...wide].map((n) => n.type);
   const width = Math.max(8, ...types.map((t) => (t === "i1" ? 8 : widthOfType(t))));
-  const most = ordered ? 1 : (atOnce(sweep) * 8) / width;
+  const most = ordered ? 1 : (atOnce(sweep, elements) * 8) / width;
   const steps = [4, 2].find((c) => c <= most && c * STEP <= dims[axis]!) ?? 1;
   return { lanes: steps * STEP, once: ordered || sweep.inPlace };
 }
 
 /** Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables leave room. */
-function atOnce(sweep: Sweep): number {
-  if (sweep.elements.every((n) => n.def.kind === "load")) return 4;
+function atOnce(sweep: Sweep, elements: readonly Node[]): number {
+  if (elements.every((n) => n.def.kind === "load")) return 4;
   return tableRegisters(sweep.elements) + sweep.reduces.filter(isByteSum).length <= BESIDE_TWO ? 2 : 1;
 }
 
-/** Sums of bytes that come straight from a table and go nowhere else. */
-export function summedLookups(sweep: Sweep): Map<Node, Lookup> {
-  const found = new Map<Node, Lookup>();
+/** What a whole step adds straight from bytes: looked up in a table, or products of two. */
+export interface Straight {
+  readonly lookups: ReadonlyMap<Node, Lookup>;
+  readonly products: ReadonlyMap<Node, readonly [number, number]>;
+  /** Element values that are still computed. */
+  readonly elements: readonly Node[];
+}
+
+export const nothingStraight = ({ elements }: Sweep): Straight => ({
+  lookups: new Map(),
+  products: new Map(),
+  elements,
+});
+
+/** The sums of a sweep that need not see their lanes widened or joined, as nobody else wants those. */
+export function straightSums(sweep: Sweep): Straight {
+  const within = new Map(sweep.elements.map((n) => [n.id, n]));
+  const lookups = new Map<Node, Lookup>();
+  const products = new Map<Node, readonly [number, number]>();
   for (const r of sweep.reduces) {
-    if (r.def.kind !== "reduce" || !isByteSum(r)) continue;
-    const of = sweep.elements.find((n) => r.def.kind === "reduce" && n.id === r.def.of);
-    if (!of) continue;
-    const { id, def } = of;
-    const stored = sweep.stores.some((s) => s.node.id === id);
-    const readers = [...sweep.elements, ...sweep.reduces].filter((n) => readsOf(n).includes(id));
-    if (def.kind === "map" && def.expr.kind === "lookup" && readers.length === 1 && !stored)
-      found.set(r, def.expr);
+    const of = r.def.kind === "reduce" ? within.get(r.def.of) : undefined;
+    if (!of || !onlyFor(r, of, sweep) || of.def.kind !== "map") continue;
+    const { expr } = of.def;
+    if (isByteSum(r) && expr.kind === "lookup") lookups.set(r, expr);
+    const pair = isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
+    if (pair) products.set(r, pair);
   }
-  return found;
+  const roots = [
+    ...sweep.stores.map((s) => s.node.id),
+    ...sweep.reduces.flatMap(
+      (r) => products.get(r) ?? (lookups.has(r) ? inputsOf(lookups.get(r)!) : readsOf(r)),
+    ),
+  ];
+  return { lookups, products, elements: neededFor(roots, within) };
+}
+
+const isWordSum = (r: Node): boolean => r.type === "i32" && r.def.kind === "reduce" && r.def.reduce === "sum";
+
+function onlyFor(r: Node, of: Node, { elements, reduces, stores }: Sweep): boolean {
+  const readers = [...elements, ...reduces].filter((n) => readsOf(n).includes(of.id));
+  return readers.every((n) => n === r) && !stores.some((s) => s.node === of);
+}
+
+/** The signed bytes, by id, whose product an expression is, in at least the 16 bits that it may take. */
+function bytesOfProduct(e: Expr, within: ReadonlyMap<number, Node>): readonly [number, number] | undefined {
+  if (e.kind !== "apply" || e.type === "i8") return undefined;
+  if (e.op === "convert") return bytesOfProduct(e.args[0]!, within);
+  const [a, b] = e.op === "mul" ? e.args.map((x) => byteIn(x, within)) : [];
+  return a === undefined || b === undefined ? undefined : [a, b];
+}
+
+/** Changes of width keep what came from a byte. */
+function byteIn(e: Expr, within: ReadonlyMap<number, Node>): number | undefined {
+  if (e.kind === "apply" && e.op === "convert") return byteIn(e.args[0]!, within);
+  const node = e.kind === "input" ? within.get(e.id) : undefined;
+  if (!node || node.type === "i8") return node?.id;
+  return node.def.kind === "map" ? byteIn(node.def.expr, within) : undefined;
+}
+
+/** Element values that others need, those included, in dependence order. */
+function neededFor(roots: readonly number[], within: ReadonlyMap<number, Node>): Node[] {
+  const needed = new Set<number>();
+  const visit = (id: number): void => {
+    const node = within.get(id);
+    if (!node || needed.has(id)) return;
+    needed.add(id);
+    readsOf(node).forEach(visit);
+  };
+  roots.forEach(visit);
+  return [...within.values()].filter((n) => needed.has(n.id));
 }

@@ -1,0 +1,294 @@
+#include "products_of_bytes.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+// Adds sixteen products, four to a lane.
+static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x16_t b) {
+#if defined(__ARM_FEATURE_DOTPROD)
+  return vdotq_s32(sum, a, b);
+#else
+  sum = vpadalq_s16(sum, vmull_s8(vget_low_s8(a), vget_low_s8(b)));
+  return vpadalq_s16(sum, vmull_high_s8(a, b));
+#endif
+}
+
+// All ones in the last n lanes.
+static inline uint16x8_t tosac_last_u16(uint16_t n) {
+  static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+  return vcgeq_u16(vld1q_u16(lane), vdupq_n_u16((uint16_t)(8 - n)));
+}
+
+// Adds eight halfwords, two to a lane.
+static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
+  return vpadalq_s16(sum, v);
+}
+
+// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+
+// Adds sixteen unsigned bytes, four to a lane.
+static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
+#if defined(__ARM_FEATURE_DOTPROD)
+  return vdotq_u32(sum, v, vdupq_n_u8(1));
+#else
+  return vpadalq_u16(sum, vpaddlq_u8(v));
+#endif
+}
+
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
+  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+}
+
+// All ones in the last n lanes.
+static inline uint32x4_t tosac_last_u32(uint32_t n) {
+  static const uint32_t lane[4] = {0, 1, 2, 3};
+  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
+}
+
+#endif
+
+// 3 x 200 elements
+static void dot_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 9: 3x1xi32, -3251200..3276800
+    int32x4_t s__acc0 = vdupq_n_s32(0);
+    int32x4_t s__acc1 = vdupq_n_s32(0);
+    int32x4_t s__acc2 = vdupq_n_s32(0);
+    int32x4_t s__acc3 = vdupq_n_s32(0);
+    for (size_t j = 0; j < 192; j += 64) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 200 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 200 + j + 16);
+      const int8x16_t x_v_2 = vld1q_s8(x + i * 200 + j + 32);
+      const int8x16_t x_v_3 = vld1q_s8(x + i * 200 + j + 48);
+      const int8x16_t y_v_0 = vld1q_s8(y + i * 200 + j);
+      const int8x16_t y_v_1 = vld1q_s8(y + i * 200 + j + 16);
+      const int8x16_t y_v_2 = vld1q_s8(y + i * 200 + j + 32);
+      const int8x16_t y_v_3 = vld1q_s8(y + i * 200 + j + 48);
+      s__acc0 = tosac_sum_products_s8(s__acc0, x_v_0, y_v_0);
+      s__acc1 = tosac_sum_products_s8(s__acc1, x_v_1, y_v_1);
+      s__acc2 = tosac_sum_products_s8(s__acc2, x_v_2, y_v_2);
+      s__acc3 = tosac_sum_products_s8(s__acc3, x_v_3, y_v_3);
+    }
+    { // the last 16 lanes, 8 of them again
+      const size_t j = 184;
+      const int8x16_t x_v = vld1q_s8(x + i * 200 + j);
+      // tosa.cast, line 6: 3x200xi32, -128..127
+      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      const int8x16_t y_v = vld1q_s8(y + i * 200 + j);
+      // tosa.cast, line 7: 3x200xi32, -128..127
+      const int16x8_t b__0 = vmovl_s8(vget_low_s8(y_v));
+      const int16x8_t b__1 = vmovl_high_s8(y_v);
+      // tosa.mul, line 8: 3x200xi32, -16256..16384
+      const int16x8_t p__0 = vmulq_s16(a__0, b__0);
+      const int16x8_t p__1 = vmulq_s16(a__1, b__1);
+      s__acc0 = tosac_sum_pairs_s16(s__acc0, vbslq_s16(tosac_last_u16(0), p__0, vdupq_n_s16(0)));
+      s__acc1 = tosac_sum_pairs_s16(s__acc1, p__1);
+    }
+    const int32_t s_ = vaddvq_s32(vaddq_s32(vaddq_s32(s__acc0, s__acc2), vaddq_s32(s__acc1, s__acc3)));
+    out0[i] = s_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 9: 3x1xi32, -3251200..3276800
+    int32_t s_ = 0;
+    for (size_t j = 0; j < 200; ++j) {
+      const int8_t x_v = x[i * 200 + j];
+      // tosa.cast, line 6: 3x200xi32, -128..127
+      const int32_t a_ = (int32_t)x_v;
+      const int8_t y_v = y[i * 200 + j];
+      // tosa.cast, line 7: 3x200xi32, -128..127
+      const int32_t b_ = (int32_t)y_v;
+      // tosa.mul, line 8: 3x200xi32, -16256..16384
+      const int32_t p_ = a_ * b_;
+      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+    }
+    out0[i] = s_;
+  }
+#endif
+}
+
+int dot(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  dot_k0(x, y, out0);
+  return 0;
+}
+
+// 3 x 57 elements
+static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 16) adds
+    uint32x4_t sum0_acc = vdupq_n_u32(0);
+    // tosa.reduce_sum, line 17: 3x1xi32, 0..933888
+    int32x4_t s__acc0 = vdupq_n_s32(0);
+    int32x4_t s__acc1 = vdupq_n_s32(0);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 57 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 57 + j + 16);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index_0 = tosac_wrapping_add_s8(x_v_0, vdupq_n_s8(-128));
+      const int8x16_t index_1 = tosac_wrapping_add_s8(x_v_1, vdupq_n_s8(-128));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_0));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_1));
+      s__acc0 = tosac_sum_products_s8(s__acc0, x_v_0, x_v_0);
+      s__acc1 = tosac_sum_products_s8(s__acc1, x_v_1, x_v_1);
+    }
+    for (size_t j = 32; j < 48; j += 16) {
+      const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index));
+      s__acc0 = tosac_sum_products_s8(s__acc0, x_v, x_v);
+    }
+    { // the last 16 lanes, 7 of them again
+      const size_t j = 41;
+      const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
+      // tosa.cast, line 14: 3x57xi32, -128..127
+      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      // tosa.mul, line 15: 3x57xi32, 0..16384
+      const int16x8_t p__0 = vmulq_s16(a__0, a__0);
+      const int16x8_t p__1 = vmulq_s16(a__1, a__1);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), index, vdupq_n_s8(0))));
+      s__acc0 = tosac_sum_pairs_s16(s__acc0, vbslq_s16(tosac_last_u16(1), p__0, vdupq_n_s16(0)));
+      s__acc1 = tosac_sum_pairs_s16(s__acc1, p__1);
+    }
+    const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
+    const int32_t s_ = vaddvq_s32(vaddq_s32(s__acc0, s__acc1));
+    // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
+    const int32_t m_ = -7296 + sum0;
+    out0[i] = m_;
+    out1[i] = s_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // sum of byte 0 of what tosa.reduce_sum (line 16) adds
+    int32_t sum0 = 0;
+    // tosa.reduce_sum, line 17: 3x1xi32, 0..933888
+    int32_t s_ = 0;
+    for (size_t j = 0; j < 57; ++j) {
+      const int8_t x_v = x[i * 57 + j];
+      // tosa.cast, line 14: 3x57xi32, -128..127
+      const int32_t a_ = (int32_t)x_v;
+      // tosa.mul, line 15: 3x57xi32, 0..16384
+      const int32_t p_ = a_ * a_;
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index = (int8_t)(x_v + -128);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+    }
+    // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
+    const int32_t m_ = -7296 + sum0;
+    out0[i] = m_;
+    out1[i] = s_;
+  }
+#endif
+}
+
+int moments(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  moments_k0(x, out0, out1);
+  return 0;
+}
+
+// 3 x 20 elements
+static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 24: 3x1xi32, 0..327680
+    int32x4_t s__acc0 = vdupq_n_s32(0);
+    int32x4_t s__acc1 = vdupq_n_s32(0);
+    int32x4_t s__acc2 = vdupq_n_s32(0);
+    int32x4_t s__acc3 = vdupq_n_s32(0);
+    for (size_t j = 0; j < 16; j += 16) {
+      const int8x16_t x_v = vld1q_s8(x + i * 20 + j);
+      // tosa.cast, line 22: 3x20xi32, -128..127
+      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      // tosa.mul, line 23: 3x20xi32, 0..16384
+      const int32x4_t p__0 = vmovl_s16(vget_low_s16(vmulq_s16(a__0, a__0)));
+      const int32x4_t p__1 = vmovl_high_s16(vmulq_s16(a__0, a__0));
+      const int32x4_t p__2 = vmovl_s16(vget_low_s16(vmulq_s16(a__1, a__1)));
+      const int32x4_t p__3 = vmovl_high_s16(vmulq_s16(a__1, a__1));
+      s__acc0 = vaddq_s32(s__acc0, p__0);
+      s__acc1 = vaddq_s32(s__acc1, p__1);
+      s__acc2 = vaddq_s32(s__acc2, p__2);
+      s__acc3 = vaddq_s32(s__acc3, p__3);
+      vst1q_s32(out0 + i * 20 + j, p__0);
+      vst1q_s32(out0 + i * 20 + j + 4, p__1);
+      vst1q_s32(out0 + i * 20 + j + 8, p__2);
+      vst1q_s32(out0 + i * 20 + j + 12, p__3);
+    }
+    { // the last 16 lanes, 12 of them again
+      const size_t j = 4;
+      const int8x16_t x_v = vld1q_s8(x + i * 20 + j);
+      // tosa.cast, line 22: 3x20xi32, -128..127
+      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      // tosa.mul, line 23: 3x20xi32, 0..16384
+      const int32x4_t p__0 = vmovl_s16(vget_low_s16(vmulq_s16(a__0, a__0)));
+      const int32x4_t p__1 = vmovl_high_s16(vmulq_s16(a__0, a__0));
+      const int32x4_t p__2 = vmovl_s16(vget_low_s16(vmulq_s16(a__1, a__1)));
+      const int32x4_t p__3 = vmovl_high_s16(vmulq_s16(a__1, a__1));
+      s__acc0 = vaddq_s32(s__acc0, vbslq_s32(tosac_last_u32(0), p__0, vdupq_n_s32(0)));
+      s__acc1 = vaddq_s32(s__acc1, vbslq_s32(tosac_last_u32(0), p__1, vdupq_n_s32(0)));
+      s__acc2 = vaddq_s32(s__acc2, vbslq_s32(tosac_last_u32(0), p__2, vdupq_n_s32(0)));
+      s__acc3 = vaddq_s32(s__acc3, p__3);
+      vst1q_s32(out0 + i * 20 + j, p__0);
+      vst1q_s32(out0 + i * 20 + j + 4, p__1);
+      vst1q_s32(out0 + i * 20 + j + 8, p__2);
+      vst1q_s32(out0 + i * 20 + j + 12, p__3);
+    }
+    const int32_t s_ = vaddvq_s32(vaddq_s32(vaddq_s32(s__acc0, s__acc2), vaddq_s32(s__acc1, s__acc3)));
+    out1[i] = s_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 24: 3x1xi32, 0..327680
+    int32_t s_ = 0;
+    for (size_t j = 0; j < 20; ++j) {
+      const int8_t x_v = x[i * 20 + j];
+      // tosa.cast, line 22: 3x20xi32, -128..127
+      const int32_t a_ = (int32_t)x_v;
+      // tosa.mul, line 23: 3x20xi32, 0..16384
+      const int32_t p_ = a_ * a_;
+      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+      out0[i * 20 + j] = p_;
+    }
+    out1[i] = s_;
+  }
+#endif
+}
+
+int kept(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  kept_k0(x, out0, out1);
+  return 0;
+}
