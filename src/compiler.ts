@@ -2,8 +2,9 @@
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { analyze } from "./kernel/analyze.ts";
-import type { RowTables, Tune } from "./kernel/costs.ts";
+import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
+import type { Tune } from "./kernel/families.ts";
 import { formKernels } from "./kernel/form.ts";
 import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";

@@ -40,7 +40,7 @@ export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf } from "./kernel/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface.ts";
-export type { Tune } from "./kernel/costs.ts";
+export type { Tune } from "./kernel/families.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
 export type { Damage } from "./passes/threshold/damage.ts";

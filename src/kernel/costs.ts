@@ -7,79 +7,12 @@ import { within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import { registersOf } from "./bytes.ts";
 import type { Facts } from "./facts.ts";
+import type { Family, Tune } from "./families.ts";
+import { families, weightsOn } from "./families.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
-
-/** Families of cores that choices can be for: Cortex-A55; Cortex-A76 and Neoverse-N1; Cortex-X1 and Neoverse-V1. */
-export type Tune = "a55" | "a76" | "v1";
 
 /** Whether rows get tables of their own: where they are long enough to pay for it, or always, or never, to compare the two. */
 export type RowTables = "auto" | "always" | "never";
-
-interface Family {
-  /** The product of four words. */
-  readonly multiply: number;
-  /** A shift, or a change of lane width. */
-  readonly shift: number;
-  readonly divide: number;
-  readonly root: number;
-  /** Four words to floats, or back. */
-  readonly float: number;
-  /** Sixteen bytes looked up in one to four registers. */
-  readonly registers: readonly [number, number, number, number];
-  /** Four words loaded from a table, lane by lane. */
-  readonly gather: number;
-}
-
-/**
- * A simple instruction on a register is 1, on the one pipe of 128 bits of A55, the two of A76 and the four of V1 alike.
- * Source: cycles of sixteen independent instructions in the models that `tosac cost` replays (llvm-mca 22, cortex-a55,
- * neoverse-n1, neoverse-v1). What only some of the pipes take counts the mean of the times it keeps those and, if nothing
- * else is to do, all of them: on V1 two of four pipes look up four registers in 1.5 cycles, which is (3 + 6) / 2.
- *
- * Of A55 all of this is rough: its model takes look-ups in one to four registers to be alike, which is not confirmed.
- * Gathers are bound by other pipes and by the front end as well: they cost what a sum over 64x384 words gathered at bytes
- * takes, 2.8, 0.96 and 0.65 cycles an element on the three, without its additions.
- */
-const families: Readonly<Record<Tune, Family>> = {
-  a55: { multiply: 1, shift: 1, divide: 10, root: 9, float: 1, registers: [1, 1, 1, 1], gather: 10 },
-  a76: { multiply: 3, shift: 1.5, divide: 10.5, root: 10.5, float: 3, registers: [1, 1, 4, 3], gather: 7 },
-  v1: {
-    multiply: 1.5,
-    shift: 1.5,
-    divide: 10.5,
-    root: 10.5,
-    float: 3,
-    registers: [3, 3, 3, 4.5],
-    gather: 9.5,
-  },
-};
-
-/** Without an entry: 1. */
-const weightsOn = ({ multiply, shift, divide, root, float }: Family): Readonly<Record<string, number>> => ({
-  rounding_mul_shift: multiply + shift,
-  double_rounding_mul_shift: multiply + shift + 1,
-  rounding_mul_high: multiply,
-  mul_high: multiply,
-  mul: multiply,
-  interpolate: multiply + shift,
-  convert: shift,
-  unsigned_convert: shift,
-  saturate: shift,
-  saturate_unsigned: shift,
-  shl: shift,
-  sar: shift,
-  shift_left: shift,
-  shift_right: shift + 1,
-  rounding_shift_right: shift + 1,
-  logical_shift_right: shift + 1,
-  quotient: 20,
-  div: divide,
-  sqrt: root,
-  to_float: float,
-  to_int: float,
-  float_bits: 0,
-  bits_float: 0,
-});
 
 /** Registers that one instruction looks up in, and how many times four lanes it finds. */
 const SEGMENT = 4;
@@ -165,7 +98,8 @@ export class Costs {
   private operation(e: Expr, rangeOf: RangeOf): number {
     if (e.kind === "lookup") return this.lookup(e.type, e.table.data.length);
     if (e.kind !== "apply") return 0;
-    if (e.type === "f32" && e.op === "mul") return 1;
+    if (e.op === "mul" && e.type === "f32") return 1;
+    if (e.op === "mul" && widens(e, rangeOf)) return this.family.shift * widestIn(e, rangeOf);
     const weight = this.weights[e.op];
     return weight === undefined ? this.program(e, rangeOf) : weight * widestIn(e, rangeOf);
   }
@@ -184,6 +118,13 @@ function widthOf(type: Scalar, range: Interval): number {
   if (type === "i1" || type === "i8") return IN_BYTES;
   if (type === "i64") return 2;
   return type === "i16" || (type === "i32" && within(range, limits("i16"))) ? 0.5 : 1;
+}
+
+/** Whether a product of numbers of half its width is one instruction, which widens them as well. */
+function widens(e: Apply, rangeOf: RangeOf): boolean {
+  const width = widestIn(e, rangeOf);
+  const half = width === 1 ? limits("i16") : width === 0.5 ? limits("i8") : undefined;
+  return half !== undefined && e.args.every((a) => within(boundsOf(a, rangeOf), half));
 }
 
 /** The wider of what an operation takes and gives; changes of width go by what they give. */
