@@ -40,6 +40,8 @@ describe("expressions in real numbers", () => {
     ["logical_shift_right", "i8", "i8", -100, 4, 1],
     ["quotient", "i32", "i32", -1000, 13, 1],
     ["saturating_add", "i8", "i8", 100, 99, 0],
+    ["saturating_sub", "i8", "i8", -100, 99, 0],
+    ["rounding_mul_q15", "i16", "i16", 12345, -9876, 0.5],
     ["max", "i32", "i32", 3, 8, 0],
     ["and", "i32", "i32", 12, 10, 0],
     ["lt", "i32", "i1", 3, 8, 0],

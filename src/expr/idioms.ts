@@ -57,6 +57,8 @@ const byCorners =
 
 const mulHigh = (a: number, b: number): number => mulShift(a, b, 0, 31);
 const roundingMulHigh = (a: number, b: number): number => mulShift(a, b, 2 ** 30, 31);
+const roundingMulQ15 = (a: number, b: number): number =>
+  clampTo(Math.floor((a * b + 2 ** 14) / 2 ** 15), -32768, 32767);
 const roundingMulShift = (a: number, b: number, n: number): number => mulShift(a, b, 2 ** (n - 1), n);
 const doubleRoundingMulShift = (a: number, b: number, n: number): number =>
   mulShift(a, b, 2 ** (n - 1) + (n > 31 ? (a >= 0 ? 2 ** 30 : -(2 ** 30)) : 0), n);
@@ -96,6 +98,16 @@ const idioms: readonly Operation[] = [
     define: ([a]) => select(lt(a!, constant(a!.type, 0)), sub(constant(a!.type, 0), a!), a!),
   },
   {
+    name: "saturating_abs",
+    summary: "Magnitude of an integer kept inside the type.",
+    evaluate: (type) => (a) => Math.min(Math.abs(a!), limits(type).hi),
+    range: (type, [a]) => {
+      const ends = [a!.lo, a!.hi].map((v) => Math.min(Math.abs(v), limits(type).hi));
+      return interval(contains(a!, 0) ? 0 : Math.min(...ends), Math.max(...ends));
+    },
+    define: ([a], type) => clampInto(type, max(wide(a!), sub(i64(0), wide(a!)))),
+  },
+  {
     name: "mul_high",
     summary: "Q31 product rounded down: (a * b) >> 31, saturated to i32.",
     evaluate: () => mulHigh as never,
@@ -108,6 +120,13 @@ const idioms: readonly Operation[] = [
     evaluate: () => roundingMulHigh as never,
     range: byCorners(roundingMulHigh as never),
     define: ([a, b]) => clampInto("i32", sar(add(product(a!, b!), i64(2 ** 30)), i64(31))),
+  },
+  {
+    name: "rounding_mul_q15",
+    summary: "Q15 product of halfwords, halves up: (a * b + 2^14) >> 15, saturated to i16.",
+    evaluate: () => roundingMulQ15 as never,
+    range: byCorners(roundingMulQ15 as never),
+    define: ([a, b]) => clampInto("i16", sar(add(product(a!, b!), i64(2 ** 14)), i64(15))),
   },
   {
     name: "rounding_mul_shift",
@@ -182,6 +201,13 @@ const idioms: readonly Operation[] = [
     define: ([a, b], type) => clampInto(type, add(wide(a!), wide(b!))),
   },
   {
+    name: "saturating_sub",
+    summary: "a - b kept inside the type.",
+    evaluate: (type) => (a, b) => clampTo(a! - b!, limits(type).lo, limits(type).hi),
+    range: (type, r) => corners((a, b) => clampTo(a! - b!, limits(type).lo, limits(type).hi), r),
+    define: ([a, b], type) => clampInto(type, sub(wide(a!), wide(b!))),
+  },
+  {
     name: "saturate",
     summary: "Narrows an integer, keeping it inside the narrower type.",
     evaluate: (type) => (a) => clampTo(a!, limits(type).lo, limits(type).hi),
@@ -196,6 +222,20 @@ const idioms: readonly Operation[] = [
       a!.hi <= limits(type).hi ? interval(Math.max(a!.lo, 0), Math.max(a!.hi, 0)) : limits(type),
     define: ([a], type) =>
       convert(type, clampExpr(a!, constant(a!.type, 0), constant(a!.type, 2 * limits(type).hi + 1))),
+  },
+  {
+    name: "raised_byte",
+    summary: "A byte as the high half of a halfword, zeros below it.",
+    evaluate: () => (a) => a! * 256,
+    range: (_type, [a]) => interval(a!.lo * 256, a!.hi * 256),
+    define: ([a]) => shl(convert("i16", a!), constant("i16", 8)),
+  },
+  {
+    name: "high_byte",
+    summary: "The high half of a halfword as a byte.",
+    evaluate: () => (a) => a! >> 8,
+    range: (_type, [a]) => interval(a!.lo >> 8, a!.hi >> 8),
+    define: ([a]) => convert("i8", sar(a!, constant("i16", 8))),
   },
   {
     name: "interpolate",
@@ -224,6 +264,7 @@ const same =
     apply(op, a.type, a, ...rest);
 
 export const abs = same("abs");
+export const saturatingAbs = same("saturating_abs");
 export const mulHighExpr = same("mul_high");
 export const roundingMulHighExpr = same("rounding_mul_high");
 export const roundingMulShiftExpr = same("rounding_mul_shift");
@@ -232,8 +273,12 @@ export const shiftLeft = same("shift_left");
 export const shiftRightExpr = same("shift_right");
 export const roundingShiftRightExpr = same("rounding_shift_right");
 export const logicalShiftRight = same("logical_shift_right");
+export const roundingMulQ15Expr = same("rounding_mul_q15");
+export const saturatingSub = same("saturating_sub");
 export const saturatingAdd = same("saturating_add");
 export const quotientExpr = same("quotient");
 export const interpolateExpr = same("interpolate");
+export const raisedByte = (a: Expr): Expr => apply("raised_byte", "i16", a);
+export const highByte = (a: Expr): Expr => apply("high_byte", "i8", a);
 export const saturate = (type: Scalar, a: Expr): Expr => (a.type === type ? a : apply("saturate", type, a));
 export const saturateUnsigned = (type: Scalar, a: Expr): Expr => apply("saturate_unsigned", type, a);

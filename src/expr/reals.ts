@@ -87,6 +87,9 @@ const readings: Readonly<Record<string, Reading>> = {
   },
   mul_high: plain(product31),
   rounding_mul_high: plain(product31),
+  raised_byte: plain((a) => a! * 256),
+  high_byte: plain((a) => a! / 256),
+  rounding_mul_q15: plain((a, b) => (a! * b!) / 2 ** 15),
   rounding_mul_shift: plain(productShifted),
   double_rounding_mul_shift: plain(productShifted),
   interpolate: plain((a, b, t) => 128 * a! + (b! - a!) * t!),
@@ -95,6 +98,11 @@ const readings: Readonly<Record<string, Reading>> = {
   saturating_add: (type) => {
     const { lo, hi } = limits(type);
     return (a, b) => clampTo(a! + b!, lo, hi);
+  },
+  saturating_abs: (type) => (a) => Math.min(Math.abs(a!), limits(type).hi),
+  saturating_sub: (type) => {
+    const { lo, hi } = limits(type);
+    return (a, b) => clampTo(a! - b!, lo, hi);
   },
   saturate_unsigned: (type) => {
     const width = widthOf(type);

@@ -34,6 +34,8 @@ export interface Weighing {
 /** What one family pays. */
 export class Costs {
   readonly rowTables: RowTables;
+  /** Of one operation on bytes. */
+  readonly least = IN_BYTES;
   private readonly family: Family;
   private readonly weights: Readonly<Record<string, number>>;
   private readonly dotProduct: boolean;
@@ -78,9 +80,21 @@ export class Costs {
     return width < 1 ? width * this.family.shift : width;
   }
 
+  /** The number of registers, so many or one more, in which a byte is looked up for less. */
+  roomFor(registers: number): number {
+    return registers % SEGMENT > 0 && this.bytes(registers + 1) < this.bytes(registers)
+      ? registers + 1
+      : registers;
+  }
+
   /** All operations of an expression, each once. */
   expr(root: Expr, rangeOf: RangeOf): number {
     return [...nodesOf(root)].reduce((sum, e) => sum + this.operation(e, rangeOf), 0);
+  }
+
+  /** The same of an expression over bytes. */
+  bytesOf(root: Expr): number {
+    return this.expr(root, () => limits("i8"));
   }
 
   /** What these nodes of a kernel compute. */

@@ -53,6 +53,7 @@ export const weightsOn = ({
   rounding_mul_shift: multiply + shift,
   double_rounding_mul_shift: multiply + shift + 1,
   rounding_mul_high: multiply,
+  rounding_mul_q15: multiply,
   mul_high: multiply,
   mul: multiply,
   interpolate: multiply + shift,

@@ -1,6 +1,6 @@
 // What the compiler has to say about a kernel: tables it made, and REQUIREs of the specification it cannot prove.
 import { inputsOf, limits } from "../expr/expr.ts";
-import { within } from "../expr/range.ts";
+import { sizeOf, within } from "../expr/range.ts";
 import type { Remark, Span } from "../support/diagnostics.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Decision } from "./exit.ts";
@@ -35,9 +35,12 @@ export function kernelRemarks(analysis: Analysis, { folded, decision }: Tabulate
 
 function tableRemark(f: Folded, { kernel, facts }: Analysis): Remark {
   const { op } = kernel.nodes[f.node]!;
-  const { lo, hi } = facts.of(f.key).range;
   const ops = f.ops === 1 ? "one operation" : `${f.ops} operations`;
-  const message = `${ops} ending in ${op?.name ?? "a value"} became a table of ${hi - lo + 1} entries`;
+  const became =
+    f.entries > 0
+      ? `a table of ${f.entries} entries`
+      : `straight-line code that agrees on all ${sizeOf(facts.of(f.key).range)} inputs`;
+  const message = `${ops} ending in ${op?.name ?? "a value"} became ${became}`;
   return remark("tabulate", "tabulate/table", message, op?.span);
 }
 

@@ -2,11 +2,12 @@
 // own operators.
 import type { Expr, Table } from "../expr/expr.ts";
 import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
-import { sizeOf } from "../expr/range.ts";
 import { add, convert, unsignedConvert } from "../expr/vocabulary.ts";
 import { storageOf } from "../support/tensor.ts";
 import type { Analysis } from "./analyze.ts";
-import { byteForm, REGISTER, registersOf } from "./bytes.ts";
+import { cheapestCode } from "./byte-code.ts";
+import { ByteFunction } from "./byte-function.ts";
+import { byteForm } from "./bytes.ts";
 import type { Costs } from "./costs.ts";
 import { chainOf } from "./costs.ts";
 import type { Facts } from "./facts.ts";
@@ -22,11 +23,13 @@ import type { Plan } from "./prune.ts";
 import { oriented } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";
 
-/** What was folded into a table, for comments and remarks. */
+/** What was folded into a table or into straight-line code, for remarks. */
 export interface Folded {
   readonly node: number;
   readonly key: number;
   readonly ops: number;
+  /** Entries of its table; 0 for straight-line code. */
+  readonly entries: number;
 }
 
 export interface Tabulated {
@@ -62,13 +65,15 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
       continue;
     }
     const { range } = facts.of(node.id);
-    const key = border.has(node.id) ? worthyKey(node, kernel, facts, costs) : undefined;
-    if (key === undefined) {
+    const form = border.has(node.id) ? worthyForm(node, build, facts, costs) : undefined;
+    if (form === undefined) {
       build.become(node, { range });
       continue;
     }
-    build.become(node, { range, def: { kind: "map", expr: asLookup(node, key, build, facts) } });
-    folded.push({ node: node.id, key, ops: chainOf(node.id, key, kernel).length, made: build.idOf(node.id) });
+    const { key, entries, note } = form;
+    build.become(node, { range, ...(note !== "" && { note }), def: { kind: "map", expr: form.expr() } });
+    const ops = chainOf(node.id, key, kernel).length;
+    folded.push({ node: node.id, key, ops, entries, made: build.idOf(node.id) });
   }
   const made = { ...kernel, nodes: build.nodes, ...(decision && { exit: moved(decision, parts, build) }) };
   const live = liveNodes(made);
@@ -130,17 +135,53 @@ function borders(kernel: LaneKernel): Set<number> {
   return found;
 }
 
-/** The oldest key whose table costs less than the chain from it, counted per four lanes. */
-function worthyKey(node: Node, kernel: LaneKernel, facts: Facts, costs: Costs): number | undefined {
+/** Another way to compute an element value from a key. */
+interface Form {
+  readonly key: number;
+  /** On four lanes. */
+  readonly cost: number;
+  readonly entries: number;
+  readonly note: string;
+  readonly expr: () => Expr;
+}
+
+/** The form over the oldest key that costs less than the chain from it. */
+function worthyForm(node: Node, build: Rebuild, facts: Facts, costs: Costs): Form | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
-  return keys.find(
-    (k) => costs.chain(node.id, k, kernel, facts) > costs.lookup(node.type, sizeOf(facts.of(k).range)),
+  for (const key of keys) {
+    const chain = costs.chain(node.id, key, build.kernel, facts);
+    if (chain <= costs.least) continue;
+    const form = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
+    if (form.cost < chain) return form;
+  }
+  return undefined;
+}
+
+/** A byte as a function of a byte. */
+function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+  const { range } = facts.of(key);
+  const { code, cost, ...rest } = cheapestCode(
+    ByteFunction.ofKey(range.lo, facts.table(node.id, key)),
+    costs,
   );
+  const form = byteForm(key, build.kernel);
+  const low = (): Expr => (form ? build.index(key, form, "bottom", 0) : convert("i8", build.ref(key)));
+  const { type } = build.kernel.nodes[key]!;
+  const narrowed = form ? costs.least : costs.expr(convert("i8", input(type, key)), () => range);
+  return { ...rest, cost: type === "i8" ? cost : cost + narrowed, key, expr: () => substitute(code, low) };
+}
+
+/** Any other value in a table of all the key's values. */
+function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+  const { lo, hi } = facts.of(key).range;
+  const entries = hi - lo + 1;
+  const expr = (): Expr => lookupOf(node, key, build, facts);
+  return { key, cost: costs.lookup(node.type, entries), entries, note: "", expr };
 }
 
 /** Words are indexed by bytes where the key is one: those need not be widened first. */
-function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
+function lookupOf(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { lo, hi } = facts.of(key).range;
   const values = facts.table(node.id, key);
   const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
@@ -155,10 +196,8 @@ function asLookup(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
 
 const isWord = ({ type }: Node): boolean => type === "i32" || type === "f32";
 
-/** Byte tables are filled up to whole registers: vector look-ups load them whole. */
 function tableFor(node: Node, values: readonly number[]): Table {
-  const length = node.type === "i8" ? registersOf(values.length) * REGISTER : values.length;
-  const data = storageOf(node.type)!.create(length);
+  const data = storageOf(node.type)!.create(values.length);
   values.forEach((v, i) => (data[i] = v as never));
   return { name: "table", type: node.type, data };
 }

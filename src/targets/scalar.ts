@@ -59,12 +59,15 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
       return constantText(e.type, e.value, scope.collector);
     case "input":
       return scope.nameOf(e.id);
-    case "lookup":
+    case "lookup": {
+      const cut = e.table.cut && bounds(e.index).hi >= e.table.data.length ? e.table.data.length : undefined;
+      const [table, index] = [scope.collector.table(e.table), go(e.index)];
       return lookupText(
-        scope.collector.table(e.table),
-        go(e.index),
-        e.table.cut && bounds(e.index).hi >= e.table.data.length ? e.table.data.length : undefined,
+        table,
+        cut !== undefined && isLong(e.index) ? scope.bind("int32_t", index) : index,
+        cut,
       );
+    }
     case "apply": {
       const args = e.args.map((a) => primary(go(a)));
       const from = e.args.map((a) => a.type);
@@ -81,6 +84,9 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
     }
   }
 }
+
+/** More than the conversion of a name: not to be written twice. */
+const isLong = (index: Expr): boolean => operandsOf(index).some((a) => operandsOf(a).length > 0);
 
 /** An entry, or 0 past the end of a cut table. */
 const lookupText = (table: string, index: string, cut: number | undefined): string =>

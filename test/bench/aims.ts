@@ -38,7 +38,12 @@ const aims: Readonly<Record<string, Aim>> = {
   softmax_dequantized_64x384: cycles(2.6, 1.8),
   softmax_i16_64x384: share(1 / 4, 1 / 6),
   softmax_f32_64x384: cycles(3.6, 2.9),
-  chain_i8_4096: cycles(0.62, 0.4),
+  ...Object.fromEntries(
+    ["i8", "logistic", "steep", "tanh", "square", "leaky", "rescaled", "relu", "negated"].map((chain) => [
+      `chain_${chain}_4096`,
+      cycles(0.62, 0.4),
+    ]),
+  ),
   rescale_i32_i8_4096: cycles(0.75, 0.63),
   add_i8_4096: cycles(2, 1.2),
   ...Object.fromEntries(

@@ -85,6 +85,7 @@ const commutative = new Set([
   "eq",
   "mul_high",
   "rounding_mul_high",
+  "rounding_mul_q15",
   "saturating_add",
 ]);
 

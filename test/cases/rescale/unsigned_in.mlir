@@ -1,6 +1,6 @@
 // Bytes read as 0..255; the zero point too.
 // RUN: compile --target neon,c,pseudo
-// HAS neon: vmovl_u8
+// HAS neon: veorq_s8
 func.func @main(%x: tensor<2x19xi8>) -> tensor<2x19xi8> {
   %multiplier = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
   %shift = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>

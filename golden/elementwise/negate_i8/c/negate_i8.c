@@ -5,25 +5,25 @@
 #error "this code expects a little-endian machine"
 #endif
 
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
 
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
 
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+// a - b kept inside the type.
+static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
 }
 
 // 38 elements
 static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
-    // tosa.negate, line 6: 2x19xi8, -128..126
-    const int8_t z_ = tosac_saturate_i8_from_i32(-2 - (int32_t)x_v);
+    // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
+    const int8_t z_ = tosac_saturating_sub_i8(-2, x_v);
     out0[i] = z_;
   }
 }

@@ -15,17 +15,17 @@
 
 #if !TOSAC_NEON
 
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
 
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
 
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+// a - b kept inside the type.
+static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
 }
 
 #endif
@@ -36,24 +36,24 @@ static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 32; i += 32) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
-    // tosa.negate, line 6: 2x19xi8, -128..126
-    const int8x16_t z__0 = vqmovn_high_s16(vqmovn_s16(vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v_0)))), vsubq_s16(vdupq_n_s16(-2), vmovl_high_s8(x_v_0)));
-    const int8x16_t z__1 = vqmovn_high_s16(vqmovn_s16(vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v_1)))), vsubq_s16(vdupq_n_s16(-2), vmovl_high_s8(x_v_1)));
+    // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
+    const int8x16_t z__0 = vqsubq_s8(vdupq_n_s8(-2), x_v_0);
+    const int8x16_t z__1 = vqsubq_s8(vdupq_n_s8(-2), x_v_1);
     vst1q_s8(out0 + i, z__0);
     vst1q_s8(out0 + i + 16, z__1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
-    // tosa.negate, line 6: 2x19xi8, -128..126
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(vsubq_s16(vdupq_n_s16(-2), vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(vdupq_n_s16(-2), vmovl_high_s8(x_v)));
+    // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
+    const int8x16_t z_ = vqsubq_s8(vdupq_n_s8(-2), x_v);
     vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
-    // tosa.negate, line 6: 2x19xi8, -128..126
-    const int8_t z_ = tosac_saturate_i8_from_i32(-2 - (int32_t)x_v);
+    // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
+    const int8_t z_ = tosac_saturating_sub_i8(-2, x_v);
     out0[i] = z_;
   }
 #endif

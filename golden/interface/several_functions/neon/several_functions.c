@@ -13,32 +13,44 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t first_table[256] = {
-  -127, -127, -127, -127, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126,
-  -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -125, -125, -125, -125, -125, -125,
-  -125, -125, -125, -125, -124, -124, -124, -124, -124, -124, -124, -123, -123, -123, -123, -123,
-  -122, -122, -122, -122, -121, -121, -121, -121, -120, -120, -120, -119, -119, -118, -118, -118,
-  -117, -117, -116, -116, -115, -114, -114, -113, -112, -112, -111, -110, -109, -109, -108, -107,
-  -106, -105, -104, -103, -102, -100, -99, -98, -97, -95, -94, -92, -91, -89, -88, -86,
-  -84, -83, -81, -79, -77, -75, -73, -70, -68, -66, -64, -61, -59, -56, -54, -51,
-  -48, -46, -43, -40, -37, -34, -31, -28, -25, -22, -19, -16, -13, -10, -6, -3,
-  0, 3, 6, 10, 13, 16, 19, 22, 25, 28, 31, 34, 37, 40, 43, 46,
-  48, 51, 54, 56, 59, 61, 64, 66, 68, 70, 73, 75, 77, 79, 81, 83,
-  84, 86, 88, 89, 91, 92, 94, 95, 97, 98, 99, 100, 102, 103, 104, 105,
-  106, 107, 108, 109, 109, 110, 111, 112, 112, 113, 114, 114, 115, 116, 116, 117,
-  117, 118, 118, 118, 119, 119, 120, 120, 120, 121, 121, 121, 121, 122, 122, 122,
-  122, 123, 123, 123, 123, 123, 124, 124, 124, 124, 124, 124, 124, 125, 125, 125,
-  125, 125, 125, 125, 125, 125, 125, 126, 126, 126, 126, 126, 126, 126, 126, 126,
-  126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 127, 127, 127,
+static const int8_t first_table[128] = {
+  0, -3, -6, -10, -13, -16, -19, -22, -25, -28, -31, -34, -37, -40, -43, -46,
+  -48, -51, -54, -56, -59, -61, -64, -66, -68, -70, -73, -75, -77, -79, -81, -83,
+  -84, -86, -88, -89, -91, -92, -94, -95, -97, -98, -99, -100, -102, -103, -104, -105,
+  -106, -107, -108, -109, -109, -110, -111, -112, -112, -113, -114, -114, -115, -116, -116, -117,
+  -117, -118, -118, -118, -119, -119, -120, -120, -120, -121, -121, -121, -121, -122, -122, -122,
+  -122, -123, -123, -123, -123, -123, -124, -124, -124, -124, -124, -124, -124, -125, -125, -125,
+  -125, -125, -125, -125, -125, -125, -125, -126, -126, -126, -126, -126, -126, -126, -126, -126,
+  -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -127, -127, -127,
 };
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+// Magnitude of an integer kept inside the type.
+static inline int8_t tosac_saturating_abs_i8(int8_t a) {
+  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
+}
+
+// a - b kept inside the type.
+static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
+}
+
+#endif
 
 #if TOSAC_NEON
 
-static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
+static inline int8x16_t tosac_lookup_s8x128(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
 }
 
@@ -74,24 +86,31 @@ static void first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0
   for (size_t i = 0; i < 32; i += 32) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
-    // tosa.table, line 6: 2x19xi8, -127..127
-    const int8x16_t z__0 = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v_0, vdupq_n_s8(-128))));
-    const int8x16_t z__1 = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v_1, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z__0 = vshrq_n_s8(x_v_0, 7);
+    const int8x16_t z__1 = vshrq_n_s8(x_v_1, 7);
+    const int8x16_t z__0_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0))), z__0);
+    const int8x16_t z__1_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1))), z__1);
+    const int8x16_t z__0_3 = vqsubq_s8(z__0, z__0_2);
+    const int8x16_t z__1_3 = vqsubq_s8(z__1, z__1_2);
+    vst1q_s8(out0 + i, z__0_3);
+    vst1q_s8(out0 + i + 16, z__1_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
-    // tosa.table, line 6: 2x19xi8, -127..127
-    const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, z_);
+    // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
+    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
+    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
+    vst1q_s8(out0 + i, z__3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 6: 2x19xi8, -127..127
-    const int8_t z_ = first_table[(int32_t)x_v + 128];
+    // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8_t v = (int8_t)(x_v >> 7);
+    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
     out0[i] = z_;
   }
 #endif
@@ -109,22 +128,27 @@ static void second_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
-    // tosa.table, line 11: 19xi8, -127..127
-    const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, z_);
+    // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
+    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
+    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
+    vst1q_s8(out0 + i, z__3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t i = 3;
     const int8x16_t x_v = vld1q_s8(x + i);
-    // tosa.table, line 11: 19xi8, -127..127
-    const int8x16_t z_ = tosac_lookup_s8x256(first_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, z_);
+    // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
+    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
+    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
+    vst1q_s8(out0 + i, z__3);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 11: 19xi8, -127..127
-    const int8_t z_ = first_table[(int32_t)x_v + 128];
+    // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
+    const int8_t v = (int8_t)(x_v >> 7);
+    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
     out0[i] = z_;
   }
 #endif

@@ -13,32 +13,44 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t logistic_i8_table[256] = {
+static const int8_t logistic_i8_table[128] = {
+  0, -4, -8, -12, -16, -20, -24, -28, -31, -35, -39, -42, -46, -49, -53, -56,
+  -59, -62, -65, -68, -71, -74, -76, -79, -81, -84, -86, -88, -90, -92, -94, -96,
+  -97, -99, -101, -102, -104, -105, -106, -107, -109, -110, -111, -112, -113, -113, -114, -115,
+  -116, -117, -117, -118, -118, -119, -120, -120, -120, -121, -121, -122, -122, -122, -123, -123,
+  -123, -124, -124, -124, -124, -125, -125, -125, -125, -125, -126, -126, -126, -126, -126, -126,
+  -126, -126, -126, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
+  -127, -127, -127, -127, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
-  -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
-  -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
-  -127, -126, -126, -126, -126, -126, -126, -126, -126, -126, -125, -125, -125, -125, -125, -124,
-  -124, -124, -124, -123, -123, -123, -122, -122, -122, -121, -121, -120, -120, -120, -119, -118,
-  -118, -117, -117, -116, -115, -114, -113, -113, -112, -111, -110, -109, -107, -106, -105, -104,
-  -102, -101, -99, -97, -96, -94, -92, -90, -88, -86, -84, -81, -79, -76, -74, -71,
-  -68, -65, -62, -59, -56, -53, -49, -46, -42, -39, -35, -31, -28, -24, -20, -16,
-  -12, -8, -4, 0, 4, 8, 12, 16, 20, 24, 28, 31, 35, 39, 42, 46,
-  49, 53, 56, 59, 62, 65, 68, 71, 74, 76, 79, 81, 84, 86, 88, 90,
-  92, 94, 96, 97, 99, 101, 102, 104, 105, 106, 107, 109, 110, 111, 112, 113,
-  113, 114, 115, 116, 117, 117, 118, 118, 119, 120, 120, 120, 121, 121, 122, 122,
-  122, 123, 123, 123, 124, 124, 124, 124, 125, 125, 125, 125, 125, 126, 126, 126,
-  126, 126, 126, 126, 126, 126, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
-  127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
-  127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
 };
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a - b kept inside the type.
+static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
+}
+
+// Magnitude of an integer kept inside the type.
+static inline int8_t tosac_saturating_abs_i8(int8_t a) {
+  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
+}
+
+#endif
 
 #if TOSAC_NEON
 
-static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
+static inline int8x16_t tosac_lookup_s8x128(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
 }
 
@@ -50,17 +62,25 @@ static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 8000; i += 32) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
-    // tosa.table, line 22: 8x1000xi8, -128..127
-    const int8x16_t y__0 = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v_0, vdupq_n_s8(-128))));
-    const int8x16_t y__1 = tosac_lookup_s8x256(logistic_i8_table, vreinterpretq_u8_s8(veorq_s8(x_v_1, vdupq_n_s8(-128))));
-    vst1q_s8(out0 + i, y__0);
-    vst1q_s8(out0 + i + 16, y__1);
+    // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
+    const int8x16_t y__0 = vqsubq_s8(x_v_0, vdupq_n_s8(3));
+    const int8x16_t y__1 = vqsubq_s8(x_v_1, vdupq_n_s8(3));
+    const int8x16_t y__0_2 = vshrq_n_s8(y__0, 7);
+    const int8x16_t y__1_2 = vshrq_n_s8(y__1, 7);
+    const int8x16_t y__0_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y__0))), y__0_2);
+    const int8x16_t y__1_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y__1))), y__1_2);
+    const int8x16_t y__0_4 = vqsubq_s8(y__0_2, y__0_3);
+    const int8x16_t y__1_4 = vqsubq_s8(y__1_2, y__1_3);
+    vst1q_s8(out0 + i, y__0_4);
+    vst1q_s8(out0 + i + 16, y__1_4);
   }
 #else
   for (size_t i = 0; i < 8000; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 22: 8x1000xi8, -128..127
-    const int8_t y_ = logistic_i8_table[(int32_t)x_v + 128];
+    // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
+    const int8_t v = tosac_saturating_sub_i8(x_v, 3);
+    const int8_t v_2 = (int8_t)(v >> 7);
+    const int8_t y_ = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
     out0[i] = y_;
   }
 #endif

@@ -13,15 +13,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t i8_chain_table[256] = {
-  126, 126, 126, 126, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124,
-  124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 122, 122, 122, 122, 122, 122,
-  122, 122, 122, 122, 120, 120, 120, 120, 120, 120, 120, 118, 118, 118, 118, 118,
-  116, 116, 116, 116, 114, 114, 114, 114, 112, 112, 112, 110, 110, 108, 108, 108,
-  106, 106, 105, 105, 103, 101, 101, 99, 98, 98, 96, 94, 92, 92, 91, 89,
-  87, 86, 84, 82, 81, 78, 76, 75, 73, 70, 69, 66, 64, 61, 60, 57,
-  55, 53, 51, 48, 46, 43, 41, 38, 36, 34, 32, 29, 27, 24, 22, 20,
-  18, 16, 14, 12, 10, 9, 7, 6, 4, 3, 2, 2, 1, 0, 0, 0,
+static const int8_t i8_chain_table[128] = {
   0, 0, 0, 0, 1, 2, 2, 3, 4, 6, 7, 9, 10, 12, 14, 16,
   18, 20, 22, 24, 27, 29, 32, 34, 36, 38, 41, 43, 46, 48, 51, 53,
   55, 57, 60, 61, 64, 66, 69, 70, 73, 75, 76, 78, 81, 82, 84, 86,
@@ -32,13 +24,28 @@ static const int8_t i8_chain_table[256] = {
   124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 126, 126, 126,
 };
 
+#if !TOSAC_NEON
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+// Magnitude of an integer kept inside the type.
+static inline int8_t tosac_saturating_abs_i8(int8_t a) {
+  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
+}
+
+#endif
+
 #if TOSAC_NEON
 
-static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
+static inline int8x16_t tosac_lookup_s8x128(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
-  v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
 }
 
@@ -50,24 +57,24 @@ static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 32; i += 32) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
-    // tosa.table, line 8: 2x19xi8, 0..126
-    const int8x16_t z__0 = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v_0, vdupq_n_s8(-128))));
-    const int8x16_t z__1 = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v_1, vdupq_n_s8(-128))));
+    // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z__0 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0)));
+    const int8x16_t z__1 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1)));
     vst1q_s8(out0 + i, z__0);
     vst1q_s8(out0 + i + 16, z__1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
-    // tosa.table, line 8: 2x19xi8, 0..126
-    const int8x16_t z_ = tosac_lookup_s8x256(i8_chain_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
+    // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
+    const int8x16_t z_ = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v)));
     vst1q_s8(out0 + i, z_);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 8: 2x19xi8, 0..126
-    const int8_t z_ = i8_chain_table[(int32_t)x_v + 128];
+    // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
+    const int8_t z_ = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
     out0[i] = z_;
   }
 #endif

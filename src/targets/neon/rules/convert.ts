@@ -2,7 +2,7 @@
 import type { Scalar } from "../../../expr/expr.ts";
 import { constant } from "../../../expr/expr.ts";
 import { roundingShiftRightExpr, saturate, saturateUnsigned } from "../../../expr/idioms.ts";
-import { convert, sar, unsignedConvert } from "../../../expr/vocabulary.ts";
+import { convert, sar, shl, unsignedConvert } from "../../../expr/vocabulary.ts";
 import type { Rule } from "../rule.ts";
 import { immediate, lanes, rule } from "../rule.ts";
 
@@ -67,6 +67,14 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
   ];
 });
 
+/** A byte as the high half of a halfword, below which there are zeros. */
+const high: Rule = rule(
+  "high-byte",
+  [lanes("a", "i8")],
+  (a) => shl(convert("i16", a), constant("i16", 8)),
+  ["1", "2"].map((half) => `vreinterpretq_s16_s8(vzip${half}q_s8(vdupq_n_s8(0), {a}))`) as [string, string],
+);
+
 const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   const w = Number(t.slice(1));
   return rule(
@@ -77,4 +85,4 @@ const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   );
 });
 
-export const convertRules: readonly Rule[] = [...stepRules, ...fromMask];
+export const convertRules: readonly Rule[] = [...stepRules, high, ...fromMask];

@@ -4,6 +4,7 @@ import {
   doubleRoundingMulShiftExpr,
   mulHighExpr,
   roundingMulHighExpr,
+  roundingMulQ15Expr,
   roundingMulShiftExpr,
   roundingShiftRightExpr,
   saturate,
@@ -68,6 +69,16 @@ const longProducts: readonly Rule[] = [
     "vshll_n_s16(vget_low_s16({a}), {n})",
     "vshll_high_n_s16({a}, {n})",
   ]),
+  rule(
+    "q15-product-by-uniform",
+    [halves[0], uniform("m", "i16")],
+    roundingMulQ15Expr,
+    "vqrdmulhq_n_s16({a}, {m})",
+    {
+      cost: 2,
+      because: "vqrdmulh is (a * b + 2^14) >> 15, saturated, for every pair of values",
+    },
+  ),
   rule(
     "q15-rounding-product",
     [...halves, immediate("n", "i32", 1, 15)],

@@ -6,7 +6,9 @@ import {
   logicalShiftRight,
   quotientExpr,
   roundingShiftRightExpr,
+  saturatingAbs,
   saturatingAdd,
+  saturatingSub,
   shiftLeft,
   shiftRightExpr,
 } from "../../../expr/idioms.ts";
@@ -82,6 +84,8 @@ function forType(t: Scalar): Rule[] {
     two("lt", lt, "vcltq"),
     two("le", le, "vcleq"),
     two("saturating-add", saturatingAdd, "vqaddq"),
+    two("saturating-sub", saturatingSub, "vqsubq"),
+    rule(`saturating-abs-${x}`, [a], (a) => saturatingAbs(a), `vqabsq_${x}({a})`),
     rule(`abs-${x}`, [a], (a) => abs(a), `vabsq_${x}({a})`),
     rule(`select-${x}`, [lanes("c", "i1"), a, b], select, `vbslq_${x}({c}, {a}, {b})`),
     rule(`shl-by-constant-${x}`, [a, immediate("n", t, 0, w - 1)], shl, `vshlq_n_${x}({a}, {n})`),
