@@ -54,16 +54,16 @@ export class Costs {
 
   /** A byte looked up by its index: in each segment, and but for the first an index for it and what joins the results. */
   bytes(registers: number): number {
-    const more = Math.ceil(registers / SEGMENT) - 1;
-    return this.segments(registers) + 2 * IN_BYTES * more;
+    const [indices, results] = [Math.ceil(registers / SEGMENT), resultsOf(registers)];
+    return this.segments(registers) + (indices - 1 + results - 1) * IN_BYTES;
   }
 
   /** Bytes looked up in tables of so many registers by one index, and summed: what each segment gives is added by itself. */
   sumOfLookups(tables: readonly number[]): number {
     const added = (this.dotProduct ? 1 : 2 * this.family.shift) * IN_BYTES;
     const one = (registers: number): number => {
-      const count = Math.ceil(registers / SEGMENT);
-      return this.segments(registers) + count * added + (count - 1) * IN_BYTES;
+      const indices = Math.ceil(registers / SEGMENT);
+      return this.segments(registers) + resultsOf(registers) * added + (indices - 1) * IN_BYTES;
     };
     return tables.reduce((sum, registers) => sum + one(registers), IN_BYTES);
   }
@@ -125,6 +125,12 @@ export class Costs {
     const outside = e.args.reduce((sum, a) => sum + this.expr(a, rangeOf), 0);
     return this.expr(program, rangeOf) - outside;
   }
+}
+
+/** Results of the segments of a table: a single register at its end writes into that of the segment before. */
+function resultsOf(registers: number): number {
+  const segments = Math.ceil(registers / SEGMENT);
+  return segments > 1 && registers % SEGMENT === 1 ? segments - 1 : segments;
 }
 
 /** The part of a register that four lanes fill: words whose values fit are halfwords. */
