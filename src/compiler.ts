@@ -1,16 +1,16 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
-import { analyze } from "./kernel/analyze.ts";
+import type { Analysis } from "./kernel/analyze.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
 import { formKernels } from "./kernel/form.ts";
+import { analyzeInOrder } from "./kernel/handed-on.ts";
 import type { CInterface } from "./kernel/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface.ts";
 import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/limits.ts";
-import { narrowed } from "./kernel/narrow.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
@@ -70,7 +70,8 @@ export function lower(model: Model, options: CompileOptions): Compilation {
 function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; remarks: Remark[] } {
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
   const formed = formKernels(withoutRegions(func), names);
-  const kernels = formed.kernels.map((kernel) => optimized(kernel, costs));
+  const analyses = analyzeInOrder(formed.kernels);
+  const kernels = formed.kernels.map((kernel, i) => optimized(kernel, analyses[i], costs));
   const program: Program = {
     ...formed,
     buffers: [...formed.buffers, ...kernels.flatMap((k) => k.buffers)],
@@ -85,10 +86,10 @@ function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; re
 /** A kernel in its final form, and the buffers it has come to need. */
 function optimized(
   kernel: Kernel,
+  analysis: Analysis | undefined,
   costs: Costs,
 ): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
-  if (kernel.kind !== "lanes") return { kernel, buffers: [], remarks: [] };
-  const analysis = narrowed(analyze(kernel));
+  if (!analysis) return { kernel, buffers: [], remarks: [] };
   const tabulated = tabulate(analysis, costs);
   return { ...stageCostly(tabulated.kernel, costs), remarks: kernelRemarks(analysis, tabulated) };
 }
@@ -101,9 +102,9 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const lanes = formKernels(flat, names).kernels.filter((k) => k.kind === "lanes");
-  const skips = lanes.flatMap((kernel) => {
-    const analysis = narrowed(analyze(kernel));
+  const analyses = analyzeInOrder(formKernels(flat, names).kernels);
+  const skips = analyses.flatMap((analysis) => {
+    if (!analysis) return [];
     const tabulated = tabulate(analysis, costs);
     return skipsOf(analysis, tabulated, tabulated.kernel);
   });

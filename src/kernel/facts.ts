@@ -84,7 +84,7 @@ function rangeOf(
   const { def, type } = node;
   switch (def.kind) {
     case "load":
-      return def.from.buffer.data ? extent(def.from.buffer.data as ArrayLike<number>) : limits(type);
+      return def.from.buffer.data ? extent(def.from.buffer.data as ArrayLike<number>) : node.range;
     case "map": {
       const difference = differenceFromExtreme(node, kernel);
       if (difference) return difference.range(of(difference.of).range);
@@ -131,7 +131,8 @@ function sumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interv
   return fitOrAll(type, interval(lo, hi));
 }
 
-function extent(values: ArrayLike<number>): Interval {
+/** Bounds of all values; of floats with a NaN among them, none. */
+export function extent(values: ArrayLike<number>): Interval {
   let [lo, hi] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++)
     [lo, hi] = [Math.min(lo, Number(values[i])), Math.max(hi, Number(values[i]))];

@@ -1,0 +1,48 @@
+// What kernels hand on: bounds of what a kernel stores in a buffer are bounds of what later kernels load from it.
+import type { Interval } from "../expr/range.ts";
+import { union } from "../expr/range.ts";
+import type { Analysis } from "./analyze.ts";
+import { analyze } from "./analyze.ts";
+import { extent } from "./facts.ts";
+import type { Buffer, CopyKernel, Kernel, LaneKernel } from "./kernel.ts";
+import { narrowed } from "./narrow.ts";
+
+type Bounds = Map<Buffer, Interval>;
+
+/** The analyses of kernels in the order they run in; undefined for those without lanes. */
+export function analyzeInOrder(kernels: readonly Kernel[]): (Analysis | undefined)[] {
+  const known: Bounds = new Map();
+  return kernels.map((kernel) => {
+    if (kernel.kind === "copy") copied(kernel, known);
+    if (kernel.kind !== "lanes") return undefined;
+    const analysis = analyze(reading(kernel, known));
+    stored(analysis, known);
+    return narrowed(analysis);
+  });
+}
+
+/** The kernel with the bounds of what it loads. */
+function reading(kernel: LaneKernel, known: Bounds): LaneKernel {
+  const nodes = kernel.nodes.map((node) => {
+    const range = node.def.kind === "load" ? known.get(node.def.from.buffer) : undefined;
+    return range ? { ...node, range } : node;
+  });
+  return { ...kernel, nodes };
+}
+
+/** A buffer is written by one kernel; several of its values may go there. */
+function stored({ kernel, facts }: Analysis, known: Bounds): void {
+  for (const { id, stores } of kernel.nodes)
+    for (const { buffer } of stores) {
+      const before = known.get(buffer);
+      const { range } = facts.of(id);
+      known.set(buffer, before ? union(before, range) : range);
+    }
+}
+
+/** Copies keep bounds; a buffer of unknown contents among them may hold anything. */
+function copied({ to, fill, copies }: CopyKernel, known: Bounds): void {
+  const from = [...copies.map((c) => c.from), ...(fill ? [fill] : [])];
+  const bounds = from.map((b) => (b.data ? extent(b.data as ArrayLike<number>) : known.get(b)));
+  if (bounds.every((b) => b !== undefined)) known.set(to, bounds.reduce(union));
+}
