@@ -2,10 +2,10 @@
 // lanes. One rule, one equation.
 import type { Apply, Expr } from "../../expr/expr.ts";
 import { apply, constant, limits } from "../../expr/expr.ts";
-import { saturate, saturatingAdd } from "../../expr/idioms.ts";
+import { saturate, saturateUnsigned, saturatingAdd } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
 import { within } from "../../expr/range.ts";
-import { convert, sar } from "../../expr/vocabulary.ts";
+import { convert, sar, unsignedConvert, xor } from "../../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
 interface Form {
@@ -29,7 +29,31 @@ function offset(e: Expr, range: (e: Expr) => Interval): { x: Expr; by: number } 
 /** An offset up to here moves the ends of 16 bits nowhere near those of 8. */
 const MOST_OFFSET = 32767 - 128;
 
+/** What an unsigned halfword holds. */
+const unsignedHalf = { lo: 0, hi: 65535 };
+
 const forms: readonly Form[] = [
+  {
+    name: "unsigned-ends",
+    because: "clipping x - 128 to -128..127 is clipping x to 0..255, with the top bit flipped in bytes",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate" || e.type !== "i8") return undefined;
+      const sum = offset(e.args[0]!, range);
+      if (sum?.by !== -128 || range(sum.x).lo < 0) return undefined;
+      return xor(saturateUnsigned("i8", sum.x), constant("i8", -128));
+    },
+  },
+  {
+    name: "unsigned-halfwords",
+    because: "what fits 16 bits without a sign is clipped from those",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate_unsigned" || e.type !== "i8" || e.args[0]!.type !== "i32") return undefined;
+      const [x] = e.args as [Expr];
+      if (isUnsignedHalf(e) || within(range(x), limits("i16")) || !within(range(x), unsignedHalf))
+        return undefined;
+      return saturateUnsigned("i8", unsignedConvert("i32", convert("i16", x)));
+    },
+  },
   {
     name: "offset-in-halfwords",
     because:
@@ -56,7 +80,7 @@ const forms: readonly Form[] = [
     because: "saturating to 16 bits first changes nothing for an 8-bit result of either sign",
     rewrite: (e, range) => {
       const from = e.args[0]!.type;
-      if (!changes.has(e.op) || from === "i1") return undefined;
+      if (!changes.has(e.op) || from === "i1" || isUnsignedHalf(e)) return undefined;
       const ratio = widthOfType(e.type) / widthOfType(from);
       if (ratio !== 4 && ratio !== 0.25) return undefined;
       const fits = ratio < 1 && within(range(e.args[0]!), limits("i16"));
@@ -65,6 +89,16 @@ const forms: readonly Form[] = [
     },
   },
 ];
+
+/** Clipping an unsigned halfword has a row of its own. */
+function isUnsignedHalf({ op, args: [x] }: Apply): boolean {
+  return (
+    op === "saturate_unsigned" &&
+    x?.kind === "apply" &&
+    x.op === "unsigned_convert" &&
+    x.args[0]!.type === "i16"
+  );
+}
 
 function shiftOf(e: Expr): { a: Expr; by: number } | undefined {
   if (e.kind !== "apply" || e.op !== "sar") return undefined;

@@ -1,6 +1,6 @@
 // Rows stretched to all codes: the factor is a quotient, so its range is known; clamp and cast are one saturation.
 // RUN: compile --target neon,c,pseudo
-// HAS neon: vqmovn_s16
+// HAS neon: vqmovn_u16
 func.func @main(%x: tensor<3x37xi8>) -> tensor<3x37xi8> {
   %unit = "tosa.const"() <{values = dense<16711680> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>
   %one = "tosa.const"() <{values = dense<1> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>

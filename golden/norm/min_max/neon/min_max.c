@@ -110,10 +110,11 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
       const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y__0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__0), part__1), vdupq_n_s16(-128));
-      const int16x8_t y__1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__2), part__3), vdupq_n_s16(-128));
-      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0), y__1);
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int16x8_t y__0 = vuzp1q_s16(vreinterpretq_s16_s32(part__0), vreinterpretq_s16_s32(part__1));
+      const int16x8_t y__1 = vuzp1q_s16(vreinterpretq_s16_s32(part__2), vreinterpretq_s16_s32(part__3));
+      const int8x16_t y_ = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y__0)), vreinterpretq_u16_s16(y__1)));
+      const int8x16_t y__2 = veorq_s8(y_, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 37 + j, y__2);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -131,10 +132,11 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
       const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y__0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__0), part__1), vdupq_n_s16(-128));
-      const int16x8_t y__1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(part__2), part__3), vdupq_n_s16(-128));
-      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(y__0), y__1);
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int16x8_t y__0 = vuzp1q_s16(vreinterpretq_s16_s32(part__0), vreinterpretq_s16_s32(part__1));
+      const int16x8_t y__1 = vuzp1q_s16(vreinterpretq_s16_s32(part__2), vreinterpretq_s16_s32(part__3));
+      const int8x16_t y_ = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y__0)), vreinterpretq_u16_s16(y__1)));
+      const int8x16_t y__2 = veorq_s8(y_, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 37 + j, y__2);
     }
   }
 #else

@@ -307,10 +307,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
       const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int16x8_t rescale_35_0 = vaddq_s16(arithmetic_right_shift_34_0_4, vdupq_n_s16(-128));
-      const int16x8_t rescale_35_1 = vaddq_s16(arithmetic_right_shift_34_1_4, vdupq_n_s16(-128));
-      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(rescale_35_0), rescale_35_1);
-      vst1q_s8(out0 + i * 19 + j, rescale_35);
+      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
+      const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 19 + j, rescale_35_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -339,10 +338,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
       const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int16x8_t rescale_35_0 = vaddq_s16(arithmetic_right_shift_34_0_4, vdupq_n_s16(-128));
-      const int16x8_t rescale_35_1 = vaddq_s16(arithmetic_right_shift_34_1_4, vdupq_n_s16(-128));
-      const int8x16_t rescale_35 = vqmovn_high_s16(vqmovn_s16(rescale_35_0), rescale_35_1);
-      vst1q_s8(out0 + i * 19 + j, rescale_35);
+      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
+      const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 19 + j, rescale_35_2);
     }
   }
 #else

@@ -266,10 +266,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
       const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int16x8_t rescale_40_0 = vaddq_s16(arithmetic_right_shift_39_0_4, vdupq_n_s16(-128));
-      const int16x8_t rescale_40_1 = vaddq_s16(arithmetic_right_shift_39_1_4, vdupq_n_s16(-128));
-      const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(rescale_40_0), rescale_40_1);
-      vst1q_s8(out0 + i * 19 + j, rescale_40);
+      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
+      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -298,10 +297,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
       const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int16x8_t rescale_40_0 = vaddq_s16(arithmetic_right_shift_39_0_4, vdupq_n_s16(-128));
-      const int16x8_t rescale_40_1 = vaddq_s16(arithmetic_right_shift_39_1_4, vdupq_n_s16(-128));
-      const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(rescale_40_0), rescale_40_1);
-      vst1q_s8(out0 + i * 19 + j, rescale_40);
+      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
+      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
+      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
   }
 #else

@@ -291,14 +291,15 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
           const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
           // tosa.rescale, line 66: 24x384xi8, -128..127
-          const int16x8_t rescale_40_0 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1);
-          const int16x8_t rescale_40_1 = vqmovn_high_s32(vqmovn_s32(arithmetic_right_shift_39_2), arithmetic_right_shift_39_3);
-          const int8x16_t rescale_40 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(rescale_40_0, vdupq_n_s16(-128))), vqaddq_s16(rescale_40_1, vdupq_n_s16(-128)));
+          const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+          const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+          const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_0), rescale_40_1));
+          const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
           // tosa.rescale, line 67: 24x384xi32, 0..255
-          const int32x4_t rescale_41_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(rescale_40))));
-          const int32x4_t rescale_41_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(rescale_40)));
-          const int32x4_t rescale_41_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(rescale_40)));
-          const int32x4_t rescale_41_3 = vmovl_high_s16(vmovl_high_s8(rescale_40));
+          const int32x4_t rescale_41_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(rescale_40_2))));
+          const int32x4_t rescale_41_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(rescale_40_2)));
+          const int32x4_t rescale_41_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(rescale_40_2)));
+          const int32x4_t rescale_41_3 = vmovl_high_s16(vmovl_high_s8(rescale_40_2));
           const int32x4_t rescale_41_0_2 = vsubq_s32(rescale_41_0, vdupq_n_s32(-128));
           const int32x4_t rescale_41_1_2 = vsubq_s32(rescale_41_1, vdupq_n_s32(-128));
           const int32x4_t rescale_41_2_2 = vsubq_s32(rescale_41_2, vdupq_n_s32(-128));
@@ -310,7 +311,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const uint32x4_t greater_42_3 = vcltq_s32(vdupq_n_s32(128), rescale_41_3_2);
           const uint16x8_t select_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_0), vreinterpretq_u16_u32(greater_42_1));
           const uint16x8_t select_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_2), vreinterpretq_u16_u32(greater_42_3));
-          const int8x16_t select = vbslq_s8(vuzp1q_u8(vreinterpretq_u8_u16(select_mask_0), vreinterpretq_u8_u16(select_mask_1)), rescale_40, vdupq_n_s8(-128));
+          const int8x16_t select = vbslq_s8(vuzp1q_u8(vreinterpretq_u8_u16(select_mask_0), vreinterpretq_u8_u16(select_mask_1)), rescale_40_2, vdupq_n_s8(-128));
           const int8x16_t select_2 = veorq_s8(select, vdupq_n_s8(-128));
           vst1q_s8(select_row_43 + e, select_2);
         }

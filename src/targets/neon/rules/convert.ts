@@ -75,6 +75,15 @@ const high: Rule = rule(
   ["1", "2"].map((half) => `vreinterpretq_s16_s8(vzip${half}q_s8(vdupq_n_s8(0), {a}))`) as [string, string],
 );
 
+/** An unsigned halfword clipped to an unsigned byte. */
+const clipped: Rule = rule(
+  "saturate-unsigned-u16",
+  [lanes("a", "i16")],
+  (a) => saturateUnsigned("i8", unsignedConvert("i32", a)),
+  "vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16({a0})), vreinterpretq_u16_s16({a1})))",
+  { cost: 2 },
+);
+
 const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   const w = Number(t.slice(1));
   return rule(
@@ -85,4 +94,4 @@ const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   );
 });
 
-export const convertRules: readonly Rule[] = [...stepRules, high, ...fromMask];
+export const convertRules: readonly Rule[] = [...stepRules, high, clipped, ...fromMask];
