@@ -32,18 +32,25 @@ const head = [
   ...on.flatMap((core) => [`${shortNames[core]} cycles`, "MLIR", "ratio"]),
 ];
 
+/** Words begin, figures end, where their column does. */
+const aligned = (cell: string, width: number): string =>
+  /^[a-z]{2}/.test(cell) ? cell.padEnd(width) : cell.padStart(width);
+
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map((r) => r[c]!.length)));
   return rows
     .map((r) =>
-      r.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  "),
+      r
+        .map((cell, c) => aligned(cell, widths[c]!))
+        .join("  ")
+        .trimEnd(),
     )
     .join("\n");
 }
 
-function aimRow({ name, value, must, goal, unit, state, floor }: Standing): string[] {
-  const told = floor === undefined ? state : `${state} (loads alone: ${floor.toFixed(2)})`;
-  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, told];
+function aimRow({ name, value, must, goal, unit, state, floor, held }: Standing): string[] {
+  const why = floor === undefined ? held : `loads alone: ${floor.toFixed(2)}`;
+  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, why ? `${state} (${why})` : state];
 }
 
 const measurement = await measure(work, on, cpu);
