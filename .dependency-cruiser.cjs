@@ -26,6 +26,17 @@ const layers = {
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };
 
+/** The rooms of `src/kernel`, each by the step it is for, and the others that it may enter; files outside of them are for all. */
+const rooms = {
+  interface: [],
+  form: [],
+  facts: [],
+  decide: ["facts"],
+  tables: ["facts", "decide"],
+};
+
+const room = (name) => `^src/kernel/${name}/`;
+
 /** Writes the files made from the parser; run by people, imported only by a test. */
 const tool = "^grammar/generate[.]ts$";
 
@@ -43,6 +54,12 @@ module.exports = {
       severity: "error",
       from: { path: place(layer), pathNot: tool },
       to: { pathNot: [layer, ...below].map(place) },
+    })),
+    ...Object.entries(rooms).map(([name, others]) => ({
+      name: `src/kernel/${name} enters no room but ${others.join(" and ") || "its own"}`,
+      severity: "error",
+      from: { path: room(name) },
+      to: { path: "^src/kernel/[^/.]+/", pathNot: [name, ...others].map(room) },
     })),
     {
       name: "targets do not know each other",

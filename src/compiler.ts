@@ -1,22 +1,23 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Analysis } from "./kernel/analyze.ts";
+import type { Analysis } from "./kernel/facts/analyze.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
-import { formKernels } from "./kernel/form.ts";
-import { analyzeInOrder } from "./kernel/handed-on.ts";
-import type { CInterface } from "./kernel/interface.ts";
-import { collisions, interfaceOf } from "./kernel/interface.ts";
+import { formKernels } from "./kernel/form/form.ts";
+import { narrowed } from "./kernel/decide/narrow.ts";
+import { analyzeInOrder } from "./kernel/facts/handed-on.ts";
+import type { CInterface } from "./kernel/interface/interface.ts";
+import { collisions, interfaceOf } from "./kernel/interface/interface.ts";
 import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
-import { limitsOf } from "./kernel/limits.ts";
+import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
 import { skipsOf } from "./kernel/skips.ts";
 import { stageCostly } from "./kernel/stage.ts";
-import { tabulate } from "./kernel/tabulate.ts";
+import { tabulate } from "./kernel/tables/tabulate.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
@@ -86,10 +87,11 @@ function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; re
 /** A kernel in its final form, and the buffers it has come to need. */
 function optimized(
   kernel: Kernel,
-  analysis: Analysis | undefined,
+  read: Analysis | undefined,
   costs: Costs,
 ): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
-  if (!analysis) return { kernel, buffers: [], remarks: [] };
+  if (!read) return { kernel, buffers: [], remarks: [] };
+  const analysis = narrowed(read);
   const tabulated = tabulate(analysis, costs);
   return { ...stageCostly(tabulated.kernel, costs), remarks: kernelRemarks(analysis, tabulated) };
 }
@@ -103,8 +105,9 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     results: func.results.map((_, i) => `out${i}`),
   };
   const analyses = analyzeInOrder(formKernels(flat, names).kernels);
-  const skips = analyses.flatMap((analysis) => {
-    if (!analysis) return [];
+  const skips = analyses.flatMap((read) => {
+    if (!read) return [];
+    const analysis = narrowed(read);
     const tabulated = tabulate(analysis, costs);
     return skipsOf(analysis, tabulated, tabulated.kernel);
   });

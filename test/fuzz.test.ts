@@ -9,7 +9,7 @@ import { lower } from "../src/compiler.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func, Model } from "../src/ir/graph.ts";
 import { verifyModel } from "../src/ir/verify.ts";
-import { interfaceOf } from "../src/kernel/interface.ts";
+import { interfaceOf } from "../src/kernel/interface/interface.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
 import { pipelines } from "../src/passes/registry.ts";
 import type { Tensor } from "../src/support/tensor.ts";

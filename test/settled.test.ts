@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { floatOfBits, bitsOfFloat } from "../src/expr/numbers.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
-import { analyze } from "../src/kernel/analyze.ts";
-import { formKernels } from "../src/kernel/form.ts";
-import type { Settled } from "../src/kernel/settled.ts";
-import { settledBy } from "../src/kernel/settled.ts";
+import { analyze } from "../src/kernel/facts/analyze.ts";
+import { formKernels } from "../src/kernel/form/form.ts";
+import type { Settled } from "../src/kernel/decide/settled.ts";
+import { settledBy } from "../src/kernel/decide/settled.ts";
 import { seeded } from "./support/seeded.ts";
 import { modelOf } from "./support/subjects.ts";
 

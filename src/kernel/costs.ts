@@ -6,7 +6,7 @@ import type { Interval } from "../expr/range.ts";
 import { within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import { registersOf } from "./bytes.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { Family, Tune } from "./families.ts";
 import { families, weightsOn } from "./families.ts";
 import type { LaneKernel, Node } from "./kernel.ts";

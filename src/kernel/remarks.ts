@@ -2,10 +2,10 @@
 import { inputsOf, limits } from "../expr/expr.ts";
 import { sizeOf, within } from "../expr/range.ts";
 import type { Remark, Span } from "../support/diagnostics.ts";
-import type { Analysis } from "./analyze.ts";
-import type { Decision } from "./exit.ts";
+import type { Analysis } from "./facts/analyze.ts";
+import type { Decision } from "./decide/exit.ts";
 import type { Node } from "./kernel.ts";
-import type { Folded, Tabulated } from "./tabulate.ts";
+import type { Folded, Tabulated } from "./tables/tabulate.ts";
 
 const remark = (
   subject: string,

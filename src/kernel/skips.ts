@@ -2,14 +2,14 @@
 import type { Interval } from "../expr/range.ts";
 import { interval } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
-import type { Analysis } from "./analyze.ts";
-import type { Facts } from "./facts.ts";
+import type { Analysis } from "./facts/analyze.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
-import type { Plan } from "./prune.ts";
+import type { Plan } from "./tables/prune.ts";
 import { elementsFor, scheduleKernel } from "./schedule.ts";
-import { settledBy } from "./settled.ts";
-import type { Tabulated } from "./tabulate.ts";
-import { byteOf, endsOf } from "./tabulate.ts";
+import { settledBy } from "./decide/settled.ts";
+import type { Tabulated } from "./tables/tabulate.ts";
+import { byteOf, endsOf } from "./tables/tabulate.ts";
 
 export interface Skips {
   /** Lanes of a row. */

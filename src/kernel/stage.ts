@@ -7,7 +7,7 @@ import { within } from "../expr/range.ts";
 import type { Costs } from "./costs.ts";
 import type { Buffer, LaneKernel, Node, Place, Staged } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
-import { scalarOf } from "./lanes.ts";
+import { scalarOf } from "./form/lanes.ts";
 import { elementsFor, phasesOf, storesOf } from "./schedule.ts";
 
 /** Operations on four lanes that a store, a load and their addresses are worth. */

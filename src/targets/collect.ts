@@ -3,7 +3,7 @@
 import type { Table } from "../expr/expr.ts";
 import type { Doc } from "../support/layout.ts";
 import type { TypedArray } from "../support/tensor.ts";
-import { cTypeOf } from "../kernel/interface.ts";
+import { cTypeOf } from "../kernel/interface/interface.ts";
 import type { NameScope } from "./names.ts";
 import type { Collector } from "./scalar.ts";
 import { shortestFloat } from "./scalar.ts";

@@ -1,8 +1,8 @@
 // Programs to one C file: preamble, what the kernels need, kernels, entry points. A target that vectorizes hands in
 // how it prints a lane kernel; its text stands beside the portable one, chosen when the file is compiled.
-import { scalarOf } from "../kernel/lanes.ts";
-import type { CParam } from "../kernel/interface.ts";
-import { cTypeOf } from "../kernel/interface.ts";
+import { scalarOf } from "../kernel/form/lanes.ts";
+import type { CParam } from "../kernel/interface/interface.ts";
+import { cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer, CopyKernel, GatherKernel, Kernel } from "../kernel/kernel.ts";
 import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";

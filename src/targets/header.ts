@@ -1,6 +1,6 @@
 // The header of a model: guard, size macros, one documented prototype per function.
-import type { CInterface, CParam } from "../kernel/interface.ts";
-import { identifier } from "../kernel/interface.ts";
+import type { CInterface, CParam } from "../kernel/interface/interface.ts";
+import { identifier } from "../kernel/interface/interface.ts";
 import { ARENA_ALIGN } from "../kernel/place.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";

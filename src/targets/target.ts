@@ -1,6 +1,6 @@
 // What a target is: a name, and a function from programs to files.
 import type { Costs } from "../kernel/costs.ts";
-import type { CInterface } from "../kernel/interface.ts";
+import type { CInterface } from "../kernel/interface/interface.ts";
 import type { Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 

@@ -6,7 +6,7 @@ import type { Expr, Scalar } from "../../src/expr/expr.ts";
 import { constant, input, limits, substitute, widthOf } from "../../src/expr/expr.ts";
 import type { Interval } from "../../src/expr/range.ts";
 import { interval, point, within } from "../../src/expr/range.ts";
-import { cTypeOf } from "../../src/kernel/interface.ts";
+import { cTypeOf } from "../../src/kernel/interface/interface.ts";
 import type { Doc } from "../../src/support/layout.ts";
 import { block, render } from "../../src/support/layout.ts";
 import type { Tensor, TypedArray } from "../../src/support/tensor.ts";

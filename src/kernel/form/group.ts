@@ -1,8 +1,8 @@
 // Which ops share a loop nest. An op joins the group of its newest producer when it runs over the same space; groups
 // that an op brings together are merged when no third group lies between them.
-import type { Op } from "../ir/graph.ts";
-import type { Compute } from "../ir/record.ts";
-import type { TensorType } from "../ir/types.ts";
+import type { Op } from "../../ir/graph.ts";
+import type { Compute } from "../../ir/record.ts";
+import type { TensorType } from "../../ir/types.ts";
 
 /** An op with its compute form, worked out once. */
 export interface Item {

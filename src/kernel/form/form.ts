@@ -1,12 +1,12 @@
 // Graph to kernels: buffers for what crosses loop nests, nodes for what stays inside one.
-import type { DenseAttr } from "../ir/attributes.ts";
-import type { Func, Op, Value } from "../ir/graph.ts";
-import type { TensorType } from "../ir/types.ts";
-import type { TypedArray } from "../support/tensor.ts";
-import { elements, storageOf } from "../support/tensor.ts";
+import type { DenseAttr } from "../../ir/attributes.ts";
+import type { Func, Op, Value } from "../../ir/graph.ts";
+import type { TensorType } from "../../ir/types.ts";
+import type { TypedArray } from "../../support/tensor.ts";
+import { elements, storageOf } from "../../support/tensor.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
-import type { Buffer, CopyKernel, Kernel, Program } from "./kernel.ts";
+import type { Buffer, CopyKernel, Kernel, Program } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
 import { liveOps } from "./uses.ts";

@@ -1,24 +1,24 @@
 // Element values that are functions of a small key become one table, evaluated at compile time by the interpreter's
 // own operators.
-import type { Expr, Table } from "../expr/expr.ts";
-import { constant, input, inputsOf, lookup, substitute } from "../expr/expr.ts";
-import { add, convert, unsignedConvert } from "../expr/vocabulary.ts";
-import { storageOf } from "../support/tensor.ts";
-import type { Analysis } from "./analyze.ts";
+import type { Expr, Table } from "../../expr/expr.ts";
+import { constant, input, inputsOf, lookup, substitute } from "../../expr/expr.ts";
+import { add, convert, unsignedConvert } from "../../expr/vocabulary.ts";
+import { storageOf } from "../../support/tensor.ts";
+import type { Analysis } from "../facts/analyze.ts";
 import { cheapestCode } from "./byte-code.ts";
 import { ByteFunction } from "./byte-function.ts";
-import { byteForm } from "./bytes.ts";
-import type { Costs } from "./costs.ts";
-import { chainOf } from "./costs.ts";
-import type { Facts } from "./facts.ts";
+import { byteForm } from "../bytes.ts";
+import type { Costs } from "../costs.ts";
+import { chainOf } from "../costs.ts";
+import type { Facts } from "../facts/facts.ts";
 import { extremeOfBytes } from "./extremes.ts";
-import type { Decision } from "./exit.ts";
-import { decisionOf } from "./exit.ts";
-import type { Exit, LaneKernel, Node } from "./kernel.ts";
-import { readsOf } from "./kernel.ts";
+import type { Decision } from "../decide/exit.ts";
+import { decisionOf } from "../decide/exit.ts";
+import type { Exit, LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
 import type { SumParts } from "./planes.ts";
 import { sumByPlanes } from "./planes.ts";
-import { Rebuild } from "./rebuild.ts";
+import { Rebuild } from "../rebuild.ts";
 import type { Plan } from "./prune.ts";
 import { oriented } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";

@@ -1,12 +1,12 @@
 // Which entries of a row table can differ from the rest, for any values the row's reductions can take.
-import type { Expr } from "../expr/expr.ts";
-import type { Interval } from "../expr/range.ts";
-import { interval, isPoint, point, sizeOf } from "../expr/range.ts";
-import type { Box, Reading } from "./boxes.ts";
-import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "./boxes.ts";
-import type { Facts } from "./facts.ts";
-import type { LaneKernel } from "./kernel.ts";
-import type { Orientation } from "./rebuild.ts";
+import type { Expr } from "../../expr/expr.ts";
+import type { Interval } from "../../expr/range.ts";
+import { interval, isPoint, point, sizeOf } from "../../expr/range.ts";
+import type { Box, Reading } from "../facts/boxes.ts";
+import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "../facts/boxes.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { LaneKernel } from "../kernel.ts";
+import type { Orientation } from "../rebuild.ts";
 
 /** How a value hangs between a key and row values. */
 export interface Cone {

@@ -1,12 +1,12 @@
 // What a table over a byte is indexed by, and which of its entries are kept.
-import type { Expr, Table } from "../expr/expr.ts";
-import { constant, lookup } from "../expr/expr.ts";
-import { abs, saturatingAbs } from "../expr/idioms.ts";
-import { add, max, min, unsignedConvert, xor } from "../expr/vocabulary.ts";
+import type { Expr, Table } from "../../expr/expr.ts";
+import { constant, lookup } from "../../expr/expr.ts";
+import { abs, saturatingAbs } from "../../expr/idioms.ts";
+import { add, max, min, unsignedConvert, xor } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte, X } from "./byte-function.ts";
-import { REGISTER, registersOf } from "./bytes.ts";
-import type { Costs } from "./costs.ts";
+import { REGISTER, registersOf } from "../bytes.ts";
+import type { Costs } from "../costs.ts";
 
 /** Values of a byte. */
 export const BYTES = 256;

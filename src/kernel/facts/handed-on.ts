@@ -1,11 +1,10 @@
 // What kernels hand on: bounds of what a kernel stores in a buffer are bounds of what later kernels load from it.
-import type { Interval } from "../expr/range.ts";
-import { union } from "../expr/range.ts";
+import type { Interval } from "../../expr/range.ts";
+import { union } from "../../expr/range.ts";
 import type { Analysis } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
 import { extent } from "./facts.ts";
-import type { Buffer, CopyKernel, Kernel, LaneKernel } from "./kernel.ts";
-import { narrowed } from "./narrow.ts";
+import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 
 type Bounds = Map<Buffer, Interval>;
 
@@ -17,7 +16,7 @@ export function analyzeInOrder(kernels: readonly Kernel[]): (Analysis | undefine
     if (kernel.kind !== "lanes") return undefined;
     const analysis = analyze(reading(kernel, known));
     stored(analysis, known);
-    return narrowed(analysis);
+    return analysis;
   });
 }
 

@@ -1,14 +1,14 @@
 // Values that another value settles: from some sum on, or up to some lane, they are one number whatever all else is. Bounds
 // of every operation on the way say so, rounding included; nothing is assumed to be monotone.
-import type { Apply, Expr } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
-import { isPoint, interval, point } from "../expr/range.ts";
-import { operationNamed } from "../expr/vocabulary.ts";
-import type { Box, Reading } from "./boxes.ts";
-import { split, Tape, wholeBox } from "./boxes.ts";
-import type { Facts } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
-import { readsOf } from "./kernel.ts";
+import type { Apply, Expr } from "../../expr/expr.ts";
+import { input } from "../../expr/expr.ts";
+import { isPoint, interval, point } from "../../expr/range.ts";
+import { operationNamed } from "../../expr/vocabulary.ts";
+import type { Box, Reading } from "../facts/boxes.ts";
+import { split, Tape, wholeBox } from "../facts/boxes.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
 
 /** What a value is as long as its source is past a bound: greater when the end is `hi`, less when it is `lo`. */
 export interface Settled {

@@ -1,8 +1,8 @@
 // A function of one byte, as its value for each byte that occurs.
-import { evaluator } from "../expr/evaluate.ts";
-import type { Expr } from "../expr/expr.ts";
-import { constant, input } from "../expr/expr.ts";
-import { saturatingSub } from "../expr/idioms.ts";
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { constant, input } from "../../expr/expr.ts";
+import { saturatingSub } from "../../expr/idioms.ts";
 
 /** The byte, in code that computes a function of it. */
 export const X = input("i8", 0);

@@ -1,11 +1,11 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
-import type { Func, Op, Region, Value } from "../ir/graph.ts";
-import { NeedsConstant } from "../ir/record.ts";
-import type { Type } from "../ir/types.ts";
-import { typeText } from "../ir/types.ts";
-import type { Diagnostic } from "../support/diagnostics.ts";
-import { error } from "../support/diagnostics.ts";
-import { elements, storageOf } from "../support/tensor.ts";
+import type { Func, Op, Region, Value } from "../../ir/graph.ts";
+import { NeedsConstant } from "../../ir/record.ts";
+import type { Type } from "../../ir/types.ts";
+import { typeText } from "../../ir/types.ts";
+import type { Diagnostic } from "../../support/diagnostics.ts";
+import { error } from "../../support/diagnostics.ts";
+import { elements, storageOf } from "../../support/tensor.ts";
 
 const MOST = 2 ** 31 - 1;
 

@@ -1,7 +1,7 @@
 // Rows that are decided before they are read: where a sum of terms that are never negative has grown so large that
 // everything stored for the row is known, whatever the other lanes are.
-import type { Facts } from "./facts.ts";
-import type { Exit, LaneKernel, Node } from "./kernel.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Exit, LaneKernel, Node } from "../kernel.ts";
 import { settledBy } from "./settled.ts";
 
 /** Below this many lanes a row costs no more than finding out that it need not be read. */

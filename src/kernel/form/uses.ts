@@ -1,5 +1,5 @@
 // Who reads what in a function.
-import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Func, Op, Value } from "../../ir/graph.ts";
 
 /** Ops that some result depends on. */
 export function liveOps(func: Func): Set<Op> {

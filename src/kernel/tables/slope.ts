@@ -1,9 +1,9 @@
 // Straight lines of any slope through the values of a byte, clamped at both ends: x * m + c in halfwords with as many
 // fractional bits as fit, rounded and saturated to a byte. The factor is searched; the constant follows from it.
-import type { Expr } from "../expr/expr.ts";
-import { constant } from "../expr/expr.ts";
-import { highByte, raisedByte, roundingMulQ15Expr, saturate, saturatingAdd } from "../expr/idioms.ts";
-import { sar } from "../expr/vocabulary.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { constant } from "../../expr/expr.ts";
+import { highByte, raisedByte, roundingMulQ15Expr, saturate, saturatingAdd } from "../../expr/idioms.ts";
+import { sar } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { X } from "./byte-function.ts";
 

@@ -1,13 +1,13 @@
 // A kernel with its expressions simplified, and everything known about its values.
-import { boundsOf } from "../expr/bounds.ts";
-import type { Scalar } from "../expr/expr.ts";
-import { constant } from "../expr/expr.ts";
-import { simplify } from "../expr/simplify.ts";
+import { boundsOf } from "../../expr/bounds.ts";
+import type { Scalar } from "../../expr/expr.ts";
+import { constant } from "../../expr/expr.ts";
+import { simplify } from "../../expr/simplify.ts";
 import type { Goal } from "./boxes.ts";
 import { settle } from "./boxes.ts";
 import type { Facts, Tables } from "./facts.ts";
 import { factsOf } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
 
 export interface Analysis {
   readonly kernel: LaneKernel;

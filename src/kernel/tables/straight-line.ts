@@ -1,10 +1,10 @@
 // Straight-line candidates for functions of one byte. A shape reads its constants off the function's values; whether the
 // code then means the function is for the caller to find out, on all inputs.
-import type { Expr } from "../expr/expr.ts";
-import { constant, limits } from "../expr/expr.ts";
-import { within } from "../expr/range.ts";
-import { roundingShiftRightExpr, saturatingAbs, saturatingAdd, saturatingSub } from "../expr/idioms.ts";
-import { add, and, lt, max, min, sar, select, shl, sub, xor } from "../expr/vocabulary.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { constant, limits } from "../../expr/expr.ts";
+import { within } from "../../expr/range.ts";
+import { roundingShiftRightExpr, saturatingAbs, saturatingAdd, saturatingSub } from "../../expr/idioms.ts";
+import { add, and, lt, max, min, sar, select, shl, sub, xor } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, X } from "./byte-function.ts";
 import { slopes } from "./slope.ts";

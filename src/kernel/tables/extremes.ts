@@ -1,10 +1,10 @@
 // The extreme of a monotone function is the function of the extreme: reductions run over raw bytes.
-import { input } from "../expr/expr.ts";
-import { citation } from "./describe.ts";
-import type { Facts } from "./facts.ts";
-import type { Node } from "./kernel.ts";
-import type { Rebuild } from "./rebuild.ts";
-import { composed } from "./rebuild.ts";
+import { input } from "../../expr/expr.ts";
+import { citation } from "../describe.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Node } from "../kernel.ts";
+import type { Rebuild } from "../rebuild.ts";
+import { composed } from "../rebuild.ts";
 
 /** Moves a max or min of a monotone function of an 8-bit lane onto the lane. False when it is no such reduction. */
 export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolean {

@@ -1,15 +1,15 @@
 // The cheapest code for a function of one byte: straight-line code that agrees on all inputs, or a table of what it has
 // to differ by. Entries where nothing differs are left out at both ends: look-ups there give 0.
-import type { Expr } from "../expr/expr.ts";
-import { constant, input } from "../expr/expr.ts";
-import { saturatingSub } from "../expr/idioms.ts";
-import { sar, xor } from "../expr/vocabulary.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { constant, input } from "../../expr/expr.ts";
+import { saturatingSub } from "../../expr/idioms.ts";
+import { sar, xor } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte } from "./byte-function.ts";
 import type { Index } from "./byte-index.ts";
 import { BYTES, entriesOf, found, indices, windowOf } from "./byte-index.ts";
-import { REGISTER } from "./bytes.ts";
-import type { Costs } from "./costs.ts";
+import { REGISTER } from "../bytes.ts";
+import type { Costs } from "../costs.ts";
 import type { StraightLine } from "./straight-line.ts";
 import { straightLines } from "./straight-line.ts";
 

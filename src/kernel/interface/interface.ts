@@ -1,8 +1,8 @@
 // The C interface of a function: names and types of its parameters and results (design: docs of the C contract in README).
-import type { Func } from "../ir/graph.ts";
-import type { TensorType } from "../ir/types.ts";
-import type { Diagnostic } from "../support/diagnostics.ts";
-import { error } from "../support/diagnostics.ts";
+import type { Func } from "../../ir/graph.ts";
+import type { TensorType } from "../../ir/types.ts";
+import type { Diagnostic } from "../../support/diagnostics.ts";
+import { error } from "../../support/diagnostics.ts";
 import { libraryFunctions } from "./c-library.ts";
 
 export interface CParam {

@@ -1,16 +1,16 @@
 // One group of ops as a lane kernel: a node for each value, loads for what comes from outside, stores for what leaves.
-import type { Expr, Scalar } from "../expr/expr.ts";
-import { constant, input, inputsOf, limits, substitute } from "../expr/expr.ts";
-import type { DenseAttr } from "../ir/attributes.ts";
-import type { Func, Op, Value } from "../ir/graph.ts";
-import type { Compute, Require } from "../ir/record.ts";
-import type { TensorType } from "../ir/types.ts";
-import { broadcastStrides, stridesOf } from "../support/strides.ts";
-import type { TypedArray } from "../support/tensor.ts";
+import type { Expr, Scalar } from "../../expr/expr.ts";
+import { constant, input, inputsOf, limits, substitute } from "../../expr/expr.ts";
+import type { DenseAttr } from "../../ir/attributes.ts";
+import type { Func, Op, Value } from "../../ir/graph.ts";
+import type { Compute, Require } from "../../ir/record.ts";
+import type { TensorType } from "../../ir/types.ts";
+import { broadcastStrides, stridesOf } from "../../support/strides.ts";
+import type { TypedArray } from "../../support/tensor.ts";
 import { collapse } from "./collapse.ts";
 import type { Group, Item } from "./group.ts";
-import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "./kernel.ts";
-import { higher } from "./kernel.ts";
+import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "../kernel.ts";
+import { higher } from "../kernel.ts";
 import { usedOutside } from "./uses.ts";
 
 type RankedTensor = TensorType & { readonly shape: readonly number[] };

@@ -1,13 +1,13 @@
 // What is known of each value of a kernel: bounds, a witness, and which small key it is a function of.
-import { boundsOf } from "../expr/bounds.ts";
-import { evaluator } from "../expr/evaluate.ts";
-import type { Expr, Scalar } from "../expr/expr.ts";
-import { inputsOf, limits } from "../expr/expr.ts";
-import type { ReduceKind } from "../expr/reduce.ts";
-import { joinedAsTree, PARTIALS } from "../expr/reduce.ts";
-import type { Interval } from "../expr/range.ts";
-import { fitOrAll, interval, sizeOf } from "../expr/range.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
+import { boundsOf } from "../../expr/bounds.ts";
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Expr, Scalar } from "../../expr/expr.ts";
+import { inputsOf, limits } from "../../expr/expr.ts";
+import type { ReduceKind } from "../../expr/reduce.ts";
+import { joinedAsTree, PARTIALS } from "../../expr/reduce.ts";
+import type { Interval } from "../../expr/range.ts";
+import { fitOrAll, interval, sizeOf } from "../../expr/range.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
 
 /** A value of at most this many different numbers can index a table. */
 const KEY_SIZE = 256;

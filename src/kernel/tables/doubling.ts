@@ -1,14 +1,14 @@
 // A product shifted by n < 31 is a Q31 product by a multiple of one factor, (a * (r * 2^(31-n))) >> 31, when that multiple
 // fits i32. Where it can overflow for the greatest r alone, that r is tried: all entries, all other row values.
-import { evaluator } from "../expr/evaluate.ts";
-import type { Apply, Expr } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
-import { roundingMulHighExpr, saturatingAdd } from "../expr/idioms.ts";
-import { sizeOf } from "../expr/range.ts";
-import type { Facts } from "./facts.ts";
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Apply, Expr } from "../../expr/expr.ts";
+import { input } from "../../expr/expr.ts";
+import { roundingMulHighExpr, saturatingAdd } from "../../expr/idioms.ts";
+import { sizeOf } from "../../expr/range.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented } from "./prune.ts";
-import type { Rebuild } from "./rebuild.ts";
+import type { Rebuild } from "../rebuild.ts";
 
 /** Other row values are tried together as long as there are no more combinations than this. */
 const MOST_COMBINATIONS = 4096;

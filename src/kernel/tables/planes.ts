@@ -1,16 +1,16 @@
 // Integer sums over a looked-up table, byte by byte: each byte of the entries is a table of its own, cut where it
 // becomes zero, and its lanes are summed as unsigned bytes.
-import type { Expr, Input, Table } from "../expr/expr.ts";
-import { constant, input, lookup } from "../expr/expr.ts";
-import { abs } from "../expr/idioms.ts";
-import type { Interval } from "../expr/range.ts";
-import { add, shl, unsignedConvert } from "../expr/vocabulary.ts";
-import { byteForm, REGISTER, registersOf } from "./bytes.ts";
-import type { Costs } from "./costs.ts";
-import type { Facts } from "./facts.ts";
-import { citation } from "./describe.ts";
-import type { Exit, Node } from "./kernel.ts";
-import type { Orientation, Rebuild } from "./rebuild.ts";
+import type { Expr, Input, Table } from "../../expr/expr.ts";
+import { constant, input, lookup } from "../../expr/expr.ts";
+import { abs } from "../../expr/idioms.ts";
+import type { Interval } from "../../expr/range.ts";
+import { add, shl, unsignedConvert } from "../../expr/vocabulary.ts";
+import { byteForm, REGISTER, registersOf } from "../bytes.ts";
+import type { Costs } from "../costs.ts";
+import type { Facts } from "../facts/facts.ts";
+import { citation } from "../describe.ts";
+import type { Exit, Node } from "../kernel.ts";
+import type { Orientation, Rebuild } from "../rebuild.ts";
 
 /** A sum of bytes over this many lanes still fits an i32. */
 const MOST_LANES = 2 ** 23;

@@ -1,14 +1,14 @@
 // Branch and bound over row sources. Plain intervals say nothing after a normalizing shift or a Newton step; but a row
 // value is a function of few reductions, so their ranges are cut into boxes until every question is settled.
-import type { Expr } from "../expr/expr.ts";
-import { inputsOf, limits, nodesOf, operandsOf } from "../expr/expr.ts";
-import { boundsOfTable } from "../expr/bounds.ts";
-import type { Interval } from "../expr/range.ts";
-import { constantRange, interval, point, union, within } from "../expr/range.ts";
-import { operationNamed } from "../expr/vocabulary.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { inputsOf, limits, nodesOf, operandsOf } from "../../expr/expr.ts";
+import { boundsOfTable } from "../../expr/bounds.ts";
+import type { Interval } from "../../expr/range.ts";
+import { constantRange, interval, point, union, within } from "../../expr/range.ts";
+import { operationNamed } from "../../expr/vocabulary.ts";
 import type { Facts } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
-import { readsOf } from "./kernel.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
 
 /** A condition that should hold for all values the sources can take. */
 export interface Goal {

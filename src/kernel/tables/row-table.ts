@@ -1,19 +1,19 @@
 // A byte that is a function of one small key and of row values is, within a row, a table of the key. It is built at the
 // start of the row with the graph's own operations, entries that can only be the default left out, and read per lane.
-import type { Expr, Table } from "../expr/expr.ts";
-import { apply, constant, input, inputsOf, substitute } from "../expr/expr.ts";
-import { sizeOf } from "../expr/range.ts";
-import { simplify } from "../expr/simplify.ts";
-import { unsignedConvert, xor } from "../expr/vocabulary.ts";
-import { storageOf } from "../support/tensor.ts";
-import { byteForm, REGISTER, registersOf } from "./bytes.ts";
-import type { Costs } from "./costs.ts";
-import type { Facts } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
+import type { Expr, Table } from "../../expr/expr.ts";
+import { apply, constant, input, inputsOf, substitute } from "../../expr/expr.ts";
+import { sizeOf } from "../../expr/range.ts";
+import { simplify } from "../../expr/simplify.ts";
+import { unsignedConvert, xor } from "../../expr/vocabulary.ts";
+import { storageOf } from "../../support/tensor.ts";
+import { byteForm, REGISTER, registersOf } from "../bytes.ts";
+import type { Costs } from "../costs.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
 import { doubledProducts } from "./doubling.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented, shortest } from "./prune.ts";
-import type { Rebuild } from "./rebuild.ts";
+import type { Rebuild } from "../rebuild.ts";
 
 /** How the entries of a byte that is a function of one key and of row values hang together; undefined for other values. */
 export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | undefined {

@@ -1,14 +1,14 @@
 // Stored values that are functions of a byte and one number on a whole side of some byte: the byte is chosen there, so
 // that its table says what is kept, and the wider value follows from it. A comparison with a byte is found by trying all.
-import { evaluator } from "../expr/evaluate.ts";
-import type { Expr } from "../expr/expr.ts";
-import { constant, input } from "../expr/expr.ts";
-import { le, lt, select } from "../expr/vocabulary.ts";
-import type { Analysis } from "./analyze.ts";
-import type { Facts } from "./facts.ts";
-import { factsOf } from "./facts.ts";
-import type { LaneKernel, Node } from "./kernel.ts";
-import { composed, Rebuild } from "./rebuild.ts";
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { constant, input } from "../../expr/expr.ts";
+import { le, lt, select } from "../../expr/vocabulary.ts";
+import type { Analysis } from "../facts/analyze.ts";
+import type { Facts } from "../facts/facts.ts";
+import { factsOf } from "../facts/facts.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { composed, Rebuild } from "../rebuild.ts";
 
 /** Where a function of a byte stops or starts being constant. */
 interface Crossing {
