@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { skipsIn } from "../src/compiler.ts";
 import { floatOfBits } from "../src/expr/numbers.ts";
-import { compile, skippedRemark } from "../src/index.ts";
+import { compile, skippedRemark, zeros } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import { skippedIn } from "../src/skipped.ts";
 import { codeSets, filled, graphOf, modelled, type Modelled } from "./support/softmax.ts";
@@ -79,4 +79,14 @@ it("no more rows are decided, and no more lanes unneeded, than are 0 in the resu
     expect(counts!.decided).toBeLessThanOrEqual(rows.filter((row) => row.every((c) => c === rest)).length);
     expect(counts!.unneeded).toBeLessThanOrEqual(codes.filter((c) => c === rest).length);
   }
+});
+
+it("nothing is said of lanes that are all needed", () => {
+  const type = "tensor<2x48xi8>";
+  const wide = "tensor<2x48xi32>";
+  const [plain] = modelOf(`func.func @main(%x: ${type}) -> ${wide} {
+  %i = tosa.cast %x : (${type}) -> ${wide}
+  return %i : ${wide}
+}`).funcs;
+  expect(skippedIn(plain!, [[zeros("i8", [2, 48])]])).toEqual([]);
 });

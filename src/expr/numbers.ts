@@ -76,6 +76,10 @@ export function floatOfBits(v: number): number {
   return f32[0]!;
 }
 
+/** The next greater float after a finite one. */
+export const nextUp = (v: number): number =>
+  v === 0 ? 2 ** -149 : floatOfBits(bitsOfFloat(v) + (v > 0 ? 1 : -1));
+
 /** Nearest integer, ties to even, as a double (keeps the sign of zero and NaN). */
 export function roundEven(v: number): number {
   if (!(Math.abs(v) < 2 ** 52)) return v;

@@ -1,4 +1,5 @@
 // What of its rows a kernel need not compute, in terms of the graph's own ops: for counting.
+import { nextUp } from "../expr/numbers.ts";
 import type { Interval } from "../expr/range.ts";
 import { interval } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
@@ -63,12 +64,16 @@ function neededKeys(
   return op && entries < size ? { of: op, range } : undefined;
 }
 
-/** The first of the values that an end follows from which settles it up to some bound: lanes past that are needed. */
+/**
+ * The first of the values that an end follows from which settles it up to some bound: lanes past that are needed. Its least
+ * value alone settles whatever is a function of it.
+ */
 function neededLanes(end: Node, kernel: LaneKernel, facts: Facts): Skips["needed"] {
-  for (const { id, op } of elementsFor(kernel, [end.id])) {
+  for (const { id, op, type } of elementsFor(kernel, [end.id])) {
     const { lo, hi } = facts.of(id).range;
     const settled = op && settledBy(id, "lo", end.id, kernel, facts);
-    if (settled && settled.bound > lo) return { of: op, range: interval(settled.bound, hi) };
+    const second = type === "f32" ? nextUp(lo) : lo + 1;
+    if (settled && settled.bound > second) return { of: op, range: interval(settled.bound, hi) };
   }
   return undefined;
 }
