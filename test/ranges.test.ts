@@ -11,7 +11,11 @@ import { seeded } from "./support/seeded.ts";
 const floatUses: readonly { op: string; type: Scalar; operands: readonly number[] }[] = [
   ...["add", "sub", "mul", "max", "min"].map((op) => ({ op, type: "f32" as const, operands: [1e3, 1e3] })),
   ...["eq", "lt", "le"].map((op) => ({ op, type: "i1" as const, operands: [4, 4] })),
-  ...["exp", "exp_below", "exp_normal"].map((op) => ({ op, type: "f32" as const, operands: [40] })),
+  ...["exp", "exp_below", "exp_normal", "tanh", "sigmoid", "erf", "sin", "cos"].map((op) => ({
+    op,
+    type: "f32" as const,
+    operands: [40],
+  })),
 ];
 
 const narrowOrWide = (r: Random, most: number): { lo: number; hi: number } => {

@@ -8,7 +8,7 @@ import * as exponential from "./functions/exponential.ts";
 import * as logarithm from "./functions/logarithm.ts";
 import * as power from "./functions/power.ts";
 import type { Interval } from "./range.ts";
-import { interval } from "./range.ts";
+import { interval, isFinite } from "./range.ts";
 import type { Operation } from "./vocabulary.ts";
 import { extendVocabulary } from "./vocabulary.ts";
 
@@ -55,14 +55,31 @@ const exponentials: readonly Operation[] = [
   operation("exp_normal", "Float e^a for |a| <= 64, the same bits as exp.", exponential.expNormal),
 ].map((o): Operation => ({ ...o, range: (_type, ranges) => exponentialRange(ranges) }));
 
+/** Between what all results lie that are numbers: seen on all floats. */
+export const between: Readonly<Record<string, readonly [number, number]>> = {
+  tanh: [-1, 1],
+  sigmoid: [0, 1],
+  erf: [-1, 1],
+  sin: [-1, 1],
+  cos: [-1, 1],
+};
+
+/** An operation whose results have bounds. An unbounded operand may be NaN, and so may what is made of it. */
+function bounded(name: string, summary: string, program: Program): Operation {
+  const [lo, hi] = between[name]!;
+  const range = ([a]: readonly Interval[]): Interval =>
+    isFinite(a!) ? interval(lo, hi) : interval(lo, Infinity);
+  return { ...operation(name, summary, program), range: (_type, ranges) => range(ranges) };
+}
+
 extendVocabulary([
   ...exponentials,
   operation("log", "Float natural logarithm; -inf of 0, NaN below.", logarithm.log),
-  operation("tanh", "Float hyperbolic tangent.", exponential.tanh),
-  operation("sigmoid", "Float 1 / (1 + e^-a).", exponential.sigmoid),
-  operation("erf", "Float error function.", exponential.erf),
-  operation("sin", "Float sine, its argument reduced exactly however large.", circular.sin),
-  operation("cos", "Float cosine, its argument reduced exactly however large.", circular.cos),
+  bounded("tanh", "Float hyperbolic tangent.", exponential.tanh),
+  bounded("sigmoid", "Float 1 / (1 + e^-a).", exponential.sigmoid),
+  bounded("erf", "Float error function.", exponential.erf),
+  bounded("sin", "Float sine, its argument reduced exactly however large.", circular.sin),
+  bounded("cos", "Float cosine, its argument reduced exactly however large.", circular.cos),
   operation("pow", "Float a^b with C's special cases.", power.pow),
   operation("rsqrt", "Float 1 / sqrt(a).", power.rsqrt),
 ]);

@@ -3,7 +3,7 @@
 //   sweep NAME EVERY         one float of each EVERY consecutive ones, a power of two, over all of them
 //   sample SEED COUNT        pow on random operands with normal results
 // Sweep and sample write: wrong special values, greatest error in units in the last place, its operands, greatest
-// absolute error where the result is at most 1.
+// absolute error where the result is at most 1, least and greatest result.
 #include "functions.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +20,7 @@ typedef struct {
   long wrong;
   double ulp, absolute;
   float x, y;
+  float least, greatest;
 } Report;
 
 /** Unit in the last place of a float next to v. */
@@ -37,6 +38,8 @@ static void compare(Report *report, float got, double truth, float x, float y) {
     report->wrong += isnan(got) != isnan(truth);
     return;
   }
+  if (got < report->least) report->least = got;
+  if (got > report->greatest) report->greatest = got;
   report->wrong += (truth == 0 || isinf(truth)) && got != truth && !(fabs(truth) > 0x1p128 && fabsf(got) > 0x1p127f);
   report->wrong += !signbit(got) != !signbit(truth);
   const double reference = bounded(truth), error = fabs(bounded(got) - reference);
@@ -62,7 +65,7 @@ static float nth(uint64_t group, uint32_t every) {
     for (long i = 0; i < n; i++) y[i] = name##_program(x[i]);                           \
   }                                                                                     \
   static Report name##_sweep(uint32_t every) {                                          \
-    Report report = {0};                                                                \
+    Report report = {.least = INFINITY, .greatest = -INFINITY};                         \
     static float x[BLOCK], y[BLOCK];                                                    \
     for (uint64_t group = 0; group < 0x100000000u / every; group += BLOCK) {            \
       for (int i = 0; i < BLOCK; i++) x[i] = nth(group + i, every);                     \
@@ -81,7 +84,7 @@ static double uniform(void) {
 
 /** Half of the bases anywhere, half between 1/2 and 2; the power such that the result is anywhere. */
 static Report sample(long count) {
-  Report report = {0};
+  Report report = {.least = INFINITY, .greatest = -INFINITY};
   for (long i = 0; i < count; i++) {
     const float x = (float)exp2(i & 1 ? 2 * uniform() - 1 : 276 * uniform() - 149);
     const float y = (float)((254 * uniform() - 126) / log2(x));
@@ -103,9 +106,13 @@ static void evaluate(const char *name, int arity) {
   }
 }
 
+/** JSON has no infinity. */
+static double in_json(float v) { return isinf(v) ? copysign(1e300, v) : v; }
+
 static void write(Report r) {
-  printf("{\"wrong\": %ld, \"ulp\": %.17g, \"absolute\": %.17g, \"at\": [%.9g, %.9g]}\n", r.wrong, r.ulp, r.absolute,
+  printf("{\"wrong\": %ld, \"ulp\": %.17g, \"absolute\": %.17g, \"at\": [%.9g, %.9g], ", r.wrong, r.ulp, r.absolute,
          r.x, r.y);
+  printf("\"results\": [%.17g, %.17g]}\n", in_json(r.least), in_json(r.greatest));
 }
 
 int main(int argc, char **argv) {

@@ -33,6 +33,8 @@ export interface Measured {
   readonly absolute: number;
   /** Operands of the greatest error in units in the last place. */
   readonly at: readonly [number, number];
+  /** Least and greatest result that is a number. */
+  readonly results: readonly [number, number];
 }
 
 export interface Compiled {
