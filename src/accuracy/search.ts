@@ -56,11 +56,7 @@ export function worstRows(op: Op, softmax: Softmax, rounds: number, random: Rand
   const line = rows[errors.indexOf(Math.max(...errors))]!.map((v) => v * task.unit);
   const sampled = together(begun.map((of) => of.deviation));
   const roundingDiffers = begun.reduce((n, of) => n + changedByRounding(task, of), 0);
-  return {
-    ...{ sampled, roundingDiffers, line, rounds, lines },
-    rows: begun.length * lines,
-    worst: deviation,
-  };
+  return { sampled, rows: begun.length * lines, roundingDiffers, worst: deviation, line, rounds, lines };
 }
 
 /** Rows, how far each is off, and all of them together. */

@@ -32,7 +32,7 @@ function operation(name: string, summary: string, program: Program): Operation {
 /** Never negative, and at most 1 up to 0: seen on all floats. An unbounded operand may be NaN. */
 const exponentialRange = ([a]: readonly Interval[]): Interval => {
   const most = a!.hi <= 0 && a!.lo > -Infinity ? 1 : Infinity;
-  if (a!.lo === -Infinity || a!.hi === Infinity) return interval(0, most);
+  if (!isFinite(a!)) return interval(0, most);
   return interval(Math.max(0, nearExp(a!.lo, -1)), Math.min(most, nearExp(a!.hi, 1)));
 };
 

@@ -1,11 +1,22 @@
 // Byte forms: the low byte of a value as one 8-bit lane plus or minus row values and a constant, modulo 256. A key with
 // a byte form indexes a table straight from 8-bit lanes, whatever the row values are.
 import type { Expr } from "../expr/expr.ts";
+import { constant } from "../expr/expr.ts";
+import { add, xor } from "../expr/vocabulary.ts";
 import type { LaneKernel } from "./kernel.ts";
 
 /** Bytes of a vector register; byte tables fill whole ones. */
 export const REGISTER = 16;
 export const registersOf = (entries: number): number => Math.ceil(entries / REGISTER);
+
+/** A byte as its difference from another, or what has that difference; nothing to do for 0. */
+export const differing = (e: Expr, from: number): Expr => (from === 0 ? e : xor(e, constant("i8", from)));
+
+/** A byte moved on the ring of all bytes, where 128 only flips the top bit. */
+export function rotated(e: Expr, by: number): Expr {
+  if (by === 0) return e;
+  return by === -128 ? xor(e, constant("i8", by)) : add(e, constant("i8", by));
+}
 
 export interface ByteForm {
   readonly sign: 1 | -1;

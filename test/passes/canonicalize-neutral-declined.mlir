@@ -1,5 +1,7 @@
 // A neutral constant that stretches the other operand stays, and so does the factor of a product that is shifted.
 // RUN: opt --pass-pipeline=canonicalize
+// DECLINES: the operand is smaller than the result, which broadcasts it
+// DECLINES: the product is shifted as well
 func.func @declined(%row: tensor<1x3xi32>, %x: tensor<2x3xi32>) -> (tensor<2x3xi32>, tensor<2x3xi32>) {
   %zeros = "tosa.const"() <{values = dense<0> : tensor<2x3xi32>}> : () -> tensor<2x3xi32>
   %one = "tosa.const"() <{values = dense<1> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>

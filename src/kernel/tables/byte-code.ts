@@ -8,7 +8,7 @@ import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte } from "./byte-function.ts";
 import type { Index } from "./byte-index.ts";
 import { BYTES, entriesOf, found, indices, windowOf } from "./byte-index.ts";
-import { REGISTER } from "../bytes.ts";
+import { differing, REGISTER } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 import type { StraightLine } from "./straight-line.ts";
 import { straightLines } from "./straight-line.ts";
@@ -23,8 +23,6 @@ export interface ByteCode {
   /** What it is, in words; nothing for a plain table. */
   readonly note: string;
 }
-
-const xored = (e: Expr, v: number): Expr => (v === 0 ? e : xor(e, constant("i8", v)));
 
 /** A form that code may take; the code is made when it is the cheapest. */
 interface Form extends Omit<ByteCode, "code"> {
@@ -148,6 +146,6 @@ function tableOf(
     cost: cost + by.cost + costs.bytes(window.registers) + operations * costs.least,
     entries,
     note: said.length > 0 ? `${entries} entries, ${said.join(", ")}` : "",
-    code: () => code(xored(found(kept, window, by), rest)),
+    code: () => code(differing(found(kept, window, by), rest)),
   };
 }

@@ -2,10 +2,10 @@
 import type { Expr, Table } from "../../expr/expr.ts";
 import { constant, lookup } from "../../expr/expr.ts";
 import { abs, saturatingAbs } from "../../expr/idioms.ts";
-import { add, max, min, unsignedConvert, xor } from "../../expr/vocabulary.ts";
+import { max, min, unsignedConvert } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte, X } from "./byte-function.ts";
-import { REGISTER, registersOf } from "../bytes.ts";
+import { REGISTER, registersOf, rotated } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 
 /** Values of a byte. */
@@ -100,11 +100,8 @@ export function found(entries: Int8Array, { first, registers }: Window, by: Inde
   const size = registers * REGISTER;
   const data = Int8Array.from({ length: size }, (_, i) => entries[(first + i) & 255]!);
   const table: Table = { name: "table", type: "i8", data, ...(size < BYTES && { cut: true }) };
-  return lookup(table, unsignedConvert("i32", moved(by.code, toByte(-first))));
+  return lookup(table, unsignedConvert("i32", rotated(by.code, toByte(-first))));
 }
-
-const moved = (index: Expr, by: number): Expr =>
-  by === -128 ? xor(index, byte(-128)) : by === 0 ? index : add(index, byte(by));
 
 /** What is left of a ring of entries when the longest run of zeros is taken out. */
 function span(entries: Int8Array): { start: number; length: number } {

@@ -4,9 +4,9 @@ import type { Expr, Table } from "../../expr/expr.ts";
 import { apply, constant, input, inputsOf, substitute } from "../../expr/expr.ts";
 import { sizeOf } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
-import { unsignedConvert, xor } from "../../expr/vocabulary.ts";
+import { unsignedConvert } from "../../expr/vocabulary.ts";
 import { storageOf } from "../../support/tensor.ts";
-import { byteForm, REGISTER, registersOf } from "../bytes.ts";
+import { byteForm, differing, REGISTER, registersOf } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
@@ -119,7 +119,7 @@ function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts): void {
   );
   const found = apply("row_lookup", "i8", input("i8", made.get(node.id)!), index, constant("i32", entries));
   build.become(node, {
-    def: { kind: "map", expr: plan.default === 0 ? found : xor(found, constant("i8", plan.default)) },
+    def: { kind: "map", expr: differing(found, plan.default) },
     range: facts.of(node.id).range,
   });
 }
@@ -152,7 +152,7 @@ function pushInner(
   facts: Facts,
 ): number {
   const { type, op, label } = build.kernel.nodes[id]!;
-  const kept = last && last.default !== 0 ? xor(meaning, constant("i8", last.default)) : meaning;
+  const kept = last ? differing(meaning, last.default) : meaning;
   const simple = simplify(kept, (of) => facts.of(of).range);
   const expr = substitute(simple, (leaf) => input(leaf.type, made.get(leaf.id) ?? build.idOf(leaf.id)));
   return build.push({

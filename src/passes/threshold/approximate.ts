@@ -1,5 +1,7 @@
 // A threshold moved in front of its softmax: lanes too far below the maximum to pass are set to the lowest value there is,
 // and what comes out is not compared again. Dropped lanes are missing in the sum, so what is left comes out too large.
+import type { Scalar } from "../../expr/expr.ts";
+import { limits } from "../../expr/expr.ts";
 import { intAttr } from "../../ir/attributes.ts";
 import type { Value } from "../../ir/graph.ts";
 import { duplicate } from "../../ir/region.ts";
@@ -45,7 +47,7 @@ const one = (like: Value, element: string, number: number, build: Builder): Valu
 
 const lowest = (like: Value, build: Builder): Value => {
   const { element } = tensorOfType(like);
-  const low = element === "f32" ? -3.4028234663852886e38 : element === "i8" ? -128 : -32768;
+  const low = element === "f32" ? -3.4028234663852886e38 : limits(element as Scalar).lo;
   return one(like, element, low, build);
 };
 

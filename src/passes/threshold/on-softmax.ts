@@ -1,5 +1,5 @@
 // Thresholds on a softmax: from which of its values on lanes pass.
-import { floatOfBits } from "../../expr/numbers.ts";
+import { nextUp } from "../../expr/numbers.ts";
 import type { Tensor } from "../../support/tensor.ts";
 import { zeros } from "../../support/tensor.ts";
 import { tensorOfType } from "../constants.ts";
@@ -28,15 +28,7 @@ function aroundBound({ op, value, truth }: Parts): Tensor {
   const bound = operands.map(numberOf).find((n) => n !== undefined);
   if (bound === undefined || !operands.includes(value))
     throw new Decline("a float is changed before it is compared", op);
-  const near = [-1, 0, 1].map((step) => neighbour(bound, step)).sort((a, b) => a - b);
   const tensor = zeros("f32", [3]);
-  near.forEach((v, i) => (tensor.data[i] = v));
+  [-nextUp(-bound), bound, nextUp(bound)].forEach((v, i) => (tensor.data[i] = v));
   return tensor;
-}
-
-/** The float `step` places further, away from zero being up in its bits. */
-function neighbour(value: number, step: number): number {
-  if (value === 0) return step * 2 ** -149;
-  const bits = new Int32Array(new Float32Array([value]).buffer);
-  return floatOfBits(bits[0]! + step);
 }

@@ -34,7 +34,7 @@ const unsignedHalf = { lo: 0, hi: 65535 };
 
 const forms: readonly Form[] = [
   {
-    name: "unsigned-ends",
+    name: "clip-from-zero",
     because: "clipping x - 128 to -128..127 is clipping x to 0..255, with the top bit flipped in bytes",
     rewrite: (e, range) => {
       if (e.op !== "saturate" || e.type !== "i8") return undefined;

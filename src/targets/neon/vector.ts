@@ -1,11 +1,12 @@
 // Expressions over sixteen lanes, by the rule table. One instance prints one block; values are bound to constants.
 import { boundsOf } from "../../expr/bounds.ts";
 import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
-import { constant, input, limits, nodesOf } from "../../expr/expr.ts";
+import { input, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { add, convert, xor } from "../../expr/vocabulary.ts";
+import { convert } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
+import { rotated } from "../../kernel/bytes.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block, indent } from "../../support/layout.ts";
 import { NameScope } from "../names.ts";
@@ -409,8 +410,7 @@ function lowByte(index: Expr): Expr {
   if (index.kind === "apply" && index.op === "add") {
     const [a, b] = index.args as [Expr, Expr];
     if (a.kind === "apply" && a.op === "convert" && a.args[0]!.type === "i8" && b.kind === "const") {
-      const by = (Number(b.value) << 24) >> 24;
-      return (by === -128 ? xor : add)(a.args[0]!, constant("i8", by)); // in bytes, 128 only flips the top bit
+      return rotated(a.args[0]!, (Number(b.value) << 24) >> 24);
     }
   }
   return convert("i8", index);

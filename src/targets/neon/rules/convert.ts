@@ -68,8 +68,8 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
 });
 
 /** A byte as the high half of a halfword, below which there are zeros. */
-const high: Rule = rule(
-  "high-byte",
+const raised: Rule = rule(
+  "raised-byte",
   [lanes("a", "i8")],
   (a) => shl(convert("i16", a), constant("i16", 8)),
   ["1", "2"].map((half) => `vreinterpretq_s16_s8(vzip${half}q_s8(vdupq_n_s8(0), {a}))`) as [string, string],
@@ -94,4 +94,4 @@ const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   );
 });
 
-export const convertRules: readonly Rule[] = [...stepRules, high, clipped, ...fromMask];
+export const convertRules: readonly Rule[] = [...stepRules, raised, clipped, ...fromMask];
