@@ -34,7 +34,7 @@ const head = [
 
 /** Words begin, figures end, where their column does. */
 const aligned = (cell: string, width: number): string =>
-  /^[a-z]{2}/.test(cell) ? cell.padEnd(width) : cell.padStart(width);
+  /^[a-z]\w/.test(cell) ? cell.padEnd(width) : cell.padStart(width);
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map((r) => r[c]!.length)));
