@@ -156,7 +156,7 @@ const outputs = (func: Func, inputs: readonly (readonly Tensor[])[]): Tensor[] =
 /** Rows from flat to wide, and random ones. */
 function rowsFor(func: Func): Tensor[][] {
   const rng = seeded(7);
-  const { element } = func.params[0]!.type as TensorType;
+  const element = (func.params[0]!.type as TensorType).element.text;
   const span = { i8: 255, i16: 60000, f32: 12 }[element]!;
   const row = (r: number) => {
     const depth = [span / 64, span / 8, span, span / 16][r % 4]!;

@@ -113,7 +113,7 @@ function softmaxReport(op: Op, random: Random, rounds: number | undefined): Soft
 }
 
 function placeOf({ name, type, span }: Value): Place {
-  return { name, type: type.kind === "tensor" ? type.element : type.kind, at: span };
+  return { name, type: type.kind === "tensor" ? type.element.text : type.kind, at: span };
 }
 
 function chainReport({ from, to, ops, codes, exact, real, otherwise }: Chain): ChainReport {
@@ -139,13 +139,13 @@ const isLookup = (op: Op): boolean => op.record?.operands.some(({ name }) => nam
  */
 export function unitOf(value: Value): number | undefined {
   const { owner, type } = value;
-  if (type.kind === "tensor" && type.element === "f32") return 1;
+  if (type.kind === "tensor" && type.element.text === "f32") return 1;
   if (!owner?.record) return undefined;
   const stated = owner.attributes["output_scale"];
   if (stated?.kind === "float") return stated.value;
   if (isLookup(owner)) {
     const fit = fitOf(owner);
-    const bits = type.kind === "tensor" && type.element === "i32" ? 128 : 1;
+    const bits = type.kind === "tensor" && type.element.text === "i32" ? 128 : 1;
     return fit && fit.name !== "linear" ? 1 / Math.abs(fit.scale * bits) : undefined;
   }
   if (!("rounding_mode" in owner.attributes)) return undefined;

@@ -89,7 +89,8 @@ interface Task {
 }
 
 function taskOf(op: Op, { axis, betaScale }: Softmax): Task {
-  const { shape, element } = op.operands[0]!.type as TensorType;
+  const { shape, element: type } = op.operands[0]!.type as TensorType;
+  const element = type.text;
   const [stride, length] = [stridesOf(shape!)[axis]!, shape![axis]!];
   const count = elements(shape!) / length;
   const starts = Array.from(
@@ -126,7 +127,7 @@ function run(
   arithmetic: Arithmetic,
 ): ArrayLike<number> {
   const type = op.operands[0]!.type as TensorType;
-  const input: Tensor = zeros(type.element, type.shape!);
+  const input: Tensor = zeros(type.element.storage, type.shape!);
   starts.forEach((start, i) =>
     rows[i]!.forEach((v, k) => (input.data[start + k * stride] = (v * unit) as never)),
   );

@@ -68,12 +68,15 @@ export type Compute =
       readonly axis: number;
       readonly type: Scalar;
       readonly nan: NanMode;
+      /** Elements are compared as unsigned numbers. */
+      readonly unsigned: boolean;
     }
   | {
       readonly form: "argmax";
       readonly axis: number;
       readonly type: Scalar;
       readonly nan: NanMode;
+      readonly unsigned: boolean;
     }
   /** Index maps only: an optional fill by a one-element operand, then copies. */
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
@@ -92,6 +95,11 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /**
+   * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
+   * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.
+   */
+  readonly admits?: Readonly<Record<string, readonly string[]>>;
   /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.

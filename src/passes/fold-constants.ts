@@ -17,18 +17,19 @@ function fold(op: Op, build: Builder): Answer {
   const constants = op.operands.map((_, i) => constantOperand(op, i));
   if (constants.length === 0 || constants.some((c) => c === undefined)) return undefined;
   const { element, shape } = tensorOfType(result);
-  if (!storageOf(element) || !shape || shape.some((d) => d < 1)) return no("the result has no static size");
+  if (!storageOf(element.storage) || !shape || shape.some((d) => d < 1))
+    return no("the result has no static size");
   const size = sizeOf(result);
   if (size > Math.max(MOST, ...op.operands.filter((v) => v.type.kind === "tensor").map(sizeOf)))
     return no(`the constant would have ${size} elements`);
-  const out = zeros(element, shape);
+  const out = zeros(element.storage, shape);
   runForm(
     op.record.compute(op),
     constants.map((c) => tensorOf(c!)),
     out,
     () => {},
   );
-  return constantOf(out, build);
+  return constantOf(out, build, tensorOfType(result));
 }
 
 const pattern: Pattern = {

@@ -10,8 +10,7 @@ import { scheduleKernel } from "../kernel/schedule.ts";
 import { lineOf } from "../kernel/describe.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
-import type { TypedArray } from "../support/tensor.ts";
-import { storageOf } from "../support/tensor.ts";
+import { lanesOf, storageOf } from "../support/tensor.ts";
 import { FileCollector } from "./collect.ts";
 import { headerText, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
@@ -143,7 +142,9 @@ class FileWriter {
   }
 
   private bufferText(b: Buffer): string {
-    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : b.name;
+    return b.data
+      ? this.collector.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name)
+      : b.name;
   }
 
   private moveBody(kernel: CopyKernel | GatherKernel, buffers: readonly Buffer[]): Doc {
@@ -226,11 +227,6 @@ const laneType = (b: Buffer): string => cTypeOf(scalarOf(b.type));
 
 const argument = (b: Buffer, written: boolean): string =>
   laneType(b) === cTypeOf(b.type) ? b.name : `(${written ? "" : "const "}${laneType(b)} *)${b.name}`;
-
-/** Elements of an unsigned constant as the signed numbers with the same bits. Truth values stay 0 and 1. */
-function asLanes(data: TypedArray, type: string): TypedArray {
-  return storageOf(scalarOf(type))!.view(data.buffer, data.byteOffset, data.length);
-}
 
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;
 

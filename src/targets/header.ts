@@ -51,19 +51,19 @@ function declaration({ face, arena }: Unit): Doc {
   ];
 }
 
-const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.type].join("x")}`);
+const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.element.text].join("x")}`);
 
 function sizes(face: CInterface, p: CParam): Doc {
   const name = `${face.macro}_${p.name.toUpperCase()}`;
-  const quantized = /^!quant\.uniform<[^,]*,\s*([-+.\deE]+)(?::(-?\d+))?>$/.exec(p.type);
+  const { quantization } = p.element;
   return [
     `#define ${name}_ELEMS ${elements(p.shape)}`,
     `#define ${name}_RANK ${p.shape.length}`,
     `#define ${name}_SHAPE {${p.shape.length === 0 ? "1" : p.shape.join(", ")}}`,
-    quantized
+    quantization && quantization.axis === undefined
       ? [
-          `#define ${name}_SCALE ${shortestFloat(Math.fround(Number(quantized[1])))}`,
-          `#define ${name}_ZERO_POINT ${quantized[2] ?? 0}`,
+          `#define ${name}_SCALE ${shortestFloat(Math.fround(quantization.scales[0]!))}`,
+          `#define ${name}_ZERO_POINT ${quantization.zeroPoints[0]!}`,
         ]
       : [],
   ];

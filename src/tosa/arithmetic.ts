@@ -40,21 +40,25 @@ import { requireConstant } from "../ir/record.ts";
 import {
   boolOf,
   each,
+  elementOf,
   elementwise,
   binary,
+  inOrder,
   lanesOf,
   nanMode,
   nanOf,
   one,
   oneElement,
   pairs,
-  resultElement,
+  stored,
+  resultScalar,
   tensor,
   unary,
   without,
   broadcastOf,
   output,
 } from "./shared.ts";
+import type { ElementType } from "../support/element-type.ts";
 
 const i64 = (a: Expr): Expr => convert("i64", a);
 
@@ -235,8 +239,8 @@ const bits: readonly OpRecord[] = (
 
 const extremes: readonly OpRecord[] = (
   [
-    ["maximum", "The larger element, signed.", max],
-    ["minimum", "The smaller element, signed.", min],
+    ["maximum", "The larger element.", max],
+    ["minimum", "The smaller element.", min],
   ] as const
 ).map(([name, summary, f]) =>
   elementwise({
@@ -245,9 +249,13 @@ const extremes: readonly OpRecord[] = (
     summary,
     operands: binary,
     types: each("i32 f32"),
+    admits: { T: stored },
     attributes: [nanMode],
     traits: ["commutative"],
-    lane: ([a, b], op) => extreme(f, nanOf(op), a!, b!),
+    lane: ([a, b], op) => {
+      const ordered = (e: Expr): Expr => inOrder(e, elementOf(op, 0));
+      return ordered(extreme(f, nanOf(op), ordered(a!), ordered(b!)));
+    },
     example: same(name, "i32"),
   }),
 );
@@ -328,23 +336,15 @@ function negated(op: Op): Expr {
   if (a!.type === "f32") return neg(a!);
   const zero = Number(requireConstant(op, 1).data[0]) + Number(requireConstant(op, 2).data[0]);
   if (a!.type === "i32") return sub(constant("i32", zero), max(a!, constant("i32", -2147483647)));
-  return saturate(resultElement(op), sub(constant("i32", zero), convert("i32", a!)));
+  return saturate(resultScalar(op), sub(constant("i32", zero), convert("i32", a!)));
 }
 
-const zeroPoints = (element: string) => [oneElement(element, 0), oneElement(element, 0)];
+const zeroPoints = (element: ElementType) => [oneElement(element, 0), oneElement(element, 0)];
 
 function upgradeNegate(old: OldOp): Upgraded | undefined {
   const type = old.operandTypes[0];
   if (old.operandTypes.length !== 1 || type?.kind !== "tensor") return undefined;
-  if (type.element === "f32") {
-    const zero = {
-      kind: "dense",
-      type: { kind: "tensor", element: "f32", shape: [1] },
-      splat: true,
-      data: Float32Array.of(0),
-    } as const;
-    return { attributes: old.attributes, operands: [zero, zero] };
-  }
+  if (type.element.text === "f32") return { attributes: old.attributes, operands: zeroPoints(type.element) };
   return { attributes: without(old.attributes, "quantization_info"), operands: zeroPoints(type.element) };
 }
 

@@ -4,6 +4,7 @@ import { constant, input, limits, lookup } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
   interpolateExpr,
+  logicalShiftRight,
   roundingMulShiftExpr,
   saturate,
   saturateUnsigned,
@@ -16,20 +17,26 @@ import {
   eq,
   le,
   lt,
+  max,
   mul,
   not,
+  or,
   sar,
+  select,
   shl,
   sub,
   toFloatExpr,
   toIntExpr,
   unsignedConvert,
+  xor,
 } from "../expr/vocabulary.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
+import { tensorType } from "../ir/types.ts";
+import type { ElementType } from "../support/element-type.ts";
 import {
   boolOf,
   elementOf,
@@ -43,20 +50,45 @@ import {
   output,
   pairs,
   resultElement,
+  resultScalar,
+  scalarOf,
   shapeOf,
   sameShape,
   shapes,
+  stored,
   tensor,
   unary,
   without,
 } from "./shared.ts";
 
 /** Integer casts truncate, casts from i1 give 0 and 1, to i1 test against 0; floats round to nearest even and saturate. */
-function cast(a: Expr, type: Scalar): Expr {
+function cast(a: Expr, from: ElementType, to: ElementType): Expr {
+  const type = to.scalar as Scalar;
   if (type === "i1") return not(eq(a, constant(a.type, 0)));
-  if (type === "f32") return a.type === "f32" ? a : toFloatExpr(convert("i32", a));
-  return a.type === "f32" ? saturate(type, toIntExpr(a)) : convert(type, a);
+  if (type === a.type) return a;
+  if (type === "f32") return from.sign === "unsigned" ? unsignedToFloat(a) : toFloatExpr(convert("i32", a));
+  if (a.type === "f32")
+    return to.sign === "unsigned" ? floatToUnsigned(type, a) : saturate(type, toIntExpr(a));
+  return from.sign === "unsigned" && from.bits < to.bits ? unsignedConvert(type, a) : convert(type, a);
 }
+
+/** From 2^31 on, half of the number: the bit that is lost stays in the last one, where it decides how the half rounds. */
+function unsignedToFloat(a: Expr): Expr {
+  if (a.type !== "i32") return toFloatExpr(unsignedConvert("i32", a));
+  const one = constant("i32", 1);
+  const half = toFloatExpr(or(logicalShiftRight(a, one), and(a, one)));
+  return select(lt(a, constant("i32", 0)), mul(half, constant("f32", 2)), toFloatExpr(a));
+}
+
+/** Rounded to nearest even and saturated; NaN gives 0. From 2^31 on, what exceeds that is an i32. */
+function floatToUnsigned(type: Scalar, a: Expr): Expr {
+  if (type !== "i32") return saturateUnsigned(type, toIntExpr(a));
+  const [middle, least] = [constant("f32", 2 ** 31), constant("i32", -(2 ** 31))];
+  const upper = xor(toIntExpr(sub(a, middle)), least);
+  return select(le(middle, a), upper, max(toIntExpr(a), constant("i32", 0)));
+}
+
+const signs = stored.filter((s) => s !== "quantized");
 
 const castRecord: OpRecord = elementwise({
   name: "cast",
@@ -68,7 +100,8 @@ const castRecord: OpRecord = elementwise({
     "i1>i8 i1>i16 i1>i32 i8>i1 i8>i16 i8>i32 i16>i1 i16>i8 i16>i32 i32>i1 i32>i8 i32>i16 " +
       "i8>f32 i16>f32 i32>f32 f32>i8 f32>i16 f32>i32 i1>f32 f32>i1 f32>f32",
   ),
-  lane: ([a], op) => cast(a!, resultElement(op)),
+  admits: { T: signs, U: signs },
+  lane: ([a], op) => cast(a!, elementOf(op, 0), resultElement(op)),
   example: "%1 = tosa.cast %0 : (tensor<2x7xi32>) -> tensor<2x7xi16>",
 });
 
@@ -78,23 +111,22 @@ interface Scaling {
   readonly shift: Expr;
 }
 
-const unsigned = (op: Op, side: "input" | "output", element: string): boolean =>
-  boolOf(op, `${side}_unsigned`) || element.startsWith("u");
-
-const signless = (element: string): Scalar => element.replace(/^[us]i/, "i") as Scalar;
+/** Unsigned by the flag, by the type, or by both. */
+const unsigned = (op: Op, side: "input" | "output", { sign }: ElementType): boolean =>
+  boolOf(op, `${side}_unsigned`) || sign === "unsigned";
 
 /** A zero point as the number it means. */
 function zeroPoint(op: Op, operand: number, isUnsigned: boolean): number {
   const dense = requireConstant(op, operand);
   const v = Number(denseAt(dense, 0));
-  return isUnsigned && v < 0 ? v + 2 ** Number(signless(dense.type.element).slice(1)) : v;
+  return isUnsigned && v < 0 ? v + 2 ** dense.type.element.bits : v;
 }
 
 /** saturate((x - input_zp) * multiplier, rounded, >> shift, + output_zp). */
 function scaled(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
   const inUnsigned = unsigned(op, "input", elementOf(op, 0));
   const outUnsigned = unsigned(op, "output", resultElement(op));
-  const out = signless(resultElement(op));
+  const out = resultScalar(op);
   const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
   const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
   const double = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
@@ -119,8 +151,7 @@ function valueFits(value: Expr, shift: Expr): Require {
 
 function rescale(op: Op): Compute {
   const [multiplier, shift] = [requireConstant(op, 1), requireConstant(op, 2)];
-  const [x] = lanesOf(op, [0]);
-  const lane = { ...x!, type: signless(x!.type) };
+  const [lane] = lanesOf(op, [0]);
   if (multiplier.splat && shift.splat) {
     const scaling = {
       multiplier: constant("i32", Number(multiplier.data[0])),
@@ -129,20 +160,20 @@ function rescale(op: Op): Compute {
     return {
       form: "map",
       operands: [0],
-      lane: scaled(op, lane, scaling),
-      requires: scaleRequires(op, lane, scaling),
+      lane: scaled(op, lane!, scaling),
+      requires: scaleRequires(op, lane!, scaling),
     };
   }
   const scaling = {
-    multiplier: convert("i32", input(multiplier.type.element as Scalar, 1)),
+    multiplier: convert("i32", input(scalarOf(op, 1), 1)),
     shift: convert("i32", input("i8", 2)),
   };
   return {
     form: "map",
     operands: [0],
     channels: [multiplier, shift],
-    lane: scaled(op, lane, scaling),
-    requires: scaleRequires(op, lane, scaling),
+    lane: scaled(op, lane!, scaling),
+    requires: scaleRequires(op, lane!, scaling),
   };
 }
 
@@ -200,19 +231,19 @@ function upgradeRescale(old: OldOp): Upgraded | undefined {
   const flag = (name: string): boolean => a[name]?.kind === "bool" && (a[name] as { value: boolean }).value;
   const zp = (name: string): number =>
     a[name]?.kind === "int" ? Number((a[name] as { value: number }).value) : 0;
-  const [fromUnsigned, toUnsigned] = [from.element.startsWith("u"), to.element.startsWith("u")];
+  const [fromUnsigned, toUnsigned] = [from, to].map((type) => type.element.sign === "unsigned");
   return {
     attributes: {
       ...without(a, "multiplier", "shift", "input_zp", "output_zp", "double_round"),
       rounding_mode: { kind: "enum", value: flag("double_round") ? "DOUBLE_ROUND" : "SINGLE_ROUND" },
-      input_unsigned: a["input_unsigned"] ?? { kind: "bool", value: fromUnsigned },
-      output_unsigned: a["output_unsigned"] ?? { kind: "bool", value: toUnsigned },
+      input_unsigned: a["input_unsigned"] ?? { kind: "bool", value: fromUnsigned! },
+      output_unsigned: a["output_unsigned"] ?? { kind: "bool", value: toUnsigned! },
     },
     operands: [
       dense(flag("scale32") ? "i32" : "i16", multiplier),
       dense("i8", shift),
-      oneElement(signless(from.element), zp("input_zp")),
-      oneElement(signless(to.element), zp("output_zp")),
+      oneElement(from.element.scalar, zp("input_zp")),
+      oneElement(to.element.scalar, zp("output_zp")),
     ],
   };
 }
@@ -221,11 +252,14 @@ function dense(element: "i8" | "i16" | "i32", values: readonly number[]): DenseA
   const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array }[element];
   return {
     kind: "dense",
-    type: { kind: "tensor", element, shape: [values.length] },
+    type: tensorType(element, [values.length]),
     splat: values.length === 1,
     data: C.from(values),
   };
 }
+
+/** What an unsigned i32 would be scaled to, the specification does not say. */
+const scaledTypes = stored.filter((s) => s !== "ui32");
 
 const flags = ["scale32", "per_channel", "input_unsigned", "output_unsigned"];
 
@@ -247,6 +281,7 @@ const rescaleRecord: OpRecord = {
     { name: "rounding_mode", kind: "enum", values: ["SINGLE_ROUND", "INEXACT_ROUND", "DOUBLE_ROUND"] },
   ],
   types: rescaleTypes(),
+  admits: { T: scaledTypes, U: scaledTypes, Z: ["ui8", "ui16"], Y: ["ui8", "ui16"] },
   traits: [],
   infer: inferRescale,
   compute: rescale,
@@ -295,7 +330,7 @@ function interpolated(x: Expr, table: Table): Compute {
 }
 
 function inferTable(op: Op): Inferred {
-  const wanted = elementOf(op, 0) === "i8" ? 256 : 513;
+  const wanted = scalarOf(op, 0) === "i8" ? 256 : 513;
   const [length] = shapeOf(op, 1);
   if (length === wanted) return sameShape(op);
   return mismatch("op/table-length", `this table has ${length} entries, expected ${wanted}`, {
@@ -309,10 +344,14 @@ const tableRecord: OpRecord = {
   family: "elementwise-unary",
   summary:
     "Looks each element up: 256 i8 entries, or 513 i16 entries with 7 fraction bits (result times 128).",
-  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "T")],
+  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "V")],
   results: output("U"),
   attributes: [],
-  types: pairs("i8>i8 i16>i32"),
+  types: [
+    { T: "i8", U: "i8", V: "i8" },
+    { T: "i16", U: "i32", V: "i16" },
+  ],
+  admits: { T: ["si8", "si16", "quantized"], U: ["si8", "si32", "quantized"], V: ["si8", "si16"] },
   traits: [],
   infer: inferTable,
   compute: tableOf,

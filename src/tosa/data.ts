@@ -4,7 +4,18 @@ import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
 import { NeedsConstant } from "../ir/record.ts";
 import { elements } from "../support/tensor.ts";
-import { mismatch, output, sameShape, shapeOf, shapes, shapeSlot, tensor, without } from "./shared.ts";
+import {
+  each,
+  mismatch,
+  output,
+  sameShape,
+  shapeOf,
+  shapes,
+  shapeSlot,
+  stored,
+  tensor,
+  without,
+} from "./shared.ts";
 
 /** The elements, unless the text left them out (elided weights): such a model can be read and printed, not run. */
 function valuesOf(op: Op): DenseAttr | undefined {
@@ -66,7 +77,8 @@ const identity: OpRecord = {
   operands: [tensor("input1", "T")],
   results: output("T"),
   attributes: [],
-  types: ["i1", "i8", "i16", "i32", "f32"].map((T) => ({ T })),
+  types: each("i1 i8 i16 i32 f32"),
+  admits: { T: stored },
   traits: [],
   infer: sameShape,
   compute: (op) => {

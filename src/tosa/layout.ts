@@ -18,6 +18,7 @@ import {
   shapeOf,
   shapes,
   shapeSlot,
+  stored,
   tensor,
   upgradeAxis,
   upgradeShape,
@@ -55,7 +56,15 @@ function layout(
   example: string,
   more: Partial<OpRecord> = {},
 ): OpRecord {
-  const common = { family: "layout", results: output("T"), attributes: [], types: everyType, traits: [] };
+  const admits = { T: stored };
+  const common = {
+    family: "layout",
+    results: output("T"),
+    attributes: [],
+    types: everyType,
+    admits,
+    traits: [],
+  };
   return { name: `tosa.${name}`, summary, operands, infer, compute, example, ...common, ...more };
 }
 
@@ -283,9 +292,7 @@ function upgradePad(old: OldOp): Upgraded | undefined {
   const [input, padding] = old.operandTypes;
   if (old.operandTypes.length !== 2 || input?.kind !== "tensor" || padding?.kind !== "shape")
     return undefined;
-  const zero = oneElement(input.element, 0);
-  const value = input.element === "f32" ? { ...zero, data: Float32Array.of(0) } : zero;
-  return { attributes: old.attributes, operands: [value] };
+  return { attributes: old.attributes, operands: [oneElement(input.element, 0)] };
 }
 
 // concat

@@ -12,8 +12,10 @@ import {
   nanOf,
   output,
   pairs,
+  scalarOf,
   shapeOf,
   shapes,
+  stored,
   tensor,
   upgradeAxis,
 } from "./shared.ts";
@@ -37,10 +39,19 @@ function inferArgmax(op: Op): Inferred {
   return typeof axis === "number" ? shapes(shapeOf(op, 0).filter((_, d) => d !== axis)) : axis;
 }
 
+/** What is reduced, and along which axis. */
+const along = (op: Op) => ({
+  axis: intOf(op, "axis"),
+  type: scalarOf(op, 0),
+  nan: nanOf(op),
+  unsigned: elementOf(op, 0).sign === "unsigned",
+});
+
 interface Spec {
   readonly kind: ReduceKind;
   readonly summary: string;
   readonly types: string;
+  readonly admits?: readonly string[];
   readonly attributes?: readonly AttributeSpec[];
   readonly oldNames?: readonly string[];
 }
@@ -50,12 +61,14 @@ const specs: Readonly<Record<string, Spec>> = {
     kind: "max",
     summary: "The largest element along one axis.",
     types: "i8 i16 i32 f32",
+    admits: stored,
     attributes: [nanMode],
   },
   reduce_min: {
     kind: "min",
     summary: "The smallest element along one axis.",
     types: "i8 i16 i32 f32",
+    admits: stored,
     attributes: [nanMode],
   },
   reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: "i32 f32" },
@@ -79,14 +92,13 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
     results: output("T"),
     attributes: [axisAttribute, ...(spec.attributes ?? [])],
     types: each(spec.types),
+    ...(spec.admits && { admits: { T: spec.admits } }),
     traits: [],
     infer: inferReduce,
     compute: (op) => ({
       form: "reduce",
       kind: spec.kind,
-      axis: intOf(op, "axis"),
-      type: elementOf(op, 0),
-      nan: nanOf(op),
+      ...along(op),
     }),
     example: `%1 = tosa.${name} %0 {axis = 1 : i32} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
     upgrade: upgradeAxis,
@@ -102,9 +114,10 @@ const argmax: OpRecord = {
   results: output("U"),
   attributes: [axisAttribute, nanMode],
   types: pairs("i8>i32 i16>i32 f32>i32"),
+  admits: { T: stored },
   traits: [],
   infer: inferArgmax,
-  compute: (op) => ({ form: "argmax", axis: intOf(op, "axis"), type: elementOf(op, 0), nan: nanOf(op) }),
+  compute: (op) => ({ form: "argmax", ...along(op) }),
   example: "%1 = tosa.argmax %0 {axis = 1 : i32} : (tensor<2x7xi8>) -> tensor<2xi32>",
   upgrade: upgradeAxis,
 };

@@ -101,7 +101,7 @@ function otherValues(key: string, attr: Attr, op: Op): Attr[] {
 function otherConstants(op: Op, rng: Random): Change[] {
   return op.operands.flatMap((_, i) => {
     const dense = constantOperand(op, i);
-    if (!dense || dense.type.element === "index") return [];
+    if (!dense || dense.type.element.text === "index") return [];
     const single = dense.splat || dense.data.length === 1;
     const others = single ? otherNumbers(dense, rng) : otherTables(dense, rng);
     return others.map(({ what, data }) => ({
@@ -118,12 +118,12 @@ interface Other {
 
 function otherNumbers({ data, type }: DenseAttr, rng: Random): Other[] {
   const v = Number(data[0]);
-  const float = type.element === "f32";
+  const float = type.element.text === "f32";
   const numbers = float
     ? [v * 1.0625, v * 2, -v, v + 0.5]
     : [v + 1, v - 1, 2 * v, v >> 1, -v, v ^ (1 << rng.within(2, 30)), v ^ (1 << rng.within(8, 30))];
   const fits = (n: number): boolean =>
-    float || (n >= limits(type.element as "i32").lo && n <= limits(type.element as "i32").hi);
+    float || (n >= limits(type.element.text as "i32").lo && n <= limits(type.element.text as "i32").hi);
   return [...new Set(numbers)]
     .filter((n) => n !== v && fits(n))
     .map((n) => ({ what: `${v} is ${n}`, data: data.slice(0, 1).fill(n as never) as DenseAttr["data"] }));

@@ -43,7 +43,8 @@ export const givenInputs = (tensors: readonly Tensor[]): Coverage => ({
  */
 function isLanewise({ params, ops, results }: Func): boolean {
   const [param, ...others] = params;
-  if (param?.type.kind !== "tensor" || others.length > 0 || !narrow.has(param.type.element)) return false;
+  if (param?.type.kind !== "tensor" || others.length > 0 || !narrow.has(param.type.element.storage))
+    return false;
   const size = elements(param.type.shape ?? []);
   const sizes = (values: readonly Value[]) => values.map(sizeOf);
   return results.every((value) => sizeOf(value) === size) && ops.every((op) => sameLane(op, size, sizes));

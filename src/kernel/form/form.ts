@@ -68,7 +68,7 @@ class Former implements Home {
     const made: Buffer = {
       kind,
       name,
-      type: type.element,
+      type: type.element.storage,
       elements: elements(type.shape!),
       ...(data && { data }),
     };
@@ -134,7 +134,7 @@ const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.typ
 function spread(dense: DenseAttr): TypedArray {
   const n = elements(dense.type.shape!);
   if (!dense.splat || n === dense.data.length) return dense.data;
-  const all = storageOf(dense.type.element)!.create(n);
+  const all = storageOf(dense.type.element.storage)!.create(n);
   (all as Int32Array).fill(dense.data[0] as never);
   return all;
 }

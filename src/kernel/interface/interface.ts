@@ -1,13 +1,16 @@
 // The C interface of a function: names and types of its parameters and results (design: docs of the C contract in README).
 import type { Func } from "../../ir/graph.ts";
 import type { TensorType } from "../../ir/types.ts";
+import { elementType, type ElementType } from "../../support/element-type.ts";
+import { heldIn } from "../../support/tensor.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
 import { error } from "../../support/diagnostics.ts";
 import { libraryFunctions } from "./c-library.ts";
 
 export interface CParam {
   readonly name: string;
-  /** Scalar type in MLIR's spelling. */
+  readonly element: ElementType;
+  /** The type of its tensors, see `Tensor`. */
   readonly type: string;
   readonly shape: readonly number[];
   readonly cType: string;
@@ -51,21 +54,19 @@ function functionName(name: string): string {
   return libraryFunctions.has(plain) ? `${plain}_` : plain;
 }
 
-const cTypes: Readonly<Record<string, string>> = {
-  i1: "uint8_t",
-  i4: "int8_t",
-  i48: "int64_t",
-  index: "int64_t",
-  f32: "float",
-  f64: "double",
-  f16: "uint16_t",
-  bf16: "uint16_t",
+/** Floats without a type of their own in C are their bits. */
+const floatTypes: Readonly<Record<number, string>> = {
+  8: "uint8_t",
+  16: "uint16_t",
+  32: "float",
+  64: "double",
 };
 
-/** The C type of one element of a buffer. */
-export function cTypeOf(element: string): string {
-  const stored = /^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element;
-  return cTypes[stored] ?? stored.replace(/^(s?)i(\d+)$/, "int$2_t").replace(/^ui(\d+)$/, "uint$1_t");
+/** The C type of one element of a buffer, by the name that `storageOf` knows. */
+export function cTypeOf(type: string): string {
+  const { kind, bits, sign } = elementType(type);
+  if (kind === "float") return floatTypes[bits]!;
+  return `${sign === "unsigned" || bits === 1 ? "u" : ""}int${heldIn(bits)}_t`;
 }
 
 /** The interface of one function of a model; `stem` names `@main`. */
@@ -74,9 +75,10 @@ export function interfaceOf(func: Func, stem: string, prefix?: string): CInterfa
   const name = functionName(prefix ? `${prefix}_${base}` : base);
   const param = (type: TensorType, name: string): CParam => ({
     name,
-    type: type.element,
+    element: type.element,
+    type: type.element.storage,
     shape: type.shape!,
-    cType: cTypeOf(type.element),
+    cType: cTypeOf(type.element.storage),
   });
   return {
     name,
