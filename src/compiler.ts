@@ -127,6 +127,8 @@ export function entries(
       diagnostics: [error("entry/none", "the model has no public function with a body", undefined)],
     };
   }
+  if (typeof entry !== "string")
+    return { funcs: [], diagnostics: [error("option/entry", "entry must be a text")] };
   const name = entry.replace(/^@/, "");
   const found = model.funcs.find((f) => f.name === name);
   if (found) return { funcs: [found], diagnostics: [] };

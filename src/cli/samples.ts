@@ -2,7 +2,7 @@
 import { elements, storageOf, zeros, type Tensor } from "../support/tensor.ts";
 import {
   edgePatterns,
-  limits,
+  limitsOf,
   random,
   randomPatterns,
   storing,
@@ -67,7 +67,7 @@ export function allLaneValues(param: Shaped): Sample[] | undefined {
 
 /** How many values a type has. */
 function choices(type: string): number {
-  const { low, high, float } = limits[type]!;
+  const { low, high, float } = limitsOf(type);
   return float ? 2 ** (8 * storageOf(type)!.bytes) : high - low + 1;
 }
 
@@ -87,14 +87,14 @@ function decode(params: readonly Shaped[], code: number): Tensor[] {
 /** A tensor of a type of at most 16 bits, from the numbers of its values; floats are numbered by their bits. */
 function numbered(param: Shaped, numberAt: (index: number) => number): Tensor {
   const tensor = zeros(param.type, param.shape);
-  const { low, float } = limits[param.type]!;
+  const { low, float } = limitsOf(param.type);
   for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = (float ? 0 : low) + numberAt(i);
   return tensor;
 }
 
 function fill(param: Shaped, pattern: Pattern, rng: Random): Tensor {
   const tensor = zeros(param.type, param.shape);
-  const bounds = limits[param.type]!;
+  const bounds = limitsOf(param.type);
   const columns = param.shape.at(-1) ?? 1;
   const valueAt = pattern(bounds, rng);
   const store = storing(tensor.data, param.type);

@@ -34,7 +34,10 @@ export interface Mismatch {
   readonly operand?: number;
 }
 
-export type Inferred = { readonly shapes: readonly (readonly number[])[] } | { readonly mismatch: Mismatch };
+/** What is known of a shape: -1 for a size that is open, undefined where the rank is. */
+export type Sizes = readonly number[] | undefined;
+
+export type Inferred = { readonly shapes: readonly Sizes[] } | { readonly mismatch: Mismatch };
 
 /** A condition of the specification outside of which it leaves the result open. `that` is an i1. */
 export interface Require {
@@ -105,7 +108,7 @@ export interface OpRecord {
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
    */
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
-  /** Result shapes from a well-typed op; only called with static shapes and known operand counts. */
+  /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
   readonly compute: (op: Op) => Compute;

@@ -3,10 +3,10 @@ import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
-import type { AttributeSpec, OpRecord } from "./record.ts";
+import type { AttributeSpec, OpRecord, Sizes } from "./record.ts";
 import { constantElements, elementTypes, kinds, numberTypes } from "./slots.ts";
 import type { Type } from "./types.ts";
-import { isStatic, sameType, tensorType, typeText } from "./types.ts";
+import { sameType, tensorType, typeText } from "./types.ts";
 
 /** Everything wrong with a model's known ops, in order. */
 export function verifyModel(model: Model): Diagnostic[] {
@@ -121,8 +121,6 @@ function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
 // shapes
 
 function shapes(op: Op, record: OpRecord): Diagnostic[] {
-  const tensors = [...op.operands, ...op.results].map((v) => v.type).filter((t) => t.kind === "tensor");
-  if (!tensors.every(isStatic)) return [];
   const inferred = record.infer(op);
   if ("mismatch" in inferred) {
     const { code, message, help, operand } = inferred.mismatch;
@@ -133,7 +131,7 @@ function shapes(op: Op, record: OpRecord): Diagnostic[] {
       }),
     ];
   }
-  return op.results.flatMap((r, i) => resultShape(op, r.type, inferred.shapes[i]!));
+  return op.results.flatMap((r, i) => resultShape(op, r.type, inferred.shapes[i]));
 }
 
 function definedAt(op: Op, operand: number | undefined): { message: string; at: Span | undefined }[] {
@@ -143,9 +141,13 @@ function definedAt(op: Op, operand: number | undefined): { message: string; at: 
     : [];
 }
 
-function resultShape(op: Op, type: Type, shape: readonly number[]): Diagnostic[] {
-  const has = type.kind === "tensor" ? type.shape! : type.kind === "shape" ? [type.rank] : [];
-  if (has.length === shape.length && has.every((d, i) => d === shape[i])) return [];
+/** What is open on either side may be what is known on the other. */
+function resultShape(op: Op, type: Type, shape: Sizes): Diagnostic[] {
+  const has = type.kind === "tensor" ? type.shape : type.kind === "shape" ? [type.rank] : undefined;
+  if (!has || !shape) return [];
+  const open = (d: number): boolean => d < 0;
+  if (has.length === shape.length && has.every((d, i) => open(d) || open(shape[i]!) || d === shape[i]))
+    return [];
   const wanted =
     type.kind === "tensor" ? typeText(tensorType(type.element, shape)) : `!tosa.shape<${shape[0]}>`;
   return [

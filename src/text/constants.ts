@@ -121,6 +121,10 @@ function unknownResource(c: Context, node: Node, name: string, at: Span): Attr {
 function unread(c: Context, node: Node, type: Type): Attr {
   if (type.kind === "shape")
     report(c, nodeSpan(c, node), "payload/type", `${typeText(type)} is no type of a constant`);
+  if (type.kind === "tensor" && type.element.quantization) {
+    const help = `write the numbers that are stored: tensor<...x${type.element.storage}>`;
+    report(c, nodeSpan(c, node), "payload/type", `a constant cannot hold ${type.element.text}`, { help });
+  }
   return type === unknownType ? { kind: "opaque", text: "dense<>" } : opaque(c, node);
 }
 

@@ -55,9 +55,9 @@ import {
   tensor,
   unary,
   without,
-  broadcastOf,
   output,
 } from "./shared.ts";
+import { broadcastOf } from "./sizes.ts";
 import type { ElementType } from "../support/element-type.ts";
 
 const i64 = (a: Expr): Expr => convert("i64", a);

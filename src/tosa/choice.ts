@@ -11,15 +11,14 @@ import {
   elementOf,
   elementwise,
   inOrder,
-  mismatch,
   nanMode,
   nanOf,
-  sameShape,
   scalarOf,
   stored,
   tensor,
   without,
 } from "./shared.ts";
+import { mismatch, sameShape } from "./sizes.ts";
 
 const comparisons: readonly OpRecord[] = (
   [

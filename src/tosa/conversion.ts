@@ -44,7 +44,6 @@ import {
   enumOf,
   lanesOf,
   listOf,
-  mismatch,
   one,
   oneElement,
   output,
@@ -52,14 +51,12 @@ import {
   resultElement,
   resultScalar,
   scalarOf,
-  shapeOf,
-  sameShape,
-  shapes,
   stored,
   tensor,
   unary,
   without,
 } from "./shared.ts";
+import { agree, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
 /** Integer casts truncate, casts from i1 give 0 and 1, to i1 test against 0; floats round to nearest even and saturate. */
 function cast(a: Expr, from: ElementType, to: ElementType): Expr {
@@ -202,11 +199,11 @@ function scaleRequires(op: Op, x: Expr, scaling: Scaling): Require[] {
 
 /** One multiplier and one shift, or with per_channel one for each index of the last axis. */
 function inferRescale(op: Op): Inferred {
-  const shape = shapeOf(op, 0);
-  const channels = boolOf(op, "per_channel") ? (shape.at(-1) ?? 1) : 1;
+  const shape = sizesOf(op, 0);
+  const channels = boolOf(op, "per_channel") ? (shape ? (shape.at(-1) ?? 1) : -1) : 1;
   for (const i of [1, 2]) {
-    const [length] = shapeOf(op, i);
-    if (length !== channels)
+    const [length = -1] = sizesOf(op, i) ?? [];
+    if (!agree(length, channels))
       return mismatch(
         "op/channels",
         `${op.record!.operands[i]!.name} has ${length} elements, expected ${channels}`,
@@ -331,8 +328,8 @@ function interpolated(x: Expr, table: Table): Compute {
 
 function inferTable(op: Op): Inferred {
   const wanted = scalarOf(op, 0) === "i8" ? 256 : 513;
-  const [length] = shapeOf(op, 1);
-  if (length === wanted) return sameShape(op);
+  const [length = -1] = sizesOf(op, 1) ?? [];
+  if (agree(length, wanted)) return sameShape(op);
   return mismatch("op/table-length", `this table has ${length} entries, expected ${wanted}`, {
     operand: 1,
     help: "an i8 input takes 256 entries; an i16 input takes 513, the last one for interpolation only",

@@ -4,18 +4,8 @@ import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
 import { NeedsConstant } from "../ir/record.ts";
 import { elements } from "../support/tensor.ts";
-import {
-  each,
-  mismatch,
-  output,
-  sameShape,
-  shapeOf,
-  shapes,
-  shapeSlot,
-  stored,
-  tensor,
-  without,
-} from "./shared.ts";
+import { each, output, shapeOf, shapeSlot, stored, tensor, without } from "./shared.ts";
+import { mismatch, sameShape, shapes } from "./sizes.ts";
 
 /** The elements, unless the text left them out (elided weights): such a model can be read and printed, not run. */
 function valuesOf(op: Op): DenseAttr | undefined {

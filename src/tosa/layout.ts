@@ -11,12 +11,10 @@ import {
   each,
   intOf,
   listOf,
-  mismatch,
   one,
   oneElement,
   output,
   shapeOf,
-  shapes,
   shapeSlot,
   stored,
   tensor,
@@ -24,6 +22,7 @@ import {
   upgradeShape,
   without,
 } from "./shared.ts";
+import { agree, countOf, madeFrom, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
 const everyType = each("i1 i8 i16 i32 f32");
 
@@ -83,10 +82,11 @@ const whole = (op: Op, from: StridedCopy["from"], dims = resultShape(op)): Compu
 function inferReshape(op: Op): Inferred {
   const to = sizes(op, 1);
   if (!to) return declared(op);
-  const count = elements(shapeOf(op, 0));
+  const count = countOf(sizesOf(op, 0));
   const free = to.indexOf(-1);
+  if (count < 0) return shapes(to);
   const filled = free < 0 ? to : to.with(free, count / -elements(to));
-  if (elements(filled) === count && filled.every((d) => d > 0)) return shapes(filled);
+  if (elements(filled) === count && filled.every((d) => d >= 0)) return shapes(filled);
   return mismatch("shape/reshape", `${count} elements do not fit shape [${to.join(", ")}]`, {
     help: "a reshape keeps the number of elements",
   });
@@ -110,14 +110,13 @@ const reshape = layout(
 const permutation = (op: Op): number[] => listOf(op.attributes["perms"]) ?? [];
 
 function inferTranspose(op: Op): Inferred {
-  const [shape, perms] = [shapeOf(op, 0), permutation(op)];
+  const [shape, perms] = [sizesOf(op, 0), permutation(op)];
+  const rank = shape?.length ?? perms.length;
   const proper =
-    perms.length === shape.length &&
-    new Set(perms).size === shape.length &&
-    perms.every((p) => p >= 0 && p < shape.length);
-  if (proper) return shapes(perms.map((p) => shape[p]!));
-  return mismatch("op/perms", `[${perms.join(", ")}] is not a permutation of ${shape.length} axes`, {
-    help: `name each of 0 to ${shape.length - 1} once`,
+    perms.length === rank && new Set(perms).size === rank && perms.every((p) => p >= 0 && p < rank);
+  if (proper) return shapes(perms.map((p) => shape?.[p] ?? -1));
+  return mismatch("op/perms", `[${perms.join(", ")}] is not a permutation of ${rank} axes`, {
+    help: `name each of 0 to ${rank - 1} once`,
   });
 }
 
@@ -162,7 +161,7 @@ const reverse = layout(
   [tensor("input1", "T")],
   (op) => {
     const axis = axisOf(op);
-    return typeof axis === "number" ? shapes(shapeOf(op, 0)) : axis;
+    return typeof axis === "number" ? sameShape(op) : axis;
   },
   (op) => {
     const [shape, axis] = [shapeOf(op, 0), intOf(op, "axis")];
@@ -179,12 +178,14 @@ const reverse = layout(
 // slice
 
 function inferSlice(op: Op): Inferred {
-  const [start, size, shape] = [sizes(op, 1), sizes(op, 2), shapeOf(op, 0)];
+  const [start, size] = [sizes(op, 1), sizes(op, 2)];
   if (!start || !size) return declared(op);
+  const shape = sizesOf(op, 0) ?? start.map(() => -1);
   if (start.length !== shape.length || size.length !== shape.length)
     return mismatch("shape/rank", `start and size must have ${shape.length} entries each, one for each axis`);
-  const full = size.map((s, d) => (s === -1 ? shape[d]! - start[d]! : s));
-  const bad = full.findIndex((s, d) => start[d]! < 0 || s < 1 || start[d]! + s > shape[d]!);
+  const full = size.map((s, d) => (s === -1 ? madeFrom([shape[d]!], (n) => n - start[d]!) : s));
+  const leaves = (s: number, d: number): boolean => shape[d]! >= 0 && (s < 1 || start[d]! + s > shape[d]!);
+  const bad = full.findIndex((s, d) => start[d]! < 0 || s === 0 || s < -1 || leaves(s, d));
   if (bad < 0) return shapes(full);
   return mismatch(
     "shape/slice",
@@ -224,13 +225,14 @@ const slice = layout(
 // tile
 
 function inferTile(op: Op): Inferred {
-  const [times, shape] = [sizes(op, 1), shapeOf(op, 0)];
+  const times = sizes(op, 1);
   if (!times) return declared(op);
+  const shape = sizesOf(op, 0) ?? times.map(() => -1);
   if (times.length !== shape.length || times.some((t) => t < 1))
     return mismatch("shape/tile", `multiples must be ${shape.length} positive numbers, one for each axis`, {
       operand: 1,
     });
-  return shapes(shape.map((s, d) => s * times[d]!));
+  return shapes(shape.map((s, d) => madeFrom([s], () => s * times[d]!)));
 }
 
 /** Every axis becomes two: which copy, and where in it. */
@@ -259,13 +261,14 @@ const tile = layout(
 // pad
 
 function inferPad(op: Op): Inferred {
-  const [padding, shape] = [sizes(op, 1), shapeOf(op, 0)];
+  const padding = sizes(op, 1);
   if (!padding) return declared(op);
+  const shape = sizesOf(op, 0) ?? new Array<number>(Math.floor(padding.length / 2)).fill(-1);
   if (padding.length !== 2 * shape.length || padding.some((p) => p < 0))
     return mismatch("shape/pad", `padding must be ${2 * shape.length} sizes, two for each axis`, {
       operand: 1,
     });
-  return shapes(shape.map((s, d) => padding[2 * d]! + s + padding[2 * d + 1]!));
+  return shapes(shape.map((s, d) => madeFrom([s], () => padding[2 * d]! + s + padding[2 * d + 1]!)));
 }
 
 const pad = layout(
@@ -300,18 +303,28 @@ function upgradePad(old: OldOp): Upgraded | undefined {
 function inferConcat(op: Op): Inferred {
   const axis = axisOf(op);
   if (typeof axis !== "number") return axis;
-  const first = shapeOf(op, 0);
-  for (let i = 1; i < op.operands.length; i++) {
-    const shape = shapeOf(op, i);
-    if (shape.length !== first.length || shape.some((s, d) => d !== axis && s !== first[d]))
+  const all = op.operands.map((_, i) => sizesOf(op, i));
+  const first = all.find((shape) => shape !== undefined);
+  if (!first) return shapes(undefined);
+  if (axis >= first.length) return mismatch("op/axis", `axis ${axis} does not exist in rank ${first.length}`);
+  const result = [...first];
+  for (const [i, shape] of all.entries()) {
+    if (!shape) continue;
+    if (shape.length !== first.length || shape.some((s, d) => d !== axis && !agree(s, result[d]!)))
       return mismatch(
         "shape/concat",
         `operand ${i} has shape [${shape.join(", ")}], which differs from [${first.join(", ")}] off axis ${axis}`,
         { operand: i, help: `only sizes along axis ${axis} may differ` },
       );
+    shape.forEach((s, d) => (result[d] = Math.max(s, result[d]!)));
   }
-  const total = op.operands.reduce((sum, _, i) => sum + shapeOf(op, i)[axis]!, 0);
-  return shapes(first.with(axis, total));
+  const along = all.map((shape) => shape?.[axis] ?? -1);
+  return shapes(
+    result.with(
+      axis,
+      madeFrom(along, (...sizes) => sizes.reduce((sum, s) => sum + s, 0)),
+    ),
+  );
 }
 
 function concatenated(op: Op): Compute {
@@ -339,16 +352,16 @@ const concat = layout(
 // gather
 
 function inferGather(op: Op): Inferred {
-  const [values, indices] = [shapeOf(op, 0), shapeOf(op, 1)];
+  const [values, indices] = [sizesOf(op, 0) ?? [-1, -1, -1], sizesOf(op, 1) ?? [-1, -1]];
   if (values.length !== 3 || indices.length !== 2)
     return mismatch("shape/rank", "gather takes values of rank 3 and indices of rank 2", {
       operand: values.length === 3 ? 1 : 0,
     });
-  if (values[0] !== indices[0])
+  if (!agree(values[0]!, indices[0]!))
     return mismatch("shape/gather", `values has ${values[0]} batches and indices ${indices[0]}`, {
       operand: 1,
     });
-  return shapes([values[0]!, indices[1]!, values[2]!]);
+  return shapes([Math.max(values[0]!, indices[0]!), indices[1]!, values[2]!]);
 }
 
 const gather = layout(

@@ -7,36 +7,35 @@ import {
   each,
   elementOf,
   intOf,
-  mismatch,
   nanMode,
   nanOf,
   output,
   pairs,
   scalarOf,
-  shapeOf,
-  shapes,
   stored,
   tensor,
   upgradeAxis,
 } from "./shared.ts";
+import { mismatch, shapes, sizesOf } from "./sizes.ts";
 
 /** The axis when it exists, else why it does not. */
 export function axisOf(op: Op): number | Inferred {
-  const [axis, rank] = [intOf(op, "axis"), shapeOf(op, 0).length];
-  if (axis >= 0 && axis < rank) return axis;
-  return mismatch("op/axis", `axis ${axis} does not exist: the operand has rank ${rank}`, {
-    help: rank === 0 ? "a rank-0 tensor has no axes" : `use an axis from 0 to ${rank - 1}`,
+  const [axis, rank] = [intOf(op, "axis"), sizesOf(op, 0)?.length];
+  if (axis >= 0 && axis < (rank ?? Infinity)) return axis;
+  return mismatch("op/axis", `axis ${axis} does not exist: the operand has rank ${rank ?? "*"}`, {
+    help:
+      rank === 0 ? "a rank-0 tensor has no axes" : `use an axis from 0${rank ? ` to ${rank - 1}` : " up"}`,
   });
 }
 
 function inferReduce(op: Op): Inferred {
   const axis = axisOf(op);
-  return typeof axis === "number" ? shapes(shapeOf(op, 0).with(axis, 1)) : axis;
+  return typeof axis === "number" ? shapes(sizesOf(op, 0)?.with(axis, 1)) : axis;
 }
 
 function inferArgmax(op: Op): Inferred {
   const axis = axisOf(op);
-  return typeof axis === "number" ? shapes(shapeOf(op, 0).filter((_, d) => d !== axis)) : axis;
+  return typeof axis === "number" ? shapes(sizesOf(op, 0)?.filter((_, d) => d !== axis)) : axis;
 }
 
 /** What is reduced, and along which axis. */

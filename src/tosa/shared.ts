@@ -5,17 +5,9 @@ import { constant, input, limits } from "../expr/expr.ts";
 import { xor } from "../expr/vocabulary.ts";
 import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type {
-  AttributeSpec,
-  Compute,
-  Inferred,
-  Mismatch,
-  OldOp,
-  OpRecord,
-  SlotSpec,
-  Upgraded,
-} from "../ir/record.ts";
+import type { AttributeSpec, Compute, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
+import { broadcastOf } from "./sizes.ts";
 import { tensorType } from "../ir/types.ts";
 import { elementType, type ElementType } from "../support/element-type.ts";
 import { storageOf } from "../support/tensor.ts";
@@ -73,57 +65,6 @@ export const enumOf = (op: Op, name: string): string => {
   return a?.kind === "enum" || a?.kind === "string" ? a.value : "";
 };
 export const nanOf = (op: Op): NanMode => (enumOf(op, "nan_mode") === "IGNORE" ? "ignore" : "propagate");
-
-export const shapes = (...all: (readonly number[])[]): Inferred => ({ shapes: all });
-export const mismatch = (code: string, message: string, more: Partial<Mismatch> = {}): Inferred => ({
-  mismatch: { code, message, ...more },
-});
-
-/** Result of stretching size-1 axes over the listed operands; ranks must be equal. */
-export const broadcastOf =
-  (...operands: number[]) =>
-  (op: Op): Inferred => {
-    const result = [...shapeOf(op, operands[0]!)];
-    for (const i of operands.slice(1)) {
-      const wrong = stretch(result, shapeOf(op, i), op, operands[0]!, i);
-      if (wrong) return wrong;
-    }
-    return shapes(result);
-  };
-
-function stretch(
-  into: number[],
-  shape: readonly number[],
-  op: Op,
-  first: number,
-  operand: number,
-): Inferred | undefined {
-  const name = (i: number): string => op.record?.operands[i]?.name ?? `operand ${i}`;
-  if (into.length !== shape.length)
-    return mismatch(
-      "shape/rank",
-      `${name(first)} has rank ${into.length}, ${name(operand)} rank ${shape.length}`,
-      {
-        operand,
-        help: "TOSA broadcasts operands of equal rank only; add a tosa.reshape",
-      },
-    );
-  for (const [d, size] of shape.entries()) {
-    if (into[d] !== size && into[d] !== 1 && size !== 1)
-      return mismatch(
-        "shape/broadcast",
-        `these shapes do not broadcast: dimension ${d} is ${into[d]} in ${name(first)} and ${size} in ${name(operand)}`,
-        {
-          operand,
-          help: "TOSA broadcasts only dimensions of size 1, and ranks must match; add a tosa.reshape",
-        },
-      );
-    into[d] = Math.max(into[d]!, size);
-  }
-  return undefined;
-}
-
-export const sameShape = (op: Op): Inferred => shapes(shapeOf(op, 0));
 
 /** Inputs for a lane expression over the listed operands. */
 export const lanesOf = (op: Op, operands: readonly number[]): Expr[] =>

@@ -4,6 +4,7 @@ import type { Op, Value } from "../../ir/graph.ts";
 import { elements } from "../../support/tensor.ts";
 import { allInputs, allLaneValues, samples, type Sample, type Shaped } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
+import type { ElementType } from "../../support/element-type.ts";
 
 /** The input sets and what may be said of them. */
 export interface Coverage {
@@ -43,14 +44,13 @@ export const givenInputs = (tensors: readonly Tensor[]): Coverage => ({
  */
 function isLanewise({ params, ops, results }: Func): boolean {
   const [param, ...others] = params;
-  if (param?.type.kind !== "tensor" || others.length > 0 || !narrow.has(param.type.element.storage))
-    return false;
+  if (param?.type.kind !== "tensor" || others.length > 0 || !isNarrow(param.type.element)) return false;
   const size = elements(param.type.shape ?? []);
   const sizes = (values: readonly Value[]) => values.map(sizeOf);
   return results.every((value) => sizeOf(value) === size) && ops.every((op) => sameLane(op, size, sizes));
 }
 
-const narrow = new Set(["i1", "i4", "i8", "si8", "ui8", "i16", "ui16", "f16", "bf16", "f8E4M3FN", "f8E5M2"]);
+const isNarrow = ({ bits }: ElementType): boolean => bits > 0 && bits <= 16;
 
 /** The reach of one op: a constant, or a map over values of the whole size (or of one element). */
 function sameLane(op: Op, size: number, sizes: (values: readonly Value[]) => number[]): boolean {

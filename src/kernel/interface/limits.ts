@@ -15,8 +15,18 @@ const computable = ["i1", "i8", "i16", "i32", "f32"];
 export function limitsOf(func: Func): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
-  return regionLimits(func);
+  return [...[...func.params, ...func.results].flatMap(shapeLimits), ...regionLimits(func)];
 }
+
+/** Shapes are gone when a function runs: it can be given none and hand none out. */
+const shapeLimits = ({ type, span }: Value): Diagnostic[] =>
+  type.kind === "shape"
+    ? [
+        error("limit/shape", `a shape cannot go into a function or come out of it: ${typeText(type)}`, span, {
+          help: "define shapes by tosa.const_shape where they are used",
+        }),
+      ]
+    : [];
 
 function regionLimits({ params, ops }: Region): Diagnostic[] {
   const values = [...params, ...ops.flatMap((op) => op.results)];
