@@ -349,32 +349,4 @@ const concat = layout(
   { attributes: [axisAttribute], upgrade: upgradeAxis },
 );
 
-// gather
-
-function inferGather(op: Op): Inferred {
-  const [values, indices] = [sizesOf(op, 0) ?? [-1, -1, -1], sizesOf(op, 1) ?? [-1, -1]];
-  if (values.length !== 3 || indices.length !== 2)
-    return mismatch("shape/rank", "gather takes values of rank 3 and indices of rank 2", {
-      operand: values.length === 3 ? 1 : 0,
-    });
-  if (!agree(values[0]!, indices[0]!))
-    return mismatch("shape/gather", `values has ${values[0]} batches and indices ${indices[0]}`, {
-      operand: 1,
-    });
-  return shapes([Math.max(values[0]!, indices[0]!), indices[1]!, values[2]!]);
-}
-
-const gather = layout(
-  "gather",
-  "out[n, w, c] = values[n, indices[n, w], c]; an index outside clamps into range.",
-  [tensor("values", "T"), tensor("indices", "i32")],
-  inferGather,
-  (op) => {
-    const [n, k, c] = shapeOf(op, 0);
-    return { form: "gather", dims: { n: n!, k: k!, w: shapeOf(op, 1)[1]!, c: c! } };
-  },
-  "%2 = tosa.gather %0, %1 : (tensor<1x5x3xi32>, tensor<1x4xi32>) -> tensor<1x4x3xi32>",
-  { family: "scatter-gather", types: each("i8 i16 i32 f32") },
-);
-
-export const layouts: readonly OpRecord[] = [reshape, transpose, concat, slice, reverse, tile, pad, gather];
+export const layouts: readonly OpRecord[] = [reshape, transpose, concat, slice, reverse, tile, pad];
