@@ -16,6 +16,8 @@ const func = (params: string, ...body: string[]): string =>
 
 const real = "tensor<2x4xf32>";
 
+const quantized = (type: string, sizes = "2x4"): string => `tensor<${sizes}x!quant.uniform<${type}>>`;
+
 /** The lines of a softmax with this region. */
 const softmaxOf = (name: string, params: string, ...body: string[]): string[] => [
   `${name} = "tosac.softmax"(%f) ({`,
@@ -58,6 +60,54 @@ const mistakes: Readonly<Record<string, Mistake>> = {
       `return %a : ${t}`,
     ),
     codes: ["op/type", "op/type", "op/type"],
+  },
+  "wrong-element-type": {
+    text: func(
+      `%a: ${t}, %u: tensor<2x4xui32>, %s: tensor<2x4xsi32>, %q: ${quantized("u8:f32, 5.0e-02:128")}, %p: ${quantized("u8:f32, 0.1:128")}`,
+      `%0 = tosa.add %u, %u : (tensor<2x4xui32>, tensor<2x4xui32>) -> tensor<2x4xui32>`,
+      `%1 = tosa.sub %s, %s : (tensor<2x4xsi32>, tensor<2x4xsi32>) -> tensor<2x4xsi32>`,
+      `%z = "tosa.const"() <{values = dense<0> : tensor<1xui8>}> : () -> tensor<1xui8>`,
+      `%2 = tosa.negate %q, %z, %z : (${quantized("u8:f32, 5.0e-02:128")}, tensor<1xui8>, tensor<1xui8>) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `%3 = "tosa.negate"(%q) : (${quantized("u8:f32, 5.0e-02:128")}) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `%4 = tosa.concat %q, %p {axis = 0 : i32} : (${quantized("u8:f32, 5.0e-02:128")}, ${quantized("u8:f32, 0.1:128")}) -> ${quantized("u8:f32, 0.1:128", "4x4")}`,
+      `%5 = tosa.clamp %q {min_val = -1 : i8, max_val = 7 : i8} : (${quantized("u8:f32, 5.0e-02:128")}) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `return %a : ${t}`,
+    ),
+    codes: [
+      ...["op/type", "op/type", "op/type", "op/type", "op/type", "op/type"],
+      ...["op/type", "op/type", "op/attribute", "op/attribute"],
+    ],
+  },
+  "wrong-constant-elements": {
+    text: func(
+      `%a: ${t}, %x: tensor<8xi32>`,
+      `%0 = "tosa.const"() <{values = dense<1.5> : tensor<1xf32>}> : () -> tensor<1xi32>`,
+      `%1 = "tosa.const"() <{values = dense<[3, 4]> : tensor<2xi32>}> : () -> tensor<2xf32>`,
+      `%2 = tosa.const_shape {values = dense<[2, 4]> : tensor<2xi32>} : () -> !tosa.shape<2>`,
+      `%3 = "tosa.const"() <{values = dense<1> : tensor<1x!quant.uniform<i8:f32, 0.5>>}> : () -> tensor<1x!quant.uniform<i8:f32, 0.5>>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/const", "op/const", "op/const", "payload/type"],
+  },
+  "wrong-where-sizes-are-open": {
+    text: func(
+      `%a: ${t}, %v: tensor<?xf32>, %m: tensor<?x3xf32>, %n: tensor<?x4xf32>, %u: tensor<*xf32>`,
+      `%0 = tosa.argmax %v {axis = 1 : i32} : (tensor<?xf32>) -> tensor<?xi32>`,
+      `%1 = tosa.add %m, %n : (tensor<?x3xf32>, tensor<?x4xf32>) -> tensor<?x4xf32>`,
+      `%2 = tosa.transpose %u {perms = array<i32: 0, 0>} : (tensor<*xf32>) -> tensor<*xf32>`,
+      `%3 = tosa.concat %m, %n {axis = 0 : i32} : (tensor<?x3xf32>, tensor<?x4xf32>) -> tensor<?x?xf32>`,
+      `%4 = tosa.reduce_max %m {axis = 1 : i32} : (tensor<?x3xf32>) -> tensor<?x3xf32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/axis", "shape/broadcast", "op/perms", "shape/concat", "shape/result"],
+  },
+  "shape-as-result": {
+    text: `func.func @f(%s: !tosa.shape<2>) -> !tosa.shape<3> {
+  %0 = tosa.const_shape {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  return %0 : !tosa.shape<3>
+}
+`,
+    codes: ["limit/shape", "limit/shape"],
   },
   "wrong-attribute": {
     text: func(
