@@ -73,10 +73,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
       `%5 = tosa.clamp %q {min_val = -1 : i8, max_val = 7 : i8} : (${quantized("u8:f32, 5.0e-02:128")}) -> ${quantized("u8:f32, 5.0e-02:128")}`,
       `return %a : ${t}`,
     ),
-    codes: [
-      ...["op/type", "op/type", "op/type", "op/type", "op/type", "op/type"],
-      ...["op/type", "op/type", "op/attribute", "op/attribute"],
-    ],
+    codes: [...["op/type", "op/type", "op/type", "op/type", "op/type"], ...["op/attribute", "op/attribute"]],
   },
   "wrong-constant-elements": {
     text: func(

@@ -91,13 +91,14 @@ function wrongElements(op: Op, record: OpRecord, slots: readonly Filled[]): Diag
 /** Whether an op can read elements that are not plain signless numbers. */
 function read(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
   if (record.types.length === 0) return [];
-  return slots.flatMap(({ slot, element }) => {
+  const foreign = slots.find(({ slot, element }) => {
     const admitted = record.admits?.[slot.element] ?? [];
-    const foreign = kindsOf(element).find((kind) => !admitted.includes(kind));
-    if (foreign === undefined) return [];
-    const message = `${slot.name} of ${op.name} cannot have element types like ${element.text}: it has to be ${element.scalar}`;
-    return [error("op/type", message, op.span, { help: remedy(element) })];
+    return kindsOf(element).some((kind) => !admitted.includes(kind));
   });
+  if (!foreign) return [];
+  const { slot, element } = foreign;
+  const message = `${slot.name} of ${op.name} cannot have element types like ${element.text}: it has to be ${element.scalar}`;
+  return [error("op/type", message, op.span, { help: remedy(element) })];
 }
 
 const kindsOf = ({ sign, storage, quantization }: ElementType): string[] => [
@@ -117,16 +118,17 @@ function remedy({ scalar, sign, quantization }: ElementType): string {
 function agreeing(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
   if (record.types.length === 0) return [];
   const first = new Map<string, Filled>();
-  return slots.flatMap((filled) => {
+  for (const filled of slots) {
     const { slot, element } = filled;
     const other = isVariable(slot.element) ? first.get(slot.element) : undefined;
     if (!other) first.set(slot.element, filled);
-    if (!other || other.element === element) return [];
-    if (slot.kind === "one" && element.text === other.element.storage) return [];
+    if (!other || other.element === element) continue;
+    if (slot.kind === "one" && element.text === other.element.storage) continue;
     const message = `${slot.name} of ${op.name} is ${element.text} and ${other.slot.name} is ${other.element.text}: their element types must be one`;
     const help = "tosa.rescale goes from one scale to another, tosa.cast from one type to another";
     return [error("op/type", message, op.span, { help })];
-  });
+  }
+  return [];
 }
 
 // constants and bounds
