@@ -42,6 +42,24 @@ export interface Require {
   readonly message: string;
 }
 
+/** What the specification calls ERROR_IF of types and attributes that are fine by themselves. */
+export interface ErrorIf {
+  readonly when: (op: Op) => boolean;
+  /** Full words: what is wrong, and what to do. */
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Which elements an operand may have where it is a constant. */
+export interface ConstantRule {
+  readonly operand: number;
+  /** ERROR_IF: a mistake of the text. REQUIRE: its result is left open, and stays defined here. */
+  readonly breaks: "ERROR_IF" | "REQUIRE";
+  /** Undefined: this op may have any. */
+  readonly allowed: (op: Op) => readonly number[] | { readonly from: number; readonly to: number } | undefined;
+  readonly help: string;
+}
+
 /** One strided copy between row-major tensors; `dims` is the iteration space, offsets and strides are in elements. */
 export interface StridedCopy {
   readonly operand: number;
@@ -97,6 +115,9 @@ export interface OpRecord {
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
    */
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
+  /** What the specification refuses beyond types and shapes. */
+  readonly errorIf?: readonly ErrorIf[];
+  readonly constants?: readonly ConstantRule[];
   /** Result shapes from a well-typed op; only called with static shapes and known operand counts. */
   readonly infer: (op: Op) => Inferred;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */

@@ -4,6 +4,7 @@ import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
 import type { AttributeSpec, OpRecord, SlotSpec } from "./record.ts";
+import { illegal } from "./legality.ts";
 import type { TensorType, Type } from "./types.ts";
 import { isStatic, sameType, tensorType, typeText } from "./types.ts";
 
@@ -18,7 +19,7 @@ const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
 function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
-  for (const check of [operandCount, attributes, kinds, elementTypes, shapes, region]) {
+  for (const check of [operandCount, attributes, kinds, elementTypes, shapes, illegal, region]) {
     const found = check(op, record);
     if (found.length > 0) return found;
   }

@@ -33,6 +33,7 @@ import {
   sub,
   xor,
 } from "../expr/vocabulary.ts";
+import { mulRules, negateRules } from "./legality.ts";
 import { extreme } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
 import type { OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
@@ -160,6 +161,7 @@ const mulRecord: OpRecord = {
   attributes: [],
   types: pairs("i8>i32 i16>i32 i32>i32 f32>f32"),
   traits: ["broadcast", "commutative"],
+  ...mulRules,
   infer: broadcastOf(0, 1),
   compute: (op) => {
     const [a, b] = lanesOf(op, [0, 1]);
@@ -357,6 +359,7 @@ const negate: OpRecord = {
   attributes: [],
   types: each("i8 i16 i32 f32"),
   traits: [],
+  ...negateRules,
   infer: broadcastOf(0),
   compute: (op) => ({ form: "map", operands: [0], lane: negated(op) }),
   example: `%3 = tosa.negate %0, %1, %2 : (${T}i8>, tensor<1xi8>, tensor<1xi8>) -> ${T}i8>`,

@@ -30,6 +30,7 @@ import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
+import { rescaleRules } from "./legality.ts";
 import {
   boolOf,
   elementOf,
@@ -248,6 +249,7 @@ const rescaleRecord: OpRecord = {
   ],
   types: rescaleTypes(),
   traits: [],
+  ...rescaleRules,
   infer: inferRescale,
   compute: rescale,
   example:
