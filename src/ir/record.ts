@@ -56,7 +56,9 @@ export interface ConstantRule {
   /** ERROR_IF: a mistake of the text. REQUIRE: its result is left open, and stays defined here. */
   readonly breaks: "ERROR_IF" | "REQUIRE";
   /** Undefined: this op may have any. */
-  readonly allowed: (op: Op) => readonly number[] | { readonly from: number; readonly to: number } | undefined;
+  readonly allowed: (
+    op: Op,
+  ) => readonly number[] | { readonly from: number; readonly to: number } | undefined;
   readonly help: string;
 }
 
@@ -127,8 +129,14 @@ export interface OpRecord {
   /** Names this op had in older texts. */
   readonly oldNames?: readonly string[];
   /**
+   * What older texts say of this op: attributes that they have beside those of 1.0 and the names of its operands, and ops
+   * in their spelling, over `%0`, `%1`, ...
+   */
+  readonly older?: { readonly attributes: readonly string[]; readonly examples: readonly string[] };
+  /**
    * How this op was spelled before TOSA 1.0: asked for whenever an op was read with an attribute the record
-   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all.
+   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all. Attributes that
+   * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
 }

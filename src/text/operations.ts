@@ -21,7 +21,7 @@ import { optionalLocation } from "./locations.ts";
 import { stringValue } from "./names.ts";
 import { checkUse } from "./scope.ts";
 import { readSignature, unknownType } from "./types.ts";
-import { modernize } from "./upgrade.ts";
+import { modernize, unknown, unread, type Draft } from "./upgrade.ts";
 
 /** One name on the left of an equals sign; `count` results go by it. */
 export interface Result {
@@ -65,6 +65,7 @@ export function readOperation(
     span,
   };
   const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
+  reportLeftOver(c, draft, now, written.nameAt);
   const op = makeOp({
     name: now.name,
     record,
@@ -80,6 +81,25 @@ export function readOperation(
   block.ops.push(op);
   defineResults(c, block, op, results, written.nameAt);
 }
+
+/** An older spelling is taken over whole, or reported. */
+function reportLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
+  const lost = unread(now);
+  for (const name of lost) {
+    const help = `TOSA 1.0 has ${operandsOf(now, name)}; write that, or a number that its type holds`;
+    report(c, at, "attribute/unread", `${now.name} cannot take its attribute ${name} over`, { help });
+  }
+  if (now === draft || now.attributes === draft.attributes) return;
+  for (const name of unknown(now).filter((n) => !lost.includes(n))) {
+    const message = `${now.name} has no attribute ${name} in any spelling; it is kept and means nothing`;
+    c.diagnostics.push({ severity: "warning", code: "attribute/unknown", message, at });
+  }
+}
+
+const operandsOf = ({ record }: Draft, name: string): string =>
+  record!.operands.some((slot) => slot.name === name)
+    ? `an operand ${name}`
+    : `${record!.operands.map((slot) => slot.name).join(", ")} for operands`;
 
 function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
   const token = g.OpString[0]!;

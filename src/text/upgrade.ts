@@ -30,6 +30,20 @@ export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: O
   return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
 }
 
+/** Attributes that mean something in some spelling of an op, and that nobody has understood in this one. */
+export function unread({ record, attributes }: Draft): string[] {
+  if (!record) return [];
+  const listed = new Set(record.attributes.map(({ name }) => name));
+  const meant = new Set([...record.operands.map(({ name }) => name), ...(record.older?.attributes ?? [])]);
+  return Object.keys(attributes).filter((name) => meant.has(name) && !listed.has(name));
+}
+
+/** Attributes without a dialect that no spelling of an op has; MLIR keeps them, and they mean nothing. */
+export function unknown({ record, attributes }: Draft): string[] {
+  const listed = new Set(record?.attributes.map(({ name }) => name));
+  return Object.keys(attributes).filter((name) => !listed.has(name) && !name.includes("."));
+}
+
 /** LLVM 20 and 21 wrote enums as strings. */
 function enumKeywords(record: OpRecord, attributes: Attributes): Attributes {
   const asString = ({ name, kind }: AttributeSpec) => kind === "enum" && attributes[name]?.kind === "string";

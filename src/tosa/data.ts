@@ -42,6 +42,10 @@ const constRecord: OpRecord = {
   infer: inferConst,
   compute: (op) => ({ form: "const", value: needed(op) }),
   example: '%0 = "tosa.const"() <{values = dense<7> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
+  older: {
+    attributes: ["value"],
+    examples: ['%0 = "tosa.const"() {value = dense<7> : tensor<1x1xi32>} : () -> tensor<1x1xi32>'],
+  },
   upgrade: upgradeConst,
 };
 
