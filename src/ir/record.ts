@@ -153,6 +153,8 @@ export interface OldOp {
 /** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
 export interface Upgraded {
   readonly attributes: Attributes;
+  /** The operand that says what an attribute said otherwise: that is taken out with a warning. */
+  readonly overruled?: string;
   /** How many of the old operands stay; all of them when absent. */
   readonly keeps?: number;
   readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];

@@ -84,22 +84,23 @@ export function readOperation(
 
 /** An older spelling is taken over whole, or reported. */
 function reportLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
+  const { name, record, attributes, overruled } = now;
   const lost = unread(now);
-  for (const name of lost) {
-    const help = `TOSA 1.0 has ${operandsOf(now, name)}; write that, or a number that its type holds`;
-    report(c, at, "attribute/unread", `${now.name} cannot take its attribute ${name} over`, { help });
+  for (const attribute of lost) {
+    const help = `TOSA 1.0 has the operands ${record!.operands.map((slot) => slot.name).join(", ")}; write those, with numbers that their types hold`;
+    report(c, at, "attribute/unread", `${name} cannot take its attribute ${attribute} over`, { help });
   }
-  if (now === draft || now.attributes === draft.attributes) return;
-  for (const name of unknown(now).filter((n) => !lost.includes(n))) {
-    const message = `${now.name} has no attribute ${name} in any spelling; it is kept and means nothing`;
-    c.diagnostics.push({ severity: "warning", code: "attribute/unknown", message, at });
-  }
+  const warn = (code: string, message: string): void =>
+    void c.diagnostics.push({ severity: "warning", code, message, at });
+  if (overruled)
+    warn("attribute/overruled", `${name} goes by its operand ${overruled}, and not by its attributes`);
+  if (attributes === draft.attributes) return;
+  for (const attribute of unknown(now).filter((n) => !lost.includes(n)))
+    warn(
+      "attribute/unknown",
+      `${name} has no attribute ${attribute} in any spelling; it is kept and means nothing`,
+    );
 }
-
-const operandsOf = ({ record }: Draft, name: string): string =>
-  record!.operands.some((slot) => slot.name === name)
-    ? `an operand ${name}`
-    : `${record!.operands.map((slot) => slot.name).join(", ")} for operands`;
 
 function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
   const token = g.OpString[0]!;

@@ -13,6 +13,8 @@ export interface Draft {
   readonly attributes: Attributes;
   readonly resultTypes: readonly Type[];
   readonly span: Span;
+  /** The operand that overruled an attribute of the older spelling. */
+  readonly overruled?: string | undefined;
 }
 
 /** Things that no TOSA 1.0 text has. */
@@ -64,7 +66,8 @@ function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): D
   const added = result.operands.map((constant, i) =>
     addConstant(dialect, constant, slotName(i), draft.span, ops),
   );
-  return { ...draft, attributes: result.attributes, operands: [...kept, ...added] };
+  const { attributes: left, overruled } = result;
+  return { ...draft, attributes: left, operands: [...kept, ...added], overruled };
 }
 
 function isOddlySpelled(record: OpRecord, draft: Draft): boolean {

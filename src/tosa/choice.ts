@@ -78,6 +78,7 @@ function upgradeClamp(old: OldOp): Upgraded | undefined {
     ? [old.attributes["min_fp"], old.attributes["max_fp"]]
     : [old.attributes["min_int"], old.attributes["max_int"]];
   if (type?.kind !== "tensor" || low === undefined || high === undefined) return undefined;
+  if (old.attributes["min_val"] || old.attributes["max_val"]) return undefined;
   const typed = (a: typeof low) =>
     a.kind === "int" || a.kind === "float" ? { ...a, type: type.element } : a;
   const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");

@@ -27,6 +27,7 @@ function inferConst(op: Op): Inferred {
 
 function upgradeConst(old: OldOp): Upgraded | undefined {
   const value = old.attributes["value"];
+  if (old.attributes["values"]) return undefined;
   return value && { attributes: { ...without(old.attributes, "value"), values: value }, operands: [] };
 }
 

@@ -123,7 +123,8 @@ function inferTranspose(op: Op): Inferred {
 
 /** Up to LLVM 19 the permutation was a constant operand. */
 function upgradeTranspose({ attributes, constants }: OldOp): Upgraded | undefined {
-  if (attributes["perms"]?.kind === "denseArray") return undefined;
+  if (attributes["perms"]?.kind === "denseArray" || (attributes["perms"] && constants.length > 1))
+    return undefined;
   const perms = constants[1] ? fewElements(constants[1]) : listOf(attributes["perms"]);
   return (
     perms && {

@@ -100,11 +100,17 @@ export function upgradePad({ operandTypes, attributes }: OldOp): Upgraded | unde
   const [input, padding, value] = operandTypes;
   const element = elementOf(input);
   if (element === undefined || padding?.kind !== "shape") return undefined;
-  if (value) return { attributes: take(attributes, "input_zp").rest, operands: [] };
+  if (value) return overruled(attributes);
   const names = element === "f32" ? ["pad_const"] : ["pad_const", "input_zp"];
   const given = take(attributes, ...names);
   const constant = constantOf(element, [given.value ?? 0]);
   return constant && { attributes: given.rest, operands: [constant] };
+}
+
+/** Producers gave the zero point beside the operand that says with what to pad. */
+function overruled(attributes: Attributes): Upgraded | undefined {
+  const { value, rest } = take(attributes, "input_zp");
+  return value === undefined ? undefined : { attributes: rest, operands: [], overruled: "pad_const" };
 }
 
 export function upgradeMul({ operandTypes, attributes }: OldOp): Upgraded | undefined {
@@ -132,7 +138,7 @@ export function upgradeRescale({ operandTypes, resultTypes, attributes: a }: Old
   ];
   if (!operands.every((d) => d !== undefined)) return undefined;
   const rest = without(output.rest, "multiplier", "shift");
-  const isKnown = a["double_round"]?.kind === "bool" || a["double_round"] === undefined;
+  const isKnown = a["double_round"]?.kind === "bool" && a["rounding_mode"] === undefined;
   return {
     attributes: {
       ...(isKnown ? without(rest, "double_round") : rest),
