@@ -229,7 +229,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
       `%1 = tosa.mul %a, %a {shift = 31.5 : f32} : (${t}, ${t}) -> ${t}`,
       `return %1 : ${t}`,
     ),
-    codes: ["attribute/unread", "op/operands", "attribute/unread"],
+    codes: ["attribute/unread", "attribute/unread"],
   },
   "names-collide-in-c": {
     text: `func.func @"conv-2"(%a.b: ${t}, %a_b: ${t}) -> ${t} {\n  return %a.b : ${t}\n}

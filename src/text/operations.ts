@@ -65,7 +65,7 @@ export function readOperation(
     span,
   };
   const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
-  reportLeftOver(c, draft, now, written.nameAt);
+  if (!isTakenOver(c, draft, now, written.nameAt)) return defineUnknown(c, block, results);
   const op = makeOp({
     name: now.name,
     record,
@@ -82,24 +82,26 @@ export function readOperation(
   defineResults(c, block, op, results, written.nameAt);
 }
 
-/** An older spelling is taken over whole, or reported. */
-function reportLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
-  const { name, record, attributes, overruled } = now;
+/** True when an older spelling was taken over whole; what was not is reported, and no op is made of it. */
+function isTakenOver(c: Context, draft: Draft, now: Draft, at: Span): boolean {
   const lost = unread(now);
-  for (const attribute of lost) {
-    const help = `TOSA 1.0 has the operands ${record!.operands.map((slot) => slot.name).join(", ")}; write those, with numbers that their types hold`;
-    report(c, at, "attribute/unread", `${name} cannot take its attribute ${attribute} over`, { help });
-  }
+  const slots = now.record?.operands.map((slot) => slot.name).join(", ");
+  const help = `TOSA 1.0 has the operands ${slots}; write those, with numbers that their types hold`;
+  for (const name of lost)
+    report(c, at, "attribute/unread", `${now.name} cannot take its attribute ${name} over`, { help });
+  if (lost.length === 0) warnOfLeftOver(c, draft, now, at);
+  return lost.length === 0;
+}
+
+/** What an upgrade left out for a reason, and what it did not know. */
+function warnOfLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
   const warn = (code: string, message: string): void =>
-    void c.diagnostics.push({ severity: "warning", code, message, at });
-  if (overruled)
-    warn("attribute/overruled", `${name} goes by its operand ${overruled}, and not by its attributes`);
-  if (attributes === draft.attributes) return;
-  for (const attribute of unknown(now).filter((n) => !lost.includes(n)))
-    warn(
-      "attribute/unknown",
-      `${name} has no attribute ${attribute} in any spelling; it is kept and means nothing`,
-    );
+    void c.diagnostics.push({ severity: "warning", code, message: `${now.name} ${message}`, at });
+  if (now.overruled)
+    warn("attribute/overruled", `goes by its operand ${now.overruled}, and not by its attributes`);
+  if (now.attributes === draft.attributes) return;
+  for (const name of unknown(now))
+    warn("attribute/unknown", `has no attribute ${name} in any spelling; it is kept and means nothing`);
 }
 
 function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
