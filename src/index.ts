@@ -8,6 +8,7 @@ import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
+import { brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
@@ -36,7 +37,7 @@ export type {
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation } from "./compiler.ts";
-export { fileStem } from "./compiler.ts";
+export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf } from "./kernel/interface/interface.ts";
@@ -111,6 +112,18 @@ export function check(model: Model, entry?: string): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
   const { funcs, diagnostics } = entries(model, entry);
   return [...diagnostics, ...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf)];
+}
+
+/**
+ * REQUIREs of the specification that constants of a model break; of one entry where it is named. To be asked of a model
+ * that `check` or `parse` finds no errors in, and of one that was read: passes may compute further constants.
+ */
+export function openRequires(
+  model: Model,
+  opts: { entry?: string | undefined; severity?: "warning" | "error" } = {},
+): Diagnostic[] {
+  const funcs = opts.entry === undefined ? model.funcs : entries(model, opts.entry).funcs;
+  return funcs.flatMap((func) => brokenRequires(func, opts.severity ?? "error"));
 }
 
 const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);
@@ -211,7 +224,8 @@ export const skipped = (
 export function compile(model: Model, opts: CompileOptions): Compilation {
   const unclear = optionMistakes(opts);
   if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
-  const wrong = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  const wrong = hasErrors(unsound) ? unsound : openRequires(model, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
   const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const { files, diagnostics, remarks } = lower(optimized.model, opts);

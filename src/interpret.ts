@@ -12,7 +12,8 @@ import type { DenseAttr } from "./ir/attributes.ts";
 import type { Func, Op, Region, Value } from "./ir/graph.ts";
 import type { Compute, Require } from "./ir/record.ts";
 import type { Span } from "./support/diagnostics.ts";
-import type { Access } from "./support/strides.ts";
+import type { Lanes } from "./support/lanes.ts";
+import { eachLane } from "./support/lanes.ts";
 import { broadcastStrides, eachRow, lastAxis, stridesOf } from "./support/strides.ts";
 import type { Tensor, TypedArray } from "./support/tensor.ts";
 import { elements, lanesOf, zeros } from "./support/tensor.ts";
@@ -145,11 +146,6 @@ export function tensorOf(dense: DenseAttr): Tensor {
 
 type MapForm = Extract<Compute, { form: "map" }>;
 
-interface Lanes {
-  readonly data: TypedArray;
-  readonly access: Access;
-}
-
 function lanesIn(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Lanes[] {
   const tensors = compute.operands.map((i) => operands[i]!);
   const channels = (compute.channels ?? []).map((d) => channelTensor(d, space.length));
@@ -181,23 +177,6 @@ function runMap(
   eachLane(lanes, out.shape, (values, i) => (data[i] = lane(values) as never));
   if (arithmetic !== exactly) return;
   for (const require of doubtful(compute, lanes)) check(require, lanes, out.shape, report);
-}
-
-function eachLane(
-  lanes: readonly Lanes[],
-  dims: readonly number[],
-  visit: (values: number[], i: number) => void,
-): void {
-  const accesses = lanes.map((l) => l.access);
-  const { length, steps } = lastAxis(dims, accesses);
-  const values = new Array<number>(lanes.length).fill(0);
-  let i = 0;
-  eachRow(dims, accesses, (at) => {
-    for (let c = 0; c < length; c++, i++) {
-      for (let k = 0; k < lanes.length; k++) values[k] = lanes[k]!.data[at[k]! + c * steps[k]!] as number;
-      visit(values, i);
-    }
-  });
 }
 
 /** REQUIREs that the extremes of the actual operands do not already settle. */

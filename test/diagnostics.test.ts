@@ -27,6 +27,28 @@ const softmaxOf = (name: string, params: string, ...body: string[]): string[] =>
   `  input_zp = 0 : i32, output_scale = 1.0 : f64, output_zp = 0 : i32} : (${real}) -> ${real}`,
 ];
 
+/** One-element constants from words like `%m = 4`. */
+const constants = (element: string, ...words: string[]): string[] =>
+  words.map((word) => {
+    const [name, value] = word.split(" = ");
+    return `${name} = "tosa.const"() <{values = dense<${value}> : tensor<1x${element}>}> : () -> tensor<1x${element}>`;
+  });
+
+interface RescaleFlags {
+  readonly scale?: string;
+  readonly mode?: string;
+  readonly input?: boolean;
+  readonly output?: boolean;
+}
+
+const rescale = (operands: string, from: string, to: string, flags: RescaleFlags): string => {
+  const { scale = "i32", mode = "SINGLE_ROUND", input = false, output = false } = flags;
+  return (
+    `tosa.rescale ${operands} {scale32 = ${scale === "i32"}, rounding_mode = ${mode}, per_channel = false, input_unsigned = ${input}, output_unsigned = ${output}} : ` +
+    `(tensor<2x4x${from}>, tensor<1x${scale}>, tensor<1xi8>, tensor<1x${from}>, tensor<1x${to}>) -> tensor<2x4x${to}>`
+  );
+};
+
 interface Mistake {
   readonly text: string | Uint8Array;
   readonly codes: readonly string[];
@@ -215,6 +237,47 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["limit/constant", "limit/constant"],
   },
+  // A zero point of an i32, of a float, of a halfword; flags that exclude each other; a shift of what is not shifted.
+  "illegal-parameters": {
+    text: func(
+      `%a: ${t}, %f: ${real}, %h: tensor<2x4xi16>`,
+      ...constants("i32", "%m = 4", "%one = 1"),
+      ...constants("i16", "%h0 = 0", "%h2 = 2"),
+      ...constants("i8", "%s = 15"),
+      ...constants("f32", "%f2 = -1.5"),
+      `%0 = ${rescale("%a, %m, %s, %one, %one", "i32", "i32", {})}`,
+      `%1 = ${rescale("%h, %h2, %s, %h0, %h0", "i16", "i16", { scale: "i16", mode: "DOUBLE_ROUND" })}`,
+      `%2 = ${rescale("%a, %m, %s, %m, %h0", "i32", "i16", { input: true, output: true })}`,
+      `%3 = tosa.negate %f, %f2, %f2 : (${real}, tensor<1xf32>, tensor<1xf32>) -> ${real}`,
+      `%4 = tosa.mul %f, %f, %s : (${real}, ${real}, tensor<1xi8>) -> ${real}`,
+      `return %a : ${t}`,
+    ),
+    codes: new Array<string>(9).fill("op/illegal"),
+  },
+  // Shifts and multipliers outside of what the specification defines, one of them for a channel only.
+  "left-open": {
+    text: func(
+      `%a: ${t}`,
+      ...constants("i32", "%m = 4", "%minus = -4", "%zero = 0"),
+      ...constants("i8", "%s1 = 1", "%s63 = 63", "%s64 = 64"),
+      `%0 = ${rescale("%a, %m, %s1, %zero, %zero", "i32", "i32", {})}`,
+      `%1 = ${rescale("%a, %minus, %s63, %zero, %zero", "i32", "i32", { mode: "DOUBLE_ROUND" })}`,
+      `%2 = tosa.mul %0, %1, %s64 : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
+      `%by = "tosa.const"() <{values = dense<[[1, 31, 32, 0]]> : tensor<1x4xi32>}> : () -> tensor<1x4xi32>`,
+      `%3 = tosa.logical_left_shift %2, %by : (${t}, tensor<1x4xi32>) -> ${t}`,
+      `return %3 : ${t}`,
+    ),
+    codes: new Array<string>(5).fill("op/require"),
+  },
+  "older-attributes": {
+    text: func(
+      `%a: ${t}, %b: tensor<2x4xi8>`,
+      `%0 = "tosa.negate"(%b) {quantization_info = #tosa.unary_quant<input_zp = 300, output_zp = 0>} : (tensor<2x4xi8>) -> tensor<2x4xi8>`,
+      `%1 = tosa.mul %a, %a {shift = 31.5 : f32} : (${t}, ${t}) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["attribute/unread", "attribute/unread"],
+  },
   "names-collide-in-c": {
     text: `func.func @"conv-2"(%a.b: ${t}, %a_b: ${t}) -> ${t} {\n  return %a.b : ${t}\n}
 func.func @conv_2(%a: ${t}) -> ${t} {\n  return %a : ${t}\n}\n`,
@@ -316,7 +379,7 @@ describe("the command line", () => {
   });
 
   it("takes with opt what cannot be computed", () => {
-    for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights"]) {
+    for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights", "left-open"]) {
       writeFileSync(at("model.mlir"), text(name));
       const { status, stdout } = tosac(["opt", "model.mlir"]);
       expect([name, status]).toEqual([name, 0]);

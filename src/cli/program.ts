@@ -192,6 +192,7 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
+    .option("--strict", "constants outside of what the specification defines are errors everywhere")
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
     .addOption(passOption("--mlir-print-ir-before-all", "show the model before each pass"))
     .addOption(passOption("--mlir-print-ir-after-all", "show the model after each pass"))

@@ -45,6 +45,26 @@ export interface Require {
   readonly message: string;
 }
 
+/** What the specification calls ERROR_IF of types and attributes that are fine by themselves. */
+export interface ErrorIf {
+  readonly when: (op: Op) => boolean;
+  /** Full words: what is wrong, and what to do. */
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Which elements an operand may have where it is a constant. */
+export interface ConstantRule {
+  readonly operand: number;
+  /** ERROR_IF: a mistake of the text. REQUIRE: its result is left open, and stays defined here. */
+  readonly breaks: "ERROR_IF" | "REQUIRE";
+  /** Undefined: this op may have any. */
+  readonly allowed: (
+    op: Op,
+  ) => readonly number[] | { readonly from: number; readonly to: number } | undefined;
+  readonly help: string;
+}
+
 /** One strided copy between row-major tensors; `dims` is the iteration space, offsets and strides are in elements. */
 export interface StridedCopy {
   readonly operand: number;
@@ -108,6 +128,9 @@ export interface OpRecord {
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
    */
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
+  /** What the specification refuses beyond types and shapes. */
+  readonly errorIf?: readonly ErrorIf[];
+  readonly constants?: readonly ConstantRule[];
   /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
@@ -117,8 +140,14 @@ export interface OpRecord {
   /** Names this op had in older texts. */
   readonly oldNames?: readonly string[];
   /**
+   * What older texts say of this op: attributes that they have beside those of 1.0 and the names of its operands, and ops
+   * in their spelling, over `%0`, `%1`, ...
+   */
+  readonly older?: { readonly attributes: readonly string[]; readonly examples: readonly string[] };
+  /**
    * How this op was spelled before TOSA 1.0: asked for whenever an op was read with an attribute the record
-   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all.
+   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all. Attributes that
+   * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
 }
@@ -135,6 +164,8 @@ export interface OldOp {
 /** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
 export interface Upgraded {
   readonly attributes: Attributes;
+  /** The operand that says what an attribute said otherwise: that is taken out with a warning. */
+  readonly overruled?: string;
   /** How many of the old operands stay; all of them when absent. */
   readonly keeps?: number;
   readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];

@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
+import { illegal } from "./legality.ts";
 import type { AttributeSpec, OpRecord, Sizes } from "./record.ts";
 import { constantElements, elementTypes, kinds, numberTypes } from "./slots.ts";
 import type { Type } from "./types.ts";
@@ -21,7 +22,7 @@ function verifyOp(op: Op): Diagnostic[] {
   if (!record) return [];
   const checks = [
     ...[operandCount, attributes, kinds, elementTypes, constantElements, numberTypes],
-    ...[shapes, region],
+    ...[shapes, illegal, region],
   ];
   for (const check of checks) {
     const found = check(op, record);

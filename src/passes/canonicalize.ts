@@ -194,7 +194,11 @@ const identityRescale: Pattern = {
   rewrite: (op) => {
     if (!sameType(first(op).type, result(op).type)) return undefined;
     if (splatOf(op, 1) !== IDENTITY.multiplier || splatOf(op, 2) !== IDENTITY.shift) return undefined;
-    if (splatOf(op, 3) !== splatOf(op, 4)) return no("the zero points differ");
+    const zeros = [splatOf(op, 3), splatOf(op, 4)];
+    if (op.operands[3] !== op.operands[4]) {
+      if (zeros.includes(undefined)) return no("the zero points are not known");
+      if (zeros[0] !== zeros[1]) return no("the zero points differ");
+    }
     const [from, to] = ["input_unsigned", "output_unsigned"].map(
       (n) => (op.attributes[n] as { value?: boolean } | undefined)?.value,
     );

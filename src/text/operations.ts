@@ -21,7 +21,7 @@ import { optionalLocation } from "./locations.ts";
 import { stringValue } from "./names.ts";
 import { checkUse } from "./scope.ts";
 import { readSignature, unknownType } from "./types.ts";
-import { modernize } from "./upgrade.ts";
+import { modernize, unknown, unread, type Draft } from "./upgrade.ts";
 
 /** One name on the left of an equals sign; `count` results go by it. */
 export interface Result {
@@ -65,6 +65,7 @@ export function readOperation(
     span,
   };
   const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
+  if (!isTakenOver(c, draft, now, written.nameAt)) return defineUnknown(c, block, results);
   const op = makeOp({
     name: now.name,
     record,
@@ -79,6 +80,28 @@ export function readOperation(
   });
   block.ops.push(op);
   defineResults(c, block, op, results, written.nameAt);
+}
+
+/** True when an older spelling was taken over whole; what was not is reported, and no op is made of it. */
+function isTakenOver(c: Context, draft: Draft, now: Draft, at: Span): boolean {
+  const lost = unread(now);
+  const slots = now.record?.operands.map((slot) => slot.name).join(", ");
+  const help = `TOSA 1.0 has the operands ${slots}; write those, with numbers that their types hold`;
+  for (const name of lost)
+    report(c, at, "attribute/unread", `${now.name} cannot take its attribute ${name} over`, { help });
+  if (lost.length === 0) warnOfLeftOver(c, draft, now, at);
+  return lost.length === 0;
+}
+
+/** What an upgrade left out for a reason, and what it did not know. */
+function warnOfLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
+  const warn = (code: string, message: string): void =>
+    void c.diagnostics.push({ severity: "warning", code, message: `${now.name} ${message}`, at });
+  if (now.overruled)
+    warn("attribute/overruled", `goes by its operand ${now.overruled}, and not by its attributes`);
+  if (now.attributes === draft.attributes) return;
+  for (const name of unknown(now))
+    warn("attribute/unknown", `has no attribute ${name} in any spelling; it is kept and means nothing`);
 }
 
 function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {

@@ -83,6 +83,7 @@ function upgradeClamp(old: OldOp): Upgraded | undefined {
     ? [old.attributes["min_fp"], old.attributes["max_fp"]]
     : [old.attributes["min_int"], old.attributes["max_int"]];
   if (type?.kind !== "tensor" || low === undefined || high === undefined) return undefined;
+  if (old.attributes["min_val"] || old.attributes["max_val"]) return undefined;
   const typed = (a: typeof low) =>
     a.kind === "int" || a.kind === "float" ? { ...a, type: type.element.storage } : a;
   const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");
@@ -103,6 +104,12 @@ const clampRecord: OpRecord = {
       "%1 = tosa.clamp %0 {max_val = 100 : i8, min_val = -5 : i8} : (tensor<2x7xi8>) -> tensor<2x7xi8>",
     upgrade: upgradeClamp,
   }),
+  older: {
+    attributes: ["min_int", "max_int", "min_fp", "max_fp"],
+    examples: [
+      '%1 = "tosa.clamp"(%0) {max_fp = 6.0 : f32, max_int = 100 : i64, min_fp = 0.0 : f32, min_int = -5 : i64} : (tensor<2x7xi8>) -> tensor<2x7xi8>',
+    ],
+  },
   infer: inferClamp,
 };
 

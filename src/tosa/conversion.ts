@@ -15,8 +15,11 @@ import {
   convert,
   le,
   lt,
+  max,
+  min,
   mul,
   sar,
+  select,
   shl,
   sub,
   unsignedConvert,
@@ -24,18 +27,17 @@ import {
 import type { DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type { Compute, Inferred, OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
+import type { Compute, Inferred, OpRecord, Require } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
-import { tensorType } from "../ir/types.ts";
 import type { ElementType } from "../support/element-type.ts";
+import { rescaleRules } from "./legality.ts";
+import { upgradeRescale } from "./older.ts";
 import {
   boolOf,
   elementOf,
   enumOf,
   lanesOf,
-  listOf,
   one,
-  oneElement,
   output,
   resultElement,
   resultScalar,
@@ -43,7 +45,6 @@ import {
   stored,
   tensor,
   unary,
-  without,
 } from "./shared.ts";
 import { agree, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
@@ -71,10 +72,31 @@ function scaled(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
   const out = resultScalar(op);
   const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
   const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
-  const double = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
-  const product = (double ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(centred, multiplier, shift);
+  const product = multiplied(op, centred, { multiplier, shift });
   const shifted = offset(product, zeroPoint(op, 4, outUnsigned), saturatingAdd);
   return outUnsigned ? saturateUnsigned(out, shifted) : saturate(out, shifted);
+}
+
+/** Shifts by which products of 32 bits and their rounding terms keep to 64 bits. */
+const [LEAST_SHIFT, MOST_SHIFT] = [1, 62];
+
+function multiplied(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
+  const isDouble = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
+  const shifts = Array.from(requireConstant(op, 2).data, Number);
+  if (shifts.some((n) => n < LEAST_SHIFT || n > MOST_SHIFT)) return exactly(x, multiplier, shift, isDouble);
+  return (isDouble ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(x, multiplier, shift);
+}
+
+/** The same for every amount, 0..63 when clamped: the last bit shifted out rounds, so that no term needs more than 64 bits. */
+function exactly(x: Expr, multiplier: Expr, shift: Expr, isDouble: boolean): Expr {
+  const [i64, zero, one] = [(a: Expr) => convert("i64", a), constant("i64", 0), constant("i64", 1)];
+  const n = max(min(i64(shift), constant("i64", 63)), zero);
+  const second = select(lt(i64(x), zero), constant("i64", -(2 ** 30)), constant("i64", 2 ** 30));
+  const extra = isDouble ? select(lt(constant("i64", 31), n), second, zero) : zero;
+  const almost = sar(add(mul(i64(x), i64(multiplier)), extra), max(sub(n, one), zero));
+  const rounded = select(lt(zero, n), sar(add(almost, one), one), almost);
+  const { lo, hi } = limits("i32");
+  return convert("i32", max(min(rounded, constant("i64", hi)), constant("i64", lo)));
 }
 
 function offset(a: Expr, by: number, how: (a: Expr, b: Expr) => Expr): Expr {
@@ -163,43 +185,6 @@ function inferRescale(op: Op): Inferred {
   return shapes(shape);
 }
 
-function upgradeRescale(old: OldOp): Upgraded | undefined {
-  const [from] = old.operandTypes;
-  const [to] = old.resultTypes;
-  const multiplier = listOf(old.attributes["multiplier"]);
-  const shift = listOf(old.attributes["shift"]);
-  if (!multiplier || !shift || from?.kind !== "tensor" || to?.kind !== "tensor") return undefined;
-  const a = old.attributes;
-  const flag = (name: string): boolean => a[name]?.kind === "bool" && (a[name] as { value: boolean }).value;
-  const zp = (name: string): number =>
-    a[name]?.kind === "int" ? Number((a[name] as { value: number }).value) : 0;
-  const [fromUnsigned, toUnsigned] = [from, to].map((type) => type.element.sign === "unsigned");
-  return {
-    attributes: {
-      ...without(a, "multiplier", "shift", "input_zp", "output_zp", "double_round"),
-      rounding_mode: { kind: "enum", value: flag("double_round") ? "DOUBLE_ROUND" : "SINGLE_ROUND" },
-      input_unsigned: a["input_unsigned"] ?? { kind: "bool", value: fromUnsigned! },
-      output_unsigned: a["output_unsigned"] ?? { kind: "bool", value: toUnsigned! },
-    },
-    operands: [
-      dense(flag("scale32") ? "i32" : "i16", multiplier),
-      dense("i8", shift),
-      oneElement(from.element.scalar, zp("input_zp")),
-      oneElement(to.element.scalar, zp("output_zp")),
-    ],
-  };
-}
-
-function dense(element: "i8" | "i16" | "i32", values: readonly number[]): DenseAttr {
-  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array }[element];
-  return {
-    kind: "dense",
-    type: tensorType(element, [values.length]),
-    splat: values.length === 1,
-    data: C.from(values),
-  };
-}
-
 /** What an unsigned i32 would be scaled to, the specification does not say. */
 const scaledTypes = stored.filter((s) => s !== "ui32");
 
@@ -225,10 +210,18 @@ const rescaleRecord: OpRecord = {
   types: rescaleTypes(),
   admits: { T: scaledTypes, U: scaledTypes, Z: ["ui8", "ui16"], Y: ["ui8", "ui16"] },
   traits: [],
+  ...rescaleRules,
   infer: inferRescale,
   compute: rescale,
   example:
     "%5 = tosa.rescale %0, %1, %2, %3, %4 {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x7xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> tensor<2x7xi8>",
+  older: {
+    attributes: ["double_round"],
+    examples: [
+      '%1 = "tosa.rescale"(%0) {double_round = true, input_zp = 3 : i32, multiplier = array<i32: 1073741824>, output_zp = -5 : i32, per_channel = false, scale32 = true, shift = array<i32: 33>} : (tensor<2x7xi8>) -> tensor<2x7xi8>',
+      '%1 = "tosa.rescale"(%0) {double_round = false, input_zp = 200 : i32, multiplier = [19689 : i32], output_zp = 0 : i32, per_channel = false, scale32 = false, shift = [15 : i32]} : (tensor<2x7xui8>) -> tensor<2x7xi8>',
+    ],
+  },
   upgrade: upgradeRescale,
 };
 

@@ -28,6 +28,7 @@ function inferConst(op: Op): Inferred {
 
 function upgradeConst(old: OldOp): Upgraded | undefined {
   const value = old.attributes["value"];
+  if (old.attributes["values"]) return undefined;
   return value && { attributes: { ...without(old.attributes, "value"), values: value }, operands: [] };
 }
 
@@ -43,6 +44,10 @@ const constRecord: OpRecord = {
   infer: inferConst,
   compute: (op) => ({ form: "const", value: needed(op) }),
   example: '%0 = "tosa.const"() <{values = dense<7> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
+  older: {
+    attributes: ["value"],
+    examples: ['%0 = "tosa.const"() {value = dense<7> : tensor<1x1xi32>} : () -> tensor<1x1xi32>'],
+  },
   upgrade: upgradeConst,
 };
 

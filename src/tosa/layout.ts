@@ -12,7 +12,6 @@ import {
   intOf,
   listOf,
   one,
-  oneElement,
   output,
   shapeOf,
   shapeSlot,
@@ -22,6 +21,7 @@ import {
   upgradeShape,
   without,
 } from "./shared.ts";
+import { upgradePad } from "./older.ts";
 import { agree, countOf, madeFrom, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
 const everyType = each("i1 i8 i16 i32 f32");
@@ -102,7 +102,16 @@ const reshape = layout(
     return { form: "move", copies: [{ operand: 0, dims: [n], from: dense([n]), to: dense([n]) }] };
   },
   "%2 = tosa.reshape %0, %1 : (tensor<2x7xi32>, !tosa.shape<1>) -> tensor<14xi32>",
-  { upgrade: upgradeShape("new_shape") },
+  {
+    older: {
+      attributes: ["new_shape"],
+      examples: [
+        '%1 = "tosa.reshape"(%0) {new_shape = array<i64: 7, 2>} : (tensor<2x7xi32>) -> tensor<7x2xi32>',
+        '%1 = "tosa.reshape"(%0) {new_shape = [7, 2]} : (tensor<2x7xi32>) -> tensor<7x2xi32>',
+      ],
+    },
+    upgrade: upgradeShape("new_shape"),
+  },
 );
 
 // transpose
@@ -122,7 +131,8 @@ function inferTranspose(op: Op): Inferred {
 
 /** Up to LLVM 19 the permutation was a constant operand. */
 function upgradeTranspose({ attributes, constants }: OldOp): Upgraded | undefined {
-  if (attributes["perms"]?.kind === "denseArray") return undefined;
+  if (attributes["perms"]?.kind === "denseArray" || (attributes["perms"] && constants.length > 1))
+    return undefined;
   const perms = constants[1] ? fewElements(constants[1]) : listOf(attributes["perms"]);
   return (
     perms && {
@@ -150,7 +160,14 @@ const transpose = layout(
     return whole(op, { offset: 0, strides: permutation(op).map((p) => strides[p]!) });
   },
   "%1 = tosa.transpose %0 {perms = array<i32: 1, 0>} : (tensor<2x7xi32>) -> tensor<7x2xi32>",
-  { attributes: [{ name: "perms", kind: "i32 array" }], upgrade: upgradeTranspose },
+  {
+    attributes: [{ name: "perms", kind: "i32 array" }],
+    older: {
+      attributes: [],
+      examples: ['%1 = "tosa.transpose"(%0) {perms = [1, 0]} : (tensor<2x7xi32>) -> tensor<7x2xi32>'],
+    },
+    upgrade: upgradeTranspose,
+  },
 );
 
 // reverse
@@ -172,7 +189,14 @@ const reverse = layout(
     });
   },
   "%1 = tosa.reverse %0 {axis = 1 : i32} : (tensor<2x7xi32>) -> tensor<2x7xi32>",
-  { attributes: [axisAttribute], upgrade: upgradeAxis },
+  {
+    attributes: [axisAttribute],
+    older: {
+      attributes: [],
+      examples: ['%1 = "tosa.reverse"(%0) {axis = 1 : i64} : (tensor<2x7xi32>) -> tensor<2x7xi32>'],
+    },
+    upgrade: upgradeAxis,
+  },
 );
 
 // slice
@@ -219,7 +243,15 @@ const slice = layout(
     return whole(op, { offset: start.reduce((sum, s, d) => sum + s * strides[d]!, 0), strides });
   },
   "%3 = tosa.slice %0, %1, %2 : (tensor<2x7xi32>, !tosa.shape<2>, !tosa.shape<2>) -> tensor<1x4xi32>",
-  { upgrade: upgradeSlice },
+  {
+    older: {
+      attributes: [],
+      examples: [
+        '%1 = "tosa.slice"(%0) {start = array<i64: 1, 2>, size = array<i64: 1, 4>} : (tensor<2x7xi32>) -> tensor<1x4xi32>',
+      ],
+    },
+    upgrade: upgradeSlice,
+  },
 );
 
 // tile
@@ -255,7 +287,15 @@ const tile = layout(
   inferTile,
   tiled,
   "%2 = tosa.tile %0, %1 : (tensor<2x7xi32>, !tosa.shape<2>) -> tensor<4x7xi32>",
-  { upgrade: upgradeShape("multiples") },
+  {
+    older: {
+      attributes: [],
+      examples: [
+        '%1 = "tosa.tile"(%0) {multiples = array<i64: 3, 1>} : (tensor<2x7xi32>) -> tensor<6x7xi32>',
+      ],
+    },
+    upgrade: upgradeShape("multiples"),
+  },
 );
 
 // pad
@@ -287,16 +327,18 @@ const pad = layout(
     };
   },
   "%3 = tosa.pad %0, %1, %2 : (tensor<2x7xi32>, !tosa.shape<4>, tensor<1xi32>) -> tensor<4x9xi32>",
-  { upgrade: upgradePad },
+  {
+    older: {
+      attributes: ["quantization_info", "input_zp"],
+      examples: [
+        "%2 = tosa.pad %0, %1 {quantization_info = #tosa.pad_quant<input_zp = -7>} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
+        "%2 = tosa.pad %0, %1 {input_zp = -7 : i32} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
+        "%2 = tosa.pad %0, %1 {pad_const = 1.5 : f32} : (tensor<2x7xf32>, !tosa.shape<4>) -> tensor<4x9xf32>",
+      ],
+    },
+    upgrade: upgradePad,
+  },
 );
-
-/** Older texts may leave pad_const out, which means zero. */
-function upgradePad(old: OldOp): Upgraded | undefined {
-  const [input, padding] = old.operandTypes;
-  if (old.operandTypes.length !== 2 || input?.kind !== "tensor" || padding?.kind !== "shape")
-    return undefined;
-  return { attributes: old.attributes, operands: [oneElement(input.element, 0)] };
-}
 
 // concat
 
@@ -346,7 +388,16 @@ const concat = layout(
   inferConcat,
   concatenated,
   "%2 = tosa.concat %0, %1 {axis = 1 : i32} : (tensor<2x7xi32>, tensor<2x3xi32>) -> tensor<2x10xi32>",
-  { attributes: [axisAttribute], upgrade: upgradeAxis },
+  {
+    attributes: [axisAttribute],
+    older: {
+      attributes: [],
+      examples: [
+        '%2 = "tosa.concat"(%0, %1) {axis = 1 : i64} : (tensor<2x7xi32>, tensor<2x3xi32>) -> tensor<2x10xi32>',
+      ],
+    },
+    upgrade: upgradeAxis,
+  },
 );
 
 export const layouts: readonly OpRecord[] = [reshape, transpose, concat, slice, reverse, tile, pad];

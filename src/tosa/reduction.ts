@@ -100,6 +100,10 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
       ...along(op),
     }),
     example: `%1 = tosa.${name} %0 {axis = 1 : i32} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
+    older: {
+      attributes: [],
+      examples: [`%1 = "tosa.${name}"(%0) {axis = 1 : i64} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`],
+    },
     upgrade: upgradeAxis,
     ...(spec.oldNames && { oldNames: spec.oldNames }),
   };
@@ -118,6 +122,10 @@ const argmax: OpRecord = {
   infer: inferArgmax,
   compute: (op) => ({ form: "argmax", ...along(op) }),
   example: "%1 = tosa.argmax %0 {axis = 1 : i32} : (tensor<2x7xi8>) -> tensor<2xi32>",
+  older: {
+    attributes: [],
+    examples: ['%1 = "tosa.argmax"(%0) {axis = 1 : i64} : (tensor<2x7xi8>) -> tensor<2xi32>'],
+  },
   upgrade: upgradeAxis,
 };
 

@@ -20,7 +20,7 @@ export interface AccuracyOptions extends CodeOptions, Asked {
 
 export function accuracyVerb(path: string, options: AccuracyOptions): number {
   const pipeline = pipelineOf(options, "default");
-  const { model: read } = load(path);
+  const { model: read } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   remark(remarks, options.remarks);

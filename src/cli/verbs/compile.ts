@@ -20,7 +20,7 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   const to = destination(options.output);
   checkName(to, target);
   const pipeline = pipelineOf(options, "default");
-  const { model } = load(path);
+  const { model } = load(path, options);
   runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);

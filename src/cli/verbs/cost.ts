@@ -19,7 +19,7 @@ export interface CostOptions extends CodeOptions {
 export async function costVerb(path: string, options: CostOptions): Promise<number> {
   const budget = options.budget === undefined ? {} : parseBudget(options.budget);
   const pipeline = pipelineOf(options, "default");
-  const { model: read } = load(path);
+  const { model: read } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   const stem = fileStem(stemOf(path));

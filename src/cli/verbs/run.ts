@@ -21,7 +21,7 @@ export interface RunOptions extends ModelOptions {
 export function runVerb(path: string, options: RunOptions): void {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
-  const { model: read } = load(path);
+  const { model: read } = load(path, options);
   const func = singleRunnable(read, options.entry);
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);

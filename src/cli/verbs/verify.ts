@@ -24,7 +24,7 @@ export interface VerifyOptions extends CodeOptions, TierOptions {
 
 export async function verifyVerb(path: string, options: VerifyOptions): Promise<number> {
   const pipeline = pipelineOf(options, "default");
-  const { model, bytes } = load(path);
+  const { model, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
   const code = generate(final, options.target, stemOf(path), options);
