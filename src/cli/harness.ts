@@ -1,10 +1,9 @@
 // Compiles many generated functions into one program per tier, runs it once, and hands back every output.
-import { mkdtempSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Tensor } from "../support/tensor.ts";
-import { settled, temporary } from "./cleanup.ts";
+import { inTemporaryFolder } from "./cleanup.ts";
 import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
 import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./exchange.ts";
 import { inParallel, run } from "./process.ts";
@@ -49,7 +48,7 @@ export function buildAndRun(
   options: HarnessOptions = {},
 ): Promise<Result[]> {
   if (units.length === 0) return Promise.resolve([]);
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     const parts = await writeParts(folder, units);
     const program = await build(folder, parts, tier, options.flags ?? []);
     return execute(folder, program, units, tier);
@@ -62,26 +61,15 @@ export function compileOnly(
   tier: Tier,
   flags: readonly string[] = [],
 ): Promise<Compiled[]> {
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     await Promise.all(units.map((unit, i) => writeUnit(join(folder, `${i}`), unit)));
     return inParallel(units, availableParallelism(), async (unit, i) => {
       const source = join(folder, `${i}`, sourceName(unit));
       const args = [...tier.flags, ...flags, "-c", source, "-o", `${source}.o`];
-      const { code, stderr } = await run(tier.cc, args);
+      const { code, stderr } = await run(tier.cc, args, { folder });
       return { unit, ok: code === 0, messages: stderr.replaceAll(folder, "") };
     });
   });
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  // Made and marked in one go: an interrupt in between would leave it behind.
-  const folder = temporary(mkdtempSync(join(tmpdir(), "tosac-")));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    settled(folder);
-  }
 }
 
 function sourceName({ stem, files }: Unit): string {
@@ -137,12 +125,19 @@ async function build(
   const own = [join(folder, "driver.c"), join(folder, "table.c")];
   const sources = [...parts, ...own];
   await inParallel(sources, availableParallelism(), (source) =>
-    compiler(tier, [...all, ...(own.includes(source) ? [] : include), "-c", source, "-o", `${source}.o`]),
+    compiler(folder, tier, [
+      ...all,
+      ...(own.includes(source) ? [] : include),
+      "-c",
+      source,
+      "-o",
+      `${source}.o`,
+    ]),
   );
   const program = join(folder, "program");
   const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
   await writeFile(objects, sources.map((source) => `${source}.o`).join("\n"));
-  await compiler(tier, [...all, `@${objects}`, "-lm", "-o", program]);
+  await compiler(folder, tier, [...all, `@${objects}`, "-lm", "-o", program]);
   return program;
 }
 
@@ -154,12 +149,12 @@ async function precompile(folder: string, tier: Tier, flags: readonly string[]):
   if (tier.bigHeader === undefined) return [];
   const header = join(folder, "big.h");
   await writeFile(header, `#include <${tier.bigHeader}>\n`);
-  await compiler(tier, [...flags, "-x", "c-header", header, "-o", `${header}.gch`]);
+  await compiler(folder, tier, [...flags, "-x", "c-header", header, "-o", `${header}.gch`]);
   return ["-include", header];
 }
 
-async function compiler(tier: Tier, args: readonly string[]): Promise<void> {
-  const { code, stderr } = await run(tier.cc, args);
+async function compiler(folder: string, tier: Tier, args: readonly string[]): Promise<void> {
+  const { code, stderr } = await run(tier.cc, args, { folder });
   if (code !== 0) throw new HarnessFailure(`${tier.name}: ${tier.cc} failed:\n${stderr.trim()}`);
 }
 
@@ -173,7 +168,7 @@ async function execute(
   await writeFile(input, Buffer.concat(units.flatMap((unit) => encodeSets(unit.inputs))));
   await writeFile(output, "");
   const [command, ...args] = [...(tier.runner ?? []), program, input, output];
-  const { code, stderr } = await run(command!, args);
+  const { code, stderr } = await run(command!, args, { folder });
   const answer = new Answer(await readFile(output));
   const broken = (where: string) => new HarnessFailure(`${tier.name}: broke off ${where}\n${stderr.trim()}`);
   const results = units.map((unit) => {

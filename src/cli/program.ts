@@ -1,6 +1,7 @@
 // The verbs and their options, for commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exits, usage } from "./stop.ts";
+import { product } from "./streams.ts";
 import { version } from "./version.ts";
 
 const examples = `\
@@ -31,7 +32,10 @@ export function programOf(done: (code: number) => void): Command {
     .addHelpText("before", `Examples:\n${examples}`)
     .version(version, "-V, --version")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "tosac:")) })
+    .configureOutput({
+      writeOut: product,
+      outputError: (text, write) => write(text.replace(/^error:/, "tosac:")),
+    })
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
     .showHelpAfterError(false);

@@ -96,8 +96,8 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function versionOf(path: string): Promise<string> {
-  const { stdout } = await run(path, ["--version"], 10_000);
+export async function versionOf(path: string): Promise<string> {
+  const { stdout } = await run(path, ["--version"], { timeout: 60_000 });
   const plain = stdout.replace(/\([^)]*\)/g, ""); // "gcc (Debian 12.2.0-14) 12.2.0": the bracket is the packager's
   return /\d+\.\d+/.exec(plain)?.[0] ?? "unknown";
 }

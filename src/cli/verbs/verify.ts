@@ -6,6 +6,7 @@ import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
 import { passEvidence } from "../verify/deviation.ts";
 import { evaluate, judgeStages } from "../verify/each-pass.ts";
@@ -47,7 +48,7 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     counts,
     skipped,
   };
-  process.stdout.write(options.json ? certificate(findings) : verdictText(findings));
+  product(options.json ? certificate(findings) : verdictText(findings));
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
