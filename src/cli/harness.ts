@@ -5,18 +5,33 @@ import { join } from "node:path";
 import type { Tensor } from "../support/tensor.ts";
 import { inTemporaryFolder } from "./cleanup.ts";
 import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
-import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./exchange.ts";
+import { Answer, encodeRun, layoutOf, type Call, type Interface } from "./exchange.ts";
 import { inParallel, run } from "./process.ts";
 import type { Tier } from "./tiers.ts";
 
 export type { Call } from "./exchange.ts";
 export { tiers, type Tier } from "./tiers.ts";
 
-/** One generated function with the inputs to try. Units that share a `files` map are compiled once. */
-export interface Unit {
+/** One generated function. Those that share a `files` map are compiled once. */
+export interface Built {
   readonly stem: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly iface: Interface & { readonly name: string; readonly macro: string };
+}
+
+/** One generated function with the inputs to try. */
+export interface Unit extends Built {
+  readonly inputs: readonly (readonly Tensor[])[];
+}
+
+/** A built program. */
+export interface Program {
+  /** Calls functions, each given by its place among those built, with each of its input sets. */
+  readonly run: (runs: readonly Run[]) => Promise<(readonly Call[])[]>;
+}
+
+export interface Run {
+  readonly place: number;
   readonly inputs: readonly (readonly Tensor[])[];
 }
 
@@ -49,10 +64,23 @@ export function buildAndRun(
 ): Promise<Result[]> {
   if (units.length === 0) return Promise.resolve([]);
   return inTemporaryFolder(async (folder) => {
-    const parts = await writeParts(folder, units);
-    const program = await build(folder, parts, tier, options.flags ?? []);
-    return execute(folder, program, units, tier);
+    const program = await buildProgram(folder, units, tier, options);
+    const calls = await program.run(units.map(({ inputs }, place) => ({ place, inputs })));
+    return units.map((unit, i) => ({ unit, calls: calls[i]! }));
   });
+}
+
+/** One program for `tier` that can call each of the units; it lives in `folder`, which is made where it is not there. */
+export async function buildProgram(
+  folder: string,
+  units: readonly Built[],
+  tier: Tier,
+  { flags = [] }: HarnessOptions = {},
+): Promise<Program> {
+  await mkdir(folder, { recursive: true });
+  const parts = await writeParts(folder, units);
+  const program = await build(folder, parts, tier, flags);
+  return { run: (runs) => execute({ folder, program, tier }, runs, units) };
 }
 
 /** Compiles the units' own sources and nothing else, one answer per unit: for tests of warnings. */
@@ -72,20 +100,20 @@ export function compileOnly(
   });
 }
 
-function sourceName({ stem, files }: Unit): string {
+function sourceName({ stem, files }: Built): string {
   const name = files.has(`${stem}.c`) ? `${stem}.c` : [...files.keys()].find((file) => file.endsWith(".c"));
   if (name === undefined) throw new Error(`unit ${stem} has no .c file`);
   return name;
 }
 
-async function writeUnit(folder: string, { files }: Unit): Promise<void> {
+async function writeUnit(folder: string, { files }: Built): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([...files].map(([name, content]) => writeFile(join(folder, name), content)));
 }
 
 /** Writes all units, their glue and the driver; gives back the paths of the glue, which includes the units. */
-async function writeParts(folder: string, units: readonly Unit[]): Promise<string[]> {
-  const groups = new Map<Unit["files"], number[]>();
+async function writeParts(folder: string, units: readonly Built[]): Promise<string[]> {
+  const groups = new Map<Built["files"], number[]>();
   units.forEach(({ files }, i) => groups.set(files, [...(groups.get(files) ?? []), i]));
   const paths = await Promise.all([...groups.values()].map((group) => writeGroup(folder, units, group)));
   const own = { "driver.h": driverHeader, "driver.c": driverSource, "table.c": unitTable(units.length) };
@@ -95,7 +123,7 @@ async function writeParts(folder: string, units: readonly Unit[]): Promise<strin
 
 async function writeGroup(
   folder: string,
-  units: readonly Unit[],
+  units: readonly Built[],
   indices: readonly number[],
 ): Promise<string> {
   const first = indices[0]!;
@@ -106,7 +134,7 @@ async function writeGroup(
   return path;
 }
 
-const calleeOf = ({ iface }: Unit, index: number): Callee => ({
+const calleeOf = ({ iface }: Built, index: number): Callee => ({
   index,
   name: iface.name,
   macro: iface.macro,
@@ -159,22 +187,22 @@ async function compiler(folder: string, tier: Tier, args: readonly string[]): Pr
 }
 
 async function execute(
-  folder: string,
-  program: string,
-  units: readonly Unit[],
-  tier: Tier,
-): Promise<Result[]> {
+  { folder, program, tier }: { folder: string; program: string; tier: Tier },
+  runs: readonly Run[],
+  units: readonly Built[],
+): Promise<(readonly Call[])[]> {
   const [input, output] = [join(folder, "in.bin"), join(folder, "out.bin")];
-  await writeFile(input, Buffer.concat(units.flatMap((unit) => encodeSets(unit.inputs))));
+  await writeFile(input, Buffer.concat(runs.flatMap(encodeRun)));
   await writeFile(output, "");
   const [command, ...args] = [...(tier.runner ?? []), program, input, output];
   const { code, stderr } = await run(command!, args, { folder });
   const answer = new Answer(await readFile(output));
   const broken = (where: string) => new HarnessFailure(`${tier.name}: broke off ${where}\n${stderr.trim()}`);
-  const results = units.map((unit) => {
-    const calls = answer.calls(unit.iface, unit.inputs.length);
-    if (calls === undefined) throw broken(`in ${unit.iface.name}`);
-    return { unit, calls };
+  const results = runs.map(({ place, inputs }) => {
+    const { iface } = units[place]!;
+    const calls = answer.calls(iface, inputs.length);
+    if (calls === undefined) throw broken(`in ${iface.name}`);
+    return calls;
   });
   if (code !== 0) throw broken("at its end");
   return results;
