@@ -47,7 +47,7 @@ describe("a diagnostic as text", () => {
     const text = `dense<[${"1, ".repeat(1_000_000)}oops, ${"2, ".repeat(1_000_000)}]>`;
     const started = performance.now();
     const lines = shown(text, "oops").split("\n");
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_500);
     expect(lines[1]!.length).toBeLessThan(250);
     expect(lines[1]!.indexOf("oops")).toBe(lines[2]!.indexOf("^~~~"));
   });
@@ -230,6 +230,8 @@ int f(const int32_t *x, int32_t *out0, void *arena) {
 on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes differ)
   %x[1, 0] = 3
   in input set 0 (the given inputs)
+compared on
+  ${tier!.name}
 `,
     );
   });
@@ -247,7 +249,7 @@ on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes differ)
       passes: [{ subject: summaryOf(subject), lanes: 4, different: 1, deviation: 2, mean: 0.5, unit: 0.25 }],
     };
     expect(verdictText(deviating)).toMatch(
-      /^FAILED @f[^]*the passes changed 1 of 4 lanes \(25 %\), by at most 2, 0\.5 on average; in real units by at most 0\.5, 0\.125 on average\n$/,
+      /^FAILED @f[^]*the passes changed 1 of 4 lanes \(25 %\), by at most 2, 0\.5 on average; in real\n {2}units by at most 0\.5, 0\.125 on average\nequal on\n/,
     );
     expect(verdictText({ ...deviating, mayDeviate: true })).toMatch(/^verified @f[^]*by at most 2, /);
   });
