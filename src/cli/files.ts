@@ -1,6 +1,6 @@
 // Reading inputs and writing outputs. Outputs are written whole or not at all, and never over an input.
 import { randomBytes } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { settled, temporary } from "./cleanup.ts";
 import { makeFolder, takeBack } from "./folders.ts";
@@ -70,7 +70,7 @@ export function writeAll(files: Contents): void {
       attempting(`write ${path}`, () => create(draft, content, made));
     for (const { path, draft } of pending) attempting(`write ${path}`, () => renameSync(draft, path));
   } catch (cause) {
-    for (const { draft } of pending) rmSync(draft, { force: true });
+    for (const { draft } of pending) if (existsSync(draft)) rmSync(draft);
     takeBack(made);
     throw cause;
   } finally {

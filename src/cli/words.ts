@@ -9,7 +9,7 @@ const piece = new RegExp(
     /"(?<quoted>(?:[^"\\]|\\[^])*)"/,
     /(?<joined>\\\n)/,
     /\\(?<escaped>[^])/,
-    /(?<plain>[^ \t\n'"\\]+)/,
+    /(?<plain>[^ \t\n'"\\]+|\\$)/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -37,6 +37,5 @@ const textOf = ({ literal, quoted, escaped, plain }: Groups): string =>
   literal ?? escaped ?? plain ?? quoted!.replace(/\\\n/g, "").replace(/\\([$`"\\])/g, "$1");
 
 function unclosed(rest: string, option: string): never {
-  const what = rest.startsWith("\\") ? "nothing follows the backslash" : "this quote is not closed";
-  throw usage(`${option}: ${what}: ${rest}`);
+  throw usage(`${option}: this quote is not closed: ${rest}`);
 }
