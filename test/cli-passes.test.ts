@@ -206,7 +206,7 @@ describe("a pass that breaks bits", () => {
   it("is named, with the lane and where it came from", () => {
     expect(isVerified(findings)).toBe(false);
     expect(verdictText(findings)).toMatch(
-      /^FAILED @f.*\npass 2 of 2, cse, broke bits: out0\[0, 0\]: expected 20, got 19 \(6 of 6 lanes differ\)\n {2}%x\[0, 0\] = 1\n/,
+      /^FAILED @f.*\npass 2 of 2, cse, broke bits: out0\[0, 0\]: expected 20, got 19 \(6 of 6 lanes\n {2}differ\)\n {2}%x\[0, 0\] = 1\n/,
     );
   });
 
