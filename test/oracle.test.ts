@@ -64,13 +64,11 @@ function isKnown({ record, types }: OpTrial, difference: Difference): boolean {
   return row !== undefined;
 }
 
-const MINUTES = 60_000;
-
 describe("ops against upstream's lowering", () => {
   beforeAll(async () => {
     const answers = await throughUpstream(trials);
     trials.forEach((trial, i) => judge(trial, answers[i]!));
-  }, 10 * MINUTES);
+  });
 
   it.each(computing.map((r) => r.name))("%s agrees on every lane", (name) => {
     const own = [...outcomes].filter(([title]) => title.split(" ")[0] === name);
@@ -154,7 +152,7 @@ describe("softmax graphs against upstream's lowering", () => {
     })),
   ];
 
-  it("agrees on every lane", { timeout: 5 * MINUTES }, async () => {
+  it("agrees on every lane", async () => {
     const all = modelled(graphs.map((graph, i) => ({ graph, inputs: rowsOf(graph, seeded(i)) })));
     const trials = all.map(({ text, inputs }): Trial => {
       const { model } = parse(text);

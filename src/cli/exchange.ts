@@ -1,5 +1,5 @@
-// The two binary files between the harness and its C driver. To the driver go, unit after unit: the number of
-// input sets (u32), then each set's tensors. Back come, set after set: return code and signal (i32 each),
+// The two binary files between the harness and its C driver. To the driver go, run after run: which unit, and the number
+// of input sets (u32 each), then each set's tensors. Back come, set after set: return code and signal (i32 each),
 // one status byte per buffer, then the outputs.
 import { elements, storageOf, type Tensor } from "../support/tensor.ts";
 
@@ -34,11 +34,13 @@ export function layoutOf({ type, shape }: Slot): { bytes: number; align: number 
 const bytesOf = ({ data }: Tensor): Uint8Array =>
   new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
 
-/** The part of the driver's input that belongs to one unit. */
-export function encodeSets(sets: readonly (readonly Tensor[])[]): Uint8Array[] {
-  const count = new Uint8Array(Uint32Array.of(sets.length).buffer);
-  return [count, ...sets.flatMap((tensors) => tensors.map(bytesOf))];
+/** The part of the driver's input that is one run. */
+export function encodeRun({ place, inputs }: { place: number; inputs: Sets }): Uint8Array[] {
+  const head = new Uint8Array(Uint32Array.of(place, inputs.length).buffer);
+  return [head, ...inputs.flatMap((tensors) => tensors.map(bytesOf))];
 }
+
+type Sets = readonly (readonly Tensor[])[];
 
 /** Reads the driver's answer from its start to its end; `undefined` once it is exhausted. */
 export class Answer {

@@ -1,6 +1,7 @@
 // The verbs and their options, for commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exits, usage } from "./stop.ts";
+import { product } from "./streams.ts";
 import { version } from "./version.ts";
 
 const examples = `\
@@ -31,7 +32,10 @@ export function programOf(done: (code: number) => void): Command {
     .addHelpText("before", `Examples:\n${examples}`)
     .version(version, "-V, --version")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "tosac:")) })
+    .configureOutput({
+      writeOut: product,
+      outputError: (text, write) => write(text.replace(/^error:/, "tosac:")),
+    })
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
     .showHelpAfterError(false);
@@ -94,7 +98,9 @@ const verifyVerb: Declare = (program, done) =>
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
-    .option("--cc <name>", "gcc, clang or all; default: gcc, and everything it needs")
+    .option("--cc <compiler>", "gcc, clang, all, or a command of your own; default: gcc, and all it needs")
+    .option("--cflags <flags>", "more flags for the compiler")
+    .option("--run <command>", "what runs a program of your compiler and its two arguments, both files")
     .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
     .option("--each-pass", "interpret after every pass; name the one that changes a bit")
     .option("--sanitize", "also under the address and undefined-behaviour sanitizers")

@@ -1,7 +1,16 @@
 // A planned end of a command: something the user can put right, with the exit code that says what kind it is.
 
 /** Exit codes of the command line. */
-export const exits = { ok: 0, failed: 1, usage: 2, missingTool: 3, internal: 70, interrupted: 130 } as const;
+export const exits = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  missingTool: 3,
+  internal: 70,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** Thrown anywhere in a verb; `main.ts` prints the message and exits with the code. Never a bug of ours. */
 export class Stop extends Error {
@@ -15,3 +24,9 @@ export class Stop extends Error {
 }
 
 export const usage = (message: string, help?: string): Stop => new Stop(exits.usage, message, help);
+
+/** Says why a command ends; the result is its exit code. */
+export function announce({ message, help, exit }: Stop): number {
+  process.stderr.write(`tosac: ${message}\n${help === undefined ? "" : `help: ${help}\n`}`);
+  return exit;
+}

@@ -1,11 +1,9 @@
 // What the generated C of a model costs: executed instructions, modelled cycles, memory.
-import { mkdtempSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CInterface, Tensor, Tune } from "../../index.ts";
 import { elements } from "../../support/tensor.ts";
-import { settled, temporary } from "../cleanup.ts";
+import { inTemporaryFolder } from "../cleanup.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
@@ -88,15 +86,14 @@ export async function costOf(
     "python3",
     "gcc",
   );
-  const folder = temporary(mkdtempSync(join(tmpdir(), "tosac-")));
-  try {
+  return inTemporaryFolder(async (folder) => {
     const text = String(files.get(`${stem}.c`));
     const program = await build(stem, files, subjects, [tools.clang.path, ...flags], folder);
     const data = join(folder, "inputs");
     await writeFile(data, Buffer.concat(subjects.flatMap(({ inputs }) => inputs.map(bytesOf))));
     const functions = subjects.map(({ face }) => ({ fn: face.name, elements: 1 }));
     const apart = { source: `${stem}.c`, parts: `(${functions.map(({ fn }) => fn).join("|")})_k\\d+` };
-    const { counted } = await counts(program, functions, { on: cores, args: [data], apart });
+    const { counted } = await counts(program, functions, { on: cores, args: [data], apart, folder });
     return {
       tools: Object.values(tools),
       flags,
@@ -105,10 +102,7 @@ export async function costOf(
       ),
       constantBytes: constantBytes(text),
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    settled(folder);
-  }
+  });
 }
 
 async function build(
@@ -128,7 +122,7 @@ async function build(
   );
   const all = [...flags, ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
   const step = async (...args: string[]): Promise<void> => {
-    const { code, stderr } = await run(clang!, [...all, ...args]);
+    const { code, stderr } = await run(clang!, [...all, ...args], { folder });
     if (code !== 0) throw new Error(`clang failed:\n${stderr}`);
   };
   await step("-g", "-c", at(`${stem}.c`), "-o", at("model.o"));

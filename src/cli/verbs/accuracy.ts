@@ -5,6 +5,7 @@ import { pipelineOf, runPasses } from "../passes.ts";
 import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { random } from "../patterns.ts";
 import { randomSet } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
@@ -26,7 +27,7 @@ export function accuracyVerb(path: string, options: AccuracyOptions): number {
   remark(remarks, options.remarks);
   const measured = funcs.map((func) => measuredOn(model, func, options));
   const findings = { file: path, measured, options };
-  process.stdout.write(options.json ? accuracyJson(findings) : accuracyText(findings));
+  product(options.json ? accuracyJson(findings) : accuracyText(findings));
   return exceeds(findings) ? exits.failed : exits.ok;
 }
 

@@ -5,6 +5,7 @@ import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
 
 export interface CompileVerbOptions extends CodeOptions {
   readonly target?: Target;
@@ -61,5 +62,5 @@ function print(files: Files): void {
     if (typeof content !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
     return i === 0 ? content : `/* ---- ${name} ---- */\n${content}`;
   });
-  process.stdout.write(texts.join(""));
+  product(texts.join(""));
 }

@@ -6,6 +6,7 @@ import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { inputsFor } from "./run.ts";
 
 export interface CostOptions extends CodeOptions {
@@ -32,6 +33,6 @@ export async function costVerb(path: string, options: CostOptions): Promise<numb
   const made = { cpu: options.cpu ?? "dotprod", tune: options.tune ?? "a76" };
   const cost = await costOf(stem, code.files, subjects, made);
   const findings = { file: path, made, seed: options.seed, cost, budget };
-  process.stdout.write(options.json ? costJson(findings) : costText(findings));
+  product(options.json ? costJson(findings) : costText(findings));
   return excesses(findings).length > 0 ? exits.failed : exits.ok;
 }

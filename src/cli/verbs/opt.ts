@@ -7,6 +7,7 @@ import { piecesOf, separator } from "../opt/pieces.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
 
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
@@ -33,7 +34,7 @@ export function optVerb(path: string, options: OptOptions): void {
     );
   }
   const text = results.flatMap(({ model }) => (model ? [print(model)] : [])).join(separator);
-  if (to.kind === "stdout") process.stdout.write(text);
+  if (to.kind === "stdout") product(text);
   else writeAll(new Map([[to.path, text]]));
 }
 

@@ -6,10 +6,12 @@ import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
-import { passEvidence } from "../verify/deviation.ts";
-import { evaluate, judgeStages } from "../verify/each-pass.ts";
-import { judgeTier, type Evidence, type Subject } from "../verify/judge.ts";
+import { passEvidence, type PassEvidence } from "../verify/deviation.ts";
+import { evaluate, judgeStages, type StageEvidence } from "../verify/each-pass.ts";
+import { examine, type Candidate } from "../verify/examine.ts";
+import type { Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
 import { certificate, isVerified, verdictText, type Findings } from "../verify/verdict.ts";
 import { inputsFor } from "./run.ts";
@@ -30,24 +32,29 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const code = generate(final, options.target, stemOf(path), options);
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
-  const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
-  const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final, options)) : [];
+  const candidates = funcs.map((func) => candidateFor(func, final, code.files, path, options));
+  const passes: PassEvidence[] = [];
+  const stages: StageEvidence[] = [];
+  const counts: Skipped[][] = [];
+  const evidence = await examine(candidates, tiers, (subject) => {
+    passes.push(passEvidence(subject, model, final, steps));
+    if (options.eachPass) stages.push(...judgeStages(subject, model, steps));
+    if (options.json || options.remarks) counts.push(skippedOf(subject, final, options));
+  });
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
-  const evidence: Evidence[] = [];
-  for (const tier of tiers) evidence.push(...(await judgeTier(tier, subjects)));
   const findings: Findings = {
     file: path,
     model: bytes,
     files: code.files,
     options: optionsOf(options),
     mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
-    passes: subjects.map((subject) => passEvidence(subject, model, final, steps)),
-    stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
+    passes,
+    stages,
     tiers: evidence,
     counts,
     skipped,
   };
-  process.stdout.write(options.json ? certificate(findings) : verdictText(findings));
+  product(options.json ? certificate(findings) : verdictText(findings));
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
@@ -64,14 +71,22 @@ const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Fi
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function subjectOf(func: Func, final: Model, files: Files, path: string, options: VerifyOptions): Subject {
+function candidateFor(
+  func: Func,
+  final: Model,
+  files: Files,
+  path: string,
+  options: VerifyOptions,
+): Candidate {
   const stem = fileStem(stemOf(path));
-  const params = paramsOf(func);
-  const coverage = coverageFor(func, options);
-  const inputs = coverage.samples.map(({ tensors }) => tensors);
-  const unit = { stem, files, iface: interfaceOf(func, stem, options.prefix), inputs };
-  const { name } = func;
-  return { name, params, unit, coverage, expected: evaluate(final, { name, unit }) };
+  const built = { stem, files, iface: interfaceOf(func, stem, options.prefix) };
+  const subject = (): Subject => {
+    const coverage = coverageFor(func, options);
+    const unit = { ...built, inputs: coverage.samples.map(({ tensors }) => tensors) };
+    const { name } = func;
+    return { name, params: paramsOf(func), unit, coverage, expected: evaluate(final, { name, coverage }) };
+  };
+  return { built, subject };
 }
 
 function coverageFor(func: Func, { input, seed, samples }: VerifyOptions): Coverage {
