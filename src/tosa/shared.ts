@@ -188,12 +188,3 @@ export const upgradeShape =
     const values = listOf(old.attributes[name]);
     return values && { attributes: without(old.attributes, name), operands: [{ kind: "shape", values }] };
   };
-
-/** A rank-1, one-element constant. */
-export function oneElement(
-  element: string,
-  value: number,
-): { kind: "dense"; type: TensorType; splat: true; data: Int8Array | Int16Array | Int32Array | Uint8Array } {
-  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array, ui8: Uint8Array }[element] ?? Int32Array;
-  return { kind: "dense", type: { kind: "tensor", element, shape: [1] }, splat: true, data: C.of(value) };
-}
