@@ -54,7 +54,13 @@ function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, option
   const open = openRequires(model, { severity: options.strict ? "error" : "warning" });
   if (hasErrors(open)) return { file, bytes, model: undefined, diagnostics: open, remarks: [] };
   const passed = runPasses(model, pipeline, options);
-  return { file, bytes, model: passed.model, diagnostics: [...diagnostics, ...open], remarks: passed.remarks };
+  return {
+    file,
+    bytes,
+    model: passed.model,
+    diagnostics: [...diagnostics, ...open],
+    remarks: passed.remarks,
+  };
 }
 
 /** Remarks are many: those that nobody expects count only when the user asked for remarks. */
