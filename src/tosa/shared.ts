@@ -3,14 +3,12 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode } from "../expr/reduce.ts";
 import { constant, input, limits } from "../expr/expr.ts";
 import { xor } from "../expr/vocabulary.ts";
-import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
+import type { Attr, Attributes } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { AttributeSpec, Compute, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
 import { broadcastOf } from "./sizes.ts";
-import { tensorType } from "../ir/types.ts";
-import { elementType, type ElementType } from "../support/element-type.ts";
-import { storageOf } from "../support/tensor.ts";
+import type { ElementType } from "../support/element-type.ts";
 
 export const tensor = (name: string, element: string): SlotSpec => ({ name, kind: "tensor", element });
 export const one = (name: string, element: string): SlotSpec => ({ name, kind: "one", element });
@@ -145,11 +143,3 @@ export const upgradeShape =
     const values = listOf(old.attributes[name]);
     return values && { attributes: without(old.attributes, name), operands: [{ kind: "shape", values }] };
   };
-
-/** A rank-1, one-element constant of the stored type of an element. */
-export function oneElement(element: ElementType | string, value: number): DenseAttr {
-  const { storage } = typeof element === "string" ? elementType(element) : element;
-  const data = storageOf(storage)?.create(1) ?? new Int32Array(1);
-  data[0] = (typeof data[0] === "bigint" ? BigInt(value) : value) as never;
-  return { kind: "dense", type: tensorType(storage, [1]), splat: true, data };
-}

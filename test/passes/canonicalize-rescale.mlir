@@ -1,9 +1,9 @@
 // A rescale by one: only with equal zero points and no change of sign.
 // RUN: opt --pass-pipeline=canonicalize
 // DECLINES: the zero points differ
-// DECLINES: the zero points are not known
 // DECLINES: one side is unsigned
-func.func @rescales(%x: tensor<7xi8>, %p: tensor<1xi8>, %q: tensor<1xi8>) -> (tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>) {
+// DECLINES: the zero points are not known
+func.func @rescales(%x: tensor<7xi8>) -> (tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>) {
   %m = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
   %s = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>
   %s31 = "tosa.const"() <{values = dense<31> : tensor<1xi8>}> : () -> tensor<1xi8>
@@ -13,7 +13,12 @@ func.func @rescales(%x: tensor<7xi8>, %p: tensor<1xi8>, %q: tensor<1xi8>) -> (te
   %1 = tosa.rescale %x, %m, %s, %three, %four {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
   %2 = tosa.rescale %x, %m, %s, %three, %three {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = true, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
   %3 = tosa.rescale %x, %m, %s31, %three, %three {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
-  %4 = tosa.rescale %x, %m, %s, %p, %q {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
-  %5 = tosa.rescale %x, %m, %s, %p, %p {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
-  return %0, %1, %2, %3, %4, %5 : tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>
+  return %0, %1, %2, %3 : tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>
+}
+func.func @unknown_zero_points(%x: tensor<7xi8>, %p: tensor<1xi8>, %q: tensor<1xi8>) -> (tensor<7xi8>, tensor<7xi8>) {
+  %m = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %s = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %0 = tosa.rescale %x, %m, %s, %p, %q {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
+  %1 = tosa.rescale %x, %m, %s, %p, %p {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
+  return %0, %1 : tensor<7xi8>, tensor<7xi8>
 }
