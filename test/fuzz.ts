@@ -12,6 +12,7 @@ const { values } = parseArgs({
     ...Object.fromEntries(familyNames.map((name) => [name, { type: "string" as const }])),
     seed: { type: "string", default: "1" },
     processes: { type: "string", default: `${availableParallelism()}` },
+    builds: { type: "string" },
     out: { type: "string" },
     shrink: { type: "string", default: "60" },
     help: { type: "boolean", default: false },
@@ -27,6 +28,7 @@ function usage(): string {
     ...list,
     "  --seed N        what is drawn; default 1",
     "  --processes N   at once; default: as many as there are cores",
+    "  --builds N      C of one batch in so many, whatever the family says; 0 for none",
     "  --shrink S      seconds for making one fault small; default 60",
     "  --out FOLDER    writes each kind of fault there as a case file",
   ].join("\n");
@@ -50,7 +52,12 @@ async function main(): Promise<number> {
   const seed = Number(values.seed);
   const started = Date.now();
   const progress = (done: number): void => void process.stderr.write(`\r${done} tried`);
-  const tallies = await campaign({ seed, counts, processes: Number(values.processes), progress });
+  const { processes, builds } = values;
+  const tallies = await campaign({
+    ...{ seed, counts, progress },
+    processes: Number(processes),
+    ...(builds !== undefined && { builds: Number(builds) }),
+  });
   console.log(`\n${figures(tallies, seed, (Date.now() - started) / 1000)}`);
   const groups = bySignature([...tallies.values()].flatMap(({ findings }) => findings));
   if (values.out !== undefined) mkdirSync(values.out, { recursive: true });

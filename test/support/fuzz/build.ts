@@ -37,7 +37,7 @@ const way = (
  * Batches take turns. Every compiler meets both paths and both targets, with and without passes; the levels are those at
  * which the compilers begin to count on what C leaves undefined.
  */
-const turns: readonly (readonly Way[])[] = [
+export const turns: readonly (readonly Way[])[] = [
   [way("gcc", "none", "neon", "dotprod", "-O1"), way("gcc", "none", "c", "portable", "-O2")],
   [way("clang", "default", "neon", "dotprod", "-O1"), way("clang", "default", "neon", "portable", "-O1")],
   [way("gcc", "default", "neon", "base", "-O1"), way("gcc", "default", "neon", "portable", "-O2")],
@@ -60,39 +60,41 @@ export interface Failure {
 export async function failuresIn(subjects: readonly Subject[], by: Way): Promise<Failure[]> {
   if (subjects.length === 0) return [];
   const [tier] = await tiers({ paths: [by.path], levels: [by.level], compilers: [by.compiler] });
-  const found = await halved(subjects, 0, (some) => attempt(some, by, tier!), { left: 12 });
-  return found;
+  return halved(subjects, (some) => attempt(some, by, tier!));
 }
 
-type Attempt = (subjects: readonly Subject[]) => Promise<Failure[] | string>;
+/** How many functions that stop a whole program are looked for. */
+const STOPPERS = 12;
 
-/** `attempt` on all; where it fails as a whole, on halves. `budget` bounds how many are looked for. */
-async function halved(
-  subjects: readonly Subject[],
-  from: number,
-  attempt: Attempt,
-  budget: { left: number },
+/**
+ * What an attempt at all of them finds; where it fails as a whole (a text: the stage, then words), at halves of them.
+ */
+export async function halved<T>(
+  items: readonly T[],
+  attempt: (items: readonly T[]) => Promise<Failure[] | string>,
+  from = 0,
+  budget = { left: STOPPERS },
 ): Promise<Failure[]> {
-  if (subjects.length === 0 || budget.left <= 0) return [];
-  const outcome = await attempt(subjects);
+  if (items.length === 0 || budget.left <= 0) return [];
+  const outcome = await attempt(items);
   if (typeof outcome !== "string") return outcome.map((f) => ({ ...f, position: from + f.position }));
-  if (subjects.length === 1) {
+  if (items.length === 1) {
     budget.left--;
     const [stage, ...message] = outcome.split("\n");
     return [{ position: from, fault: fault(stage!, message.join("\n")) }];
   }
-  const half = subjects.length >> 1;
-  const left = await halved(subjects.slice(0, half), from, attempt, budget);
-  return [...left, ...(await halved(subjects.slice(half), from + half, attempt, budget))];
+  const half = items.length >> 1;
+  const left = await halved(items.slice(0, half), attempt, from, budget);
+  return [...left, ...(await halved(items.slice(half), attempt, from + half, budget))];
 }
 
 /** What each function does; a text (stage, then words) when the program as a whole cannot be built or broke off. */
 async function attempt(subjects: readonly Subject[], by: Way, tier: Tier): Promise<Failure[] | string> {
-  const units = unitsOf(subjects, by);
-  if (typeof units === "string") return units;
-  const [compiled] = await compileOnly([units[0]!], tier, contractWarnings);
-  if (!compiled!.ok) return `build ${nameOf(by)}\n${firstMessage(compiled!.messages)}`;
   try {
+    const units = unitsOf(subjects, by);
+    if (typeof units === "string") return units;
+    const [compiled] = await compileOnly([units[0]!], tier, contractWarnings);
+    if (!compiled!.ok) return `build ${nameOf(by)}\n${firstMessage(compiled!.messages)}`;
     const results = await buildAndRun(units, tier);
     return results.flatMap(({ calls }, position) => {
       const bad = calls.find(({ code, faults }) => code !== 0 || faults.length > 0);
@@ -103,8 +105,7 @@ async function attempt(subjects: readonly Subject[], by: Way, tier: Tier): Promi
       return words === undefined ? [] : [{ position, fault: fault(`run ${nameOf(by)}`, words) }];
     });
   } catch (problem) {
-    if (!(problem instanceof HarnessFailure)) throw problem;
-    return `run ${nameOf(by)}\n${problem.message}`;
+    return `run ${nameOf(by)}\n${problem instanceof HarnessFailure ? problem.message : String((problem as Error).stack)}`;
   }
 }
 

@@ -1,15 +1,18 @@
 // A campaign: so many of each family, by a few processes at once; what was tried, and every fault, the first of each
 // signature made small.
+import { turns } from "./build.ts";
 import { families, specimenOf, type Family, type FamilyName } from "./families.ts";
 import { Worker } from "./pool.ts";
 import { smaller } from "./shrink.ts";
-import { signatureOf, type Finding, type Verdict } from "./specimen.ts";
+import { signatureOf, type Fault, type Finding, type Verdict } from "./specimen.ts";
 import type { Task } from "./worker.ts";
 
 export interface Plan {
   readonly seed: number;
   readonly counts: Readonly<Partial<Record<FamilyName, number>>>;
   readonly processes: number;
+  /** C is built of one batch in so many, whatever the family says; 0 for none. */
+  readonly builds?: number;
   /** Called after every batch with its number, and with what it found. */
   readonly progress?: (done: number, of: number, found: readonly Finding[]) => void;
 }
@@ -35,14 +38,15 @@ interface Batch {
   readonly build: number | undefined;
 }
 
-function batchesOf([name, wanted]: readonly [FamilyName, number]): Batch[] {
-  const { batch, builds, all }: Family = families[name];
+function batchesOf(name: FamilyName, wanted: number, every?: number): Batch[] {
+  const { batch, builds: own, all }: Family = families[name];
+  const builds = every ?? own;
   const total = all ? Math.min(wanted, all()) : wanted;
   return Array.from({ length: Math.ceil(total / batch) }, (_, i) => ({
     family: name,
     from: i * batch,
     count: Math.min(batch, total - i * batch),
-    build: i % builds === 0 ? i / builds : undefined,
+    build: builds > 0 && i % builds === 0 ? i / builds : undefined,
   }));
 }
 
@@ -54,7 +58,9 @@ const taskOf = ({ family, from, count, build }: Batch, seed: number): Task => ({
 
 /** Runs the plan. Processes are stopped at its end, however it ends. */
 export async function campaign(plan: Plan): Promise<Tallies> {
-  const batches = Object.entries(plan.counts).flatMap(([name, n]) => batchesOf([name as FamilyName, n]));
+  const batches = Object.entries(plan.counts).flatMap(([name, n]) =>
+    batchesOf(name as FamilyName, n, plan.builds),
+  );
   const tallies: Tallies = new Map();
   const queue = batches.entries();
   const work = async (): Promise<void> => {
@@ -101,12 +107,34 @@ export function bySignature(findings: readonly Finding[]): [signature: string, f
 /** The finding with a text as small as can be found within a time, printed as a case file. */
 export async function caseFile(finding: Finding, seed: number, milliseconds: number): Promise<string> {
   const worker = new Worker({ specimen: 20_000, build: 120_000 });
+  const { specimen, fault: first } = finding;
   try {
-    const { text, fault } = await smaller(finding, { worker, seed, milliseconds });
-    const { family, index } = finding.specimen;
+    const again = (text: string): Promise<Fault | undefined> => sameFault(worker, finding, text, seed);
+    const { text, fault } = await smaller({ text: specimen.text, fault: first }, again, milliseconds);
     const words = fault.message.split("\n").slice(0, 4).join("\n//   ");
-    return `// ${family} ${index}, seed ${seed}. ${fault.stage}: ${words}\n// RUN: compile --target neon,c,pseudo\n${text.trim()}\n`;
+    return [
+      `// ${specimen.family} ${specimen.index}, seed ${seed}. ${fault.stage}: ${words}`,
+      "// RUN: compile --target neon,c,pseudo",
+      text.trim(),
+      "",
+    ].join("\n");
   } finally {
     worker.stop();
   }
+}
+
+/** The fault of a text, when it is the one that was found. */
+async function sameFault(
+  worker: Worker,
+  { specimen, fault }: Finding,
+  text: string,
+  seed: number,
+): Promise<Fault | undefined> {
+  const isInC = /^(build|run)/.test(fault.stage);
+  for (const batch of isInC ? turns.keys() : [undefined]) {
+    const { findings } = await worker.perform({ specimens: [{ ...specimen, text }], seed, batch });
+    const same = findings.find((other) => signatureOf(other.fault) === signatureOf(fault));
+    if (same) return same.fault;
+  }
+  return undefined;
 }

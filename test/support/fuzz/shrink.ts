@@ -1,16 +1,8 @@
 // A text with a fault, made smaller as long as the fault stays: lines go, values become parameters, lists of numbers
 // become short.
-import type { Worker } from "./pool.ts";
-import { signatureOf, type Fault, type Finding } from "./specimen.ts";
+import type { Fault } from "./specimen.ts";
 
-export interface Shrinking {
-  readonly worker: Worker;
-  readonly seed: number;
-  /** How long it may take. */
-  readonly milliseconds: number;
-}
-
-interface Small {
+export interface Small {
   readonly text: string;
   readonly fault: Fault;
 }
@@ -45,35 +37,39 @@ function* oneResult(text: string): Generator<string> {
       .replace(/-> \(tensor[^)]*\) \{/, `-> ${kinds[i]} {`);
 }
 
-/** The fault of a text that has the same signature, if it has. */
-async function same(text: string, finding: Finding, { worker, seed }: Shrinking): Promise<Fault | undefined> {
-  const specimen = { ...finding.specimen, text };
-  const wanted = signatureOf(finding.fault);
-  const inC = /^(build|run)/.test(finding.fault.stage);
-  for (const batch of inC ? [0, 1, 2, 3] : [undefined]) {
-    const { findings } = await worker.perform({ specimens: [specimen], seed, batch });
-    const found = findings.find(({ fault }) => signatureOf(fault) === wanted);
-    if (found) return found.fault;
+/**
+ * Takes the first smaller text that still has the fault, again and again, until none has or the time (milliseconds) is
+ * over. `faultOf` gives the fault of a text when it is the same one.
+ */
+export async function smaller(
+  start: Small,
+  faultOf: (text: string) => Promise<Fault | undefined>,
+  milliseconds: number,
+): Promise<Small> {
+  const end = Date.now() + milliseconds;
+  const tried = new Set<string>([start.text]);
+  let now: Small | undefined = start;
+  let last = start;
+  while (now) {
+    last = now;
+    now = await next(now.text, faultOf, tried, end);
   }
-  return undefined;
+  return last;
 }
 
-/** Takes the first smaller text that still has the fault, again and again, until none has or the time is over. */
-export async function smaller(finding: Finding, shrinking: Shrinking): Promise<Small> {
-  const end = Date.now() + shrinking.milliseconds;
-  let now: Small = { text: finding.specimen.text, fault: finding.fault };
-  const tried = new Set<string>([now.text]);
-  for (let found = true; found;) {
-    found = false;
-    for (const text of steps(now.text)) {
-      if (Date.now() > end) return now;
-      if (tried.has(text)) continue;
-      tried.add(text);
-      const fault = await same(text, finding, shrinking);
-      if (!fault) continue;
-      [now, found] = [{ text, fault }, true];
-      break;
-    }
+/** The first text one step smaller that has the fault. */
+async function next(
+  from: string,
+  faultOf: (text: string) => Promise<Fault | undefined>,
+  tried: Set<string>,
+  end: number,
+): Promise<Small | undefined> {
+  for (const text of steps(from)) {
+    if (Date.now() > end) return undefined;
+    if (tried.has(text)) continue;
+    tried.add(text);
+    const fault = await faultOf(text);
+    if (fault) return { text, fault };
   }
-  return now;
+  return undefined;
 }

@@ -37,6 +37,7 @@ export function signatureOf({ stage, message }: Fault): string {
     .split("\n", stage.startsWith("build") ? 1 : 2)
     .join(" ")
     .replace(/\/\S*\//g, "")
+    .replace(/!quant\S*<.*>|\b[us]?i\d+\b|\b(f\d\w*|bf16|tf32|index)\b/g, "T")
     .replace(/[%@][\w$.]+|"[^"]*"|'[^']*'|‘[^’]*’/g, "_")
     .replace(/-?\d[\w.+-]*|NaN|-?Infinity/g, "#");
   return `${stage}: ${words}`;
