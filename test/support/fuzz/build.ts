@@ -17,7 +17,7 @@ import { difference, type Subject } from "./examine.ts";
 import { fault, type Fault } from "./specimen.ts";
 
 /** A way to build: what runs before, what is written, who compiles it, and which of the paths in it. */
-export interface Way {
+interface Way {
   readonly compiler: "gcc" | "clang";
   readonly pipeline: "none" | "default";
   readonly target: "neon" | "c";

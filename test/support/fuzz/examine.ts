@@ -32,7 +32,7 @@ class Found extends Error {
 const MOST = 150_000;
 
 /** Runs one stage; an exception in it is a fault with the place in the source that threw. */
-export function during<T>(stage: string, work: () => T): T {
+function during<T>(stage: string, work: () => T): T {
   try {
     return work();
   } catch (problem) {
@@ -121,14 +121,10 @@ export function difference(
 
 const text = (v: number | bigint | undefined): string => (Object.is(v, -0) ? "-0" : String(v));
 
-/** How often each pass of the default pipeline rewrote something, in this process. */
-export const fired = new Map<string, number>();
-
 function passesKeepBits(subject: Subject): void {
   const { steps } = during("passes", () => runPasses(modelOf(subject.func), parsePipeline("default").passes));
   for (const { pass, model, changed } of steps) {
     if (!changed) continue;
-    fired.set(pass, (fired.get(pass) ?? 0) + 1);
     const [wrong] = during(`pass ${pass}`, () => verifyModel(model));
     if (wrong) throw new Found(`pass ${pass}`, `leaves what does not verify: ${wrong.message}`);
     const outputs = during(`pass ${pass}`, () =>

@@ -7,7 +7,7 @@ import type { Report, Task } from "./worker.ts";
 
 const script = fileURLToPath(new URL("./worker.ts", import.meta.url));
 
-/** Milliseconds for one specimen, and for one step of a build; machines may be many times slower than usual. */
+/** Milliseconds for one specimen, and for starting or one step of a build; machines may be many times slower than usual. */
 export interface Patience {
   readonly specimen: number;
   readonly build: number;
@@ -89,7 +89,7 @@ export class Worker {
           report.kind === "build" || report.kind === "failure" ? this.patience.build : this.patience.specimen,
         );
       });
-      wait(this.patience.specimen * 2);
+      wait(patient.build);
       child.send(task);
     });
   }

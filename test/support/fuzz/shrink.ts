@@ -13,6 +13,7 @@ function* steps(text: string): Generator<string> {
   for (let size = lines.length >> 1; size >= 1; size >>= 1)
     for (let at = 0; at < lines.length; at += size) yield lines.toSpliced(at, size).join("\n");
   for (const [i, line] of lines.entries()) yield* asParameter(lines, i, line);
+  yield* withoutParameter(text);
   yield* oneResult(text);
 }
 
@@ -26,15 +27,25 @@ function* asParameter(lines: readonly string[], at: number, line: string): Gener
   );
 }
 
-/** One of several results alone. */
+/** A parameter left out. */
+function* withoutParameter(text: string): Generator<string> {
+  const head = /(?<=func\.func @[\w$.]+\()%.*(?=\) )/.exec(text)?.[0];
+  const params = head?.split(/, (?=%)/) ?? [];
+  for (const i of params.keys()) yield text.replace(head!, params.toSpliced(i, 1).join(", "));
+}
+
+/** One value alone as the result: one of several, or one that the last op was computed from. */
 function* oneResult(text: string): Generator<string> {
-  const [whole, values, types] = /return (%[^:\n]*) : ([^\n]*)/.exec(text) ?? [];
-  const [names, kinds] = [values?.split(", ") ?? [], types?.split(/, (?=tensor|!)/) ?? []];
-  if (names.length < 2 || names.length !== kinds.length) return;
-  for (const [i, name] of names.entries())
-    yield text
-      .replace(whole!, `return ${name} : ${kinds[i]}`)
-      .replace(/-> \(tensor[^)]*\) \{/, `-> ${kinds[i]} {`);
+  const [whole, values = "", types = ""] = /return (%[^:\n]*) : ([^\n]*)/.exec(text) ?? [];
+  if (whole === undefined) return;
+  const names = values.split(", ");
+  const kinds = types.split(/, (?=tensor|!)/);
+  const returned = names.length > 1 ? names.map((name, i) => [name, kinds[i]!] as const) : [];
+  const computed = [...text.matchAll(/^\s*(%[\w$.-]+) = .* -> (\S.*)$/gm)].map(
+    (m) => [m[1]!, m[2]!] as const,
+  );
+  for (const [name, type] of [...returned, ...computed.filter(([name]) => !names.includes(name)).reverse()])
+    yield text.replace(whole, `return ${name} : ${type}`).replace(/-> \(?(tensor|!).* \{$/m, `-> ${type} {`);
 }
 
 /**
