@@ -5,6 +5,7 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bySignature, campaign, caseFile, type Tallies } from "./support/fuzz/campaign.ts";
+import type { Finding } from "./support/fuzz/specimen.ts";
 import { families, familyNames, type FamilyName } from "./support/fuzz/families.ts";
 
 const { values } = parseArgs({
@@ -51,7 +52,15 @@ function figures(tallies: Tallies, seed: number, seconds: number): string {
 async function main(): Promise<number> {
   const seed = Number(values.seed);
   const started = Date.now();
-  const progress = (done: number): void => void process.stderr.write(`\r${done} tried`);
+  const seen = new Set<string>();
+  const progress = (done: number, found: readonly Finding[]): void => {
+    process.stderr.write(`${done} tried\n`);
+    for (const [signature, [first]] of bySignature(found))
+      if (!seen.has(signature)) {
+        seen.add(signature);
+        process.stderr.write(`${signature} (${first!.specimen.family} ${first!.specimen.index})\n`);
+      }
+  };
   const { processes, builds } = values;
   const tallies = await campaign({
     ...{ seed, counts, progress },

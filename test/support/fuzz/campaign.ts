@@ -13,8 +13,8 @@ export interface Plan {
   readonly processes: number;
   /** C is built of one batch in so many, whatever the family says; 0 for none. */
   readonly builds?: number;
-  /** Called after every batch with its number, and with what it found. */
-  readonly progress?: (done: number, of: number, found: readonly Finding[]) => void;
+  /** Called after every batch: how many specimens are done, and what this one found. */
+  readonly progress?: (done: number, found: readonly Finding[]) => void;
 }
 
 /** What one family came to. */
@@ -39,8 +39,9 @@ interface Batch {
 }
 
 function batchesOf(name: FamilyName, wanted: number, every?: number): Batch[] {
-  const { batch, builds: own, all }: Family = families[name];
+  const { batch: most, builds: own, all }: Family = families[name];
   const builds = every ?? own;
+  const batch = builds === 0 ? Math.min(most, 250) : most;
   const total = all ? Math.min(wanted, all()) : wanted;
   return Array.from({ length: Math.ceil(total / batch) }, (_, i) => ({
     family: name,
@@ -75,7 +76,6 @@ export async function campaign(plan: Plan): Promise<Tallies> {
         tally.findings.push(...outcome.findings);
         plan.progress?.(
           [...tallies.values()].reduce((n, t) => n + t.tried, 0),
-          batches.length,
           outcome.findings,
         );
       }

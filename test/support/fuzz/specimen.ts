@@ -36,7 +36,7 @@ export function signatureOf({ stage, message }: Fault): string {
   const words = message
     .split("\n", stage.startsWith("build") ? 1 : 2)
     .join(" ")
-    .replace(/\/\S*\//g, "")
+    .replace(/(?<!\w)\/\S*\//g, "")
     .replace(/!quant\S*<.*>|\b[us]?i\d+\b|\b(f\d\w*|bf16|tf32|index)\b/g, "T")
     .replace(/[%@][\w$.]+|"[^"]*"|'[^']*'|‘[^’]*’/g, "_")
     .replace(/-?\d[\w.+-]*|NaN|-?Infinity/g, "#");
