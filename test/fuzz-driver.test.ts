@@ -61,7 +61,8 @@ describe("building", () => {
     "finds the function whose bits differ",
     async () => {
       const subjects = specimens.flatMap(({ text }) => examine(text, 1).subjects);
-      subjects[1]!.expected[2]![0]!.data[18]! ^= 1;
+      const { data } = subjects[1]!.expected[2]![0]!;
+      data[18] = Number(data[18]) ^ 1;
       const found = await failuresIn(subjects, turns[0]![1]!);
       expect(found.map(({ position }) => position)).toEqual([1]);
       expect(found[0]!.fault.message).toMatch(/^result 0, lane 18: expected/);
