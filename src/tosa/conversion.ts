@@ -9,18 +9,7 @@ import {
   saturateUnsigned,
   saturatingAdd,
 } from "../expr/idioms.ts";
-import {
-  add,
-  and,
-  convert,
-  le,
-  lt,
-  mul,
-  sar,
-  shl,
-  sub,
-  unsignedConvert,
-} from "../expr/vocabulary.ts";
+import { add, and, convert, le, lt, mul, sar, shl, sub, unsignedConvert } from "../expr/vocabulary.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
