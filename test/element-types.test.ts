@@ -53,11 +53,12 @@ function judged(example: Example): Accepted | Refused {
   return { example, func: func!, model, inputs, expected };
 }
 
-/** The same with one number for the last of several parameters, which C writes into its expressions. */
+/** The same with the largest number for the last of several parameters, which C writes into its expressions. */
 function withSplat({ example, func, inputs }: Accepted): Example[] {
   const [last] = func.params.slice(1).slice(-1);
   if (!last || last.type.kind !== "tensor" || last.type.element.kind !== "integer") return [];
-  const { type, shape, data } = inputs[3]!.at(-1)!;
+  const tensors = inputs.map((set) => set.at(-1)!);
+  const { type, shape, data } = tensors.reduce((a, b) => (a.data[0]! < b.data[0]! ? b : a));
   const written = typeText(last.type);
   const value = type === "i1" ? Boolean(data[0]) : data[0];
   const constant = `  %${last.name} = "tosa.const"() <{values = dense<${value}> : tensor<${[...shape, type].join("x")}>}> : () -> ${written}`;
@@ -154,7 +155,10 @@ function foldsTo(one: Accepted, set: number): boolean {
   if (!model) throw new Error(`${one.example.name}: ${diagnostics[0]!.message}`);
   const { model: folded } = optimize(model);
   const constant = folded.funcs[0]!.ops.every((op) => op.record!.traits.includes("constant"));
-  return constant && compareOutputs(one.expected[set]!, interpret(folded, []).outputs).first === undefined;
+  const kept = typeText(folded.funcs[0]!.results[0]!.type) === typeText(one.func.results[0]!.type);
+  return (
+    constant && kept && compareOutputs(one.expected[set]!, interpret(folded, []).outputs).first === undefined
+  );
 }
 
 // C

@@ -107,8 +107,8 @@ const kindsOf = ({ sign, storage, quantization }: ElementType): string[] => [
 ];
 
 function remedy({ scalar, sign, quantization }: ElementType): string {
-  if (quantization)
-    return `write the stored type, ${scalar}: this op would not know what scale and zero point mean for its result`;
+  const how = sign === "unsigned" ? `tosa.rescale to ${scalar} first` : `write the stored type, ${scalar}`;
+  if (quantization) return `${how}: this op would not know what scale and zero point mean for its result`;
   return sign === "signed"
     ? `write ${scalar}, which ops read as signed`
     : "make it a wider signless type first: tosa.cast, or tosa.rescale with input_unsigned = true";

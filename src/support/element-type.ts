@@ -34,7 +34,7 @@ const floats: Readonly<Record<string, number>> = {
   f8E5M2: 8,
 };
 
-export const integerWidths: readonly number[] = [1, 4, 8, 16, 32, 48, 64];
+const integerWidths: readonly number[] = [1, 4, 8, 16, 32, 48, 64];
 
 const signs = { "": "signless", s: "signed", u: "unsigned" } as const;
 

@@ -22,7 +22,7 @@ import {
   without,
 } from "./shared.ts";
 import { upgradePad } from "./older.ts";
-import { agree, countOf, madeFrom, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
+import { agree, countOf, madeFrom, mismatch, sameShape, shapes, sizesOf, sizesText } from "./sizes.ts";
 
 const everyType = each("i1 i8 i16 i32 f32");
 
@@ -355,7 +355,7 @@ function inferConcat(op: Op): Inferred {
     if (shape.length !== first.length || shape.some((s, d) => d !== axis && !agree(s, result[d]!)))
       return mismatch(
         "shape/concat",
-        `operand ${i} has shape [${shape.join(", ")}], which differs from [${first.join(", ")}] off axis ${axis}`,
+        `operand ${i} has shape ${sizesText(shape)}, which differs from ${sizesText(first)} off axis ${axis}`,
         { operand: i, help: `only sizes along axis ${axis} may differ` },
       );
     shape.forEach((s, d) => (result[d] = Math.max(s, result[d]!)));

@@ -20,6 +20,9 @@ export const agree = (a: number, b: number): boolean => a < 0 || b < 0 || a === 
 export const madeFrom = (sizes: readonly number[], make: (...sizes: number[]) => number): number =>
   sizes.some((d) => d < 0) ? -1 : make(...sizes);
 
+export const sizesText = (sizes: readonly number[]): string =>
+  `[${sizes.map((d) => (d < 0 ? "?" : d)).join(", ")}]`;
+
 /** How many elements there are, -1 when that is open. */
 export const countOf = (sizes: Sizes): number => (sizes ? madeFrom(sizes, () => elements(sizes)) : -1);
 
