@@ -4,7 +4,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { input, limits, nodesOf, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { within } from "../expr/range.ts";
+import { extent, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { Doc } from "../support/layout.ts";
 import { block } from "../support/layout.ts";
@@ -237,7 +237,7 @@ function fitsWithoutWrapping(e: Extract<Expr, { kind: "apply" }>, bounds: (e: Ex
   if (e.type !== "i32" || !(e.op in exactEnds)) return false;
   const [a, b] = e.args.map(bounds) as [Interval, Interval];
   const ends = exactEnds[e.op]!(a, b);
-  return within({ lo: Math.min(...ends), hi: Math.max(...ends) }, limits("i32"));
+  return within(extent(ends), limits("i32"));
 }
 
 const products = (a: Interval, b: Interval): number[] => [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];

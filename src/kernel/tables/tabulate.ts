@@ -182,11 +182,12 @@ function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: 
 
 /** Words are indexed by bytes where the key is one: those need not be widened first. */
 function lookupOf(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
-  const { lo, hi } = facts.of(key).range;
+  const { range } = facts.of(key);
+  const { lo, hi } = range;
   const values = facts.table(node.id, key);
   const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
   if (form) {
-    const orientation = build.orientationAt(key, form, { lo, hi });
+    const orientation = build.orientationAt(key, form, range);
     const index = build.index(key, form, orientation, orientation === "top" ? hi : lo);
     return lookup(tableFor(node, oriented(values, orientation)), unsignedConvert("i32", index));
   }
