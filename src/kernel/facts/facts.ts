@@ -138,8 +138,7 @@ interface Difference {
 
 /**
  * `x - reduce_max(x)` and its three mirrored forms: the difference has one sign, and is 0 in the lane that holds the
- * extreme. Plain intervals know neither. Integers must be narrow enough not to wrap, floats finite: of an infinity and
- * itself the difference is NaN. (-0) - (+0) = -0, so zeros of both signs are among differences from above.
+ * extreme. Plain intervals know neither. Integers must be narrow enough not to wrap.
  */
 function differenceFromExtreme(node: Node, kernel: LaneKernel): Difference | undefined {
   if (node.def.kind !== "map") return undefined;
@@ -156,15 +155,17 @@ function extremeOf(extreme: number, of: number, kernel: LaneKernel, side: 1 | -1
   if (def?.kind !== "reduce" || def.of !== of || (def.reduce !== "max" && def.reduce !== "min"))
     return undefined;
   const positive = (def.reduce === "max") === (side === 1);
-  const { type } = kernel.nodes[of]!;
-  const widest = (r: Interval): number => (type === "f32" ? Math.fround(r.hi - r.lo) : r.hi - r.lo);
-  const least = (w: number): number => (positive ? 0 : type === "f32" ? -w : 0 - w); // of floats -0 too
-  const range = (r: Interval): Interval => interval(least(widest(r)), positive ? widest(r) : 0);
-  return {
-    of,
-    range: type === "f32" ? (r) => (isFinite(r) ? range(r) : limits(type)) : (r) => fitOrAll(type, range(r)),
-  };
+  return { of, range: kernel.nodes[of]!.type === "f32" ? floats(positive) : words(positive) };
 }
+
+const words = (positive: boolean) => (r: Interval) =>
+  fitOrAll("i32", positive ? interval(0, r.hi - r.lo) : interval(r.lo - r.hi, 0));
+
+/** -(+0) = -0 is a bound of differences from above, NaN what comes of an infinity and itself. */
+const floats = (positive: boolean) => (r: Interval) => {
+  const widest = r.lo === r.hi ? 0 : Math.fround(r.hi - r.lo);
+  return positive ? interval(0, widest, !isFinite(r)) : interval(-widest, 0, !isFinite(r));
+};
 
 /** Zero for a difference from the extreme, unless that may be NaN; f(w) for a function of one value with witness w. */
 function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {

@@ -215,12 +215,13 @@ function liveNodes(kernel: LaneKernel): Set<number> {
   return live;
 }
 
-/** The kernel without its dead nodes. */
+/** The kernel without its dead nodes; a sum that no store depends on decides nothing. */
 function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
   const kept = kernel.nodes.filter((n) => live.has(n.id));
   const next = new Map(kept.map((n, i) => [n.id, i]));
   const nodes = kept.map((n, id): Node => ({ ...n, id, def: renamed(n, next) }));
-  return { ...kernel, nodes, ...(kernel.exit && { exit: renamedExit(kernel.exit, next) }) };
+  const { exit, ...rest } = kernel;
+  return { ...rest, nodes, ...(exit && live.has(exit.sum) && { exit: renamedExit(exit, next) }) };
 }
 
 const renamedExit = ({ sum, terms, fills, ...rest }: Exit, next: ReadonlyMap<number, number>): Exit => ({
