@@ -6,7 +6,7 @@ import { boundsOf } from "./bounds.ts";
 import { specials } from "./functions.ts";
 import { saturateUnsigned } from "./idioms.ts";
 import type { Interval } from "./range.ts";
-import { interval, within } from "./range.ts";
+import { interval, isPoint, within } from "./range.ts";
 import { add, convert, sar, shl } from "./vocabulary.ts";
 
 interface Rule {
@@ -101,6 +101,15 @@ const rules: readonly Rule[] = [
       if (ra.lo >= rb.hi) return e.op === "max" ? a : b;
       if (rb.lo >= ra.hi) return e.op === "max" ? b : a;
       return undefined;
+    },
+  },
+  {
+    name: "decided-truth",
+    because: "a truth value that can only be one is that one",
+    rewrite: (e, bounds) => {
+      if (e.type !== "i1") return undefined;
+      const r = bounds(e);
+      return isPoint(r) ? constant("i1", r.lo) : undefined;
     },
   },
   {

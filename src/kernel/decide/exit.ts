@@ -19,8 +19,9 @@ export function decisionOf(kernel: LaneKernel, facts: Facts): Decision | undefin
   if (kernel.dims[kernel.axis]! < FEWEST_LANES) return undefined;
   for (const sum of kernel.nodes.filter((n) => grows(n, facts))) {
     const decision = decidedBy(sum, kernel, facts);
+    const { hi } = facts.of(sum.id).range;
     // More than half of what a row can add up to is more than most of its lanes.
-    if (decision && decision.above <= facts.of(sum.id).range.hi / 2) return decision;
+    if (decision && decision.above < hi && decision.above <= hi / 2) return decision;
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 // A kernel with its expressions simplified, and everything known about its values.
 import { boundsOf } from "../../expr/bounds.ts";
-import type { Scalar } from "../../expr/expr.ts";
 import { constant } from "../../expr/expr.ts";
 import { isPoint } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
@@ -36,14 +35,11 @@ function simplified(kernel: LaneKernel, facts: Facts): LaneKernel {
   const nodes = kernel.nodes.map((node): Node => {
     if (node.def.kind !== "map") return node;
     const { range } = facts.of(node.id);
-    const only = isPoint(range) && isStored(node.type) ? constant(node.type, range.lo) : undefined;
+    const only = isPoint(range) && node.type !== "i64" ? constant(node.type, range.lo) : undefined;
     const expr = only ?? simplify(node.def.expr, (id) => facts.of(id).range);
     return { ...node, def: { kind: "map", expr } };
   });
   return { ...kernel, nodes };
 }
-
-/** Bounds of 64 bits are rounded; truth values are folded where they are used. */
-const isStored = (type: Scalar): boolean => type !== "i64" && type !== "i1";
 
 const goalsOf = (node: Node): Goal[] => node.requires.map(({ that, message }) => ({ node, message, that }));
