@@ -160,8 +160,6 @@ class FileWriter {
   }
 
   private gather({ dims, values, indices, to }: GatherKernel, names: NameScope): Doc {
-    const number = this.numberOf(values);
-    if (number !== undefined) return this.filled(to, values, number, names);
     if (indices.splat) return this.gathered(to, values, dims, Number(indices.data![0]), names);
     const [i, k, c] = [names.fresh("i"), names.fresh("k"), names.fresh("c")];
     const [v, x] = [this.bufferText(values), this.bufferText(indices)];

@@ -128,6 +128,9 @@ class Former implements Home {
       if (this.sources.has(op.results[0]!)) return [];
       const to = this.bufferOf(op.results[0]!);
       const buffers = op.operands.map((v) => (v.type.kind === "tensor" ? this.bufferOf(v) : undefined));
+      // Whatever the indices are, what is gathered is the one number there is.
+      if (compute.form === "gather" && buffers[0]!.splat)
+        return [{ kind: "copy", name, op, to, fill: buffers[0]!, copies: [] }];
       if (compute.form === "gather")
         return [
           {
