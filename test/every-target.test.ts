@@ -28,6 +28,8 @@ const OP = new RegExp(`tosa\\.(${alike.flat().join("|")})(?= )`, "g");
 /** A text with one to three of its numbers or ops changed. Most still are models; those that are not count for nothing. */
 function mutant(source: string, r: Random): string {
   let text = source;
+  // A shift of a rescale lies in 2..62.
+  const whole = source.includes("tosa.rescale") ? ["2", "7", "30", "31"] : ["0", "1", "31", "-128", "30"];
   for (let n = r.within(1, 3); n > 0; n--) {
     const places = [...text.matchAll(NUMBER), ...text.matchAll(OP)];
     if (places.length === 0) return text;
@@ -35,9 +37,7 @@ function mutant(source: string, r: Random): string {
     const [was, op] = place;
     const group = alike.find((names) => names.includes(op ?? ""));
     const isReal = was.includes(".");
-    const number = isReal
-      ? pick(r, ["0.0", "-0.0", "1.0", "-88.5"])
-      : pick(r, ["0", "1", "31", "-128", "30"]);
+    const number = isReal ? pick(r, ["0.0", "-0.0", "1.0", "-88.5"]) : pick(r, whole);
     text =
       text.slice(0, place.index) +
       (group ? `tosa.${pick(r, group)}` : number) +
