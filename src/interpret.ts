@@ -5,7 +5,7 @@ import { evaluator } from "./expr/evaluate.ts";
 import type { Expr, Scalar } from "./expr/expr.ts";
 import { input, limits } from "./expr/expr.ts";
 import { clampTo } from "./expr/numbers.ts";
-import { interval } from "./expr/range.ts";
+import { extent } from "./expr/range.ts";
 import type { NanMode, ReduceKind } from "./expr/reduce.ts";
 import { combine, identityOf, isOrdered, PARTIALS } from "./expr/reduce.ts";
 import type { DenseAttr } from "./ir/attributes.ts";
@@ -184,16 +184,6 @@ function doubtful(compute: MapForm, lanes: readonly Lanes[]): Require[] {
   if (!compute.requires?.length) return [];
   const seen = lanes.map((l) => extent(l.data));
   return compute.requires.filter((r) => boundsOf(r.that, (id) => seen[id]!).lo < 1);
-}
-
-function extent(data: TypedArray): { lo: number; hi: number } {
-  let [lo, hi] = [Infinity, -Infinity];
-  for (let i = 0; i < data.length; i++) {
-    const v = Number(data[i]);
-    if (v < lo) lo = v;
-    if (v > hi) hi = v;
-  }
-  return interval(lo, hi);
 }
 
 function check(require: Require, lanes: readonly Lanes[], dims: readonly number[], report: Report): void {

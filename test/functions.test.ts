@@ -92,7 +92,7 @@ describe.each(names)("%s", (name) => {
 
 /** All floats were tried when the bounds were chosen; here it is a sample. */
 describe.each(Object.entries(specials))("programs for special operands of %s", (name, list) => {
-  it.each(list)("$op has the same bits", ({ op, lo, hi }) => {
+  it.each(list)("$op has the same bits", ({ op, operand: { lo, hi } }) => {
     const edges = [lo, hi, -87.34, -103.9, -104.1, -(2 ** -149), NaN, -Infinity].map(Math.fround);
     const r = seeded(op.length);
     const random = Array.from({ length: 100_000 }, (_, i) =>

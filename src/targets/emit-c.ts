@@ -10,12 +10,14 @@ import { scheduleKernel } from "../kernel/schedule.ts";
 import { lineOf } from "../kernel/describe.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
+import type { TypedArray } from "../support/tensor.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
 import { FileCollector } from "./collect.ts";
 import { headerText, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
 import { commentLine, ScalarLoops } from "./loops.ts";
 import { NameScope } from "./names.ts";
+import { constantText } from "./scalar.ts";
 import { offsetText } from "./offset.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
@@ -152,7 +154,15 @@ class FileWriter {
     return kernel.kind === "gather" ? this.gather(kernel, names) : this.copies(kernel, names);
   }
 
+  /** C text of the one number that all elements of a constant are; undefined for other buffers. */
+  private numberOf(b: Buffer): string | undefined {
+    if (!b.data || (!b.splat && b.elements > 1)) return undefined;
+    const number = lanesOf({ type: b.type, data: b.data })[0]!;
+    return constantText(scalarOf(b.type), number, this.collector);
+  }
+
   private gather({ dims, values, indices, to }: GatherKernel, names: NameScope): Doc {
+    if (indices.splat) return this.gathered(to, values, dims, Number(indices.data![0]), names);
     const [i, k, c] = [names.fresh("i"), names.fresh("k"), names.fresh("c")];
     const [v, x] = [this.bufferText(values), this.bufferText(indices)];
     return block(`for (size_t ${i} = 0; ${i} < ${dims.n * dims.w}; ++${i})`, [
@@ -165,24 +175,57 @@ class FileWriter {
     ]);
   }
 
-  private copies(kernel: CopyKernel, names: NameScope): Doc {
+  /** A gather whose indices are one constant. */
+  private gathered(
+    to: Buffer,
+    values: Buffer,
+    dims: GatherKernel["dims"],
+    at: number,
+    names: NameScope,
+  ): Doc {
+    const { n, k, w, c } = dims;
+    const offset = Math.min(Math.max(at, 0), k - 1) * c;
+    const from = { offset, strides: [k * c, 0, 1] };
+    const copy = { from: values, dims: [n, w, c], fromAt: from, toAt: { offset: 0, strides: [w * c, c, 1] } };
+    return this.copy(to, copy, names);
+  }
+
+  private copies({ to, fill, copies }: CopyKernel, names: NameScope): Doc {
+    const number = fill && (this.numberOf(fill) ?? `${this.bufferText(fill)}[0]`);
+    return [fill ? this.filled(to, fill, number!, names) : [], copies.map((c) => this.copy(to, c, names))];
+  }
+
+  /** Elements from an offset on, all of them when nothing else is said, set to what a buffer has one of. */
+  private filled(
+    to: Buffer,
+    from: Buffer,
+    number: string,
+    names: NameScope,
+    offset = 0,
+    count = to.elements,
+  ): Doc {
+    const byte = from.data && oneByte(lanesOf({ type: from.type, data: from.data }));
+    const { bytes } = storageOf(to.type)!;
+    if (byte !== undefined) return `memset(${plus(to.name, offset)}, ${byte}, ${count * bytes});`;
     const i = names.fresh("i");
-    const fill =
-      kernel.fill &&
-      `for (size_t ${i} = 0; ${i} < ${kernel.to.elements}; ++${i}) ${kernel.to.name}[${i}] = ${this.bufferText(kernel.fill)}[0];`;
-    return [fill ?? [], kernel.copies.map((c) => this.copy(kernel.to, c, names))];
+    return block(`for (size_t ${i} = 0; ${i} < ${count}; ++${i})`, [
+      `${to.name}[${offset === 0 ? i : `${offset} + ${i}`}] = ${number};`,
+    ]);
   }
 
   private copy(to: Buffer, copy: CopyKernel["copies"][number], names: NameScope): Doc {
-    const from = this.bufferText(copy.from);
+    const number = this.numberOf(copy.from);
     const axes = copy.dims.map((_, d) => d).filter((d) => copy.dims[d]! > 1);
     const contiguous =
       axes.length === 1 && copy.fromAt.strides[axes[0]!] === 1 && copy.toAt.strides[axes[0]!] === 1;
+    if (contiguous && number !== undefined)
+      return this.filled(to, copy.from, number, names, copy.toAt.offset, copy.dims[axes[0]!]);
+    const from = number === undefined ? this.bufferText(copy.from) : "";
     if (contiguous)
       return `memcpy(${plus(to.name, copy.toAt.offset)}, ${plus(from, copy.fromAt.offset)}, ${copy.dims[axes[0]!]! * storageOf(to.type)!.bytes});`;
     const index = copy.dims.map((_, d) => names.fresh(`i${d}`));
     const at = (a: { offset: number; strides: readonly number[] }): string => offsetText(a, axes, index);
-    const inner = `${to.name}[${at(copy.toAt)}] = ${from}[${at(copy.fromAt)}];`;
+    const inner = `${to.name}[${at(copy.toAt)}] = ${number ?? `${from}[${at(copy.fromAt)}]`};`;
     return axes.reduceRight<Doc>(
       (body, d) => block(`for (size_t ${index[d]} = 0; ${index[d]} < ${copy.dims[d]}; ++${index[d]})`, body),
       inner,
@@ -227,6 +270,12 @@ const laneType = (b: Buffer): string => cTypeOf(scalarOf(b.type));
 
 const argument = (b: Buffer, written: boolean): string =>
   laneType(b) === cTypeOf(b.type) ? b.name : `(${written ? "" : "const "}${laneType(b)} *)${b.name}`;
+
+/** The byte that all bytes of the first element are, if they are. */
+function oneByte(data: TypedArray): number | undefined {
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.BYTES_PER_ELEMENT);
+  return bytes.every((b) => b === bytes[0]) ? bytes[0] : undefined;
+}
 
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;
 

@@ -1,6 +1,7 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its names and its row code.
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
+import { anything } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
 import { origin, shortName } from "../kernel/describe.ts";
@@ -300,7 +301,7 @@ export class ScalarLoops {
     const text = scalarText(expr, {
       collector: this.scope.collector,
       nameOf: (id) => names.get(id)!,
-      rangeOf: () => ({ lo: -Infinity, hi: Infinity }),
+      rangeOf: () => anything,
       bind: (t, text) => {
         const name = this.scope.names.fresh("v");
         before.push(`const ${t} ${name} = ${text};`);

@@ -5,7 +5,7 @@ import type { Expr, Input, Table } from "../../expr/expr.ts";
 import { apply, constant, input, limits, lookup, operandsOf, substitute } from "../../expr/expr.ts";
 import { logicalShiftRight, roundingMulHighExpr, roundingShiftRightExpr } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
-import { within } from "../../expr/range.ts";
+import { interval, within } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import { add, convert, mul, sar, shl, sub } from "../../expr/vocabulary.ts";
 import type { Exit, LaneKernel, Node } from "../../kernel/kernel.ts";
@@ -182,7 +182,7 @@ class Halfwords {
   private lowShift(a: Expr, n: number): Expr | undefined {
     const r = this.range(a);
     if (fits(r)) return sar(this.low(a), constant("i16", n));
-    return n > 0 && within(r, { lo: 0, hi: 65535 })
+    return n > 0 && within(r, interval(0, 65535))
       ? logicalShiftRight(this.low(a), constant("i16", n))
       : undefined;
   }
@@ -249,7 +249,7 @@ class Halfwords {
     if (op !== "shl" || !a || n?.kind !== "const") return undefined;
     const [x, first] = [inHalfword(a), Number(n.value) - 15];
     const r = this.range(a);
-    if (!x || first < 1 || first > 15 || !fits({ lo: r.lo * 2 ** first, hi: r.hi * 2 ** first }))
+    if (!x || first < 1 || first > 15 || !fits(interval(r.lo * 2 ** first, r.hi * 2 ** first)))
       return undefined;
     return shl(convert("i32", shl(x, constant("i16", first))), constant("i32", 15));
   }

@@ -31,10 +31,6 @@ static const int32_t results_c6[6] = {
   1, 2, 3, 4, 5, INT32_MIN,
 };
 
-static const float results_c7[6] = {
-  (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f),
-};
-
 #if !TOSAC_NEON
 
 // Leading zero bits; 32 for 0.
@@ -71,6 +67,12 @@ static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
 }
 
 #endif
+
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
 
 // 6 elements
 static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
@@ -112,7 +114,9 @@ static void results_copy3(const int32_t *TOSAC_RESTRICT out2, int32_t *TOSAC_RES
 
 // copy of a result
 static void results_copy4(float *TOSAC_RESTRICT out4) {
-  memcpy(out4, results_c7, 24);
+  for (size_t i = 0; i < 6; ++i) {
+    out4[i] = tosac_bits_float(0x7fc00000);
+  }
 }
 
 int results(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, int32_t *TOSAC_RESTRICT out3, float *TOSAC_RESTRICT out4, void *TOSAC_RESTRICT arena) {

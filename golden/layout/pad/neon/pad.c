@@ -26,13 +26,11 @@
 #define TOSAC_NEON 0
 #endif
 
-static const float pad_c2[1] = {
-  -1.5f,
-};
-
 // tosa.pad, line 6
 static void pad_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 24; ++i) out0[i] = pad_c2[0];
+  for (size_t i = 0; i < 24; ++i) {
+    out0[i] = -1.5f;
+  }
   for (size_t i0 = 0; i0 < 2; ++i0) {
     for (size_t i1 = 0; i1 < 3; ++i1) {
       out0[6 + i0 * 6 + i1] = x[i0 * 3 + i1];

@@ -6,10 +6,6 @@
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t handed_on_c5[1] = {
-  0,
-};
-
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
@@ -53,7 +49,7 @@ static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRI
 
 // tosa.pad, line 17
 static void handed_on_k2(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT t4) {
-  for (size_t i = 0; i < 21; ++i) t4[i] = handed_on_c5[0];
+  memset(t4, 0, 84);
   memcpy(t4 + 1, t3, 76);
 }
 

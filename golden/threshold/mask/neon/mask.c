@@ -233,11 +233,11 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8((0) ? UINT8_MAX : 0), vdupq_n_u8(1)));
+        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8((0) ? UINT8_MAX : 0), vdupq_n_u8(1)));
+        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
       }
     } else {
       // tosa.clz, line 46: 2x1xi32, 4..12
