@@ -7,7 +7,7 @@ import type { TensorType } from "../ir/types.ts";
 import { dce } from "../passes/dce.ts";
 import { raiseSoftmax } from "../passes/raise-softmax.ts";
 import type { Softmax } from "../passes/softmax/parameters.ts";
-import { parametersOf, softmaxOf } from "../passes/softmax/parameters.ts";
+import { isSoftmax, parametersOf } from "../passes/softmax/parameters.ts";
 import type { Span } from "../support/diagnostics.ts";
 import type { Tensor } from "../support/tensor.ts";
 import { elements } from "../support/tensor.ts";
@@ -89,9 +89,7 @@ export function measure(read: Func, { inputs, random, rounds }: MeasureOptions):
   return {
     func: func.name,
     chains: chains.map(chainReport),
-    softmaxes: func.ops.flatMap((op) =>
-      softmaxOf(op.results[0]) === op ? [softmaxReport(op, random, rounds)] : [],
-    ),
+    softmaxes: func.ops.flatMap((op) => (isSoftmax(op) ? [softmaxReport(op, random, rounds)] : [])),
     results: rest.length > 0 ? resultsOf(func, rest, inputs()) : [],
   };
 }

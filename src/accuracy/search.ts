@@ -4,8 +4,8 @@ import { limits } from "../expr/expr.ts";
 import type { Scalar } from "../expr/expr.ts";
 import type { Arithmetic } from "../interpret.ts";
 import { exactly, interpretFunc } from "../interpret.ts";
-import type { Func, Op } from "../ir/graph.ts";
-import { makeParam } from "../ir/graph.ts";
+import type { Op } from "../ir/graph.ts";
+import { changed, makeParam } from "../ir/graph.ts";
 import type { TensorType } from "../ir/types.ts";
 import type { Softmax } from "../passes/softmax/parameters.ts";
 import { stridesOf } from "../support/strides.ts";
@@ -131,9 +131,9 @@ function run(
     rows[i]!.forEach((v, k) => (input.data[start + k * stride] = (v * unit) as never)),
   );
   const param = makeParam(type, 0);
-  const alone = { ...op, operands: [param] };
-  const func = { params: [param], ops: [alone], results: op.results } as unknown as Func;
-  return interpretFunc(func, [input], arithmetic).outputs[0]!.data as ArrayLike<number>;
+  const alone = changed(op, { operands: [param] });
+  const region = { params: [param], ops: [alone], results: alone.results };
+  return interpretFunc(region, [input], arithmetic).outputs[0]!.data as ArrayLike<number>;
 }
 
 interface Bounds {

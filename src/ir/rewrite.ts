@@ -2,7 +2,7 @@
 // where a pattern knows better, until nothing changes.
 import type { Attributes } from "./attributes.ts";
 import type { Func, Op, Region, Value } from "./graph.ts";
-import { makeOp } from "./graph.ts";
+import { changed, makeOp } from "./graph.ts";
 import type { Dialect, OpRecord } from "./record.ts";
 import type { Type } from "./types.ts";
 
@@ -109,14 +109,7 @@ export class Copy {
     const operands = op.operands.map((v) => this.current(v));
     if (regions === op.regions && operands.every((v, i) => v === op.operands[i])) return op;
     if (regions !== op.regions) this.changed = true;
-    return makeOp({
-      ...op,
-      operands,
-      regions,
-      resultTypes: op.results.map((r) => r.type),
-      resultNames: op.results.map((r) => r.name),
-      resultSpans: op.results.map((r) => r.span),
-    });
+    return changed(op, { operands, regions });
   }
 
   keep(old: Op, now: Op): void {
