@@ -36,14 +36,23 @@ export interface Found {
 
 type Row = number[];
 
-/** The search begins with so many rows at least. */
-const STARTS = 64;
+/** How much to search. */
+export interface Effort {
+  /** How many rows to begin with at least; 64 when absent. */
+  readonly rows?: number | undefined;
+  readonly rounds: number;
+}
 
 /** Climbs for so many rounds; the same numbers give the same rows. */
-export function worstRows(op: Op, softmax: Softmax, rounds: number, random: Random): Found {
+export function worstRows(
+  op: Op,
+  softmax: Softmax,
+  { rows: least = 64, rounds }: Effort,
+  random: Random,
+): Found {
   const task = taskOf(op, softmax);
   const lines = task.starts.length;
-  const begun = Array.from({ length: Math.ceil(STARTS / lines) }, (_, batch) => {
+  const begun = Array.from({ length: Math.ceil(least / lines) }, (_, batch) => {
     const rows = task.starts.map((_, i) => beginning(batch * lines + i, task, random));
     return judged(task, rows);
   });
