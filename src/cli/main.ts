@@ -1,4 +1,5 @@
 // The command line: which verbs there are, and how a run ends. Each verb is loaded when it is called.
+import { printable } from "../support/printable.ts";
 import { exits, Stop } from "./stop.ts";
 
 const argv = process.argv.slice(2);
@@ -21,7 +22,8 @@ async function main(): Promise<number> {
 }
 
 function stop({ message, help, exit }: Stop): number {
-  process.stderr.write(`tosac: ${message}\n${help === undefined ? "" : `help: ${help}\n`}`);
+  const lines = [`tosac: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
+  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
   return exit;
 }
 

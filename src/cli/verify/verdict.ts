@@ -7,6 +7,7 @@ import { version } from "../version.ts";
 import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
 import type { Evidence, Subject } from "./judge.ts";
+import { jsonText, printable } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
@@ -73,7 +74,7 @@ function title({ name, coverage, expected }: Subject, { options }: Findings): st
   const lanes = lanesOf(expected);
   const sets = `${coverage.samples.length} input ${coverage.samples.length === 1 ? "set" : "sets"}`;
   const how = { exhaustive: `exhaustive, ${sets}`, sampled: `seed ${options.seed}, ${sets}`, given: sets };
-  return `@${name}: ${lanes} lanes ${coverage.kind === "sampled" ? "sampled " : ""}(${how[coverage.kind]})`;
+  return `@${printable(name)}: ${lanes} lanes ${coverage.kind === "sampled" ? "sampled " : ""}(${how[coverage.kind]})`;
 }
 
 const lanesOf = (expected: Subject["expected"]): number =>
@@ -98,7 +99,7 @@ export function certificate(findings: Findings): string {
     tiers: tiers.map(tierPart),
     skipped,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 const functionPart = ({ name, coverage, expected }: Subject) => ({
