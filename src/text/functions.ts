@@ -87,7 +87,7 @@ function readParam(c: Context, block: Block, { children: p }: ParamCstNode, hasB
 
 function readBody(c: Context, block: Block, body: RegionCstNode, head: Head): void {
   readStatements(c, block, body);
-  if (block.broken && !block.end) return;
+  if (block.end ? block.end.broken : block.broken) return;
   if (block.end) checkReturn(c, block, head);
   else missingReturn(c, body, head);
 }
