@@ -11,6 +11,7 @@ import { floatSoftmax } from "../passes/dequantize-softmax.ts";
 import { isSoftmax, parametersOf } from "../passes/softmax/parameters.ts";
 import { dialect } from "../tosa/index.ts";
 import { tableMeaning } from "./tables.ts";
+import { table } from "../support/table.ts";
 
 export const reals: Arithmetic = {
   evaluator: realEvaluator,
@@ -42,10 +43,10 @@ function softmaxMeaning(op: Op): Compute | undefined {
   return { form: "region", region };
 }
 
-const otherRounding: Readonly<Record<string, string>> = {
+const otherRounding = table<string>({
   SINGLE_ROUND: "DOUBLE_ROUND",
   DOUBLE_ROUND: "SINGLE_ROUND",
-};
+});
 
 /** The contract's arithmetic, but for rescales, which take single rounding for double and double for single. */
 export const otherwise: Arithmetic = {

@@ -1,9 +1,10 @@
 // NumPy's .npy files, to and from tensors: versions 1 to 3, little-endian, row-major.
 import { elements, storageOf, type Tensor, zeros } from "../support/tensor.ts";
 import { usage } from "./stop.ts";
+import { table } from "../support/table.ts";
 
 /** How each scalar type is stored; the first is what we write, the others are read as well. */
-const descriptors: Readonly<Record<string, readonly string[]>> = {
+const descriptors = table<readonly string[]>({
   i1: ["|b1", "|u1", "|i1"],
   i4: ["|i1"],
   i8: ["|i1"],
@@ -23,9 +24,9 @@ const descriptors: Readonly<Record<string, readonly string[]>> = {
   f64: ["<f8"],
   f8E4M3FN: ["|u1", "|V1"],
   f8E5M2: ["|u1", "|V1"],
-};
+});
 
-const numpyNames: Readonly<Record<string, string>> = {
+const numpyNames = table<string>({
   "|b1": "bool",
   "|i1": "int8",
   "|u1": "uint8",
@@ -38,7 +39,7 @@ const numpyNames: Readonly<Record<string, string>> = {
   "<f2": "float16",
   "<f4": "float32",
   "<f8": "float64",
-};
+});
 
 const numpyName = (descr: string): string => numpyNames[descr] ?? descr;
 

@@ -37,9 +37,9 @@ export interface Builder {
   readonly dialect: Dialect;
 }
 
-/** One thing a pass did or declined to do. */
+/** One thing a pass did or declined to do, or could not come to an end of. */
 export interface Event {
-  readonly kind: "fired" | "declined";
+  readonly kind: "fired" | "declined" | "unsettled";
   readonly pattern: string;
   readonly because: string;
   readonly op: Op;
@@ -49,15 +49,38 @@ export type Watch = (event: Event) => void;
 
 const ROUNDS = 20;
 
-/** Applies patterns until none fires. */
+/** Applies patterns until none fires. Where they go on firing it stops, and says which do: each undoes what another does. */
 export function greedily(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch: Watch): Func {
   let now = func;
+  let fired: Event[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const next = sweep(patterns, now, dialect, watch);
+    if (round < ROUNDS - CYCLE) fired = [];
+    const next = sweep(patterns, now, dialect, (event) => {
+      watch(event);
+      if (event.kind === "fired") fired.push(event);
+    });
     if (next === now) return now;
     now = next;
   }
+  watch(unsettled(fired));
   return now;
+}
+
+/** Patterns that chase each other come round again within so many rounds. */
+const CYCLE = 6;
+
+function unsettled(fired: readonly Event[]): Event {
+  const names = [...new Set(fired.map(({ pattern }) => pattern))].sort();
+  const [pattern, chase] = [
+    names.join(", "),
+    names.length > 1 ? "chase each other" : "fires again and again",
+  ];
+  return {
+    kind: "unsettled",
+    pattern,
+    because: `${pattern} ${chase}; stopped after ${ROUNDS} rounds`,
+    op: fired.at(-1)!.op,
+  };
 }
 
 /** One walk over the ops. The same function comes back when nothing fired. */

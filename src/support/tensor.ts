@@ -1,4 +1,5 @@
 // Tensors as the library hands them in and out: a scalar type, a shape, and a typed array in row-major order.
+import { table } from "./table.ts";
 
 export type TypedArray =
   | Int8Array
@@ -41,7 +42,7 @@ const U16 = storage(Uint16Array, 2);
 const S64 = storage(BigInt64Array, 8);
 
 /** How each scalar type lies in memory; also the C types of the generated interface. */
-const storages: Readonly<Record<string, Storage>> = {
+const storages = table<Storage>({
   i1: U8,
   i4: S8,
   i8: S8,
@@ -61,7 +62,7 @@ const storages: Readonly<Record<string, Storage>> = {
   f64: storage(Float64Array, 8),
   f8E4M3FN: U8,
   f8E5M2: U8,
-};
+});
 
 export function storageOf(type: string): Storage | undefined {
   return Object.hasOwn(storages, type) ? storages[type] : undefined;
