@@ -89,8 +89,10 @@ export function readOperation(
 
 /** True for a statement of an op that may be somewhere; reports the others. */
 export function isKnown(c: Context, { children: { genericOp, customOp } }: OperationCstNode): boolean {
+  const before = c.diagnostics.length;
   const written = genericOp ? readGeneric(c, genericOp[0]!) : customOp && readCustom(c, customOp[0]!);
-  return !written || checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
+  if (!written) return c.diagnostics.length === before;
+  return checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
 }
 
 function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
