@@ -164,14 +164,14 @@ const isGenericEnd = (c: Context, { children }: GenericOpCstNode): boolean =>
 function readTerminator(c: Context, block: Block, { children }: OperationCstNode): Terminator {
   const { returnOp, genericOp } = children;
   const tokens = (returnOp ?? genericOp)![0]!.children.operands?.[0]?.children.Value ?? [];
-  const before = c.diagnostics.length;
+  const before = c.errors;
   const written = returnOp
     ? (returnOp[0]!.children.type ?? []).map((t) => readType(c, t))
     : readSignature(c, genericOp![0]!.children.functionType[0]!).operands;
   const span = tokenSpan(c, returnOp?.[0]?.children.Return[0] ?? genericOp![0]!.children.OpString[0]!);
   const signature = { operands: written };
   const operands = readOperands(c, block, { operands: tokens, signature, nameAt: span });
-  return { operands, tokens, span, broken: c.diagnostics.length > before };
+  return { operands, tokens, span, broken: c.errors > before };
 }
 
 function misplaced(c: Context, node: StatementCstNode): void {

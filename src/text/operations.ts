@@ -4,6 +4,7 @@ import type {
   DictionaryCstNode,
   FunctionTypeCstNode,
   GenericOpCstNode,
+  LiteralCstNode,
   OperandsCstNode,
   OperationCstNode,
   RegionCstNode,
@@ -20,7 +21,7 @@ import { unsupported } from "./known.ts";
 import { optionalLocation } from "./locations.ts";
 import { stringValue } from "./names.ts";
 import { checkUse } from "./scope.ts";
-import { readSignature, unknownType } from "./types.ts";
+import { readSignature, readType, unknownType } from "./types.ts";
 import { modernize } from "./upgrade.ts";
 
 /** One name on the left of an equals sign; `count` results go by it. */
@@ -53,12 +54,12 @@ export function readOperation(
   span: Span,
 ): void {
   const { genericOp, customOp, location } = node.children;
-  const before = c.diagnostics.length;
+  const before = c.errors;
   const written = genericOp ? readGeneric(c, genericOp[0]!) : readCustom(c, customOp![0]!);
   const known = written && checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
   const operands = written ? (known ? readOperands : lookUp)(c, block, written) : [];
   const regions = (written?.regions ?? []).map((region) => readRegion(c, block.scope, region));
-  const whole = known && c.diagnostics.length === before && operands.every((v) => v.type !== unknownType);
+  const whole = known && c.errors === before && operands.every((v) => v.type !== unknownType);
   if (!whole) return defineUnknown(c, block, results);
   const record = c.dialect.find(written.name);
   const { attributes, signature } = written;
@@ -89,9 +90,9 @@ export function readOperation(
 
 /** True for a statement of an op that may be somewhere; reports the others. */
 export function isKnown(c: Context, { children: { genericOp, customOp } }: OperationCstNode): boolean {
-  const before = c.diagnostics.length;
+  const before = c.errors;
   const written = genericOp ? readGeneric(c, genericOp[0]!) : customOp && readCustom(c, customOp[0]!);
-  if (!written) return c.diagnostics.length === before;
+  if (!written) return c.errors === before;
   return checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
 }
 
@@ -117,29 +118,39 @@ function readCustom(c: Context, { children: o }: CustomOpCstNode): Written | und
     operands: operandTokens(o.operands),
     regions: [],
   };
-  if (o.literal) return constantOp(c, readLiteral(c, o.literal[0]!), attributes, base, token.image);
+  if (o.literal) return constantOp(c, o.literal[0]!, attributes, base, token.image);
   const operands = o.callee ? operandTokens(o.callee[0]!.children.operands) : base.operands;
   const signature = signatureOf(c, o.functionType?.[0], token);
   return signature && { ...base, name: token.image, operands, attributes, signature };
 }
 
+/** The type of a tensor's literal, whose values may have been left out. */
+function typeOf(c: Context, values: Attr, { children }: LiteralCstNode): Type | undefined {
+  if (values.kind === "dense") return values.type;
+  const typing = (children.denseAttribute ?? children.resourceAttribute)?.[0]?.children.typing[0];
+  return typing && readType(c, typing.children.type[0]!);
+}
+
 /** `arith.constant dense<...> : T` says what `tosa.const` says. */
 function constantOp(
   c: Context,
-  values: Attr,
+  literal: LiteralCstNode,
   attributes: Attributes,
   base: Omit<Written, "name" | "attributes" | "signature">,
   name: string,
 ): Written | undefined {
-  if (name === "arith.constant" && values.kind === "dense") {
-    const signature = { operands: [], results: [values.type] };
+  const before = c.errors;
+  const values = readLiteral(c, literal);
+  const type = c.errors === before ? typeOf(c, values, literal) : unknownType;
+  if (name === "arith.constant" && type) {
+    const signature = { operands: [], results: [type] };
     return { ...base, name: "tosa.const", attributes: { ...attributes, values }, signature };
   }
   const help = "write constants as tosa.const, or as arith.constant with dense<...> of a tensor";
   if (name !== "arith.constant") {
     if (checkKnown(c, name, base.nameAt))
       report(c, base.nameAt, "op/literal", `${name} takes no literal`, { help });
-  } else if (values.kind !== "opaque") {
+  } else {
     report(c, base.nameAt, "unsupported/scalar", "constants that are no tensors are not in the subset", {
       help,
     });

@@ -45,6 +45,7 @@ export function read(source: Source, dialect: Dialect, options: ReadOptions = {}
     allowUnregistered: options.allowUnregistered ?? false,
     older: looksOlder(skeleton.text),
     diagnostics: mark ? [mark] : [],
+    errors: 0,
     suggestions: 200_000,
     mistakes: new Mistakes(mistakes),
     typeAliases: new Map(),
