@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { random } from "../src/cli/patterns.ts";
 import { accuracyJson, accuracyText } from "../src/cli/accuracy/report.ts";
 import { coloursFor, render } from "../src/cli/render.ts";
-import { accuracy, parse, type Diagnostic } from "../src/index.ts";
+import { accuracy, parse, print, type Diagnostic } from "../src/index.ts";
 import { no, type Event, type Pattern } from "../src/ir/rewrite.ts";
 import { greedily } from "../src/ir/rewrite.ts";
 import { parsePipeline } from "../src/passes/pipeline.ts";
@@ -67,6 +67,16 @@ describe("characters that a terminal obeys", () => {
     expect(rawIn(shown)).toEqual([]);
     // Head and frame of the error and of its first note, the second note, the help.
     expect(shown.match(/\n/g)).toHaveLength(3 + 3 + 1 + 1);
+  });
+
+  it("are escaped in models that are printed, and read back as they were", () => {
+    const text = at(`  %y = "tosa.abs"(%x) {a = "${escapedBytes(unsafe.join(""))}"} : ${t}`);
+    const printed = print(modelOf(text));
+    expect(rawIn(printed)).toEqual([]);
+    expect(modelOf(printed).funcs[0]!.ops[0]!.attributes["a"]).toEqual({
+      kind: "string",
+      value: unsafe.join(""),
+    });
   });
 
   it("are escaped in reports and in JSON, which says the same", () => {

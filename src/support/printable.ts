@@ -2,7 +2,7 @@
 // would obey or what changes how the rest is read.
 
 /** Control characters (C0, DEL, C1), line and paragraph separators, marks that turn the direction of text, lone surrogates. */
-const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
+export const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 
 const code = (c: string): number => c.codePointAt(0)!;
 
