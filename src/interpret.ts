@@ -9,7 +9,7 @@ import { extent } from "./expr/range.ts";
 import type { NanMode, ReduceKind } from "./expr/reduce.ts";
 import { combine, identityOf, isOrdered, PARTIALS } from "./expr/reduce.ts";
 import type { DenseAttr } from "./ir/attributes.ts";
-import type { Func, Op, Region, Value } from "./ir/graph.ts";
+import type { Op, Region, Value } from "./ir/graph.ts";
 import type { Compute, Require } from "./ir/record.ts";
 import type { Span } from "./support/diagnostics.ts";
 import type { Lanes } from "./support/lanes.ts";
@@ -49,9 +49,9 @@ export const exactly: Arithmetic = {
   compute: (op) => op.record!.compute(op),
 };
 
-/** Runs a verified function. Inputs must match its parameters in type and shape. */
+/** Runs a verified function, or a part of one. Inputs must match its parameters in type and shape. */
 export function interpretFunc(
-  func: Func,
+  func: Region,
   inputs: readonly Tensor[],
   arithmetic: Arithmetic = exactly,
 ): Interpretation {

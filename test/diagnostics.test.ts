@@ -73,6 +73,34 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["op/unknown", "op/unknown", "op/unknown"],
   },
+  // Two variables and all that reads them, foreign ops, and what uses what these would have defined: one message for each cause.
+  "unreadable-op": {
+    text: [
+      `tosa.variable @state = dense<1> : ${t}`,
+      `"tosa.variable"() <{sym_name = "other", type = ${t}}> : () -> ()`,
+      func(
+        `%a: ${t}`,
+        `%0 = tosa.variable_read @state : ${t}`,
+        `%1 = "tosa.variable_read"() <{name = "other"}> : () -> ${t}`,
+        `%2 = mydialect.blackbox dense<[1, 2, 3]> : tensor<3xi32>`,
+        `%3 = other.cast %2 : tensor<3xi32> to ${t}`,
+        `%4 = tosa.add %0, %3 : (${t}, ${t}) -> ${t}`,
+        `%5 = tosa.negate %4 : (${t}) -> ${t}`,
+        `return %5 : ${t}`,
+      ),
+    ].join("\n"),
+    codes: ["unsupported/control-flow", "unsupported/control-flow", "op/unknown", "op/unknown"],
+  },
+  "escapes-in-names": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = "\\1b[31mEVIL.\\0a"(%a) : () -> ${t}`,
+      `%1 = tosa.redude_max %a {"\\1b]0;x\\07" = 1 : i32} : (${t}) -> ${t} // \u001b]0;pwn\u0007 \u202etxt`,
+      `%2 = tosa.reduce_sum %a {axis = "\\c2\\9b31m"} : (${t}) -> tensor<2x1xi32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/unknown", "op/unknown", "op/attribute"],
+  },
   "wrong-type": {
     text: func(
       `%a: ${t}, %b: tensor<2x4xf32>, %c: tensor<2x4xi16>`,

@@ -2,9 +2,10 @@
 import { elementType } from "../support/element-type.ts";
 import { elements, storageOf, type Tensor, zeros } from "../support/tensor.ts";
 import { usage } from "./stop.ts";
+import { table } from "../support/table.ts";
 
 /** How some types are written, first, and what else is read. */
-const others: Readonly<Record<string, readonly string[]>> = {
+const others = table<readonly string[]>({
   i1: ["|b1", "|u1", "|i1"],
   f16: ["<f2", "<u2"],
   bf16: ["<u2", "|V2", "<V2"],
@@ -12,7 +13,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   f64: ["<f8"],
   f8E4M3FN: ["|u1", "|V1"],
   f8E5M2: ["|u1", "|V1"],
-};
+});
 
 /** The spellings of a type that has a storage: integers are their bytes. */
 function descriptorsOf(type: string): readonly string[] {
@@ -21,7 +22,7 @@ function descriptorsOf(type: string): readonly string[] {
   return others[type] ?? [`${bytes === 1 ? "|" : "<"}${letter}${bytes}`];
 }
 
-const numpyNames: Readonly<Record<string, string>> = {
+const numpyNames = table<string>({
   "|b1": "bool",
   "|i1": "int8",
   "|u1": "uint8",
@@ -34,7 +35,7 @@ const numpyNames: Readonly<Record<string, string>> = {
   "<f2": "float16",
   "<f4": "float32",
   "<f8": "float64",
-};
+});
 
 const numpyName = (descr: string): string => numpyNames[descr] ?? descr;
 

@@ -1,5 +1,6 @@
 // The verbs and their options, for commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { printableLines } from "../support/printable.ts";
 import { exits, usage } from "./stop.ts";
 import { product } from "./streams.ts";
 import { version } from "./version.ts";
@@ -24,6 +25,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   return code;
 }
 
+/** What commander says of a wrong word, which may hold anything: one line, and perhaps one with a suggestion. */
+const complaint = (text: string): string =>
+  printableLines(text.replace(/^error:/, "tosac:").replace(/\n(?!$|\(Did you mean )/g, "\\n"));
+
 /** All verbs and their options; `done` takes the exit code of the one that ran. */
 export function programOf(done: (code: number) => void): Command {
   const program = new Command("tosac");
@@ -34,7 +39,7 @@ export function programOf(done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: product,
-      outputError: (text, write) => write(text.replace(/^error:/, "tosac:")),
+      outputError: (text, write) => write(complaint(text)),
     })
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })

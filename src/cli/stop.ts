@@ -1,4 +1,5 @@
 // A planned end of a command: something the user can put right, with the exit code that says what kind it is.
+import { printable } from "../support/printable.ts";
 
 /** Exit codes of the command line. */
 export const exits = {
@@ -27,6 +28,7 @@ export const usage = (message: string, help?: string): Stop => new Stop(exits.us
 
 /** Says why a command ends; the result is its exit code. */
 export function announce({ message, help, exit }: Stop): number {
-  process.stderr.write(`tosac: ${message}\n${help === undefined ? "" : `help: ${help}\n`}`);
+  const lines = [`tosac: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
+  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
   return exit;
 }

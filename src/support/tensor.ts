@@ -1,5 +1,6 @@
 // Tensors as the library hands them in and out: a scalar type, a shape, and a typed array in row-major order.
 import { elementType } from "./element-type.ts";
+import { table } from "./table.ts";
 
 export type TypedArray =
   | Int8Array
@@ -53,14 +54,14 @@ const unsignedIntegers: Readonly<Record<number, Storage>> = {
   64: storage(BigUint64Array, 8),
 };
 
-const floats: Readonly<Record<string, Storage>> = {
+const floats = table<Storage>({
   f16: halfwords,
   bf16: halfwords,
   f32: storage(Float32Array, 4),
   f64: storage(Float64Array, 8),
   f8E4M3FN: bytes,
   f8E5M2: bytes,
-};
+});
 
 /** Bits of the memory that holds one integer of so many. */
 export const heldIn = (bits: number): number => Math.max(8, 2 ** Math.ceil(Math.log2(bits)));

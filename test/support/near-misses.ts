@@ -1,7 +1,7 @@
 // Graphs that are nearly another: one op, constant, edge, attribute or table entry changed, everything else as it was.
 import type { Attr, Attributes, DenseAttr } from "../../src/ir/attributes.ts";
 import type { Func, Model, Op, Value } from "../../src/ir/graph.ts";
-import { makeOp } from "../../src/ir/graph.ts";
+import { changed as changedOp, makeOp } from "../../src/ir/graph.ts";
 import type { TensorType, Type } from "../../src/ir/types.ts";
 import { isStatic, sameType, tensorType } from "../../src/ir/types.ts";
 import { verifyModel } from "../../src/ir/verify.ts";
@@ -185,7 +185,7 @@ function changed(func: Func, was: Op, change: Change): Pick<NearMiss, "func" | "
   let place: Op | undefined;
   for (const op of func.ops) {
     const here = op === was ? altered(op, change, ops) : op;
-    const made = inferred({ ...here, operands: here.operands.map(current) });
+    const made = inferred(changedOp(here, { operands: here.operands.map(current) }));
     if (!made) return undefined;
     if (op === was) place = made;
     ops.push(made);
@@ -221,7 +221,7 @@ function altered(
     ops.push(made);
     return made.results[0]!;
   });
-  return { ...op, name, record: tosaDialect.find(name), attributes, operands: own };
+  return changedOp(op, { name, record: tosaDialect.find(name), attributes, operands: own });
 }
 
 /** The op with the result shape that follows from its operands. */
@@ -242,10 +242,4 @@ function inferred(op: Op): Op | undefined {
   );
 }
 
-const remade = (op: Op, resultTypes: readonly Type[]): Op =>
-  makeOp({
-    ...op,
-    resultTypes,
-    resultNames: op.results.map((r) => r.name),
-    resultSpans: op.results.map((r) => r.span),
-  });
+const remade = (op: Op, resultTypes: readonly Type[]): Op => changedOp(op, { resultTypes });

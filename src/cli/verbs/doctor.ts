@@ -3,6 +3,7 @@ import { find, installLine, onArm, tools, type Found, type ToolName } from "../t
 import { exits } from "../stop.ts";
 import { product } from "../streams.ts";
 import { version } from "../version.ts";
+import { jsonText } from "../../support/printable.ts";
 
 /** What `verify` cannot do without on this machine. The others widen what it covers. */
 const required: readonly ToolName[] = onArm ? ["gcc"] : ["gcc", "cross gcc", "emulator"];
@@ -40,5 +41,5 @@ function asJson(checked: readonly Checked[]): string {
     version: found?.version ?? null,
     install: found ? null : installLine([name]),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, tosac: version, node: process.version, tools: rows }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, tosac: version, node: process.version, tools: rows });
 }

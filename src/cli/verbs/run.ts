@@ -11,6 +11,7 @@ import { load, singleRunnable, type ModelOptions } from "../session.ts";
 import { sayNotes } from "../notes.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
+import { jsonText } from "../../support/printable.ts";
 
 export interface RunOptions extends ModelOptions {
   readonly input?: readonly string[];
@@ -75,5 +76,5 @@ function asJson(outputs: readonly Tensor[], counts: readonly Skipped[]): string 
     shape: tensor.shape,
     first: firstTexts(tensor, shown),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) });
 }

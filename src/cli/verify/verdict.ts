@@ -8,6 +8,7 @@ import { version } from "../version.ts";
 import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
 import type { Evidence, Summary } from "./judge.ts";
+import { jsonText, printable } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
@@ -90,7 +91,7 @@ function title({ name, coverage, sets: count, lanes }: Summary, { options }: Fin
     sampled: `seed ${options.seed}, ${sets}`,
     given: sets,
   };
-  return `@${name}: ${lanes} lanes ${coverage === "sampled" ? "sampled " : ""}(${how[coverage]})`;
+  return `@${printable(name)}: ${lanes} lanes ${coverage === "sampled" ? "sampled " : ""}(${how[coverage]})`;
 }
 
 /** Everything needed to repeat the run, as JSON. */
@@ -112,7 +113,7 @@ export function certificate(findings: Findings): string {
     tiers: tiers.map(tierPart),
     skipped,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 const stagePart = ({ subject, pass, place, mustKeep, failure }: StageEvidence) => ({
