@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { compileOnly, tiers } from "../src/cli/harness.ts";
 import type { Model } from "../src/index.ts";
-import { check, compile, parse } from "../src/index.ts";
+import { check, compile, optimize, parse } from "../src/index.ts";
 import { cases } from "./support/cases.ts";
 import type { Random } from "./support/seeded.ts";
 import { seeded } from "./support/seeded.ts";
@@ -121,4 +121,22 @@ it("no condition is a constant by type or range", { timeout: 600_000 }, async ()
     const answers = await compileOnly(units, tier, constantConditions);
     expect(answers.filter(({ ok }) => !ok).map(({ messages }) => messages)).toEqual([]);
   }
+});
+
+it("a constant of one number costs nothing, however many elements it has", { timeout: 60_000 }, () => {
+  const [n, big, twice] = [2 ** 26, `tensor<${2 ** 26}xi8>`, `tensor<${2 ** 27}xi8>`];
+  const text = `func.func @main(%x: ${big}) -> (${twice}, ${big}, tensor<1x${n}xi8>, ${big}) {
+  %z = "tosa.const"() <{values = dense<3> : ${big}}> : () -> ${big}
+  %shape = tosa.const_shape {values = dense<[1, ${n}]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %a = tosa.concat %z, %x {axis = 0 : i32} : (${big}, ${big}) -> ${twice}
+  %b = tosa.bitwise_xor %z, %z : (${big}, ${big}) -> ${big}
+  %c = tosa.reshape %z, %shape : (${big}, !tosa.shape<2>) -> tensor<1x${n}xi8>
+  return %a, %b, %c, %z : ${twice}, ${big}, tensor<1x${n}xi8>, ${big}
+}`;
+  const { model } = optimize(parse(text).model!, { pipeline: "default" });
+  for (const target of TARGETS)
+    for (const graph of [parse(text).model!, model]) {
+      const { files } = compile(graph, { target, stem: "m" });
+      expect([...files.values()].every((file) => file.length > 0 && file.length < 6_000)).toBe(true);
+    }
 });

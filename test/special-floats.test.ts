@@ -71,6 +71,20 @@ const consumers: Readonly<Record<string, readonly [type: string, lines: readonly
     ],
   ],
   beyond_sum: [truths, [extreme("sum", "%t"), `  %r = tosa.greater %v, %t : (${wide}, ${row}) -> ${truths}`]],
+  // A lane that holds the least value adds 1, unless the difference from it is NaN.
+  counted: [
+    `tensor<${ROWS}x1xi1>`,
+    [
+      extreme("min", "%m"),
+      `  %d = tosa.sub %v, %m : (${wide}, ${row}) -> ${wide}`,
+      unary("exp", "%d", "%e"),
+      `  %c = tosa.clamp %e {min_val = 0.0 : f32, max_val = 3.0 : f32} : (${wide}) -> ${wide}`,
+      `  %n = tosa.cast %c : (${wide}) -> tensor<${ROWS}x${COLS}xi32>`,
+      `  %t = tosa.reduce_sum %n {axis = 1 : i32} : (tensor<${ROWS}x${COLS}xi32>) -> tensor<${ROWS}x1xi32>`,
+      '  %none = "tosa.const"() <{values = dense<0> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
+      `  %r = tosa.greater %t, %none : (tensor<${ROWS}x1xi32>, tensor<1x1xi32>) -> tensor<${ROWS}x1xi1>`,
+    ],
+  ],
   argmax: [
     `tensor<${ROWS}xi32>`,
     [`  %r = tosa.argmax %v {axis = 1 : i32} : (${wide}) -> tensor<${ROWS}xi32>`],
