@@ -9,7 +9,8 @@ import { formKernels } from "./kernel/form/form.ts";
 import { narrowed } from "./kernel/decide/narrow.ts";
 import { analyzeInOrder } from "./kernel/facts/handed-on.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
-import { collisions, interfaceOf } from "./kernel/interface/interface.ts";
+import { interfacesOf } from "./kernel/interface/interface.ts";
+import { collisions } from "./kernel/interface/collisions.ts";
 import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
@@ -55,7 +56,8 @@ export interface Compilation {
 export function lower(model: Model, options: CompileOptions): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
-  const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);

@@ -31,10 +31,18 @@ export function layoutOf({ type, shape }: Slot): { bytes: number; align: number 
   return { bytes: elements(shape) * storage.bytes, align: storage.bytes };
 }
 
-const bytesOf = ({ data }: Tensor): Uint8Array =>
-  new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+const bytesOf = (tensor: Tensor): Uint8Array => {
+  const { data } = tensor;
+  const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  return tensor.type === "i1" ? bytes.map(anyTruth) : bytes;
+};
 
-/** The part of the driver's input that belongs to one unit. */
+/** True is any byte but 0: another one in each lane, with one bit, with all, with the lowest or without it. */
+const trueBytes = [1, 3, 2, 255, 128, 254, 64];
+const anyTruth = (byte: number, lane: number): number =>
+  byte === 0 ? 0 : trueBytes[lane % trueBytes.length]!;
+
+/** The part of the driver's input that belongs to one unit. Truth values are given as bytes over 1, too. */
 export function encodeSets(sets: readonly (readonly Tensor[])[]): Uint8Array[] {
   const count = new Uint8Array(Uint32Array.of(sets.length).buffer);
   return [count, ...sets.flatMap((tensors) => tensors.map(bytesOf))];

@@ -16,7 +16,8 @@ import { FileCollector } from "./collect.ts";
 import { headerText, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
 import { commentLine, ScalarLoops } from "./loops.ts";
-import { NameScope } from "./names.ts";
+import type { NameScope } from "./names.ts";
+import { FileNames } from "./names.ts";
 import { offsetText } from "./offset.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
@@ -40,14 +41,16 @@ class FileWriter {
   readonly units: readonly Unit[];
   readonly options: EmitOptions;
   readonly vector: VectorBody | undefined;
-  readonly names: NameScope;
+  readonly names: FileNames;
+  /** C names of what lies in memory. */
+  readonly bufferNames = new Map<Buffer, string>();
   readonly collector: FileCollector;
 
   constructor(units: readonly Unit[], options: EmitOptions, vector?: VectorBody) {
     this.units = units;
     this.options = options;
     this.vector = vector;
-    this.names = new NameScope(units.map((u) => u.face.name));
+    this.names = new FileNames(units.map((u) => u.face));
     this.collector = new FileCollector(this.names);
   }
 
@@ -78,6 +81,7 @@ class FileWriter {
   private unit(unit: Unit): Doc {
     const { face, program } = unit;
     this.collector.startFunction(face.name);
+    this.nameBuffers(unit);
     const kernels = program.kernels.map((k) => this.kernel(unit, k));
     return [
       kernels.map((k) => [k.text, ""]),
@@ -89,6 +93,14 @@ class FileWriter {
     ];
   }
 
+  /** Inputs and results have the names of the interface; what lies in the arena yields to those. */
+  private nameBuffers({ face, program }: Unit): void {
+    const given = [...face.params, ...face.results].map(({ name }) => name);
+    const names = this.names.nested([...given, "arena"]);
+    for (const b of program.buffers)
+      this.bufferNames.set(b, b.kind === "arena" ? names.fresh(b.name) : b.name);
+  }
+
   // Kernels
 
   private kernel(unit: Unit, kernel: Kernel): { text: Doc; call: string } {
@@ -96,12 +108,12 @@ class FileWriter {
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
     const params = buffers.map(
-      (b) => `${written.has(b) ? "" : "const "}${laneType(b)} *TOSAC_RESTRICT ${b.name}`,
+      (b) => `${written.has(b) ? "" : "const "}${laneType(b)} *TOSAC_RESTRICT ${this.bufferText(b)}`,
     );
     const head = `static void ${name}(${params.join(", ") || "void"})`;
     return {
       text: [this.kernelComment(kernel), block(head, this.body(kernel, buffers))],
-      call: `${name}(${buffers.map((b) => argument(b, written.has(b))).join(", ")});`,
+      call: `${name}(${buffers.map((b) => this.argument(b, written.has(b))).join(", ")});`,
     };
   }
 
@@ -133,7 +145,7 @@ class FileWriter {
   }
 
   private scope(schedule: Schedule, buffers: readonly Buffer[]): KernelScope {
-    const names = new NameScope(buffers.map((b) => b.name));
+    const names = this.names.nested(buffers.map((b) => this.bufferText(b)));
     return {
       schedule,
       collector: this.collector,
@@ -143,23 +155,35 @@ class FileWriter {
   }
 
   private bufferText(b: Buffer): string {
-    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : b.name;
+    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : this.bufferNames.get(b)!;
+  }
+
+  /** A buffer as a kernel takes it. */
+  private argument(b: Buffer, written: boolean): string {
+    const name = this.bufferText(b);
+    return laneType(b) === cTypeOf(b.type) ? name : `(${written ? "" : "const "}${laneType(b)} *)${name}`;
+  }
+
+  /** An element as it is copied: callers may give any byte for a truth value, and get 0 or 1 back. */
+  private moved(from: Buffer, index: string): string {
+    const text = `${this.bufferText(from)}[${index}]`;
+    return isGivenTruth(from) ? `(uint8_t)(${text} != 0)` : text;
   }
 
   private moveBody(kernel: CopyKernel | GatherKernel, buffers: readonly Buffer[]): Doc {
-    const names = new NameScope(buffers.map((b) => b.name));
+    const names = this.names.nested(buffers.map((b) => this.bufferText(b)));
     return kernel.kind === "gather" ? this.gather(kernel, names) : this.copies(kernel, names);
   }
 
   private gather({ dims, values, indices, to }: GatherKernel, names: NameScope): Doc {
     const [i, k, c] = [names.fresh("i"), names.fresh("k"), names.fresh("c")];
-    const [v, x] = [this.bufferText(values), this.bufferText(indices)];
+    const from = `(${i} / ${dims.w} * ${dims.k} + (size_t)${k}) * ${dims.c} + ${c}`;
     return block(`for (size_t ${i} = 0; ${i} < ${dims.n * dims.w}; ++${i})`, [
-      `int32_t ${k} = ${x}[${i}];`,
+      `int32_t ${k} = ${this.bufferText(indices)}[${i}];`,
       `if (${k} < 0) ${k} = 0;`,
       `if (${k} > ${dims.k - 1}) ${k} = ${dims.k - 1};`,
       block(`for (size_t ${c} = 0; ${c} < ${dims.c}; ++${c})`, [
-        `${to.name}[${i} * ${dims.c} + ${c}] = ${v}[(${i} / ${dims.w} * ${dims.k} + (size_t)${k}) * ${dims.c} + ${c}];`,
+        `${this.bufferText(to)}[${i} * ${dims.c} + ${c}] = ${this.moved(values, from)};`,
       ]),
     ]);
   }
@@ -168,20 +192,20 @@ class FileWriter {
     const i = names.fresh("i");
     const fill =
       kernel.fill &&
-      `for (size_t ${i} = 0; ${i} < ${kernel.to.elements}; ++${i}) ${kernel.to.name}[${i}] = ${this.bufferText(kernel.fill)}[0];`;
+      `for (size_t ${i} = 0; ${i} < ${kernel.to.elements}; ++${i}) ${this.bufferText(kernel.to)}[${i}] = ${this.moved(kernel.fill, "0")};`;
     return [fill ?? [], kernel.copies.map((c) => this.copy(kernel.to, c, names))];
   }
 
   private copy(to: Buffer, copy: CopyKernel["copies"][number], names: NameScope): Doc {
-    const from = this.bufferText(copy.from);
+    const target = this.bufferText(to);
     const axes = copy.dims.map((_, d) => d).filter((d) => copy.dims[d]! > 1);
     const contiguous =
       axes.length === 1 && copy.fromAt.strides[axes[0]!] === 1 && copy.toAt.strides[axes[0]!] === 1;
-    if (contiguous)
-      return `memcpy(${plus(to.name, copy.toAt.offset)}, ${plus(from, copy.fromAt.offset)}, ${copy.dims[axes[0]!]! * storageOf(to.type)!.bytes});`;
+    if (contiguous && !isGivenTruth(copy.from))
+      return `memcpy(${plus(target, copy.toAt.offset)}, ${plus(this.bufferText(copy.from), copy.fromAt.offset)}, ${copy.dims[axes[0]!]! * storageOf(to.type)!.bytes});`;
     const index = copy.dims.map((_, d) => names.fresh(`i${d}`));
     const at = (a: { offset: number; strides: readonly number[] }): string => offsetText(a, axes, index);
-    const inner = `${to.name}[${at(copy.toAt)}] = ${from}[${at(copy.fromAt)}];`;
+    const inner = `${target}[${at(copy.toAt)}] = ${this.moved(copy.from, at(copy.fromAt))};`;
     return axes.reduceRight<Doc>(
       (body, d) => block(`for (size_t ${index[d]} = 0; ${index[d]} < ${copy.dims[d]}; ++${index[d]})`, body),
       inner,
@@ -198,7 +222,7 @@ class FileWriter {
       arena.bytes === 0 ? "(void)arena;" : [],
       spare.map((b) => {
         const c = cTypeOf(b.type);
-        return `${c} *${b.name} = (${c} *)(void *)((unsigned char *)arena + ${arena.offsets.get(b)});`;
+        return `${c} *${this.bufferText(b)} = (${c} *)(void *)((unsigned char *)arena + ${arena.offsets.get(b)});`;
       }),
       calls,
       "return 0;",
@@ -224,8 +248,8 @@ class FileWriter {
 /** Kernels know signless lanes only: whether bits count as unsigned is up to the ops. */
 const laneType = (b: Buffer): string => cTypeOf(scalarOf(b.type));
 
-const argument = (b: Buffer, written: boolean): string =>
-  laneType(b) === cTypeOf(b.type) ? b.name : `(${written ? "" : "const "}${laneType(b)} *)${b.name}`;
+/** Truth values that our own code writes are 0 or 1 already. */
+const isGivenTruth = (b: Buffer): boolean => b.kind === "param" && scalarOf(b.type) === "i1";
 
 /** Elements of an unsigned constant as the signed numbers with the same bits. Truth values stay 0 and 1. */
 function asLanes(data: TypedArray, type: string): TypedArray {

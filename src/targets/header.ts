@@ -1,6 +1,6 @@
 // The header of a model: guard, size macros, one documented prototype per function.
 import type { CInterface, CParam } from "../kernel/interface/interface.ts";
-import { identifier } from "../kernel/interface/interface.ts";
+import { identifier, macroOf } from "../kernel/interface/interface.ts";
 import { ARENA_ALIGN } from "../kernel/place.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
@@ -54,7 +54,7 @@ function declaration({ face, arena }: Unit): Doc {
 const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.type].join("x")}`);
 
 function sizes(face: CInterface, p: CParam): Doc {
-  const name = `${face.macro}_${p.name.toUpperCase()}`;
+  const name = macroOf(face, p);
   const quantized = /^!quant\.uniform<[^,]*,\s*([-+.\deE]+)(?::(-?\d+))?>$/.exec(p.type);
   return [
     `#define ${name}_ELEMS ${elements(p.shape)}`,
