@@ -12,6 +12,7 @@ import type { CInterface } from "./kernel/interface/interface.ts";
 import { interfacesOf } from "./kernel/interface/interface.ts";
 import { collisions } from "./kernel/interface/collisions.ts";
 import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
+import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
@@ -56,6 +57,7 @@ export interface Compilation {
 export function lower(model: Model, options: CompileOptions): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
+  diagnostics.push(...stemWarnings(options.stem ?? "model"));
   const faces = interfacesOf(funcs, stem, options.prefix);
   const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
@@ -143,6 +145,18 @@ export function entries(
   };
 }
 
-/** A stem that is safe in file names and in `#include "..."`. */
-export const fileStem = (stem: string): string =>
+/** A stem that is safe in file names and in `#include "..."`, and is not the name of a header of the system. */
+export function fileStem(stem: string): string {
+  const plain = plainStem(stem);
+  return isSystemHeader(plain) ? `${plain}_` : plain;
+}
+
+const plainStem = (stem: string): string =>
   stem.replace(/[^A-Za-z0-9._+-]/g, "_").replace(/^\.+/, "_") || "model";
+
+function stemWarnings(stem: string): Diagnostic[] {
+  const [plain, safe] = [plainStem(stem), fileStem(stem)];
+  if (plain === safe) return [];
+  const message = `the files are called ${safe}: ${plain}.h is a header of the system`;
+  return [{ severity: "warning", code: "c/stem", message, help: "give the model another name", notes: [] }];
+}

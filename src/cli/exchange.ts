@@ -8,6 +8,8 @@ export interface Slot {
   readonly name: string;
   readonly type: string;
   readonly shape: readonly number[];
+  /** What the macros about it begin with, where the header has such macros. */
+  readonly macro?: string;
 }
 
 /** One call of a generated function. */

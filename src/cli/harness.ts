@@ -122,8 +122,8 @@ const calleeOf = ({ iface }: Unit, index: number): Callee => ({
   index,
   name: iface.name,
   macro: iface.macro,
-  inputs: iface.params.map(layoutOf),
-  outputs: iface.results.map(layoutOf),
+  inputs: iface.params.map((slot) => ({ ...slot, ...layoutOf(slot) })),
+  outputs: iface.results.map((slot) => ({ ...slot, ...layoutOf(slot) })),
 });
 
 async function build(

@@ -8,17 +8,19 @@ import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { lineOf } from "../kernel/describe.ts";
+import { mark } from "../support/hash.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import { storageOf } from "../support/tensor.ts";
 import { FileCollector } from "./collect.ts";
-import { headerText, signature } from "./header.ts";
+import { headerText, sameContent, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
 import { commentLine, ScalarLoops } from "./loops.ts";
 import type { NameScope } from "./names.ts";
 import { FileNames } from "./names.ts";
 import { offsetText } from "./offset.ts";
+import { floatRules, littleEndian, neonSwitch } from "./preamble.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** Prints the vector form of a kernel's body, or undefined when it has none. */
@@ -30,11 +32,28 @@ export function emitC(
   options: EmitOptions,
   vector?: VectorBody,
 ): Map<string, string> {
-  const writer = new FileWriter(units, options, vector);
+  const { stem } = options;
+  const body = new FileWriter(units, options, vector).text();
+  const content = mark(headerText(units, stem, "") + body);
   return new Map([
-    [`${options.stem}.c`, writer.source()],
-    [`${options.stem}.h`, headerText(units, options.stem)],
+    [`${stem}.c`, render(preamble(body, content, options, vector !== undefined)) + body],
+    [`${stem}.h`, headerText(units, stem, content)],
   ]);
+}
+
+function preamble(body: string, content: string, { stem }: EmitOptions, neon: boolean): Doc {
+  return [
+    /\bfloat\b/.test(body) ? floatRules : [],
+    `#include "${stem}.h"`,
+    "",
+    /\bmem(cpy|set)\(/.test(body) ? "#include <string.h>" : [],
+    /\b(fmaf|sqrtf)\(/.test(body) ? "#include <math.h>" : [],
+    "",
+    sameContent(stem, content),
+    littleEndian,
+    neon ? neonSwitch : [],
+    "",
+  ];
 }
 
 class FileWriter {
@@ -54,28 +73,11 @@ class FileWriter {
     this.collector = new FileCollector(this.names);
   }
 
-  source(): string {
+  /** Everything but the preamble, which depends on what stands here. */
+  text(): string {
     const functions = this.units.map((u) => this.unit(u));
     const collected = this.collector.text(this.vector !== undefined);
-    const body = render([collected, functions]);
-    return render(this.preamble(body)) + body.trimEnd() + "\n";
-  }
-
-  private preamble(body: string): Doc {
-    const floats = /\bfloat\b/.test(body);
-    return [
-      floats ? floatRules : [],
-      `#include "${this.options.stem}.h"`,
-      "",
-      /\bmem(cpy|set)\(/.test(body) ? "#include <string.h>" : [],
-      /\b(fmaf|sqrtf)\(/.test(body) ? "#include <math.h>" : [],
-      "",
-      "#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__",
-      '#error "this code expects a little-endian machine"',
-      "#endif",
-      this.vector ? neonSwitch : [],
-      "",
-    ];
+    return render([collected, functions]).trimEnd() + "\n";
   }
 
   private unit(unit: Unit): Doc {
@@ -155,7 +157,9 @@ class FileWriter {
   }
 
   private bufferText(b: Buffer): string {
-    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : this.bufferNames.get(b)!;
+    return b.data
+      ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name)
+      : this.bufferNames.get(b)!;
   }
 
   /** A buffer as a kernel takes it. */
@@ -259,30 +263,3 @@ function asLanes(data: TypedArray, type: string): TypedArray {
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;
 
 const plus = (name: string, offset: number): string => (offset === 0 ? name : `${name} + ${offset}`);
-
-const floatRules: Doc = [
-  "/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */",
-  "#if defined(__clang__)",
-  "#pragma STDC FP_CONTRACT OFF",
-  "#elif defined(__GNUC__)",
-  '#pragma GCC optimize("fp-contract=off")',
-  "#endif",
-  "#if defined(__FAST_MATH__)",
-  '#error "-ffast-math changes results"',
-  "#endif",
-  "#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0",
-  '#error "float expressions must be evaluated as float"',
-  "#endif",
-  "",
-];
-
-const neonSwitch: Doc = [
-  "",
-  "/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */",
-  "#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)",
-  "#define TOSAC_NEON 1",
-  "#include <arm_neon.h>",
-  "#else",
-  "#define TOSAC_NEON 0",
-  "#endif",
-];

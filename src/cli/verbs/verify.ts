@@ -1,5 +1,5 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { fileStem, interfaceOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
+import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
 import type { Func, Model, Skipped } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
@@ -30,7 +30,11 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const code = generate(final, options.target, stemOf(path), options);
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
-  const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
+  const stem = fileStem(stemOf(path));
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const subjects = funcs.map((func, i) =>
+    subjectOf(func, final, { stem, files: code.files, iface: faces[i]! }, options),
+  );
   const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final, options)) : [];
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
   const evidence: Evidence[] = [];
@@ -62,14 +66,12 @@ const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Fi
   pipeline: passPipeline,
 });
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Built = Omit<Subject["unit"], "inputs">;
 
-function subjectOf(func: Func, final: Model, files: Files, path: string, options: VerifyOptions): Subject {
-  const stem = fileStem(stemOf(path));
+function subjectOf(func: Func, final: Model, built: Built, options: VerifyOptions): Subject {
   const params = paramsOf(func);
   const coverage = coverageFor(func, options);
-  const inputs = coverage.samples.map(({ tensors }) => tensors);
-  const unit = { stem, files, iface: interfaceOf(func, stem, options.prefix), inputs };
+  const unit = { ...built, inputs: coverage.samples.map(({ tensors }) => tensors) };
   const { name } = func;
   return { name, params, unit, coverage, expected: evaluate(final, { name, unit }) };
 }

@@ -5,6 +5,8 @@ import { isReserved, isReservedFunction } from "./reserved.ts";
 
 export interface CParam {
   readonly name: string;
+  /** What its macros begin with. */
+  readonly macro: string;
   /** Scalar type in MLIR's spelling. */
   readonly type: string;
   readonly shape: readonly number[];
@@ -63,15 +65,17 @@ function functionName(func: Func, stem: string, prefix: string | undefined): str
 }
 
 function faceOf(func: Func, name: string, taken: (name: string) => boolean): CInterface {
+  const macro = name.toUpperCase();
   const param = (type: TensorType, name: string): CParam => ({
     name,
+    macro: `${macro}_${name.toUpperCase()}`,
     type: type.element,
     shape: type.shape!,
     cType: cTypeOf(type.element),
   });
   return {
     name,
-    macro: name.toUpperCase(),
+    macro,
     params: func.params.map((p, i) => param(p.type as TensorType, identifier(p.name ?? `arg${i}`, taken))),
     results: func.results.map((r, i) => param(r.type as TensorType, `out${i}`)),
   };
@@ -83,9 +87,6 @@ export function macrosOf(face: CInterface): string[] {
   return [
     `${face.macro}_ARENA_BYTES`,
     `${face.macro}_ARENA_ALIGN`,
-    ...[...face.params, ...face.results].flatMap((p) => about.map((what) => `${macroOf(face, p)}_${what}`)),
+    ...[...face.params, ...face.results].flatMap((p) => about.map((what) => `${p.macro}_${what}`)),
   ];
 }
-
-/** What the macros about a parameter or result begin with. */
-export const macroOf = (face: CInterface, p: CParam): string => `${face.macro}_${p.name.toUpperCase()}`;
