@@ -1,8 +1,7 @@
 // The names of one C file. What the user called something stands first; generated names yield to it, to the names of the
 // headers, and to each other.
 import type { CInterface } from "../kernel/interface/interface.ts";
-import { macrosOf } from "../kernel/interface/interface.ts";
-import { isReserved } from "../kernel/interface/reserved.ts";
+import { identifier, macrosOf } from "../kernel/interface/interface.ts";
 
 /** Hands out names, each once in its block and the blocks around it. */
 export class NameScope {
@@ -25,10 +24,10 @@ export class NameScope {
     return this.outer?.outermost() ?? this;
   }
 
-  /** `base` itself when free, else with the least number that makes it so. */
+  /** `base` itself when free, else with the least number that makes it so; what headers have taken gets a `_`. */
   fresh(base: string): string {
-    let name = base;
-    for (let n = 2; isReserved(name) || !this.isFree(name); n++) name = `${base}_${n}`;
+    let name = identifier(base);
+    for (let n = 2; !this.isFree(name); n++) name = identifier(`${base}_${n}`);
     this.taken.add(name);
     this.outer?.heard(name);
     return name;
