@@ -1,6 +1,9 @@
 #include "unsigned_i16.h"
 
 
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x58a7a65126b9ecadu
+#error "unsigned_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,23 +18,35 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I16_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I16_FROM_I32
 // Narrows an integer into the unsigned range of the narrower type; the bits are the result.
 static inline int16_t tosac_saturate_unsigned_i16_from_i32(int32_t a) {
   return (int16_t)tosac_max_i32(tosac_min_i32(a, 65535), 0);
 }
+#endif
 
 #endif
 
