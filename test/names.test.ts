@@ -41,7 +41,8 @@ const one = (name: string): string =>
   `func.func @${name}(%x: ${type}) -> ${type} {\n  %y = tosa.abs %x : (${type}) -> ${type}\n  return %y : ${type}\n}`;
 
 /** A function without anything in it. */
-const empty = (name: string): string => `func.func @${name}(%x: ${type}) -> ${type} {\n  return %x : ${type}\n}`;
+const empty = (name: string): string =>
+  `func.func @${name}(%x: ${type}) -> ${type} {\n  return %x : ${type}\n}`;
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -55,7 +56,7 @@ const checkOnly = ["-fsyntax-only", "-Wno-unused-command-line-argument"];
 function unitOf(stem: string, text: string): Unit {
   const { model } = parse(text);
   const { files, diagnostics } = compile(model!, { target: "neon", stem, pipeline: "none" });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
   return { stem, files, iface: { name: stem, macro: stem, params: [], results: [] }, inputs: [] };
 }
 
@@ -72,14 +73,17 @@ describe("names of the headers that generated files include", () => {
     expect(taken.filter((name) => !isReserved(name) || known.has(identifier(name)))).toEqual([]);
     const { model } = parse(one("main"));
     const [func] = model!.funcs;
-    const named = (name: string): string[] => [
-      ...interfacesOf([{ ...func!, name }], "m"),
-      ...interfacesOf([func!], name),
-      ...[...name.matchAll(/_(?=\w)/g)].flatMap(({ index }) =>
-        interfacesOf([{ ...func!, name: name.slice(index + 1) }], "m", name.slice(0, index)),
-      ),
-    ].map((face) => face.name);
-    expect(taken.filter((name) => named(name).some((n) => known.has(n) || isReservedFunction(n)))).toEqual([]);
+    const named = (name: string): string[] =>
+      [
+        ...interfacesOf([{ ...func!, name }], "m"),
+        ...interfacesOf([func!], name),
+        ...[...name.matchAll(/_(?=\w)/g)].flatMap(({ index }) =>
+          interfacesOf([{ ...func!, name: name.slice(index + 1) }], "m", name.slice(0, index)),
+        ),
+      ].map((face) => face.name);
+    expect(taken.filter((name) => named(name).some((n) => known.has(n) || isReservedFunction(n)))).toEqual(
+      [],
+    );
   });
 
   it("leave everyday names alone", () => {
@@ -90,21 +94,23 @@ describe("names of the headers that generated files include", () => {
     expect(everyday.split(" ").filter((name) => isReservedFunction(name))).toEqual([]);
   });
 
+  // Macros are in capitals: two functions whose names differ in nothing else cannot share a header.
+  const alike = taken.filter((name, i) => taken.findIndex((n) => n.toUpperCase() === name.toUpperCase()) < i);
   const positions = lazily(() => {
     const parts = chunks(500);
     const functions = [
       ...parts.map((names, i) => parameters(`parameters${i}`, names)),
       ...parts.map((names, i) => values(`values${i}`, names)),
-      ...taken.map(empty),
+      ...taken.filter((name) => !alike.includes(name)).map(empty),
     ];
-    return unitOf("positions", functions.join("\n"));
+    return [unitOf("positions", functions.join("\n")), unitOf("alike", alike.map(empty).join("\n"))];
   });
 
   it.each(machines)(
     "build as functions, parameters and values, on $name",
     async (tier) => {
-      const answers = await compileOnly([positions()], tier, [...strict, "-O0", ...checkOnly]);
-      expect(answers.map(({ messages }) => messages.slice(0, 2000))).toEqual([""]);
+      const answers = await compileOnly(positions(), tier, [...strict, "-O0", ...checkOnly]);
+      expect(answers.filter(({ ok }) => !ok).map(({ messages }) => messages.slice(0, 2000))).toEqual([]);
     },
     10 * MINUTES,
   );
@@ -135,8 +141,14 @@ describe("two models", () => {
 
 describe("headers of the system", () => {
   it("are known by name: those of C and POSIX, and whatever compilers read for them", async () => {
-    const first = "stdint stddef string math arm_neon stdio stdlib time signal pthread unistd fcntl poll search".split(" ");
-    const found = await Promise.all(machines.map(({ cc, flags }) => headersReadFor(cc, flags, first)));
+    const first = "stdint stddef string math stdio stdlib time signal pthread unistd fcntl poll search".split(
+      " ",
+    );
+    const found = await Promise.all(
+      machines.map(({ cc, flags, bigHeader }) =>
+        headersReadFor(cc, flags, bigHeader === undefined ? first : [...first, "arm_neon"]),
+      ),
+    );
     expect(found.flat().length).toBeGreaterThan(100);
     expect([...new Set(found.flat())].filter((name) => !isSystemHeader(name))).toEqual([]);
   });

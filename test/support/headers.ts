@@ -59,10 +59,12 @@ function declared(text: string): string[] {
 }
 
 /** Headers that a compiler reads for `names`, as they would be written in angle brackets; what is in folders is left out. */
-export async function headersReadFor(cc: string, flags: readonly string[], names: readonly string[]): Promise<string[]> {
-  const text = names
-    .map((name) => `#if __has_include(<${name}.h>)\n#include <${name}.h>\n#endif\n`)
-    .join("");
+export async function headersReadFor(
+  cc: string,
+  flags: readonly string[],
+  names: readonly string[],
+): Promise<string[]> {
+  const text = names.map((name) => `#if __has_include(<${name}.h>)\n#include <${name}.h>\n#endif\n`).join("");
   const found = await read(cc, [...flags, "-D_GNU_SOURCE", "-M"], text);
   return [...found.matchAll(/\/include\/(?:[a-z0-9_]+-linux-gnu\/)?([\w.+-]+)\.h\b/g)].map((m) => m[1]!);
 }

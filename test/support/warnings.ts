@@ -1,7 +1,9 @@
 // The warnings that generated files build without.
 
 const both =
-  "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wdouble-promotion -Werror".split(" ");
+  "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wdouble-promotion -Werror".split(
+    " ",
+  );
 
 /** Of a header, which is C++ too. */
 export const inCpp: readonly string[] = both;

@@ -44,7 +44,7 @@ const patterns: readonly RegExp[] = [
   /^u?int(?:_least|_fast)?\d+_t$|^u?int(?:ptr|max)_t$/,
   /^U?INT(?:_LEAST|_FAST)?\d+_(?:MIN|MAX|C|WIDTH)$|^U?INT(?:PTR|MAX)_(?:MIN|MAX|C|WIDTH)$/,
   /^(?:SIZE|RSIZE|SSIZE|PTRDIFF|SIG_ATOMIC|WCHAR|WINT)_(?:MIN|MAX|WIDTH)$/,
-  /^FP_[A-Z0-9_]+$|^MATH_[A-Z]+$|^HUGE_VAL\w*$|^SNANF?L?\d*X?$/,
+  /^FP_[A-Z0-9_]+$|^MATH_[A-Z]+$|^HUGE_VAL(?:[FL]|_[FD]\d+X?)?$|^SNANF?L?\d*X?$/,
   /^M_(?:[12]_)?(?:E|PI|LOG2E|LOG10E|LN2|LN10|SQRT2|SQRT3|SQRTPI|SQRT1_2|PI_[24])(?:l|f\d*x?)?$/,
   // Products, sums and roots of wide numbers rounded to narrow ones: fadd, dmull, f32xsqrtf128.
   /^(?:[fd]|f(?:32|64)x?)(?:add|sub|mul|div|fma|sqrt)(?:l|f\d+x?)?$/,
@@ -62,10 +62,13 @@ const kept = /^(?:_.*|tosac_.*|out[0-9]+)$/i;
 
 const taken = new Set([...keywords, ...predefined, ...stddef, ...string, ...math, ...mathFunctions]);
 
-/** Whether a name means something in C, C++ or a header that generated files include, so that nothing may be called so. */
+/**
+ * Whether a name means something in C, C++ or a header that generated files include, so that nothing may be called so. Of the names
+ * that end in `_` only those of the form `__x__` are, so one or two more of them make any name free.
+ */
 export function isReserved(name: string): boolean {
-  if (taken.has(name) || ownMacro.test(name) || patterns.some((p) => p.test(name))) return true;
-  return kept.test(name) && (!name.endsWith("_") || /^__.*[^_]__$/.test(name));
+  if (name.endsWith("_")) return /^__.*[^_]__$/.test(name);
+  return taken.has(name) || kept.test(name) || ownMacro.test(name) || patterns.some((p) => p.test(name));
 }
 
 /** The same for a function, which may not be one of the whole C library either: compilers know those without a header. */

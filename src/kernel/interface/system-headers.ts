@@ -12,7 +12,7 @@ const posix =
 const others =
   "a.out aliases alloca ar argp argz byteswap conf crypt elf endian envz err error execinfo expat fpu_control fstab fts " +
   "gconv getopt gnu-versions gshadow ieee754 ifaddrs lastlog libintl libio link mcheck memory mntent obstack paths " +
-  "printf proc_service pty re_comp regexp resolv rpc sgtty shadow stab stdc-predef features syscall sysexits termio " +
+  "printf proc_service pty re_comp regexp resolv rpc sgtty shadow stab stdc-predef features features-time64 syscall sysexits termio " +
   "thread_db tls ttyent ucontext unwind utmp values varargs wait xlocale zconf zlib io process direct windows winsock " +
   "windef winbase winnt malloc conio tchar Availability AvailabilityMacros TargetConditionals " +
   "_ansi newlib reent cpuid gcov quadmath unwind-arm-common intrin ptrauth velintrin arm_acle arm_neon arm_sve " +
@@ -22,4 +22,4 @@ const named = new Set([c, posix, others].join(" ").toLowerCase().split(" "));
 
 /** Whether `<stem>.h` is such a header; capitals do not count, since some file systems do not see them. */
 export const isSystemHeader = (stem: string): boolean =>
-  named.has(stem.toLowerCase()) || /intrin$/i.test(stem);
+  named.has(stem.toLowerCase()) || /intrin$|^__/i.test(stem);
