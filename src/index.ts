@@ -40,7 +40,7 @@ export type { Choices, Compilation } from "./compiler.ts";
 export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
-export { interfaceOf } from "./kernel/interface/interface.ts";
+export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
 export { positionOf } from "./support/diagnostics.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Result, type Tier, type Unit } from "../src/cli/harness.ts";
 import { samples, type Shaped } from "../src/cli/samples.ts";
-import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
+import { compile, interfacesOf, interpret, parse } from "../src/index.ts";
 import { elements } from "../src/support/tensor.ts";
 import type { Tensor } from "../src/support/tensor.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
@@ -87,11 +87,12 @@ const everyType = tosaDialect.records
 function functionsIn(text: string, stem: string, target: "neon" | "c"): CompiledFunction[] {
   const { model } = parse(text);
   const { files } = compile(model!, { target, stem });
-  return model!.funcs.map((func) => ({
+  const faces = interfacesOf(model!.funcs, stem);
+  return model!.funcs.map((func, i) => ({
     name: `${stem} @${func.name}`,
     entry: func.name,
     model: model!,
-    unit: { stem, files, iface: interfaceOf(func, stem) },
+    unit: { stem, files, iface: faces[i]! },
   }));
 }
 

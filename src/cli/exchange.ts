@@ -8,6 +8,8 @@ export interface Slot {
   readonly name: string;
   readonly type: string;
   readonly shape: readonly number[];
+  /** What the macros about it begin with, where the header has such macros. */
+  readonly macro?: string;
 }
 
 /** One call of a generated function. */
@@ -31,10 +33,18 @@ export function layoutOf({ type, shape }: Slot): { bytes: number; align: number 
   return { bytes: elements(shape) * storage.bytes, align: storage.bytes };
 }
 
-const bytesOf = ({ data }: Tensor): Uint8Array =>
-  new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+const bytesOf = (tensor: Tensor): Uint8Array => {
+  const { data } = tensor;
+  const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  return tensor.type === "i1" ? bytes.map(anyTruth) : bytes;
+};
 
-/** The part of the driver's input that is one run. */
+/** True is any byte but 0: another one in each lane, with one bit, with all, with the lowest or without it. */
+const trueBytes = [1, 3, 2, 255, 128, 254, 64];
+const anyTruth = (byte: number, lane: number): number =>
+  byte === 0 ? 0 : trueBytes[lane % trueBytes.length]!;
+
+/** The part of the driver's input that is one run. Truth values are given as bytes over 1, too. */
 export function encodeRun({ place, inputs }: { place: number; inputs: Sets }): Uint8Array[] {
   const head = new Uint8Array(Uint32Array.of(place, inputs.length).buffer);
   return [head, ...inputs.flatMap((tensors) => tensors.map(bytesOf))];

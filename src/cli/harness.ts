@@ -138,8 +138,8 @@ const calleeOf = ({ iface }: Built, index: number): Callee => ({
   index,
   name: iface.name,
   macro: iface.macro,
-  inputs: iface.params.map(layoutOf),
-  outputs: iface.results.map(layoutOf),
+  inputs: iface.params.map((slot) => ({ ...slot, ...layoutOf(slot) })),
+  outputs: iface.results.map((slot) => ({ ...slot, ...layoutOf(slot) })),
 });
 
 async function build(

@@ -50,7 +50,7 @@ export class FileCollector implements Collector {
     this.open.push(name);
     const text = make();
     this.open.pop();
-    this.helpers.set(name, { text: () => text, paths: new Set() });
+    this.helpers.set(name, { text: () => once(name, text), paths: new Set() });
   }
 
   private mark(name: string): void {
@@ -82,6 +82,12 @@ export class FileCollector implements Collector {
   uses(name: string): boolean {
     return this.helpers.has(name);
   }
+}
+
+/** The sources of several models may stand in one translation unit: a helper means the same in all of them. */
+function once(helper: string, text: Doc): Doc {
+  const macro = helper.replace("tosac_", "TOSAC_HAS_").toUpperCase();
+  return [`#ifndef ${macro}`, `#define ${macro}`, text, "#endif"];
 }
 
 function guarded(entries: readonly Entry[], both: boolean): Doc {

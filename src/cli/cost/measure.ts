@@ -7,7 +7,7 @@ import { inTemporaryFolder } from "../cleanup.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
-import { driverOf } from "./driver.ts";
+import { driverOf, readerSource } from "./driver.ts";
 import { placesOf, type Place } from "./places.ts";
 
 export type Cycles = Readonly<Record<Core, number>>;
@@ -92,7 +92,10 @@ export async function costOf(
     const data = join(folder, "inputs");
     await writeFile(data, Buffer.concat(subjects.flatMap(({ inputs }) => inputs.map(bytesOf))));
     const functions = subjects.map(({ face }) => ({ fn: face.name, elements: 1 }));
-    const apart = { source: `${stem}.c`, parts: `(${functions.map(({ fn }) => fn).join("|")})_k\\d+` };
+    const apart = {
+      source: `${stem}.c`,
+      parts: `(${functions.map(({ fn }) => fn).join("|")})_k\\d+(_\\d+)?`,
+    };
     const { counted } = await counts(program, functions, { on: cores, args: [data], apart, folder });
     return {
       tools: Object.values(tools),
@@ -118,7 +121,9 @@ async function build(
   );
   const at = (name: string): string => join(folder, name);
   await Promise.all(
-    [...files, ["driver.c", driver] as const].map(([name, text]) => writeFile(at(name), text)),
+    [...files, ["driver.c", driver] as const, ["reader.c", readerSource] as const].map(([name, text]) =>
+      writeFile(at(name), text),
+    ),
   );
   const all = [...flags, ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
   const step = async (...args: string[]): Promise<void> => {
@@ -128,7 +133,7 @@ async function build(
   await step("-g", "-c", at(`${stem}.c`), "-o", at("model.o"));
   // A call at its end must not become a jump: the counter waits for the return.
   await step("-fno-optimize-sibling-calls", "-c", at("driver.c"), "-o", at("driver.o"));
-  await step("-static", at("model.o"), at("driver.o"), "-lm", "-o", at("program"));
+  await step("-static", at("model.o"), at("driver.o"), at("reader.c"), "-lm", "-o", at("program"));
   return at("program");
 }
 

@@ -41,8 +41,13 @@ function checkName(to: Destination, target: Target): void {
       `-o takes a folder or a ${wanted} file`,
     );
   const stem = stemOf(to.path); // also stands in `#include "..."`
-  if (fileStem(stem) !== stem)
-    throw usage(`${to.path} has characters that C may not like`, `try ${fileStem(stem)}`);
+  const safe = fileStem(stem);
+  if (safe === stem) return;
+  const reason =
+    safe === `${stem}_`
+      ? `comes with a header that is called like one of the system's`
+      : "has characters that C may not like";
+  throw usage(`${to.path} ${reason}`, `try ${safe}`);
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;

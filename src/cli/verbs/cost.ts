@@ -1,5 +1,5 @@
 // tosac cost: what the generated C executes, how many cycles that is by the models of three cores, and how much memory.
-import { fileStem, interfaceOf } from "../../index.ts";
+import { fileStem, interfacesOf } from "../../index.ts";
 import { costOf } from "../cost/measure.ts";
 import { costJson, costText, excesses, parseBudget } from "../cost/report.ts";
 import { stemOf } from "../files.ts";
@@ -26,8 +26,9 @@ export async function costVerb(path: string, options: CostOptions): Promise<numb
   const stem = fileStem(stemOf(path));
   const code = generate(model, options.target, stem, options);
   remark([...remarks, ...code.remarks], options.remarks);
-  const subjects = funcs.map((func) => ({
-    face: interfaceOf(func, stem, options.prefix),
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const subjects = funcs.map((func, i) => ({
+    face: faces[i]!,
     inputs: inputsFor(func, options.input, options.seed),
   }));
   const made = { cpu: options.cpu ?? "dotprod", tune: options.tune ?? "a76" };

@@ -1,5 +1,5 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { fileStem, interfaceOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
+import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
 import type { Func, Model, Skipped } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
@@ -32,7 +32,11 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const code = generate(final, options.target, stemOf(path), options);
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
-  const candidates = funcs.map((func) => candidateFor(func, final, code.files, path, options));
+  const stem = fileStem(stemOf(path));
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const candidates = funcs.map((func, i) =>
+    candidateFor(func, final, { stem, files: code.files, iface: faces[i]! }, options),
+  );
   const passes: PassEvidence[] = [];
   const stages: StageEvidence[] = [];
   const counts: Skipped[][] = [];
@@ -69,17 +73,9 @@ const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Fi
   pipeline: passPipeline,
 });
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Built = Omit<Subject["unit"], "inputs">;
 
-function candidateFor(
-  func: Func,
-  final: Model,
-  files: Files,
-  path: string,
-  options: VerifyOptions,
-): Candidate {
-  const stem = fileStem(stemOf(path));
-  const built = { stem, files, iface: interfaceOf(func, stem, options.prefix) };
+function candidateFor(func: Func, final: Model, built: Built, options: VerifyOptions): Candidate {
   const subject = (): Subject => {
     const coverage = coverageFor(func, options);
     const unit = { ...built, inputs: coverage.samples.map(({ tensors }) => tensors) };

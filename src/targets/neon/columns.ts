@@ -79,7 +79,7 @@ export class Columns {
 
   /** Partial results of an ordered reduction, one vector of lanes each; element i goes to partial i mod 16. */
   private parts(r: Node): string {
-    return `${this.steps.scalar.nameOf(r)}_part`;
+    return this.steps.scalar.partsOf(r);
   }
 
   private registers(): number {

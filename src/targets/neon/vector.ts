@@ -9,7 +9,7 @@ import { operationNamed } from "../../expr/vocabulary.ts";
 import { rotated } from "../../kernel/bytes.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block, indent } from "../../support/layout.ts";
-import { NameScope } from "../names.ts";
+import type { NameScope } from "../names.ts";
 import type { Collector } from "../scalar.ts";
 import { constantText, countUses } from "../scalar.ts";
 import { helpers } from "./helpers.ts";
@@ -173,7 +173,7 @@ export class VectorBlock {
     const body = new VectorBlock({
       ...this.scope,
       inMemory,
-      names: new NameScope([...letters, "k"]),
+      names: this.scope.names.outermost().nested([...letters, "k"]),
       source: (id) => params[id]!,
       rangeOf: (id) => limits(params[id]!.type),
       count: lanesPerRegister(width),

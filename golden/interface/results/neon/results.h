@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESULTS_CONTENT 0x63768737cc2f93deu
+
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16
 #define RESULTS_X_ELEMS 6

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PAD_CONTENT 0x2a69f9a90a03d6f3u
+
 #define PAD_ARENA_BYTES 0
 #define PAD_ARENA_ALIGN 16
 #define PAD_X_ELEMS 6

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(RESHAPE_CONTENT) || RESHAPE_CONTENT != 0x65a6ccb7b8baf330u
+#error "reshape.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESHAPE_CONTENT 0x65a6ccb7b8baf330u
+
 #define RESHAPE_ARENA_BYTES 0
 #define RESHAPE_ARENA_ALIGN 16
 #define RESHAPE_X_ELEMS 42

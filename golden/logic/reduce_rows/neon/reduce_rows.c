@@ -1,6 +1,9 @@
 #include "reduce_rows.h"
 
 
+#if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0xf565f2228053cfeeu
+#error "reduce_rows.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

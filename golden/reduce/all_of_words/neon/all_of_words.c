@@ -1,6 +1,9 @@
 #include "all_of_words.h"
 
 
+#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xbb82747775422d81u
+#error "all_of_words.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FLOAT__CONTENT 0x241b4f09e9d90658u
+
 #define FLOAT__ARENA_BYTES 0
 #define FLOAT__ARENA_ALIGN 16
 #define FLOAT__X_ELEMS 38
