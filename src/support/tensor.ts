@@ -1,5 +1,4 @@
 // Tensors as the library hands them in and out: a scalar type, a shape, and a typed array in row-major order.
-import { table } from "./table.ts";
 
 export type TypedArray =
   | Int8Array
@@ -42,7 +41,7 @@ const U16 = storage(Uint16Array, 2);
 const S64 = storage(BigInt64Array, 8);
 
 /** How each scalar type lies in memory; also the C types of the generated interface. */
-const storages = table<Storage>({
+const storages: Readonly<Record<string, Storage>> = {
   i1: U8,
   i4: S8,
   i8: S8,
@@ -62,7 +61,7 @@ const storages = table<Storage>({
   f64: storage(Float64Array, 8),
   f8E4M3FN: U8,
   f8E5M2: U8,
-});
+};
 
 export function storageOf(type: string): Storage | undefined {
   return Object.hasOwn(storages, type) ? storages[type] : undefined;
