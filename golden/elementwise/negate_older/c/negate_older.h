@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_OLDER_CONTENT 0xf2beddcac960c40cu
+
 #define NEGATE_OLDER_ARENA_BYTES 0
 #define NEGATE_OLDER_ARENA_ALIGN 16
 #define NEGATE_OLDER_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_OLDER_CONTENT 0x4f3a7e69fcc112d9u
+
 #define NEGATE_OLDER_ARENA_BYTES 0
 #define NEGATE_OLDER_ARENA_ALIGN 16
 #define NEGATE_OLDER_X_ELEMS 38

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0x63768737cc2f93deu
+#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xfa9d84928086b40fu
 #error "results.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,11 +91,14 @@ static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
 
 #endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
 // 6 elements
 static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {

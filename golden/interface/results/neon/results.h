@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESULTS_CONTENT 0x63768737cc2f93deu
+#define RESULTS_CONTENT 0xfa9d84928086b40fu
 
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16

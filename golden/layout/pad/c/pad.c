@@ -25,7 +25,7 @@
 #include "pad.h"
 
 
-#if !defined(PAD_CONTENT) || PAD_CONTENT != 0x2a69f9a90a03d6f3u
+#if !defined(PAD_CONTENT) || PAD_CONTENT != 0xe7de80e976a97918u
 #error "pad.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PAD_CONTENT 0x2a69f9a90a03d6f3u
+#define PAD_CONTENT 0xe7de80e976a97918u
 
 #define PAD_ARENA_BYTES 0
 #define PAD_ARENA_ALIGN 16

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PAD_OLDER_CONTENT 0x5f639deed4a31018u
+
 #define PAD_OLDER_ARENA_BYTES 0
 #define PAD_OLDER_ARENA_ALIGN 16
 #define PAD_OLDER_X_ELEMS 6

@@ -1,6 +1,10 @@
 #include "pad_older.h"
 
+#include <string.h>
 
+#if !defined(PAD_OLDER_CONTENT) || PAD_OLDER_CONTENT != 0x5f639deed4a31018u
+#error "pad_older.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -13,17 +17,9 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t pad_older_c3[1] = {
-  -7,
-};
-
-static const int8_t pad_older_c4[1] = {
-  9,
-};
-
 // tosa.pad, line 5
 static void pad_older_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 15; ++i) out0[i] = pad_older_c3[0];
+  memset(out0, 249, 15);
   for (size_t i0 = 0; i0 < 2; ++i0) {
     for (size_t i1 = 0; i1 < 3; ++i1) {
       out0[1 + i0 * 5 + i1] = x[i0 * 3 + i1];
@@ -33,7 +29,7 @@ static void pad_older_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
 
 // tosa.pad, line 6
 static void pad_older_k1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 15; ++i) out1[i] = pad_older_c4[0];
+  memset(out1, 9, 15);
   for (size_t i0 = 0; i0 < 2; ++i0) {
     for (size_t i1 = 0; i1 < 3; ++i1) {
       out1[1 + i0 * 5 + i1] = x[i0 * 3 + i1];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESHAPE_CONTENT 0x65a6ccb7b8baf330u
+#define RESHAPE_CONTENT 0xca57df205fc1311du
 
 #define RESHAPE_ARENA_BYTES 0
 #define RESHAPE_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(RESHAPE_CONTENT) || RESHAPE_CONTENT != 0x65a6ccb7b8baf330u
+#if !defined(RESHAPE_CONTENT) || RESHAPE_CONTENT != 0xca57df205fc1311du
 #error "reshape.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

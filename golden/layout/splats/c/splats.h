@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SPLATS_CONTENT 0xe0ebdea52b3ed4c1u
+
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16
 #define JOINED_X_ELEMS 10

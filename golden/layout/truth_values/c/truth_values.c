@@ -1,19 +1,12 @@
 #include "truth_values.h"
 
 
-#if !defined(TRUTH_VALUES_CONTENT) || TRUTH_VALUES_CONTENT != 0xfba39c11523ce5b3u
+#if !defined(TRUTH_VALUES_CONTENT) || TRUTH_VALUES_CONTENT != 0x0eb80fdf91d7d10au
 #error "truth_values.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
-
-// tosa.reshape, line 6
-static void truth_values_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i0 = 0; i0 < 32; ++i0) {
-    out0[i0] = (uint8_t)(x[i0] != 0);
-  }
-}
 
 // tosa.concat, line 7
 static void truth_values_k1(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT c, uint8_t *TOSAC_RESTRICT out2) {
@@ -66,6 +59,13 @@ static void truth_values_k5(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
 }
 
 // copy of a result
+static void truth_values_copy0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
+  for (size_t i0 = 0; i0 < 32; ++i0) {
+    out0[i0] = (uint8_t)(x[i0] != 0);
+  }
+}
+
+// copy of a result
 static void truth_values_copy1(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out1) {
   for (size_t i0 = 0; i0 < 32; ++i0) {
     out1[i0] = (uint8_t)(x[i0] != 0);
@@ -75,12 +75,12 @@ static void truth_values_copy1(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_R
 int truth_values(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT c, uint8_t *TOSAC_RESTRICT out0, uint8_t *TOSAC_RESTRICT out1, uint8_t *TOSAC_RESTRICT out2, uint8_t *TOSAC_RESTRICT out3, uint8_t *TOSAC_RESTRICT out4, uint8_t *TOSAC_RESTRICT out5, uint8_t *TOSAC_RESTRICT out6, void *TOSAC_RESTRICT arena) {
   if (x == NULL || c == NULL || out0 == NULL || out1 == NULL || out2 == NULL || out3 == NULL || out4 == NULL || out5 == NULL || out6 == NULL) return 1;
   (void)arena;
-  truth_values_k0(x, out0);
   truth_values_k1(x, c, out2);
   truth_values_k2(x, out3);
   truth_values_k3(x, out4);
   truth_values_k4(x, out5);
   truth_values_k5(x, out6);
+  truth_values_copy0(x, out0);
   truth_values_copy1(x, out1);
   return 0;
 }

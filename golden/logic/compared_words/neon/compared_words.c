@@ -1,7 +1,7 @@
 #include "compared_words.h"
 
 
-#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x60b88c415f9bb321u
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x81d330c84a6adb39u
 #error "compared_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

@@ -1,7 +1,7 @@
 #include "reduce_columns.h"
 
 
-#if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0x0c93b6387962c398u
+#if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0x63d19c9a3cc2efd7u
 #error "reduce_columns.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

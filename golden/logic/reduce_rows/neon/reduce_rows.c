@@ -1,7 +1,7 @@
 #include "reduce_rows.h"
 
 
-#if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0xf565f2228053cfeeu
+#if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0x30d48cc063891518u
 #error "reduce_rows.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

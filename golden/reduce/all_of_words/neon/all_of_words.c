@@ -1,7 +1,7 @@
 #include "all_of_words.h"
 
 
-#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xbb82747775422d81u
+#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xd23e8d60d606413eu
 #error "all_of_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

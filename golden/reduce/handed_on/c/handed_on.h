@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HANDED_ON_CONTENT 0x769d35a991232b97u
+#define HANDED_ON_CONTENT 0xe95c1a3c8268a603u
 
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16

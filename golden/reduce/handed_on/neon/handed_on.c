@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xecd9516142275056u
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xb138dcd379c1b402u
 #error "handed_on.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

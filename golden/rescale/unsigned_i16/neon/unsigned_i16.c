@@ -1,6 +1,9 @@
 #include "unsigned_i16.h"
 
 
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x8fe25db4ec327843u
+#error "unsigned_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,19 +18,25 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S16
+#define TOSAC_HAS_WRAPPING_SUB_S16
 // vsubq_s16, and defined where it overflows: compilers take that one for signed C.
 static inline int16x8_t tosac_wrapping_sub_s16(int16x8_t a, int16x8_t b) {
   return vreinterpretq_s16_u16(vsubq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_IN_15_CONTENT 0xc994d6d6353a4f7fu
+
 #define UNSIGNED_IN_15_ARENA_BYTES 0
 #define UNSIGNED_IN_15_ARENA_ALIGN 16
 #define UNSIGNED_IN_15_X_ELEMS 38

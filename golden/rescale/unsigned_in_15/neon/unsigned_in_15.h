@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_IN_15_CONTENT 0x1faadf739a139ba9u
+
 #define UNSIGNED_IN_15_ARENA_BYTES 0
 #define UNSIGNED_IN_15_ARENA_ALIGN 16
 #define UNSIGNED_IN_15_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SHIFTED_AWAY_CONTENT 0x020bbec370ecc3fbu
+
 #define SOFTMAX_I16_ARENA_BYTES 16
 #define SOFTMAX_I16_ARENA_ALIGN 16
 #define SOFTMAX_I16_M_9_ELEMS 1

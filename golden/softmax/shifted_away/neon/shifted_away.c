@@ -1,6 +1,9 @@
 #include "shifted_away.h"
 
 
+#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0x348130b301770d95u
+#error "shifted_away.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -13,9 +16,12 @@
 #define TOSAC_NEON 0
 #endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 1 elements
 static void softmax_i16_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RESTRICT t4) {

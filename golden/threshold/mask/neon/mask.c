@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x6cee5a79e31bc3d3u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x1f4006865041fa9du
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x6cee5a79e31bc3d3u
+#define MASK_CONTENT 0x1f4006865041fa9du
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(QUANTIZED_MOVES_CONTENT) || QUANTIZED_MOVES_CONTENT != 0x0f121ad41d984e3fu
+#error "quantized_moves.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "signed_spelling.h"
 
 
+#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x26bd9998c36dd599u
+#error "signed_spelling.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "signed_spelling.h"
 
 
+#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x04469ed4f2852bc8u
+#error "signed_spelling.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_CAST_CONTENT 0x2d4d336d1f7db2c1u
+
 #define UNSIGNED_CAST_ARENA_BYTES 0
 #define UNSIGNED_CAST_ARENA_ALIGN 16
 #define UNSIGNED_CAST_X_ELEMS 132

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_CAST_CONTENT 0x3079f6f61990f9ddu
+
 #define UNSIGNED_CAST_ARENA_BYTES 0
 #define UNSIGNED_CAST_ARENA_ALIGN 16
 #define UNSIGNED_CAST_X_ELEMS 132

@@ -1,17 +1,26 @@
 #include "unsigned_order.h"
 
 
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x78601e5e3602bfa4u
+#error "unsigned_order.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
 static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
   return a < b ? a : b;
 }
+#endif
 
 // 3 x 37 elements
 static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1) {

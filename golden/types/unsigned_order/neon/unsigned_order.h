@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_ORDER_CONTENT 0x4cee79ef521dbc2fu
+
 #define UNSIGNED_ORDER_ARENA_BYTES 0
 #define UNSIGNED_ORDER_ARENA_ALIGN 16
 #define UNSIGNED_ORDER_CODES_ELEMS 111
