@@ -1,7 +1,8 @@
 // What the specification says of attributes and constants beyond types and shapes: ERROR_IF, and REQUIREs of constants.
 import { evaluator } from "../expr/evaluate.ts";
 import type { Expr } from "../expr/expr.ts";
-import { inputsOf } from "../expr/expr.ts";
+import { constant, inputsOf } from "../expr/expr.ts";
+import { and, convert, eq, le, or } from "../expr/vocabulary.ts";
 import type { Diagnostic, Severity } from "../support/diagnostics.ts";
 import { eachLane } from "../support/lanes.ts";
 import { broadcastStrides } from "../support/strides.ts";
@@ -63,7 +64,7 @@ function outside(
     const allowed = dense && rule.allowed(op);
     const first = allowed && firstOutside(dense, allowed);
     if (first === undefined) return [];
-    const message = `${record.operands[rule.operand]!.name} is ${first} and must be ${textOf(allowed!)}`;
+    const message = `${record.operands[rule.operand]!.name} is ${first} and must be ${conditionText(allowed!)}`;
     return [{ message, rule }];
   });
 }
@@ -82,8 +83,16 @@ function firstOutside(dense: DenseAttr, allowed: Allowed): number | undefined {
   return undefined;
 }
 
-const textOf = (allowed: Allowed): string =>
+/** What an operand "must be". */
+export const conditionText = (allowed: Allowed): string =>
   "from" in allowed ? `in ${allowed.from}..${allowed.to}` : allowed.join(" or ");
+
+/** The same as a truth value: of lanes that are no constants. */
+export function conditionOf(value: Expr, allowed: Allowed): Expr {
+  const [v, at] = value.type === "f32" ? [value, "f32" as const] : [convert("i64", value), "i64" as const];
+  if ("from" in allowed) return and(le(constant(at, allowed.from), v), le(v, constant(at, allowed.to)));
+  return allowed.map((one) => eq(v, constant(at, one))).reduce((a, b) => or(a, b));
+}
 
 // Conditions on lanes
 
@@ -111,14 +120,11 @@ function fails(that: Expr, constants: readonly (DenseAttr | undefined)[]): boole
   const used = ids.flatMap((id) => constants[id] ?? []);
   if (used.length < ids.length) return false;
   const rank = Math.max(0, ...used.map((d) => d.type.shape!.length));
-  const shapes = used.map(({ type }) => [
-    ...new Array<number>(rank - type.shape!.length).fill(1),
-    ...type.shape!,
-  ]);
-  const dims = Array.from({ length: rank }, (_, d) => Math.max(...shapes.map((s) => s[d]!)));
-  const lanes = used.map((dense, k) => ({
-    data: dense.data,
-    access: { offset: 0, strides: dense.splat ? dims.map(() => 0) : broadcastStrides(shapes[k]!, dims) },
+  const fromLast = (d: number): number => Math.max(1, ...used.map(({ type }) => type.shape!.at(-1 - d) ?? 1));
+  const dims = Array.from({ length: rank }, (_, d) => fromLast(rank - 1 - d));
+  const lanes = used.map(({ data, splat, type }) => ({
+    data,
+    access: { offset: 0, strides: splat ? dims.map(() => 0) : broadcastStrides(type.shape!, dims) },
   }));
   const holds = evaluator(that);
   const values: number[] = [];

@@ -4,19 +4,33 @@ import { constant, limits } from "../expr/expr.ts";
 import {
   logicalShiftRight,
   quotientExpr,
-  roundingMulHighExpr,
   roundingMulShiftExpr,
   roundingShiftRightExpr,
   shiftLeft,
   shiftRightExpr,
 } from "../expr/idioms.ts";
-import { add, and, convert, eq, le, lt, max, min, mul, not, or, sub, xor } from "../expr/vocabulary.ts";
+import {
+  add,
+  and,
+  convert,
+  eq,
+  le,
+  lt,
+  max,
+  min,
+  mul,
+  not,
+  or,
+  sub,
+  xor,
+  select,
+} from "../expr/vocabulary.ts";
 import { mulRules } from "./legality.ts";
 import { upgradeMul } from "./older.ts";
+import { amountWithin, parametersOf } from "./parameters.ts";
 import { extreme } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
-import type { OpRecord, Require } from "../ir/record.ts";
-import { requireConstant } from "../ir/record.ts";
+import type { Compute, OpRecord, Require } from "../ir/record.ts";
 import {
   boolOf,
   each,
@@ -24,7 +38,6 @@ import {
   elementwise,
   binary,
   inOrder,
-  lanesOf,
   nanMode,
   nanOf,
   one,
@@ -100,31 +113,45 @@ const sums: readonly OpRecord[] = [
   }),
 ];
 
-/** Product by a constant shift: the low bits for 0, else rounded halves up. */
-function product(a: Expr, b: Expr, shift: number): Expr {
-  if (a.type === "f32") return mul(a, b);
+/** The low bits for shift 0, else rounded halves up. */
+function product(a: Expr, b: Expr, shift: Expr): Expr {
   const [x, y] = [convert("i32", a), convert("i32", b)];
-  if (shift === 0) return mul(x, y);
-  return shift === 31 ? roundingMulHighExpr(x, y) : roundingMulShiftExpr(x, y, constant("i32", shift));
+  const shifted = roundingMulShiftExpr(x, y, amountWithin(shift, 1, 63));
+  if (shift.kind === "const") return Number(shift.value) > 0 ? shifted : mul(x, y);
+  return select(lt(constant("i32", 0), shift), shifted, mul(x, y));
 }
 
-/** (a*b + 2^(shift-1)) >> shift must fit i32; from shift 32 on every product does. */
-function productFits(a: Expr, b: Expr, shift: number): Require[] {
-  if (a.type !== "i32" || shift === 0 || shift > 31) return [];
-  const [bound, half] = [2n ** BigInt(31 + shift), 2n ** BigInt(shift - 1)];
-  const wide = mul(i64(a), i64(b));
-  const that = and(le(constant("i64", -bound - half), wide), lt(wide, constant("i64", bound - half)));
-  return [{ that, message: `the product shifted by ${shift} must fit i32` }];
+/** The exact product, shifted, must fit i32; that of bytes and of halfwords does. */
+function productFits(a: Expr, b: Expr, shift: Expr): Require[] {
+  if (a.type !== "i32" || (shift.kind === "const" && shift.value === 0)) return [];
+  const { that } = fits(roundingShiftRightExpr(mul(i64(a), i64(b)), shift), "");
+  const amount = shift.kind === "const" ? `${shift.value}` : "shift";
+  return [
+    {
+      that: or(le(shift, constant("i32", 0)), that),
+      message: `the product shifted by ${amount} must fit i32`,
+    },
+  ];
 }
 
-/** Like every amount: outside of 0..63 the nearest of them. */
-const shiftAmount = (amount: number): number => Math.min(63, Math.max(0, amount));
+function multiplied(op: Op): Compute {
+  const { lanes, operands, word, requires } = parametersOf(op, [0, 1], [2]);
+  const [a, b] = lanes as [Expr, Expr];
+  if (a.type === "f32") return { form: "map", operands, lane: mul(a, b), requires };
+  const shift = word(2);
+  return {
+    form: "map",
+    operands,
+    lane: product(a, b, shift),
+    requires: [...requires, ...productFits(a, b, shift)],
+  };
+}
 
 const mulRecord: OpRecord = {
   name: "tosa.mul",
   family: "elementwise-binary",
   summary:
-    "x * y; i32 products are shifted right by a constant, halves up. Shift 31 is the rounding Q31 product.",
+    "x * y; i32 products are shifted right by `shift`, halves up. Shift 31 is the rounding Q31 product.",
   operands: [...binary, one("shift", "i8")],
   results: output("U"),
   attributes: [],
@@ -132,16 +159,7 @@ const mulRecord: OpRecord = {
   traits: ["broadcast", "commutative"],
   ...mulRules,
   infer: broadcastOf(0, 1),
-  compute: (op) => {
-    const [a, b] = lanesOf(op, [0, 1]);
-    const shift = a!.type === "i32" ? shiftAmount(Number(requireConstant(op, 2).data[0])) : 0;
-    return {
-      form: "map",
-      operands: [0, 1],
-      lane: product(a!, b!, shift),
-      requires: productFits(a!, b!, shift),
-    };
-  },
+  compute: multiplied,
   example: `%3 = tosa.mul %0, %1, %2 : (${T}i32>, ${T}i32>, tensor<1xi8>) -> ${T}i32>`,
   older: {
     attributes: [],

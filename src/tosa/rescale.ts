@@ -1,40 +1,26 @@
 // Integers from one scale to another.
 import type { Expr } from "../expr/expr.ts";
-import { constant, input, limits } from "../expr/expr.ts";
+import { constant, limits } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
   roundingMulShiftExpr,
+  roundingShiftRightExpr,
   saturate,
   saturateUnsigned,
   saturatingAdd,
 } from "../expr/idioms.ts";
-import {
-  add,
-  and,
-  convert,
-  le,
-  lt,
-  max,
-  min,
-  mul,
-  sar,
-  select,
-  shl,
-  sub,
-  unsignedConvert,
-} from "../expr/vocabulary.ts";
-import { denseAt } from "../ir/attributes.ts";
+import { add, and, convert, le, lt, mul, select, shl, sub, unsignedConvert } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord, Require } from "../ir/record.ts";
-import { requireConstant } from "../ir/record.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { rescaleRules } from "./legality.ts";
 import { upgradeRescale } from "./older.ts";
+import type { Parameters } from "./parameters.ts";
+import { amountWithin, parametersOf } from "./parameters.ts";
 import {
   boolOf,
   elementOf,
   enumOf,
-  lanesOf,
   one,
   output,
   resultElement,
@@ -45,120 +31,110 @@ import {
 } from "./shared.ts";
 import { agree, mismatch, shapes, sizesOf } from "./sizes.ts";
 
-/** What a rescale needs to know of one channel, or of all of them. */
+/** What is computed of one element: in i32, or in i64 where that may not hold it. */
 interface Scaling {
+  /** The element without its zero point. */
+  readonly centred: Expr;
   readonly multiplier: Expr;
   readonly shift: Expr;
+  readonly outputZero: Expr;
+  readonly isDouble: boolean;
 }
 
 /** Unsigned by the flag, by the type, or by both. */
 const unsigned = (op: Op, side: "input" | "output", { sign }: ElementType): boolean =>
   boolOf(op, `${side}_unsigned`) || sign === "unsigned";
 
-/** A zero point as the number it means. */
-function zeroPoint(op: Op, operand: number, isUnsigned: boolean): number {
-  const dense = requireConstant(op, operand);
-  const v = Number(denseAt(dense, 0));
-  return isUnsigned && v < 0 ? v + 2 ** dense.type.element.bits : v;
+const i64 = (a: Expr): Expr => convert("i64", a);
+const isWord = ({ type }: Expr): boolean => type === "i32";
+
+/** With a zero point, unless that is always 0. */
+const offset = (how: (a: Expr, b: Expr) => Expr, a: Expr, zero: Expr): Expr =>
+  zero.kind === "const" && zero.value === 0 ? a : how(a, zero);
+
+function scalingOf(op: Op, { lanes: [x], word, within }: Parameters): Scaling {
+  const isUnsigned = unsigned(op, "input", elementOf(op, 0));
+  const wide = (isUnsigned ? unsignedConvert : convert)("i32", x!);
+  const zero = word(3, isUnsigned);
+  return {
+    centred: isWord(x!) && !within(3, 0, 0) ? sub(i64(wide), i64(zero)) : offset(sub, wide, zero),
+    multiplier: word(1),
+    shift: word(2),
+    outputZero: word(4, unsigned(op, "output", resultElement(op))),
+    isDouble: enumOf(op, "rounding_mode") === "DOUBLE_ROUND",
+  };
 }
 
-/** saturate((x - input_zp) * multiplier, rounded, >> shift, + output_zp). */
-function scaled(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
-  const inUnsigned = unsigned(op, "input", elementOf(op, 0));
-  const outUnsigned = unsigned(op, "output", resultElement(op));
-  const out = resultScalar(op);
-  const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
-  const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
-  const product = multiplied(op, centred, { multiplier, shift });
-  const shifted = offset(product, zeroPoint(op, 4, outUnsigned), saturatingAdd);
-  return outUnsigned ? saturateUnsigned(out, shifted) : saturate(out, shifted);
-}
-
-/** Shifts by which products of 32 bits and their rounding terms keep to 64 bits. */
+/** Shifts by which products of words and their rounding terms keep to 64 bits. */
 const [LEAST_SHIFT, MOST_SHIFT] = [1, 62];
 
-function multiplied(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
-  const isDouble = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
-  const shifts = Array.from(requireConstant(op, 2).data, Number);
-  if (shifts.some((n) => n < LEAST_SHIFT || n > MOST_SHIFT)) return exactly(x, multiplier, shift, isDouble);
-  return (isDouble ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(x, multiplier, shift);
+/** saturate((x - input_zp) * multiplier, rounded, >> shift, + output_zp). */
+function scaled(op: Op, scaling: Scaling, { lanes: [x], within }: Parameters): Expr {
+  const out = resultScalar(op);
+  const known = within(2, LEAST_SHIFT, MOST_SHIFT);
+  const inWords = isWord(scaling.centred) && (known || !isWord(x!)) && (out !== "i32" || within(4, 0, 0));
+  const result = inWords
+    ? offset(saturatingAdd, known ? product(scaling) : shortProduct(scaling), scaling.outputZero)
+    : add(longProduct(scaling), i64(scaling.outputZero));
+  return (unsigned(op, "output", resultElement(op)) ? saturateUnsigned : saturate)(out, result);
 }
 
-/** The same for every amount, 0..63 when clamped: the last bit shifted out rounds, so that no term needs more than 64 bits. */
-function exactly(x: Expr, multiplier: Expr, shift: Expr, isDouble: boolean): Expr {
-  const [i64, zero, one] = [(a: Expr) => convert("i64", a), constant("i64", 0), constant("i64", 1)];
-  const n = max(min(i64(shift), constant("i64", 63)), zero);
-  const second = select(lt(i64(x), zero), constant("i64", -(2 ** 30)), constant("i64", 2 ** 30));
-  const extra = isDouble ? select(lt(constant("i64", 31), n), second, zero) : zero;
-  const almost = sar(add(mul(i64(x), i64(multiplier)), extra), max(sub(n, one), zero));
-  const rounded = select(lt(zero, n), sar(add(almost, one), one), almost);
-  const { lo, hi } = limits("i32");
-  return convert("i32", max(min(rounded, constant("i64", hi)), constant("i64", lo)));
+const product = ({ isDouble, centred, multiplier, shift }: Scaling): Expr =>
+  (isDouble ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(centred, multiplier, shift);
+
+/** Of bytes and halfwords by any shift: x is 2x >> 1, and from 62 on all products are 0. */
+function shortProduct(scaling: Scaling): Expr {
+  const { centred, shift } = scaling;
+  const doubled = select(lt(shift, constant("i32", 1)), add(centred, centred), centred);
+  return product({ ...scaling, centred: doubled, shift: amountWithin(shift, LEAST_SHIFT, MOST_SHIFT) });
 }
 
-function offset(a: Expr, by: number, how: (a: Expr, b: Expr) => Expr): Expr {
-  return by === 0 ? a : how(a, constant("i32", how === sub ? -by : by));
+/** Of words by any shift: 33 bits by 32, a rounding term and a zero point are at most 64. */
+function longProduct({ isDouble, centred, multiplier, shift }: Scaling): Expr {
+  const [x, zero] = [i64(centred), constant("i64", 0)];
+  const second = select(lt(x, zero), constant("i64", -(2 ** 30)), constant("i64", 2 ** 30));
+  const extra = isDouble ? select(lt(constant("i32", 31), shift), second, zero) : zero;
+  return roundingShiftRightExpr(add(mul(x, i64(multiplier)), extra), shift);
 }
 
 /** The specification wants the value to fit the bits that the shift leaves. */
-function valueFits(value: Expr, shift: Expr): Require {
-  const limit = shl(constant("i64", 1), convert("i64", sub(shift, constant("i32", 1))));
-  const wide = convert("i64", value);
+function valueFits({ centred, shift }: Scaling): Require {
+  const amount = sub(amountWithin(shift, LEAST_SHIFT, MOST_SHIFT), constant("i32", 1));
+  const limit = shl(constant("i64", 1), i64(amount));
+  const wide = i64(centred);
   return {
     that: and(le(sub(constant("i64", 0), limit), wide), lt(wide, limit)),
     message: "the value must lie in [-2^(shift-1), 2^(shift-1))",
   };
 }
 
-function rescale(op: Op): Compute {
-  const [multiplier, shift] = [requireConstant(op, 1), requireConstant(op, 2)];
-  const [lane] = lanesOf(op, [0]);
-  if (multiplier.splat && shift.splat) {
-    const scaling = {
-      multiplier: constant("i32", Number(multiplier.data[0])),
-      shift: constant("i32", Number(shift.data[0])),
-    };
-    return {
-      form: "map",
-      operands: [0],
-      lane: scaled(op, lane!, scaling),
-      requires: scaleRequires(op, lane!, scaling),
-    };
-  }
-  const scaling = {
-    multiplier: convert("i32", input(scalarOf(op, 1), 1)),
-    shift: convert("i32", input("i8", 2)),
-  };
+/** The specification wants results that fit i32, with output_zp and without. From i8 and i16 all do. */
+function resultFits(scaling: Scaling): Require {
+  const result = longProduct(scaling);
+  const [lo, hi] = [limits("i32").lo, limits("i32").hi].map((end) => constant("i64", end));
+  const fits = (e: Expr): Expr => and(le(lo!, e), le(e, hi!));
   return {
-    form: "map",
-    operands: [0],
-    channels: [multiplier, shift],
-    lane: scaled(op, lane!, scaling),
-    requires: scaleRequires(op, lane!, scaling),
-  };
-}
-
-/** The specification wants results that fit i32, before and after `zero` is added. From i8 and i16 all do. */
-function resultFits(value: Expr, { multiplier, shift }: Scaling, zero: number): Require {
-  const half = shl(constant("i64", 1), convert("i64", sub(shift, constant("i32", 1))));
-  const rounded = add(mul(convert("i64", value), convert("i64", multiplier)), half);
-  const { lo, hi } = limits("i32");
-  const result = sar(rounded, convert("i64", shift));
-  return {
-    that: and(
-      le(constant("i64", Math.max(lo, lo - zero)), result),
-      le(result, constant("i64", Math.min(hi, hi - zero))),
-    ),
+    that: and(fits(result), fits(add(result, i64(scaling.outputZero)))),
     message: "the scaled value must fit i32, with output_zp and without",
   };
 }
 
-function scaleRequires(op: Op, x: Expr, scaling: Scaling): Require[] {
-  const inUnsigned = unsigned(op, "input", elementOf(op, 0));
-  const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
-  const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
-  if (boolOf(op, "scale32")) return [valueFits(centred, scaling.shift)];
-  return x.type === "i32" ? [resultFits(centred, scaling, zeroPoint(op, 4, false))] : [];
+function scaleRequires(op: Op, scaling: Scaling): Require[] {
+  if (boolOf(op, "scale32")) return [valueFits(scaling)];
+  return scalarOf(op, 0) === "i32" ? [resultFits(scaling)] : [];
+}
+
+function rescale(op: Op): Compute {
+  const parameters = parametersOf(op, [0], [1, 2, 3, 4]);
+  const { operands, channels, requires } = parameters;
+  const scaling = scalingOf(op, parameters);
+  return {
+    form: "map",
+    operands,
+    channels,
+    lane: scaled(op, scaling, parameters),
+    requires: [...requires, ...scaleRequires(op, scaling)],
+  };
 }
 
 /** One multiplier and one shift, or with per_channel one for each index of the last axis. */

@@ -2,13 +2,26 @@
 import type { Expr } from "../expr/expr.ts";
 import { constant } from "../expr/expr.ts";
 import { abs, saturate } from "../expr/idioms.ts";
-import { ceil, clz, convert, div, eq, floor, magnitude, max, neg, not, sub } from "../expr/vocabulary.ts";
+import {
+  add,
+  ceil,
+  clz,
+  convert,
+  div,
+  eq,
+  floor,
+  magnitude,
+  max,
+  neg,
+  not,
+  sub,
+} from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
-import type { OpRecord } from "../ir/record.ts";
-import { requireConstant } from "../ir/record.ts";
+import type { Compute, OpRecord } from "../ir/record.ts";
 import { negateRules } from "./legality.ts";
 import { upgradeNegate } from "./older.ts";
-import { each, elementwise, lanesOf, one, output, resultScalar, tensor, unary } from "./shared.ts";
+import { parametersOf } from "./parameters.ts";
+import { each, elementwise, one, output, resultScalar, tensor, unary } from "./shared.ts";
 import { broadcastOf } from "./sizes.ts";
 
 const T = "tensor<2x7x";
@@ -84,13 +97,21 @@ const unaries: readonly OpRecord[] = [
   }),
 ];
 
-/** saturate(output_zp - (x - input_zp)), computed wide enough. */
-function negated(op: Op): Expr {
-  const [a] = lanesOf(op, [0]);
-  if (a!.type === "f32") return neg(a!);
-  const zero = Number(requireConstant(op, 1).data[0]) + Number(requireConstant(op, 2).data[0]);
-  if (a!.type === "i32") return sub(constant("i32", zero), max(a!, constant("i32", -2147483647)));
-  return saturate(resultScalar(op), sub(constant("i32", zero), convert("i32", a!)));
+/** saturate(output_zp - (x - input_zp)), computed wide enough: zero points that are not constant need i64 beside an i32. */
+function negated(op: Op): Compute {
+  const { lanes, operands, word, within, requires } = parametersOf(op, [0], [1, 2]);
+  const [a] = lanes as [Expr];
+  if (a.type === "f32") return { form: "map", operands, lane: neg(a), requires };
+  const known = within(1, 0, 0) && within(2, 0, 0);
+  const lane = a.type === "i32" && known ? negatedWord(a) : negatedWithin(op, a, [word(1), word(2)]);
+  return { form: "map", operands, lane, requires };
+}
+
+const negatedWord = (a: Expr): Expr => sub(constant("i32", 0), max(a, constant("i32", -2147483647)));
+
+function negatedWithin(op: Op, a: Expr, zeros: readonly [Expr, Expr]): Expr {
+  const wide = (e: Expr): Expr => convert(a.type === "i32" ? "i64" : "i32", e);
+  return saturate(resultScalar(op), sub(add(wide(zeros[0]), wide(zeros[1])), wide(a)));
 }
 
 const negate: OpRecord = {
@@ -104,7 +125,7 @@ const negate: OpRecord = {
   traits: [],
   ...negateRules,
   infer: broadcastOf(0),
-  compute: (op) => ({ form: "map", operands: [0], lane: negated(op) }),
+  compute: negated,
   example: `%3 = tosa.negate %0, %1, %2 : (${T}i8>, tensor<1xi8>, tensor<1xi8>) -> ${T}i8>`,
   older: {
     attributes: ["quantization_info", "input_zp"],
