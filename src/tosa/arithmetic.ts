@@ -4,6 +4,7 @@ import { constant, limits } from "../expr/expr.ts";
 import {
   logicalShiftRight,
   quotientExpr,
+  roundingMulHighExpr,
   roundingMulShiftExpr,
   roundingShiftRightExpr,
   shiftLeft,
@@ -117,8 +118,9 @@ const sums: readonly OpRecord[] = [
 function product(a: Expr, b: Expr, shift: Expr): Expr {
   const [x, y] = [convert("i32", a), convert("i32", b)];
   const shifted = roundingMulShiftExpr(x, y, amountWithin(shift, 1, 63));
-  if (shift.kind === "const") return Number(shift.value) > 0 ? shifted : mul(x, y);
-  return select(lt(constant("i32", 0), shift), shifted, mul(x, y));
+  if (shift.kind !== "const") return select(lt(constant("i32", 0), shift), shifted, mul(x, y));
+  if (shift.value === 31) return roundingMulHighExpr(x, y);
+  return Number(shift.value) > 0 ? shifted : mul(x, y);
 }
 
 /** The exact product, shifted, must fit i32; that of bytes and of halfwords does. */
