@@ -8,9 +8,9 @@ import { eachLane } from "../support/lanes.ts";
 import { broadcastStrides } from "../support/strides.ts";
 import type { DenseAttr } from "./attributes.ts";
 import { denseAt } from "./attributes.ts";
-import type { Op, Region } from "./graph.ts";
+import type { Op, Region, Value } from "./graph.ts";
 import type { Compute, ConstantRule, OpRecord } from "./record.ts";
-import { constantOperand, NeedsConstant } from "./record.ts";
+import { constantOf, constantOperand, NeedsConstant } from "./record.ts";
 import { isStatic } from "./types.ts";
 
 /** Mistakes of a well-typed op that the specification calls ERROR_IF: what it says, and constants it may not have. */
@@ -23,6 +23,16 @@ export function illegal(op: Op, record: OpRecord): Diagnostic[] {
     ),
   ];
 }
+
+/** Whether an operand may not be the constant that a value is: ERROR_IF is said of constants only. */
+export function mayNotRead(op: Op, operand: number, value: Value): boolean {
+  const dense = constantOf(value);
+  const rules = (op.record?.constants ?? []).filter((r) => r.operand === operand && r.breaks === "ERROR_IF");
+  return dense !== undefined && rules.some((rule) => isOutside(dense, rule.allowed(op)));
+}
+
+const isOutside = (dense: DenseAttr, allowed: Allowed | undefined): boolean =>
+  allowed !== undefined && firstOutside(dense, allowed) !== undefined;
 
 /** REQUIREs of the specification that constants break, in verified ops and in the regions they hold. */
 export const brokenRequires = ({ ops }: Region, severity: Severity): Diagnostic[] =>
