@@ -125,15 +125,12 @@ function product(a: Expr, b: Expr, shift: Expr): Expr {
 
 /** The exact product, shifted, must fit i32; that of bytes and of halfwords does. */
 function productFits(a: Expr, b: Expr, shift: Expr): Require[] {
-  if (a.type !== "i32" || (shift.kind === "const" && shift.value === 0)) return [];
-  const { that } = fits(roundingShiftRightExpr(mul(i64(a), i64(b)), shift), "");
-  const amount = shift.kind === "const" ? `${shift.value}` : "shift";
-  return [
-    {
-      that: or(le(shift, constant("i32", 0)), that),
-      message: `the product shifted by ${amount} must fit i32`,
-    },
-  ];
+  if (a.type !== "i32") return [];
+  const shifted = roundingShiftRightExpr(mul(i64(a), i64(b)), shift);
+  if (shift.kind === "const")
+    return shift.value === 0 ? [] : [fits(shifted, `the product shifted by ${shift.value} must fit i32`)];
+  const { that, message } = fits(shifted, "the product shifted must fit i32");
+  return [{ that: or(le(shift, constant("i32", 0)), that), message }];
 }
 
 function multiplied(op: Op): Compute {

@@ -45,7 +45,7 @@ interface Scaling {
 const unsigned = (op: Op, side: "input" | "output", { sign }: ElementType): boolean =>
   boolOf(op, `${side}_unsigned`) || sign === "unsigned";
 
-const i64 = (a: Expr): Expr => convert("i64", a);
+const i64 = (a: Expr): Expr => (a.kind === "const" ? constant("i64", a.value) : convert("i64", a));
 const isWord = ({ type }: Expr): boolean => type === "i32";
 
 /** With a zero point, unless that is always 0. */

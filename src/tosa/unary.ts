@@ -109,9 +109,12 @@ function negated(op: Op): Compute {
 
 const negatedWord = (a: Expr): Expr => sub(constant("i32", 0), max(a, constant("i32", -2147483647)));
 
+const sumOf = (a: Expr, b: Expr): Expr =>
+  a.kind === "const" && b.kind === "const" ? constant(a.type, Number(a.value) + Number(b.value)) : add(a, b);
+
 function negatedWithin(op: Op, a: Expr, zeros: readonly [Expr, Expr]): Expr {
   const wide = (e: Expr): Expr => convert(a.type === "i32" ? "i64" : "i32", e);
-  return saturate(resultScalar(op), sub(add(wide(zeros[0]), wide(zeros[1])), wide(a)));
+  return saturate(resultScalar(op), sub(sumOf(wide(zeros[0]), wide(zeros[1])), wide(a)));
 }
 
 const negate: OpRecord = {
