@@ -148,20 +148,11 @@ type MapForm = Extract<Compute, { form: "map" }>;
 
 function lanesIn(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Lanes[] {
   const tensors = compute.operands.map((i) => operands[i]!);
-  const channels = (compute.channels ?? []).map((d) => channelTensor(d, space.length));
+  const channels = (compute.channels ?? []).map(tensorOf);
   return [...tensors, ...channels].map((t) => ({
     data: t.data,
     access: { offset: 0, strides: broadcastStrides(t.shape, space) },
   }));
-}
-
-/** Constants along the last axis, with leading axes of size 1. */
-function channelTensor(dense: DenseAttr, rank: number): Tensor {
-  const t = tensorOf(dense);
-  return {
-    ...t,
-    shape: [...new Array<number>(Math.max(0, rank - 1)).fill(1), ...(rank ? [t.data.length] : [])],
-  };
 }
 
 function runMap(

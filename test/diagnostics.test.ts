@@ -258,10 +258,10 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   "not-constant": {
     text: func(
-      `%a: ${t}, %s: tensor<1xi8>`,
-      `%0 = tosa.mul %a, %a, %s : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
-      `%1 = tosa.mul %0, %a, %s : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
-      `return %1 : ${t}`,
+      `%r: ${t}, %a: tensor<2x4xi8>, %s: tensor<256xi8>`,
+      `%0 = tosa.table %a, %s : (tensor<2x4xi8>, tensor<256xi8>) -> tensor<2x4xi8>`,
+      `%1 = tosa.table %0, %s : (tensor<2x4xi8>, tensor<256xi8>) -> tensor<2x4xi8>`,
+      `return %r : ${t}`,
     ),
     codes: ["limit/constant", "limit/constant"],
   },

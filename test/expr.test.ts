@@ -109,6 +109,14 @@ describe("idioms", () => {
     expect(difference(use, evaluator(e), evaluator(e, { expand: true }))).toBeUndefined();
   });
 
+  it("rounding_shift_right of 64 bits equals its definition", () => {
+    const use: Use = { op: "products", type: "i32", operands: ["i32", "i32", { lo: -3, hi: 70 }] };
+    const [a, b] = [0, 1].map((id) => apply("convert", "i64", input("i32", id)));
+    const shifted = apply("rounding_shift_right", "i64", apply("mul", "i64", a!, b!), input("i32", 2));
+    const difference64 = difference(use, evaluator(shifted), evaluator(shifted, { expand: true }));
+    expect(difference64).toBeUndefined();
+  });
+
   it("quotient truncates, gives 0 for a division by 0, and wraps", () => {
     const truth = ([a, b]: number[]): number =>
       b === 0 ? 0 : Number(BigInt.asIntN(32, BigInt(a!) / BigInt(b!)));

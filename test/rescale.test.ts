@@ -5,43 +5,15 @@ import { tiers } from "../src/cli/harness.ts";
 import { compile, interpret, optimize } from "../src/index.ts";
 import type { Sample } from "../src/cli/samples.ts";
 import { failures, interpreted, modelOf, subjectsOf } from "./support/subjects.ts";
+import type { Integer, Kind, Scale, Side, Zeros } from "./support/rescales.ts";
+import { modes, rescaled, sides } from "./support/rescales.ts";
 import { edgesOf, seeded } from "./support/seeded.ts";
 
-const widths = { i8: 8, i16: 16, i32: 32 } as const;
-type Integer = keyof typeof widths;
-const integers = Object.keys(widths) as Integer[];
-
-interface Side {
-  readonly type: Integer;
-  readonly unsigned: boolean;
-}
-
-interface Scale {
-  readonly multiplier: number;
-  readonly shift: number;
-}
-
-interface Rescale {
-  readonly from: Side;
-  readonly to: Side;
-  readonly zero: { readonly from: number; readonly to: number };
-  readonly mode: string;
+interface Rescale extends Kind {
+  readonly zero: Zeros;
   readonly scale32: boolean;
   readonly scales: readonly Scale[];
 }
-
-/** At most one side is unsigned, and then of 8 or 16 bits. */
-const sides = integers.flatMap((from) =>
-  integers.flatMap((to) =>
-    [
-      [false, false],
-      [true, false],
-      [false, true],
-    ]
-      .filter(([a, b]) => !(a && from === "i32") && !(b && to === "i32"))
-      .map(([a, b]) => ({ from: { type: from, unsigned: a! }, to: { type: to, unsigned: b! } })),
-  ),
-);
 
 /** Both ends and 0 of bytes; unsigned halfwords have two zero points, everything else has 0. */
 function zerosOf({ type, unsigned }: Side): readonly number[] {
@@ -49,10 +21,7 @@ function zerosOf({ type, unsigned }: Side): readonly number[] {
   return type === "i16" && unsigned ? [0, 32768] : [0];
 }
 
-const kinds = [
-  ...["SINGLE_ROUND", "DOUBLE_ROUND", "INEXACT_ROUND"].map((mode) => ({ mode, scale32: true })),
-  { mode: "SINGLE_ROUND", scale32: false },
-].flatMap((kind) => [1, 3].map((channels) => ({ ...kind, channels })));
+const kinds = modes.flatMap((kind) => [1, 3].map((channels) => ({ ...kind, channels })));
 
 /** All shifts in turn; the multipliers do not repeat with them. */
 const shifts = Array.from({ length: 61 }, (_, i) => i + 2);
@@ -142,25 +111,8 @@ function textOf(r: Rescale, name: string): string {
   );
 }
 
-// The formula
-
-const clamp = (v: bigint, lo: bigint, hi: bigint): bigint => (v < lo ? lo : v > hi ? hi : v);
-
-function rescaled({ from, to, zero, mode }: Rescale, { multiplier, shift }: Scale, x: number): number {
-  const value = from.unsigned ? BigInt.asUintN(widths[from.type], BigInt(x)) : BigInt(x);
-  const centred = value - BigInt(zero.from);
-  const [n, second] = [clamp(BigInt(shift), 0n, 63n), centred < 0n ? -(1n << 30n) : 1n << 30n];
-  const first = n > 0n ? 1n << (n - 1n) : 0n;
-  const round = first + (mode === "DOUBLE_ROUND" && shift > 31 ? second : 0n);
-  const result = ((centred * BigInt(multiplier) + round) >> n) + BigInt(zero.to);
-  const bits = BigInt(widths[to.type]);
-  const half = 1n << (bits - 1n);
-  const inside = to.unsigned ? clamp(result, 0n, 2n * half - 1n) : clamp(result, -half, half - 1n);
-  return Number(BigInt.asIntN(Number(bits), inside));
-}
-
 const expectedOf = (r: Rescale): number[] =>
-  inputOf(r).map((x, i) => rescaled(r, r.scales[i % r.scales.length]!, x));
+  inputOf(r).map((x, i) => rescaled(r, r.zero, r.scales[i % r.scales.length]!, x));
 
 // Outside of what the specification requires: shifts clamp to 0..63, and every sum is exact
 

@@ -9,12 +9,13 @@ import type { Operation } from "./vocabulary.ts";
 import {
   add,
   and,
+  clamp,
   convert,
   extendVocabulary,
   lt,
   max,
-  min,
   mul,
+  operationNamed,
   sar,
   select,
   shl,
@@ -27,16 +28,15 @@ const i64 = (v: number | bigint): Expr => constant("i64", v);
 const wide = (a: Expr): Expr => convert("i64", a);
 const unsignedWide = (a: Expr): Expr =>
   a.type === "i32" ? unsignedConvert("i64", a) : wide(unsignedConvert("i32", a));
-const clampExpr = (a: Expr, lo: Expr, hi: Expr): Expr => max(min(a, hi), lo);
 
 /** Narrows a wider integer, keeping it inside `type`. */
 function clampInto(type: Scalar, a: Expr): Expr {
   const { lo, hi } = limits(type);
-  return convert(type, clampExpr(a, constant(a.type, lo), constant(a.type, hi)));
+  return convert(type, clamp(a, constant(a.type, lo), constant(a.type, hi)));
 }
 
 /** Shift amounts clamp to 0..63 (contract: outside the specification's range, as if infinitely wide). */
-const amount = (s: Expr): Expr => clampExpr(wide(s), i64(0), i64(63));
+const amount = (s: Expr): Expr => clamp(wide(s), i64(0), i64(63));
 const clampAmount = (s: number): number => clampTo(s, 0, 63);
 
 const shiftRight = (a: number, s: number): number => Math.floor(a / 2 ** clampAmount(s));
@@ -44,6 +44,11 @@ const shiftRight = (a: number, s: number): number => Math.floor(a / 2 ** clampAm
 function roundingShiftRight(a: number, s: number): number {
   const n = clampAmount(s);
   return n === 0 ? a : Math.floor((Math.floor(a / 2 ** (n - 1)) + 1) / 2);
+}
+
+function roundingShiftRightWide(a: bigint, s: bigint): bigint {
+  const n = s < 0n ? 0n : s > 63n ? 63n : s;
+  return n === 0n ? a : ((a >> (n - 1n)) + 1n) >> 1n;
 }
 
 const product = (a: Expr, b: Expr): Expr => mul(wide(a), wide(b));
@@ -176,6 +181,7 @@ const idioms: readonly Operation[] = [
     summary:
       "a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.",
     evaluate: () => roundingShiftRight as never,
+    wide: roundingShiftRightWide,
     range: byCorners(roundingShiftRight as never),
     define: ([a, s], type) => {
       const n = amount(s!);
@@ -221,7 +227,7 @@ const idioms: readonly Operation[] = [
     range: (type, [a]) =>
       a!.hi <= limits(type).hi ? interval(Math.max(a!.lo, 0), Math.max(a!.hi, 0)) : limits(type),
     define: ([a], type) =>
-      convert(type, clampExpr(a!, constant(a!.type, 0), constant(a!.type, 2 * limits(type).hi + 1))),
+      convert(type, clamp(a!, constant(a!.type, 0), constant(a!.type, 2 * limits(type).hi + 1))),
   },
   {
     name: "raised_byte",
@@ -280,5 +286,13 @@ export const quotientExpr = same("quotient");
 export const interpolateExpr = same("interpolate");
 export const raisedByte = (a: Expr): Expr => apply("raised_byte", "i16", a);
 export const highByte = (a: Expr): Expr => apply("high_byte", "i8", a);
-export const saturate = (type: Scalar, a: Expr): Expr => (a.type === type ? a : apply("saturate", type, a));
-export const saturateUnsigned = (type: Scalar, a: Expr): Expr => apply("saturate_unsigned", type, a);
+
+/** The definition itself where a value needs 64 bits: idioms have fast forms for fewer only. */
+const narrowed =
+  (op: "saturate" | "saturate_unsigned") =>
+  (type: Scalar, a: Expr): Expr =>
+    a.type === "i64" ? operationNamed(op).define!([a], type) : apply(op, type, a);
+
+export const saturate = (type: Scalar, a: Expr): Expr =>
+  a.type === type ? a : narrowed("saturate")(type, a);
+export const saturateUnsigned = narrowed("saturate_unsigned");

@@ -64,6 +64,13 @@ export function fitOrAll(type: Scalar, r: Interval): Interval {
   return within(r, all) ? r : all;
 }
 
+/** Bounds that doubles may have rounded: those beyond 2^53 a little further out, so that the exact ones are inside. */
+export function outward({ lo, hi, nan }: Interval): Interval {
+  const beyond = (v: number, side: number): number =>
+    Math.abs(v) <= 2 ** 53 ? v : v + side * Math.abs(v) * 2 ** -52;
+  return interval(beyond(lo, -1), beyond(hi, 1), nan);
+}
+
 type Numeric = (...args: number[]) => number;
 
 /** Least and greatest of `f` at the corners, NaN where it is NaN at one of them. Of up to three arguments. */

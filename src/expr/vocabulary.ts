@@ -14,6 +14,7 @@ import {
   isFinite,
   isPoint,
   join,
+  outward,
   point,
 } from "./range.ts";
 
@@ -25,7 +26,7 @@ export interface Operation {
   readonly summary: string;
   /** The value for result type `type` and operand types `from`, on numbers (never i64). */
   readonly evaluate: (type: Scalar, from: readonly Scalar[]) => Numeric;
-  /** The same on i64, for the primitives that definitions use; operands of other types arrive as bigints. */
+  /** The same on i64, for what definitions use; operands of other types arrive as bigints. */
   readonly wide?: Wide;
   /** Bounds of the result from bounds of the operands; absent: everything the type can hold. */
   readonly range?: (type: Scalar, ranges: readonly Interval[], from: readonly Scalar[]) => Interval;
@@ -57,7 +58,7 @@ function arithmetic(name: string, summary: string, f: Numeric, wide: Wide, exact
     evaluate: integer(f),
     wide,
     range: (type, ranges) =>
-      type === "f32" ? floatCorners(rounded(f), ranges) : fitOrAll(type, corners(exact, ranges)),
+      type === "f32" ? floatCorners(rounded(f), ranges) : fitOrAll(type, outward(corners(exact, ranges))),
   };
 }
 
@@ -146,7 +147,7 @@ const primitives: readonly Operation[] = [
     range: (type, [a, b]) =>
       type === "f32"
         ? floatCorners(rounded(product), [a!, b!], invalidProduct(a!, b!))
-        : fitOrAll(type, corners(product, [a!, b!])),
+        : fitOrAll(type, outward(corners(product, [a!, b!]))),
   },
   {
     name: "max",
@@ -344,6 +345,7 @@ export const sub = like("sub");
 export const mul = like("mul");
 export const max = like("max");
 export const min = like("min");
+export const clamp = (a: Expr, lo: Expr, hi: Expr): Expr => max(min(a, hi), lo);
 export const and = like("and");
 export const or = like("or");
 export const xor = like("xor");

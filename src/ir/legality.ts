@@ -1,15 +1,16 @@
 // What the specification says of attributes and constants beyond types and shapes: ERROR_IF, and REQUIREs of constants.
 import { evaluator } from "../expr/evaluate.ts";
 import type { Expr } from "../expr/expr.ts";
-import { inputsOf } from "../expr/expr.ts";
+import { constant, inputsOf } from "../expr/expr.ts";
+import { and, convert, eq, le, or } from "../expr/vocabulary.ts";
 import type { Diagnostic, Severity } from "../support/diagnostics.ts";
 import { eachLane } from "../support/lanes.ts";
 import { broadcastStrides } from "../support/strides.ts";
 import type { DenseAttr } from "./attributes.ts";
 import { denseAt } from "./attributes.ts";
-import type { Op, Region } from "./graph.ts";
+import type { Op, Region, Value } from "./graph.ts";
 import type { Compute, ConstantRule, OpRecord } from "./record.ts";
-import { constantOperand, NeedsConstant } from "./record.ts";
+import { constantOf, constantOperand, NeedsConstant } from "./record.ts";
 import { isStatic } from "./types.ts";
 
 /** Mistakes of a well-typed op that the specification calls ERROR_IF: what it says, and constants it may not have. */
@@ -22,6 +23,16 @@ export function illegal(op: Op, record: OpRecord): Diagnostic[] {
     ),
   ];
 }
+
+/** Whether an operand may not be the constant that a value is: ERROR_IF is said of constants only. */
+export function mayNotRead(op: Op, operand: number, value: Value): boolean {
+  const dense = constantOf(value);
+  const rules = (op.record?.constants ?? []).filter((r) => r.operand === operand && r.breaks === "ERROR_IF");
+  return dense !== undefined && rules.some((rule) => isOutside(dense, rule.allowed(op)));
+}
+
+const isOutside = (dense: DenseAttr, allowed: Allowed | undefined): boolean =>
+  allowed !== undefined && firstOutside(dense, allowed) !== undefined;
 
 /** REQUIREs of the specification that constants break, in verified ops and in the regions they hold. */
 export const brokenRequires = ({ ops }: Region, severity: Severity): Diagnostic[] =>
@@ -63,7 +74,7 @@ function outside(
     const allowed = dense && rule.allowed(op);
     const first = allowed && firstOutside(dense, allowed);
     if (first === undefined) return [];
-    const message = `${record.operands[rule.operand]!.name} is ${first} and must be ${textOf(allowed!)}`;
+    const message = `${record.operands[rule.operand]!.name} is ${first} and must be ${conditionText(allowed!)}`;
     return [{ message, rule }];
   });
 }
@@ -82,8 +93,16 @@ function firstOutside(dense: DenseAttr, allowed: Allowed): number | undefined {
   return undefined;
 }
 
-const textOf = (allowed: Allowed): string =>
+/** What an operand "must be". */
+export const conditionText = (allowed: Allowed): string =>
   "from" in allowed ? `in ${allowed.from}..${allowed.to}` : allowed.join(" or ");
+
+/** The same as a truth value: of lanes that are no constants. */
+export function conditionOf(value: Expr, allowed: Allowed): Expr {
+  const [v, at] = value.type === "f32" ? [value, "f32" as const] : [convert("i64", value), "i64" as const];
+  if ("from" in allowed) return and(le(constant(at, allowed.from), v), le(v, constant(at, allowed.to)));
+  return allowed.map((one) => eq(v, constant(at, one))).reduce((a, b) => or(a, b));
+}
 
 // Conditions on lanes
 
@@ -111,14 +130,11 @@ function fails(that: Expr, constants: readonly (DenseAttr | undefined)[]): boole
   const used = ids.flatMap((id) => constants[id] ?? []);
   if (used.length < ids.length) return false;
   const rank = Math.max(0, ...used.map((d) => d.type.shape!.length));
-  const shapes = used.map(({ type }) => [
-    ...new Array<number>(rank - type.shape!.length).fill(1),
-    ...type.shape!,
-  ]);
-  const dims = Array.from({ length: rank }, (_, d) => Math.max(...shapes.map((s) => s[d]!)));
-  const lanes = used.map((dense, k) => ({
-    data: dense.data,
-    access: { offset: 0, strides: dense.splat ? dims.map(() => 0) : broadcastStrides(shapes[k]!, dims) },
+  const fromLast = (d: number): number => Math.max(1, ...used.map(({ type }) => type.shape!.at(-1 - d) ?? 1));
+  const dims = Array.from({ length: rank }, (_, d) => fromLast(rank - 1 - d));
+  const lanes = used.map(({ data, splat, type }) => ({
+    data,
+    access: { offset: 0, strides: splat ? dims.map(() => 0) : broadcastStrides(type.shape!, dims) },
   }));
   const holds = evaluator(that);
   const values: number[] = [];

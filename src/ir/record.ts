@@ -76,7 +76,10 @@ export interface StridedCopy {
 /** What an op computes, in one of a few forms; each form is interpreted once and lowered once. */
 export type Compute =
   | { readonly form: "const"; readonly value: DenseAttr }
-  /** `lane` over one element of each tensor listed in `operands` (broadcast), inputs numbered in that order. */
+  /**
+   * `lane` over one element of each tensor listed in `operands`, inputs numbered in that order. They are broadcast, the
+   * last axes of all together.
+   */
   | {
       readonly form: "map";
       readonly operands: readonly number[];

@@ -3,6 +3,7 @@
 import type { Attributes } from "./attributes.ts";
 import type { Func, Op, Region, Value } from "./graph.ts";
 import { changed, makeOp } from "./graph.ts";
+import { mayNotRead } from "./legality.ts";
 import type { Dialect, OpRecord } from "./record.ts";
 import type { Type } from "./types.ts";
 
@@ -88,18 +89,28 @@ function sweep(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch
   const copy = new Copy(func);
   for (const op of func.ops) {
     const here = copy.remade(op);
-    const better = firstAnswer(patterns, here, copy.builderFor(here, dialect), watch);
+    const illegal = (v: Value): boolean => copy.readersOf(op).some((r) => mayNotRead(r.op, r.operand, v));
+    const better = firstAnswer(patterns, here, copy.builderFor(here, dialect), watch, illegal);
     if (better) copy.replace(op, better);
     else copy.keep(op, here);
   }
   return copy.finish();
 }
 
-function firstAnswer(patterns: readonly Pattern[], op: Op, build: Builder, watch: Watch): Value | undefined {
+/** `illegal`: values that an op which reads this one may not have, though what it has now is fine. */
+function firstAnswer(
+  patterns: readonly Pattern[],
+  op: Op,
+  build: Builder,
+  watch: Watch,
+  illegal: (v: Value) => boolean,
+): Value | undefined {
   for (const p of patterns) {
     if (p.ops && !p.ops.includes(op.name)) continue;
-    const answer = p.rewrite(op, build);
-    if (answer === undefined) continue;
+    const found = p.rewrite(op, build);
+    if (found === undefined) continue;
+    const answer =
+      "declined" in found || !illegal(found) ? found : no("its reader may not have this constant");
     const declined = "declined" in answer;
     watch({
       kind: declined ? "declined" : "fired",
@@ -112,15 +123,39 @@ function firstAnswer(patterns: readonly Pattern[], op: Op, build: Builder, watch
   return undefined;
 }
 
+interface Reader {
+  readonly op: Op;
+  readonly operand: number;
+}
+
+function readersIn({ ops }: Func): Map<Value, Reader[]> {
+  const readers = new Map<Value, Reader[]>();
+  for (const op of ops) {
+    for (const [operand, v] of op.operands.entries()) {
+      const known = readers.get(v);
+      if (known) known.push({ op, operand });
+      else readers.set(v, [{ op, operand }]);
+    }
+  }
+  return readers;
+}
+
 /** A function being copied: which new value stands for which old one. */
 export class Copy {
   private readonly func: Func;
   private readonly ops: Op[] = [];
   private readonly values = new Map<Value, Value>();
   private changed = false;
+  private readers: Map<Value, Reader[]> | undefined;
 
   constructor(func: Func) {
     this.func = func;
+  }
+
+  /** Who reads the result of an op of the old function. */
+  readersOf(op: Op): readonly Reader[] {
+    this.readers ??= readersIn(this.func);
+    return this.readers.get(op.results[0]!) ?? [];
   }
 
   current(v: Value): Value {

@@ -7,9 +7,16 @@ export function stridesOf(shape: readonly number[]): number[] {
   return strides;
 }
 
-/** Strides to read a tensor of `shape` at every index of `space` (same rank): 0 along stretched axes. */
+/**
+ * Strides to read a tensor of `shape` at every index of `space`, the last axes of both together: 0 along axes that are
+ * stretched, and along those that the tensor does not have. It may have more axes only where these have one index.
+ */
 export function broadcastStrides(shape: readonly number[], space: readonly number[]): number[] {
-  return stridesOf(shape).map((s, d) => (shape[d] === 1 && space[d] !== 1 ? 0 : s));
+  const [strides, missing] = [stridesOf(shape), space.length - shape.length];
+  return space.map((size, d) => {
+    const own = d - missing;
+    return own < 0 || (shape[own] === 1 && size !== 1) ? 0 : strides[own]!;
+  });
 }
 
 export interface Access {

@@ -1,44 +1,37 @@
-// Elementwise arithmetic: sums, products, shifts, bits, extremes.
+// Elementwise arithmetic of two operands: sums, products, shifts, bits, extremes.
 import type { Expr } from "../expr/expr.ts";
 import { constant, limits } from "../expr/expr.ts";
 import {
-  abs,
   logicalShiftRight,
   quotientExpr,
   roundingMulHighExpr,
   roundingMulShiftExpr,
   roundingShiftRightExpr,
-  saturate,
   shiftLeft,
   shiftRightExpr,
 } from "../expr/idioms.ts";
 import {
   add,
   and,
-  ceil,
-  clz,
   convert,
-  div,
   eq,
-  floor,
   le,
   lt,
-  magnitude,
   max,
   min,
   mul,
-  neg,
   not,
   or,
   sub,
   xor,
+  select,
 } from "../expr/vocabulary.ts";
-import { mulRules, negateRules } from "./legality.ts";
-import { upgradeMul, upgradeNegate } from "./older.ts";
+import { mulRules } from "./legality.ts";
+import { upgradeMul } from "./older.ts";
+import { amountWithin, parametersOf } from "./parameters.ts";
 import { extreme } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
-import type { OpRecord, Require } from "../ir/record.ts";
-import { requireConstant } from "../ir/record.ts";
+import type { Compute, OpRecord, Require } from "../ir/record.ts";
 import {
   boolOf,
   each,
@@ -46,15 +39,11 @@ import {
   elementwise,
   binary,
   inOrder,
-  lanesOf,
   nanMode,
   nanOf,
   one,
   pairs,
   stored,
-  resultScalar,
-  tensor,
-  unary,
   output,
 } from "./shared.ts";
 import { broadcastOf } from "./sizes.ts";
@@ -83,7 +72,6 @@ const amountInRange = ([a, s]: readonly Expr[]): Require[] => [
 const T = "tensor<2x7x";
 const same = (name: string, t: string, attrs = ""): string =>
   `%2 = tosa.${name} %0, %1${attrs} : (${T}${t}>, ${T}${t}>) -> ${T}${t}>`;
-const solo = (name: string, t: string): string => `%1 = tosa.${name} %0 : (${T}${t}>) -> ${T}${t}>`;
 
 const sums: readonly OpRecord[] = [
   elementwise({
@@ -126,31 +114,43 @@ const sums: readonly OpRecord[] = [
   }),
 ];
 
-/** Product by a constant shift: the low bits for 0, else rounded halves up. */
-function product(a: Expr, b: Expr, shift: number): Expr {
-  if (a.type === "f32") return mul(a, b);
+/** The low bits for shift 0, else rounded halves up. */
+function product(a: Expr, b: Expr, shift: Expr): Expr {
   const [x, y] = [convert("i32", a), convert("i32", b)];
-  if (shift === 0) return mul(x, y);
-  return shift === 31 ? roundingMulHighExpr(x, y) : roundingMulShiftExpr(x, y, constant("i32", shift));
+  const shifted = roundingMulShiftExpr(x, y, amountWithin(shift, 1, 63));
+  if (shift.kind !== "const") return select(lt(constant("i32", 0), shift), shifted, mul(x, y));
+  if (shift.value === 31) return roundingMulHighExpr(x, y);
+  return Number(shift.value) > 0 ? shifted : mul(x, y);
 }
 
-/** (a*b + 2^(shift-1)) >> shift must fit i32; from shift 32 on every product does. */
-function productFits(a: Expr, b: Expr, shift: number): Require[] {
-  if (a.type !== "i32" || shift === 0 || shift > 31) return [];
-  const [bound, half] = [2n ** BigInt(31 + shift), 2n ** BigInt(shift - 1)];
-  const wide = mul(i64(a), i64(b));
-  const that = and(le(constant("i64", -bound - half), wide), lt(wide, constant("i64", bound - half)));
-  return [{ that, message: `the product shifted by ${shift} must fit i32` }];
+/** The exact product, shifted, must fit i32; that of bytes and of halfwords does. */
+function productFits(a: Expr, b: Expr, shift: Expr): Require[] {
+  if (a.type !== "i32") return [];
+  const shifted = roundingShiftRightExpr(mul(i64(a), i64(b)), shift);
+  if (shift.kind === "const")
+    return shift.value === 0 ? [] : [fits(shifted, `the product shifted by ${shift.value} must fit i32`)];
+  const { that, message } = fits(shifted, "the product shifted must fit i32");
+  return [{ that: or(le(shift, constant("i32", 0)), that), message }];
 }
 
-/** Like every amount: outside of 0..63 the nearest of them. */
-const shiftAmount = (amount: number): number => Math.min(63, Math.max(0, amount));
+function multiplied(op: Op): Compute {
+  const { lanes, operands, word, requires } = parametersOf(op, [0, 1], [2]);
+  const [a, b] = lanes as [Expr, Expr];
+  if (a.type === "f32") return { form: "map", operands, lane: mul(a, b), requires };
+  const shift = word(2);
+  return {
+    form: "map",
+    operands,
+    lane: product(a, b, shift),
+    requires: [...requires, ...productFits(a, b, shift)],
+  };
+}
 
 const mulRecord: OpRecord = {
   name: "tosa.mul",
   family: "elementwise-binary",
   summary:
-    "x * y; i32 products are shifted right by a constant, halves up. Shift 31 is the rounding Q31 product.",
+    "x * y; i32 products are shifted right by `shift`, halves up. Shift 31 is the rounding Q31 product.",
   operands: [...binary, one("shift", "i8")],
   results: output("U"),
   attributes: [],
@@ -158,16 +158,7 @@ const mulRecord: OpRecord = {
   traits: ["broadcast", "commutative"],
   ...mulRules,
   infer: broadcastOf(0, 1),
-  compute: (op) => {
-    const [a, b] = lanesOf(op, [0, 1]);
-    const shift = a!.type === "i32" ? shiftAmount(Number(requireConstant(op, 2).data[0])) : 0;
-    return {
-      form: "map",
-      operands: [0, 1],
-      lane: product(a!, b!, shift),
-      requires: productFits(a!, b!, shift),
-    };
-  },
+  compute: multiplied,
   example: `%3 = tosa.mul %0, %1, %2 : (${T}i32>, ${T}i32>, tensor<1xi8>) -> ${T}i32>`,
   older: {
     attributes: [],
@@ -257,115 +248,4 @@ const extremes: readonly OpRecord[] = (
   }),
 );
 
-const unaries: readonly OpRecord[] = [
-  elementwise({
-    name: "abs",
-    family: "elementwise-unary",
-    summary: "Magnitude.",
-    operands: unary,
-    types: each("i32 f32"),
-    lane: ([a]) => (a!.type === "f32" ? magnitude(a!) : abs(a!)),
-    requires: ([a]) =>
-      a!.type === "i32"
-        ? [{ that: not(eq(a!, constant("i32", -2147483648))), message: "the least i32 has no magnitude" }]
-        : [],
-    example: solo("abs", "i32"),
-  }),
-  elementwise({
-    name: "bitwise_not",
-    family: "elementwise-unary",
-    summary: "Every bit flipped.",
-    operands: unary,
-    types: each("i8 i16 i32"),
-    lane: ([a]) => not(a!),
-    example: solo("bitwise_not", "i32"),
-  }),
-  elementwise({
-    name: "logical_not",
-    family: "elementwise-unary",
-    summary: "True where false.",
-    operands: unary,
-    types: each("i1"),
-    lane: ([a]) => not(a!),
-    example: solo("logical_not", "i1"),
-  }),
-  elementwise({
-    name: "clz",
-    family: "elementwise-unary",
-    summary: "Leading zero bits; 32 for 0.",
-    operands: unary,
-    types: each("i32"),
-    lane: ([a]) => clz(a!),
-    example: solo("clz", "i32"),
-  }),
-  elementwise({
-    name: "ceil",
-    family: "elementwise-unary",
-    summary: "Smallest integral value not below x.",
-    operands: unary,
-    types: each("f32"),
-    lane: ([a]) => ceil(a!),
-    example: solo("ceil", "f32"),
-  }),
-  elementwise({
-    name: "floor",
-    family: "elementwise-unary",
-    summary: "Largest integral value not above x.",
-    operands: unary,
-    types: each("f32"),
-    lane: ([a]) => floor(a!),
-    example: solo("floor", "f32"),
-  }),
-  elementwise({
-    name: "reciprocal",
-    family: "elementwise-unary",
-    summary: "1 / x.",
-    operands: unary,
-    types: each("f32"),
-    lane: ([a]) => div(constant("f32", 1), a!),
-    example: solo("reciprocal", "f32"),
-  }),
-];
-
-/** saturate(output_zp - (x - input_zp)), computed wide enough. */
-function negated(op: Op): Expr {
-  const [a] = lanesOf(op, [0]);
-  if (a!.type === "f32") return neg(a!);
-  const zero = Number(requireConstant(op, 1).data[0]) + Number(requireConstant(op, 2).data[0]);
-  if (a!.type === "i32") return sub(constant("i32", zero), max(a!, constant("i32", -2147483647)));
-  return saturate(resultScalar(op), sub(constant("i32", zero), convert("i32", a!)));
-}
-
-const negate: OpRecord = {
-  name: "tosa.negate",
-  family: "elementwise-unary",
-  summary: "output_zp - (x - input1_zp), kept inside the type; -x for floats.",
-  operands: [tensor("input1", "T"), one("input1_zp", "T"), one("output_zp", "T")],
-  results: output("T"),
-  attributes: [],
-  types: each("i8 i16 i32 f32"),
-  traits: [],
-  ...negateRules,
-  infer: broadcastOf(0),
-  compute: (op) => ({ form: "map", operands: [0], lane: negated(op) }),
-  example: `%3 = tosa.negate %0, %1, %2 : (${T}i8>, tensor<1xi8>, tensor<1xi8>) -> ${T}i8>`,
-  older: {
-    attributes: ["quantization_info", "input_zp"],
-    examples: [
-      `%1 = "tosa.negate"(%0) {quantization_info = #tosa.unary_quant<input_zp = 3, output_zp = -2>} : (${T}i8>) -> ${T}i8>`,
-      `%1 = "tosa.negate"(%0) {quantization_info = {input_zp = 3 : i32, output_zp = -2 : i32}} : (${T}i8>) -> ${T}i8>`,
-      `%1 = tosa.negate %0 {input1_zp = 3 : i32, output_zp = -2 : i32} : (${T}i8>) -> ${T}i8>`,
-    ],
-  },
-  upgrade: upgradeNegate,
-};
-
-export const arithmetic: readonly OpRecord[] = [
-  ...sums,
-  mulRecord,
-  ...shifts,
-  ...bits,
-  ...extremes,
-  ...unaries,
-  negate,
-];
+export const binaryArithmetic: readonly OpRecord[] = [...sums, mulRecord, ...shifts, ...bits, ...extremes];

@@ -1,23 +1,27 @@
 // Every record this compiler knows, by name.
 import type { Dialect, OpRecord } from "../ir/record.ts";
-import { arithmetic } from "./arithmetic.ts";
+import { binaryArithmetic } from "./arithmetic.ts";
 import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
-import { conversion } from "./conversion.ts";
 import { data } from "./data.ts";
 import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
+import { rescaleRecord } from "./rescale.ts";
+import { tableRecord } from "./table.ts";
+import { unaryArithmetic } from "./unary.ts";
 
 const records: readonly OpRecord[] = [
   ...data,
-  ...arithmetic,
+  ...binaryArithmetic,
+  ...unaryArithmetic,
   ...functions,
   ...choice,
   castRecord,
-  ...conversion,
+  rescaleRecord,
+  tableRecord,
   ...reduction,
   ...layouts,
   gather,

@@ -134,8 +134,7 @@ class LaneDraft {
       dense.type,
       dense.data,
     );
-    const shape = [...new Array<number>(this.space.length - 1).fill(1), dense.data.length];
-    return input(type, this.load(buffer, type, shape));
+    return input(type, this.load(buffer, type, dense.type.shape!));
   }
 
   /** Values that are read elsewhere go to memory. */

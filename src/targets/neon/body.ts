@@ -1,4 +1,6 @@
 // The vector form of a lane kernel: loops over rows or columns of lanes.
+import { nodesOf } from "../../expr/expr.ts";
+import type { Node } from "../../kernel/kernel.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
@@ -8,9 +10,13 @@ import { inHalfwords } from "./halfwords.ts";
 import { Rows } from "./rows.ts";
 import { Steps } from "./loop-steps.ts";
 
-/** Vector code for a kernel; undefined for what has none (index-carrying reductions). */
+/** Lanes of 64 bits are left to the portable loops: they occur where zero points or shifts of words are no constants. */
+const isLong = ({ def }: Node): boolean =>
+  def.kind === "map" && [...nodesOf(def.expr)].some(({ type }) => type === "i64");
+
+/** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes). */
 export function vectorBody(scope: KernelScope, options: EmitOptions): Doc | undefined {
-  if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax")) return undefined;
+  if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax" || isLong(n))) return undefined;
   const schedule = scheduleKernel(inHalfwords(scope.schedule.kernel));
   const steps = new Steps({ ...scope, schedule }, options);
   const call = steps.scalar.nodes(schedule.call); // first, so that no block inside takes one of their names

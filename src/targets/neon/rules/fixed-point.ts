@@ -189,8 +189,7 @@ export const fixedPointRules: readonly Rule[] = [
     "tosac_double_rounding_mul_shift_s32({a}, {b}, {n})",
     {
       cost: 18,
-      // The second rounding term may not push a product of two least values over 63 bits.
-      when: ({ a, b, n }) => n!.lo >= 1 && n!.hi <= 62 && (a!.lo > MIN || b!.lo > MIN),
+      when: ({ n }) => n!.lo >= 1 && n!.hi <= 62,
       because:
         "64-bit products, both rounding terms, a shift and a saturating narrowing: the definition itself",
     },

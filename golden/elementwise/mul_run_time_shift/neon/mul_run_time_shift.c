@@ -1,0 +1,109 @@
+#include "mul_run_time_shift.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+#endif
+
+#if TOSAC_NEON
+
+static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
+  const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
+  const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
+  return vqmovn_high_s64(vqmovn_s64(low), high);
+}
+
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+
+#endif
+
+// 16 elements
+static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, const int8_t *TOSAC_RESTRICT shift, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  const int8_t shift_v = shift[0];
+  for (size_t i = 0; i < 16; i += 16) {
+    const int32x4_t x_v_0 = vld1q_s32(x + i);
+    const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
+    const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
+    const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
+    const int32x4_t y_v_0 = vld1q_s32(y + i);
+    const int32x4_t y_v_1 = vld1q_s32(y + i + 4);
+    const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
+    const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
+    // tosa.mul, line 4: 16xi32, -2147483648..2147483647
+    // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
+    const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
+    const int16x8_t z__0_2 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(63));
+    const int16x8_t z__1_2 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(63));
+    const int32x4_t z__0_3 = vmovl_s16(vget_low_s16(vmaxq_s16(z__0_2, vdupq_n_s16(1))));
+    const int32x4_t z__1_3 = vmovl_high_s16(vmaxq_s16(z__0_2, vdupq_n_s16(1)));
+    const int32x4_t z__2_2 = vmovl_s16(vget_low_s16(vmaxq_s16(z__1_2, vdupq_n_s16(1))));
+    const int32x4_t z__3_2 = vmovl_high_s16(vmaxq_s16(z__1_2, vdupq_n_s16(1)));
+    const int32x4_t z__0_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__0), tosac_rounding_mul_shift_s32(x_v_0, y_v_0, z__0_3), tosac_wrapping_mul_s32(x_v_0, y_v_0));
+    const int32x4_t z__1_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__1), tosac_rounding_mul_shift_s32(x_v_1, y_v_1, z__1_3), tosac_wrapping_mul_s32(x_v_1, y_v_1));
+    const int32x4_t z__2_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__2), tosac_rounding_mul_shift_s32(x_v_2, y_v_2, z__2_2), tosac_wrapping_mul_s32(x_v_2, y_v_2));
+    const int32x4_t z__3_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__3), tosac_rounding_mul_shift_s32(x_v_3, y_v_3, z__3_2), tosac_wrapping_mul_s32(x_v_3, y_v_3));
+    vst1q_s32(out0 + i, z__0_4);
+    vst1q_s32(out0 + i + 4, z__1_4);
+    vst1q_s32(out0 + i + 8, z__2_3);
+    vst1q_s32(out0 + i + 12, z__3_3);
+  }
+#else
+  const int8_t shift_v = shift[0];
+  for (size_t i = 0; i < 16; ++i) {
+    const int32_t x_v = x[i];
+    const int32_t y_v = y[i];
+    // tosa.mul, line 4: 16xi32, -2147483648..2147483647
+    const int32_t v = (int32_t)shift_v;
+    const int32_t z_ = (0 < v) ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
+    out0[i] = z_;
+  }
+#endif
+}
+
+int mul_run_time_shift(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, const int8_t *TOSAC_RESTRICT shift, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || shift == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  mul_run_time_shift_k0(x, y, shift, out0);
+  return 0;
+}

@@ -1,0 +1,65 @@
+#include "negate_run_time_zero_points.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(a, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// 16 elements
+static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, int8_t *TOSAC_RESTRICT out0) {
+  const int8_t xin_v = xin[0];
+  const int8_t xout_v = xout[0];
+  for (size_t i = 0; i < 16; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.negate, line 4: 16xi8, -128..127
+    const int8_t negate_0 = tosac_saturate_i8_from_i32(((int32_t)xin_v + (int32_t)xout_v) - (int32_t)x_v);
+    out0[i] = negate_0;
+  }
+}
+
+// 16 elements
+static void negate_run_time_zero_points_k1(const int32_t *TOSAC_RESTRICT y, const int32_t *TOSAC_RESTRICT yin, const int32_t *TOSAC_RESTRICT yout, int32_t *TOSAC_RESTRICT out1) {
+  const int32_t yin_v = yin[0];
+  const int32_t yout_v = yout[0];
+  for (size_t i = 0; i < 16; ++i) {
+    const int32_t y_v = y[i];
+    // tosa.negate, line 5: 16xi32, -2147483648..2147483647
+    const int32_t negate_1 = tosac_saturate_i32_from_i64(((int64_t)yin_v + (int64_t)yout_v) - (int64_t)y_v);
+    out1[i] = negate_1;
+  }
+}
+
+int negate_run_time_zero_points(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, const int32_t *TOSAC_RESTRICT yin, const int32_t *TOSAC_RESTRICT yout, int8_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || y == NULL || xin == NULL || xout == NULL || yin == NULL || yout == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)y % 4 != 0 || (uintptr_t)yin % 4 != 0 || (uintptr_t)yout % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  negate_run_time_zero_points_k0(x, xin, xout, out0);
+  negate_run_time_zero_points_k1(y, yin, yout, out1);
+  return 0;
+}

@@ -1,0 +1,54 @@
+#ifndef NEGATE_RUN_TIME_ZERO_POINTS_H
+#define NEGATE_RUN_TIME_ZERO_POINTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define NEGATE_RUN_TIME_ZERO_POINTS_ARENA_BYTES 0
+#define NEGATE_RUN_TIME_ZERO_POINTS_ARENA_ALIGN 16
+#define NEGATE_RUN_TIME_ZERO_POINTS_X_ELEMS 16
+#define NEGATE_RUN_TIME_ZERO_POINTS_X_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_X_SHAPE {16}
+#define NEGATE_RUN_TIME_ZERO_POINTS_Y_ELEMS 16
+#define NEGATE_RUN_TIME_ZERO_POINTS_Y_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_Y_SHAPE {16}
+#define NEGATE_RUN_TIME_ZERO_POINTS_XIN_ELEMS 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_XIN_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_XIN_SHAPE {1}
+#define NEGATE_RUN_TIME_ZERO_POINTS_XOUT_ELEMS 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_XOUT_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_XOUT_SHAPE {1}
+#define NEGATE_RUN_TIME_ZERO_POINTS_YIN_ELEMS 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_YIN_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_YIN_SHAPE {1}
+#define NEGATE_RUN_TIME_ZERO_POINTS_YOUT_ELEMS 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_YOUT_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_YOUT_SHAPE {1}
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT0_ELEMS 16
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT0_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT0_SHAPE {16}
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT1_ELEMS 16
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT1_RANK 1
+#define NEGATE_RUN_TIME_ZERO_POINTS_OUT1_SHAPE {16}
+/*
+ * x: 16xi8, y: 16xi32, xin: 1xi8, xout: 1xi8, yin: 1xi32, yout: 1xi32 -> out0: 16xi8, out1: 16xi32
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int negate_run_time_zero_points(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, const int32_t *TOSAC_RESTRICT yin, const int32_t *TOSAC_RESTRICT yout, int8_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* NEGATE_RUN_TIME_ZERO_POINTS_H */

@@ -1,0 +1,61 @@
+#include "run_time.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a + b kept inside the type.
+static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 16 elements
+static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT multiplier, const int8_t *TOSAC_RESTRICT shift, const int8_t *TOSAC_RESTRICT from, const int8_t *TOSAC_RESTRICT to, int8_t *TOSAC_RESTRICT out0) {
+  const int32_t multiplier_v = multiplier[0];
+  const int8_t shift_v = shift[0];
+  const int8_t from_v = from[0];
+  const int8_t to_v = to[0];
+  for (size_t i = 0; i < 16; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 4: 16xi8, -128..127
+    const int32_t v = (int32_t)shift_v;
+    const int32_t v_2 = (int32_t)x_v - (int32_t)from_v;
+    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32((v < 1) ? (v_2 + v_2) : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
+    out0[i] = z_;
+  }
+}
+
+int run_time(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT multiplier, const int8_t *TOSAC_RESTRICT shift, const int8_t *TOSAC_RESTRICT from, const int8_t *TOSAC_RESTRICT to, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || multiplier == NULL || shift == NULL || from == NULL || to == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)multiplier % 4 != 0) return 2;
+  (void)arena;
+  run_time_k0(x, multiplier, shift, from, to, out0);
+  return 0;
+}

@@ -1,0 +1,127 @@
+#include "run_time.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// a + b kept inside the type.
+static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
+  const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
+  const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
+  return vqmovn_high_s64(vqmovn_s64(low), high);
+}
+
+#endif
+
+// 16 elements
+static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT multiplier, const int8_t *TOSAC_RESTRICT shift, const int8_t *TOSAC_RESTRICT from, const int8_t *TOSAC_RESTRICT to, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  const int32_t multiplier_v = multiplier[0];
+  const int8_t shift_v = shift[0];
+  const int8_t from_v = from[0];
+  const int8_t to_v = to[0];
+  for (size_t i = 0; i < 16; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 4: 16xi8, -128..127
+    // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
+    const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
+    const int16x8_t z__0_2 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z__1_2 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int16x8_t z__0_3 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z__1_3 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int16x8_t z__0_4 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z__1_4 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int32x4_t z__0_5 = vbslq_s32(vcltq_s32(z__0, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z__0_2, z__0_3))), vmovl_s16(vget_low_s16(z__0_4)));
+    const int32x4_t z__1_5 = vbslq_s32(vcltq_s32(z__1, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z__0_2, z__0_3)), vmovl_high_s16(z__0_4));
+    const int32x4_t z__2_2 = vbslq_s32(vcltq_s32(z__2, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z__1_2, z__1_3))), vmovl_s16(vget_low_s16(z__1_4)));
+    const int32x4_t z__3_2 = vbslq_s32(vcltq_s32(z__3, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z__1_2, z__1_3)), vmovl_high_s16(z__1_4));
+    const int16x8_t z__0_6 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(62));
+    const int16x8_t z__1_6 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(62));
+    const int32x4_t z__0_7 = vmovl_s16(vget_low_s16(vmaxq_s16(z__0_6, vdupq_n_s16(1))));
+    const int32x4_t z__1_7 = vmovl_high_s16(vmaxq_s16(z__0_6, vdupq_n_s16(1)));
+    const int32x4_t z__2_3 = vmovl_s16(vget_low_s16(vmaxq_s16(z__1_6, vdupq_n_s16(1))));
+    const int32x4_t z__3_3 = vmovl_high_s16(vmaxq_s16(z__1_6, vdupq_n_s16(1)));
+    const int32x4_t z__0_8 = tosac_rounding_mul_shift_s32(z__0_5, vdupq_n_s32(multiplier_v), z__0_7);
+    const int32x4_t z__1_8 = tosac_rounding_mul_shift_s32(z__1_5, vdupq_n_s32(multiplier_v), z__1_7);
+    const int32x4_t z__2_4 = tosac_rounding_mul_shift_s32(z__2_2, vdupq_n_s32(multiplier_v), z__2_3);
+    const int32x4_t z__3_4 = tosac_rounding_mul_shift_s32(z__3_2, vdupq_n_s32(multiplier_v), z__3_3);
+    const int32x4_t z__0_9 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v)))));
+    const int32x4_t z__1_9 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v))));
+    const int32x4_t z__2_5 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(to_v))));
+    const int32x4_t z__3_5 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(to_v)));
+    const int16x8_t z__0_10 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z__0_8, z__0_9)), vqaddq_s32(z__1_8, z__1_9));
+    const int16x8_t z__1_10 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z__2_4, z__2_5)), vqaddq_s32(z__3_4, z__3_5));
+    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_10), z__1_10);
+    vst1q_s8(out0 + i, z_);
+  }
+#else
+  const int32_t multiplier_v = multiplier[0];
+  const int8_t shift_v = shift[0];
+  const int8_t from_v = from[0];
+  const int8_t to_v = to[0];
+  for (size_t i = 0; i < 16; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 4: 16xi8, -128..127
+    const int32_t v = (int32_t)shift_v;
+    const int32_t v_2 = (int32_t)x_v - (int32_t)from_v;
+    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32((v < 1) ? (v_2 + v_2) : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
+    out0[i] = z_;
+  }
+#endif
+}
+
+int run_time(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT multiplier, const int8_t *TOSAC_RESTRICT shift, const int8_t *TOSAC_RESTRICT from, const int8_t *TOSAC_RESTRICT to, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || multiplier == NULL || shift == NULL || from == NULL || to == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)multiplier % 4 != 0) return 2;
+  (void)arena;
+  run_time_k0(x, multiplier, shift, from, to, out0);
+  return 0;
+}

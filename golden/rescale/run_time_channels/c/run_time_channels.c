@@ -1,0 +1,58 @@
+#include "run_time_channels.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static const int8_t run_time_channels_k0_channels2[16] = {
+  15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20,
+};
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+// 3 x 16 elements
+static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 16; ++j) {
+      const int16_t x_v = x[i * 16 + j];
+      const int16_t multiplier_v = multiplier[j];
+      const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
+      // tosa.rescale, line 7: 3x16xi8, -128..127
+      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
+      out0[i * 16 + j] = z_;
+    }
+  }
+}
+
+int run_time_channels(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || multiplier == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)multiplier % 2 != 0) return 2;
+  (void)arena;
+  run_time_channels_k0(x, multiplier, out0);
+  return 0;
+}

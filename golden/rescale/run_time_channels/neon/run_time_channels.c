@@ -1,0 +1,106 @@
+#include "run_time_channels.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int8_t run_time_channels_k0_channels2[16] = {
+  15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20,
+};
+
+#if !TOSAC_NEON
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+
+#endif
+
+#if TOSAC_NEON
+
+static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
+  const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
+  const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
+  return vqmovn_high_s64(vqmovn_s64(low), high);
+}
+
+#endif
+
+// 3 x 16 elements
+static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 16; j += 16) {
+      const int16x8_t x_v_0 = vld1q_s16(x + i * 16 + j);
+      const int16x8_t x_v_1 = vld1q_s16(x + i * 16 + j + 8);
+      const int16x8_t multiplier_v_0 = vld1q_s16(multiplier + j);
+      const int16x8_t multiplier_v_1 = vld1q_s16(multiplier + j + 8);
+      const int8x16_t k0_channels2_v = vld1q_s8(run_time_channels_k0_channels2 + j);
+      // tosa.rescale, line 7: 3x16xi8, -128..127
+      // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
+      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), z__0);
+      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), z__1);
+      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), z__2);
+      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(multiplier_v_1), z__3);
+      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(-3));
+      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(-3));
+      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
+      vst1q_s8(out0 + i * 16 + j, z_);
+    }
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 16; ++j) {
+      const int16_t x_v = x[i * 16 + j];
+      const int16_t multiplier_v = multiplier[j];
+      const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
+      // tosa.rescale, line 7: 3x16xi8, -128..127
+      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
+      out0[i * 16 + j] = z_;
+    }
+  }
+#endif
+}
+
+int run_time_channels(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || multiplier == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)multiplier % 2 != 0) return 2;
+  (void)arena;
+  run_time_channels_k0(x, multiplier, out0);
+  return 0;
+}

@@ -1,0 +1,46 @@
+#include "run_time_zero_points.h"
+
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int64_t tosac_rounding_shift_right_i64(int64_t a, int32_t b) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
+  return (a >> t0) + ((INT64_C(0) < t0) ? ((a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0));
+}
+
+// Narrows an integer, keeping it inside the narrower type.
+static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(a, INT64_C(2147483647)), INT64_C(-2147483648));
+}
+
+// 20 elements
+static void run_time_zero_points_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT from, const int32_t *TOSAC_RESTRICT to, int32_t *TOSAC_RESTRICT out0) {
+  const int32_t from_v = from[0];
+  const int32_t to_v = to[0];
+  for (size_t i = 0; i < 20; ++i) {
+    const int32_t x_v = x[i];
+    // tosa.rescale, line 6: 4x5xi32, -2147483648..2147483647
+    const int64_t v = (int64_t)x_v - (int64_t)from_v;
+    const int32_t z_ = tosac_saturate_i32_from_i64(tosac_rounding_shift_right_i64((v * INT64_C(1717986918)) + ((v < INT64_C(0)) ? INT64_C(-1073741824) : INT64_C(1073741824)), 33) + (int64_t)to_v);
+    out0[i] = z_;
+  }
+}
+
+int run_time_zero_points(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT from, const int32_t *TOSAC_RESTRICT to, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || from == NULL || to == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)from % 4 != 0 || (uintptr_t)to % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  run_time_zero_points_k0(x, from, to, out0);
+  return 0;
+}

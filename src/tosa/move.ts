@@ -1,0 +1,61 @@
+// What ops that only move elements share: each is a few strided copies, which interpreter and targets run as they stand.
+import type { Op } from "../ir/graph.ts";
+import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
+import { constantOperand, requireConstant } from "../ir/record.ts";
+import { stridesOf } from "../support/strides.ts";
+import { each, output, stored } from "./shared.ts";
+import { shapes } from "./sizes.ts";
+
+const everyType = each("i1 i8 i16 i32 f32");
+
+/** The numbers of a `!tosa.shape` operand, when they are constant. */
+export const sizes = (op: Op, operand: number): number[] | undefined => {
+  const dense = constantOperand(op, operand);
+  if (!dense) return undefined;
+  const n = dense.type.shape?.[0] ?? 0;
+  return Array.from({ length: n }, (_, i) => Number(dense.data[dense.splat ? 0 : i]));
+};
+
+export const known = (op: Op, operand: number): number[] => {
+  requireConstant(op, operand);
+  return sizes(op, operand)!;
+};
+
+/** What the text declares, when a shape operand is not constant: nothing to check it against. */
+export const declared = (op: Op): Inferred =>
+  shapes((op.results[0]!.type as { shape?: readonly number[] }).shape ?? []);
+
+export const resultShape = (op: Op): readonly number[] =>
+  (op.results[0]!.type as { shape: readonly number[] }).shape;
+
+/** A record of an op whose operands and result have one element type, whatever it is. */
+export function layout(
+  name: string,
+  summary: string,
+  operands: readonly SlotSpec[],
+  infer: (op: Op) => Inferred,
+  compute: (op: Op) => Compute,
+  example: string,
+  more: Partial<OpRecord> = {},
+): OpRecord {
+  const admits = { T: stored };
+  const common = {
+    family: "layout",
+    results: output("T"),
+    attributes: [],
+    types: everyType,
+    admits,
+    traits: [],
+  };
+  return { name: `tosa.${name}`, summary, operands, infer, compute, example, ...common, ...more };
+}
+
+export const dense = (shape: readonly number[], offset = 0): StridedCopy["from"] => ({
+  offset,
+  strides: stridesOf(shape),
+});
+
+export const whole = (op: Op, from: StridedCopy["from"], dims = resultShape(op)): Compute => ({
+  form: "move",
+  copies: [{ operand: 0, dims, from, to: dense(resultShape(op)) }],
+});
