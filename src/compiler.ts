@@ -1,23 +1,18 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Analysis } from "./kernel/facts/analyze.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
-import { formKernels } from "./kernel/form/form.ts";
-import { narrowed } from "./kernel/decide/narrow.ts";
-import { analyzeInOrder } from "./kernel/facts/handed-on.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface/interface.ts";
-import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
 import { skipsOf } from "./kernel/skips.ts";
-import { stageCostly } from "./kernel/stage.ts";
-import { tabulate } from "./kernel/tables/tabulate.ts";
+import type { Proc } from "./loops/ir.ts";
+import { loopsOf, stagesOf } from "./lower/steps.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
@@ -70,30 +65,22 @@ export function lower(model: Model, options: CompileOptions): Compilation {
 
 function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; remarks: Remark[] } {
   const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
-  const formed = formKernels(withoutRegions(func), names);
-  const analyses = analyzeInOrder(formed.kernels);
-  const kernels = formed.kernels.map((kernel, i) => optimized(kernel, analyses[i], costs));
-  const program: Program = {
-    ...formed,
-    buffers: [...formed.buffers, ...kernels.flatMap((k) => k.buffers)],
-    kernels: kernels.map((k) => k.kernel),
-  };
+  const { program, analyses, tabulated } = stagesOf(withoutRegions(func), names, costs).at(-1)!.lowered;
   return {
     unit: { face, program, arena: placeBuffers(program) },
-    remarks: kernels.flatMap((k) => k.remarks),
+    remarks: analyses.flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
   };
 }
 
-/** A kernel in its final form, and the buffers it has come to need. */
-function optimized(
-  kernel: Kernel,
-  read: Analysis | undefined,
-  costs: Costs,
-): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
-  if (!read) return { kernel, buffers: [], remarks: [] };
-  const analysis = narrowed(read);
-  const tabulated = tabulate(analysis, costs);
-  return { ...stageCostly(tabulated.kernel, costs), remarks: kernelRemarks(analysis, tabulated) };
+/** The stages of one function on its way from graph to C, as loops. */
+export function loopStages(
+  func: Func,
+  choices: Choices = {},
+): { name: string; summary: string; proc: Proc }[] {
+  const { params, results } = interfaceOf(func, "model");
+  const names = { params: params.map((p) => p.name), results: results.map((p) => p.name) };
+  const stages = stagesOf(withoutRegions(func), names, costsFor(choices));
+  return stages.map((stage) => ({ name: stage.name, summary: stage.summary, proc: loopsOf(stage) }));
 }
 
 /** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
@@ -104,13 +91,8 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const analyses = analyzeInOrder(formKernels(flat, names).kernels);
-  const skips = analyses.flatMap((read) => {
-    if (!read) return [];
-    const analysis = narrowed(read);
-    const tabulated = tabulate(analysis, costs);
-    return skipsOf(analysis, tabulated, tabulated.kernel);
-  });
+  const { analyses, tabulated } = stagesOf(flat, names, costs).at(-1)!.lowered;
+  const skips = analyses.flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
   return { flat, skips };
 }
 
