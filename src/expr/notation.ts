@@ -3,18 +3,20 @@ import type { Apply } from "./expr.ts";
 
 /** An operation applied to operands that have been written. */
 export function notation({ op }: Apply, operands: readonly string[]): string {
+  if (op === "convert") return operands[0]!; // the number stays as it is
   const written = operands.map(grouped);
   return symbols[op]?.(...written) ?? `${op}(${written.join(", ")})`;
 }
 
-const grouped = (text: string): string => (/^[\w'.[\]-]+$/.test(text) || isCall(text) ? text : `(${text})`);
+const grouped = (text: string): string => (/^[\w'.-]+$/.test(text) || isWhole(text) ? text : `(${text})`);
 
-/** A name and what is in the parentheses behind it, up to the end. */
-function isCall(text: string): boolean {
-  if (!/^\w+\(/.test(text)) return false;
+/** A name and what is in the brackets behind it, up to the end. */
+function isWhole(text: string): boolean {
+  const start = /^[\w']+[([]/.exec(text);
+  if (!start) return false;
   let depth = 0;
-  for (let i = text.indexOf("("); i < text.length; i++) {
-    depth += text[i] === "(" ? 1 : text[i] === ")" ? -1 : 0;
+  for (let i = start[0].length - 1; i < text.length; i++) {
+    depth += /[([]/.test(text[i]!) ? 1 : /[)\]]/.test(text[i]!) ? -1 : 0;
     if (depth === 0) return i === text.length - 1;
   }
   return false;
@@ -38,7 +40,6 @@ const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
   shift_left: infix("<<"),
   shift_right: infix(">>"),
   select: (c, a, b) => `${c} ? ${a} : ${b}`,
-  convert: (a) => a,
   unsigned_convert: (a) => `unsigned(${a})`,
   row_lookup: (table, index) => `${table}[${index}]`,
   mul_high: (a, b) => `floor(${a} * ${b} / 2^31)`,
