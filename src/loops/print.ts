@@ -22,10 +22,15 @@ export function printProc(proc: Proc): string {
   return render(new Printer().proc(proc));
 }
 
-/** Gives things that have the same name different ones, and keeps to what it gave. */
+/** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
 class Names {
   private readonly given = new Map<object, string>();
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
+
+  constructor(outer?: Names) {
+    this.given = new Map(outer?.given);
+    this.taken = new Set(outer?.taken);
+  }
 
   of(thing: { readonly name: string }): string {
     let name = this.given.get(thing);
@@ -42,23 +47,37 @@ class Names {
 }
 
 class Printer {
-  private readonly names = new Names();
-  private readonly constants = new Set<Buffer>();
+  private names = new Names();
+  /** Tables, named for the whole proc. */
+  private readonly constants = new Map<Buffer, string>();
 
   proc({ name, params, results, body }: Proc): Doc {
     const listed = (buffers: readonly Buffer[]): string =>
       buffers.map((b) => `${this.names.of(b)}: ${typeText(b)}`).join(", ");
     const head = `proc ${name}(${listed(params)}) -> (${listed(results)})`;
     const text = indent(this.block(body));
-    return [head, text, [...this.constants].map((b) => this.constant(b))];
+    return [
+      head,
+      text,
+      [...this.constants].map(([b, name]) => `where ${name}: ${typeText(b)} = ${elementsText(b)}`),
+    ];
   }
 
-  private constant(b: Buffer): Doc {
-    return `where ${this.names.of(b)}: ${typeText(b)} = ${elementsText(b)}`;
+  private constant(b: Buffer): string {
+    let name = this.constants.get(b);
+    if (name === undefined) {
+      const same = [...this.constants.keys()].filter((c) => c.name === b.name).length;
+      this.constants.set(b, (name = `${b.name}${same === 0 ? "" : `_${same + 1}`}`));
+    }
+    return name;
   }
 
   private block(block: Block): Doc {
-    return block.length === 0 ? "nothing" : block.map((s) => this.stmt(s));
+    const outer = this.names;
+    this.names = new Names(outer);
+    const text = block.length === 0 ? "nothing" : block.map((s) => this.stmt(s));
+    this.names = outer;
+    return text;
   }
 
   private stmt(s: Stmt): Doc {
@@ -94,7 +113,11 @@ class Printer {
   private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
     const by = step === 1 ? "" : ` by ${step}`;
     const range = `${this.index(from)}..${this.index(to)}${by}`;
-    return [`for ${this.names.of(loop)} in ${range} ${loop.kind}`, indent(this.block(body))];
+    const outer = this.names;
+    this.names = new Names(outer);
+    const text = [`for ${this.names.of(loop)} in ${range} ${loop.kind}`, indent(this.block(body))];
+    this.names = outer;
+    return text;
   }
 
   private noted(text: string, { claims, note, origins }: Value): string {
@@ -110,8 +133,8 @@ class Printer {
   }
 
   private access({ buffer, at }: Access): string {
-    if (buffer.role === "const") this.constants.add(buffer);
-    return `${this.names.of(buffer)}[${at.map((i) => this.index(i)).join(", ")}]`;
+    const name = buffer.role === "const" ? this.constant(buffer) : this.names.of(buffer);
+    return `${name}[${at.map((i) => this.index(i)).join(", ")}]`;
   }
 
   private index({ offset, terms }: Index): string {

@@ -38,6 +38,7 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import type { Memory } from "./memory.ts";
+import { walkOf } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
 
 /** The loops of one lane kernel. Element values are values anew in each sweep that computes them. */
@@ -189,9 +190,11 @@ export class LaneLoops {
 
   private readonly rowTables = new Map<number, Buffer>();
 
-  private at({ buffer, strides }: kernels.Place): Access {
-    const index = strides.map((_, d) => this.index(d));
-    return element(this.memory.of(buffer), flat(0, strides, index));
+  private at(place: kernels.Place): Access {
+    const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
+    const index = place.strides.map((_, d) => this.index(d));
+    const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();
+    return element(made, ...(shaped ? walk.map((d) => index[d]!) : [flat(0, place.strides, index)]));
   }
 
   private index(d: number): Index {

@@ -1,14 +1,30 @@
-// Buffers of kernels as buffers of loops: flat, in signless types.
+// Buffers of kernels as buffers of loops, in signless types.
 import type { Table } from "../expr/expr.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import type * as kernels from "../kernel/kernel.ts";
+import { buffersOf } from "../kernel/place.ts";
 import type { Buffer } from "../loops/ir.ts";
 import { storageOf } from "../support/tensor.ts";
 
-/** Buffers of kernels as flat buffers of loops. */
+/** Buffers of kernels as buffers of loops: in the shape in which every kernel walks them, flat where they do not agree. */
 export class Memory {
   private readonly made = new Map<kernels.Buffer, Buffer>();
   private readonly tables = new Map<Table, Buffer>();
+  private readonly shapes = new Map<kernels.Buffer, readonly number[] | undefined>();
+
+  constructor({ kernels }: kernels.Program) {
+    for (const kernel of kernels)
+      if (kernel.kind !== "lanes") buffersOf(kernel).forEach((b) => this.shapes.set(b, undefined));
+      else placesOf(kernel).forEach((place) => this.walked(place, kernel.dims));
+  }
+
+  private walked(place: kernels.Place, dims: readonly number[]): void {
+    const { buffer } = place;
+    const shape = walkOf(place, dims).map((d) => dims[d]!);
+    const whole = shape.length > 0 && shape.reduce((n, d) => n * d, 1) === buffer.elements;
+    const same = !this.shapes.has(buffer) || this.shapes.get(buffer)?.join() === shape.join();
+    this.shapes.set(buffer, whole && same ? shape : undefined);
+  }
 
   of(b: kernels.Buffer): Buffer {
     let made = this.made.get(b);
@@ -18,7 +34,7 @@ export class Memory {
         role,
         name: b.name,
         type: scalarOf(b.type),
-        shape: [b.elements],
+        shape: this.shapes.get(b) ?? [b.elements],
         ...(b.data && { data: lanes(b) }),
       };
       this.made.set(b, made);
@@ -34,6 +50,20 @@ export class Memory {
     }
     return made;
   }
+}
+
+/** Every place that a kernel touches. */
+const placesOf = ({ nodes, staged = [] }: kernels.LaneKernel): kernels.Place[] => [
+  ...nodes.flatMap(({ def, stores }) => (def.kind === "load" ? [def.from, ...stores] : stores)),
+  ...staged.map(({ to }) => to),
+];
+
+/** The dims that move through a buffer, the slowest first, where that is row-major without gaps; else none. */
+export function walkOf({ strides }: kernels.Place, dims: readonly number[]): number[] {
+  const moving = dims.map((_, d) => d).filter((d) => dims[d]! > 1 && strides[d] !== 0);
+  moving.sort((a, b) => strides[b]! - strides[a]!);
+  const packed = moving.every((d, k) => strides[d] === moving.slice(k + 1).reduce((n, e) => n * dims[e]!, 1));
+  return packed ? moving : [];
 }
 
 /** Kernels know signless lanes only. */

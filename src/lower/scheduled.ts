@@ -13,7 +13,7 @@ export function procOf(
   program: kernels.Program,
   known: ReadonlyMap<kernels.Kernel, Facts> = new Map(),
 ): Proc {
-  const memory = new Memory();
+  const memory = new Memory(program);
   const body = program.kernels.flatMap((k) => kernelBody(k, memory, known.get(k)));
   return {
     name: program.name,
