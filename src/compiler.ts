@@ -4,6 +4,7 @@ import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
+import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
 import { collisions, interfaceOf } from "./kernel/interface/interface.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
@@ -32,7 +33,12 @@ export interface CompileOptions {
   readonly tune?: Tune;
   /** Whether bytes that follow from one key and from row values are tables in each row; the bits are the same. */
   readonly rowTables?: RowTables;
+  /** The step of lowering whose loops `pseudo` shows (`lowering` lists them). */
+  readonly stage?: string;
 }
+
+/** The step whose loops people are shown: what is known is in them, and nothing is a table that was none in the graph. */
+const READABLE = "narrow";
 
 /** Options that decide what is looked up, computed or kept. */
 export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables">;
@@ -54,7 +60,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);
-  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs));
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options.stage ?? READABLE));
   const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
@@ -63,23 +69,32 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
 }
 
-function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; remarks: Remark[] } {
-  const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
-  const { program, analyses, tabulated } = stagesOf(withoutRegions(func), names, costs).at(-1)!.lowered;
+function lowerFunc(
+  func: Func,
+  face: CInterface,
+  costs: Costs,
+  stage: string,
+): { unit: Unit; remarks: Remark[] } {
+  const stages = stagesOf(withoutRegions(func), namesOf(face), costs);
+  const { program, analyses, tabulated } = stages.at(-1)!.lowered;
+  const shown = (): Proc => ({ ...loopsOf(stages.find(({ name }) => name === stage)!), name: face.name });
   return {
-    unit: { face, program, arena: placeBuffers(program) },
+    unit: { face, program, arena: placeBuffers(program), shown },
     remarks: analyses.flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
   };
 }
+
+const namesOf = ({ params, results }: CInterface): Names => ({
+  params: params.map((p) => p.name),
+  results: results.map((p) => p.name),
+});
 
 /** The stages of one function on its way from graph to C, as loops. */
 export function loopStages(
   func: Func,
   choices: Choices = {},
 ): { name: string; summary: string; proc: Proc }[] {
-  const { params, results } = interfaceOf(func, "model");
-  const names = { params: params.map((p) => p.name), results: results.map((p) => p.name) };
-  const stages = stagesOf(withoutRegions(func), names, costsFor(choices));
+  const stages = stagesOf(withoutRegions(func), namesOf(interfaceOf(func, "model")), costsFor(choices));
   return stages.map((stage) => ({ name: stage.name, summary: stage.summary, proc: loopsOf(stage) }));
 }
 

@@ -72,7 +72,7 @@ describe("loops", () => {
       [
         "proc f(x: 4x6xi8) -> (y: 4xi32)",
         "  for i in 0..4 parallel",
-        "    acc sum: sum i32    -- -768..762",
+        "    acc sum: sum i32    -- in -768..762",
         "    for j in 0..6 reduce",
         "      let v = x[i, j]    -- widened",
         "      sum <- v",

@@ -1,6 +1,7 @@
 // Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
 import type { Expr } from "../expr/expr.ts";
 import { notation } from "../expr/notation.ts";
+import { lineOf } from "../ir/origin.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, indent, render } from "../support/layout.ts";
 import type {
@@ -122,14 +123,14 @@ class Printer {
 
   private noted(text: string, { claims, note, origins }: Value): string {
     const [op] = origins;
-    const ranges = claims.map((c) => this.claim(c)).filter((t) => t !== "");
-    const from = op && note === undefined ? [op.name.replace(/^.*\./, "")] : [];
-    return line(text, [...from, ...ranges, ...(note === undefined ? [] : [note])]);
+    const from = op && note === undefined ? `${op.name.replace(/^.*\./, "")} ${lineOf(op)}`.trim() : "";
+    const said = [from, ...claims.map((c) => this.claim(c))].filter((t) => t !== "").join(" ");
+    return line(text, [...(said === "" ? [] : [said]), ...(note === undefined ? [] : [note])]);
   }
 
   private claim(claim: Claim): string {
     if (claim.kind === "attains") return `${claim.number} once in every ${this.names.of(claim.loop)}`;
-    return `${claim.range.lo}..${claim.range.hi}`;
+    return `in ${claim.range.lo}..${claim.range.hi}`;
   }
 
   private access({ buffer, at }: Access): string {
