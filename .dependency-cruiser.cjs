@@ -34,7 +34,8 @@ const layers = {
   "src/targets": ["src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
-  "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts", "src/skipped.ts"],
+  "src/given.ts": [...core, "src/compiler.ts"],
+  "src/index.ts": [...core, "src/interpret.ts", "src/compiler.ts", "src/skipped.ts", "src/given.ts"],
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };
 

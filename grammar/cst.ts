@@ -290,9 +290,9 @@ export interface CalleeCstNode extends CstNode {
 
 export type CalleeCstChildren = {
   Symbol: IToken[];
-  LParen: IToken[];
+  LParen?: IToken[];
   operands?: OperandsCstNode[];
-  RParen: IToken[];
+  RParen?: IToken[];
 };
 
 export interface ReturnOpCstNode extends CstNode {

@@ -236,9 +236,11 @@ export class TosaParser extends CstParser {
   // `call @g(%a)`
   callee = this.part("callee", () => {
     this.CONSUME(t.Symbol);
-    this.CONSUME(t.LParen);
-    this.OPTION(() => this.SUBRULE(this.operands));
-    this.CONSUME(t.RParen);
+    this.OPTION(() => {
+      this.CONSUME(t.LParen);
+      this.OPTION1(() => this.SUBRULE(this.operands));
+      this.CONSUME(t.RParen);
+    });
   });
 
   returnOp = this.RULE("returnOp", () => {

@@ -6,7 +6,9 @@ import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
 import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
-import { collisions, interfaceOf } from "./kernel/interface/interface.ts";
+import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
+import { collisions } from "./kernel/interface/collisions.ts";
+import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
@@ -56,7 +58,9 @@ export interface Compilation {
 export function lower(model: Model, options: CompileOptions): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
-  const chosen = funcs.map((func) => ({ func, face: interfaceOf(func, stem, options.prefix) }));
+  diagnostics.push(...stemWarnings(options.stem ?? "model"));
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);
@@ -124,6 +128,8 @@ export function entries(
       diagnostics: [error("entry/none", "the model has no public function with a body", undefined)],
     };
   }
+  if (typeof entry !== "string")
+    return { funcs: [], diagnostics: [error("option/entry", "entry must be a text")] };
   const name = entry.replace(/^@/, "");
   const found = model.funcs.find((f) => f.name === name);
   if (found) return { funcs: [found], diagnostics: [] };
@@ -138,6 +144,18 @@ export function entries(
   };
 }
 
-/** A stem that is safe in file names and in `#include "..."`. */
-export const fileStem = (stem: string): string =>
+/** A stem that is safe in file names and in `#include "..."`, and is not the name of a header of the system. */
+export function fileStem(stem: string): string {
+  const plain = plainStem(stem);
+  return isSystemHeader(plain) ? `${plain}_` : plain;
+}
+
+const plainStem = (stem: string): string =>
   stem.replace(/[^A-Za-z0-9._+-]/g, "_").replace(/^\.+/, "_") || "model";
+
+function stemWarnings(stem: string): Diagnostic[] {
+  const [plain, safe] = [plainStem(stem), fileStem(stem)];
+  if (plain === safe) return [];
+  const message = `the files are called ${safe}: ${plain}.h is a header of the system`;
+  return [{ severity: "warning", code: "c/stem", message, help: "give the model another name", notes: [] }];
+}

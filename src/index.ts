@@ -4,9 +4,11 @@ import { measure, unitOf } from "./accuracy/accuracy.ts";
 import { entries, lower } from "./compiler.ts";
 import type { Choices, CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
+import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
-import type { Model } from "./ir/graph.ts";
+import type { Func, Model } from "./ir/graph.ts";
+import { brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
@@ -16,7 +18,7 @@ import type { Damage } from "./passes/threshold/damage.ts";
 import { damageOf, joined, movedThresholds } from "./passes/threshold/damage.ts";
 import { passes, pipelines } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
-import { hasErrors } from "./support/diagnostics.ts";
+import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
@@ -35,10 +37,10 @@ export type {
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation } from "./compiler.ts";
-export { fileStem } from "./compiler.ts";
+export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
-export { interfaceOf } from "./kernel/interface/interface.ts";
+export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
 export { positionOf } from "./support/diagnostics.ts";
@@ -54,17 +56,22 @@ export interface CompileOptions extends LowerOptions {
   readonly pipeline?: string;
 }
 
-/** Reads and verifies TOSA text of any era. Never throws on bad input. */
+/** Reads and verifies TOSA text of any era. Never throws on bad input; there is no model where there is an error. */
 export function parse(
   text: string | Uint8Array,
   opts: { file?: string; allowUnregistered?: boolean } = {},
 ): { model: Model | undefined; diagnostics: Diagnostic[] } {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  if (!(bytes instanceof Uint8Array))
+    return { model: undefined, diagnostics: [error("input/text", "a model is a text or its bytes")] };
   const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, dialect, {
     allowUnregistered: opts.allowUnregistered ?? false,
   });
   const all = [...diagnostics, ...(model ? verifyModel(model) : [])];
-  return { model, diagnostics: all.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)) };
+  return {
+    model: hasErrors(all) ? undefined : model,
+    diagnostics: all.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)),
+  };
 }
 
 /** TOSA 1.0 text, which upstream tools accept. */
@@ -78,42 +85,95 @@ export interface Trace {
 }
 
 /** Mistakes in a pipeline text; empty when it can be run. */
-export const checkPipeline = (pipeline: string): readonly Diagnostic[] => parsePipeline(pipeline).diagnostics;
+export const checkPipeline = (pipeline: string): readonly Diagnostic[] =>
+  typeof pipeline === "string"
+    ? parsePipeline(pipeline).diagnostics
+    : [error("option/pipeline", "pipeline must be a text")];
 
-/**
- * Runs a pipeline: `default` when none is named, which keeps every bit. Throws on a pipeline for which `checkPipeline`
- * reports mistakes.
- */
+/** Runs a pipeline: `default` when none is named, which keeps every bit. With mistakes in it, or in the model, nothing runs. */
 export function optimize(
   model: Model,
   opts: { pipeline?: string; trace?: boolean } = {},
-): { model: Model; remarks: Remark[]; trace?: Trace } {
-  const { passes: list, diagnostics } = parsePipeline(opts.pipeline ?? "default");
-  if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join("; "));
-  const run = runPasses(model, list);
+): { model: Model; remarks: Remark[]; diagnostics: Diagnostic[]; trace?: Trace } {
+  const pipeline = opts.pipeline ?? "default";
+  const diagnostics = [...checkPipeline(pipeline), ...modelMistakes(model)];
+  if (hasErrors(diagnostics)) return { model, remarks: [], diagnostics };
+  const run = runPasses(model, parsePipeline(pipeline).passes);
   return {
     model: run.model,
     remarks: remarksOf(run.steps),
+    diagnostics,
     ...(opts.trace && { trace: { steps: run.steps } }),
   };
 }
 
 /** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
 export function check(model: Model, entry?: string): Diagnostic[] {
+  if (!isModel(model)) return modelMistakes(model);
   const { funcs, diagnostics } = entries(model, entry);
   return [...diagnostics, ...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf)];
 }
 
-/** Runs one function on tensors that match its parameters. Throws on models for which `check` reports errors. */
+/**
+ * REQUIREs of the specification that constants of a model break; of one entry where it is named. To be asked of a model
+ * that `check` or `parse` finds no errors in, and of one that was read: passes may compute further constants.
+ */
+export function openRequires(
+  model: Model,
+  opts: { entry?: string | undefined; severity?: "warning" | "error" } = {},
+): Diagnostic[] {
+  const funcs = opts.entry === undefined ? model.funcs : entries(model, opts.entry).funcs;
+  return funcs.flatMap((func) => brokenRequires(func, opts.severity ?? "error"));
+}
+
+const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);
+
+const modelMistakes = (model: Model): Diagnostic[] =>
+  isModel(model)
+    ? verifyModel(model)
+    : [error("input/model", "there is no model", undefined, { help: "see the diagnostics of parse" })];
+
+/**
+ * Runs one function on tensors that match its parameters. Notes are REQUIREs that failed, and where; diagnostics say
+ * what is wrong with the model, the entry or the inputs, and then there are no outputs.
+ */
 export function interpret(
   model: Model,
   inputs: readonly Tensor[],
   opts: { entry?: string } = {},
-): { outputs: Tensor[]; notes: Note[] } {
-  const { funcs, diagnostics } = entries(model, opts.entry);
-  const [func] = funcs;
-  if (hasErrors(diagnostics) || !func) throw new Error(diagnostics.map((d) => d.message).join("; "));
-  return interpretFunc(func, inputs);
+): { outputs: Tensor[]; notes: Note[]; diagnostics: Diagnostic[] } {
+  const { func, diagnostics } = runnable(model, opts.entry);
+  const wrong = func ? [...diagnostics, ...inputMistakes(func, inputs)] : diagnostics;
+  if (!func || hasErrors(wrong)) return { outputs: [], notes: [], diagnostics: [...wrong] };
+  return { ...interpretFunc(func, inputs), diagnostics: [...wrong] };
+}
+
+interface Runnable {
+  readonly func: Func | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Models are asked many times, and do not change. */
+const asked = new WeakMap<Model, Map<string | undefined, Runnable>>();
+
+/** The one function that can be meant, when it can be run. */
+function runnable(model: Model, entry: string | undefined): Runnable {
+  if (!isModel(model)) return { func: undefined, diagnostics: modelMistakes(model) };
+  const known = asked.get(model) ?? new Map<string | undefined, Runnable>();
+  asked.set(model, known);
+  const found = known.get(entry) ?? judged(model, entry);
+  known.set(entry, found);
+  return found;
+}
+
+function judged(model: Model, entry: string | undefined): Runnable {
+  const diagnostics = check(model, entry);
+  if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
+  const { funcs } = entries(model, entry);
+  if (funcs.length === 1) return { func: funcs[0], diagnostics };
+  const help = `choose one by entry: ${funcs.map(({ name }) => `@${name}`).join(", ")}`;
+  const several = error("entry/several", "the model has several functions", undefined, { help });
+  return { func: undefined, diagnostics: [...diagnostics, several] };
 }
 
 /**
@@ -162,7 +222,10 @@ export const skipped = (
 
 /** Optimizes and lowers a model. `files` is empty when `diagnostics` holds errors. */
 export function compile(model: Model, opts: CompileOptions): Compilation {
-  const wrong = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  const unclear = optionMistakes(opts);
+  if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
+  const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  const wrong = hasErrors(unsound) ? unsound : openRequires(model, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
   const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const { files, diagnostics, remarks } = lower(optimized.model, opts);

@@ -3,19 +3,20 @@ import { boundsOf } from "./expr/bounds.ts";
 import type { Evaluator } from "./expr/evaluate.ts";
 import { evaluator } from "./expr/evaluate.ts";
 import type { Expr, Scalar } from "./expr/expr.ts";
-import { input } from "./expr/expr.ts";
+import { input, limits } from "./expr/expr.ts";
 import { clampTo } from "./expr/numbers.ts";
-import { interval } from "./expr/range.ts";
+import { extent } from "./expr/range.ts";
 import type { NanMode, ReduceKind } from "./expr/reduce.ts";
 import { combine, identityOf, isOrdered, PARTIALS } from "./expr/reduce.ts";
 import type { DenseAttr } from "./ir/attributes.ts";
-import type { Func, Op, Region, Value } from "./ir/graph.ts";
+import type { Op, Region, Value } from "./ir/graph.ts";
 import type { Compute, Require } from "./ir/record.ts";
 import type { Span } from "./support/diagnostics.ts";
-import type { Access } from "./support/strides.ts";
+import type { Lanes } from "./support/lanes.ts";
+import { eachLane } from "./support/lanes.ts";
 import { broadcastStrides, eachRow, lastAxis, stridesOf } from "./support/strides.ts";
 import type { Tensor, TypedArray } from "./support/tensor.ts";
-import { elements, zeros } from "./support/tensor.ts";
+import { elements, lanesOf, zeros } from "./support/tensor.ts";
 
 /** A REQUIRE of the specification that failed on these inputs; the contract's result was used. */
 export interface Note {
@@ -48,9 +49,9 @@ export const exactly: Arithmetic = {
   compute: (op) => op.record!.compute(op),
 };
 
-/** Runs a verified function. Inputs must match its parameters in type and shape. */
+/** Runs a verified function, or a part of one. Inputs must match its parameters in type and shape. */
 export function interpretFunc(
-  func: Func,
+  func: Region,
   inputs: readonly Tensor[],
   arithmetic: Arithmetic = exactly,
 ): Interpretation {
@@ -77,7 +78,7 @@ function runOp(op: Op, values: ReadonlyMap<Value, Tensor>, notes: Note[], arithm
   const operands = op.operands.map((v) => values.get(v)!);
   const type = op.results[0]!.type;
   if (type.kind !== "tensor") throw new Error(`${op.name} has no tensor result`);
-  const out = zeros(arithmetic.stored(type.element), type.shape!);
+  const out = zeros(arithmetic.stored(type.element.storage), type.shape!);
   const report: Report = (n) => notes.push({ op: op.name, at: op.span, ...n });
   runForm(arithmetic.compute(op), operands, out, report, arithmetic);
   return out;
@@ -89,11 +90,12 @@ type Report = (note: Pick<Note, "message" | "count" | "first"> & Partial<Note>) 
 /** Runs one op's compute form on its operands, into `out`. Used by constant folding too. */
 export function runForm(
   compute: Compute,
-  operands: readonly Tensor[],
-  out: Tensor,
+  inputs: readonly Tensor[],
+  result: Tensor,
   report: Report,
   arithmetic: Arithmetic = exactly,
 ): void {
+  const [operands, out] = [inputs.map(asLanes), asLanes(result)];
   switch (compute.form) {
     case "const":
       return writeDense(compute.value, out.data);
@@ -111,6 +113,9 @@ export function runForm(
       return runInner(compute.region, operands, out, report, arithmetic);
   }
 }
+
+/** Ops see signed numbers and say themselves where the bits of one are an unsigned number. Shapes have no tensor. */
+const asLanes = (t: Tensor): Tensor => t && { ...t, data: lanesOf(t) };
 
 function runInner(
   region: Region,
@@ -132,7 +137,7 @@ function writeDense(dense: DenseAttr, into: TypedArray): void {
 
 /** A constant as a tensor of its own. */
 export function tensorOf(dense: DenseAttr): Tensor {
-  const t = zeros(dense.type.element, dense.type.shape!);
+  const t = zeros(dense.type.element.storage, dense.type.shape!);
   writeDense(dense, t.data);
   return t;
 }
@@ -141,12 +146,7 @@ export function tensorOf(dense: DenseAttr): Tensor {
 
 type MapForm = Extract<Compute, { form: "map" }>;
 
-interface Lanes {
-  readonly data: TypedArray;
-  readonly access: Access;
-}
-
-function lanesOf(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Lanes[] {
+function lanesIn(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Lanes[] {
   const tensors = compute.operands.map((i) => operands[i]!);
   const channels = (compute.channels ?? []).map((d) => channelTensor(d, space.length));
   return [...tensors, ...channels].map((t) => ({
@@ -171,7 +171,7 @@ function runMap(
   report: Report,
   arithmetic: Arithmetic,
 ): void {
-  const lanes = lanesOf(compute, operands, out.shape);
+  const lanes = lanesIn(compute, operands, out.shape);
   const lane = arithmetic.evaluator(compute.lane);
   const { data } = out;
   eachLane(lanes, out.shape, (values, i) => (data[i] = lane(values) as never));
@@ -179,38 +179,11 @@ function runMap(
   for (const require of doubtful(compute, lanes)) check(require, lanes, out.shape, report);
 }
 
-function eachLane(
-  lanes: readonly Lanes[],
-  dims: readonly number[],
-  visit: (values: number[], i: number) => void,
-): void {
-  const accesses = lanes.map((l) => l.access);
-  const { length, steps } = lastAxis(dims, accesses);
-  const values = new Array<number>(lanes.length).fill(0);
-  let i = 0;
-  eachRow(dims, accesses, (at) => {
-    for (let c = 0; c < length; c++, i++) {
-      for (let k = 0; k < lanes.length; k++) values[k] = lanes[k]!.data[at[k]! + c * steps[k]!] as number;
-      visit(values, i);
-    }
-  });
-}
-
 /** REQUIREs that the extremes of the actual operands do not already settle. */
 function doubtful(compute: MapForm, lanes: readonly Lanes[]): Require[] {
   if (!compute.requires?.length) return [];
   const seen = lanes.map((l) => extent(l.data));
   return compute.requires.filter((r) => boundsOf(r.that, (id) => seen[id]!).lo < 1);
-}
-
-function extent(data: TypedArray): { lo: number; hi: number } {
-  let [lo, hi] = [Infinity, -Infinity];
-  for (let i = 0; i < data.length; i++) {
-    const v = Number(data[i]);
-    if (v < lo) lo = v;
-    if (v > hi) hi = v;
-  }
-  return interval(lo, hi);
 }
 
 function check(require: Require, lanes: readonly Lanes[], dims: readonly number[], report: Report): void {
@@ -240,17 +213,22 @@ function runReduce(
   arithmetic: Arithmetic,
 ): void {
   const { kind, type, nan, axis } = compute;
+  const ordered = orderOf(compute);
   const step = stepOf(kind, type, nan, arithmetic);
   const start = identityOf(kind, type, nan);
   const fold = isOrdered(kind, type) ? inPartials(step, start) : inOrder(step, start);
   let [wrapped, first] = [0, -1];
   eachLine(operand, axis, (read, length, i) => {
-    out.data[i] = fold(read, length) as never;
+    out.data[i] = ordered(fold((k) => ordered(read(k)), length)) as never;
     if (arithmetic !== exactly) return;
     if (kind === "sum" && type === "i32" && overflows(read, length) && wrapped++ === 0) first = i;
   });
   if (wrapped > 0) report({ message: "the sum must fit i32 at every step", count: wrapped, first });
 }
+
+/** Unsigned numbers compare as signed ones do whose top bit is flipped. */
+const orderOf = ({ unsigned, type }: { unsigned: boolean; type: Scalar }): ((v: number) => number) =>
+  unsigned ? (v) => v ^ limits(type).lo : (v) => v;
 
 const inOrder =
   (step: Binary, start: number) =>
@@ -298,7 +276,9 @@ function eachLine(
 
 /** The first largest element. A NaN counts as largest (propagate) or is passed over (ignore). */
 function runArgmax(compute: Extract<Compute, { form: "argmax" }>, operand: Tensor, out: Tensor): void {
-  eachLine(operand, compute.axis, (read, length, i) => {
+  const ordered = orderOf(compute);
+  eachLine(operand, compute.axis, (at, length, i) => {
+    const read = (k: number): number => ordered(at(k));
     let best = 0;
     for (let k = 1; k < length; k++) if (beats(read(k), read(best), compute.nan)) best = k;
     out.data[i] = best as never;

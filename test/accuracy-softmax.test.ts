@@ -7,7 +7,7 @@ import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
 import { raiseSoftmax } from "../src/passes/raise-softmax.ts";
-import { codeSets, floatSets, graphOf, modelled } from "./support/softmax.ts";
+import { codeSets, floatSets, generated, graphOf, modelled } from "./support/softmax.ts";
 import { seeded } from "./support/seeded.ts";
 import { modelOf } from "./support/subjects.ts";
 
@@ -91,4 +91,42 @@ describe("softmaxes", () => {
     expect(report.results[0]!.roundingDiffers).toBe(differ);
     expect(report.softmaxes[0]!.roundingDiffers).toBeGreaterThan(0);
   });
+});
+
+/** All zero points and scales, for every era of the exponential; of the long rows a part, all of them with FULL=1. */
+describe("softmaxes of int8 graphs are within rounding of the real one", () => {
+  const scales = [0.01, 0.1, 0.3, 1, 2, 3];
+  const zeros = [-128, -1, 0, 127];
+  const eras = ["v1", "v2", "v3"];
+  const all = eras.flatMap((era, e) =>
+    scales.flatMap((scale, s) =>
+      zeros.map((zero, z) => ({ era, scale, zero, always: (e + s) % zeros.length === z })),
+    ),
+  );
+
+  it.each([
+    [1, 16],
+    [7, 16],
+    [384, 5],
+    [4096, 1],
+  ])(
+    "with %i columns",
+    (cols, rows) => {
+      const some = all.filter(({ always }) => cols < 100 || always || process.env["FULL"] === "1");
+      const texts = generated(
+        some.map(({ era, scale, zero }) => [
+          ...["--exp-table", era, "--scale", `${scale}`, "--zp", `${zero}`],
+          ...["--cols", `${cols}`, "--rows", `${rows}`],
+        ]),
+      );
+      const far = texts.flatMap((text, i) => {
+        const [func] = modelOf(text).funcs;
+        const { softmaxes } = measure(func!, { inputs: () => [], random: random(i), rounds: 2, rows });
+        const within = softmaxes.length === 1 && softmaxes[0]!.worst.greatest <= 0.51;
+        return within ? [] : [{ ...some[i], worst: softmaxes[0]?.worst.greatest }];
+      });
+      expect(far).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -4,14 +4,12 @@ import { describe, expect, it } from "vitest";
 import { measure } from "../src/accuracy/accuracy.ts";
 import { random } from "../src/cli/patterns.ts";
 import { deviationOf, together } from "../src/accuracy/deviation.ts";
-import { fitTable, shapes, type Fit } from "../src/accuracy/fit.ts";
 import { minimize } from "../src/accuracy/minimize.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
 import { apply, input, type Scalar } from "../src/expr/expr.ts";
 import { erf, hasReading, realEvaluator } from "../src/expr/reals.ts";
 import { operations } from "../src/expr/vocabulary.ts";
 import { modelOf } from "./support/subjects.ts";
-import { seeded } from "./support/seeded.ts";
 import { installTosac } from "./support/tosac.ts";
 
 const { tosac, at } = installTosac();
@@ -94,56 +92,6 @@ describe("deviations", () => {
 });
 
 const codes = Array.from({ length: 256 }, (_, i) => i - 128);
-const rounded = (f: (x: number) => number): number[] =>
-  codes.map((x) => Math.min(Math.max(Math.round(f(x)), -128), 127));
-const bounds = { codes, lo: -128, hi: 127 };
-
-describe("tables", () => {
-  /** Parameters that a quantizer could have chosen: slope, zero, scale, offset. */
-  const chosen: Readonly<Record<string, readonly [number, number, number, number]>> = {
-    linear: [0.7, 3, 1, -5],
-    exp: [0.03, 127, 255, -128],
-    logistic: [0.05, 3, 256, -128],
-    relu: [1, -20, 0.8, -128],
-    hardswish: [0.06, 4, 30, -117],
-    gelu: [0.04, -7, 40, -110],
-    silu: [0.05, 11, 40, -110],
-    erf: [0.02, 5, 127, 0],
-    elu: [0.05, 30, 24, -100],
-    reciprocal: [1, -140, 3000, -128],
-    rsqrt: [1, -140, 800, -128],
-    sqrt: [1, -128, 15, -128],
-    log: [1, -140, 40, -128],
-    square: [0.01, 0, 150, -128],
-  };
-  const made = (name: string): number[] => {
-    const [slope, zero, scale, offset] = chosen[name]!;
-    return rounded((x) => offset + scale * shapes[name]!(slope * (x - zero)));
-  };
-
-  it.each(Object.keys(shapes))("of %s are recognized, to within rounding", (name) => {
-    const fit = fitTable({ ...bounds, values: made(name) })!;
-    expect(fit.worst).toBeLessThan(0.6);
-    // Some of these functions can hardly be told apart at 8 bits; what counts is that the numbers agree.
-    const [slope, zero, scale, offset] = chosen[name]!;
-    const truth = (x: number) =>
-      Math.min(Math.max(offset + scale * shapes[name]!(slope * (x - zero)), -128), 127);
-    expect(Math.max(...codes.map((x) => Math.abs(fit.at(x) - truth(x))))).toBeLessThan(0.75);
-  });
-
-  it("with a wrong entry are recognized, and the entry stands out", () => {
-    const values = made("logistic").with(140, 100);
-    const { name, at } = fitTable({ ...bounds, values }) as Fit;
-    expect(name).toBe("logistic");
-    expect(codes.filter((x, i) => Math.abs(at(x) - values[i]!) > 1)).toEqual([12]);
-  });
-
-  it("of no known function are not taken for one", () => {
-    const { within } = seeded(7);
-    expect(fitTable({ ...bounds, values: codes.map(() => within(-100, 100)) })).toBeUndefined();
-    expect(fitTable({ ...bounds, values: codes.map(() => 127) })).toBeUndefined();
-  });
-});
 
 const i8 = "tensor<2x3xi8>";
 const i32 = "tensor<2x3xi32>";

@@ -5,6 +5,7 @@ import { unmet } from "../src/cli/opt/expected.ts";
 import { piecesOf } from "../src/cli/opt/pieces.ts";
 import { runPasses } from "../src/cli/passes.ts";
 import { judgeStages } from "../src/cli/verify/each-pass.ts";
+import { summaryOf } from "../src/cli/verify/judge.ts";
 import { isVerified, verdictText, type Findings } from "../src/cli/verify/verdict.ts";
 import { optimize, parse, registries } from "../src/index.ts";
 import type { Model, Tensor } from "../src/index.ts";
@@ -195,7 +196,7 @@ describe("a pass that breaks bits", () => {
     files: new Map(),
     options: { target: "c", seed: 1, pipeline: undefined },
     mayDeviate: false,
-    passes: [{ subject, lanes: 6, different: 0, deviation: 0, mean: 0, unit: undefined }],
+    passes: [{ subject: summaryOf(subject), lanes: 6, different: 0, deviation: 0, mean: 0, unit: undefined }],
     stages: judgeStages(subject, good, steps.slice(0, 2)),
     tiers: [],
     counts: [],
@@ -205,7 +206,7 @@ describe("a pass that breaks bits", () => {
   it("is named, with the lane and where it came from", () => {
     expect(isVerified(findings)).toBe(false);
     expect(verdictText(findings)).toMatch(
-      /^FAILED @f.*\npass 2 of 2, cse, broke bits: out0\[0, 0\]: expected 20, got 19 \(6 of 6 lanes differ\)\n {2}%x\[0, 0\] = 1\n/,
+      /^FAILED @f.*\npass 2 of 2, cse, broke bits: out0\[0, 0\]: expected 20, got 19 \(6 of 6 lanes\n {2}differ\)\n {2}%x\[0, 0\] = 1\n/,
     );
   });
 

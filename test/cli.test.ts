@@ -1,8 +1,8 @@
 // The command line as a user meets it: exit codes, streams, files.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { version } from "../src/cli/version.ts";
 import { installTosac } from "./support/tosac.ts";
@@ -23,17 +23,17 @@ describe("help and usage", () => {
   });
 
   it("runs without what V8 made of it, and with what another V8 made", () => {
-    const kept = join(dirname(program), "cli/main.cache");
+    cpSync(dirname(program), at("copy"), { recursive: true });
+    const [copy, kept] = [at("copy/tosac.mjs"), at("copy/cli/main.cache")];
     const [made, help] = [readFileSync(kept), tosac(["--help"])];
     expect(made.length).toBeGreaterThan(100_000);
     writeFileSync(
       kept,
       made.map((byte) => byte ^ 1),
     );
-    expect(tosac(["--help"])).toEqual(help);
+    expect(tosac(["--help"], { program: copy })).toEqual(help);
     rmSync(kept);
-    expect(tosac(["--help"])).toEqual(help);
-    writeFileSync(kept, made);
+    expect(tosac(["--help"], { program: copy })).toEqual(help);
   });
 
   it("fits its help on one screen, examples first", () => {
@@ -236,7 +236,7 @@ describe("an interrupt", () => {
     const ended = new Promise((resolve) => child.on("close", resolve));
     // Compilers have temporary files of their own there.
     const ours = (): string[] => readdirSync(temporary).filter((name) => name.startsWith("tosac-"));
-    await expect.poll(() => ours().length, { timeout: 20_000, interval: 20 }).toBe(1);
+    await expect.poll(() => ours().length, { timeout: 300_000, interval: 20 }).toBe(1);
     child.kill("SIGINT");
     expect([await ended, ours()]).toEqual([130, []]);
   });

@@ -106,7 +106,7 @@ describe("the command line", () => {
   let first: Record<string, string>;
   beforeAll(() => {
     first = written(ways[0]!);
-  }, 60_000);
+  });
 
   it("writes all targets", () => {
     const files = [

@@ -16,6 +16,8 @@ const func = (params: string, ...body: string[]): string =>
 
 const real = "tensor<2x4xf32>";
 
+const quantized = (type: string, sizes = "2x4"): string => `tensor<${sizes}x!quant.uniform<${type}>>`;
+
 /** The lines of a softmax with this region. */
 const softmaxOf = (name: string, params: string, ...body: string[]): string[] => [
   `${name} = "tosac.softmax"(%f) ({`,
@@ -24,6 +26,28 @@ const softmaxOf = (name: string, params: string, ...body: string[]): string[] =>
   `}) {axis = 1 : i32, form = "f32", beta_scale = 1.0 : f64, fit_error = 0.0 : f64, lowest = 0 : i32,`,
   `  input_zp = 0 : i32, output_scale = 1.0 : f64, output_zp = 0 : i32} : (${real}) -> ${real}`,
 ];
+
+/** One-element constants from words like `%m = 4`. */
+const constants = (element: string, ...words: string[]): string[] =>
+  words.map((word) => {
+    const [name, value] = word.split(" = ");
+    return `${name} = "tosa.const"() <{values = dense<${value}> : tensor<1x${element}>}> : () -> tensor<1x${element}>`;
+  });
+
+interface RescaleFlags {
+  readonly scale?: string;
+  readonly mode?: string;
+  readonly input?: boolean;
+  readonly output?: boolean;
+}
+
+const rescale = (operands: string, from: string, to: string, flags: RescaleFlags): string => {
+  const { scale = "i32", mode = "SINGLE_ROUND", input = false, output = false } = flags;
+  return (
+    `tosa.rescale ${operands} {scale32 = ${scale === "i32"}, rounding_mode = ${mode}, per_channel = false, input_unsigned = ${input}, output_unsigned = ${output}} : ` +
+    `(tensor<2x4x${from}>, tensor<1x${scale}>, tensor<1xi8>, tensor<1x${from}>, tensor<1x${to}>) -> tensor<2x4x${to}>`
+  );
+};
 
 interface Mistake {
   readonly text: string | Uint8Array;
@@ -49,6 +73,34 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["op/unknown", "op/unknown", "op/unknown"],
   },
+  // Two variables and all that reads them, foreign ops, and what uses what these would have defined: one message for each cause.
+  "unreadable-op": {
+    text: [
+      `tosa.variable @state = dense<1> : ${t}`,
+      `"tosa.variable"() <{sym_name = "other", type = ${t}}> : () -> ()`,
+      func(
+        `%a: ${t}`,
+        `%0 = tosa.variable_read @state : ${t}`,
+        `%1 = "tosa.variable_read"() <{name = "other"}> : () -> ${t}`,
+        `%2 = mydialect.blackbox dense<[1, 2, 3]> : tensor<3xi32>`,
+        `%3 = other.cast %2 : tensor<3xi32> to ${t}`,
+        `%4 = tosa.add %0, %3 : (${t}, ${t}) -> ${t}`,
+        `%5 = tosa.negate %4 : (${t}) -> ${t}`,
+        `return %5 : ${t}`,
+      ),
+    ].join("\n"),
+    codes: ["unsupported/control-flow", "unsupported/control-flow", "op/unknown", "op/unknown"],
+  },
+  "escapes-in-names": {
+    text: func(
+      `%a: ${t}`,
+      `%0 = "\\1b[31mEVIL.\\0a"(%a) : () -> ${t}`,
+      `%1 = tosa.redude_max %a {"\\1b]0;x\\07" = 1 : i32} : (${t}) -> ${t} // \u001b]0;pwn\u0007 \u202etxt`,
+      `%2 = tosa.reduce_sum %a {axis = "\\c2\\9b31m"} : (${t}) -> tensor<2x1xi32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/unknown", "op/unknown", "op/attribute"],
+  },
   "wrong-type": {
     text: func(
       `%a: ${t}, %b: tensor<2x4xf32>, %c: tensor<2x4xi16>`,
@@ -58,6 +110,51 @@ const mistakes: Readonly<Record<string, Mistake>> = {
       `return %a : ${t}`,
     ),
     codes: ["op/type", "op/type", "op/type"],
+  },
+  "wrong-element-type": {
+    text: func(
+      `%a: ${t}, %u: tensor<2x4xui32>, %s: tensor<2x4xsi32>, %q: ${quantized("u8:f32, 5.0e-02:128")}, %p: ${quantized("u8:f32, 0.1:128")}`,
+      `%0 = tosa.add %u, %u : (tensor<2x4xui32>, tensor<2x4xui32>) -> tensor<2x4xui32>`,
+      `%1 = tosa.sub %s, %s : (tensor<2x4xsi32>, tensor<2x4xsi32>) -> tensor<2x4xsi32>`,
+      `%z = "tosa.const"() <{values = dense<0> : tensor<1xui8>}> : () -> tensor<1xui8>`,
+      `%2 = tosa.negate %q, %z, %z : (${quantized("u8:f32, 5.0e-02:128")}, tensor<1xui8>, tensor<1xui8>) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `%3 = "tosa.negate"(%q) : (${quantized("u8:f32, 5.0e-02:128")}) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `%4 = tosa.concat %q, %p {axis = 0 : i32} : (${quantized("u8:f32, 5.0e-02:128")}, ${quantized("u8:f32, 0.1:128")}) -> ${quantized("u8:f32, 0.1:128", "4x4")}`,
+      `%5 = tosa.clamp %q {min_val = -1 : i8, max_val = 7 : i8} : (${quantized("u8:f32, 5.0e-02:128")}) -> ${quantized("u8:f32, 5.0e-02:128")}`,
+      `return %a : ${t}`,
+    ),
+    codes: [...["op/type", "op/type", "op/type", "op/type", "op/type"], ...["op/attribute", "op/attribute"]],
+  },
+  "wrong-constant-elements": {
+    text: func(
+      `%a: ${t}, %x: tensor<8xi32>`,
+      `%0 = "tosa.const"() <{values = dense<1.5> : tensor<1xf32>}> : () -> tensor<1xi32>`,
+      `%1 = "tosa.const"() <{values = dense<[3, 4]> : tensor<2xi32>}> : () -> tensor<2xf32>`,
+      `%2 = tosa.const_shape {values = dense<[2, 4]> : tensor<2xi32>} : () -> !tosa.shape<2>`,
+      `%3 = "tosa.const"() <{values = dense<1> : tensor<1x!quant.uniform<i8:f32, 0.5>>}> : () -> tensor<1x!quant.uniform<i8:f32, 0.5>>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/const", "op/const", "op/const", "payload/type"],
+  },
+  "wrong-where-sizes-are-open": {
+    text: func(
+      `%a: ${t}, %v: tensor<?xf32>, %m: tensor<?x3xf32>, %n: tensor<?x4xf32>, %u: tensor<*xf32>`,
+      `%0 = tosa.argmax %v {axis = 1 : i32} : (tensor<?xf32>) -> tensor<?xi32>`,
+      `%1 = tosa.add %m, %n : (tensor<?x3xf32>, tensor<?x4xf32>) -> tensor<?x4xf32>`,
+      `%2 = tosa.transpose %u {perms = array<i32: 0, 0>} : (tensor<*xf32>) -> tensor<*xf32>`,
+      `%3 = tosa.concat %m, %n {axis = 0 : i32} : (tensor<?x3xf32>, tensor<?x4xf32>) -> tensor<?x?xf32>`,
+      `%4 = tosa.reduce_max %m {axis = 1 : i32} : (tensor<?x3xf32>) -> tensor<?x3xf32>`,
+      `return %a : ${t}`,
+    ),
+    codes: ["op/axis", "shape/broadcast", "op/perms", "shape/concat", "shape/result"],
+  },
+  "shape-as-result": {
+    text: `func.func @f(%s: !tosa.shape<2>) -> !tosa.shape<3> {
+  %0 = tosa.const_shape {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  return %0 : !tosa.shape<3>
+}
+`,
+    codes: ["limit/shape", "limit/shape"],
   },
   "wrong-attribute": {
     text: func(
@@ -168,6 +265,47 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["limit/constant", "limit/constant"],
   },
+  // A zero point of an i32, of a float, of a halfword; flags that exclude each other; a shift of what is not shifted.
+  "illegal-parameters": {
+    text: func(
+      `%a: ${t}, %f: ${real}, %h: tensor<2x4xi16>`,
+      ...constants("i32", "%m = 4", "%one = 1"),
+      ...constants("i16", "%h0 = 0", "%h2 = 2"),
+      ...constants("i8", "%s = 15"),
+      ...constants("f32", "%f2 = -1.5"),
+      `%0 = ${rescale("%a, %m, %s, %one, %one", "i32", "i32", {})}`,
+      `%1 = ${rescale("%h, %h2, %s, %h0, %h0", "i16", "i16", { scale: "i16", mode: "DOUBLE_ROUND" })}`,
+      `%2 = ${rescale("%a, %m, %s, %m, %h0", "i32", "i16", { input: true, output: true })}`,
+      `%3 = tosa.negate %f, %f2, %f2 : (${real}, tensor<1xf32>, tensor<1xf32>) -> ${real}`,
+      `%4 = tosa.mul %f, %f, %s : (${real}, ${real}, tensor<1xi8>) -> ${real}`,
+      `return %a : ${t}`,
+    ),
+    codes: new Array<string>(9).fill("op/illegal"),
+  },
+  // Shifts and multipliers outside of what the specification defines, one of them for a channel only.
+  "left-open": {
+    text: func(
+      `%a: ${t}`,
+      ...constants("i32", "%m = 4", "%minus = -4", "%zero = 0"),
+      ...constants("i8", "%s1 = 1", "%s63 = 63", "%s64 = 64"),
+      `%0 = ${rescale("%a, %m, %s1, %zero, %zero", "i32", "i32", {})}`,
+      `%1 = ${rescale("%a, %minus, %s63, %zero, %zero", "i32", "i32", { mode: "DOUBLE_ROUND" })}`,
+      `%2 = tosa.mul %0, %1, %s64 : (${t}, ${t}, tensor<1xi8>) -> ${t}`,
+      `%by = "tosa.const"() <{values = dense<[[1, 31, 32, 0]]> : tensor<1x4xi32>}> : () -> tensor<1x4xi32>`,
+      `%3 = tosa.logical_left_shift %2, %by : (${t}, tensor<1x4xi32>) -> ${t}`,
+      `return %3 : ${t}`,
+    ),
+    codes: new Array<string>(5).fill("op/require"),
+  },
+  "older-attributes": {
+    text: func(
+      `%a: ${t}, %b: tensor<2x4xi8>`,
+      `%0 = "tosa.negate"(%b) {quantization_info = #tosa.unary_quant<input_zp = 300, output_zp = 0>} : (tensor<2x4xi8>) -> tensor<2x4xi8>`,
+      `%1 = tosa.mul %a, %a {shift = 31.5 : f32} : (${t}, ${t}) -> ${t}`,
+      `return %1 : ${t}`,
+    ),
+    codes: ["attribute/unread", "attribute/unread"],
+  },
   "names-collide-in-c": {
     text: `func.func @"conv-2"(%a.b: ${t}, %a_b: ${t}) -> ${t} {\n  return %a.b : ${t}\n}
 func.func @conv_2(%a: ${t}) -> ${t} {\n  return %a : ${t}\n}\n`,
@@ -269,7 +407,7 @@ describe("the command line", () => {
   });
 
   it("takes with opt what cannot be computed", () => {
-    for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights"]) {
+    for (const name of ["huge-shape", "unknown-size", "not-constant", "elided-weights", "left-open"]) {
       writeFileSync(at("model.mlir"), text(name));
       const { status, stdout } = tosac(["opt", "model.mlir"]);
       expect([name, status]).toEqual([name, 0]);

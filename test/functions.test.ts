@@ -67,7 +67,7 @@ function firstDifference(a: Float32Array, b: Float32Array): number {
 }
 
 describe.each(names)("%s", (name) => {
-  it("is the same bits in the interpreter and compiled", { timeout: 60_000 }, async () => {
+  it("is the same bits in the interpreter and compiled", async () => {
     const operands = operandsOf(name, 200_000);
     const interpreted = mapRows(operands, arityOf(name), evaluator(expressionOf(name)));
     const at = firstDifference(interpreted, await compiled.evaluate(name, operands));
@@ -92,7 +92,7 @@ describe.each(names)("%s", (name) => {
 
 /** All floats were tried when the bounds were chosen; here it is a sample. */
 describe.each(Object.entries(specials))("programs for special operands of %s", (name, list) => {
-  it.each(list)("$op has the same bits", ({ op, lo, hi }) => {
+  it.each(list)("$op has the same bits", ({ op, operand: { lo, hi } }) => {
     const edges = [lo, hi, -87.34, -103.9, -104.1, -(2 ** -149), NaN, -Infinity].map(Math.fround);
     const r = seeded(op.length);
     const random = Array.from({ length: 100_000 }, (_, i) =>
@@ -175,7 +175,7 @@ describe("constants", () => {
     expect(TWO_OVER_PI).toEqual(TWO_OVER_PI.map((_, j) => window(j)));
   });
 
-  it("of the polynomials are what the fit gives", { timeout: 60_000 }, () => {
+  it("of the polynomials are what the fit gives", () => {
     const used = names.flatMap((n) => [...nodesOf(expandIdioms(expressionOf(n)))]);
     const constants = new Set(used.map((e) => (e.kind === "const" ? e.value : undefined)));
     const missing = fits.flatMap((fit) => minimax(fit).coefficients.filter((c) => !constants.has(c)));
@@ -185,7 +185,7 @@ describe("constants", () => {
 
 const EVERY = process.env["EXHAUSTIVE"] ? 1 : 16;
 const POW = { seed: 2024, count: EVERY === 1 ? 2 ** 28 : 2 ** 24 };
-const SWEEP_SECONDS = EVERY === 1 ? 7200 : 900;
+const SWEEP_SECONDS = EVERY === 1 ? 7200 : 1800;
 
 /** Two at a time: as many as the smallest machines have cores. */
 async function measureAll(): Promise<Map<string, Measured>> {

@@ -18,14 +18,13 @@ import { measure, type Measurement } from "./bench/measure.ts";
 import { allWork } from "./bench/work.ts";
 import { modelOf } from "./support/subjects.ts";
 
-const MINUTES = 60_000;
 const work = allWork();
 
 describe("instructions", () => {
   let measurement: Measurement;
   beforeAll(async () => {
     measurement = await measure(work, []);
-  }, 5 * MINUTES);
+  });
 
   const of = (name: string) => measurement.measured.find((m) => m.work.name === name)!;
 
@@ -90,7 +89,7 @@ describe("the counter", () => {
       return new Map(counted.map((c) => [c.fn, c]));
     };
     [before, after] = [await byName(100), await byName(200)];
-  }, MINUTES);
+  });
 
   it.each([
     ["st_scalar", 2],

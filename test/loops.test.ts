@@ -6,6 +6,7 @@ import { loopStages } from "../src/compiler.ts";
 import type { Expr } from "../src/expr/expr.ts";
 import { constant } from "../src/expr/expr.ts";
 import { add, convert, lt, mul } from "../src/expr/vocabulary.ts";
+import { interval } from "../src/expr/range.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
 import * as b from "../src/loops/build.ts";
@@ -67,7 +68,7 @@ describe("loops", () => {
   });
 
   it("are printed as one would write them", () => {
-    const claims: Claim[] = [{ kind: "range", range: { lo: -768, hi: 762 } }];
+    const claims: Claim[] = [{ kind: "range", range: interval(-768, 762) }];
     expect(printProc(rowSums({ claims, lane: b.value("v", "i32", { note: "widened" }) }))).toBe(
       [
         "proc f(x: 4x6xi8) -> (y: 4xi32)",
@@ -149,7 +150,7 @@ describe("the verifier finds", () => {
 
 describe("running finds", () => {
   const lane = (claims: readonly Claim[]) => b.value("v", "i32", { claims });
-  const range = (lo: number, hi: number): Claim => ({ kind: "range", range: { lo, hi } });
+  const range = (lo: number, hi: number): Claim => ({ kind: "range", range: interval(lo, hi) });
   const scratch = b.buffer("scratch", "t", "i32", [4]);
   const zero = { expr: constant("i32", 0), leaves: [] };
 

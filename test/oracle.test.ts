@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "../src/cli/harness.ts";
 import { parse } from "../src/index.ts";
+import { changed } from "../src/ir/graph.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import { limits } from "../src/expr/expr.ts";
 import { enumAttr } from "../src/ir/attributes.ts";
@@ -64,13 +65,11 @@ function isKnown({ record, types }: OpTrial, difference: Difference): boolean {
   return row !== undefined;
 }
 
-const MINUTES = 60_000;
-
 describe("ops against upstream's lowering", () => {
   beforeAll(async () => {
     const answers = await throughUpstream(trials);
     trials.forEach((trial, i) => judge(trial, answers[i]!));
-  }, 10 * MINUTES);
+  });
 
   it.each(computing.map((r) => r.name))("%s agrees on every lane", (name) => {
     const own = [...outcomes].filter(([title]) => title.split(" ")[0] === name);
@@ -100,12 +99,11 @@ describe("ops against upstream's lowering", () => {
 // INEXACT_ROUND may differ from SINGLE_ROUND within a bound; the interpreter takes it as SINGLE_ROUND.
 it("upstream does not lower INEXACT_ROUND", async () => {
   const { func } = trials.find((t) => t.record.name === "tosa.rescale")!;
-  const ops = func.ops.map((op) => ({
-    ...op,
-    attributes: op.attributes["rounding_mode"]
-      ? { ...op.attributes, rounding_mode: enumAttr("INEXACT_ROUND") }
-      : op.attributes,
-  }));
+  const ops = func.ops.map((op) =>
+    op.attributes["rounding_mode"]
+      ? changed(op, { attributes: { ...op.attributes, rounding_mode: enumAttr("INEXACT_ROUND") } })
+      : op,
+  );
   const results = [ops.at(-1)!.results[0]!];
   expect(await refusalOf({ ...func, ops, results })).toContain("failed to legalize");
 });
@@ -154,7 +152,7 @@ describe("softmax graphs against upstream's lowering", () => {
     })),
   ];
 
-  it("agrees on every lane", { timeout: 5 * MINUTES }, async () => {
+  it("agrees on every lane", async () => {
     const all = modelled(graphs.map((graph, i) => ({ graph, inputs: rowsOf(graph, seeded(i)) })));
     const trials = all.map(({ text, inputs }): Trial => {
       const { model } = parse(text);

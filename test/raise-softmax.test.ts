@@ -115,25 +115,21 @@ function scaleOf(options: Option): number {
   return read("beta", "1") * (float ? 1 : dequantized ? Math.fround(0.1) : read("scale", "0.1"));
 }
 
-it(
-  "recognises everything that the generator prints, with the scale it was made for",
-  () => {
-    const texts = generated(printed);
-    const wrong = texts.flatMap((text, i) => {
-      const { raised, events } = raise(runnable(text));
-      const [softmax] = softmaxesOf(raised);
-      if (!softmax) return [`${printed[i]!.join(" ")}: ${events.map((e) => e.because).join("; ")}`];
-      const { betaScale, fitError, form } = parametersOf(softmax);
-      const off = Math.abs(betaScale / scaleOf(printed[i]!) - 1);
-      const fits =
-        off < (form === "int16" ? 1e-3 : 1e-5) && fitError <= (form === "int16" ? 2 ** -12 : 2 ** -20);
-      return fits ? [] : [`${printed[i]!.join(" ")}: ${betaScale}, off by ${fitError}`];
-    });
-    expect(wrong).toEqual([]);
-    expect(printed.length).toBeGreaterThan(200);
-  },
-  4 * MINUTE,
-);
+it("recognises everything that the generator prints, with the scale it was made for", () => {
+  const texts = generated(printed);
+  const wrong = texts.flatMap((text, i) => {
+    const { raised, events } = raise(runnable(text));
+    const [softmax] = softmaxesOf(raised);
+    if (!softmax) return [`${printed[i]!.join(" ")}: ${events.map((e) => e.because).join("; ")}`];
+    const { betaScale, fitError, form } = parametersOf(softmax);
+    const off = Math.abs(betaScale / scaleOf(printed[i]!) - 1);
+    const fits =
+      off < (form === "int16" ? 1e-3 : 1e-5) && fitError <= (form === "int16" ? 2 ** -12 : 2 ** -20);
+    return fits ? [] : [`${printed[i]!.join(" ")}: ${betaScale}, off by ${fitError}`];
+  });
+  expect(wrong).toEqual([]);
+  expect(printed.length).toBeGreaterThan(200);
+});
 
 // Graphs with the same meaning, and graphs with nearly the same.
 
@@ -156,7 +152,7 @@ const outputs = (func: Func, inputs: readonly (readonly Tensor[])[]): Tensor[] =
 /** Rows from flat to wide, and random ones. */
 function rowsFor(func: Func): Tensor[][] {
   const rng = seeded(7);
-  const { element } = func.params[0]!.type as TensorType;
+  const element = (func.params[0]!.type as TensorType).element.text;
   const span = { i8: 255, i16: 60000, f32: 12 }[element]!;
   const row = (r: number) => {
     const depth = [span / 64, span / 8, span, span / 16][r % 4]!;
@@ -180,23 +176,19 @@ describe.each(names.map((name, i) => ({ name, func: graphs[i]! })))("$name", ({ 
   const inputs = rowsFor(func);
   const usual = outputs(func, inputs);
 
-  it(
-    "is recognised in any order and spelling that keeps its meaning",
-    () => {
-      const rng = seeded(11);
-      const before = parametersOf(softmaxesOf(raise(modelWith(func)).raised)[0]!);
-      for (const { what, func: other, axis } of rewrites(func, rng)) {
-        expect(verifyModel(modelWith(other)), what).toEqual([]);
-        const { raised, events } = raise(modelWith(other));
-        const [softmax] = softmaxesOf(raised);
-        expect(softmax, `${what}: ${events.map((e) => e.because).join("; ")}`).toBeDefined();
-        expect(parametersOf(softmax!), what).toEqual({ ...before, axis: axis ?? before.axis });
-        const [sets] = [inputSets(other, 1)];
-        expect(compareOutputs(outputs(other, sets), outputs(raised.funcs[0]!, sets)).different, what).toBe(0);
-      }
-    },
-    MINUTE,
-  );
+  it("is recognised in any order and spelling that keeps its meaning", () => {
+    const rng = seeded(11);
+    const before = parametersOf(softmaxesOf(raise(modelWith(func)).raised)[0]!);
+    for (const { what, func: other, axis } of rewrites(func, rng)) {
+      expect(verifyModel(modelWith(other)), what).toEqual([]);
+      const { raised, events } = raise(modelWith(other));
+      const [softmax] = softmaxesOf(raised);
+      expect(softmax, `${what}: ${events.map((e) => e.because).join("; ")}`).toBeDefined();
+      expect(parametersOf(softmax!), what).toEqual({ ...before, axis: axis ?? before.axis });
+      const [sets] = [inputSets(other, 1)];
+      expect(compareOutputs(outputs(other, sets), outputs(raised.funcs[0]!, sets)).different, what).toBe(0);
+    }
+  });
 
   it(
     "declines what is nearly it, with the reason and the place, and says the truth of the rest",
@@ -209,7 +201,7 @@ describe.each(names.map((name, i) => ({ name, func: graphs[i]! })))("$name", ({ 
       expect(judged.flatMap(({ fault }) => fault ?? [])).toEqual([]);
       counts[name] = judged.filter(({ verdict }) => verdict === "declined").length;
     },
-    (FEW === 1 ? 60 : 4) * MINUTE,
+    (FEW === 1 ? 60 : 30) * MINUTE,
   );
 });
 
@@ -363,5 +355,4 @@ it.each(["five functions", "one function"])(
     const [portable] = await tiers({ paths: ["portable"] });
     for (const tier of [vector!, portable!]) expect(await failures(tier, subject)).toEqual([]);
   },
-  2 * MINUTE,
 );

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DenseAttr } from "../src/ir/attributes.ts";
-import type { Model } from "../src/ir/graph.ts";
+import { changed, type Model } from "../src/ir/graph.ts";
 import { print } from "../src/text/print.ts";
 import { read } from "../src/text/read.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
@@ -126,7 +126,7 @@ describe("tosac prints what it reads", () => {
     const [func] = m.funcs;
     const doubled = {
       ...func!,
-      ops: [...func!.ops, { ...func!.ops[0]!, results: [{ ...func!.ops[0]!.results[0]! }] }],
+      ops: [...func!.ops, changed(func!.ops[0]!, {})],
     };
     expect(print({ ...m, funcs: [doubled] })).toContain("%a_0 = tosa.abs");
   });

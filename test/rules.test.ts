@@ -404,7 +404,7 @@ describe("the NEON table", async () => {
     let wrong: ReadonlyMap<Subject, string>;
     beforeAll(async () => {
       wrong = await wrongOnes(all, tier);
-    }, 300_000);
+    });
     const wrongIn = (group: Group): string[] => groups[group].flatMap((s) => wrong.get(s) ?? []);
 
     it("computes what each row means", () => expect(wrongIn("rows")).toEqual([]));

@@ -62,16 +62,12 @@ const ways: readonly { cc: "gcc" | "clang"; target: Target }[] = [
   { cc: "clang", target: "c" },
 ];
 
-it.each(ways)(
-  "$cc finds nothing in the C of target $target",
-  { timeout: 240_000 },
-  async ({ cc, target }) => {
-    const all = [
-      ...subjectsOf(softmax.model, softmax.runs, { target, stem: "softmax" }),
-      ...[...subjects(target)].flatMap((folder) => bundledSubjects(folder, target)),
-    ];
-    expect(all.length).toBeGreaterThan(softmaxes.length + cases.length - 1);
-    for (const tier of await tiers({ paths: ["portable"], compilers: [cc], levels: ["-O1"] }))
-      expect(await failures({ ...tier, flags: [...tier.flags, ...sanitizers] }, all)).toEqual([]);
-  },
-);
+it.each(ways)("$cc finds nothing in the C of target $target", async ({ cc, target }) => {
+  const all = [
+    ...subjectsOf(softmax.model, softmax.runs, { target, stem: "softmax" }),
+    ...[...subjects(target)].flatMap((folder) => bundledSubjects(folder, target)),
+  ];
+  expect(all.length).toBeGreaterThan(softmaxes.length + cases.length - 1);
+  for (const tier of await tiers({ paths: ["portable"], compilers: [cc], levels: ["-O1"] }))
+    expect(await failures({ ...tier, flags: [...tier.flags, ...sanitizers] }, all)).toEqual([]);
+});

@@ -67,20 +67,16 @@ it.each<[keyof typeof subjects, Record<Tune, string[]>, string]>([
     expect(tablesFor(subjects[name], tune), tune).toEqual(tables[tune]);
 });
 
-it.each(["a55", "a76", "v1"] as const)(
-  "%s gives the lanes of the interpreter",
-  { timeout: 300_000 },
-  async (tune) => {
-    const model = modelOf(Object.values(subjects).join(""));
-    const runs = interpreted(model, (f) => sampled(f, 1, 4).samples);
-    const paths = ["dotprod", "base", "portable"] as const;
-    for (const tier of await tiers({ paths, compilers: ["gcc"], levels: ["-O2"] }))
-      expect(
-        await failures(tier, subjectsOf(model, runs, { target: "neon", stem: "m", tune })),
-        tier.name,
-      ).toEqual([]);
-  },
-);
+it.each(["a55", "a76", "v1"] as const)("%s gives the lanes of the interpreter", async (tune) => {
+  const model = modelOf(Object.values(subjects).join(""));
+  const runs = interpreted(model, (f) => sampled(f, 1, 4).samples);
+  const paths = ["dotprod", "base", "portable"] as const;
+  for (const tier of await tiers({ paths, compilers: ["gcc"], levels: ["-O2"] }))
+    expect(
+      await failures(tier, subjectsOf(model, runs, { target: "neon", stem: "m", tune })),
+      tier.name,
+    ).toEqual([]);
+});
 
 // A row of the softmax on Neoverse-N1 takes 1.12 cycles an element so without dot products, 1.31 where it gathers words.
 it("bytes of three planes of 9, 5 and 2 registers pay without dot products too", () => {

@@ -19,7 +19,11 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/*.test.ts"],
-    testTimeout: 120_000,
+    globalSetup: ["test/support/build.ts"],
+    // What takes seconds takes minutes on a slow machine that has other things to do.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    update: "none", // a golden that is missing is a failure, wherever the tests run; `npm run golden` writes it
     maxWorkers: 2, // as many as the smallest machines have cores
     sequence: { sequencer: LongestFirst },
     reporters: ["default", new URL("support/totals.ts", import.meta.url).pathname],

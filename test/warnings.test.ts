@@ -7,14 +7,10 @@ import { compileOnly, tiers, type Tier, type Unit } from "../src/cli/harness.ts"
 import { run } from "../src/cli/process.ts";
 import { find } from "../src/cli/tools.ts";
 import { bundled, cases, filesOf, inGnuMode, subjects, type TargetName } from "./support/cases.ts";
+import { contractWarnings, warnings } from "./support/warnings.ts";
 
-const warnings =
-  "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wdouble-promotion -Werror".split(
-    " ",
-  );
-const inC = [...warnings, "-Wstrict-prototypes"];
 // clang counts the harness's -c as unused when it only checks.
-const checked = [...inC, "-fsyntax-only", "-Wno-unused-command-line-argument"];
+const checked = [...contractWarnings, "-fsyntax-only", "-Wno-unused-command-line-argument"];
 const MINUTES = 60_000;
 const compilers = ["gcc", "clang"] as const;
 
@@ -59,13 +55,13 @@ describe("compilers are silent", async () => {
 
   it.each([...native, ...cross])(
     "on $name",
-    async (tier) => expect(await messages(together("neon"), tier, inC)).toEqual([]),
+    async (tier) => expect(await messages(together("neon"), tier, contractWarnings)).toEqual([]),
     5 * MINUTES,
   );
 
   it.each(native)(
     "when there is no NEON path, on $name",
-    async (tier) => expect(await messages(together("c"), tier, inC)).toEqual([]),
+    async (tier) => expect(await messages(together("c"), tier, contractWarnings)).toEqual([]),
     5 * MINUTES,
   );
 
@@ -86,7 +82,7 @@ describe("compilers are silent", async () => {
     ];
     const units = bad.map(([name, text]) => unitOf(name, new Map([[`${name}.c`, text]])));
     for (const tier of native) {
-      const answers = await compileOnly(units, tier, inC);
+      const answers = await compileOnly(units, tier, contractWarnings);
       answers.forEach(({ unit, messages }) => expect(messages).toContain(unit.stem));
     }
   });

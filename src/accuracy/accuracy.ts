@@ -7,7 +7,7 @@ import type { TensorType } from "../ir/types.ts";
 import { dce } from "../passes/dce.ts";
 import { raiseSoftmax } from "../passes/raise-softmax.ts";
 import type { Softmax } from "../passes/softmax/parameters.ts";
-import { parametersOf, softmaxOf } from "../passes/softmax/parameters.ts";
+import { isSoftmax, parametersOf } from "../passes/softmax/parameters.ts";
 import type { Span } from "../support/diagnostics.ts";
 import type { Tensor } from "../support/tensor.ts";
 import { elements } from "../support/tensor.ts";
@@ -19,6 +19,7 @@ import type { Fit } from "./fit.ts";
 import { otherwise, reals, roundsEitherWay } from "./reals.ts";
 import type { Found, Random } from "./search.ts";
 import { worstRows } from "./search.ts";
+import { shapes } from "./shapes.ts";
 import { fitOf } from "./tables.ts";
 
 /** A value in the report. */
@@ -79,20 +80,20 @@ export interface MeasureOptions {
   readonly random: Random;
   /** Rounds of the search for worst rows of each softmax; by default as many as make about a million lanes. */
   readonly rounds?: number | undefined;
+  /** Rows it begins with, at least; 64 by default. */
+  readonly rows?: number | undefined;
 }
 
 /** Measures one function: its chains on all inputs, its softmaxes on the worst rows found, other results on `inputs`. */
-export function measure(read: Func, { inputs, random, rounds }: MeasureOptions): AccuracyReport {
+export function measure(read: Func, options: MeasureOptions): AccuracyReport {
   const func = dce.run(raiseSoftmax.run(inlineRegions(read), quietly), quietly);
   const chains = chainsOf(func);
   const rest = func.results.filter((value) => !chains.some(({ to }) => to === value));
   return {
     func: func.name,
     chains: chains.map(chainReport),
-    softmaxes: func.ops.flatMap((op) =>
-      softmaxOf(op.results[0]) === op ? [softmaxReport(op, random, rounds)] : [],
-    ),
-    results: rest.length > 0 ? resultsOf(func, rest, inputs()) : [],
+    softmaxes: func.ops.flatMap((op) => (isSoftmax(op) ? [softmaxReport(op, options)] : [])),
+    results: rest.length > 0 ? resultsOf(func, rest, options.inputs()) : [],
   };
 }
 
@@ -101,19 +102,19 @@ const quietly = (): void => {};
 const LANES = 2 ** 20;
 const MOST_ROUNDS = 2000;
 
-function softmaxReport(op: Op, random: Random, rounds: number | undefined): SoftmaxReport {
+function softmaxReport(op: Op, { random, rounds, rows }: MeasureOptions): SoftmaxReport {
   const parameters = parametersOf(op);
   const lanes = elements((op.results[0]!.type as TensorType).shape!);
   const usual = Math.min(Math.max(16, Math.round(LANES / lanes)), MOST_ROUNDS);
   return {
     place: placeOf(op.results[0]!),
     parameters,
-    ...worstRows(op, parameters, rounds ?? usual, random),
+    ...worstRows(op, parameters, { rounds: rounds ?? usual, rows }, random),
   };
 }
 
 function placeOf({ name, type, span }: Value): Place {
-  return { name, type: type.kind === "tensor" ? type.element : type.kind, at: span };
+  return { name, type: type.kind === "tensor" ? type.element.text : type.kind, at: span };
 }
 
 function chainReport({ from, to, ops, codes, exact, real, otherwise }: Chain): ChainReport {
@@ -139,14 +140,14 @@ const isLookup = (op: Op): boolean => op.record?.operands.some(({ name }) => nam
  */
 export function unitOf(value: Value): number | undefined {
   const { owner, type } = value;
-  if (type.kind === "tensor" && type.element === "f32") return 1;
+  if (type.kind === "tensor" && type.element.text === "f32") return 1;
   if (!owner?.record) return undefined;
   const stated = owner.attributes["output_scale"];
   if (stated?.kind === "float") return stated.value;
   if (isLookup(owner)) {
     const fit = fitOf(owner);
-    const bits = type.kind === "tensor" && type.element === "i32" ? 128 : 1;
-    return fit && fit.name !== "linear" ? 1 / Math.abs(fit.scale * bits) : undefined;
+    const bits = type.kind === "tensor" && type.element.text === "i32" ? 128 : 1;
+    return fit && shapes[fit.name]!.scaled ? 1 / Math.abs(fit.scale * bits) : undefined;
   }
   if (!("rounding_mode" in owner.attributes)) return undefined;
   const before = unitOf(owner.operands[0]!);

@@ -54,7 +54,7 @@ export function chainsOf(func: Func): Chain[] {
 
 /** A narrow value that is no function of an earlier one is a key; 16-bit values inside a function are mostly indices. */
 function begin(value: Value, known: Map<Value, Unary>): void {
-  const element = value.type.kind === "tensor" ? value.type.element : undefined;
+  const element = value.type.kind === "tensor" ? value.type.element.text : undefined;
   const codes = element === "i8" ? bytes : element === "i16" && !value.owner ? words : undefined;
   if (codes) known.set(value, { key: value, codes, exact: codes, real: codes, otherwise: codes, ops: [] });
 }

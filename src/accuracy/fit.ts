@@ -1,29 +1,8 @@
-// Which function a table holds. A table keeps numbers and forgets what they meant; of a few functions that models use,
-// scaled and shifted on both sides, this finds one that lies within rounding of the entries.
-import { erf } from "../expr/reals.ts";
+// Which function a table holds. A table keeps numbers and forgets what they meant; of the functions that models use, scaled
+// and shifted on both sides, this finds one of which the entries are the rounded values.
 import { minimize } from "./minimize.ts";
-
-type Real = (z: number) => number;
-
-const logistic: Real = (z) => 1 / (1 + Math.exp(-z));
-
-/** Likelier ones first: the first that fits is taken. tanh z = 2 logistic(2 z) - 1 has no row of its own. */
-export const shapes: Readonly<Record<string, Real>> = {
-  linear: (z) => z,
-  exp: Math.exp,
-  logistic,
-  relu: (z) => Math.max(z, 0),
-  hardswish: (z) => (z * Math.min(Math.max(z + 3, 0), 6)) / 6,
-  gelu: (z) => (z * (1 + erf(z / Math.SQRT2))) / 2,
-  silu: (z) => z * logistic(z),
-  erf,
-  elu: (z) => (z < 0 ? Math.expm1(z) : z),
-  reciprocal: (z) => 1 / z,
-  rsqrt: (z) => 1 / Math.sqrt(z),
-  sqrt: (z) => Math.sqrt(Math.max(z, 0)),
-  log: Math.log,
-  square: (z) => z * z,
-};
+import type { Real } from "./shapes.ts";
+import { shapes } from "./shapes.ts";
 
 /** entry(x) is about offset + scale * f(slope * (x - zero)), x being the code the entry belongs to. */
 export interface Fit {
@@ -34,7 +13,7 @@ export interface Fit {
   readonly offset: number;
   /** Greatest distance from an entry, in units of the table's elements. */
   readonly worst: number;
-  /** The function, in units of the table's elements, of a code that need not be whole. */
+  /** The function, in units of the table's elements, of a code that need not be whole; NaN where it has no value. */
   readonly at: Real;
 }
 
@@ -49,18 +28,53 @@ export interface Entries {
 /** What rounding costs an entry; makers of interpolated tables also move entries by half the error in the middle. */
 const rounding = ({ values }: Entries): number => (values.length > 256 ? 1.5 : 0.5);
 
-/** The function that 19 of 20 entries agree with, or undefined. */
+/** How much more than rounding an entry may be off and still agree: what the search for the parameters leaves over. */
+const LEFT_OVER = 0.01;
+
+/** Fewer entries than these, inside the range of the type, say nothing of a function with four parameters. */
+const FEWEST = 8;
+
+/** Of so many entries one may be wrong. */
+const PER_WRONG_ENTRY = 32;
+
+/**
+ * The function that all entries are rounded values of, but for a few that stand out as wrong; undefined where there is none,
+ * and then nothing but the entries is known. Functions that explain all entries cannot be told apart; of others the one with the
+ * fewest wrong entries is taken.
+ */
 export function fitTable(entries: Entries): Fit | undefined {
-  const kept = entries.values.flatMap((v, i) => (v > entries.lo && v < entries.hi ? [i] : []));
-  if (kept.length < 8) return undefined;
-  for (const [name, f] of Object.entries(shapes)) {
-    const fit = fitShape(name, f, entries, thinned(kept, 64));
-    const far = entries.values.filter(
-      (v, i) => !(Math.abs(fit.at(entries.codes[i]!) - v) <= rounding(entries) + 0.1),
-    );
-    if (far.length * 20 <= entries.values.length) return fit;
+  const inside = indices(entries, (v) => v > entries.lo && v < entries.hi);
+  if (inside.length < FEWEST) return undefined;
+  const points = thinned(inside, 48);
+  let best: { readonly fit: Fit; readonly wrong: number } | undefined;
+  for (const [name, { f }] of Object.entries(shapes)) {
+    const fit = fitShape(name, f, entries, points);
+    const wrong = fit ? wrongEntries(fit, entries) : Infinity;
+    if (wrong === 0) return fit;
+    if (fit && wrong * PER_WRONG_ENTRY <= inside.length && wrong < (best?.wrong ?? Infinity))
+      best = { fit, wrong };
   }
-  return undefined;
+  return best?.fit;
+}
+
+const indices = ({ values }: Entries, choose: (v: number, i: number) => boolean): number[] =>
+  values.flatMap((v, i) => (choose(v, i) ? [i] : []));
+
+/**
+ * How many entries are wrong if the table holds this function; infinite where it does not. A wrong entry stands alone, away
+ * from both its neighbours: of another function many in a row are off, or one that lies on the way from its neighbour to the next.
+ */
+function wrongEntries(fit: Fit, entries: Entries): number {
+  const { codes, values } = entries;
+  const off = new Set(
+    indices(entries, (v, i) => distance(fit.at(codes[i]!), v, entries) > rounding(entries) + LEFT_OVER),
+  );
+  const standsOut = (i: number): boolean => {
+    const [before, after] = [values[i - 1] ?? NaN, values[i + 1] ?? NaN];
+    const [low, high] = [Math.min(before, after), Math.max(before, after)];
+    return !off.has(i - 1) && !off.has(i + 1) && (values[i]! > high + 1 || values[i]! < low - 1);
+  };
+  return [...off].every(standsOut) ? off.size : Infinity;
 }
 
 /** At most `count` of them, evenly spread, the first and the last included. */
@@ -69,70 +83,116 @@ const thinned = (list: readonly number[], count: number): number[] =>
     ? [...list]
     : Array.from({ length: count }, (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))]!);
 
-/** Least squares from several starts; then all entries that this explains, to where each is only rounded. */
-function fitShape(name: string, f: Real, entries: Entries, points: readonly number[]): Fit {
+/** Slope as sign and logarithm, zero, scale, offset. */
+interface Parameters {
+  readonly sign: number;
+  readonly slope: number;
+  readonly zero: number;
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/** Least squares; then all entries that this explains, to where each is only rounded. Undefined where it explains few. */
+function fitShape(name: string, f: Real, entries: Entries, points: readonly number[]): Fit | undefined {
   const { codes, values, lo, hi } = entries;
-  const at = ([slope, zero, scale, offset]: Parameters): Real => {
-    const a = Math.exp(slope);
-    return (x) => Math.min(Math.max(offset + scale * f(a * (x - zero)), lo), hi);
+  const at = ({ sign, slope, zero, scale, offset }: Parameters): Real => {
+    const a = sign * Math.exp(slope);
+    return (x) => {
+      const y = offset + scale * f(a * (x - zero));
+      return Number.isFinite(y) ? Math.min(Math.max(y, lo), hi) : NaN;
+    };
   };
-  const rough = leastSquares(f, entries, points, name === "linear");
-  const distances = (p: Parameters): number[] => values.map((v, i) => Math.abs(at(p)(codes[i]!) - v));
+  const distances = (p: Parameters): number[] => {
+    const g = at(p);
+    return values.map((v, i) => distance(g(codes[i]!), v, entries));
+  };
+  const rough = leastSquares(f, entries, points);
   const far = distances(rough);
   const middle = points.map((i) => far[i]!).sort((a, b) => a - b)[points.length >> 1]!;
-  const good = far.flatMap((d, i) => (d <= 3 * middle + 1 ? [i] : []));
+  if (!(middle <= rounding(entries))) return undefined;
+  const good = indices(entries, (_, i) => far[i]! <= 3 * middle + 1);
   const excess = (p: Parameters): number => {
     const g = at(p);
-    return good.reduce(
-      (s, i) => s + Math.max(0, Math.abs(g(codes[i]!) - values[i]!) - rounding(entries)) ** 2,
-      0,
-    );
+    let sum = 0;
+    for (const i of good)
+      sum += Math.max(0, distance(g(codes[i]!), values[i]!, entries) - rounding(entries)) ** 2;
+    return sum;
   };
-  const [slope, zero, scale, offset] = good.length < 8 ? rough : sharpened(rough, excess);
-  const sharp = at([slope, zero, scale, offset]);
-  const worst = Math.max(...distances([slope, zero, scale, offset]));
-  return { name, slope: Math.exp(slope), zero, scale, offset, worst, at: sharp };
+  const sharp = sharpened(rough, excess);
+  const { sign, slope, zero, scale, offset } = sharp;
+  const worst = Math.max(...distances(sharp));
+  return { name, slope: sign * Math.exp(slope), zero, scale, offset, worst, at: at(sharp) };
 }
 
-/** Logarithm of the slope, zero, scale, offset. */
-type Parameters = readonly [slope: number, zero: number, scale: number, offset: number];
+/** Where the function has no value a table may end its range, and nothing else. */
+const distance = (y: number, v: number, { lo, hi }: Entries): number =>
+  Number.isNaN(y) ? (v === lo || v === hi ? 0 : Infinity) : Math.abs(y - v);
 
-/** Zero points are whole numbers: those nearby are tried first, and kept when nothing is lost by it. */
+/** From the rough parameters to such that leave nothing over, with whole zero points where that is possible. */
 function sharpened(rough: Parameters, excess: (p: Parameters) => number): Parameters {
-  const [, zero, , offset] = rough;
-  const whole = [-1, 0, 1].flatMap((i) =>
-    [-1, 0, 1].map((k) => [Math.round(zero) + i, Math.round(offset) + k] as const),
-  );
-  const tried = whole.map(([z, o]) => {
-    const cost = ([slope, scale]: readonly number[]) => excess([slope!, z, scale!, o]);
-    const [slope, scale] = minimize(cost, [[rough[0], rough[2]]]);
-    return [slope!, z, scale!, o] as const;
-  });
-  const free = minimize((p) => excess(p as unknown as Parameters), [rough]) as unknown as Parameters;
-  const best = tried.reduce((a, b) => (excess(b) < excess(a) ? b : a));
-  return excess(best) <= excess(free) ? best : free;
+  let best = rough;
+  for (let again = 0; again < AGAIN && excess(best) > 0; again++) best = descended(best, excess, free);
+  if (excess(best) > NEARLY) return best;
+  for (const zero of nearby(best.zero))
+    for (const offset of nearby(best.offset)) {
+      const tried = descended({ ...best, zero, offset }, excess, whole);
+      if (excess(tried) === 0) return tried;
+    }
+  return best;
 }
 
-function leastSquares(
-  f: Real,
-  { codes, values }: Entries,
-  points: readonly number[],
-  linear: boolean,
-): Parameters {
-  const xs = points.map((i) => codes[i]!);
-  const ys = points.map((i) => values[i]!);
-  const span = codes.at(-1)! - codes[0]!;
-  const line = ([slope, zero]: readonly number[]) =>
-    regression(
-      xs.map((x) => f(Math.exp(slope!) * (x - zero! * span))),
+/** How often the search for four parameters begins anew where it ended. */
+const AGAIN = 4;
+
+/** Above this excess, whole zero points do not help either. */
+const NEARLY = 0.1;
+
+type Free = readonly (keyof Parameters)[];
+const free: Free = ["slope", "zero", "scale", "offset"];
+const whole: Free = ["slope", "scale"];
+
+/** The parameters with those named moved to where least is left over. */
+function descended(p: Parameters, excess: (p: Parameters) => number, names: Free): Parameters {
+  const moved = (v: readonly number[]): Parameters => ({
+    ...p,
+    ...Object.fromEntries(names.map((n, i) => [n, v[i]])),
+  });
+  return moved(minimize((v) => excess(moved(v)), [names.map((n) => p[n])]));
+}
+
+/** The whole number next to `v`, and its neighbours. */
+const nearby = (v: number): number[] => [0, -1, 1].map((d) => Math.round(v) + d);
+
+/** How steep a candidate may be: its argument goes over so much while the entries go over their range. */
+const REACHES = [0.5, 1, 2, 4, 8, 16, 32, 64];
+
+/** Where its zero may lie, in such ranges: in them, or before or after them, closer and closer to the ends. */
+const ZEROS = [2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.005].flatMap((d) => [-d, 1 + d]);
+const INNER_ZEROS = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1];
+
+/** The best of a coarse grid, and from there down. */
+function leastSquares(f: Real, { codes, values }: Entries, points: readonly number[]): Parameters {
+  const [xs, ys] = [points.map((i) => codes[i]!), points.map((i) => values[i]!)];
+  const [first, span] = [xs[0]!, Math.max(xs.at(-1)! - xs[0]!, 1)];
+  const line = ([sign, slope, zero]: readonly number[]) => {
+    const a = sign! * Math.exp(slope!);
+    return regression(
+      xs.map((x) => f(a * (x - first - zero! * span))),
       ys,
     );
-  const starts = [1, 4, 16, 64].flatMap((reach) =>
-    [-0.5, 0, 0.5].map((zero) => [Math.log(reach / span), zero]),
+  };
+  const starts = REACHES.flatMap((reach) =>
+    [...INNER_ZEROS, ...ZEROS].flatMap((zero) => [1, -1].map((sign) => [sign, Math.log(reach / span), zero])),
   );
-  const best = linear ? [-Math.log(span), 0] : minimize((p) => line(p).residual, starts);
-  const { scale, offset } = line(best);
-  return [best[0]!, best[1]! * span, scale, offset];
+  const rated = starts.map((start) => ({ start, residual: line(start).residual }));
+  const best = rated.sort((a, b) => a.residual - b.residual).slice(0, 3);
+  const ends = best.map(({ start: [sign, ...rest] }) => {
+    const p = minimize(([slope, zero]) => line([sign!, slope!, zero!]).residual, [rest]);
+    return [sign!, ...p];
+  });
+  const [sign, slope, zero] = ends.reduce((a, b) => (line(b).residual < line(a).residual ? b : a));
+  const { scale, offset } = line([sign!, slope!, zero!]);
+  return { sign: sign!, slope: slope!, zero: first + zero! * span, scale, offset };
 }
 
 /** Least squares of y = offset + scale * u. The residual is infinite where some u is not a number. */

@@ -1,4 +1,4 @@
-// Least value of a function of a few numbers, without derivatives: Nelder and Mead's simplex.
+// Least value of a function of a few numbers that is nowhere below 0, without derivatives: Nelder and Mead's simplex.
 
 type Point = readonly number[];
 type Cost = (p: Point) => number;
@@ -22,7 +22,8 @@ function descend(cost: Cost, start: Point): Corner {
   );
   for (let step = 0; step < STEPS; step++) {
     simplex = [...simplex].sort((a, b) => a.cost - b.cost);
-    if (simplex.at(-1)!.cost - simplex[0]!.cost <= 1e-12 * simplex[0]!.cost) break;
+    const [{ cost: least }, most] = [simplex[0]!, simplex.at(-1)!.cost];
+    if (least === 0 || most - least <= 1e-12 * least) break;
     simplex = moved(simplex, corner);
   }
   return simplex.reduce((best, c) => (c.cost < best.cost ? c : best));

@@ -3,13 +3,15 @@
 import type { Arithmetic } from "../interpret.ts";
 import { exactly } from "../interpret.ts";
 import { realEvaluator } from "../expr/reals.ts";
+import { enumAttr } from "../ir/attributes.ts";
 import type { Op, Region } from "../ir/graph.ts";
-import { makeOp, makeParam } from "../ir/graph.ts";
+import { changed, makeOp, makeParam } from "../ir/graph.ts";
 import type { Compute } from "../ir/record.ts";
 import { floatSoftmax } from "../passes/dequantize-softmax.ts";
-import { parametersOf, softmaxOf } from "../passes/softmax/parameters.ts";
+import { isSoftmax, parametersOf } from "../passes/softmax/parameters.ts";
 import { dialect } from "../tosa/index.ts";
 import { tableMeaning } from "./tables.ts";
+import { table } from "../support/table.ts";
 
 export const reals: Arithmetic = {
   evaluator: realEvaluator,
@@ -19,7 +21,7 @@ export const reals: Arithmetic = {
 
 /** The real softmax in the place of the ops in the region; undefined for other ops, and where those are floats. */
 function softmaxMeaning(op: Op): Compute | undefined {
-  if (softmaxOf(op.results[0]) !== op) return undefined;
+  if (!isSoftmax(op)) return undefined;
   const softmax = parametersOf(op);
   if (softmax.form.startsWith("f32")) return undefined;
   const ops: Op[] = [];
@@ -41,10 +43,10 @@ function softmaxMeaning(op: Op): Compute | undefined {
   return { form: "region", region };
 }
 
-const otherRounding: Readonly<Record<string, string>> = {
+const otherRounding = table<string>({
   SINGLE_ROUND: "DOUBLE_ROUND",
   DOUBLE_ROUND: "SINGLE_ROUND",
-};
+});
 
 /** The contract's arithmetic, but for rescales, which take single rounding for double and double for single. */
 export const otherwise: Arithmetic = {
@@ -61,5 +63,5 @@ export function roundedOtherwise(op: Op): Op {
   const mode = op.attributes["rounding_mode"];
   const other = mode && "value" in mode ? otherRounding[String(mode.value)] : undefined;
   if (other === undefined) return op;
-  return { ...op, attributes: { ...op.attributes, rounding_mode: { kind: "enum", value: other } } };
+  return changed(op, { attributes: { ...op.attributes, rounding_mode: enumAttr(other) } });
 }

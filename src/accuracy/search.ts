@@ -4,8 +4,8 @@ import { limits } from "../expr/expr.ts";
 import type { Scalar } from "../expr/expr.ts";
 import type { Arithmetic } from "../interpret.ts";
 import { exactly, interpretFunc } from "../interpret.ts";
-import type { Func, Op } from "../ir/graph.ts";
-import { makeParam } from "../ir/graph.ts";
+import type { Op } from "../ir/graph.ts";
+import { changed, makeParam } from "../ir/graph.ts";
 import type { TensorType } from "../ir/types.ts";
 import type { Softmax } from "../passes/softmax/parameters.ts";
 import { stridesOf } from "../support/strides.ts";
@@ -36,14 +36,23 @@ export interface Found {
 
 type Row = number[];
 
-/** The search begins with so many rows at least. */
-const STARTS = 64;
+/** How much to search. */
+export interface Effort {
+  /** How many rows to begin with at least; 64 when absent. */
+  readonly rows?: number | undefined;
+  readonly rounds: number;
+}
 
 /** Climbs for so many rounds; the same numbers give the same rows. */
-export function worstRows(op: Op, softmax: Softmax, rounds: number, random: Random): Found {
+export function worstRows(
+  op: Op,
+  softmax: Softmax,
+  { rows: least = 64, rounds }: Effort,
+  random: Random,
+): Found {
   const task = taskOf(op, softmax);
   const lines = task.starts.length;
-  const begun = Array.from({ length: Math.ceil(STARTS / lines) }, (_, batch) => {
+  const begun = Array.from({ length: Math.ceil(least / lines) }, (_, batch) => {
     const rows = task.starts.map((_, i) => beginning(batch * lines + i, task, random));
     return judged(task, rows);
   });
@@ -89,7 +98,8 @@ interface Task {
 }
 
 function taskOf(op: Op, { axis, betaScale }: Softmax): Task {
-  const { shape, element } = op.operands[0]!.type as TensorType;
+  const { shape, element: type } = op.operands[0]!.type as TensorType;
+  const element = type.text;
   const [stride, length] = [stridesOf(shape!)[axis]!, shape![axis]!];
   const count = elements(shape!) / length;
   const starts = Array.from(
@@ -126,14 +136,14 @@ function run(
   arithmetic: Arithmetic,
 ): ArrayLike<number> {
   const type = op.operands[0]!.type as TensorType;
-  const input: Tensor = zeros(type.element, type.shape!);
+  const input: Tensor = zeros(type.element.storage, type.shape!);
   starts.forEach((start, i) =>
     rows[i]!.forEach((v, k) => (input.data[start + k * stride] = (v * unit) as never)),
   );
   const param = makeParam(type, 0);
-  const alone = { ...op, operands: [param] };
-  const func = { params: [param], ops: [alone], results: op.results } as unknown as Func;
-  return interpretFunc(func, [input], arithmetic).outputs[0]!.data as ArrayLike<number>;
+  const alone = changed(op, { operands: [param] });
+  const region = { params: [param], ops: [alone], results: alone.results };
+  return interpretFunc(region, [input], arithmetic).outputs[0]!.data as ArrayLike<number>;
 }
 
 interface Bounds {

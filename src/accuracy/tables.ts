@@ -33,7 +33,8 @@ export function fitOf(op: Op): Fit | undefined {
 }
 
 function fitDense(dense: DenseAttr): Fit | undefined {
-  const { element, shape } = dense.type;
+  const { shape } = dense.type;
+  const element = dense.type.element.text;
   const indices = Array.from({ length: shape![0]! }, (_, i) => i);
   const codes = indices.map((i) => codeOf(element, i));
   const values = indices.map((i) => Number(denseAt(dense, i)));
@@ -45,7 +46,8 @@ export function tableMeaning(op: Op): Compute | undefined {
   const dense = entriesOf(op);
   if (!dense) return undefined;
   const fit = fitOf(op);
-  const { element, shape } = dense.type;
+  const { shape } = dense.type;
+  const element = dense.type.element.text;
   const data = Float64Array.from({ length: shape![0]! }, (_, i) => Number(denseAt(dense, i)));
   const table = { name: "table", type: "f32" as const, data };
   const meant: MeantTable | undefined = fit && { ...table, meaning: (i) => fit.at(codeOf(element, i)) };

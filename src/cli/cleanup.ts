@@ -1,13 +1,22 @@
-// What has to be removed when the user interrupts a command half-way.
-import { rmSync } from "node:fs";
+// What has to be removed when a command ends half-way: by a signal, or by an exit from wherever it is.
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { exits } from "./stop.ts";
+import { attempting, refusal } from "./system.ts";
 
 const leftovers = new Set<string>();
+const children = new Set<ChildProcess>();
+
+const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated, SIGHUP: exits.hungUp } as const;
+type Signal = keyof typeof signals;
 
 /** Marks a file or folder as temporary until `settled`. */
 export function temporary(path: string): string {
-  // Only now is an interrupt ours to handle: a handler would have to wait for the end of a long computation.
-  if (leftovers.size === 0) process.on("SIGINT", interrupted);
+  // Only now are signals ours to handle: a handler would have to wait for the end of a long computation.
+  if (leftovers.size === 0) watch("on");
   leftovers.add(path);
   return path;
 }
@@ -15,12 +24,46 @@ export function temporary(path: string): string {
 /** The path has been renamed or removed in the ordinary way. */
 export function settled(path: string): void {
   leftovers.delete(path);
-  if (leftovers.size === 0) process.off("SIGINT", interrupted);
+  if (leftovers.size === 0) watch("off");
 }
 
-function interrupted(): void {
-  // A compiler that is still at work may write while its folder goes: then it is tried again.
-  for (const path of leftovers)
-    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  process.exit(exits.interrupted);
+/** A program that runs for this command, and has to end with it. */
+export function dependent(child: ChildProcess): void {
+  children.add(child);
+  child.once("close", () => children.delete(child));
+}
+
+export const temporaryHelp = "the variable TMPDIR says where temporary files go";
+
+/** Gives `work` a folder of its own, which is gone afterwards. What the system refuses in it ends the command. */
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  // Made and marked in one go: a signal in between would leave it behind.
+  const folder = attempting(
+    `make a temporary folder in ${tmpdir()}`,
+    () => temporary(mkdtempSync(join(tmpdir(), "tosac-"))),
+    temporaryHelp,
+  );
+  try {
+    return await work(folder);
+  } catch (cause) {
+    throw refusal(`work in the temporary folder ${folder}`, cause, temporaryHelp);
+  } finally {
+    await rm(folder, { recursive: true, ...retrying });
+    settled(folder);
+  }
+}
+
+/** A compiler that is still at work may write while its folder goes: then it is tried again. */
+const retrying = { force: true, maxRetries: 10, retryDelay: 50 } as const;
+
+function watch(how: "on" | "off"): void {
+  for (const signal of Object.keys(signals) as Signal[]) process[how](signal, ended);
+  process[how]("exit", clean);
+}
+
+const ended = (signal: Signal): never => process.exit(signals[signal]);
+
+function clean(): void {
+  for (const child of children) child.kill();
+  for (const path of leftovers) rmSync(path, { recursive: true, ...retrying });
 }

@@ -1,5 +1,6 @@
 // The C side of the harness: a driver that calls many generated functions in one program and watches each
 // call for wrong memory use. It reads one binary file and writes one; both are laid out in `exchange.ts`.
+import { elements } from "../support/tensor.ts";
 
 /** Shared by the driver and by the piece of glue around each unit. */
 export const driverHeader = `\
@@ -11,6 +12,7 @@ struct unit {
   const size_t *bytes; /* of each buffer */
   const size_t *align;
   int (*call)(void *const *buffers);
+  const char *(*wrong_macro)(void); /* the first macro of its header that is not what the caller knows; NULL: none */
 };
 `;
 
@@ -92,10 +94,10 @@ static void place(struct buffer *b, int at_end) {
   memset(b->pages, CANARY, b->room);
 }
 
+/* Each byte is the one before it, and the first a canary: a comparison of memory with itself, which libraries do fast. */
 static int canaries_alive(const unsigned char *from, const unsigned char *to) {
-  while (from < to)
-    if (*from++ != CANARY) return 0;
-  return 1;
+  if (from == to) return 1;
+  return *from == CANARY && memcmp(from, from + 1, (size_t)(to - from) - 1) == 0;
 }
 
 static void inspect(struct buffer *b) {
@@ -135,13 +137,11 @@ static void run_set(const struct unit *u, struct buffer *buffers, void **argumen
   for (int i = u->inputs; i < count - 1; i++) fwrite(buffers[i].data, 1, buffers[i].bytes, out);
 }
 
-static void run_unit(const struct unit *u, FILE *in, FILE *out) {
+static void run_unit(const struct unit *u, uint32_t sets, FILE *in, FILE *out) {
   const int count = u->inputs + u->outputs + 1;
   struct buffer *buffers = calloc((size_t)count, sizeof *buffers);
   void **arguments = calloc((size_t)count, sizeof *arguments);
-  uint32_t sets;
   if (buffers == NULL || arguments == NULL) die("calloc");
-  if (fread(&sets, sizeof sets, 1, in) != 1) die("fread");
   for (int i = 0; i < count; i++) open_buffer(&buffers[i], u->bytes[i], u->align[i]);
   for (uint32_t set = 0; set < sets; set++) run_set(u, buffers, arguments, (int)set, in, out);
   for (int i = 0; i < count; i++) close_buffer(&buffers[i]);
@@ -156,7 +156,15 @@ int main(int argc, char **argv) {
   page = (size_t)sysconf(_SC_PAGESIZE);
   set_traps();
   for (size_t i = 0; i < unit_count; i++) {
-    run_unit(units[i], in, out);
+    const char *wrong = units[i]->wrong_macro();
+    if (wrong != NULL) {
+      fprintf(stderr, "%s in the header is not what the interface says\\n", wrong);
+      return 97;
+    }
+  }
+  for (uint32_t head[2]; fread(head, sizeof *head, 2, in) == 2;) {
+    if (head[0] >= unit_count) die("no such unit");
+    run_unit(units[head[0]], head[1], in, out);
     if (fflush(out) != 0) die("write"); /* after a crash, the length of the file tells which unit it was */
   }
   return fclose(out) == 0 ? 0 : 98;
@@ -168,27 +176,37 @@ export function unitTable(count: number): string {
   const indices = Array.from({ length: count }, (_, i) => i);
   return [
     '#include "driver.h"',
-    ...indices.map((i) => `extern const struct unit unit_${i};`),
+    ...indices.map((i) => `extern const struct unit tosac_unit_${i};`),
     "extern const struct unit *const units[];",
     "extern const size_t unit_count;",
-    `const struct unit *const units[] = {${indices.map((i) => `&unit_${i}`).join(", ")}};`,
+    `const struct unit *const units[] = {${indices.map((i) => `&tosac_unit_${i}`).join(", ")}};`,
     `const size_t unit_count = ${count};`,
     "",
   ].join("\n");
 }
 
-/** One function of a generated file, as the glue needs it: bytes and alignment of its inputs and outputs. */
+/** A buffer of a function, as the glue needs it. */
+export interface Passed {
+  readonly bytes: number;
+  readonly align: number;
+  readonly shape: readonly number[];
+  /** What the macros about it begin with, where the header has such macros. */
+  readonly macro?: string;
+}
+
+/** One function of a generated file. */
 export interface Callee {
   readonly index: number;
   readonly name: string;
   readonly macro: string;
-  readonly inputs: readonly { bytes: number; align: number }[];
-  readonly outputs: readonly { bytes: number; align: number }[];
+  readonly inputs: readonly Passed[];
+  readonly outputs: readonly Passed[];
 }
 
 /**
  * Glue around one generated source file: the file itself, each function under a name of its own (so that many
- * models with equal function names fit one program), and a record per function.
+ * models with equal function names fit one program), and a record per function. Names that begin with `tosac_` are
+ * nobody else's.
  */
 export function glue(source: string, callees: readonly Callee[]): string {
   const renames = callees.map((c) => `#define ${c.name} tosac_${c.index}_${c.name}`);
@@ -199,11 +217,29 @@ function record({ index, name, macro, inputs, outputs }: Callee): string {
   const buffers = [...inputs, ...outputs];
   const bytes = [...buffers.map((b) => b.bytes), `${macro}_ARENA_BYTES`];
   const align = [...buffers.map((b) => b.align), `${macro}_ARENA_ALIGN`];
+  const [unit, call, wrong] = ["unit", "call", "wrong_macro"].map((what) => `tosac_${what}_${index}`);
   return [
-    `static const size_t bytes_${index}[] = {${bytes.join(", ")}};`,
-    `static const size_t align_${index}[] = {${align.join(", ")}};`,
-    `static int call_${index}(void *const *b) { return ${name}(${bytes.map((_, i) => `b[${i}]`).join(", ")}); }`,
-    `extern const struct unit unit_${index};`,
-    `const struct unit unit_${index} = {${inputs.length}, ${outputs.length}, bytes_${index}, align_${index}, call_${index}};`,
+    `static const size_t tosac_bytes_${index}[] = {${bytes.join(", ")}};`,
+    `static const size_t tosac_align_${index}[] = {${align.join(", ")}};`,
+    `static int ${call}(void *const *b) { return ${name}(${bytes.map((_, i) => `b[${i}]`).join(", ")}); }`,
+    `static const char *${wrong}(void) {\n${buffers.map(macroCheck).join("")}  return NULL;\n}`,
+    `extern const struct unit ${unit};`,
+    `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
+  ].join("\n");
+}
+
+/** Statements that return the name of a macro whose value differs from the shape. */
+function macroCheck({ macro, shape }: Passed): string {
+  if (macro === undefined) return "";
+  const sizes = shape.length === 0 ? [1] : shape;
+  const differs = [
+    `sizeof shape / sizeof *shape != ${sizes.length}`,
+    ...sizes.map((size, i) => `shape[${i}] != ${size}`),
+  ].join(" || ");
+  return [
+    `  if (${macro}_ELEMS != ${elements(shape)}) return "${macro}_ELEMS";`,
+    `  if (${macro}_RANK != ${shape.length}) return "${macro}_RANK";`,
+    `  { const size_t shape[] = ${macro}_SHAPE; if (${differs}) return "${macro}_SHAPE"; }`,
+    "",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
-// The two binary files between the harness and its C driver. To the driver go, unit after unit: the number of
-// input sets (u32), then each set's tensors. Back come, set after set: return code and signal (i32 each),
+// The two binary files between the harness and its C driver. To the driver go, run after run: which unit, and the number
+// of input sets (u32 each), then each set's tensors. Back come, set after set: return code and signal (i32 each),
 // one status byte per buffer, then the outputs.
 import { elements, storageOf, type Tensor } from "../support/tensor.ts";
 
@@ -8,6 +8,8 @@ export interface Slot {
   readonly name: string;
   readonly type: string;
   readonly shape: readonly number[];
+  /** What the macros about it begin with, where the header has such macros. */
+  readonly macro?: string;
 }
 
 /** One call of a generated function. */
@@ -31,14 +33,24 @@ export function layoutOf({ type, shape }: Slot): { bytes: number; align: number 
   return { bytes: elements(shape) * storage.bytes, align: storage.bytes };
 }
 
-const bytesOf = ({ data }: Tensor): Uint8Array =>
-  new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+const bytesOf = (tensor: Tensor): Uint8Array => {
+  const { data } = tensor;
+  const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  return tensor.type === "i1" ? bytes.map(anyTruth) : bytes;
+};
 
-/** The part of the driver's input that belongs to one unit. */
-export function encodeSets(sets: readonly (readonly Tensor[])[]): Uint8Array[] {
-  const count = new Uint8Array(Uint32Array.of(sets.length).buffer);
-  return [count, ...sets.flatMap((tensors) => tensors.map(bytesOf))];
+/** True is any byte but 0: another one in each lane, with one bit, with all, with the lowest or without it. */
+const trueBytes = [1, 3, 2, 255, 128, 254, 64];
+const anyTruth = (byte: number, lane: number): number =>
+  byte === 0 ? 0 : trueBytes[lane % trueBytes.length]!;
+
+/** The part of the driver's input that is one run. Truth values are given as bytes over 1, too. */
+export function encodeRun({ place, inputs }: { place: number; inputs: Sets }): Uint8Array[] {
+  const head = new Uint8Array(Uint32Array.of(place, inputs.length).buffer);
+  return [head, ...inputs.flatMap((tensors) => tensors.map(bytesOf))];
 }
+
+type Sets = readonly (readonly Tensor[])[];
 
 /** Reads the driver's answer from its start to its end; `undefined` once it is exhausted. */
 export class Answer {

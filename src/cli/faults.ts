@@ -2,13 +2,14 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { printable, printableLines } from "../support/printable.ts";
 import { inputsRead } from "./files.ts";
 import { version } from "./version.ts";
 
 /** Writes a folder that reproduces the fault and returns the message for the user. */
 export function reportFault(fault: unknown, argv: readonly string[]): string {
   const error = fault instanceof Error ? fault : new Error(String(fault));
-  const lines = [`tosac: internal fault: ${error.message}`];
+  const lines = [`tosac: internal fault: ${printable(error.message)}`];
   const folder = attempt(() => writeReproducer(error, argv));
   lines.push(
     "This is a bug in tosac, not in the model.",
@@ -16,7 +17,7 @@ export function reportFault(fault: unknown, argv: readonly string[]): string {
       ? "No reproducer could be written."
       : `A reproducer is in ${folder}; please attach it to a report.`,
   );
-  if (process.env["TOSAC_DEBUG"] === "1") lines.push(error.stack ?? "");
+  if (process.env["TOSAC_DEBUG"] === "1") lines.push(printableLines(error.stack ?? ""));
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,9 +1,12 @@
 // Reading inputs and writing outputs. Outputs are written whole or not at all, and never over an input.
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { settled, temporary } from "./cleanup.ts";
+import { makeFolder, takeBack } from "./folders.ts";
 import { usage } from "./stop.ts";
+import { readWhole } from "./streams.ts";
+import { attempting } from "./system.ts";
 
 /** A text or binary input as it was read. */
 export interface Input {
@@ -16,13 +19,10 @@ const inputs = new Map<string, Uint8Array>();
 
 /** Reads a path, or standard input for `-`. */
 export function readInput(path: string): Input {
-  try {
-    const bytes = readFileSync(path === "-" ? 0 : path);
-    inputs.set(path, bytes);
-    return { file: path === "-" ? "<stdin>" : path, bytes };
-  } catch (cause) {
-    throw usage(`cannot read ${path}: ${reasonOf(cause)}`);
-  }
+  const file = path === "-" ? "<stdin>" : path;
+  const bytes = attempting(`read ${path}`, () => readWhole(path));
+  inputs.set(path, bytes);
+  return { file, bytes };
 }
 
 /** Every input this run has read, for the reproducer of an internal fault. */
@@ -39,50 +39,54 @@ export type Destination =
 
 const fileExtensions = [".c", ".mlir", ".txt", ".npy"];
 
-/** A folder, unless the path ends like a file we write. */
+/** A folder, unless the path ends like a file we write. A path that is taken by something else ends the command. */
 export function destination(path: string | undefined): Destination {
   if (path === undefined || path === "-") return { kind: "stdout" };
   const extension = extname(path);
-  return fileExtensions.includes(extension) ? { kind: "file", path, extension } : { kind: "folder", path };
+  if (fileExtensions.includes(extension)) {
+    refuseSpecial(path);
+    return { kind: "file", path, extension };
+  }
+  if (whatIs(path)?.isDirectory() === false)
+    throw usage(
+      `cannot write ${path}: it is not a folder`,
+      `-o takes a folder, or a file that ends in ${fileExtensions.join(", ")}; - is standard output`,
+    );
+  return { kind: "folder", path };
 }
 
+type Contents = ReadonlyMap<string, string | Uint8Array>;
+
 /** Writes all of `files` (paths to contents), or none of them. Says what it wrote. */
-export function writeAll(files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeAll(files: Contents): void {
   for (const path of files.keys()) {
     refuseInput(path);
-    refuseFolder(path);
+    refuseSpecial(path);
   }
   const pending = [...files].map(([path, content]) => ({ path, content, draft: draftFor(path) }));
+  const made: string[] = [];
   try {
-    for (const { path, draft, content } of pending) guarded(path, () => create(draft, content));
-    for (const { path, draft } of pending) guarded(path, () => renameSync(draft, path));
+    for (const { path, draft, content } of pending)
+      attempting(`write ${path}`, () => create(draft, content, made));
+    for (const { path, draft } of pending) attempting(`write ${path}`, () => renameSync(draft, path));
+  } catch (cause) {
+    for (const { draft } of pending) if (existsSync(draft)) rmSync(draft);
+    takeBack(made);
+    throw cause;
   } finally {
-    for (const { draft } of pending) discard(draft);
+    for (const { draft } of pending) settled(draft);
   }
   process.stderr.write(`wrote ${[...files.keys()].join(", ")}\n`);
 }
 
-function create(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+function create(path: string, content: string | Uint8Array, made: string[]): void {
+  makeFolder(dirname(path), made);
   writeFileSync(temporary(path), content);
 }
 
-/** Removes a draft that was not renamed. */
-function discard(draft: string): void {
-  rmSync(draft, { force: true });
-  settled(draft);
-}
-
+/** Beside its file, under a name that is short enough wherever that of the file is. */
 const draftFor = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
-
-function guarded(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (cause) {
-    throw usage(`cannot write ${path}: ${reasonOf(cause)}`);
-  }
-}
+  join(dirname(path), `.tosac-${randomBytes(4).toString("hex")}.tmp`);
 
 function refuseInput(path: string): void {
   const there = identity(path);
@@ -93,10 +97,18 @@ function refuseInput(path: string): void {
 }
 
 /** Found before anything is renamed, so that no file of several arrives without the others. */
-function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw usage(`cannot write ${path}: it is a folder`);
+function refuseSpecial(path: string): void {
+  const there = whatIs(path);
+  if (there === undefined || there.isFile()) return;
+  throw usage(
+    `cannot write ${path}: ${there.isDirectory() ? "it is a folder" : "it is not a plain file"}`,
+    "without -o the product goes to standard output",
+  );
 }
+
+/** Undefined where nothing is. */
+const whatIs = (path: string): Stats | undefined =>
+  attempting(`write ${path}`, () => statSync(path, { throwIfNoEntry: false }));
 
 /** The same for two paths to the same file, links included. */
 function identity(path: string): string | undefined {
@@ -106,20 +118,4 @@ function identity(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "no such file or folder",
-  EACCES: "permission denied",
-  EISDIR: "it is a folder",
-  ENOTDIR: "part of the path is not a folder",
-  EEXIST: "a file is in the way of a folder",
-  ENOSPC: "no space left",
-  EROFS: "the file system is read-only",
-  ERR_FS_FILE_TOO_LARGE: "it is larger than 2 GiB",
-};
-
-function reasonOf(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException).code ?? "";
-  return reasons[code] ?? (code || String(cause));
 }

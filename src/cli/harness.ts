@@ -1,23 +1,37 @@
 // Compiles many generated functions into one program per tier, runs it once, and hands back every output.
-import { mkdtempSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Tensor } from "../support/tensor.ts";
-import { settled, temporary } from "./cleanup.ts";
+import { inTemporaryFolder } from "./cleanup.ts";
 import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
-import { Answer, encodeSets, layoutOf, type Call, type Interface } from "./exchange.ts";
+import { Answer, encodeRun, layoutOf, type Call, type Interface } from "./exchange.ts";
 import { inParallel, run } from "./process.ts";
 import type { Tier } from "./tiers.ts";
 
 export type { Call } from "./exchange.ts";
 export { tiers, type Tier } from "./tiers.ts";
 
-/** One generated function with the inputs to try. Units that share a `files` map are compiled once. */
-export interface Unit {
+/** One generated function. Those that share a `files` map are compiled once. */
+export interface Built {
   readonly stem: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly iface: Interface & { readonly name: string; readonly macro: string };
+}
+
+/** One generated function with the inputs to try. */
+export interface Unit extends Built {
+  readonly inputs: readonly (readonly Tensor[])[];
+}
+
+/** A built program. */
+export interface Program {
+  /** Calls functions, each given by its place among those built, with each of its input sets. */
+  readonly run: (runs: readonly Run[]) => Promise<(readonly Call[])[]>;
+}
+
+export interface Run {
+  readonly place: number;
   readonly inputs: readonly (readonly Tensor[])[];
 }
 
@@ -49,11 +63,24 @@ export function buildAndRun(
   options: HarnessOptions = {},
 ): Promise<Result[]> {
   if (units.length === 0) return Promise.resolve([]);
-  return inFolder(async (folder) => {
-    const parts = await writeParts(folder, units);
-    const program = await build(folder, parts, tier, options.flags ?? []);
-    return execute(folder, program, units, tier);
+  return inTemporaryFolder(async (folder) => {
+    const program = await buildProgram(folder, units, tier, options);
+    const calls = await program.run(units.map(({ inputs }, place) => ({ place, inputs })));
+    return units.map((unit, i) => ({ unit, calls: calls[i]! }));
   });
+}
+
+/** One program for `tier` that can call each of the units; it lives in `folder`, which is made where it is not there. */
+export async function buildProgram(
+  folder: string,
+  units: readonly Built[],
+  tier: Tier,
+  { flags = [] }: HarnessOptions = {},
+): Promise<Program> {
+  await mkdir(folder, { recursive: true });
+  const parts = await writeParts(folder, units);
+  const program = await build(folder, parts, tier, flags);
+  return { run: (runs) => execute({ folder, program, tier }, runs, units) };
 }
 
 /** Compiles the units' own sources and nothing else, one answer per unit: for tests of warnings. */
@@ -62,42 +89,31 @@ export function compileOnly(
   tier: Tier,
   flags: readonly string[] = [],
 ): Promise<Compiled[]> {
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     await Promise.all(units.map((unit, i) => writeUnit(join(folder, `${i}`), unit)));
     return inParallel(units, availableParallelism(), async (unit, i) => {
       const source = join(folder, `${i}`, sourceName(unit));
       const args = [...tier.flags, ...flags, "-c", source, "-o", `${source}.o`];
-      const { code, stderr } = await run(tier.cc, args);
+      const { code, stderr } = await run(tier.cc, args, { folder });
       return { unit, ok: code === 0, messages: stderr.replaceAll(folder, "") };
     });
   });
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  // Made and marked in one go: an interrupt in between would leave it behind.
-  const folder = temporary(mkdtempSync(join(tmpdir(), "tosac-")));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    settled(folder);
-  }
-}
-
-function sourceName({ stem, files }: Unit): string {
+function sourceName({ stem, files }: Built): string {
   const name = files.has(`${stem}.c`) ? `${stem}.c` : [...files.keys()].find((file) => file.endsWith(".c"));
   if (name === undefined) throw new Error(`unit ${stem} has no .c file`);
   return name;
 }
 
-async function writeUnit(folder: string, { files }: Unit): Promise<void> {
+async function writeUnit(folder: string, { files }: Built): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([...files].map(([name, content]) => writeFile(join(folder, name), content)));
 }
 
 /** Writes all units, their glue and the driver; gives back the paths of the glue, which includes the units. */
-async function writeParts(folder: string, units: readonly Unit[]): Promise<string[]> {
-  const groups = new Map<Unit["files"], number[]>();
+async function writeParts(folder: string, units: readonly Built[]): Promise<string[]> {
+  const groups = new Map<Built["files"], number[]>();
   units.forEach(({ files }, i) => groups.set(files, [...(groups.get(files) ?? []), i]));
   const paths = await Promise.all([...groups.values()].map((group) => writeGroup(folder, units, group)));
   const own = { "driver.h": driverHeader, "driver.c": driverSource, "table.c": unitTable(units.length) };
@@ -107,7 +123,7 @@ async function writeParts(folder: string, units: readonly Unit[]): Promise<strin
 
 async function writeGroup(
   folder: string,
-  units: readonly Unit[],
+  units: readonly Built[],
   indices: readonly number[],
 ): Promise<string> {
   const first = indices[0]!;
@@ -118,12 +134,12 @@ async function writeGroup(
   return path;
 }
 
-const calleeOf = ({ iface }: Unit, index: number): Callee => ({
+const calleeOf = ({ iface }: Built, index: number): Callee => ({
   index,
   name: iface.name,
   macro: iface.macro,
-  inputs: iface.params.map(layoutOf),
-  outputs: iface.results.map(layoutOf),
+  inputs: iface.params.map((slot) => ({ ...slot, ...layoutOf(slot) })),
+  outputs: iface.results.map((slot) => ({ ...slot, ...layoutOf(slot) })),
 });
 
 async function build(
@@ -137,12 +153,19 @@ async function build(
   const own = [join(folder, "driver.c"), join(folder, "table.c")];
   const sources = [...parts, ...own];
   await inParallel(sources, availableParallelism(), (source) =>
-    compiler(tier, [...all, ...(own.includes(source) ? [] : include), "-c", source, "-o", `${source}.o`]),
+    compiler(folder, tier, [
+      ...all,
+      ...(own.includes(source) ? [] : include),
+      "-c",
+      source,
+      "-o",
+      `${source}.o`,
+    ]),
   );
   const program = join(folder, "program");
   const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
   await writeFile(objects, sources.map((source) => `${source}.o`).join("\n"));
-  await compiler(tier, [...all, `@${objects}`, "-lm", "-o", program]);
+  await compiler(folder, tier, [...all, `@${objects}`, "-lm", "-o", program]);
   return program;
 }
 
@@ -154,32 +177,32 @@ async function precompile(folder: string, tier: Tier, flags: readonly string[]):
   if (tier.bigHeader === undefined) return [];
   const header = join(folder, "big.h");
   await writeFile(header, `#include <${tier.bigHeader}>\n`);
-  await compiler(tier, [...flags, "-x", "c-header", header, "-o", `${header}.gch`]);
+  await compiler(folder, tier, [...flags, "-x", "c-header", header, "-o", `${header}.gch`]);
   return ["-include", header];
 }
 
-async function compiler(tier: Tier, args: readonly string[]): Promise<void> {
-  const { code, stderr } = await run(tier.cc, args);
+async function compiler(folder: string, tier: Tier, args: readonly string[]): Promise<void> {
+  const { code, stderr } = await run(tier.cc, args, { folder });
   if (code !== 0) throw new HarnessFailure(`${tier.name}: ${tier.cc} failed:\n${stderr.trim()}`);
 }
 
 async function execute(
-  folder: string,
-  program: string,
-  units: readonly Unit[],
-  tier: Tier,
-): Promise<Result[]> {
+  { folder, program, tier }: { folder: string; program: string; tier: Tier },
+  runs: readonly Run[],
+  units: readonly Built[],
+): Promise<(readonly Call[])[]> {
   const [input, output] = [join(folder, "in.bin"), join(folder, "out.bin")];
-  await writeFile(input, Buffer.concat(units.flatMap((unit) => encodeSets(unit.inputs))));
+  await writeFile(input, Buffer.concat(runs.flatMap(encodeRun)));
   await writeFile(output, "");
   const [command, ...args] = [...(tier.runner ?? []), program, input, output];
-  const { code, stderr } = await run(command!, args);
+  const { code, stderr } = await run(command!, args, { folder });
   const answer = new Answer(await readFile(output));
   const broken = (where: string) => new HarnessFailure(`${tier.name}: broke off ${where}\n${stderr.trim()}`);
-  const results = units.map((unit) => {
-    const calls = answer.calls(unit.iface, unit.inputs.length);
-    if (calls === undefined) throw broken(`in ${unit.iface.name}`);
-    return { unit, calls };
+  const results = runs.map(({ place, inputs }) => {
+    const { iface } = units[place]!;
+    const calls = answer.calls(iface, inputs.length);
+    if (calls === undefined) throw broken(`in ${iface.name}`);
+    return calls;
   });
   if (code !== 0) throw broken("at its end");
   return results;

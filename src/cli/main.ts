@@ -1,32 +1,29 @@
 // The command line: which verbs there are, and how a run ends. Each verb is loaded when it is called.
-import { exits, Stop } from "./stop.ts";
+import { announce, exits } from "./stop.ts";
+import { readerLeft } from "./streams.ts";
+import { stopOf } from "./system.ts";
 
 const argv = process.argv.slice(2);
 
-process.stdout.on("error", quietly).setDefaultEncoding("utf8");
-process.stderr.on("error", quietly);
+/** Something that should have been said could not be. */
+let unheard = false;
+process.stderr.on("error", (cause) => {
+  if (readerLeft(cause)) return;
+  unheard = true;
+  process.exitCode ||= exits.usage;
+});
 
-void main().then((code) => (process.exitCode = code));
+void main().then((code) => (process.exitCode = code === exits.ok && unheard ? exits.usage : code));
 
 async function main(): Promise<number> {
   try {
     const { runProgram } = await import("./program.ts");
     return await runProgram(argv);
   } catch (cause) {
-    if (cause instanceof Stop) return stop(cause);
+    const planned = stopOf(cause);
+    if (planned !== undefined) return announce(planned);
     const { reportFault } = await import("./faults.ts");
     process.stderr.write(reportFault(cause, argv));
     return exits.internal;
   }
-}
-
-function stop({ message, help, exit }: Stop): number {
-  process.stderr.write(`tosac: ${message}\n${help === undefined ? "" : `help: ${help}\n`}`);
-  return exit;
-}
-
-/** The reader of a pipe has had enough: not an error of ours or the user's. */
-function quietly(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? exits.ok);
-  throw error;
 }

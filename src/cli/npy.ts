@@ -1,31 +1,28 @@
 // NumPy's .npy files, to and from tensors: versions 1 to 3, little-endian, row-major.
+import { elementType } from "../support/element-type.ts";
 import { elements, storageOf, type Tensor, zeros } from "../support/tensor.ts";
 import { usage } from "./stop.ts";
+import { table } from "../support/table.ts";
 
-/** How each scalar type is stored; the first is what we write, the others are read as well. */
-const descriptors: Readonly<Record<string, readonly string[]>> = {
+/** How some types are written, first, and what else is read. */
+const others = table<readonly string[]>({
   i1: ["|b1", "|u1", "|i1"],
-  i4: ["|i1"],
-  i8: ["|i1"],
-  si8: ["|i1"],
-  ui8: ["|u1"],
-  i16: ["<i2"],
-  ui16: ["<u2"],
-  i32: ["<i4"],
-  ui32: ["<u4"],
-  i48: ["<i8"],
-  i64: ["<i8"],
-  index: ["<i8"],
-  ui64: ["<u8"],
   f16: ["<f2", "<u2"],
   bf16: ["<u2", "|V2", "<V2"],
   f32: ["<f4"],
   f64: ["<f8"],
   f8E4M3FN: ["|u1", "|V1"],
   f8E5M2: ["|u1", "|V1"],
-};
+});
 
-const numpyNames: Readonly<Record<string, string>> = {
+/** The spellings of a type that has a storage: integers are their bytes. */
+function descriptorsOf(type: string): readonly string[] {
+  const bytes = storageOf(type)!.bytes;
+  const letter = elementType(type).sign === "unsigned" ? "u" : "i";
+  return others[type] ?? [`${bytes === 1 ? "|" : "<"}${letter}${bytes}`];
+}
+
+const numpyNames = table<string>({
   "|b1": "bool",
   "|i1": "int8",
   "|u1": "uint8",
@@ -38,7 +35,7 @@ const numpyNames: Readonly<Record<string, string>> = {
   "<f2": "float16",
   "<f4": "float32",
   "<f8": "float64",
-};
+});
 
 const numpyName = (descr: string): string => numpyNames[descr] ?? descr;
 
@@ -66,7 +63,7 @@ export function readNpy(bytes: Uint8Array, file: string, type: string, shape: re
 /** A tensor as version 1.0, its data aligned to 64 bytes as NumPy does it. */
 export function writeNpy({ type, shape, data }: Tensor): Uint8Array {
   const dims = shape.map(String).join(", ") + (shape.length === 1 ? "," : "");
-  const text = `{'descr': '${descriptors[type]![0]}', 'fortran_order': False, 'shape': (${dims}), }`;
+  const text = `{'descr': '${descriptorsOf(type)[0]}', 'fortran_order': False, 'shape': (${dims}), }`;
   const start = Math.ceil((10 + text.length + 1) / 64) * 64;
   const out = new Uint8Array(start + data.byteLength);
   out.set([...latin1("\x93NUMPY\x01\x00"), (start - 10) & 255, (start - 10) >> 8]);
@@ -100,7 +97,7 @@ function checkHeader(
   type: string,
   want: readonly number[],
 ): void {
-  const accepted = storageOf(type) === undefined ? undefined : descriptors[type];
+  const accepted = storageOf(type) && descriptorsOf(type);
   if (accepted === undefined) throw usage(`tosac has no .npy form for ${type}`);
   const name = numpyName(accepted[0]!);
   if (!accepted.includes(descr))

@@ -1,5 +1,6 @@
 // What sample tensors are filled with: edge patterns and random values, for every scalar type. The same seed gives
 // the same values on every machine.
+import { elementType } from "../support/element-type.ts";
 import type { TypedArray } from "../support/tensor.ts";
 
 export type Random = () => number;
@@ -33,20 +34,8 @@ const signed = (bits: number): Limits => ({
 const unsigned = (bits: number): Limits => ({ low: 0, high: 2 ** bits - 1, float: false });
 const floating = (high: number): Limits => ({ low: -high, high, float: true });
 
-export const limits: Readonly<Record<string, Limits>> = {
-  i1: unsigned(1),
-  i4: signed(4),
-  i8: signed(8),
-  si8: signed(8),
-  ui8: unsigned(8),
-  i16: signed(16),
-  ui16: unsigned(16),
-  i32: signed(32),
-  ui32: unsigned(32),
-  i48: signed(48),
-  i64: signed(64),
-  index: signed(64),
-  ui64: unsigned(64),
+/** The largest finite value of each float type; of the narrowest, which have no arithmetic here, the bits. */
+const floats: Readonly<Record<string, Limits>> = {
   f16: floating(65504),
   bf16: floating(3.3895313892515355e38),
   f32: floating(3.4028234663852886e38),
@@ -54,6 +43,13 @@ export const limits: Readonly<Record<string, Limits>> = {
   f8E4M3FN: unsigned(8),
   f8E5M2: unsigned(8),
 };
+
+/** What a type that has a storage can hold. */
+export function limitsOf(type: string): Limits {
+  const { kind, bits, sign } = elementType(type);
+  if (kind === "float") return floats[type]!;
+  return sign === "unsigned" || bits === 1 ? unsigned(bits) : signed(bits);
+}
 
 /** Where an element is: its index, its place along the last axis, and that axis's size. */
 interface Place {

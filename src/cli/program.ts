@@ -1,6 +1,8 @@
 // The verbs and their options, for commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { printableLines } from "../support/printable.ts";
 import { exits, usage } from "./stop.ts";
+import { product } from "./streams.ts";
 import { version } from "./version.ts";
 
 const examples = `\
@@ -23,6 +25,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   return code;
 }
 
+/** What commander says of a wrong word, which may hold anything: one line, and perhaps one with a suggestion. */
+const complaint = (text: string): string =>
+  printableLines(text.replace(/^error:/, "tosac:").replace(/\n(?!$|\(Did you mean )/g, "\\n"));
+
 /** All verbs and their options; `done` takes the exit code of the one that ran. */
 export function programOf(done: (code: number) => void): Command {
   const program = new Command("tosac");
@@ -31,7 +37,10 @@ export function programOf(done: (code: number) => void): Command {
     .addHelpText("before", `Examples:\n${examples}`)
     .version(version, "-V, --version")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "tosac:")) })
+    .configureOutput({
+      writeOut: product,
+      outputError: (text, write) => write(complaint(text)),
+    })
     .helpCommand("help [verb]", "show the options of a verb")
     .configureHelp({ subcommandTerm: (verb) => verb.name(), styleTitle: (title) => title })
     .showHelpAfterError(false);
@@ -94,7 +103,9 @@ const verifyVerb: Declare = (program, done) =>
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
-    .option("--cc <name>", "gcc, clang or all; default: gcc, and everything it needs")
+    .option("--cc <compiler>", "gcc, clang, all, or a command of your own; default: gcc, and all it needs")
+    .option("--cflags <flags>", "more flags for the compiler")
+    .option("--run <command>", "what runs a program of your compiler and its two arguments, both files")
     .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
     .option("--each-pass", "interpret after every pass; name the one that changes a bit")
     .option("--sanitize", "also under the address and undefined-behaviour sanitizers")
@@ -192,6 +203,7 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
+    .option("--strict", "constants outside of what the specification defines are errors everywhere")
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
     .addOption(passOption("--mlir-print-ir-before-all", "show the model before each pass"))
     .addOption(passOption("--mlir-print-ir-after-all", "show the model after each pass"))

@@ -1,5 +1,6 @@
 // Diagnostics as text: position, message, a line of the source with a caret under the span, help.
 import pc from "picocolors";
+import { blanked, printable } from "../support/printable.ts";
 import { positionOf, type Diagnostic, type Severity, type Span } from "../support/diagnostics.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -30,17 +31,19 @@ const paints: Readonly<Record<Severity | "note", (c: Colours) => (text: string) 
 };
 
 function renderOne({ severity, code, message, at, notes, help }: Diagnostic, colours: Colours): string {
-  const parts = [entry(severity, `${colours.bold(message)} ${colours.dim(`[${code}]`)}`, at, colours)];
-  for (const note of notes ?? []) parts.push(entry("note", note.message, note.at, colours));
-  if (help !== undefined) parts.push(`${colours.green("help")}: ${help}\n`);
+  const main = `${colours.bold(printable(message))} ${colours.dim(`[${printable(code)}]`)}`;
+  const parts = [entry(severity, main, at, colours)];
+  for (const note of notes ?? []) parts.push(entry("note", printable(note.message), note.at, colours));
+  if (help !== undefined) parts.push(`${colours.green("help")}: ${printable(help)}\n`);
   return parts.join("");
 }
 
+/** One line, and the place under it; `message` is printable, and may be in colour. */
 function entry(kind: Severity | "note", message: string, at: Span | undefined, colours: Colours): string {
   const paint = paints[kind](colours);
   if (at === undefined) return `${paint(kind)}: ${message}\n`;
   const { line, column } = positionOf(at.source, at.start);
-  const head = `${at.source.file}:${line}:${column}: ${paint(kind)}: ${message}\n`;
+  const head = `${printable(at.source.file)}:${line}:${column}: ${paint(kind)}: ${message}\n`;
   return head + frame(at, line, paint, colours);
 }
 
@@ -72,8 +75,8 @@ function endOfLine(bytes: Uint8Array, from: number): number {
   return last > from && bytes[last - 1] === 13 ? last - 1 : last;
 }
 
-/** Bytes as text of one column per character; what would move the cursor, or a terminal, is replaced. */
+/** Bytes as text of one column per character. */
 const visible = (bytes: Uint8Array, from: number, to: number): string =>
-  new TextDecoder().decode(bytes.subarray(from, Math.max(from, to))).replace(/\p{C}/gu, " ");
+  blanked(new TextDecoder().decode(bytes.subarray(from, Math.max(from, to))));
 
 const width = (text: string): number => [...text].length;

@@ -2,7 +2,7 @@
 import { elements, storageOf, zeros, type Tensor } from "../support/tensor.ts";
 import {
   edgePatterns,
-  limits,
+  limitsOf,
   random,
   randomPatterns,
   storing,
@@ -53,21 +53,51 @@ export function allInputs(params: readonly Shaped[]): Sample[] | undefined {
 }
 
 /**
- * For a function whose lanes are all the same function of one lane: sets in which every lane sees every value
- * of its type. Undefined when that would be more than 8 million lanes.
+ * The inputs of a function whose lanes are all the same function of their lanes: every combination of values that one lane
+ * can have, numbered from 0. Tensors hold stretches of the number line, which begins again after its end.
  */
-export function allLaneValues(param: Shaped): Sample[] | undefined {
-  const count = choices(param.type);
-  if (count * elements(param.shape) > 2 ** 23) return undefined;
-  return Array.from({ length: count }, (_, shift) => ({
-    name: `values rotated by ${shift}`,
-    tensors: [numbered(param, (i) => (i + shift) % count)],
-  }));
+export interface LaneValues {
+  /** How many combinations there are. */
+  readonly count: number;
+  /** Lanes of each tensor. */
+  readonly size: number;
+  /** Each set starts so much after the one before; with 1, every lane sees every combination. */
+  readonly stride: number;
+  /** The tensors whose first lane has this number. */
+  readonly from: (number: number) => Tensor[];
 }
+
+/** More lanes than that are not tried: longer strides keep below it, and every combination is still seen by some lanes. */
+const mostLanes = 2 ** 23;
+
+/** Undefined when a lane has more than 65,536 combinations, or tensors differ in size. */
+export function allLaneValues(params: readonly Shaped[]): LaneValues | undefined {
+  const [size = 0, ...others] = params.map(({ shape }) => elements(shape));
+  const count = params.reduce((product, { type }) => product * choices(type), 1);
+  if (size === 0 || count > 65536 || others.some((other) => other !== size)) return undefined;
+  const lines = params.map((param, i) => {
+    const below = params.slice(0, i).reduce((product, { type }) => product * choices(type), 1);
+    const line = { type: param.type, shape: [count + size] };
+    return numbered(line, (number) => Math.floor((number % count) / below) % choices(param.type)).data;
+  });
+  const from = (number: number) =>
+    params.map(({ type, shape }, i) => {
+      const start = number % count;
+      return { type, shape, data: lines[i]!.subarray(start, start + size) };
+    });
+  return { count, size, stride: Math.ceil((count * size) / mostLanes), from };
+}
+
+/** The sets that show lanes all their values. */
+export const laneSamples = ({ count, stride, from }: LaneValues): Sample[] =>
+  Array.from({ length: Math.ceil(count / stride) }, (_, i) => ({
+    name: `values from number ${i * stride} on`,
+    tensors: from(i * stride),
+  }));
 
 /** How many values a type has. */
 function choices(type: string): number {
-  const { low, high, float } = limits[type]!;
+  const { low, high, float } = limitsOf(type);
   return float ? 2 ** (8 * storageOf(type)!.bytes) : high - low + 1;
 }
 
@@ -87,14 +117,14 @@ function decode(params: readonly Shaped[], code: number): Tensor[] {
 /** A tensor of a type of at most 16 bits, from the numbers of its values; floats are numbered by their bits. */
 function numbered(param: Shaped, numberAt: (index: number) => number): Tensor {
   const tensor = zeros(param.type, param.shape);
-  const { low, float } = limits[param.type]!;
+  const { low, float } = limitsOf(param.type);
   for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = (float ? 0 : low) + numberAt(i);
   return tensor;
 }
 
 function fill(param: Shaped, pattern: Pattern, rng: Random): Tensor {
   const tensor = zeros(param.type, param.shape);
-  const bounds = limits[param.type]!;
+  const bounds = limitsOf(param.type);
   const columns = param.shape.at(-1) ?? 1;
   const valueAt = pattern(bounds, rng);
   const store = storing(tensor.data, param.type);

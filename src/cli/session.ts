@@ -1,5 +1,5 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { check, compile, parse } from "../index.ts";
+import { check, lower, openRequires, parse } from "../index.ts";
 import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
@@ -10,6 +10,8 @@ import { exits, Stop, usage } from "./stop.ts";
 /** Options of every verb that reads a model. */
 export interface ModelOptions extends PassOptions {
   readonly entry?: string;
+  /** Whether what the specification leaves open is an error in functions too that are not run. */
+  readonly strict?: boolean;
 }
 
 /** Options of every verb that generates code. */
@@ -28,7 +30,7 @@ export function generate(
   { entry, prefix, cpu, tune }: CodeOptions,
 ): Compilation {
   const more = given({ entry, prefix, cpu, tune });
-  const compilation = compile(model, { target, stem, pipeline: "none", ...more });
+  const compilation = lower(model, { target, stem, ...more });
   report(compilation.diagnostics);
   return compilation;
 }
@@ -39,12 +41,13 @@ export function given<T extends object>(options: T): { [K in keyof T]?: NonNulla
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-/** Reads and parses a model; its errors end the command. */
-export function load(path: string): { model: Model; bytes: Uint8Array } {
+/** Reads and parses a model; its errors end the command, and so does what the specification leaves open. */
+export function load(path: string, { entry, strict }: ModelOptions): { model: Model; bytes: Uint8Array } {
   const { file, bytes } = readInput(path);
   const { model, diagnostics } = parse(bytes, { file });
   report(diagnostics);
   if (model === undefined) throw new Error("no model and no error");
+  report(openRequires(model, { entry: strict ? undefined : entry }));
   return { model, bytes };
 }
 

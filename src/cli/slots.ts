@@ -19,7 +19,12 @@ export const paramsOf = (func: Func): TensorSlot[] => func.params.map(paramSlot)
 function paramSlot({ name, type }: Value, index: number): TensorSlot {
   if (type.kind !== "tensor" || type.shape === undefined)
     throw new Error(`${typeText(type)} is not a static tensor`);
-  return { name: `%${name ?? `arg${index}`}`, type: type.element, shape: type.shape, text: typeText(type) };
+  return {
+    name: `%${name ?? `arg${index}`}`,
+    type: type.element.storage,
+    shape: type.shape,
+    text: typeText(type),
+  };
 }
 
 /** One element as people write it; f16 and bf16 are shown as bits. */

@@ -5,14 +5,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { announce, type Stop } from "./stop.ts";
+import { product } from "./streams.ts";
 import { version } from "./version.ts";
 
 const [first, ...more] = process.argv.slice(2);
 
 if (more.length === 0 && (first === "--version" || first === "-V")) {
-  process.stdout.on("error", () => process.exit()); // the reader of a pipe has had enough
-  process.stdout.write(`${version}\n`);
+  showVersion();
 } else run();
+
+function showVersion(): void {
+  try {
+    product(`${version}\n`);
+  } catch (cause) {
+    process.exitCode = announce(cause as Stop);
+  }
+}
 
 function run(): void {
   const [code, cache] = ["main.cjs", "main.cache"].map((name) => new URL(`cli/${name}`, import.meta.url));

@@ -1,7 +1,17 @@
 // A planned end of a command: something the user can put right, with the exit code that says what kind it is.
+import { printable } from "../support/printable.ts";
 
 /** Exit codes of the command line. */
-export const exits = { ok: 0, failed: 1, usage: 2, missingTool: 3, internal: 70, interrupted: 130 } as const;
+export const exits = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  missingTool: 3,
+  internal: 70,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** Thrown anywhere in a verb; `main.ts` prints the message and exits with the code. Never a bug of ours. */
 export class Stop extends Error {
@@ -15,3 +25,10 @@ export class Stop extends Error {
 }
 
 export const usage = (message: string, help?: string): Stop => new Stop(exits.usage, message, help);
+
+/** Says why a command ends; the result is its exit code. */
+export function announce({ message, help, exit }: Stop): number {
+  const lines = [`tosac: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
+  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
+  return exit;
+}

@@ -28,6 +28,8 @@ export interface TierChoice {
   readonly paths?: readonly Path[];
   readonly compilers?: readonly Compiler[];
   readonly levels?: readonly string[];
+  /** More flags, after all others. */
+  readonly cflags?: readonly string[];
 }
 
 const march: Readonly<Record<Cpu, string>> = {
@@ -39,11 +41,13 @@ const march: Readonly<Record<Cpu, string>> = {
 /** Every combination of the choice; ends the command with the install line when a tool for one is missing. */
 export async function tiers(choice: TierChoice = {}): Promise<Tier[]> {
   const paths = onThisMachine(choice.paths ?? ["portable", "scalar", "dotprod"]);
-  const { compilers = ["gcc"], levels = ["-O2"] } = choice;
+  const { compilers = ["gcc"], levels = ["-O2"], cflags = [] } = choice;
   const machines = await Promise.all(
     paths.flatMap((path) => compilers.map(async (cc) => ({ path, machine: await machineFor(path, cc) }))),
   );
-  return machines.flatMap(({ path, machine }) => levels.map((level) => tier(path, level, machine)));
+  return machines.flatMap(({ path, machine }) =>
+    levels.map((level) => tier(path, [level, ...cflags], machine)),
+  );
 }
 
 /** On AArch64 the portable path is built and run there anyway. */
@@ -67,13 +71,17 @@ async function machineFor(path: Path, name: Compiler): Promise<Machine> {
     : { compiler: found["cross gcc"], flags: ["-static"], emulator: found.emulator };
 }
 
-function tier(path: Path, level: string, { compiler, flags, emulator }: Machine): Tier {
+function tier(
+  path: Path,
+  [level, ...cflags]: readonly string[],
+  { compiler, flags, emulator }: Machine,
+): Tier {
   const place = emulator === undefined ? "native" : `under ${emulator.command} ${emulator.version}`;
   const brand = compiler.name === "clang" ? "clang" : "gcc";
   return {
-    name: `${pathName(path)}/${level} ${brand} ${compiler.version} ${place}`,
+    name: `${pathName(path)}/${[level, ...cflags].join(" ")} ${brand} ${compiler.version} ${place}`,
     cc: compiler.path,
-    flags: ["-std=c11", level, ...flags, ...pathFlags(path)],
+    flags: ["-std=c11", level!, ...flags, ...pathFlags(path), ...cflags],
     ...(emulator === undefined ? {} : { runner: [emulator.path] }),
     ...(isNeon(path) ? { bigHeader: "arm_neon.h" } : {}),
   };

@@ -59,7 +59,7 @@ export interface Found {
 /** The first of the tool's commands on PATH, with its version. */
 export async function find(name: ToolName): Promise<Found | undefined> {
   for (const command of tools[name].commands) {
-    const path = onPath(command);
+    const path = locate(command);
     if (path !== undefined) return { name, path, command, version: await versionOf(path) };
   }
   return undefined;
@@ -82,7 +82,9 @@ function missingTools(names: readonly ToolName[]): Stop {
   return new Stop(exits.missingTool, `not found on PATH: ${list}`, installLine(names));
 }
 
-function onPath(command: string): string | undefined {
+/** The program that a command starts: a path as it is, or the first of that name on PATH. */
+export function locate(command: string): string | undefined {
+  if (command.includes("/")) return isExecutable(command) ? command : undefined;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   return folders.map((folder) => join(folder, command)).find(isExecutable);
 }
@@ -96,8 +98,8 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function versionOf(path: string): Promise<string> {
-  const { stdout } = await run(path, ["--version"], 10_000);
+export async function versionOf(path: string): Promise<string> {
+  const { stdout } = await run(path, ["--version"], { timeout: 60_000 });
   const plain = stdout.replace(/\([^)]*\)/g, ""); // "gcc (Debian 12.2.0-14) 12.2.0": the bracket is the packager's
   return /\d+\.\d+/.exec(plain)?.[0] ?? "unknown";
 }

@@ -1,8 +1,8 @@
 // Bounds of whole expressions, from bounds of their inputs.
-import type { Expr, Table } from "./expr.ts";
+import type { Apply, Expr, Table } from "./expr.ts";
 import { limits } from "./expr.ts";
 import type { Interval } from "./range.ts";
-import { constantRange, interval } from "./range.ts";
+import { extent, isPoint, join, point } from "./range.ts";
 import { operationNamed } from "./vocabulary.ts";
 
 /** Interval of an expression; `inputs` gives the interval of an input by id. */
@@ -19,28 +19,31 @@ export function boundsOf(root: Expr, inputs: (id: number) => Interval): Interval
 function boundsOfNode(e: Expr, go: (e: Expr) => Interval, inputs: (id: number) => Interval): Interval {
   switch (e.kind) {
     case "const":
-      return constantRange(Number(e.value));
+      return point(Number(e.value));
     case "input":
       return inputs(e.id);
     case "lookup":
       return boundsOfTable(e.table, go(e.index));
-    case "apply": {
-      const { range } = operationNamed(e.op);
-      const types = e.args.map((a) => a.type);
-      return range ? range(e.type, e.args.map(go), types) : limits(e.type);
-    }
+    case "apply":
+      return boundsOfResult(e)(e.args.map(go));
   }
 }
 
-/** Least and greatest entry a lookup can read. */
-export function boundsOfTable(table: Table, index: Interval): Interval {
-  if (table.type === "i64") return limits("i64");
-  let [lo, hi] = table.cut && index.hi >= table.data.length ? [0, 0] : [Infinity, -Infinity];
-  for (let i = Math.max(0, index.lo); i <= Math.min(table.data.length - 1, index.hi); i++) {
-    const v = Number(table.data[i]);
-    if (Number.isNaN(v)) return limits(table.type);
-    lo = Math.min(lo, v);
-    hi = Math.max(hi, v);
-  }
-  return lo <= hi ? interval(lo, hi) : limits(table.type);
+/** Bounds of an operation's result from those of its operands. */
+export function boundsOfResult({ op, type, args }: Apply): (ranges: readonly Interval[]) => Interval {
+  const { range, evaluate } = operationNamed(op);
+  const types = args.map((a) => a.type);
+  if (range) return (ranges) => range(type, ranges, types);
+  if (type === "i64" || types.includes("i64")) return () => limits(type);
+  const run = evaluate(type, types);
+  return (ranges) => (ranges.every(isPoint) ? point(run(...ranges.map((r) => r.lo))) : limits(type));
+}
+
+/** What the entries are that a lookup can read; past the end of a cut table there are zeros. */
+export function boundsOfTable({ type, data, cut }: Table, index: Interval): Interval {
+  if (type === "i64") return limits(type);
+  const [from, to] = [Math.max(0, index.lo), Math.min(data.length, index.hi + 1)];
+  if (from >= to) return cut ? point(0) : limits(type);
+  const entries = extent(data, from, to);
+  return cut && to <= index.hi ? join(entries, point(0)) : entries;
 }

@@ -48,20 +48,22 @@ export const isFloat = (type: Scalar): boolean => type === "f32";
 
 export const widthOf = (type: Scalar): number => (type === "f32" ? 32 : Number(type.slice(1)));
 
-const signed = (width: number) => ({ lo: -(2 ** (width - 1)), hi: 2 ** (width - 1) - 1 }) as const;
+const whole = (lo: number, hi: number) => ({ lo, hi, nan: false }) as const;
+const signed = (width: number) => whole(-(2 ** (width - 1)), 2 ** (width - 1) - 1);
 
 /** Read in the inner loop of the range analysis: made once. */
 const limitsOf = {
-  i1: { lo: 0, hi: 1 },
+  i1: whole(0, 1),
   i8: signed(8),
   i16: signed(16),
   i32: signed(32),
   i64: signed(64),
-  f32: { lo: -Infinity, hi: Infinity },
+  f32: { lo: -Infinity, hi: Infinity, nan: true },
 } as const;
 
-/** Least and greatest value of an integer type; i1 counts as 0 and 1. */
-export const limits = (type: Scalar): { readonly lo: number; readonly hi: number } => limitsOf[type];
+/** Least and greatest value of a type, and whether it has NaN; i1 counts as 0 and 1. */
+export const limits = (type: Scalar): { readonly lo: number; readonly hi: number; readonly nan: boolean } =>
+  limitsOf[type];
 
 export const input = (type: Scalar, id: number): Input => ({ kind: "input", type, id });
 

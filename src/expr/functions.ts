@@ -29,11 +29,10 @@ function operation(name: string, summary: string, program: Program): Operation {
   return { name, summary, evaluate: () => run, define: (args) => program(...args) };
 }
 
-/** Never negative, and at most 1 up to 0: seen on all floats. An unbounded operand may be NaN. */
+/** Never negative nor -0, and at most 1 up to 0: seen on all floats. */
 const exponentialRange = ([a]: readonly Interval[]): Interval => {
-  const most = a!.hi <= 0 && a!.lo > -Infinity ? 1 : Infinity;
-  if (!isFinite(a!)) return interval(0, most);
-  return interval(Math.max(0, nearExp(a!.lo, -1)), Math.min(most, nearExp(a!.hi, 1)));
+  const most = a!.hi <= 0 ? 1 : Infinity;
+  return interval(Math.max(0, nearExp(a!.lo, -1)), Math.min(most, nearExp(a!.hi, 1)), a!.nan);
 };
 
 /**
@@ -64,11 +63,10 @@ export const between: Readonly<Record<string, readonly [number, number]>> = {
   cos: [-1, 1],
 };
 
-/** An operation whose results have bounds. An unbounded operand may be NaN, and so may what is made of it. */
-function bounded(name: string, summary: string, program: Program): Operation {
+/** An operation whose results have bounds; NaN comes of NaN, and, where the function is periodic, of infinities. */
+function bounded(name: string, summary: string, program: Program, periodic = false): Operation {
   const [lo, hi] = between[name]!;
-  const range = ([a]: readonly Interval[]): Interval =>
-    isFinite(a!) ? interval(lo, hi) : interval(lo, Infinity);
+  const range = ([a]: readonly Interval[]): Interval => interval(lo, hi, periodic ? !isFinite(a!) : a!.nan);
   return { ...operation(name, summary, program), range: (_type, ranges) => range(ranges) };
 }
 
@@ -78,8 +76,8 @@ extendVocabulary([
   bounded("tanh", "Float hyperbolic tangent.", exponential.tanh),
   bounded("sigmoid", "Float 1 / (1 + e^-a).", exponential.sigmoid),
   bounded("erf", "Float error function.", exponential.erf),
-  bounded("sin", "Float sine, its argument reduced exactly however large.", circular.sin),
-  bounded("cos", "Float cosine, its argument reduced exactly however large.", circular.cos),
+  bounded("sin", "Float sine, its argument reduced exactly however large.", circular.sin, true),
+  bounded("cos", "Float cosine, its argument reduced exactly however large.", circular.cos, true),
   operation("pow", "Float a^b with C's special cases.", power.pow),
   operation("rsqrt", "Float 1 / sqrt(a).", power.rsqrt),
 ]);
@@ -99,13 +97,13 @@ export const cos: (a: Expr) => Expr = named("cos");
 export const pow: (a: Expr, b: Expr) => Expr = named("pow");
 export const rsqrt: (a: Expr) => Expr = named("rsqrt");
 
-/** Shorter programs with the bits of another, for operands between bounds (or NaN); shortest first. */
+/** Shorter programs with the bits of another for some operands, NaN among them; shortest first. */
 export const specials: Readonly<
-  Record<string, readonly { readonly op: string; readonly lo: number; readonly hi: number }[]>
+  Record<string, readonly { readonly op: string; readonly operand: Interval }[]>
 > = {
   exp: [
-    { op: "exp_normal", lo: -64, hi: 64 },
-    { op: "exp_below", lo: -Infinity, hi: 40 },
+    { op: "exp_normal", operand: interval(-64, 64, true) },
+    { op: "exp_below", operand: interval(-Infinity, 40, true) },
   ],
 };
 

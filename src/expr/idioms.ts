@@ -4,7 +4,7 @@ import type { Expr, Scalar } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { clampTo, mulShift, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
-import { contains, corners, fitOrAll, interval, point, union } from "./range.ts";
+import { contains, corners, fitOrAll, interval, join, point } from "./range.ts";
 import type { Operation } from "./vocabulary.ts";
 import {
   add,
@@ -79,7 +79,7 @@ function quotientRange(type: Scalar, a: Interval, b: Interval): Interval {
   const parts = [interval(b.lo, Math.min(b.hi, -1)), interval(Math.max(b.lo, 1), b.hi)]
     .filter(({ lo, hi }) => lo <= hi)
     .map((divisor) => corners(exact, [a, divisor]));
-  return fitOrAll(type, (contains(b, 0) ? [point(0), ...parts] : parts).reduce(union));
+  return fitOrAll(type, (contains(b, 0) ? [point(0), ...parts] : parts).reduce(join));
 }
 
 const idioms: readonly Operation[] = [

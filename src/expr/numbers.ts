@@ -80,6 +80,9 @@ export function floatOfBits(v: number): number {
 export const nextUp = (v: number): number =>
   v === 0 ? 2 ** -149 : floatOfBits(bitsOfFloat(v) + (v > 0 ? 1 : -1));
 
+/** The next greater float after a finite one, in the order in which +0 comes after -0. */
+export const nextAbove = (v: number): number => (Object.is(v, -0) ? 0 : nextUp(v));
+
 /** Nearest integer, ties to even, as a double (keeps the sign of zero and NaN). */
 export function roundEven(v: number): number {
   if (!(Math.abs(v) < 2 ** 52)) return v;

@@ -124,13 +124,18 @@ const readings: Readonly<Record<string, Reading>> = {
 /** True when an operation has a meaning in real numbers; those that take bits of floats apart have none. */
 export const hasReading = (op: string): boolean => Object.hasOwn(readings, op);
 
-/** A table of which is known what its entries approximate. */
+/** A table of which is known what its entries approximate; NaN where that has no value and the entries stand. */
 export interface MeantTable extends Table {
   readonly meaning: (index: number) => number;
 }
 
-const meaningOf = (table: Table | MeantTable): ((index: number) => number) =>
-  "meaning" in table ? table.meaning : (index) => between(table, index);
+function meaningOf(table: Table | MeantTable): (index: number) => number {
+  if (!("meaning" in table)) return (index) => between(table, index);
+  return (index) => {
+    const meant = table.meaning(index);
+    return Number.isNaN(meant) && !Number.isNaN(index) ? between(table, index) : meant;
+  };
+}
 
 /** A table as a function of a real index: straight lines between entries, constant beyond the ends. */
 function between({ data, cut }: Table, index: number): number {

@@ -6,7 +6,7 @@ import { boundsOf } from "./bounds.ts";
 import { specials } from "./functions.ts";
 import { saturateUnsigned } from "./idioms.ts";
 import type { Interval } from "./range.ts";
-import { within } from "./range.ts";
+import { interval, isPoint, within } from "./range.ts";
 import { add, convert, sar, shl } from "./vocabulary.ts";
 
 interface Rule {
@@ -104,6 +104,15 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    name: "decided-truth",
+    because: "a truth value that can only be one is that one",
+    rewrite: (e, bounds) => {
+      if (e.type !== "i1") return undefined;
+      const r = bounds(e);
+      return isPoint(r) ? constant("i1", r.lo) : undefined;
+    },
+  },
+  {
     name: "decided-condition",
     because: "a condition that always or never holds chooses its side",
     rewrite: (e, bounds) => {
@@ -150,7 +159,7 @@ const rules: readonly Rule[] = [
     rewrite: (e, bounds) => {
       if (e.op !== "saturating_add") return undefined;
       const [a, b] = e.args.map(bounds) as [Interval, Interval];
-      return within({ lo: a.lo + b.lo, hi: a.hi + b.hi }, limits(e.type))
+      return within(interval(a.lo + b.lo, a.hi + b.hi), limits(e.type))
         ? add(e.args[0]!, e.args[1]!)
         : undefined;
     },
@@ -177,7 +186,7 @@ const rules: readonly Rule[] = [
       if (n === k) return x;
       if (n > k) return apply("rounding_shift_right", e.type, x, constant("i32", n - k));
       const r = bounds(x);
-      const fits = within({ lo: r.lo * 2 ** (k - n), hi: r.hi * 2 ** (k - n) }, limits("i32"));
+      const fits = within(interval(r.lo * 2 ** (k - n), r.hi * 2 ** (k - n)), limits("i32"));
       return fits ? shl(x, constant("i32", k - n)) : undefined;
     },
   },
@@ -195,7 +204,7 @@ const rules: readonly Rule[] = [
     rewrite: (e, bounds) => {
       const known = specials[e.op];
       const r = known && bounds(e.args[0]!);
-      const fit = known?.find((s) => within(r!, s));
+      const fit = known?.find((s) => within(r!, s.operand));
       return fit && apply(fit.op, e.type, ...e.args);
     },
   },

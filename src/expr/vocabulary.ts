@@ -4,7 +4,18 @@ import type { Expr, Scalar } from "./expr.ts";
 import { apply, constant, limits } from "./expr.ts";
 import { bitsOfFloat, clampTo, floatOfBits, fma32, roundEven, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
-import { contains, corners, isFinite, fitOrAll, floatCorners, interval, isPoint, union } from "./range.ts";
+import {
+  contains,
+  corners,
+  fitOrAll,
+  floatCorners,
+  interval,
+  invalidProduct,
+  isFinite,
+  isPoint,
+  join,
+  point,
+} from "./range.ts";
 
 type Numeric = (...args: number[]) => number;
 type Wide = (...args: bigint[]) => bigint;
@@ -50,6 +61,8 @@ function arithmetic(name: string, summary: string, f: Numeric, wide: Wide, exact
   };
 }
 
+const product: Numeric = (a, b) => a! * b!;
+
 function multiply(type: Scalar): Numeric {
   if (type === "f32") return (a, b) => Math.fround(a! * b!);
   return (a, b) => wrap(type, Math.imul(a!, b!));
@@ -66,8 +79,8 @@ function comparison(
     summary,
     evaluate: () => (a, b) => (holds(a!, b!) ? 1 : 0),
     wide: (a, b) => (holds(a!, b!) ? 1n : 0n),
-    range: (_type, [a, b], from) =>
-      from[0] === "f32" && ![a!, b!].every(isFinite) ? limits("i1") : range(a!, b!),
+    // With a NaN no comparison holds.
+    range: (_type, [a, b]) => (a!.nan || b!.nan ? interval(0, range(a!, b!).hi) : range(a!, b!)),
   };
 }
 
@@ -128,13 +141,12 @@ const primitives: readonly Operation[] = [
     (a, b) => a! - b!,
   ),
   {
-    ...arithmetic(
-      "mul",
-      "a * b; integers wrap, floats round to nearest even.",
-      (a, b) => a! * b!,
-      (a, b) => a! * b!,
-    ),
+    ...arithmetic("mul", "a * b; integers wrap, floats round to nearest even.", product, (a, b) => a! * b!),
     evaluate: multiply,
+    range: (type, [a, b]) =>
+      type === "f32"
+        ? floatCorners(rounded(product), [a!, b!], invalidProduct(a!, b!))
+        : fitOrAll(type, corners(product, [a!, b!])),
   },
   {
     name: "max",
@@ -175,7 +187,7 @@ const primitives: readonly Operation[] = [
     "eq",
     "a == b; false when either is NaN.",
     (a, b) => a === b,
-    (a, b) => decided(isPoint(a) && isPoint(b) && a.lo === b.lo, a.hi < b.lo || b.hi < a.lo),
+    (a, b) => decided(a.lo === a.hi && b.lo === b.hi && a.lo === b.lo, a.hi < b.lo || b.hi < a.lo),
   ),
   comparison(
     "lt",
@@ -194,7 +206,7 @@ const primitives: readonly Operation[] = [
     summary: "c ? a : b.",
     evaluate: () => (c, a, b) => (c ? a! : b!),
     wide: (c, a, b) => (c ? a! : b!),
-    range: (_t, [c, a, b]) => (contains(c!, 0) ? (contains(c!, 1) ? union(a!, b!) : b!) : a!),
+    range: (_t, [c, a, b]) => (contains(c!, 0) ? (contains(c!, 1) ? join(a!, b!) : b!) : a!),
   },
   {
     name: "convert",
@@ -248,7 +260,7 @@ const primitives: readonly Operation[] = [
     name: "fma",
     summary: "Float a * b + c with one rounding.",
     evaluate: () => fma32 as Numeric,
-    range: monotone(fma32 as Numeric),
+    range: (_type, r) => floatCorners(fma32 as Numeric, r, !r.every(isFinite)),
   },
   { name: "sqrt", summary: "Float square root.", evaluate: () => (a) => Math.fround(Math.sqrt(a!)) },
   {
@@ -274,14 +286,16 @@ const primitives: readonly Operation[] = [
     name: "to_float",
     summary: "i32 to float, nearest even.",
     evaluate: () => (a) => toFloat(a!),
-    range: monotone(toFloat as Numeric),
+    range: (_type, r) => corners(toFloat, r),
   },
   {
     name: "to_int",
     summary: "Float to i32: nearest even, saturating, NaN gives 0.",
     evaluate: () => (a) => toInt(a!),
-    range: (type, [a]) =>
-      Number.isFinite(a!.lo) && Number.isFinite(a!.hi) ? corners(toInt as Numeric, [a!]) : limits(type),
+    range: (_type, [a]) => {
+      const numbers = corners(toInt as Numeric, [a!]);
+      return a!.nan ? join(numbers, point(0)) : numbers;
+    },
   },
   { name: "float_bits", summary: "The bits of a float as an i32.", evaluate: () => (a) => bitsOfFloat(a!) },
   { name: "bits_float", summary: "The float with these bits.", evaluate: () => (a) => floatOfBits(a!) },
@@ -294,6 +308,7 @@ const rowLookup: Operation = {
   evaluate: () => () => {
     throw new Error("a row table exists at run time only");
   },
+  range: (type) => limits(type),
 };
 
 const table = new Map<string, Operation>([...primitives, rowLookup].map((o) => [o.name, o]));

@@ -17,18 +17,38 @@ export interface Value {
   readonly location?: string | undefined;
 }
 
-export interface Op {
+export class Op {
   /** Full name, `tosa.add`. */
   readonly name: string;
   /** Undefined for ops that no dialect here knows. */
   readonly record: OpRecord | undefined;
   readonly operands: readonly Value[];
   readonly attributes: Attributes;
+  /** Values of this op alone: the owner of each is the op itself. */
   readonly results: readonly Value[];
   readonly regions: readonly Region[];
   readonly span: Span | undefined;
   /** The text inside `loc(...)`, when there was one. */
   readonly location: string | undefined;
+  /** Not in `{ ...op }`, which so is no op: its results would be owned by another. `changed` makes one that owns its results. */
+  declare protected readonly own: never;
+
+  constructor(init: OpInit) {
+    this.name = init.name;
+    this.record = init.record;
+    this.operands = init.operands;
+    this.attributes = init.attributes ?? {};
+    this.regions = init.regions ?? [];
+    this.span = init.span;
+    this.location = init.location;
+    this.results = init.resultTypes.map((type, index) => ({
+      type,
+      name: init.resultNames?.[index],
+      owner: this,
+      index,
+      span: init.resultSpans?.[index] ?? init.span,
+    }));
+  }
 }
 
 export interface Region {
@@ -71,29 +91,17 @@ export interface OpInit {
   readonly location?: string | undefined;
 }
 
-export function makeOp(init: OpInit): Op {
-  const results: Value[] = [];
-  const op: Op = {
-    name: init.name,
-    record: init.record,
-    operands: init.operands,
-    attributes: init.attributes ?? {},
-    results,
-    regions: init.regions ?? [],
-    span: init.span,
-    location: init.location,
-  };
-  init.resultTypes.forEach((type, index) =>
-    results.push({
-      type,
-      name: init.resultNames?.[index],
-      owner: op,
-      index,
-      span: init.resultSpans?.[index] ?? init.span,
-    }),
-  );
-  return op;
-}
+export const makeOp = (init: OpInit): Op => new Op(init);
+
+/** The op with some of it changed, the rest as it was. Its results are values of its own. */
+export const changed = (op: Op, changes: Partial<OpInit>): Op =>
+  new Op({
+    ...op,
+    resultTypes: op.results.map((r) => r.type),
+    resultNames: op.results.map((r) => r.name),
+    resultSpans: op.results.map((r) => r.span),
+    ...changes,
+  });
 
 export const makeParam = (
   type: Type,

@@ -34,12 +34,35 @@ export interface Mismatch {
   readonly operand?: number;
 }
 
-export type Inferred = { readonly shapes: readonly (readonly number[])[] } | { readonly mismatch: Mismatch };
+/** What is known of a shape: -1 for a size that is open, undefined where the rank is. */
+export type Sizes = readonly number[] | undefined;
+
+export type Inferred = { readonly shapes: readonly Sizes[] } | { readonly mismatch: Mismatch };
 
 /** A condition of the specification outside of which it leaves the result open. `that` is an i1. */
 export interface Require {
   readonly that: Expr;
   readonly message: string;
+}
+
+/** What the specification calls ERROR_IF of types and attributes that are fine by themselves. */
+export interface ErrorIf {
+  readonly when: (op: Op) => boolean;
+  /** Full words: what is wrong, and what to do. */
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Which elements an operand may have where it is a constant. */
+export interface ConstantRule {
+  readonly operand: number;
+  /** ERROR_IF: a mistake of the text. REQUIRE: its result is left open, and stays defined here. */
+  readonly breaks: "ERROR_IF" | "REQUIRE";
+  /** Undefined: this op may have any. */
+  readonly allowed: (
+    op: Op,
+  ) => readonly number[] | { readonly from: number; readonly to: number } | undefined;
+  readonly help: string;
 }
 
 /** One strided copy between row-major tensors; `dims` is the iteration space, offsets and strides are in elements. */
@@ -68,12 +91,15 @@ export type Compute =
       readonly axis: number;
       readonly type: Scalar;
       readonly nan: NanMode;
+      /** Elements are compared as unsigned numbers. */
+      readonly unsigned: boolean;
     }
   | {
       readonly form: "argmax";
       readonly axis: number;
       readonly type: Scalar;
       readonly nan: NanMode;
+      readonly unsigned: boolean;
     }
   /** Index maps only: an optional fill by a one-element operand, then copies. */
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
@@ -93,11 +119,19 @@ export interface OpRecord {
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
   /**
+   * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
+   * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.
+   */
+  readonly admits?: Readonly<Record<string, readonly string[]>>;
+  /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
    */
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
-  /** Result shapes from a well-typed op; only called with static shapes and known operand counts. */
+  /** What the specification refuses beyond types and shapes. */
+  readonly errorIf?: readonly ErrorIf[];
+  readonly constants?: readonly ConstantRule[];
+  /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
   readonly compute: (op: Op) => Compute;
@@ -106,8 +140,14 @@ export interface OpRecord {
   /** Names this op had in older texts. */
   readonly oldNames?: readonly string[];
   /**
+   * What older texts say of this op: attributes that they have beside those of 1.0 and the names of its operands, and ops
+   * in their spelling, over `%0`, `%1`, ...
+   */
+  readonly older?: { readonly attributes: readonly string[]; readonly examples: readonly string[] };
+  /**
    * How this op was spelled before TOSA 1.0: asked for whenever an op was read with an attribute the record
-   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all.
+   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all. Attributes that
+   * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
 }
@@ -124,6 +164,8 @@ export interface OldOp {
 /** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
 export interface Upgraded {
   readonly attributes: Attributes;
+  /** The operand that says what an attribute said otherwise: that is taken out with a warning. */
+  readonly overruled?: string;
   /** How many of the old operands stay; all of them when absent. */
   readonly keeps?: number;
   readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];

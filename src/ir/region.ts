@@ -1,6 +1,6 @@
 // Sub-graphs as regions: what lies between some values and another, taken out as ops of its own.
 import type { Op, Region, Value } from "./graph.ts";
-import { makeOp, makeParam } from "./graph.ts";
+import { changed, makeParam } from "./graph.ts";
 
 /** The ops of a region that `outputs` need and `inputs` do not, in order. */
 export function opsBetween(inputs: readonly Value[], outputs: readonly Value[], { ops }: Region): Op[] {
@@ -43,11 +43,4 @@ export function duplicate(region: Region): Region {
 }
 
 const copied = (op: Op, operands: readonly Value[]): Op =>
-  makeOp({
-    ...op,
-    operands,
-    regions: op.regions.map(duplicate),
-    resultTypes: op.results.map((r) => r.type),
-    resultNames: op.results.map((r) => r.name),
-    resultSpans: op.results.map((r) => r.span),
-  });
+  changed(op, { operands, regions: op.regions.map(duplicate) });

@@ -2,7 +2,7 @@
 // where a pattern knows better, until nothing changes.
 import type { Attributes } from "./attributes.ts";
 import type { Func, Op, Region, Value } from "./graph.ts";
-import { makeOp } from "./graph.ts";
+import { changed, makeOp } from "./graph.ts";
 import type { Dialect, OpRecord } from "./record.ts";
 import type { Type } from "./types.ts";
 
@@ -37,9 +37,9 @@ export interface Builder {
   readonly dialect: Dialect;
 }
 
-/** One thing a pass did or declined to do. */
+/** One thing a pass did or declined to do, or could not come to an end of. */
 export interface Event {
-  readonly kind: "fired" | "declined";
+  readonly kind: "fired" | "declined" | "unsettled";
   readonly pattern: string;
   readonly because: string;
   readonly op: Op;
@@ -49,15 +49,38 @@ export type Watch = (event: Event) => void;
 
 const ROUNDS = 20;
 
-/** Applies patterns until none fires. */
+/** Applies patterns until none fires. Where they go on firing it stops, and says which do: each undoes what another does. */
 export function greedily(patterns: readonly Pattern[], func: Func, dialect: Dialect, watch: Watch): Func {
   let now = func;
+  let fired: Event[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const next = sweep(patterns, now, dialect, watch);
+    if (round < ROUNDS - CYCLE) fired = [];
+    const next = sweep(patterns, now, dialect, (event) => {
+      watch(event);
+      if (event.kind === "fired") fired.push(event);
+    });
     if (next === now) return now;
     now = next;
   }
+  watch(unsettled(fired));
   return now;
+}
+
+/** Patterns that chase each other come round again within so many rounds. */
+const CYCLE = 6;
+
+function unsettled(fired: readonly Event[]): Event {
+  const names = [...new Set(fired.map(({ pattern }) => pattern))].sort();
+  const [pattern, chase] = [
+    names.join(", "),
+    names.length > 1 ? "chase each other" : "fires again and again",
+  ];
+  return {
+    kind: "unsettled",
+    pattern,
+    because: `${pattern} ${chase}; stopped after ${ROUNDS} rounds`,
+    op: fired.at(-1)!.op,
+  };
 }
 
 /** One walk over the ops. The same function comes back when nothing fired. */
@@ -109,14 +132,7 @@ export class Copy {
     const operands = op.operands.map((v) => this.current(v));
     if (regions === op.regions && operands.every((v, i) => v === op.operands[i])) return op;
     if (regions !== op.regions) this.changed = true;
-    return makeOp({
-      ...op,
-      operands,
-      regions,
-      resultTypes: op.results.map((r) => r.type),
-      resultNames: op.results.map((r) => r.name),
-      resultSpans: op.results.map((r) => r.span),
-    });
+    return changed(op, { operands, regions });
   }
 
   keep(old: Op, now: Op): void {

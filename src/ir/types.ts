@@ -1,9 +1,9 @@
-// Types of the graph. Element types are kept as MLIR spells them, since that is how people name them.
+// Types of the graph.
+import { elementType, type ElementType } from "../support/element-type.ts";
 
 export interface TensorType {
   readonly kind: "tensor";
-  /** Scalar type in MLIR's spelling: `i8`, `f32`, `!quant.uniform<...>`. */
-  readonly element: string;
+  readonly element: ElementType;
   /** Sizes in order, -1 for a dynamic one; undefined when the rank itself is unknown. */
   readonly shape: readonly number[] | undefined;
   readonly encoding?: string;
@@ -23,9 +23,13 @@ export interface OtherType {
 
 export type Type = TensorType | ShapeType | OtherType;
 
-export const tensorType = (element: string, shape: readonly number[]): TensorType => ({
+/** A tensor type; the element type may be given by its name. */
+export const tensorType = (
+  element: ElementType | string,
+  shape: readonly number[] | undefined,
+): TensorType => ({
   kind: "tensor",
-  element,
+  element: typeof element === "string" ? elementType(element) : element,
   shape,
 });
 
@@ -35,7 +39,7 @@ export function typeText(type: Type): string {
   switch (type.kind) {
     case "tensor": {
       const dims = type.shape === undefined ? "*x" : type.shape.map((d) => `${d < 0 ? "?" : d}x`).join("");
-      return `tensor<${dims}${type.element}${type.encoding === undefined ? "" : `, ${type.encoding}`}>`;
+      return `tensor<${dims}${type.element.text}${type.encoding === undefined ? "" : `, ${type.encoding}`}>`;
     }
     case "shape":
       return `!tosa.shape<${type.rank}>`;

@@ -3,9 +3,11 @@ import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
-import type { AttributeSpec, OpRecord, SlotSpec } from "./record.ts";
-import type { TensorType, Type } from "./types.ts";
-import { isStatic, sameType, tensorType, typeText } from "./types.ts";
+import { illegal } from "./legality.ts";
+import type { AttributeSpec, OpRecord, Sizes } from "./record.ts";
+import { constantElements, elementTypes, kinds, numberTypes } from "./slots.ts";
+import type { Type } from "./types.ts";
+import { sameType, tensorType, typeText } from "./types.ts";
 
 /** Everything wrong with a model's known ops, in order. */
 export function verifyModel(model: Model): Diagnostic[] {
@@ -18,7 +20,11 @@ const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
 function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
-  for (const check of [operandCount, attributes, kinds, elementTypes, shapes, region]) {
+  const checks = [
+    ...[operandCount, attributes, kinds, elementTypes, constantElements, numberTypes],
+    ...[shapes, illegal, region],
+  ];
+  for (const check of checks) {
     const found = check(op, record);
     if (found.length > 0) return found;
   }
@@ -113,80 +119,9 @@ function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
   }
 }
 
-// types
-
-const slotFor = (slots: readonly SlotSpec[], i: number): SlotSpec => slots[Math.min(i, slots.length - 1)]!;
-
-function slotsOf(op: Op, record: OpRecord): { slot: SlotSpec; type: Type }[] {
-  return [
-    ...op.operands.map((v, i) => ({ slot: slotFor(record.operands, i), type: v.type })),
-    ...op.results.map((v, i) => ({ slot: slotFor(record.results, i), type: v.type })),
-  ];
-}
-
-function kinds(op: Op, record: OpRecord): Diagnostic[] {
-  if (op.results.length !== record.results.length)
-    return [
-      error(
-        "op/results",
-        `${op.name} gives ${record.results.length} result, not ${op.results.length}`,
-        op.span,
-      ),
-    ];
-  return slotsOf(op, record).flatMap(({ slot, type }) => {
-    const wanted = kindMistake(slot, type);
-    return wanted
-      ? [error("op/type", `${slot.name} of ${op.name} must be ${wanted}, not ${typeText(type)}`, op.span)]
-      : [];
-  });
-}
-
-function kindMistake(slot: SlotSpec, type: Type): string | undefined {
-  if (slot.kind === "shape") return type.kind === "shape" ? undefined : "a !tosa.shape";
-  if (type.kind !== "tensor") return "a tensor";
-  const oneElement = type.shape?.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1);
-  return slot.kind === "one" && !oneElement ? "a rank-1 tensor of one element" : undefined;
-}
-
-/** The scalar type without what quantization or signedness adds to its spelling. */
-const storedAs = (element: string): string => {
-  const quantized = /^!quant\.\w+<([us]?i\d+)/.exec(element);
-  return (quantized?.[1] ?? element).replace(/^[us]i/, "i");
-};
-
-function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
-  const slots = slotsOf(op, record).filter((s) => s.slot.kind !== "shape");
-  const fits = (binding: Readonly<Record<string, string>>): boolean =>
-    slots.every(
-      ({ slot, type }) => storedAs((type as TensorType).element) === (binding[slot.element] ?? slot.element),
-    );
-  const fixed = slots.every(({ slot }) => !/^[A-Z]$/.test(slot.element));
-  if (record.types.length === 0 ? true : record.types.some(fits))
-    return fixed && !fits({}) ? [wrongElements(op, record, slots)] : [];
-  return [wrongElements(op, record, slots)];
-}
-
-function wrongElements(
-  op: Op,
-  record: OpRecord,
-  slots: readonly { slot: SlotSpec; type: Type }[],
-): Diagnostic {
-  const has = slots.map(({ slot, type }) => `${slot.name}: ${(type as TensorType).element}`).join(", ");
-  const allowed = record.types.map((b) =>
-    slots.map(({ slot }) => b[slot.element] ?? slot.element).join(", "),
-  );
-  const shown =
-    allowed.slice(0, 8).join(" | ") + (allowed.length > 8 ? ` | and ${allowed.length - 8} more` : "");
-  return error("op/type", `${op.name} has no form for these element types (${has})`, op.span, {
-    help: `allowed, in the same order: ${shown}`,
-  });
-}
-
 // shapes
 
 function shapes(op: Op, record: OpRecord): Diagnostic[] {
-  const tensors = [...op.operands, ...op.results].map((v) => v.type).filter((t) => t.kind === "tensor");
-  if (!tensors.every(isStatic)) return [];
   const inferred = record.infer(op);
   if ("mismatch" in inferred) {
     const { code, message, help, operand } = inferred.mismatch;
@@ -197,7 +132,7 @@ function shapes(op: Op, record: OpRecord): Diagnostic[] {
       }),
     ];
   }
-  return op.results.flatMap((r, i) => resultShape(op, r.type, inferred.shapes[i]!));
+  return op.results.flatMap((r, i) => resultShape(op, r.type, inferred.shapes[i]));
 }
 
 function definedAt(op: Op, operand: number | undefined): { message: string; at: Span | undefined }[] {
@@ -207,9 +142,13 @@ function definedAt(op: Op, operand: number | undefined): { message: string; at: 
     : [];
 }
 
-function resultShape(op: Op, type: Type, shape: readonly number[]): Diagnostic[] {
-  const has = type.kind === "tensor" ? type.shape! : type.kind === "shape" ? [type.rank] : [];
-  if (has.length === shape.length && has.every((d, i) => d === shape[i])) return [];
+/** What is open on either side may be what is known on the other. */
+function resultShape(op: Op, type: Type, shape: Sizes): Diagnostic[] {
+  const has = type.kind === "tensor" ? type.shape : type.kind === "shape" ? [type.rank] : undefined;
+  if (!has || !shape) return [];
+  const open = (d: number): boolean => d < 0;
+  if (has.length === shape.length && has.every((d, i) => open(d) || open(shape[i]!) || d === shape[i]))
+    return [];
   const wanted =
     type.kind === "tensor" ? typeText(tensorType(type.element, shape)) : `!tosa.shape<${shape[0]}>`;
   return [

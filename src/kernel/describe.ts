@@ -13,7 +13,7 @@ export function origin(node: Node): string | undefined {
   const where = op.location ? ` (${op.location})` : "";
   const range = rangeText(node);
   const note = node.note ? `; ${node.note}` : "";
-  return `${op.name}${line}${where}: ${[...type.shape!, type.element].join("x")}${range && `, ${range}`}${note}`;
+  return `${op.name}${line}${where}: ${[...type.shape!, type.element.text].join("x")}${range && `, ${range}`}${note}`;
 }
 
 /** `tosa.sub (line 12)` */

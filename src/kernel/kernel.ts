@@ -14,8 +14,9 @@ export interface Buffer {
   /** Scalar type in MLIR's spelling. */
   readonly type: string;
   readonly elements: number;
-  /** The elements of a const buffer. */
+  /** The elements of a const buffer; one that stands for all of them where they are a `splat`. */
   readonly data?: TypedArray;
+  readonly splat?: true;
 }
 
 /**

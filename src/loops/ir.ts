@@ -30,7 +30,7 @@ export interface Loop {
 
 /** A statement about a value that `run` checks each time the value is computed. */
 export type Claim =
-  /** Never outside of these bounds. A float may be NaN as well unless both bounds are finite. */
+  /** Never outside of these bounds, which tell zeros apart and say whether NaN may be there. */
   | { readonly kind: "range"; readonly range: Interval }
   /** Each execution of the loop computes this number at least once. */
   | { readonly kind: "attains"; readonly number: number; readonly loop: Loop };

@@ -130,7 +130,8 @@ class Printer {
 
   private claim(claim: Claim): string {
     if (claim.kind === "attains") return `${claim.number} once in every ${this.names.of(claim.loop)}`;
-    return `in ${claim.range.lo}..${claim.range.hi}`;
+    const { lo, hi, nan } = claim.range;
+    return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
   }
 
   private access({ buffer, at }: Access): string {
@@ -164,7 +165,7 @@ class Printer {
   private show(e: Expr, leaves: readonly Leaf[]): string {
     switch (e.kind) {
       case "const":
-        return Object.is(e.value, -0) ? "-0" : String(e.value);
+        return number(e.value);
       case "input":
         return this.leaf(leaves[e.id]!);
       case "lookup":
@@ -197,10 +198,12 @@ const typeText = ({ shape, type }: Buffer): string => [...shape, type].join("x")
 const line = (text: string, notes: readonly string[]): string =>
   notes.length === 0 ? text : commentText(`${text}    -- ${notes.join("; ")}`);
 
+const number = (v: number | bigint): string => (Object.is(v, -0) ? "-0" : String(v));
+
 const SHOWN = 8;
 
 function elementsText({ data }: Buffer): string {
-  const all = Array.from((data ?? []) as ArrayLike<number>, (v) => (Object.is(v, -0) ? "-0" : String(v)));
+  const all = Array.from((data ?? []) as ArrayLike<number>, number);
   if (all.length <= 2 * SHOWN) return `[${all.join(", ")}]`;
   return `[${all.slice(0, SHOWN).join(", ")}, ... ${all.slice(-SHOWN).join(", ")}]`;
 }

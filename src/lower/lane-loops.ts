@@ -1,6 +1,7 @@
 // The loops of one lane kernel: call, row, sweeps.
 import type { Expr } from "../expr/expr.ts";
 import { constant, input, limits } from "../expr/expr.ts";
+import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
 import { add, lt, shl } from "../expr/vocabulary.ts";
 import { shortName } from "../kernel/describe.ts";
@@ -130,8 +131,7 @@ export class LaneLoops {
 
   private valueOf(node: kernels.Node): Value {
     const range = this.facts?.of(node.id).range ?? node.range;
-    const all = limits(node.type);
-    const claims: Claim[] = range.lo > all.lo || range.hi < all.hi ? [{ kind: "range", range }] : [];
+    const claims: Claim[] = within(limits(node.type), range) ? [] : [{ kind: "range", range }];
     const witness = node.level === "element" ? this.facts?.of(node.id).witness : undefined;
     if (witness !== undefined && this.axis)
       claims.push({ kind: "attains", number: witness, loop: this.axis });

@@ -4,7 +4,7 @@ import { scalarOf } from "../kernel/form/lanes.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import { buffersOf } from "../kernel/place.ts";
 import type { Buffer } from "../loops/ir.ts";
-import { storageOf } from "../support/tensor.ts";
+import { lanesOf } from "../support/tensor.ts";
 
 /** Buffers of kernels as buffers of loops: in the shape in which every kernel walks them, flat where they do not agree. */
 export class Memory {
@@ -35,7 +35,7 @@ export class Memory {
         name: b.name,
         type: scalarOf(b.type),
         shape: this.shapes.get(b) ?? [b.elements],
-        ...(b.data && { data: lanes(b) }),
+        ...(b.data && { data: lanesOf({ type: b.type, data: b.data }) }),
       };
       this.made.set(b, made);
     }
@@ -65,7 +65,3 @@ export function walkOf({ strides }: kernels.Place, dims: readonly number[]): num
   const packed = moving.every((d, k) => strides[d] === moving.slice(k + 1).reduce((n, e) => n * dims[e]!, 1));
   return packed ? moving : [];
 }
-
-/** Kernels know signless lanes only. */
-const lanes = ({ data, type }: kernels.Buffer) =>
-  storageOf(scalarOf(type))!.view(data!.buffer, data!.byteOffset, data!.length);

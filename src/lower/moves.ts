@@ -1,5 +1,6 @@
 // Copies and gathers as loops.
 import { constant } from "../expr/expr.ts";
+import { interval } from "../expr/range.ts";
 import { max, min } from "../expr/vocabulary.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import {
@@ -44,7 +45,7 @@ export function gatherLoop(
 ): Stmt {
   const [row, channel] = [loopNamed("i", "parallel"), loopNamed("c", "parallel")];
   const [from, target] = [memory.of(values), memory.of(to)];
-  const chosen = value("chosen", "i32", { claims: [{ kind: "range", range: { lo: 0, hi: k - 1 } }] });
+  const chosen = value("chosen", "i32", { claims: [{ kind: "range", range: interval(0, k - 1) }] });
   const clamped = bound([load(element(memory.of(indices), ofLoop(row)))], (x) =>
     max(min(x, constant("i32", k - 1)), constant("i32", 0)),
   );

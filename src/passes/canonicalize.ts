@@ -3,15 +3,16 @@ import type { Attr } from "../ir/attributes.ts";
 import type { Op, Value } from "../ir/graph.ts";
 import type { Answer, Builder, Pattern } from "../ir/rewrite.ts";
 import { no } from "../ir/rewrite.ts";
-import { sameType, shapeType } from "../ir/types.ts";
+import { sameType, shapeType, tensorType } from "../ir/types.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { constantOperand } from "../ir/record.ts";
 import { patternPass } from "./pass.ts";
 import { shapeValues, splatOf, tensorOfType } from "./constants.ts";
 
 const first = (op: Op): Value => op.operands[0]!;
 const result = (op: Op): Value => op.results[0]!;
-const element = (op: Op): string => tensorOfType(result(op)).element;
-const isFloat = (op: Op): boolean => element(op) === "f32";
+const element = (op: Op): ElementType => tensorOfType(result(op)).element;
+const isFloat = (op: Op): boolean => element(op).kind === "float";
 
 /** The op that defines an operand, when it has the given name. */
 const definedBy = (v: Value | undefined, name: string): Op | undefined =>
@@ -178,7 +179,7 @@ const sliceOfSlice: Pattern = {
 };
 
 function shapeConstant(values: readonly number[], build: Builder): Value {
-  const type = { kind: "tensor", element: "index", shape: [values.length] } as const;
+  const type = tensorType("index", [values.length]);
   const data = BigInt64Array.from(values, (v) => BigInt(v));
   const attr: Attr = { kind: "dense", type, splat: values.length === 1, data };
   return build.op("tosa.const_shape", [], { values: attr }, shapeType(values.length));
@@ -193,7 +194,11 @@ const identityRescale: Pattern = {
   rewrite: (op) => {
     if (!sameType(first(op).type, result(op).type)) return undefined;
     if (splatOf(op, 1) !== IDENTITY.multiplier || splatOf(op, 2) !== IDENTITY.shift) return undefined;
-    if (splatOf(op, 3) !== splatOf(op, 4)) return no("the zero points differ");
+    const zeros = [splatOf(op, 3), splatOf(op, 4)];
+    if (op.operands[3] !== op.operands[4]) {
+      if (zeros.includes(undefined)) return no("the zero points are not known");
+      if (zeros[0] !== zeros[1]) return no("the zero points differ");
+    }
     const [from, to] = ["input_unsigned", "output_unsigned"].map(
       (n) => (op.attributes[n] as { value?: boolean } | undefined)?.value,
     );
@@ -213,10 +218,11 @@ const wideClamp: Pattern = {
   because: "a clamp to all the values an integer type has changes none",
   ops: ["tosa.clamp"],
   rewrite: (op) => {
-    const bits = Number(/^i(\d+)$/.exec(element(op))?.[1]);
-    if (!bits) return undefined;
+    const { kind, bits, sign } = element(op);
+    if (kind !== "integer") return undefined;
+    const least = sign === "unsigned" ? 0 : -(2 ** (bits - 1));
     const [low, high] = [intOf(op.attributes["min_val"]), intOf(op.attributes["max_val"])];
-    return low <= -(2 ** (bits - 1)) && high >= 2 ** (bits - 1) - 1 ? first(op) : undefined;
+    return low <= least && high >= least + 2 ** bits - 1 ? first(op) : undefined;
   },
 };
 
@@ -234,7 +240,7 @@ const clampOfClamp: Pattern = {
     const [[a, b], [c, d]] = [ends(op), ends(inner)];
     const [low, high] = [Math.max(a, c), Math.min(b, d)];
     if (low > high) return no("the two ranges do not overlap");
-    const at = (value: number): Attr => ({ kind: "int", value, type: element(op) });
+    const at = (value: number): Attr => ({ kind: "int", value, type: element(op).storage });
     return build.op(
       "tosa.clamp",
       [first(inner)],

@@ -33,8 +33,8 @@ export function shapeValues(op: Op, operand: number): number[] | undefined {
   return dense && Array.from({ length: n }, (_, i) => Number(denseAt(dense, i)));
 }
 
-/** A constant op of a tensor's contents. */
-export function constantOf(tensor: Tensor, build: Pick<Builder, "op">): Value {
+/** A constant op of a tensor's contents, of the type of those or of one that is stored as they are. */
+export function constantOf(tensor: Tensor, build: Pick<Builder, "op">, as?: TensorType): Value {
   const type = tensorType(tensor.type, tensor.shape);
   const splat = isSplat(tensor.data);
   const values: DenseAttr = {
@@ -43,7 +43,7 @@ export function constantOf(tensor: Tensor, build: Pick<Builder, "op">): Value {
     splat,
     data: splat ? tensor.data.slice(0, 1) : tensor.data,
   };
-  return build.op("tosa.const", [], { values }, type);
+  return build.op("tosa.const", [], { values }, as ?? type);
 }
 
 export const tensorOfType = (v: Value): TensorType => v.type as TensorType;

@@ -1,9 +1,10 @@
 // Equal ops on equal operands are one op.
-import type { Attr } from "../ir/attributes.ts";
+import { attributesKey } from "../ir/attribute-key.ts";
 import type { Func, Op, Value } from "../ir/graph.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import { Copy } from "../ir/rewrite.ts";
 import { typeText } from "../ir/types.ts";
+import { Contents } from "../support/content.ts";
 import type { Pass } from "./pass.ts";
 
 const because = "the same op on the same operands gives the same value";
@@ -34,13 +35,11 @@ const mergeable = (op: Op): boolean =>
 
 class Keys {
   private readonly ids = new Map<Value, number>();
+  private readonly contents = new Contents();
 
   of(op: Op): string {
     const operands = op.operands.map((v) => this.id(v)).join(",");
-    const attributes = Object.keys(op.attributes)
-      .sort()
-      .map((k) => `${k}=${attrKey(op.attributes[k]!)}`)
-      .join(";");
+    const attributes = attributesKey(op.attributes, this.contents);
     return `${op.name}(${operands}){${attributes}}${op.results.map((r) => typeText(r.type)).join(",")}`;
   }
 
@@ -50,30 +49,6 @@ class Keys {
     this.ids.set(v, this.ids.size);
     return this.ids.size - 1;
   }
-}
-
-function attrKey(attr: Attr): string {
-  if (attr.kind !== "dense")
-    return JSON.stringify(attr, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v));
-  const bytes = new Uint8Array(attr.data.buffer, attr.data.byteOffset, attr.data.byteLength);
-  return `${typeText(attr.type)}:${attr.splat}:${bytes.length <= 65536 ? bytesText(bytes) : `large${largeId(attr.data)}`}`;
-}
-
-/** Bytes as text, in pieces that fit an argument list. */
-function bytesText(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096));
-  return text;
-}
-
-const largeIds = new WeakMap<object, number>();
-let nextId = 0;
-
-/** Large constants are compared by identity: reading them all again costs more than a merge saves. */
-function largeId(data: object): number {
-  let id = largeIds.get(data);
-  if (id === undefined) largeIds.set(data, (id = nextId++));
-  return id;
 }
 
 export const cse: Pass = {

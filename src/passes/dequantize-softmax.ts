@@ -26,7 +26,8 @@ export interface FloatSoftmax {
  */
 export function floatSoftmax(x: Value, { softmax, constants, build }: FloatSoftmax): Value {
   const { axis, betaScale, outputScale, outputZp } = softmax;
-  const { shape, element } = tensorOfType(x);
+  const { shape } = tensorOfType(x);
+  const element = tensorOfType(x).element.text;
   const line = shape!.with(axis, 1);
   const along = { axis: intAttr(axis, "i32") };
   const one = (type: string, value: number, rank = shape!.length): Value => {

@@ -1,9 +1,13 @@
 // Ops whose operands are all constants become constants, by running the interpreter on them.
-import type { Op } from "../ir/graph.ts";
+import type { DenseAttr } from "../ir/attributes.ts";
+import type { Op, Value } from "../ir/graph.ts";
+import type { Compute } from "../ir/record.ts";
 import type { Answer, Builder, Pattern } from "../ir/rewrite.ts";
 import { no } from "../ir/rewrite.ts";
 import { constantOperand } from "../ir/record.ts";
 import { runForm, tensorOf } from "../interpret.ts";
+import type { ElementType } from "../support/element-type.ts";
+import type { Tensor } from "../support/tensor.ts";
 import { storageOf, zeros } from "../support/tensor.ts";
 import { constantOf, sizeOf, tensorOfType } from "./constants.ts";
 import { patternPass } from "./pass.ts";
@@ -17,18 +21,37 @@ function fold(op: Op, build: Builder): Answer {
   const constants = op.operands.map((_, i) => constantOperand(op, i));
   if (constants.length === 0 || constants.some((c) => c === undefined)) return undefined;
   const { element, shape } = tensorOfType(result);
-  if (!storageOf(element) || !shape || shape.some((d) => d < 1)) return no("the result has no static size");
+  if (!storageOf(element.storage) || !shape || shape.some((d) => d < 1))
+    return no("the result has no static size");
+  const compute = op.record.compute(op);
+  const number = compute.form === "map" && !compute.channels?.length && constants.every((c) => c!.splat);
+  if (number) return splatOf(compute, constants as DenseAttr[], result, build);
   const size = sizeOf(result);
-  if (size > Math.max(MOST, ...op.operands.filter((v) => v.type.kind === "tensor").map(sizeOf)))
+  if (size > Math.max(MOST, ...constants.map((c) => c!.data.length)))
     return no(`the constant would have ${size} elements`);
-  const out = zeros(element, shape);
+  const out = zeros(element.storage, shape);
   runForm(
-    op.record.compute(op),
+    compute,
     constants.map((c) => tensorOf(c!)),
     out,
     () => {},
   );
-  return constantOf(out, build);
+  return constantOf(out, build, tensorOfType(result));
+}
+
+/** The same number everywhere: computed once, however many elements there are. */
+function splatOf(compute: Compute, constants: readonly DenseAttr[], result: Value, build: Builder): Value {
+  const type = tensorOfType(result);
+  const one = ({ storage }: ElementType): Tensor =>
+    zeros(
+      storage,
+      type.shape!.map(() => 1),
+    );
+  const operands = constants.map(({ data, type }) => ({ ...one(type.element), data: data.slice(0, 1) }));
+  const out = one(type.element);
+  runForm(compute, operands, out, () => {});
+  const values: DenseAttr = { kind: "dense", type, splat: true, data: out.data };
+  return build.op("tosa.const", [], { values }, type);
 }
 
 const pattern: Pattern = {

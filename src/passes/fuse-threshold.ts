@@ -59,7 +59,7 @@ function thresholdsIn(func: Func, watch: Watch, how: How): Map<Op, Threshold> {
 }
 
 const isTruth = ({ results: [result] }: Op): boolean =>
-  result !== undefined && tensorOfType(result).element === "i1";
+  result !== undefined && tensorOfType(result).element.text === "i1";
 
 function attempt(op: Op, watch: Watch, how: How): Threshold | "declined" | undefined {
   try {

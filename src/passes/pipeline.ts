@@ -125,11 +125,11 @@ export function remarksOf(steps: readonly Step[]): Remark[] {
     events.map((e) => ({
       severity: "remark" as const,
       subject: pass,
-      code: `${pass}/${e.pattern === pass ? e.kind : e.pattern}`,
+      code: `${pass}/${e.pattern === pass || e.kind === "unsettled" ? e.kind : e.pattern}`,
       message:
-        e.kind === "fired"
-          ? `${e.op.name}: ${e.because}`
-          : `${e.op.name} left alone by ${e.pattern}: ${e.because}`,
+        e.kind === "declined"
+          ? `${e.op.name} left alone by ${e.pattern}: ${e.because}`
+          : `${e.op.name}: ${e.because}`,
       at: e.op.span,
     })),
   );

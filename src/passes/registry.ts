@@ -8,6 +8,7 @@ import { fuseThreshold } from "./fuse-threshold.ts";
 import { inlineRegions } from "./inline-regions.ts";
 import type { Pass } from "./pass.ts";
 import { raiseSoftmax } from "./raise-softmax.ts";
+import { table } from "../support/table.ts";
 
 export const passes: readonly Pass[] = [
   canonicalize,
@@ -23,10 +24,10 @@ export const passes: readonly Pass[] = [
 export const passNamed = (name: string): Pass | undefined => passes.find((p) => p.name === name);
 
 /** Pipelines that can be asked for by name. `default` keeps every bit and runs before lowering. */
-export const pipelines: Readonly<Record<string, readonly string[]>> = {
+export const pipelines = table<readonly string[]>({
   default: ["canonicalize", "fold-constants", "cse", "canonicalize", "dce"],
   none: [],
-};
+});
 
 /** Order facts that a list of passes breaks: `earlier` runs, but only after the last run of `pass`. */
 export function orderMistakes(names: readonly string[]): { pass: string; earlier: string; reason: string }[] {

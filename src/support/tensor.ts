@@ -1,4 +1,6 @@
 // Tensors as the library hands them in and out: a scalar type, a shape, and a typed array in row-major order.
+import { elementType } from "./element-type.ts";
+import { table } from "./table.ts";
 
 export type TypedArray =
   | Int8Array
@@ -13,7 +15,7 @@ export type TypedArray =
   | Float64Array;
 
 export interface Tensor {
-  /** Scalar type as MLIR spells it: `i8`, `f32`, `i1`, ... */
+  /** Scalar type as MLIR spells it: `i8`, `ui8`, `f32`, ...; for quantized elements that of the stored integers. */
   readonly type: string;
   readonly shape: readonly number[];
   /** `elements(shape)` entries; i1 as 0 or 1; f16 and bf16 as their bits. */
@@ -35,36 +37,48 @@ const storage = <T extends TypedArray>(
   bytes,
 });
 
-const S8 = storage(Int8Array, 1);
-const U8 = storage(Uint8Array, 1);
-const U16 = storage(Uint16Array, 2);
-const S64 = storage(BigInt64Array, 8);
+const bytes = storage(Uint8Array, 1);
+const halfwords = storage(Uint16Array, 2);
 
-/** How each scalar type lies in memory; also the C types of the generated interface. */
-const storages: Readonly<Record<string, Storage>> = {
-  i1: U8,
-  i4: S8,
-  i8: S8,
-  si8: S8,
-  ui8: U8,
-  i16: storage(Int16Array, 2),
-  ui16: U16,
-  i32: storage(Int32Array, 4),
-  ui32: storage(Uint32Array, 4),
-  i48: S64,
-  i64: S64,
-  index: S64,
-  ui64: storage(BigUint64Array, 8),
-  f16: U16,
-  bf16: U16,
-  f32: storage(Float32Array, 4),
-  f64: storage(Float64Array, 8),
-  f8E4M3FN: U8,
-  f8E5M2: U8,
+const signedIntegers: Readonly<Record<number, Storage>> = {
+  8: storage(Int8Array, 1),
+  16: storage(Int16Array, 2),
+  32: storage(Int32Array, 4),
+  64: storage(BigInt64Array, 8),
 };
 
+const unsignedIntegers: Readonly<Record<number, Storage>> = {
+  8: bytes,
+  16: halfwords,
+  32: storage(Uint32Array, 4),
+  64: storage(BigUint64Array, 8),
+};
+
+const floats = table<Storage>({
+  f16: halfwords,
+  bf16: halfwords,
+  f32: storage(Float32Array, 4),
+  f64: storage(Float64Array, 8),
+  f8E4M3FN: bytes,
+  f8E5M2: bytes,
+});
+
+/** Bits of the memory that holds one integer of so many. */
+export const heldIn = (bits: number): number => Math.max(8, 2 ** Math.ceil(Math.log2(bits)));
+
+/** How elements of a type lie in memory, which is also how the generated interface has them; undefined for other types. */
 export function storageOf(type: string): Storage | undefined {
-  return Object.hasOwn(storages, type) ? storages[type] : undefined;
+  const { kind, bits, sign, storage } = elementType(type);
+  if (kind === "float") return floats[storage];
+  if (kind === "opaque") return undefined;
+  return (sign === "unsigned" || bits === 1 ? unsignedIntegers : signedIntegers)[heldIn(bits)];
+}
+
+/** The elements of a tensor as ops see them: signed numbers with the same bits. */
+export function lanesOf({ type, data }: Pick<Tensor, "type" | "data">): TypedArray {
+  const { sign, scalar } = elementType(type);
+  if (sign !== "unsigned") return data;
+  return storageOf(scalar)!.view(data.buffer, data.byteOffset, data.length);
 }
 
 /** Number of elements of a static shape. */

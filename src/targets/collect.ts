@@ -1,6 +1,7 @@
 // What a C file needs beside its kernels: helper functions, tables and constant arrays, each written once and only
 // on the paths that use it (an unused static function is a warning).
 import type { Table } from "../expr/expr.ts";
+import { Contents } from "../support/content.ts";
 import type { Doc } from "../support/layout.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import { cTypeOf } from "../kernel/interface/interface.ts";
@@ -24,6 +25,7 @@ export class FileCollector implements Collector {
   private readonly needs = new Map<string, string[]>();
   private readonly open: string[] = [];
   private readonly tableNames = new Map<string, string>();
+  private readonly contents = new Contents();
   private readonly names: NameScope;
   private prefix = "";
 
@@ -48,7 +50,7 @@ export class FileCollector implements Collector {
     this.open.push(name);
     const text = make();
     this.open.pop();
-    this.helpers.set(name, { text: () => text, paths: new Set() });
+    this.helpers.set(name, { text: () => once(name, text), paths: new Set() });
   }
 
   private mark(name: string): void {
@@ -61,7 +63,7 @@ export class FileCollector implements Collector {
 
   /** A constant array by its content; the same content is written once. */
   array(cType: string, values: TypedArray, hint: string): string {
-    const key = `${cType} ${fingerprint(values)}`;
+    const key = `${cType} ${this.contents.idOf(values)}`;
     let name = this.tableNames.get(key);
     if (name === undefined) {
       name = this.names.fresh(`${this.prefix}_${hint}`);
@@ -82,6 +84,12 @@ export class FileCollector implements Collector {
   }
 }
 
+/** The sources of several models may stand in one translation unit: a helper means the same in all of them. */
+function once(helper: string, text: Doc): Doc {
+  const macro = helper.replace("tosac_", "TOSAC_HAS_").toUpperCase();
+  return [`#ifndef ${macro}`, `#define ${macro}`, text, "#endif"];
+}
+
 function guarded(entries: readonly Entry[], both: boolean): Doc {
   const guardOf = (e: Entry): string =>
     !both || e.paths.size !== 1 ? "" : e.paths.has("neon") ? "#if TOSAC_NEON" : "#if !TOSAC_NEON";
@@ -94,15 +102,6 @@ function guarded(entries: readonly Entry[], both: boolean): Doc {
     out.push(e.text(), "");
   }
   return [out, open ? ["#endif", ""] : []];
-}
-
-/** Cheap key for equal contents: the bytes as text for small arrays, a running hash and the length for large ones. */
-function fingerprint(values: TypedArray): string {
-  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  if (bytes.length <= 4096) return String.fromCharCode(...bytes);
-  let [a, b] = [2166136261, 5381];
-  for (const v of bytes) [a, b] = [Math.imul(a ^ v, 16777619), (Math.imul(b, 33) + v) | 0];
-  return `${bytes.length} ${a} ${b}`;
 }
 
 const PER_LINE = 16;

@@ -8,16 +8,20 @@ import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { lineOf } from "../ir/origin.ts";
+import { mark } from "../support/hash.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";
 import type { TypedArray } from "../support/tensor.ts";
-import { storageOf } from "../support/tensor.ts";
+import { lanesOf, storageOf } from "../support/tensor.ts";
 import { FileCollector } from "./collect.ts";
-import { headerText, signature } from "./header.ts";
+import { headerText, sameContent, signature } from "./header.ts";
 import type { KernelScope } from "./loops.ts";
 import { commentLine, ScalarLoops } from "./loops.ts";
-import { NameScope } from "./names.ts";
+import type { NameScope } from "./names.ts";
+import { FileNames } from "./names.ts";
+import { constantText } from "./scalar.ts";
 import { offsetText } from "./offset.ts";
+import { floatRules, littleEndian, neonSwitch } from "./preamble.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** Prints the vector form of a kernel's body, or undefined when it has none. */
@@ -29,55 +33,58 @@ export function emitC(
   options: EmitOptions,
   vector?: VectorBody,
 ): Map<string, string> {
-  const writer = new FileWriter(units, options, vector);
+  const { stem } = options;
+  const body = new FileWriter(units, options, vector).text();
+  const content = mark(headerText(units, stem, "") + body);
   return new Map([
-    [`${options.stem}.c`, writer.source()],
-    [`${options.stem}.h`, headerText(units, options.stem)],
+    [`${stem}.c`, render(preamble(body, content, options, vector !== undefined)) + body],
+    [`${stem}.h`, headerText(units, stem, content)],
   ]);
+}
+
+function preamble(body: string, content: string, { stem }: EmitOptions, neon: boolean): Doc {
+  return [
+    /\bfloat\b/.test(body) ? floatRules : [],
+    `#include "${stem}.h"`,
+    "",
+    /\bmem(cpy|set)\(/.test(body) ? "#include <string.h>" : [],
+    /\b(fmaf|sqrtf)\(/.test(body) ? "#include <math.h>" : [],
+    "",
+    sameContent(stem, content),
+    littleEndian,
+    neon ? neonSwitch : [],
+    "",
+  ];
 }
 
 class FileWriter {
   readonly units: readonly Unit[];
   readonly options: EmitOptions;
   readonly vector: VectorBody | undefined;
-  readonly names: NameScope;
+  readonly names: FileNames;
+  /** C names of what lies in memory. */
+  readonly bufferNames = new Map<Buffer, string>();
   readonly collector: FileCollector;
 
   constructor(units: readonly Unit[], options: EmitOptions, vector?: VectorBody) {
     this.units = units;
     this.options = options;
     this.vector = vector;
-    this.names = new NameScope(units.map((u) => u.face.name));
+    this.names = new FileNames(units.map((u) => u.face));
     this.collector = new FileCollector(this.names);
   }
 
-  source(): string {
+  /** Everything but the preamble, which depends on what stands here. */
+  text(): string {
     const functions = this.units.map((u) => this.unit(u));
     const collected = this.collector.text(this.vector !== undefined);
-    const body = render([collected, functions]);
-    return render(this.preamble(body)) + body.trimEnd() + "\n";
-  }
-
-  private preamble(body: string): Doc {
-    const floats = /\bfloat\b/.test(body);
-    return [
-      floats ? floatRules : [],
-      `#include "${this.options.stem}.h"`,
-      "",
-      /\bmem(cpy|set)\(/.test(body) ? "#include <string.h>" : [],
-      /\b(fmaf|sqrtf)\(/.test(body) ? "#include <math.h>" : [],
-      "",
-      "#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__",
-      '#error "this code expects a little-endian machine"',
-      "#endif",
-      this.vector ? neonSwitch : [],
-      "",
-    ];
+    return render([collected, functions]).trimEnd() + "\n";
   }
 
   private unit(unit: Unit): Doc {
     const { face, program } = unit;
     this.collector.startFunction(face.name);
+    this.nameBuffers(unit);
     const kernels = program.kernels.map((k) => this.kernel(unit, k));
     return [
       kernels.map((k) => [k.text, ""]),
@@ -89,6 +96,14 @@ class FileWriter {
     ];
   }
 
+  /** Inputs and results have the names of the interface; what lies in the arena yields to those. */
+  private nameBuffers({ face, program }: Unit): void {
+    const given = [...face.params, ...face.results].map(({ name }) => name);
+    const names = this.names.nested([...given, "arena"]);
+    for (const b of program.buffers)
+      this.bufferNames.set(b, b.kind === "arena" ? names.fresh(b.name) : b.name);
+  }
+
   // Kernels
 
   private kernel(unit: Unit, kernel: Kernel): { text: Doc; call: string } {
@@ -96,12 +111,12 @@ class FileWriter {
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
     const params = buffers.map(
-      (b) => `${written.has(b) ? "" : "const "}${laneType(b)} *TOSAC_RESTRICT ${b.name}`,
+      (b) => `${written.has(b) ? "" : "const "}${laneType(b)} *TOSAC_RESTRICT ${this.bufferText(b)}`,
     );
     const head = `static void ${name}(${params.join(", ") || "void"})`;
     return {
       text: [this.kernelComment(kernel), block(head, this.body(kernel, buffers))],
-      call: `${name}(${buffers.map((b) => argument(b, written.has(b))).join(", ")});`,
+      call: `${name}(${buffers.map((b) => this.argument(b, written.has(b))).join(", ")});`,
     };
   }
 
@@ -133,7 +148,7 @@ class FileWriter {
   }
 
   private scope(schedule: Schedule, buffers: readonly Buffer[]): KernelScope {
-    const names = new NameScope(buffers.map((b) => b.name));
+    const names = this.names.nested(buffers.map((b) => this.bufferText(b)));
     return {
       schedule,
       collector: this.collector,
@@ -143,45 +158,101 @@ class FileWriter {
   }
 
   private bufferText(b: Buffer): string {
-    return b.data ? this.collector.array(laneType(b), asLanes(b.data, b.type), b.name) : b.name;
+    return b.data
+      ? this.collector.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name)
+      : this.bufferNames.get(b)!;
+  }
+
+  /** A buffer as a kernel takes it. */
+  private argument(b: Buffer, written: boolean): string {
+    const name = this.bufferText(b);
+    return laneType(b) === cTypeOf(b.type) ? name : `(${written ? "" : "const "}${laneType(b)} *)${name}`;
+  }
+
+  /** An element as it is copied: callers may give any byte for a truth value, and get 0 or 1 back. */
+  private moved(from: Buffer, index: string): string {
+    const text = `${this.bufferText(from)}[${index}]`;
+    return isGivenTruth(from) ? `(uint8_t)(${text} != 0)` : text;
   }
 
   private moveBody(kernel: CopyKernel | GatherKernel, buffers: readonly Buffer[]): Doc {
-    const names = new NameScope(buffers.map((b) => b.name));
+    const names = this.names.nested(buffers.map((b) => this.bufferText(b)));
     return kernel.kind === "gather" ? this.gather(kernel, names) : this.copies(kernel, names);
   }
 
+  /** C text of the one number that all elements of a constant are; undefined for other buffers. */
+  private numberOf(b: Buffer): string | undefined {
+    if (!b.data || (!b.splat && b.elements > 1)) return undefined;
+    const number = lanesOf({ type: b.type, data: b.data })[0]!;
+    return constantText(scalarOf(b.type), number, this.collector);
+  }
+
   private gather({ dims, values, indices, to }: GatherKernel, names: NameScope): Doc {
+    if (indices.splat) return this.gathered(to, values, dims, Number(indices.data![0]), names);
     const [i, k, c] = [names.fresh("i"), names.fresh("k"), names.fresh("c")];
-    const [v, x] = [this.bufferText(values), this.bufferText(indices)];
+    const from = `(${i} / ${dims.w} * ${dims.k} + (size_t)${k}) * ${dims.c} + ${c}`;
     return block(`for (size_t ${i} = 0; ${i} < ${dims.n * dims.w}; ++${i})`, [
-      `int32_t ${k} = ${x}[${i}];`,
+      `int32_t ${k} = ${this.bufferText(indices)}[${i}];`,
       `if (${k} < 0) ${k} = 0;`,
       `if (${k} > ${dims.k - 1}) ${k} = ${dims.k - 1};`,
       block(`for (size_t ${c} = 0; ${c} < ${dims.c}; ++${c})`, [
-        `${to.name}[${i} * ${dims.c} + ${c}] = ${v}[(${i} / ${dims.w} * ${dims.k} + (size_t)${k}) * ${dims.c} + ${c}];`,
+        `${this.bufferText(to)}[${i} * ${dims.c} + ${c}] = ${this.moved(values, from)};`,
       ]),
     ]);
   }
 
-  private copies(kernel: CopyKernel, names: NameScope): Doc {
+  /** A gather whose indices are one constant. */
+  private gathered(
+    to: Buffer,
+    values: Buffer,
+    dims: GatherKernel["dims"],
+    at: number,
+    names: NameScope,
+  ): Doc {
+    const { n, k, w, c } = dims;
+    const offset = Math.min(Math.max(at, 0), k - 1) * c;
+    const from = { offset, strides: [k * c, 0, 1] };
+    const copy = { from: values, dims: [n, w, c], fromAt: from, toAt: { offset: 0, strides: [w * c, c, 1] } };
+    return this.copy(to, copy, names);
+  }
+
+  private copies({ to, fill, copies }: CopyKernel, names: NameScope): Doc {
+    const number = fill && (this.numberOf(fill) ?? this.moved(fill, "0"));
+    return [fill ? this.filled(to, fill, number!, names) : [], copies.map((c) => this.copy(to, c, names))];
+  }
+
+  /** Elements from an offset on, all of them when nothing else is said, set to what a buffer has one of. */
+  private filled(
+    to: Buffer,
+    from: Buffer,
+    number: string,
+    names: NameScope,
+    offset = 0,
+    count = to.elements,
+  ): Doc {
+    const target = this.bufferText(to);
+    const byte = from.data && oneByte(lanesOf({ type: from.type, data: from.data }));
+    const { bytes } = storageOf(to.type)!;
+    if (byte !== undefined) return `memset(${plus(target, offset)}, ${byte}, ${count * bytes});`;
     const i = names.fresh("i");
-    const fill =
-      kernel.fill &&
-      `for (size_t ${i} = 0; ${i} < ${kernel.to.elements}; ++${i}) ${kernel.to.name}[${i}] = ${this.bufferText(kernel.fill)}[0];`;
-    return [fill ?? [], kernel.copies.map((c) => this.copy(kernel.to, c, names))];
+    return block(`for (size_t ${i} = 0; ${i} < ${count}; ++${i})`, [
+      `${target}[${offset === 0 ? i : `${offset} + ${i}`}] = ${number};`,
+    ]);
   }
 
   private copy(to: Buffer, copy: CopyKernel["copies"][number], names: NameScope): Doc {
-    const from = this.bufferText(copy.from);
+    const number = this.numberOf(copy.from);
+    const target = this.bufferText(to);
     const axes = copy.dims.map((_, d) => d).filter((d) => copy.dims[d]! > 1);
     const contiguous =
       axes.length === 1 && copy.fromAt.strides[axes[0]!] === 1 && copy.toAt.strides[axes[0]!] === 1;
-    if (contiguous)
-      return `memcpy(${plus(to.name, copy.toAt.offset)}, ${plus(from, copy.fromAt.offset)}, ${copy.dims[axes[0]!]! * storageOf(to.type)!.bytes});`;
+    if (contiguous && number !== undefined)
+      return this.filled(to, copy.from, number, names, copy.toAt.offset, copy.dims[axes[0]!]);
+    if (contiguous && !isGivenTruth(copy.from))
+      return `memcpy(${plus(target, copy.toAt.offset)}, ${plus(this.bufferText(copy.from), copy.fromAt.offset)}, ${copy.dims[axes[0]!]! * storageOf(to.type)!.bytes});`;
     const index = copy.dims.map((_, d) => names.fresh(`i${d}`));
     const at = (a: { offset: number; strides: readonly number[] }): string => offsetText(a, axes, index);
-    const inner = `${to.name}[${at(copy.toAt)}] = ${from}[${at(copy.fromAt)}];`;
+    const inner = `${target}[${at(copy.toAt)}] = ${number ?? this.moved(copy.from, at(copy.fromAt))};`;
     return axes.reduceRight<Doc>(
       (body, d) => block(`for (size_t ${index[d]} = 0; ${index[d]} < ${copy.dims[d]}; ++${index[d]})`, body),
       inner,
@@ -198,7 +269,7 @@ class FileWriter {
       arena.bytes === 0 ? "(void)arena;" : [],
       spare.map((b) => {
         const c = cTypeOf(b.type);
-        return `${c} *${b.name} = (${c} *)(void *)((unsigned char *)arena + ${arena.offsets.get(b)});`;
+        return `${c} *${this.bufferText(b)} = (${c} *)(void *)((unsigned char *)arena + ${arena.offsets.get(b)});`;
       }),
       calls,
       "return 0;",
@@ -224,41 +295,15 @@ class FileWriter {
 /** Kernels know signless lanes only: whether bits count as unsigned is up to the ops. */
 const laneType = (b: Buffer): string => cTypeOf(scalarOf(b.type));
 
-const argument = (b: Buffer, written: boolean): string =>
-  laneType(b) === cTypeOf(b.type) ? b.name : `(${written ? "" : "const "}${laneType(b)} *)${b.name}`;
+/** Truth values that our own code writes are 0 or 1 already. */
+const isGivenTruth = (b: Buffer): boolean => b.kind === "param" && scalarOf(b.type) === "i1";
 
-/** Elements of an unsigned constant as the signed numbers with the same bits. Truth values stay 0 and 1. */
-function asLanes(data: TypedArray, type: string): TypedArray {
-  return storageOf(scalarOf(type))!.view(data.buffer, data.byteOffset, data.length);
+/** The byte that all bytes of the first element are, if they are. */
+function oneByte(data: TypedArray): number | undefined {
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.BYTES_PER_ELEMENT);
+  return bytes.every((b) => b === bytes[0]) ? bytes[0] : undefined;
 }
 
 const sizeOf = (cType: string): number => Number(/\d+/.exec(cType)?.[0] ?? 32) / 8;
 
 const plus = (name: string, offset: number): string => (offset === 0 ? name : `${name} + ${offset}`);
-
-const floatRules: Doc = [
-  "/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */",
-  "#if defined(__clang__)",
-  "#pragma STDC FP_CONTRACT OFF",
-  "#elif defined(__GNUC__)",
-  '#pragma GCC optimize("fp-contract=off")',
-  "#endif",
-  "#if defined(__FAST_MATH__)",
-  '#error "-ffast-math changes results"',
-  "#endif",
-  "#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0",
-  '#error "float expressions must be evaluated as float"',
-  "#endif",
-  "",
-];
-
-const neonSwitch: Doc = [
-  "",
-  "/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */",
-  "#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)",
-  "#define TOSAC_NEON 1",
-  "#include <arm_neon.h>",
-  "#else",
-  "#define TOSAC_NEON 0",
-  "#endif",
-];

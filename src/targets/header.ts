@@ -8,8 +8,9 @@ import { elements } from "../support/tensor.ts";
 import { shortestFloat } from "./scalar.ts";
 import type { Unit } from "./target.ts";
 
-export function headerText(units: readonly Unit[], stem: string): string {
-  const guard = `${identifier(stem).toUpperCase()}_H`;
+/** `content` marks the pair of source and header; both carry it. */
+export function headerText(units: readonly Unit[], stem: string, content: string): string {
+  const guard = `${macroStem(stem)}_H`;
   const doc: Doc = [
     `#ifndef ${guard}`,
     `#define ${guard}`,
@@ -28,6 +29,8 @@ export function headerText(units: readonly Unit[], stem: string): string {
     "#endif",
     "#endif",
     "",
+    `#define ${macroStem(stem)}_CONTENT 0x${content}u`,
+    "",
     units.map((u) => [declaration(u), ""]),
     "#ifdef __cplusplus",
     "}",
@@ -38,11 +41,23 @@ export function headerText(units: readonly Unit[], stem: string): string {
   return render(doc);
 }
 
+const macroStem = (stem: string): string => identifier(stem).toUpperCase();
+
+/** In the source: an error unless the header was written with it. */
+export function sameContent(stem: string, content: string): Doc {
+  const macro = `${macroStem(stem)}_CONTENT`;
+  return [
+    `#if !defined(${macro}) || ${macro} != 0x${content}u`,
+    `#error "${stem}.h was not written together with this file"`,
+    "#endif",
+  ];
+}
+
 function declaration({ face, arena }: Unit): Doc {
   return [
     `#define ${face.macro}_ARENA_BYTES ${arena.bytes}`,
     `#define ${face.macro}_ARENA_ALIGN ${ARENA_ALIGN}`,
-    [...face.params, ...face.results].map((p) => sizes(face, p)),
+    [...face.params, ...face.results].map(sizes),
     "/*",
     ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
     " * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.",
@@ -51,19 +66,19 @@ function declaration({ face, arena }: Unit): Doc {
   ];
 }
 
-const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.type].join("x")}`);
+const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.element.text].join("x")}`);
 
-function sizes(face: CInterface, p: CParam): Doc {
-  const name = `${face.macro}_${p.name.toUpperCase()}`;
-  const quantized = /^!quant\.uniform<[^,]*,\s*([-+.\deE]+)(?::(-?\d+))?>$/.exec(p.type);
+function sizes(p: CParam): Doc {
+  const name = p.macro;
+  const { quantization } = p.element;
   return [
     `#define ${name}_ELEMS ${elements(p.shape)}`,
     `#define ${name}_RANK ${p.shape.length}`,
     `#define ${name}_SHAPE {${p.shape.length === 0 ? "1" : p.shape.join(", ")}}`,
-    quantized
+    quantization && quantization.axis === undefined
       ? [
-          `#define ${name}_SCALE ${shortestFloat(Math.fround(Number(quantized[1])))}`,
-          `#define ${name}_ZERO_POINT ${quantized[2] ?? 0}`,
+          `#define ${name}_SCALE ${shortestFloat(Math.fround(quantization.scales[0]!))}`,
+          `#define ${name}_ZERO_POINT ${quantization.zeroPoints[0]!}`,
         ]
       : [],
   ];

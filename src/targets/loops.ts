@@ -1,6 +1,7 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its names and its row code.
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
+import { anything } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { eq, lt, not, or, and } from "../expr/vocabulary.ts";
 import { origin, shortName } from "../kernel/describe.ts";
@@ -29,6 +30,7 @@ export class ScalarLoops {
   /** Loop variables, one per dim. */
   readonly index: readonly string[];
   private readonly nodeNames = new Map<number, string>();
+  private readonly localNames = new Map<string, string>();
 
   constructor(scope: KernelScope) {
     this.scope = scope;
@@ -41,6 +43,22 @@ export class ScalarLoops {
     let name = this.nodeNames.get(node.id);
     if (name === undefined) this.nodeNames.set(node.id, (name = this.scope.names.fresh(baseName(node))));
     return name;
+  }
+
+  /** A further local of the body: the same name each time it is asked for, so loops side by side may share one. */
+  local(base: string): string {
+    let name = this.localNames.get(base);
+    if (name === undefined) this.localNames.set(base, (name = this.scope.names.fresh(base)));
+    return name;
+  }
+
+  /** The partial results of an ordered sum or product. */
+  partsOf(node: Node): string {
+    return this.local(`${this.nameOf(node)}_part`);
+  }
+
+  private bestOf(node: Node): string {
+    return this.local(`${this.nameOf(node)}_best`);
   }
 
   /** The current index along a dim. A dim of size 1 has no loop, so no variable either. */
@@ -129,7 +147,7 @@ export class ScalarLoops {
     if (sum.type !== "f32")
       return terms.map(({ reduce, shift }) => shifted(this.nameOf(reduce), shift)).join(" + ");
     const joined = this.scope.collector.helper("tosac_joined_sum", () => joinedSum);
-    return `${joined}(${this.nameOf(sum)}_part)`;
+    return `${joined}(${this.partsOf(sum)})`;
   }
 
   /** The test that decides a row, of a sum without its base. */
@@ -251,13 +269,14 @@ export class ScalarLoops {
       return [
         comment(node),
         `int32_t ${name} = 0;`,
-        `${localType(this.operand(node).type)} ${name}_best = 0;`,
+        `${localType(this.operand(node).type)} ${this.bestOf(node)} = 0;`,
       ];
     if (def.kind !== "reduce") return [];
     const first = this.identity(node);
     if (!isOrdered(def.reduce, type)) return [comment(node), `${localType(type)} ${name} = ${first};`];
-    const fill = `for (size_t p = 0; p < ${PARTIALS}; ++p) ${name}_part[p] = ${first};`;
-    return [comment(node), `float ${name}_part[${PARTIALS}];`, fill];
+    const [parts, p] = [this.partsOf(node), this.local("p")];
+    const fill = `for (size_t ${p} = 0; ${p} < ${PARTIALS}; ++${p}) ${parts}[${p}] = ${first};`;
+    return [comment(node), `float ${parts}[${PARTIALS}];`, fill];
   }
 
   identity(node: Node): string {
@@ -278,7 +297,7 @@ export class ScalarLoops {
     if (def.kind !== "reduce") return [];
     const ordered = isOrdered(def.reduce, type);
     const name = ordered
-      ? `${this.nameOf(node)}_part[${this.indexAt(this.kernel.axis)} % ${PARTIALS}]`
+      ? `${this.partsOf(node)}[${this.indexAt(this.kernel.axis)} % ${PARTIALS}]`
       : this.nameOf(node);
     return this.combineInto(node, name, name, this.nameOf(this.operand(node)));
   }
@@ -300,7 +319,7 @@ export class ScalarLoops {
     const text = scalarText(expr, {
       collector: this.scope.collector,
       nameOf: (id) => names.get(id)!,
-      rangeOf: () => ({ lo: -Infinity, hi: Infinity }),
+      rangeOf: () => anything,
       bind: (t, text) => {
         const name = this.scope.names.fresh("v");
         before.push(`const ${t} ${name} = ${text};`);
@@ -314,15 +333,16 @@ export class ScalarLoops {
     if (node.def.kind !== "argmax") return [];
     const of = this.operand(node);
     const [name, x, i] = [this.nameOf(node), this.nameOf(of), this.indexAt(this.kernel.axis)];
+    const best = this.bestOf(node);
     const better = this.text(
       beats(of.type, node.def.nan),
       [],
       new Map([
         [-1, x],
-        [-2, `${name}_best`],
+        [-2, best],
       ]),
     );
-    return block(`if (${i} == 0 || ${better})`, [`${name} = (int32_t)${i};`, `${name}_best = ${x};`]);
+    return block(`if (${i} == 0 || ${better})`, [`${name} = (int32_t)${i};`, `${best} = ${x};`]);
   }
 
   /** Joins the partial results of an ordered reduction as the fixed tree. */
@@ -330,13 +350,14 @@ export class ScalarLoops {
     const { def, type } = node;
     if (def.kind !== "reduce" || !isOrdered(def.reduce, type)) return [];
     const name = this.nameOf(node);
-    const inner = this.combineInto(node, `${name}_part[p]`, `${name}_part[p]`, `${name}_part[p + half]`);
+    const [parts, p, half] = [this.partsOf(node), this.local("p"), this.local("half")];
+    const inner = this.combineInto(node, `${parts}[${p}]`, `${parts}[${p}]`, `${parts}[${p} + ${half}]`);
     return [
       block(
-        `for (size_t half = ${PARTIALS / 2}; half >= 1; half /= 2)`,
-        block("for (size_t p = 0; p < half; ++p)", inner),
+        `for (size_t ${half} = ${PARTIALS / 2}; ${half} >= 1; ${half} /= 2)`,
+        block(`for (size_t ${p} = 0; ${p} < ${half}; ++${p})`, inner),
       ),
-      `const float ${name} = ${name}_part[0];`,
+      `const float ${name} = ${parts}[0];`,
     ];
   }
 }

@@ -1,10 +1,10 @@
 // One element at a time: lane expressions as portable C. Idioms become small static functions made from their own
 // definitions, so that this path needs no table beyond the primitives.
 import { boundsOf } from "../expr/bounds.ts";
-import type { Expr, Scalar, Table } from "../expr/expr.ts";
+import type { Const, Expr, Scalar, Table } from "../expr/expr.ts";
 import { input, limits, nodesOf, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { within } from "../expr/range.ts";
+import { extent, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { Doc } from "../support/layout.ts";
 import { block } from "../support/layout.ts";
@@ -60,12 +60,12 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
     case "input":
       return scope.nameOf(e.id);
     case "lookup": {
-      const cut = e.table.cut && bounds(e.index).hi >= e.table.data.length ? e.table.data.length : undefined;
+      const cut = e.table.cut && past(e.index, e.table.data.length, bounds);
       const [table, index] = [scope.collector.table(e.table), go(e.index)];
       return lookupText(
         table,
-        cut !== undefined && isLong(e.index) ? scope.bind("int32_t", index) : index,
-        cut,
+        cut && isLong(e.index) ? scope.bind("int32_t", index) : index,
+        cut ? e.table.data.length : undefined,
       );
     }
     case "apply": {
@@ -78,12 +78,17 @@ function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval,
           from,
           args,
           fits: fitsWithoutWrapping(e, bounds),
+          past: e.op === "row_lookup" && past(e.args[1]!, Number((e.args[2] as Const).value), bounds),
           collector: scope.collector,
         });
       return `${idiomHelper(e.op, e.type, from, scope.collector)}(${e.args.map(go).join(", ")})`;
     }
   }
 }
+
+/** Whether an index may lie past the end of a table. Where it cannot, no compiler should be asked. */
+const past = (index: Expr, length: number, bounds: (e: Expr) => Interval): boolean =>
+  bounds(index).hi >= length;
 
 /** More than the conversion of a name: not to be written twice. */
 const isLong = (index: Expr): boolean => operandsOf(index).some((a) => operandsOf(a).length > 0);
@@ -149,6 +154,8 @@ interface Spelling {
   readonly args: readonly string[];
   /** The exact result fits the type, so the plain operator is defined. */
   readonly fits: boolean;
+  /** Of a look-up: the index may lie past the end. */
+  readonly past: boolean;
   readonly collector: Collector;
 }
 
@@ -222,7 +229,8 @@ const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
     `${fits ? primitiveHelper("mul_high_fits", collector) : idiomHelper("mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
   rounding_mul_high: ({ type, from, args, fits, collector }) =>
     `${fits ? primitiveHelper("rounding_mul_high_fits", collector) : idiomHelper("rounding_mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
-  row_lookup: ({ args: [table, index, length] }) => lookupText(table!, unwrapped(index!), Number(length)),
+  row_lookup: ({ args: [table, index, length], past }) =>
+    lookupText(table!, unwrapped(index!), past ? Number(length) : undefined),
   clz: viaHelper("clz"),
   floor: viaHelper("floor"),
   ceil: viaHelper("ceil"),
@@ -237,7 +245,7 @@ function fitsWithoutWrapping(e: Extract<Expr, { kind: "apply" }>, bounds: (e: Ex
   if (e.type !== "i32" || !(e.op in exactEnds)) return false;
   const [a, b] = e.args.map(bounds) as [Interval, Interval];
   const ends = exactEnds[e.op]!(a, b);
-  return within({ lo: Math.min(...ends), hi: Math.max(...ends) }, limits("i32"));
+  return within(extent(ends), limits("i32"));
 }
 
 const products = (a: Interval, b: Interval): number[] => [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];

@@ -2,8 +2,9 @@
 import type { DenseAttr } from "../ir/attributes.ts";
 import { typeText, type TensorType } from "../ir/types.ts";
 import { elements, storageOf, type TypedArray } from "../support/tensor.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { refuse, type Bytes } from "./payload-error.ts";
-import { blobBytes, type Element } from "./elements.ts";
+import { blobBytes } from "./elements.ts";
 
 /** Value of a hexadecimal digit by its character code; 255 for other characters. */
 const digitOf = new Uint8Array(256).fill(255);
@@ -80,7 +81,7 @@ export function decodeBlob(
   at: Bytes,
   type: TensorType,
   shape: readonly number[],
-  element: Element,
+  element: ElementType,
 ): DenseAttr {
   const digits = blobDigits(at);
   const count = elements(shape);
@@ -99,7 +100,7 @@ export function decodeBlob(
   return { kind: "dense", type, splat: length === 1, data: decodeElements(digits, length, element) };
 }
 
-function isSplat({ bytes, start }: Bytes, size: number, count: number, element: Element): boolean {
+function isSplat({ bytes, start }: Bytes, size: number, count: number, element: ElementType): boolean {
   if (element.bits !== 1) return size === blobBytes(element);
   // Booleans are packed, so one byte is a splat only when all its bits are equal.
   const byte = (digitOf[bytes[start]!]! << 4) | digitOf[bytes[start + 1]!]!;
@@ -107,7 +108,7 @@ function isSplat({ bytes, start }: Bytes, size: number, count: number, element: 
 }
 
 /** The elements in a run of digits of the right length. */
-export function decodeElements(digits: Bytes, length: number, element: Element): DenseAttr["data"] {
+export function decodeElements(digits: Bytes, length: number, element: ElementType): DenseAttr["data"] {
   const data = storageOf(element.storage)!.create(length);
   const direct = element.bits === data.BYTES_PER_ELEMENT * 8;
   const raw = direct
@@ -120,7 +121,7 @@ export function decodeElements(digits: Bytes, length: number, element: Element):
 }
 
 /** Elements that fill their storage only in part: packed i1, i4 in a byte, i48 in six. */
-function spread(raw: Uint8Array, data: TypedArray, { bits, sign }: Element): void {
+function spread(raw: Uint8Array, data: TypedArray, { bits, sign }: ElementType): void {
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
     for (let i = 0; i < data.length; i++) data[i] = wide(raw, i * 6, sign === "unsigned");
     return;

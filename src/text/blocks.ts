@@ -33,6 +33,8 @@ export interface Terminator {
   readonly operands: readonly Value[];
   readonly tokens: readonly Token[];
   readonly span: Span;
+  /** True when it has a mistake that was reported. */
+  readonly broken: boolean;
 }
 
 export const emptyBlock = (scope: Scope): Block => ({
@@ -82,22 +84,37 @@ function readStatement(c: Context, block: Block, node: StatementCstNode, end: nu
 
 const statementHead = /^\s*((?:%[\w$.-]+(?::\d+)?\s*,?\s*)*)(?:=\s*)?"?([A-Za-z_][\w$.]*)?/;
 const definedName = /%([\w$.-]+)(?::(\d+))?/g;
+const symbolAfter = /^\s*@([\w$.-]+)/;
 
-/** What can be had from a statement that is no sentence: the names it defines, and whether its op is the reason. */
+/** The head of a statement that is no sentence, as it is written. */
+interface Head {
+  readonly names: string;
+  readonly op: string | undefined;
+  readonly length: number;
+}
+
+/** The head of such a statement; what the parser expected in it is forgotten where its op is the reason. */
+export function unreadable(c: Context, start: number, end: number): Head {
+  const text = c.skeleton.text.slice(start, Math.min(end, start + 2000));
+  const [head, names = "", op] = statementHead.exec(text)!;
+  if (op?.includes(".") && !isTerminator(op)) {
+    const symbol = symbolAfter.exec(text.slice(head.length))?.[1];
+    if (!checkKnown(c, op, opSpan(c, start, head, op), symbol)) c.mistakes.forget(start, end);
+  }
+  return { names, op, length: head.trimEnd().length };
+}
+
+/** What can be had from a statement that is no sentence: the names it defines. */
 function salvage(c: Context, block: Block, start: number, end: number): void {
   block.broken = true;
-  const head = statementHead.exec(c.skeleton.text.slice(start, Math.min(end, start + 2000)))!;
-  const [, names = "", op] = head;
-  const at = spanOf(c, start, start + head[0].trimEnd().length);
+  const { names, length } = unreadable(c, start, end);
+  const at = spanOf(c, start, start + length);
   const defined = [...names.matchAll(definedName)];
   defineUnknown(
     c,
     block,
     defined.map(([, name, n]) => ({ name: name!, count: Number(n ?? 1), at })),
   );
-  if (op?.includes(".") && !isTerminator(op) && !checkKnown(c, op, opSpan(c, start, head[0], op))) {
-    c.mistakes.forget(start, end);
-  }
 }
 
 function opSpan(c: Context, start: number, head: string, op: string): Span {
@@ -147,11 +164,14 @@ const isGenericEnd = (c: Context, { children }: GenericOpCstNode): boolean =>
 function readTerminator(c: Context, block: Block, { children }: OperationCstNode): Terminator {
   const { returnOp, genericOp } = children;
   const tokens = (returnOp ?? genericOp)![0]!.children.operands?.[0]?.children.Value ?? [];
+  const before = c.errors;
   const written = returnOp
     ? (returnOp[0]!.children.type ?? []).map((t) => readType(c, t))
     : readSignature(c, genericOp![0]!.children.functionType[0]!).operands;
   const span = tokenSpan(c, returnOp?.[0]?.children.Return[0] ?? genericOp![0]!.children.OpString[0]!);
-  return { operands: readOperands(c, block, tokens, written, span), tokens, span };
+  const signature = { operands: written };
+  const operands = readOperands(c, block, { operands: tokens, signature, nameAt: span });
+  return { operands, tokens, span, broken: c.errors > before };
 }
 
 function misplaced(c: Context, node: StatementCstNode): void {

@@ -5,10 +5,11 @@ import type { Attr, DenseAttr } from "../ir/attributes.ts";
 import { typeText, type TensorType, type Type } from "../ir/types.ts";
 import type { Diagnostic, Span } from "../support/diagnostics.ts";
 import { elements } from "../support/tensor.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { blobDigits, decodeElements } from "./blob.ts";
 import { endOf, nodeSpan, report, sourceText, startOf, suggest, tokenSpan, type Context } from "./context.ts";
 import { constantShape, decodeDense } from "./dense.ts";
-import { blobBytes, elementOf, type Element } from "./elements.ts";
+import { blobBytes, elementOf } from "./elements.ts";
 import { keyName } from "./names.ts";
 import { BadPayload, refuse, type Bytes } from "./payload-error.ts";
 import { cutAt } from "./payloads.ts";
@@ -47,12 +48,12 @@ export function readResource(c: Context, node: ResourceAttributeCstNode): Attr {
   return attempt(c, () => decodeResource(at, target.type, target.element));
 }
 
-function storedTensor(type: Type): { type: TensorType; element: Element } | undefined {
-  const element = type.kind === "tensor" ? elementOf(type.element) : undefined;
+function storedTensor(type: Type): { type: TensorType; element: ElementType } | undefined {
+  const element = type.kind === "tensor" ? elementOf(type.element.text) : undefined;
   return type.kind === "tensor" && element ? { type, element } : undefined;
 }
 
-function decodeResource(at: Bytes, type: TensorType, element: Element): DenseAttr {
+function decodeResource(at: Bytes, type: TensorType, element: ElementType): DenseAttr {
   const shape = constantShape(type, at);
   const digits = blobDigits(at);
   const head = { ...digits, end: Math.min(digits.start + 8, digits.end) };
@@ -120,6 +121,10 @@ function unknownResource(c: Context, node: Node, name: string, at: Span): Attr {
 function unread(c: Context, node: Node, type: Type): Attr {
   if (type.kind === "shape")
     report(c, nodeSpan(c, node), "payload/type", `${typeText(type)} is no type of a constant`);
+  if (type.kind === "tensor" && type.element.quantization) {
+    const help = `write the numbers that are stored: tensor<...x${type.element.storage}>`;
+    report(c, nodeSpan(c, node), "payload/type", `a constant cannot hold ${type.element.text}`, { help });
+  }
   return type === unknownType ? { kind: "opaque", text: "dense<>" } : opaque(c, node);
 }
 

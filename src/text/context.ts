@@ -15,6 +15,8 @@ export interface Context {
   /** True when something in the text is spelled as it was before TOSA 1.0. */
   readonly older: boolean;
   readonly diagnostics: Diagnostic[];
+  /** How many of them are errors. */
+  errors: number;
   /** How many more names may be compared for a suggestion: a file may have any number of mistakes. */
   suggestions: number;
   readonly mistakes: Mistakes;
@@ -24,6 +26,8 @@ export interface Context {
   /** Location aliases with the aliases in them replaced, as far as they were asked for. */
   readonly locations: Map<string, string>;
   readonly blobs: ReadonlyMap<string, Cut>;
+  /** Symbols of operations that could not be read. */
+  readonly unread: Set<string>;
   /** Types by their text: models repeat a few types in every op. */
   readonly types: Map<string, Type>;
 }
@@ -50,6 +54,7 @@ export function report(
   message: string,
   more: Pick<Diagnostic, "notes" | "help"> = {},
 ): void {
+  c.errors++;
   c.diagnostics.push(error(code, message, at, more));
 }
 

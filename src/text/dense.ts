@@ -2,8 +2,8 @@
 import type { DenseAttr } from "../ir/attributes.ts";
 import { typeText, type TensorType } from "../ir/types.ts";
 import { elements, storageOf, type TypedArray } from "../support/tensor.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { decodeBlob } from "./blob.ts";
-import type { Element } from "./elements.ts";
 import { NumberReader } from "./numbers.ts";
 import { skipBlanks } from "./payloads.ts";
 import { refuse, type Bytes } from "./payload-error.ts";
@@ -24,7 +24,7 @@ export function constantShape(type: TensorType, at: Bytes): readonly number[] {
  * Decodes `dense<...>` of a type whose element type has storage. Throws `BadPayload`, which the caller makes a
  * diagnostic: a payload has at most one.
  */
-export function decodeDense(payload: Bytes, type: TensorType, element: Element): DenseAttr {
+export function decodeDense(payload: Bytes, type: TensorType, element: ElementType): DenseAttr {
   const shape = constantShape(type, payload);
   const first = skipBlanks(payload.bytes, payload.start);
   const at = { ...payload, start: first };
@@ -34,7 +34,7 @@ export function decodeDense(payload: Bytes, type: TensorType, element: Element):
   return decodeSplat(at, type, element);
 }
 
-function decodeEmpty(at: Bytes, type: TensorType, shape: readonly number[], element: Element): DenseAttr {
+function decodeEmpty(at: Bytes, type: TensorType, shape: readonly number[], element: ElementType): DenseAttr {
   const count = elements(shape);
   if (count === 0) return { kind: "dense", type, splat: false, data: storageOf(element.storage)!.create(0) };
   return refuse(
@@ -45,7 +45,7 @@ function decodeEmpty(at: Bytes, type: TensorType, shape: readonly number[], elem
   );
 }
 
-function decodeSplat(at: Bytes, type: TensorType, element: Element): DenseAttr {
+function decodeSplat(at: Bytes, type: TensorType, element: ElementType): DenseAttr {
   const data = storageOf(element.storage)!.create(1);
   const numbers = new NumberReader(at, element);
   numbers.next(at.start, writerOf(element, data), 0);
@@ -70,7 +70,7 @@ class ListReader {
   private readonly opened: number[] = [];
   private written = 0;
 
-  constructor(at: Bytes, type: TensorType, shape: readonly number[], element: Element) {
+  constructor(at: Bytes, type: TensorType, shape: readonly number[], element: ElementType) {
     this.at = at;
     this.type = type;
     this.shape = shape;

@@ -1,5 +1,6 @@
 // Floats narrower than binary32 by their bits, and floats as the shortest text that reads back to the same bits.
-import { smallFloats, type Element } from "./elements.ts";
+import type { ElementType } from "../support/element-type.ts";
+import { smallFloats } from "./elements.ts";
 
 const f64 = new Float64Array(1);
 const u64 = new BigUint64Array(f64.buffer);
@@ -44,7 +45,7 @@ export function fromSmallFloat(bits: number, e: number, m: number): number {
 }
 
 /** The text of a float given by its stored value: bits for the small ones, a number otherwise. */
-export function floatText(stored: number, bits: () => bigint, element: Element): string {
+export function floatText(stored: number, bits: () => bigint, element: ElementType): string {
   const small = smallFloats[element.text];
   if (element.bits === 8) return hexBits(bits(), 8);
   const value = small ? fromSmallFloat(stored, ...small) : stored;
@@ -58,7 +59,7 @@ export function floatText(stored: number, bits: () => bigint, element: Element):
 }
 
 /** Bits of a number in a format, for hexadecimal text. */
-export function floatBits(value: number, element: Element): bigint {
+export function floatBits(value: number, element: ElementType): bigint {
   const small = smallFloats[element.text];
   if (small) return BigInt(toSmallFloat(value, ...small));
   f64[0] = value;

@@ -87,7 +87,7 @@ function readParam(c: Context, block: Block, { children: p }: ParamCstNode, hasB
 
 function readBody(c: Context, block: Block, body: RegionCstNode, head: Head): void {
   readStatements(c, block, body);
-  if (block.broken && !block.end) return;
+  if (block.end ? block.end.broken : block.broken) return;
   if (block.end) checkReturn(c, block, head);
   else missingReturn(c, body, head);
 }
@@ -126,10 +126,8 @@ export function readGenericFunction(
   const entries = new Map(
     dictionaries.flatMap((d) => d?.children.entry ?? []).map((e) => [entryKey(c, e), e]),
   );
-  const attributes = Object.assign(
-    {},
-    ...dictionaries.map((d) => (d ? readDictionary(c, d) : {})),
-  ) as Attributes;
+  const [properties, discardable] = dictionaries.map((d) => (d ? readDictionary(c, d) : {}));
+  const attributes: Attributes = { ...properties, ...discardable };
   const { sym_name, sym_visibility, function_type: _, arg_attrs, res_attrs, ...rest } = attributes;
   const type = entries.get("function_type")?.children.attribute?.[0]?.children.functionType?.[0];
   const span = tokenSpan(c, g.OpString[0]!);

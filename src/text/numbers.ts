@@ -1,6 +1,6 @@
 // One number of a list, read straight from the file's bytes.
+import type { ElementType } from "../support/element-type.ts";
 import { refuse, type Bytes } from "./payload-error.ts";
-import type { Element } from "./elements.ts";
 import type { Writer } from "./writers.ts";
 
 const powersOfTen = Array.from({ length: 23 }, (_, i) => 10 ** i);
@@ -16,13 +16,13 @@ export class NumberReader {
   end = 0;
   private readonly bytes: Uint8Array;
   private readonly limit: number;
-  private readonly element: Element;
+  private readonly element: ElementType;
   private readonly least: bigint;
   private readonly most: bigint;
   private readonly low: number;
   private readonly high: number;
 
-  constructor(at: Bytes, element: Element) {
+  constructor(at: Bytes, element: ElementType) {
     this.bytes = at.bytes;
     this.limit = at.end;
     this.element = element;
@@ -155,7 +155,7 @@ export class NumberReader {
 const floatHelp = "a float needs digits before its dot, and a dot before its exponent";
 
 /** Signless integers may be written as signed or as unsigned numbers. */
-function integerRange({ kind, bits, sign }: Element): [least: bigint, most: bigint] {
+function integerRange({ kind, bits, sign }: ElementType): [least: bigint, most: bigint] {
   if (kind === "float") return [0n, 0n];
   const half = 1n << BigInt(bits - 1);
   return [sign === "unsigned" ? 0n : -half, sign === "signed" ? half - 1n : 2n * half - 1n];

@@ -2,19 +2,20 @@
 import type { DenseAttr } from "../ir/attributes.ts";
 import { typeText } from "../ir/types.ts";
 import type { TypedArray } from "../support/tensor.ts";
-import { blobBytes, elementOf, type Element } from "./elements.ts";
+import type { ElementType } from "../support/element-type.ts";
+import { blobBytes, elementOf } from "./elements.ts";
 import { floatText } from "./floats.ts";
 
 /** Lists of more elements are printed as a blob, as MLIR does. */
 const longestList = 64;
 
 export function denseText(dense: DenseAttr): string {
-  const element = elementOf(dense.type.element);
+  const element = elementOf(dense.type.element.text);
   if (!element) throw new Error(`a constant of ${typeText(dense.type)} has no text`);
   return `dense<${contents(dense, element)}> : ${typeText(dense.type)}`;
 }
 
-function contents({ splat, data, type }: DenseAttr, element: Element): string {
+function contents({ splat, data, type }: DenseAttr, element: ElementType): string {
   if (data.length === 0) return "";
   const item = itemText(data, element);
   if (splat) return item(0);
@@ -31,7 +32,7 @@ function nested(shape: readonly number[], item: (i: number) => string): string {
 }
 
 /** Text of element `i`. */
-function itemText(data: TypedArray, element: Element): (i: number) => string {
+function itemText(data: TypedArray, element: ElementType): (i: number) => string {
   if (element.bits === 1) return (i) => (data[i] ? "true" : "false");
   if (element.kind === "integer") return (i) => String(data[i]);
   const bytes = bytesOf(data);
@@ -43,7 +44,7 @@ function itemText(data: TypedArray, element: Element): (i: number) => string {
 const bytesOf = (data: TypedArray): Uint8Array =>
   new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
-function blobText(data: TypedArray, element: Element): string {
+function blobText(data: TypedArray, element: ElementType): string {
   if (element.bits === 1) return hex(packed(data));
   const width = blobBytes(element);
   const bytes = bytesOf(data);

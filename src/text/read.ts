@@ -6,11 +6,13 @@ import type { Func, Model } from "../ir/graph.ts";
 import type { Dialect } from "../ir/record.ts";
 import type { Diagnostic, Source, Span } from "../support/diagnostics.ts";
 import { readAttribute, readDictionary } from "./attributes.ts";
+import { unreadable } from "./blocks.ts";
 import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
 import { readFunction, readGenericFunction } from "./functions.ts";
 import { locationAliases, optionalLocation } from "./locations.ts";
 import { Mistakes } from "./mistakes.ts";
 import { stringValue, symbolName } from "./names.ts";
+import { isKnown } from "./operations.ts";
 import { cutPayloads } from "./payloads.ts";
 import { readBlobs } from "./resources.ts";
 import { byteOrderMark, sniff } from "./sniff.ts";
@@ -43,6 +45,7 @@ export function read(source: Source, dialect: Dialect, options: ReadOptions = {}
     allowUnregistered: options.allowUnregistered ?? false,
     older: looksOlder(skeleton.text),
     diagnostics: mark ? [mark] : [],
+    errors: 0,
     suggestions: 200_000,
     mistakes: new Mistakes(mistakes),
     typeAliases: new Map(),
@@ -50,6 +53,7 @@ export function read(source: Source, dialect: Dialect, options: ReadOptions = {}
     locationAliases: tree ? locationAliases(place, tree) : new Map(),
     locations: new Map(),
     blobs: tree ? readBlobs(place, tree) : new Map(),
+    unread: new Set(),
     types: new Map(),
   };
   const model = tree && readFile(c, tree);
@@ -122,7 +126,7 @@ function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: num
     const region = generic.children.regions?.[0]?.children.region[0];
     return readTop(c, top, region?.children.statement ?? [], end, depth + 1);
   }
-  if (c.mistakes.settle(startOf(node), end)) return;
+  if (c.mistakes.settle(startOf(node), end)) return void unreadable(c, startOf(node), end);
   if (generic && name === "func.func") {
     const location = optionalLocation(c, operation?.[0]?.children.location);
     return addFunction(c, top, readGenericFunction(c, generic, location));
@@ -132,8 +136,11 @@ function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: num
   if (!resources) outside(c, top, node);
 }
 
-/** Reported once: a body that lost its function has many operations. */
+/** Reported once: a body that lost its function has many operations. Those that could stand nowhere are reported as such. */
 function outside(c: Context, top: Top, node: StatementCstNode): void {
+  const { operation, binding } = node.children;
+  const op = operation?.[0] ?? binding?.[0]?.children.operation[0];
+  if (op && !isKnown(c, op)) return;
   if (top.strays++ > 0) return;
   const help = "operations stand in the body of a func.func";
   report(c, nodeSpan(c, node), "syntax/outside-function", "this stands outside of any function", { help });

@@ -4,9 +4,10 @@ import type { Token } from "../../grammar/parse.ts";
 import type { Attr } from "../ir/attributes.ts";
 import { typeText } from "../ir/types.ts";
 import { storageOf } from "../support/tensor.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { opaque, typingOf } from "./constants.ts";
 import { report, tokenSpan, type Context } from "./context.ts";
-import { elementOf, smallFloats, type Element } from "./elements.ts";
+import { elementOf, smallFloats } from "./elements.ts";
 import { fromSmallFloat } from "./floats.ts";
 import { NumberReader } from "./numbers.ts";
 import { BadPayload } from "./payload-error.ts";
@@ -37,7 +38,7 @@ export function scalarValue(c: Context, node: ScalarCstNode, element: string): n
 }
 
 /** The value under a token, as constants read it; reports what is wrong with it. */
-function valueOf(c: Context, token: Token, element: Element): number | bigint | undefined {
+function valueOf(c: Context, token: Token, element: ElementType): number | bigint | undefined {
   const at = tokenSpan(c, token);
   const data = storageOf(element.storage)!.create(1);
   try {
@@ -51,7 +52,7 @@ function valueOf(c: Context, token: Token, element: Element): number | bigint | 
   return plain(data[0]!, element);
 }
 
-function plain(stored: number | bigint, element: Element): number | bigint {
+function plain(stored: number | bigint, element: ElementType): number | bigint {
   const small = smallFloats[element.text];
   if (small) return fromSmallFloat(Number(stored), ...small);
   const number = Number(stored);

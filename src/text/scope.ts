@@ -35,10 +35,10 @@ export class Scope {
     this.names.set(name, { values, at, assumed: false });
   }
 
-  /** The value an operand names; `type` is what the operation says it is. */
-  use(c: Context, token: Token, type: Type | undefined): Value {
+  /** The value an operand names; one of unknown type where there is none. */
+  use(c: Context, token: Token): Value {
     const [name, number] = token.image.slice(1).split("#") as [string, string?];
-    const definition = this.find(name) ?? this.assume(c, token, name, type ?? unknownType);
+    const definition = this.find(name) ?? this.assume(c, token, name);
     if (definition.assumed) return definition.values[0]!;
     const value = definition.values[Number(number ?? 0)];
     if (value) return value;
@@ -52,10 +52,10 @@ export class Scope {
     return this.names.get(name) ?? this.parent?.find(name);
   }
 
-  private assume(c: Context, token: Token, name: string, type: Type): Definition {
+  private assume(c: Context, token: Token, name: string): Definition {
     const at = tokenSpan(c, token);
     if (!this.isLenient()) this.reportMissing(c, name, at);
-    const definition = { values: [makeParam(type, 0, name, at)], at, assumed: true };
+    const definition = { values: [makeParam(unknownType, 0, name, at)], at, assumed: true };
     this.names.set(name, definition);
     return definition;
   }

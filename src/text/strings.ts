@@ -1,4 +1,5 @@
 // String literals: escapes to characters and back.
+import { unsafe } from "../support/printable.ts";
 
 /** A mistake in a literal, at byte `at` of its contents. */
 export interface BadEscape {
@@ -42,11 +43,11 @@ function escape(bytes: Uint8Array, i: number, out: number[], bad: BadEscape[]): 
   return 1;
 }
 
-/** A literal with quotes, in which only printable ASCII and UTF-8 text stand as they are. */
-export const quoted = (text: string): string => `"${text.replace(/[\u0000-\u001f\u007f"\\]/g, escaped)}"`;
+/** A literal with quotes, in which only text that a terminal shows stands as it is. */
+export const quoted = (text: string): string =>
+  `"${text.replace(/["\\]/g, (c) => (c === '"' ? "\\22" : "\\\\")).replace(unsafe, escaped)}"`;
 
-function escaped(c: string): string {
-  if (c === '"') return "\\22";
-  if (c === "\\") return "\\\\";
-  return `\\${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
+const encoder = new TextEncoder();
+
+const escaped = (c: string): string =>
+  [...encoder.encode(c)].map((byte) => `\\${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");

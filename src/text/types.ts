@@ -8,7 +8,7 @@ import type {
 } from "../../grammar/cst.ts";
 import type { Node, Token } from "../../grammar/parse.ts";
 import { payloadMark } from "../../grammar/tokens.ts";
-import { shapeType, typeText, type Type } from "../ir/types.ts";
+import { shapeType, tensorType, typeText, type Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 import { endOf, nodeSpan, report, sourceText, startOf, suggest, tokenSpan, type Context } from "./context.ts";
 import { commonScalars, isScalarName } from "./elements.ts";
@@ -59,7 +59,7 @@ function tensor(c: Context, node: TensorTypeCstNode): Type {
   const shape = Dims ? dimensions(c, Dims[0]!.image, nodeSpan(c, node)) : [];
   if (element === undefined || shape === "bad") return unknownType;
   const encoding = text?.[0] && encodingText(c, text[0]);
-  return { kind: "tensor", element, shape, ...(encoding === undefined ? {} : { encoding }) };
+  return { ...tensorType(element, shape), ...(encoding === undefined ? {} : { encoding }) };
 }
 
 /** `tensor<2x3xi8>`, which is one token. */
@@ -67,7 +67,7 @@ function plainTensor(c: Context, token: Token): Type {
   const [, sizes, element] = /^tensor<((?:(?:\d+|\?)x)*)(\w+)>$/.exec(token.image)!;
   const shape = sizes ? dimensions(c, sizes, tokenSpan(c, token)) : [];
   if (!isScalarName(element!)) return notType(c, element!, tokenSpan(c, token));
-  return shape === "bad" ? unknownType : { kind: "tensor", element: element!, shape };
+  return shape === "bad" ? unknownType : tensorType(element!, shape);
 }
 
 /** An encoding is kept as text; an alias is replaced by what it stands for. */

@@ -13,6 +13,8 @@ export interface Draft {
   readonly attributes: Attributes;
   readonly resultTypes: readonly Type[];
   readonly span: Span;
+  /** The operand that overruled an attribute of the older spelling. */
+  readonly overruled?: string | undefined;
 }
 
 /** Things that no TOSA 1.0 text has. */
@@ -28,6 +30,20 @@ export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: O
   const spelled = { ...draft, attributes: enumKeywords(record, draft.attributes) };
   const upgraded = upgrade(dialect, record, spelled, ops);
   return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
+}
+
+/** Attributes that mean something in some spelling of an op, and that nobody has understood in this one. */
+export function unread({ record, attributes }: Draft): string[] {
+  if (!record) return [];
+  const listed = new Set(record.attributes.map(({ name }) => name));
+  const meant = new Set([...record.operands.map(({ name }) => name), ...(record.older?.attributes ?? [])]);
+  return Object.keys(attributes).filter((name) => meant.has(name) && !listed.has(name));
+}
+
+/** Attributes without a dialect that no spelling of an op has; MLIR keeps them, and they mean nothing. */
+export function unknown({ record, attributes }: Draft): string[] {
+  const listed = new Set(record?.attributes.map(({ name }) => name));
+  return Object.keys(attributes).filter((name) => !listed.has(name) && !name.includes("."));
 }
 
 /** LLVM 20 and 21 wrote enums as strings. */
@@ -50,7 +66,8 @@ function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): D
   const added = result.operands.map((constant, i) =>
     addConstant(dialect, constant, slotName(i), draft.span, ops),
   );
-  return { ...draft, attributes: result.attributes, operands: [...kept, ...added] };
+  const { attributes: left, overruled } = result;
+  return { ...draft, attributes: left, operands: [...kept, ...added], overruled };
 }
 
 function isOddlySpelled(record: OpRecord, draft: Draft): boolean {

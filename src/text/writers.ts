@@ -1,6 +1,7 @@
 // Storing one value into a typed array, by element type: wrapping, rounding, or raw bits.
 import { storageOf, type TypedArray } from "../support/tensor.ts";
-import { smallFloats, type Element } from "./elements.ts";
+import type { ElementType } from "../support/element-type.ts";
+import { smallFloats } from "./elements.ts";
 import { toSmallFloat } from "./floats.ts";
 
 /** How values of one element type go into an array. */
@@ -9,10 +10,10 @@ export interface Writer {
   readonly putBits: (i: number, bits: bigint) => void;
 }
 
-export const writerOf = (element: Element, data: TypedArray): Writer =>
+export const writerOf = (element: ElementType, data: TypedArray): Writer =>
   element.kind === "float" ? floatWriter(element, data) : integerWriter(element, data);
 
-function floatWriter(element: Element, data: TypedArray): Writer {
+function floatWriter(element: ElementType, data: TypedArray): Writer {
   const putBits = bitsWriter(data, element.bits);
   const small = smallFloats[element.text];
   // Numbers go through a float array, bits past it: a float array may quieten a NaN.
@@ -27,7 +28,7 @@ function bitsWriter(data: TypedArray, bits: number): Writer["putBits"] {
   return bits === 64 ? (i, value) => void (view[i] = value) : (i, value) => void (view[i] = Number(value));
 }
 
-function integerWriter(element: Element, data: TypedArray): Writer {
+function integerWriter(element: ElementType, data: TypedArray): Writer {
   const { bits } = element;
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
     const fit = element.sign === "unsigned" ? BigInt.asUintN : BigInt.asIntN;
@@ -39,7 +40,7 @@ function integerWriter(element: Element, data: TypedArray): Writer {
 }
 
 /** Values outside of a width of less than a byte wrap by hand; the arrays do it for the others. */
-function narrow(value: number, { bits, sign }: Element): number {
+function narrow(value: number, { bits, sign }: ElementType): number {
   if (bits === 1) return value & 1;
   if (bits !== 4) return value;
   return sign === "unsigned" ? value & 15 : (value << 28) >> 28;

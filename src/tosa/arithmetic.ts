@@ -33,28 +33,31 @@ import {
   sub,
   xor,
 } from "../expr/vocabulary.ts";
+import { mulRules, negateRules } from "./legality.ts";
+import { upgradeMul, upgradeNegate } from "./older.ts";
 import { extreme } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
-import type { OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
+import type { OpRecord, Require } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
 import {
   boolOf,
   each,
+  elementOf,
   elementwise,
   binary,
+  inOrder,
   lanesOf,
   nanMode,
   nanOf,
   one,
-  oneElement,
   pairs,
-  resultElement,
+  stored,
+  resultScalar,
   tensor,
   unary,
-  without,
-  broadcastOf,
   output,
 } from "./shared.ts";
+import { broadcastOf } from "./sizes.ts";
 
 const i64 = (a: Expr): Expr => convert("i64", a);
 
@@ -143,13 +146,6 @@ function productFits(a: Expr, b: Expr, shift: number): Require[] {
 /** Like every amount: outside of 0..63 the nearest of them. */
 const shiftAmount = (amount: number): number => Math.min(63, Math.max(0, amount));
 
-function upgradeMul(old: OldOp): Upgraded | undefined {
-  if (old.operandTypes.length !== 2) return undefined;
-  const shift = old.attributes["shift"];
-  const value = shift?.kind === "int" ? Number(shift.value) : 0;
-  return { attributes: without(old.attributes, "shift"), operands: [oneElement("i8", value)] };
-}
-
 const mulRecord: OpRecord = {
   name: "tosa.mul",
   family: "elementwise-binary",
@@ -160,6 +156,7 @@ const mulRecord: OpRecord = {
   attributes: [],
   types: pairs("i8>i32 i16>i32 i32>i32 f32>f32"),
   traits: ["broadcast", "commutative"],
+  ...mulRules,
   infer: broadcastOf(0, 1),
   compute: (op) => {
     const [a, b] = lanesOf(op, [0, 1]);
@@ -172,6 +169,10 @@ const mulRecord: OpRecord = {
     };
   },
   example: `%3 = tosa.mul %0, %1, %2 : (${T}i32>, ${T}i32>, tensor<1xi8>) -> ${T}i32>`,
+  older: {
+    attributes: [],
+    examples: [`%2 = "tosa.mul"(%0, %1) {shift = 12 : i32} : (${T}i32>, ${T}i32>) -> ${T}i32>`],
+  },
   upgrade: upgradeMul,
 };
 
@@ -235,8 +236,8 @@ const bits: readonly OpRecord[] = (
 
 const extremes: readonly OpRecord[] = (
   [
-    ["maximum", "The larger element, signed.", max],
-    ["minimum", "The smaller element, signed.", min],
+    ["maximum", "The larger element.", max],
+    ["minimum", "The smaller element.", min],
   ] as const
 ).map(([name, summary, f]) =>
   elementwise({
@@ -245,9 +246,13 @@ const extremes: readonly OpRecord[] = (
     summary,
     operands: binary,
     types: each("i32 f32"),
+    admits: { T: stored },
     attributes: [nanMode],
     traits: ["commutative"],
-    lane: ([a, b], op) => extreme(f, nanOf(op), a!, b!),
+    lane: ([a, b], op) => {
+      const ordered = (e: Expr): Expr => inOrder(e, elementOf(op, 0));
+      return ordered(extreme(f, nanOf(op), ordered(a!), ordered(b!)));
+    },
     example: same(name, "i32"),
   }),
 );
@@ -328,24 +333,7 @@ function negated(op: Op): Expr {
   if (a!.type === "f32") return neg(a!);
   const zero = Number(requireConstant(op, 1).data[0]) + Number(requireConstant(op, 2).data[0]);
   if (a!.type === "i32") return sub(constant("i32", zero), max(a!, constant("i32", -2147483647)));
-  return saturate(resultElement(op), sub(constant("i32", zero), convert("i32", a!)));
-}
-
-const zeroPoints = (element: string) => [oneElement(element, 0), oneElement(element, 0)];
-
-function upgradeNegate(old: OldOp): Upgraded | undefined {
-  const type = old.operandTypes[0];
-  if (old.operandTypes.length !== 1 || type?.kind !== "tensor") return undefined;
-  if (type.element === "f32") {
-    const zero = {
-      kind: "dense",
-      type: { kind: "tensor", element: "f32", shape: [1] },
-      splat: true,
-      data: Float32Array.of(0),
-    } as const;
-    return { attributes: old.attributes, operands: [zero, zero] };
-  }
-  return { attributes: without(old.attributes, "quantization_info"), operands: zeroPoints(type.element) };
+  return saturate(resultScalar(op), sub(constant("i32", zero), convert("i32", a!)));
 }
 
 const negate: OpRecord = {
@@ -357,9 +345,18 @@ const negate: OpRecord = {
   attributes: [],
   types: each("i8 i16 i32 f32"),
   traits: [],
+  ...negateRules,
   infer: broadcastOf(0),
   compute: (op) => ({ form: "map", operands: [0], lane: negated(op) }),
   example: `%3 = tosa.negate %0, %1, %2 : (${T}i8>, tensor<1xi8>, tensor<1xi8>) -> ${T}i8>`,
+  older: {
+    attributes: ["quantization_info", "input_zp"],
+    examples: [
+      `%1 = "tosa.negate"(%0) {quantization_info = #tosa.unary_quant<input_zp = 3, output_zp = -2>} : (${T}i8>) -> ${T}i8>`,
+      `%1 = "tosa.negate"(%0) {quantization_info = {input_zp = 3 : i32, output_zp = -2 : i32}} : (${T}i8>) -> ${T}i8>`,
+      `%1 = tosa.negate %0 {input1_zp = 3 : i32, output_zp = -2 : i32} : (${T}i8>) -> ${T}i8>`,
+    ],
+  },
   upgrade: upgradeNegate,
 };
 

@@ -10,19 +10,21 @@ import {
   each,
   elementOf,
   elementwise,
-  mismatch,
+  inOrder,
   nanMode,
   nanOf,
-  sameShape,
+  scalarOf,
+  stored,
   tensor,
   without,
 } from "./shared.ts";
+import { mismatch, sameShape } from "./sizes.ts";
 
 const comparisons: readonly OpRecord[] = (
   [
     ["equal", "x == y.", eq, ["commutative"]],
-    ["greater", "x > y, signed.", (a: Expr, b: Expr) => lt(b, a), []],
-    ["greater_equal", "x >= y, signed.", (a: Expr, b: Expr) => le(b, a), []],
+    ["greater", "x > y.", (a: Expr, b: Expr) => lt(b, a), []],
+    ["greater_equal", "x >= y.", (a: Expr, b: Expr) => le(b, a), []],
   ] as const
 ).map(([name, summary, f, traits]) =>
   elementwise({
@@ -32,8 +34,9 @@ const comparisons: readonly OpRecord[] = (
     operands: binary,
     result: "i1",
     types: each("i32 f32"),
+    admits: { T: stored },
     traits,
-    lane: ([a, b]) => f(a!, b!),
+    lane: ([a, b], op) => f(inOrder(a!, elementOf(op, 0)), inOrder(b!, elementOf(op, 0))),
     example: `%2 = tosa.${name} %0, %1 : (tensor<2x7xi32>, tensor<2x7xi32>) -> tensor<2x7xi1>`,
   }),
 );
@@ -44,6 +47,7 @@ const selectRecord = elementwise({
   summary: "The second operand where the first is true, else the third.",
   operands: [tensor("input1", "i1"), tensor("input2", "T"), tensor("input3", "T")],
   types: each("i1 i8 i16 i32 f32"),
+  admits: { T: stored },
   lane: ([c, a, b]) => select(c!, a!, b!),
   example: "%3 = tosa.select %0, %1, %2 : (tensor<2x7xi1>, tensor<2x7xi8>, tensor<2x7xi8>) -> tensor<2x7xi8>",
 });
@@ -51,13 +55,14 @@ const selectRecord = elementwise({
 /** A bound of a clamp; the attribute carries the element's own type. */
 function bound(op: Op, name: string): Expr {
   const a = op.attributes[name];
-  return constant(elementOf(op, 0), a?.kind === "int" || a?.kind === "float" ? Number(a.value) : NaN);
+  return constant(scalarOf(op, 0), a?.kind === "int" || a?.kind === "float" ? Number(a.value) : NaN);
 }
 
 function clamped([x]: readonly Expr[], op: Op): Expr {
-  const [low, high] = [bound(op, "min_val"), bound(op, "max_val")];
+  const ordered = (e: Expr): Expr => inOrder(e, elementOf(op, 0));
+  const [low, high] = [ordered(bound(op, "min_val")), ordered(bound(op, "max_val"))];
   const nan = nanOf(op);
-  return extreme(min, nan, extreme(max, nan, x!, low), high);
+  return ordered(extreme(min, nan, extreme(max, nan, ordered(x!), low), high));
 }
 
 function inferClamp(op: Op): Inferred {
@@ -73,13 +78,14 @@ function inferClamp(op: Op): Inferred {
 
 function upgradeClamp(old: OldOp): Upgraded | undefined {
   const type = old.operandTypes[0];
-  const float = type?.kind === "tensor" && type.element.startsWith("f");
+  const float = type?.kind === "tensor" && type.element.kind === "float";
   const [low, high] = float
     ? [old.attributes["min_fp"], old.attributes["max_fp"]]
     : [old.attributes["min_int"], old.attributes["max_int"]];
   if (type?.kind !== "tensor" || low === undefined || high === undefined) return undefined;
+  if (old.attributes["min_val"] || old.attributes["max_val"]) return undefined;
   const typed = (a: typeof low) =>
-    a.kind === "int" || a.kind === "float" ? { ...a, type: type.element } : a;
+    a.kind === "int" || a.kind === "float" ? { ...a, type: type.element.storage } : a;
   const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");
   return { attributes: { ...rest, min_val: typed(low), max_val: typed(high) }, operands: [] };
 }
@@ -91,12 +97,19 @@ const clampRecord: OpRecord = {
     summary: "Keeps x between min_val and max_val.",
     operands: [tensor("input", "T")],
     types: each("i8 i16 i32 f32"),
+    admits: { T: stored },
     attributes: [{ name: "min_val", kind: "number" }, { name: "max_val", kind: "number" }, nanMode],
     lane: clamped,
     example:
       "%1 = tosa.clamp %0 {max_val = 100 : i8, min_val = -5 : i8} : (tensor<2x7xi8>) -> tensor<2x7xi8>",
     upgrade: upgradeClamp,
   }),
+  older: {
+    attributes: ["min_int", "max_int", "min_fp", "max_fp"],
+    examples: [
+      '%1 = "tosa.clamp"(%0) {max_fp = 6.0 : f32, max_int = 100 : i64, min_fp = 0.0 : f32, min_int = -5 : i64} : (tensor<2x7xi8>) -> tensor<2x7xi8>',
+    ],
+  },
   infer: inferClamp,
 };
 

@@ -1,5 +1,5 @@
-// Ops that change the element type or the scale: cast, rescale, table.
-import type { Expr, Scalar, Table } from "../expr/expr.ts";
+// Ops that change the scale: rescale, table.
+import type { Expr, Table } from "../expr/expr.ts";
 import { constant, input, limits, lookup } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
@@ -13,64 +13,40 @@ import {
   add,
   and,
   convert,
-  eq,
   le,
   lt,
+  max,
+  min,
   mul,
-  not,
   sar,
+  select,
   shl,
   sub,
-  toFloatExpr,
-  toIntExpr,
   unsignedConvert,
 } from "../expr/vocabulary.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type { Compute, Inferred, OldOp, OpRecord, Require, Upgraded } from "../ir/record.ts";
+import type { Compute, Inferred, OpRecord, Require } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
+import type { ElementType } from "../support/element-type.ts";
+import { rescaleRules } from "./legality.ts";
+import { upgradeRescale } from "./older.ts";
 import {
   boolOf,
   elementOf,
-  elementwise,
   enumOf,
   lanesOf,
-  listOf,
-  mismatch,
   one,
-  oneElement,
   output,
-  pairs,
   resultElement,
-  shapeOf,
-  sameShape,
-  shapes,
+  resultScalar,
+  scalarOf,
+  stored,
   tensor,
   unary,
-  without,
 } from "./shared.ts";
-
-/** Integer casts truncate, casts from i1 give 0 and 1, to i1 test against 0; floats round to nearest even and saturate. */
-function cast(a: Expr, type: Scalar): Expr {
-  if (type === "i1") return not(eq(a, constant(a.type, 0)));
-  if (type === "f32") return a.type === "f32" ? a : toFloatExpr(convert("i32", a));
-  return a.type === "f32" ? saturate(type, toIntExpr(a)) : convert(type, a);
-}
-
-const castRecord: OpRecord = elementwise({
-  name: "cast",
-  family: "conversion",
-  summary: "Converts the element type: integers truncate, floats round to nearest even and saturate.",
-  operands: [tensor("input", "T")],
-  result: "U",
-  types: pairs(
-    "i1>i8 i1>i16 i1>i32 i8>i1 i8>i16 i8>i32 i16>i1 i16>i8 i16>i32 i32>i1 i32>i8 i32>i16 " +
-      "i8>f32 i16>f32 i32>f32 f32>i8 f32>i16 f32>i32 i1>f32 f32>i1 f32>f32",
-  ),
-  lane: ([a], op) => cast(a!, resultElement(op)),
-  example: "%1 = tosa.cast %0 : (tensor<2x7xi32>) -> tensor<2x7xi16>",
-});
+import { agree, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
 /** What a rescale needs to know of one channel, or of all of them. */
 interface Scaling {
@@ -78,29 +54,49 @@ interface Scaling {
   readonly shift: Expr;
 }
 
-const unsigned = (op: Op, side: "input" | "output", element: string): boolean =>
-  boolOf(op, `${side}_unsigned`) || element.startsWith("u");
-
-const signless = (element: string): Scalar => element.replace(/^[us]i/, "i") as Scalar;
+/** Unsigned by the flag, by the type, or by both. */
+const unsigned = (op: Op, side: "input" | "output", { sign }: ElementType): boolean =>
+  boolOf(op, `${side}_unsigned`) || sign === "unsigned";
 
 /** A zero point as the number it means. */
 function zeroPoint(op: Op, operand: number, isUnsigned: boolean): number {
   const dense = requireConstant(op, operand);
   const v = Number(denseAt(dense, 0));
-  return isUnsigned && v < 0 ? v + 2 ** Number(signless(dense.type.element).slice(1)) : v;
+  return isUnsigned && v < 0 ? v + 2 ** dense.type.element.bits : v;
 }
 
 /** saturate((x - input_zp) * multiplier, rounded, >> shift, + output_zp). */
 function scaled(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
   const inUnsigned = unsigned(op, "input", elementOf(op, 0));
   const outUnsigned = unsigned(op, "output", resultElement(op));
-  const out = signless(resultElement(op));
+  const out = resultScalar(op);
   const wide = inUnsigned ? unsignedConvert("i32", x) : convert("i32", x);
   const centred = offset(wide, -zeroPoint(op, 3, inUnsigned), sub);
-  const double = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
-  const product = (double ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(centred, multiplier, shift);
+  const product = multiplied(op, centred, { multiplier, shift });
   const shifted = offset(product, zeroPoint(op, 4, outUnsigned), saturatingAdd);
   return outUnsigned ? saturateUnsigned(out, shifted) : saturate(out, shifted);
+}
+
+/** Shifts by which products of 32 bits and their rounding terms keep to 64 bits. */
+const [LEAST_SHIFT, MOST_SHIFT] = [1, 62];
+
+function multiplied(op: Op, x: Expr, { multiplier, shift }: Scaling): Expr {
+  const isDouble = enumOf(op, "rounding_mode") === "DOUBLE_ROUND";
+  const shifts = Array.from(requireConstant(op, 2).data, Number);
+  if (shifts.some((n) => n < LEAST_SHIFT || n > MOST_SHIFT)) return exactly(x, multiplier, shift, isDouble);
+  return (isDouble ? doubleRoundingMulShiftExpr : roundingMulShiftExpr)(x, multiplier, shift);
+}
+
+/** The same for every amount, 0..63 when clamped: the last bit shifted out rounds, so that no term needs more than 64 bits. */
+function exactly(x: Expr, multiplier: Expr, shift: Expr, isDouble: boolean): Expr {
+  const [i64, zero, one] = [(a: Expr) => convert("i64", a), constant("i64", 0), constant("i64", 1)];
+  const n = max(min(i64(shift), constant("i64", 63)), zero);
+  const second = select(lt(i64(x), zero), constant("i64", -(2 ** 30)), constant("i64", 2 ** 30));
+  const extra = isDouble ? select(lt(constant("i64", 31), n), second, zero) : zero;
+  const almost = sar(add(mul(i64(x), i64(multiplier)), extra), max(sub(n, one), zero));
+  const rounded = select(lt(zero, n), sar(add(almost, one), one), almost);
+  const { lo, hi } = limits("i32");
+  return convert("i32", max(min(rounded, constant("i64", hi)), constant("i64", lo)));
 }
 
 function offset(a: Expr, by: number, how: (a: Expr, b: Expr) => Expr): Expr {
@@ -119,8 +115,7 @@ function valueFits(value: Expr, shift: Expr): Require {
 
 function rescale(op: Op): Compute {
   const [multiplier, shift] = [requireConstant(op, 1), requireConstant(op, 2)];
-  const [x] = lanesOf(op, [0]);
-  const lane = { ...x!, type: signless(x!.type) };
+  const [lane] = lanesOf(op, [0]);
   if (multiplier.splat && shift.splat) {
     const scaling = {
       multiplier: constant("i32", Number(multiplier.data[0])),
@@ -129,20 +124,20 @@ function rescale(op: Op): Compute {
     return {
       form: "map",
       operands: [0],
-      lane: scaled(op, lane, scaling),
-      requires: scaleRequires(op, lane, scaling),
+      lane: scaled(op, lane!, scaling),
+      requires: scaleRequires(op, lane!, scaling),
     };
   }
   const scaling = {
-    multiplier: convert("i32", input(multiplier.type.element as Scalar, 1)),
+    multiplier: convert("i32", input(scalarOf(op, 1), 1)),
     shift: convert("i32", input("i8", 2)),
   };
   return {
     form: "map",
     operands: [0],
     channels: [multiplier, shift],
-    lane: scaled(op, lane, scaling),
-    requires: scaleRequires(op, lane, scaling),
+    lane: scaled(op, lane!, scaling),
+    requires: scaleRequires(op, lane!, scaling),
   };
 }
 
@@ -171,11 +166,11 @@ function scaleRequires(op: Op, x: Expr, scaling: Scaling): Require[] {
 
 /** One multiplier and one shift, or with per_channel one for each index of the last axis. */
 function inferRescale(op: Op): Inferred {
-  const shape = shapeOf(op, 0);
-  const channels = boolOf(op, "per_channel") ? (shape.at(-1) ?? 1) : 1;
+  const shape = sizesOf(op, 0);
+  const channels = boolOf(op, "per_channel") ? (shape ? (shape.at(-1) ?? 1) : -1) : 1;
   for (const i of [1, 2]) {
-    const [length] = shapeOf(op, i);
-    if (length !== channels)
+    const [length = -1] = sizesOf(op, i) ?? [];
+    if (!agree(length, channels))
       return mismatch(
         "op/channels",
         `${op.record!.operands[i]!.name} has ${length} elements, expected ${channels}`,
@@ -190,42 +185,8 @@ function inferRescale(op: Op): Inferred {
   return shapes(shape);
 }
 
-function upgradeRescale(old: OldOp): Upgraded | undefined {
-  const [from] = old.operandTypes;
-  const [to] = old.resultTypes;
-  const multiplier = listOf(old.attributes["multiplier"]);
-  const shift = listOf(old.attributes["shift"]);
-  if (!multiplier || !shift || from?.kind !== "tensor" || to?.kind !== "tensor") return undefined;
-  const a = old.attributes;
-  const flag = (name: string): boolean => a[name]?.kind === "bool" && (a[name] as { value: boolean }).value;
-  const zp = (name: string): number =>
-    a[name]?.kind === "int" ? Number((a[name] as { value: number }).value) : 0;
-  const [fromUnsigned, toUnsigned] = [from.element.startsWith("u"), to.element.startsWith("u")];
-  return {
-    attributes: {
-      ...without(a, "multiplier", "shift", "input_zp", "output_zp", "double_round"),
-      rounding_mode: { kind: "enum", value: flag("double_round") ? "DOUBLE_ROUND" : "SINGLE_ROUND" },
-      input_unsigned: a["input_unsigned"] ?? { kind: "bool", value: fromUnsigned },
-      output_unsigned: a["output_unsigned"] ?? { kind: "bool", value: toUnsigned },
-    },
-    operands: [
-      dense(flag("scale32") ? "i32" : "i16", multiplier),
-      dense("i8", shift),
-      oneElement(signless(from.element), zp("input_zp")),
-      oneElement(signless(to.element), zp("output_zp")),
-    ],
-  };
-}
-
-function dense(element: "i8" | "i16" | "i32", values: readonly number[]): DenseAttr {
-  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array }[element];
-  return {
-    kind: "dense",
-    type: { kind: "tensor", element, shape: [values.length] },
-    splat: values.length === 1,
-    data: C.from(values),
-  };
-}
+/** What an unsigned i32 would be scaled to, the specification does not say. */
+const scaledTypes = stored.filter((s) => s !== "ui32");
 
 const flags = ["scale32", "per_channel", "input_unsigned", "output_unsigned"];
 
@@ -247,11 +208,20 @@ const rescaleRecord: OpRecord = {
     { name: "rounding_mode", kind: "enum", values: ["SINGLE_ROUND", "INEXACT_ROUND", "DOUBLE_ROUND"] },
   ],
   types: rescaleTypes(),
+  admits: { T: scaledTypes, U: scaledTypes, Z: ["ui8", "ui16"], Y: ["ui8", "ui16"] },
   traits: [],
+  ...rescaleRules,
   infer: inferRescale,
   compute: rescale,
   example:
     "%5 = tosa.rescale %0, %1, %2, %3, %4 {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<2x7xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> tensor<2x7xi8>",
+  older: {
+    attributes: ["double_round"],
+    examples: [
+      '%1 = "tosa.rescale"(%0) {double_round = true, input_zp = 3 : i32, multiplier = array<i32: 1073741824>, output_zp = -5 : i32, per_channel = false, scale32 = true, shift = array<i32: 33>} : (tensor<2x7xi8>) -> tensor<2x7xi8>',
+      '%1 = "tosa.rescale"(%0) {double_round = false, input_zp = 200 : i32, multiplier = [19689 : i32], output_zp = 0 : i32, per_channel = false, scale32 = false, shift = [15 : i32]} : (tensor<2x7xui8>) -> tensor<2x7xi8>',
+    ],
+  },
   upgrade: upgradeRescale,
 };
 
@@ -295,9 +265,9 @@ function interpolated(x: Expr, table: Table): Compute {
 }
 
 function inferTable(op: Op): Inferred {
-  const wanted = elementOf(op, 0) === "i8" ? 256 : 513;
-  const [length] = shapeOf(op, 1);
-  if (length === wanted) return sameShape(op);
+  const wanted = scalarOf(op, 0) === "i8" ? 256 : 513;
+  const [length = -1] = sizesOf(op, 1) ?? [];
+  if (agree(length, wanted)) return sameShape(op);
   return mismatch("op/table-length", `this table has ${length} entries, expected ${wanted}`, {
     operand: 1,
     help: "an i8 input takes 256 entries; an i16 input takes 513, the last one for interpolation only",
@@ -309,14 +279,18 @@ const tableRecord: OpRecord = {
   family: "elementwise-unary",
   summary:
     "Looks each element up: 256 i8 entries, or 513 i16 entries with 7 fraction bits (result times 128).",
-  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "T")],
+  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "V")],
   results: output("U"),
   attributes: [],
-  types: pairs("i8>i8 i16>i32"),
+  types: [
+    { T: "i8", U: "i8", V: "i8" },
+    { T: "i16", U: "i32", V: "i16" },
+  ],
+  admits: { T: ["si8", "si16", "quantized"], U: ["si8", "si32", "quantized"], V: ["si8", "si16"] },
   traits: [],
   infer: inferTable,
   compute: tableOf,
   example: "%2 = tosa.table %0, %1 : (tensor<2x7xi16>, tensor<513xi16>) -> tensor<2x7xi32>",
 };
 
-export const conversion: readonly OpRecord[] = [castRecord, rescaleRecord, tableRecord];
+export const conversion: readonly OpRecord[] = [rescaleRecord, tableRecord];

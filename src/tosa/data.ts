@@ -4,7 +4,8 @@ import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
 import { NeedsConstant } from "../ir/record.ts";
 import { elements } from "../support/tensor.ts";
-import { mismatch, output, sameShape, shapeOf, shapes, shapeSlot, tensor, without } from "./shared.ts";
+import { each, output, shapeOf, shapeSlot, stored, tensor, without } from "./shared.ts";
+import { mismatch, sameShape, shapes } from "./sizes.ts";
 
 /** The elements, unless the text left them out (elided weights): such a model can be read and printed, not run. */
 function valuesOf(op: Op): DenseAttr | undefined {
@@ -27,6 +28,7 @@ function inferConst(op: Op): Inferred {
 
 function upgradeConst(old: OldOp): Upgraded | undefined {
   const value = old.attributes["value"];
+  if (old.attributes["values"]) return undefined;
   return value && { attributes: { ...without(old.attributes, "value"), values: value }, operands: [] };
 }
 
@@ -42,6 +44,10 @@ const constRecord: OpRecord = {
   infer: inferConst,
   compute: (op) => ({ form: "const", value: needed(op) }),
   example: '%0 = "tosa.const"() <{values = dense<7> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>',
+  older: {
+    attributes: ["value"],
+    examples: ['%0 = "tosa.const"() {value = dense<7> : tensor<1x1xi32>} : () -> tensor<1x1xi32>'],
+  },
   upgrade: upgradeConst,
 };
 
@@ -66,7 +72,8 @@ const identity: OpRecord = {
   operands: [tensor("input1", "T")],
   results: output("T"),
   attributes: [],
-  types: ["i1", "i8", "i16", "i32", "f32"].map((T) => ({ T })),
+  types: each("i1 i8 i16 i32 f32"),
+  admits: { T: stored },
   traits: [],
   infer: sameShape,
   compute: (op) => {

@@ -1,10 +1,12 @@
 // Every record this compiler knows, by name.
 import type { Dialect, OpRecord } from "../ir/record.ts";
 import { arithmetic } from "./arithmetic.ts";
+import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
 import { conversion } from "./conversion.ts";
 import { data } from "./data.ts";
 import { functions } from "./functions.ts";
+import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
@@ -14,9 +16,11 @@ const records: readonly OpRecord[] = [
   ...arithmetic,
   ...functions,
   ...choice,
+  castRecord,
   ...conversion,
   ...reduction,
   ...layouts,
+  gather,
 ];
 
 /** The ops of TOSA itself. */

@@ -11,18 +11,18 @@ import {
   each,
   intOf,
   listOf,
-  mismatch,
   one,
-  oneElement,
   output,
   shapeOf,
-  shapes,
   shapeSlot,
+  stored,
   tensor,
   upgradeAxis,
   upgradeShape,
   without,
 } from "./shared.ts";
+import { upgradePad } from "./older.ts";
+import { agree, countOf, madeFrom, mismatch, sameShape, shapes, sizesOf, sizesText } from "./sizes.ts";
 
 const everyType = each("i1 i8 i16 i32 f32");
 
@@ -55,7 +55,15 @@ function layout(
   example: string,
   more: Partial<OpRecord> = {},
 ): OpRecord {
-  const common = { family: "layout", results: output("T"), attributes: [], types: everyType, traits: [] };
+  const admits = { T: stored };
+  const common = {
+    family: "layout",
+    results: output("T"),
+    attributes: [],
+    types: everyType,
+    admits,
+    traits: [],
+  };
   return { name: `tosa.${name}`, summary, operands, infer, compute, example, ...common, ...more };
 }
 
@@ -74,10 +82,11 @@ const whole = (op: Op, from: StridedCopy["from"], dims = resultShape(op)): Compu
 function inferReshape(op: Op): Inferred {
   const to = sizes(op, 1);
   if (!to) return declared(op);
-  const count = elements(shapeOf(op, 0));
+  const count = countOf(sizesOf(op, 0));
   const free = to.indexOf(-1);
+  if (count < 0) return shapes(to);
   const filled = free < 0 ? to : to.with(free, count / -elements(to));
-  if (elements(filled) === count && filled.every((d) => d > 0)) return shapes(filled);
+  if (elements(filled) === count && filled.every((d) => d >= 0)) return shapes(filled);
   return mismatch("shape/reshape", `${count} elements do not fit shape [${to.join(", ")}]`, {
     help: "a reshape keeps the number of elements",
   });
@@ -93,7 +102,16 @@ const reshape = layout(
     return { form: "move", copies: [{ operand: 0, dims: [n], from: dense([n]), to: dense([n]) }] };
   },
   "%2 = tosa.reshape %0, %1 : (tensor<2x7xi32>, !tosa.shape<1>) -> tensor<14xi32>",
-  { upgrade: upgradeShape("new_shape") },
+  {
+    older: {
+      attributes: ["new_shape"],
+      examples: [
+        '%1 = "tosa.reshape"(%0) {new_shape = array<i64: 7, 2>} : (tensor<2x7xi32>) -> tensor<7x2xi32>',
+        '%1 = "tosa.reshape"(%0) {new_shape = [7, 2]} : (tensor<2x7xi32>) -> tensor<7x2xi32>',
+      ],
+    },
+    upgrade: upgradeShape("new_shape"),
+  },
 );
 
 // transpose
@@ -101,20 +119,20 @@ const reshape = layout(
 const permutation = (op: Op): number[] => listOf(op.attributes["perms"]) ?? [];
 
 function inferTranspose(op: Op): Inferred {
-  const [shape, perms] = [shapeOf(op, 0), permutation(op)];
+  const [shape, perms] = [sizesOf(op, 0), permutation(op)];
+  const rank = shape?.length ?? perms.length;
   const proper =
-    perms.length === shape.length &&
-    new Set(perms).size === shape.length &&
-    perms.every((p) => p >= 0 && p < shape.length);
-  if (proper) return shapes(perms.map((p) => shape[p]!));
-  return mismatch("op/perms", `[${perms.join(", ")}] is not a permutation of ${shape.length} axes`, {
-    help: `name each of 0 to ${shape.length - 1} once`,
+    perms.length === rank && new Set(perms).size === rank && perms.every((p) => p >= 0 && p < rank);
+  if (proper) return shapes(perms.map((p) => shape?.[p] ?? -1));
+  return mismatch("op/perms", `[${perms.join(", ")}] is not a permutation of ${rank} axes`, {
+    help: `name each of 0 to ${rank - 1} once`,
   });
 }
 
 /** Up to LLVM 19 the permutation was a constant operand. */
 function upgradeTranspose({ attributes, constants }: OldOp): Upgraded | undefined {
-  if (attributes["perms"]?.kind === "denseArray") return undefined;
+  if (attributes["perms"]?.kind === "denseArray" || (attributes["perms"] && constants.length > 1))
+    return undefined;
   const perms = constants[1] ? fewElements(constants[1]) : listOf(attributes["perms"]);
   return (
     perms && {
@@ -142,7 +160,14 @@ const transpose = layout(
     return whole(op, { offset: 0, strides: permutation(op).map((p) => strides[p]!) });
   },
   "%1 = tosa.transpose %0 {perms = array<i32: 1, 0>} : (tensor<2x7xi32>) -> tensor<7x2xi32>",
-  { attributes: [{ name: "perms", kind: "i32 array" }], upgrade: upgradeTranspose },
+  {
+    attributes: [{ name: "perms", kind: "i32 array" }],
+    older: {
+      attributes: [],
+      examples: ['%1 = "tosa.transpose"(%0) {perms = [1, 0]} : (tensor<2x7xi32>) -> tensor<7x2xi32>'],
+    },
+    upgrade: upgradeTranspose,
+  },
 );
 
 // reverse
@@ -153,7 +178,7 @@ const reverse = layout(
   [tensor("input1", "T")],
   (op) => {
     const axis = axisOf(op);
-    return typeof axis === "number" ? shapes(shapeOf(op, 0)) : axis;
+    return typeof axis === "number" ? sameShape(op) : axis;
   },
   (op) => {
     const [shape, axis] = [shapeOf(op, 0), intOf(op, "axis")];
@@ -164,18 +189,27 @@ const reverse = layout(
     });
   },
   "%1 = tosa.reverse %0 {axis = 1 : i32} : (tensor<2x7xi32>) -> tensor<2x7xi32>",
-  { attributes: [axisAttribute], upgrade: upgradeAxis },
+  {
+    attributes: [axisAttribute],
+    older: {
+      attributes: [],
+      examples: ['%1 = "tosa.reverse"(%0) {axis = 1 : i64} : (tensor<2x7xi32>) -> tensor<2x7xi32>'],
+    },
+    upgrade: upgradeAxis,
+  },
 );
 
 // slice
 
 function inferSlice(op: Op): Inferred {
-  const [start, size, shape] = [sizes(op, 1), sizes(op, 2), shapeOf(op, 0)];
+  const [start, size] = [sizes(op, 1), sizes(op, 2)];
   if (!start || !size) return declared(op);
+  const shape = sizesOf(op, 0) ?? start.map(() => -1);
   if (start.length !== shape.length || size.length !== shape.length)
     return mismatch("shape/rank", `start and size must have ${shape.length} entries each, one for each axis`);
-  const full = size.map((s, d) => (s === -1 ? shape[d]! - start[d]! : s));
-  const bad = full.findIndex((s, d) => start[d]! < 0 || s < 1 || start[d]! + s > shape[d]!);
+  const full = size.map((s, d) => (s === -1 ? madeFrom([shape[d]!], (n) => n - start[d]!) : s));
+  const leaves = (s: number, d: number): boolean => shape[d]! >= 0 && (s < 1 || start[d]! + s > shape[d]!);
+  const bad = full.findIndex((s, d) => start[d]! < 0 || s === 0 || s < -1 || leaves(s, d));
   if (bad < 0) return shapes(full);
   return mismatch(
     "shape/slice",
@@ -209,19 +243,28 @@ const slice = layout(
     return whole(op, { offset: start.reduce((sum, s, d) => sum + s * strides[d]!, 0), strides });
   },
   "%3 = tosa.slice %0, %1, %2 : (tensor<2x7xi32>, !tosa.shape<2>, !tosa.shape<2>) -> tensor<1x4xi32>",
-  { upgrade: upgradeSlice },
+  {
+    older: {
+      attributes: [],
+      examples: [
+        '%1 = "tosa.slice"(%0) {start = array<i64: 1, 2>, size = array<i64: 1, 4>} : (tensor<2x7xi32>) -> tensor<1x4xi32>',
+      ],
+    },
+    upgrade: upgradeSlice,
+  },
 );
 
 // tile
 
 function inferTile(op: Op): Inferred {
-  const [times, shape] = [sizes(op, 1), shapeOf(op, 0)];
+  const times = sizes(op, 1);
   if (!times) return declared(op);
+  const shape = sizesOf(op, 0) ?? times.map(() => -1);
   if (times.length !== shape.length || times.some((t) => t < 1))
     return mismatch("shape/tile", `multiples must be ${shape.length} positive numbers, one for each axis`, {
       operand: 1,
     });
-  return shapes(shape.map((s, d) => s * times[d]!));
+  return shapes(shape.map((s, d) => madeFrom([s], () => s * times[d]!)));
 }
 
 /** Every axis becomes two: which copy, and where in it. */
@@ -244,19 +287,28 @@ const tile = layout(
   inferTile,
   tiled,
   "%2 = tosa.tile %0, %1 : (tensor<2x7xi32>, !tosa.shape<2>) -> tensor<4x7xi32>",
-  { upgrade: upgradeShape("multiples") },
+  {
+    older: {
+      attributes: [],
+      examples: [
+        '%1 = "tosa.tile"(%0) {multiples = array<i64: 3, 1>} : (tensor<2x7xi32>) -> tensor<6x7xi32>',
+      ],
+    },
+    upgrade: upgradeShape("multiples"),
+  },
 );
 
 // pad
 
 function inferPad(op: Op): Inferred {
-  const [padding, shape] = [sizes(op, 1), shapeOf(op, 0)];
+  const padding = sizes(op, 1);
   if (!padding) return declared(op);
+  const shape = sizesOf(op, 0) ?? new Array<number>(Math.floor(padding.length / 2)).fill(-1);
   if (padding.length !== 2 * shape.length || padding.some((p) => p < 0))
     return mismatch("shape/pad", `padding must be ${2 * shape.length} sizes, two for each axis`, {
       operand: 1,
     });
-  return shapes(shape.map((s, d) => padding[2 * d]! + s + padding[2 * d + 1]!));
+  return shapes(shape.map((s, d) => madeFrom([s], () => padding[2 * d]! + s + padding[2 * d + 1]!)));
 }
 
 const pad = layout(
@@ -275,36 +327,46 @@ const pad = layout(
     };
   },
   "%3 = tosa.pad %0, %1, %2 : (tensor<2x7xi32>, !tosa.shape<4>, tensor<1xi32>) -> tensor<4x9xi32>",
-  { upgrade: upgradePad },
+  {
+    older: {
+      attributes: ["quantization_info", "input_zp"],
+      examples: [
+        "%2 = tosa.pad %0, %1 {quantization_info = #tosa.pad_quant<input_zp = -7>} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
+        "%2 = tosa.pad %0, %1 {input_zp = -7 : i32} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
+        "%2 = tosa.pad %0, %1 {pad_const = 1.5 : f32} : (tensor<2x7xf32>, !tosa.shape<4>) -> tensor<4x9xf32>",
+      ],
+    },
+    upgrade: upgradePad,
+  },
 );
-
-/** Older texts may leave pad_const out, which means zero. */
-function upgradePad(old: OldOp): Upgraded | undefined {
-  const [input, padding] = old.operandTypes;
-  if (old.operandTypes.length !== 2 || input?.kind !== "tensor" || padding?.kind !== "shape")
-    return undefined;
-  const zero = oneElement(input.element, 0);
-  const value = input.element === "f32" ? { ...zero, data: Float32Array.of(0) } : zero;
-  return { attributes: old.attributes, operands: [value] };
-}
 
 // concat
 
 function inferConcat(op: Op): Inferred {
   const axis = axisOf(op);
   if (typeof axis !== "number") return axis;
-  const first = shapeOf(op, 0);
-  for (let i = 1; i < op.operands.length; i++) {
-    const shape = shapeOf(op, i);
-    if (shape.length !== first.length || shape.some((s, d) => d !== axis && s !== first[d]))
+  const all = op.operands.map((_, i) => sizesOf(op, i));
+  const first = all.find((shape) => shape !== undefined);
+  if (!first) return shapes(undefined);
+  if (axis >= first.length) return mismatch("op/axis", `axis ${axis} does not exist in rank ${first.length}`);
+  const result = [...first];
+  for (const [i, shape] of all.entries()) {
+    if (!shape) continue;
+    if (shape.length !== first.length || shape.some((s, d) => d !== axis && !agree(s, result[d]!)))
       return mismatch(
         "shape/concat",
-        `operand ${i} has shape [${shape.join(", ")}], which differs from [${first.join(", ")}] off axis ${axis}`,
+        `operand ${i} has shape ${sizesText(shape)}, which differs from ${sizesText(first)} off axis ${axis}`,
         { operand: i, help: `only sizes along axis ${axis} may differ` },
       );
+    shape.forEach((s, d) => (result[d] = Math.max(s, result[d]!)));
   }
-  const total = op.operands.reduce((sum, _, i) => sum + shapeOf(op, i)[axis]!, 0);
-  return shapes(first.with(axis, total));
+  const along = all.map((shape) => shape?.[axis] ?? -1);
+  return shapes(
+    result.with(
+      axis,
+      madeFrom(along, (...sizes) => sizes.reduce((sum, s) => sum + s, 0)),
+    ),
+  );
 }
 
 function concatenated(op: Op): Compute {
@@ -326,35 +388,16 @@ const concat = layout(
   inferConcat,
   concatenated,
   "%2 = tosa.concat %0, %1 {axis = 1 : i32} : (tensor<2x7xi32>, tensor<2x3xi32>) -> tensor<2x10xi32>",
-  { attributes: [axisAttribute], upgrade: upgradeAxis },
-);
-
-// gather
-
-function inferGather(op: Op): Inferred {
-  const [values, indices] = [shapeOf(op, 0), shapeOf(op, 1)];
-  if (values.length !== 3 || indices.length !== 2)
-    return mismatch("shape/rank", "gather takes values of rank 3 and indices of rank 2", {
-      operand: values.length === 3 ? 1 : 0,
-    });
-  if (values[0] !== indices[0])
-    return mismatch("shape/gather", `values has ${values[0]} batches and indices ${indices[0]}`, {
-      operand: 1,
-    });
-  return shapes([values[0]!, indices[1]!, values[2]!]);
-}
-
-const gather = layout(
-  "gather",
-  "out[n, w, c] = values[n, indices[n, w], c]; an index outside clamps into range.",
-  [tensor("values", "T"), tensor("indices", "i32")],
-  inferGather,
-  (op) => {
-    const [n, k, c] = shapeOf(op, 0);
-    return { form: "gather", dims: { n: n!, k: k!, w: shapeOf(op, 1)[1]!, c: c! } };
+  {
+    attributes: [axisAttribute],
+    older: {
+      attributes: [],
+      examples: [
+        '%2 = "tosa.concat"(%0, %1) {axis = 1 : i64} : (tensor<2x7xi32>, tensor<2x3xi32>) -> tensor<2x10xi32>',
+      ],
+    },
+    upgrade: upgradeAxis,
   },
-  "%2 = tosa.gather %0, %1 : (tensor<1x5x3xi32>, tensor<1x4xi32>) -> tensor<1x4x3xi32>",
-  { family: "scatter-gather", types: each("i8 i16 i32 f32") },
 );
 
-export const layouts: readonly OpRecord[] = [reshape, transpose, concat, slice, reverse, tile, pad, gather];
+export const layouts: readonly OpRecord[] = [reshape, transpose, concat, slice, reverse, tile, pad];

@@ -7,40 +7,50 @@ import {
   each,
   elementOf,
   intOf,
-  mismatch,
   nanMode,
   nanOf,
   output,
   pairs,
-  shapeOf,
-  shapes,
+  scalarOf,
+  stored,
   tensor,
   upgradeAxis,
 } from "./shared.ts";
+import { mismatch, shapes, sizesOf } from "./sizes.ts";
 
 /** The axis when it exists, else why it does not. */
 export function axisOf(op: Op): number | Inferred {
-  const [axis, rank] = [intOf(op, "axis"), shapeOf(op, 0).length];
-  if (axis >= 0 && axis < rank) return axis;
-  return mismatch("op/axis", `axis ${axis} does not exist: the operand has rank ${rank}`, {
-    help: rank === 0 ? "a rank-0 tensor has no axes" : `use an axis from 0 to ${rank - 1}`,
+  const [axis, rank] = [intOf(op, "axis"), sizesOf(op, 0)?.length];
+  if (axis >= 0 && axis < (rank ?? Infinity)) return axis;
+  return mismatch("op/axis", `axis ${axis} does not exist: the operand has rank ${rank ?? "*"}`, {
+    help:
+      rank === 0 ? "a rank-0 tensor has no axes" : `use an axis from 0${rank ? ` to ${rank - 1}` : " up"}`,
   });
 }
 
 function inferReduce(op: Op): Inferred {
   const axis = axisOf(op);
-  return typeof axis === "number" ? shapes(shapeOf(op, 0).with(axis, 1)) : axis;
+  return typeof axis === "number" ? shapes(sizesOf(op, 0)?.with(axis, 1)) : axis;
 }
 
 function inferArgmax(op: Op): Inferred {
   const axis = axisOf(op);
-  return typeof axis === "number" ? shapes(shapeOf(op, 0).filter((_, d) => d !== axis)) : axis;
+  return typeof axis === "number" ? shapes(sizesOf(op, 0)?.filter((_, d) => d !== axis)) : axis;
 }
+
+/** What is reduced, and along which axis. */
+const along = (op: Op) => ({
+  axis: intOf(op, "axis"),
+  type: scalarOf(op, 0),
+  nan: nanOf(op),
+  unsigned: elementOf(op, 0).sign === "unsigned",
+});
 
 interface Spec {
   readonly kind: ReduceKind;
   readonly summary: string;
   readonly types: string;
+  readonly admits?: readonly string[];
   readonly attributes?: readonly AttributeSpec[];
   readonly oldNames?: readonly string[];
 }
@@ -50,12 +60,14 @@ const specs: Readonly<Record<string, Spec>> = {
     kind: "max",
     summary: "The largest element along one axis.",
     types: "i8 i16 i32 f32",
+    admits: stored,
     attributes: [nanMode],
   },
   reduce_min: {
     kind: "min",
     summary: "The smallest element along one axis.",
     types: "i8 i16 i32 f32",
+    admits: stored,
     attributes: [nanMode],
   },
   reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: "i32 f32" },
@@ -79,16 +91,19 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
     results: output("T"),
     attributes: [axisAttribute, ...(spec.attributes ?? [])],
     types: each(spec.types),
+    ...(spec.admits && { admits: { T: spec.admits } }),
     traits: [],
     infer: inferReduce,
     compute: (op) => ({
       form: "reduce",
       kind: spec.kind,
-      axis: intOf(op, "axis"),
-      type: elementOf(op, 0),
-      nan: nanOf(op),
+      ...along(op),
     }),
     example: `%1 = tosa.${name} %0 {axis = 1 : i32} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
+    older: {
+      attributes: [],
+      examples: [`%1 = "tosa.${name}"(%0) {axis = 1 : i64} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`],
+    },
     upgrade: upgradeAxis,
     ...(spec.oldNames && { oldNames: spec.oldNames }),
   };
@@ -102,10 +117,15 @@ const argmax: OpRecord = {
   results: output("U"),
   attributes: [axisAttribute, nanMode],
   types: pairs("i8>i32 i16>i32 f32>i32"),
+  admits: { T: stored },
   traits: [],
   infer: inferArgmax,
-  compute: (op) => ({ form: "argmax", axis: intOf(op, "axis"), type: elementOf(op, 0), nan: nanOf(op) }),
+  compute: (op) => ({ form: "argmax", ...along(op) }),
   example: "%1 = tosa.argmax %0 {axis = 1 : i32} : (tensor<2x7xi8>) -> tensor<2xi32>",
+  older: {
+    attributes: [],
+    examples: ['%1 = "tosa.argmax"(%0) {axis = 1 : i64} : (tensor<2x7xi8>) -> tensor<2xi32>'],
+  },
   upgrade: upgradeAxis,
 };
 

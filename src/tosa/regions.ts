@@ -3,7 +3,8 @@
 import type { Op } from "../ir/graph.ts";
 import type { AttributeSpec, Compute, Inferred, OpRecord } from "../ir/record.ts";
 import { axisOf } from "./reduction.ts";
-import { axisAttribute, output, pairs, sameShape, tensor } from "./shared.ts";
+import { axisAttribute, output, pairs, tensor } from "./shared.ts";
+import { sameShape } from "./sizes.ts";
 
 const compute = (op: Op): Compute => ({ form: "region", region: op.regions[0]! });
 

@@ -1,20 +1,14 @@
 // What the record files share: slots, type combinations, shape rules and lane-expression shorthands.
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode } from "../expr/reduce.ts";
-import { input } from "../expr/expr.ts";
+import { constant, input, limits } from "../expr/expr.ts";
+import { xor } from "../expr/vocabulary.ts";
 import type { Attr, Attributes } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type {
-  AttributeSpec,
-  Compute,
-  Inferred,
-  Mismatch,
-  OldOp,
-  OpRecord,
-  SlotSpec,
-  Upgraded,
-} from "../ir/record.ts";
+import type { AttributeSpec, Compute, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
+import { broadcastOf } from "./sizes.ts";
+import type { ElementType } from "../support/element-type.ts";
 
 export const tensor = (name: string, element: string): SlotSpec => ({ name, kind: "tensor", element });
 export const one = (name: string, element: string): SlotSpec => ({ name, kind: "one", element });
@@ -42,8 +36,18 @@ export const pairs = (words: string): readonly Record<string, string>[] =>
 
 const typeOf = (op: Op, i: number): TensorType => op.operands[i]!.type as TensorType;
 export const shapeOf = (op: Op, i: number): readonly number[] => typeOf(op, i).shape!;
-export const elementOf = (op: Op, i: number): Scalar => typeOf(op, i).element as Scalar;
-export const resultElement = (op: Op): Scalar => (op.results[0]!.type as TensorType).element as Scalar;
+export const elementOf = (op: Op, i: number): ElementType => typeOf(op, i).element;
+export const resultElement = (op: Op): ElementType => (op.results[0]!.type as TensorType).element;
+/** The type of an operand's lanes, which have no sign of their own. */
+export const scalarOf = (op: Op, i: number): Scalar => elementOf(op, i).scalar as Scalar;
+export const resultScalar = (op: Op): Scalar => resultElement(op).scalar as Scalar;
+
+/** Signed, unsigned and quantized types, for ops to which an element is what is stored. */
+export const stored: readonly string[] = "si8 si16 si32 ui8 ui16 ui32 quantized".split(" ");
+
+/** Unsigned numbers compare as signed ones do whose top bit is flipped; flipped again they are as they were. */
+export const inOrder = (a: Expr, { sign }: ElementType): Expr =>
+  sign === "unsigned" ? xor(a, constant(a.type, limits(a.type).lo)) : a;
 
 export const intOf = (op: Op, name: string): number => {
   const a = op.attributes[name];
@@ -60,60 +64,9 @@ export const enumOf = (op: Op, name: string): string => {
 };
 export const nanOf = (op: Op): NanMode => (enumOf(op, "nan_mode") === "IGNORE" ? "ignore" : "propagate");
 
-export const shapes = (...all: (readonly number[])[]): Inferred => ({ shapes: all });
-export const mismatch = (code: string, message: string, more: Partial<Mismatch> = {}): Inferred => ({
-  mismatch: { code, message, ...more },
-});
-
-/** Result of stretching size-1 axes over the listed operands; ranks must be equal. */
-export const broadcastOf =
-  (...operands: number[]) =>
-  (op: Op): Inferred => {
-    const result = [...shapeOf(op, operands[0]!)];
-    for (const i of operands.slice(1)) {
-      const wrong = stretch(result, shapeOf(op, i), op, operands[0]!, i);
-      if (wrong) return wrong;
-    }
-    return shapes(result);
-  };
-
-function stretch(
-  into: number[],
-  shape: readonly number[],
-  op: Op,
-  first: number,
-  operand: number,
-): Inferred | undefined {
-  const name = (i: number): string => op.record?.operands[i]?.name ?? `operand ${i}`;
-  if (into.length !== shape.length)
-    return mismatch(
-      "shape/rank",
-      `${name(first)} has rank ${into.length}, ${name(operand)} rank ${shape.length}`,
-      {
-        operand,
-        help: "TOSA broadcasts operands of equal rank only; add a tosa.reshape",
-      },
-    );
-  for (const [d, size] of shape.entries()) {
-    if (into[d] !== size && into[d] !== 1 && size !== 1)
-      return mismatch(
-        "shape/broadcast",
-        `these shapes do not broadcast: dimension ${d} is ${into[d]} in ${name(first)} and ${size} in ${name(operand)}`,
-        {
-          operand,
-          help: "TOSA broadcasts only dimensions of size 1, and ranks must match; add a tosa.reshape",
-        },
-      );
-    into[d] = Math.max(into[d]!, size);
-  }
-  return undefined;
-}
-
-export const sameShape = (op: Op): Inferred => shapes(shapeOf(op, 0));
-
 /** Inputs for a lane expression over the listed operands. */
 export const lanesOf = (op: Op, operands: readonly number[]): Expr[] =>
-  operands.map((i, id) => input(elementOf(op, i), id));
+  operands.map((i, id) => input(scalarOf(op, i), id));
 
 type Lane = (args: readonly Expr[], op: Op) => Expr;
 
@@ -125,6 +78,7 @@ export function elementwise(spec: {
   operands: readonly SlotSpec[];
   result?: string;
   types: readonly Record<string, string>[];
+  admits?: OpRecord["admits"];
   attributes?: readonly AttributeSpec[];
   traits?: OpRecord["traits"];
   lane: Lane;
@@ -139,7 +93,7 @@ export function elementwise(spec: {
     const requires = spec.requires?.(args, op) ?? [];
     return { form: "map", operands, lane: spec.lane(args, op), requires };
   };
-  const { name, family, summary, types, example, oldNames, upgrade } = spec;
+  const { name, family, summary, types, admits, example, oldNames, upgrade } = spec;
   return {
     name: `tosa.${name}`,
     family,
@@ -152,6 +106,7 @@ export function elementwise(spec: {
     infer: broadcastOf(...operands),
     compute,
     example,
+    ...(admits && { admits }),
     ...(oldNames && { oldNames }),
     ...(upgrade && { upgrade }),
   };
@@ -188,12 +143,3 @@ export const upgradeShape =
     const values = listOf(old.attributes[name]);
     return values && { attributes: without(old.attributes, name), operands: [{ kind: "shape", values }] };
   };
-
-/** A rank-1, one-element constant. */
-export function oneElement(
-  element: string,
-  value: number,
-): { kind: "dense"; type: TensorType; splat: true; data: Int8Array | Int16Array | Int32Array | Uint8Array } {
-  const C = { i8: Int8Array, i16: Int16Array, i32: Int32Array, ui8: Uint8Array }[element] ?? Int32Array;
-  return { kind: "dense", type: { kind: "tensor", element, shape: [1] }, splat: true, data: C.of(value) };
-}

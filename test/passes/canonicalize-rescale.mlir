@@ -2,6 +2,7 @@
 // RUN: opt --pass-pipeline=canonicalize
 // DECLINES: the zero points differ
 // DECLINES: one side is unsigned
+// DECLINES: the zero points are not known
 func.func @rescales(%x: tensor<7xi8>) -> (tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>) {
   %m = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
   %s = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>
@@ -13,4 +14,11 @@ func.func @rescales(%x: tensor<7xi8>) -> (tensor<7xi8>, tensor<7xi8>, tensor<7xi
   %2 = tosa.rescale %x, %m, %s, %three, %three {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = true, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
   %3 = tosa.rescale %x, %m, %s31, %three, %three {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
   return %0, %1, %2, %3 : tensor<7xi8>, tensor<7xi8>, tensor<7xi8>, tensor<7xi8>
+}
+func.func @unknown_zero_points(%x: tensor<7xi8>, %p: tensor<1xi8>, %q: tensor<1xi8>) -> (tensor<7xi8>, tensor<7xi8>) {
+  %m = "tosa.const"() <{values = dense<1073741824> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %s = "tosa.const"() <{values = dense<30> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %0 = tosa.rescale %x, %m, %s, %p, %q {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
+  %1 = tosa.rescale %x, %m, %s, %p, %p {scale32 = true, rounding_mode = SINGLE_ROUND, per_channel = false, input_unsigned = false, output_unsigned = false} : (tensor<7xi8>, tensor<1xi32>, tensor<1xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<7xi8>
+  return %0, %1 : tensor<7xi8>, tensor<7xi8>
 }

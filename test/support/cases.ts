@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import type { Tier, Unit } from "../../src/cli/harness.ts";
 import type { CompileOptions, Model } from "../../src/index.ts";
-import { check, compile, interfaceOf, parse } from "../../src/index.ts";
+import { check, compile, fileStem, interfacesOf, parse } from "../../src/index.ts";
 
 export const root = new URL("../..", import.meta.url).pathname;
 
@@ -89,16 +89,17 @@ export interface CompiledFunction {
 
 /** Every function that a case compiles to; all of them share one map of files. */
 export function functionsOf(example: Case, target: TargetName): CompiledFunction[] {
-  const { name, stem, prefix } = example;
+  const { name, prefix } = example;
+  const stem = fileStem(example.stem);
   const [model, files] = [modelOf(example), filesOf(example, target)];
-  return model.funcs
-    .filter((func) => func.visibility === "public" && func.hasBody)
-    .map((func) => ({
-      name: `${name} @${func.name}`,
-      entry: func.name,
-      model,
-      unit: { stem, files, iface: interfaceOf(func, stem, prefix) },
-    }));
+  const funcs = model.funcs.filter((func) => func.visibility === "public" && func.hasBody);
+  const faces = interfacesOf(funcs, stem, prefix);
+  return funcs.map((func, i) => ({
+    name: `${name} @${func.name}`,
+    entry: func.name,
+    model,
+    unit: { stem, files, iface: faces[i]! },
+  }));
 }
 
 /** Whether generated C computes with floats. */
@@ -107,12 +108,10 @@ export const usesFloat = (files: ReadonlyMap<string, string | Uint8Array>): bool
 
 /**
  * Several compiled cases as one C file, so that a compiler starts once for all of them and reads its big headers
- * once. Static helpers get names of their own; everything else is as it was written.
+ * once: every piece is as it was written.
  */
 export function bundled(stem: string, parts: readonly ReadonlyMap<string, string>[]): Map<string, string> {
-  const files = parts.flatMap((part, i) =>
-    [...part].map(([name, text]) => [name, text.replace(/\btosac_/g, `tosac_${i}_`)] as const),
-  );
+  const files = parts.flatMap((part) => [...part]);
   const source = files.flatMap(([name, text]) => (name.endsWith(".c") ? [text] : []));
   return new Map([...files.filter(([name]) => name.endsWith(".h")), [`bundle_${stem}.c`, source.join("\n")]]);
 }

@@ -1,5 +1,6 @@
 // The examples of op records as functions, for every combination of element types that the records allow.
 import type { OpRecord, SlotSpec } from "../../src/ir/record.ts";
+import { elementType, type ElementType } from "../../src/support/element-type.ts";
 import { elements } from "../../src/support/tensor.ts";
 
 /** One op in a function of its own. */
@@ -39,8 +40,8 @@ function partsOf(example: string): Parts {
 }
 
 function shaped(type: string): Shaped {
-  const words = /<(.*)>/.exec(type)![1]!.split("x");
-  return { shape: words.slice(0, -1).map(Number), element: words.at(-1)! };
+  const [, sizes, element] = /^(?:tensor|!tosa\.shape)<((?:\d+x)*)(.*)>$/.exec(type)!;
+  return { shape: sizes!.split("x").slice(0, -1).map(Number), element: element! };
 }
 
 const tensor = ({ shape, element }: Shaped): string => `tensor<${[...shape, element].join("x")}>`;
@@ -53,11 +54,17 @@ function bound(type: string, slot: SlotSpec, binding: Binding): string {
   return element === undefined || slot.kind === "shape" ? type : tensor({ ...shaped(type), element });
 }
 
+/** A bound as the element type writes it; unsigned types take its magnitude. */
+function boundText(v: number, { kind, storage, sign }: ElementType): string {
+  if (kind === "float") return `${v}.0 : ${storage}`;
+  return `${sign === "unsigned" && v < 0 ? -v : v} : ${storage}`;
+}
+
 // What the text of an op says about its types beside them.
 const adjustments: Readonly<Record<string, (example: Parts, binding: Binding) => Parts>> = {
   "tosa.clamp": (p, { T }) => ({
     ...p,
-    head: p.head.replace(/(-?\d+) : i8/g, (_, v: string) => `${v}${T === "f32" ? ".0" : ""} : ${T}`),
+    head: p.head.replace(/(-?\d+) : i8/g, (_, v: string) => boundText(Number(v), elementType(T!))),
   }),
   "tosa.rescale": (p, { M }) => ({
     ...p,
@@ -65,7 +72,7 @@ const adjustments: Readonly<Record<string, (example: Parts, binding: Binding) =>
   }),
   "tosa.table": (p, { T }) => ({
     ...p,
-    types: [p.types[0]!, tensor({ ...shaped(p.types[1]!), shape: [T === "i8" ? 256 : 513] })],
+    types: [p.types[0]!, tensor({ ...shaped(p.types[1]!), shape: [elementType(T!).bits === 8 ? 256 : 513] })],
   }),
 };
 
@@ -90,9 +97,11 @@ function definition(name: string, type: string, values: readonly number[]): stri
   if (type.startsWith("!tosa.shape"))
     return `  ${name} = tosa.const_shape {values = dense<[${values.join(", ")}]> : tensor<${values.length}xindex>} : () -> ${type}`;
   const { shape, element } = shaped(type);
-  const value = element.startsWith("f") ? `${values[0]}.0` : element === "i1" ? "true" : values[0];
+  const { kind, storage } = elementType(element);
+  const value = kind === "float" ? `${values[0]}.0` : element === "i1" ? "true" : values[0];
   if (elements(shape) === 0) throw new Error(`no elements in ${type}`);
-  return `  ${name} = "tosa.const"() <{values = dense<${value}> : ${type}}> : () -> ${type}`;
+  const held = tensor({ shape, element: storage });
+  return `  ${name} = "tosa.const"() <{values = dense<${value}> : ${held}}> : () -> ${type}`;
 }
 
 /** The function around an op: parameters for its operands, constants where it wants them. */

@@ -13,7 +13,7 @@ import { shapeType, tensorType } from "../../src/ir/types.ts";
 import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
 import { elements, zeros } from "../../src/support/tensor.ts";
 import { tosaDialect } from "../../src/tosa/index.ts";
-import { edgesOf, seeded, type Random } from "./seeded.ts";
+import { edgesOf, pick, seeded, type Random } from "./seeded.ts";
 
 type Shape = readonly number[];
 
@@ -50,7 +50,7 @@ export type Flavour = "edges" | "wide" | "small" | "mixed";
 const edges = new Map(ELEMENTS.filter((e) => e.startsWith("i")).map((e) => [e, edgesOf(e)]));
 
 /** One value of a type. */
-function drawn(element: Scalar, flavour: Flavour, r: Random): number {
+export function drawn(element: Scalar, flavour: Flavour, r: Random): number {
   if (flavour === "mixed") return drawn(element, pick(r, ["edges", "wide", "small"]), r);
   if (element === "i1") return r.within(0, 1);
   if (element === "f32")
@@ -67,7 +67,7 @@ export function filled(element: string, shape: Shape, draw: () => number): Tenso
   return tensor;
 }
 
-const flavours: readonly Flavour[] = ["edges", "small", "mixed"];
+export const flavours: readonly Flavour[] = ["edges", "small", "mixed"];
 
 /** Inputs for a function: a set of edges, one of small values, one with values of any size as well. */
 export function inputSets(func: Func, seed: number): Tensor[][] {
@@ -82,7 +82,6 @@ export function inputSets(func: Func, seed: number): Tensor[][] {
 
 // A graph under construction
 
-const pick = <T>(r: Random, list: readonly T[]): T => list[r.within(0, list.length - 1)]!;
 const chance = (r: Random, percent: number): boolean => r.within(1, 100) <= percent;
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 

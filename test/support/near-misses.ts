@@ -1,7 +1,7 @@
 // Graphs that are nearly another: one op, constant, edge, attribute or table entry changed, everything else as it was.
 import type { Attr, Attributes, DenseAttr } from "../../src/ir/attributes.ts";
 import type { Func, Model, Op, Value } from "../../src/ir/graph.ts";
-import { makeOp } from "../../src/ir/graph.ts";
+import { changed as changedOp, makeOp } from "../../src/ir/graph.ts";
 import type { TensorType, Type } from "../../src/ir/types.ts";
 import { isStatic, sameType, tensorType } from "../../src/ir/types.ts";
 import { verifyModel } from "../../src/ir/verify.ts";
@@ -101,7 +101,7 @@ function otherValues(key: string, attr: Attr, op: Op): Attr[] {
 function otherConstants(op: Op, rng: Random): Change[] {
   return op.operands.flatMap((_, i) => {
     const dense = constantOperand(op, i);
-    if (!dense || dense.type.element === "index") return [];
+    if (!dense || dense.type.element.text === "index") return [];
     const single = dense.splat || dense.data.length === 1;
     const others = single ? otherNumbers(dense, rng) : otherTables(dense, rng);
     return others.map(({ what, data }) => ({
@@ -118,12 +118,12 @@ interface Other {
 
 function otherNumbers({ data, type }: DenseAttr, rng: Random): Other[] {
   const v = Number(data[0]);
-  const float = type.element === "f32";
+  const float = type.element.text === "f32";
   const numbers = float
     ? [v * 1.0625, v * 2, -v, v + 0.5]
     : [v + 1, v - 1, 2 * v, v >> 1, -v, v ^ (1 << rng.within(2, 30)), v ^ (1 << rng.within(8, 30))];
   const fits = (n: number): boolean =>
-    float || (n >= limits(type.element as "i32").lo && n <= limits(type.element as "i32").hi);
+    float || (n >= limits(type.element.text as "i32").lo && n <= limits(type.element.text as "i32").hi);
   return [...new Set(numbers)]
     .filter((n) => n !== v && fits(n))
     .map((n) => ({ what: `${v} is ${n}`, data: data.slice(0, 1).fill(n as never) as DenseAttr["data"] }));
@@ -185,7 +185,7 @@ function changed(func: Func, was: Op, change: Change): Pick<NearMiss, "func" | "
   let place: Op | undefined;
   for (const op of func.ops) {
     const here = op === was ? altered(op, change, ops) : op;
-    const made = inferred({ ...here, operands: here.operands.map(current) });
+    const made = inferred(changedOp(here, { operands: here.operands.map(current) }));
     if (!made) return undefined;
     if (op === was) place = made;
     ops.push(made);
@@ -221,7 +221,7 @@ function altered(
     ops.push(made);
     return made.results[0]!;
   });
-  return { ...op, name, record: tosaDialect.find(name), attributes, operands: own };
+  return changedOp(op, { name, record: tosaDialect.find(name), attributes, operands: own });
 }
 
 /** The op with the result shape that follows from its operands. */
@@ -242,10 +242,4 @@ function inferred(op: Op): Op | undefined {
   );
 }
 
-const remade = (op: Op, resultTypes: readonly Type[]): Op =>
-  makeOp({
-    ...op,
-    resultTypes,
-    resultNames: op.results.map((r) => r.name),
-    resultSpans: op.results.map((r) => r.span),
-  });
+const remade = (op: Op, resultTypes: readonly Type[]): Op => changedOp(op, { resultTypes });

@@ -184,7 +184,7 @@ function withAxes(
 ): Func {
   const rank = (func.params[0]!.type as TensorType).shape!.length;
   const other = (t: Type): Type =>
-    t.kind === "tensor" && t.shape?.length === rank && t.element !== "index"
+    t.kind === "tensor" && t.shape?.length === rank && t.element.text !== "index"
       ? tensorType(t.element, t.shape.every((d) => d === 1) ? shape(t.shape).map(() => 1) : shape(t.shape))
       : t;
   const params = func.params.map((p, i) => makeParam(other(p.type), i, p.name));

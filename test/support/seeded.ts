@@ -33,6 +33,9 @@ export function seeded(seed: number): Random {
   };
 }
 
+/** One of a list. */
+export const pick = <T>(r: Random, list: readonly T[]): T => list[r.within(0, list.length - 1)]!;
+
 /** Least, greatest, 0 and every power of two with its neighbours, of both signs. */
 export function edgesOf(type: Scalar): number[] {
   const { lo, hi } = limits(type);

@@ -3,14 +3,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect } from "vitest";
-import { buildCommandLine } from "../../src/cli/bundle.ts";
+import { afterAll, expect, inject } from "vitest";
 
 interface Options {
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
   /** Where to run, below the folder. */
   readonly folder?: string;
+  /** Another program than the one that was built for all tests. */
+  readonly program?: string;
 }
 
 export interface Ended {
@@ -19,17 +20,17 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Builds tosac before the tests of a file, and removes it with all they wrote. */
+/** Gives the tests of a file a folder to run tosac in, and removes it with all they wrote. */
 export function installTosac() {
   const folder = mkdtempSync(join(tmpdir(), "tosac-cli-"));
-  const program = join(folder, ".bin/tosac.mjs");
-  beforeAll(() => buildCommandLine(program));
+  const program = inject("tosac");
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Runs tosac in the folder, or below it. */
-  function tosac(args: string[], { input = "", env = {}, folder: below = "." }: Options = {}): Ended {
+  function tosac(args: string[], options: Options = {}): Ended {
+    const { input = "", env = {}, folder: below = ".", program: other = program } = options;
     const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [other, ...args], {
       input,
       encoding: "utf8",
       env: { ...plain, ...env },

@@ -10,6 +10,7 @@ import type {
   Span,
 } from "../../index.ts";
 import type { Coverage } from "../verify/coverage.ts";
+import { jsonText, printable } from "../../support/printable.ts";
 
 /** One function's report, and the inputs that any results were measured on. */
 export interface Measured {
@@ -60,7 +61,7 @@ function functionText({ report, coverage }: Measured, { options }: Findings): st
   const rounding = chains.filter(({ deviation }) => deviation.greatest > 0);
   const exact = chains.length - rounding.length;
   return [
-    `@${report.func}`,
+    `@${printable(report.func)}`,
     ...rounding.flatMap((chain) => chainText(chain, options.scale)),
     ...(exact > 0
       ? [`  ${counted(exact, "other chain")} of ops on one narrow value: no error on any input`]
@@ -172,7 +173,7 @@ export function accuracyJson(findings: Findings): string {
     verdict: exceeds(findings) ? "exceeded" : "within",
     functions: measured.map((m) => functionJson(m, options)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 const functionJson = ({ report, coverage }: Measured, { seed, scale }: Findings["options"]) => ({

@@ -1,6 +1,8 @@
 // The instruction counter (armcost/) as a function.
+import { fileURLToPath } from "node:url";
 import type { Tune } from "../../index.ts";
 import { run } from "../process.ts";
+import { given } from "../session.ts";
 
 export const cores = ["cortex-a55", "neoverse-n1", "neoverse-v1"] as const;
 export type Core = (typeof cores)[number];
@@ -43,10 +45,12 @@ export interface CountOptions {
   readonly args: readonly string[];
   /** A source file, and a pattern of those of its functions that are told apart. */
   readonly apart?: { readonly source: string; readonly parts: string };
+  /** For temporary files. */
+  readonly folder?: string;
 }
 
 // Beside this file, and beside the bundle that holds it: `bundle.ts` copies the folder there.
-const script = new URL("armcost/armcost.py", import.meta.url).pathname;
+const script = fileURLToPath(new URL("armcost/armcost.py", import.meta.url));
 
 /** So many instructions of each function are replayed for cycles; repetitions count once. */
 const BUDGET = 400_000;
@@ -55,20 +59,13 @@ const BUDGET = 400_000;
 export async function counts(
   program: string,
   functions: readonly { fn: string; elements: number }[],
-  { on, args, apart }: CountOptions,
+  { on, args, apart, folder }: CountOptions,
 ): Promise<{ counted: Counted[]; said: string }> {
   const named = functions.flatMap(({ fn, elements }) => ["--fn", fn, "--elems", `${fn}=${elements}`]);
   const lines = apart ? ["--lines", apart.source, "--parts", apart.parts] : [];
   const fixed = ["--json", `--budget=${BUDGET}`, `--cores=${on.join(",")}`];
-  const { code, stdout, stderr } = await run("python3", [
-    script,
-    program,
-    ...named,
-    ...lines,
-    ...fixed,
-    "--",
-    ...args,
-  ]);
+  const all = [script, program, ...named, ...lines, ...fixed, "--", ...args];
+  const { code, stdout, stderr } = await run("python3", all, given({ folder }));
   if (code !== 0) throw new Error(`the instruction counter failed:\n${stderr}`);
   return { counted: JSON.parse(stdout) as Counted[], said: stderr };
 }

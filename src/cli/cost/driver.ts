@@ -5,35 +5,56 @@ import { elements } from "../../support/tensor.ts";
 const buffer = (name: string, { cType, shape }: CParam): string =>
   `  static _Alignas(64) ${cType} ${name}[${elements(shape)}];\n`;
 
-function caller({ name, macro, params, results }: CInterface): string {
-  const given = params.map((_, i) => `x${i}`);
-  const made = results.map((_, i) => `out${i}`);
+function caller({ name, macro, params, results }: CInterface, index: number): string {
+  const given = params.map((_, i) => `tosac_x${i}`);
+  const made = results.map((_, i) => `tosac_out${i}`);
   return `
-static void run_${name}(void) {
+static void tosac_run_${index}(void) {
 ${params.map((p, i) => buffer(given[i]!, p)).join("")}\
 ${results.map((r, i) => buffer(made[i]!, r)).join("")}\
-  static _Alignas(64) char arena[${macro}_ARENA_BYTES + 1];
-${given.map((x) => `  read_all(${x}, sizeof ${x});\n`).join("")}\
-  if (${name}(${[...given, ...made, "arena"].join(", ")}) != 0) exit(1);
+  static _Alignas(64) char tosac_arena[${macro}_ARENA_BYTES + 1];
+${given.map((x) => `  tosac_read_all(${x}, sizeof ${x});\n`).join("")}\
+  if (${name}(${[...given, ...made, "tosac_arena"].join(", ")}) != 0) tosac_failed();
 }
 `;
 }
 
+/**
+ * Calls every function once. Nothing of the C library is declared here, where a function of the model may be called like one
+ * of its; names that begin with `tosac_` are nobody else's.
+ */
+export const driverOf = (stem: string, faces: readonly CInterface[]): string => `#include "${stem}.h"
+
+void tosac_run(void);
+void tosac_read_all(void *to, size_t bytes);
+void tosac_failed(void);
+${faces.map(caller).join("")}
+void tosac_run(void) {
+${faces.map((_, i) => `  tosac_run_${i}();\n`).join("")}\
+}
+`;
+
 /** The inputs of all functions stand in the file one after another. */
-export const driverOf = (stem: string, faces: readonly CInterface[]): string => `#include <stdio.h>
+export const readerSource = `\
+#include <stdio.h>
 #include <stdlib.h>
-#include "${stem}.h"
+
+void tosac_run(void);
+void tosac_read_all(void *to, size_t bytes);
+void tosac_failed(void);
 
 static FILE *input;
 
-static void read_all(void *to, size_t bytes) {
-  if (fread(to, 1, bytes, input) != bytes) exit(1);
+void tosac_failed(void) { exit(1); }
+
+void tosac_read_all(void *to, size_t bytes) {
+  if (fread(to, 1, bytes, input) != bytes) tosac_failed();
 }
-${faces.map(caller).join("")}
+
 int main(int argc, char **argv) {
   input = argc == 2 ? fopen(argv[1], "rb") : NULL;
   if (input == NULL) return 1;
-${faces.map(({ name }) => `  run_${name}();\n`).join("")}\
+  tosac_run();
   return 0;
 }
 `;

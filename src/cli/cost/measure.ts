@@ -1,15 +1,13 @@
 // What the generated C of a model costs: executed instructions, modelled cycles, memory.
-import { mkdtempSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CInterface, Tensor, Tune } from "../../index.ts";
 import { elements } from "../../support/tensor.ts";
-import { settled, temporary } from "../cleanup.ts";
+import { inTemporaryFolder } from "../cleanup.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
-import { driverOf } from "./driver.ts";
+import { driverOf, readerSource } from "./driver.ts";
 import { placesOf, type Place } from "./places.ts";
 
 export type Cycles = Readonly<Record<Core, number>>;
@@ -88,15 +86,17 @@ export async function costOf(
     "python3",
     "gcc",
   );
-  const folder = temporary(mkdtempSync(join(tmpdir(), "tosac-")));
-  try {
+  return inTemporaryFolder(async (folder) => {
     const text = String(files.get(`${stem}.c`));
     const program = await build(stem, files, subjects, [tools.clang.path, ...flags], folder);
     const data = join(folder, "inputs");
     await writeFile(data, Buffer.concat(subjects.flatMap(({ inputs }) => inputs.map(bytesOf))));
     const functions = subjects.map(({ face }) => ({ fn: face.name, elements: 1 }));
-    const apart = { source: `${stem}.c`, parts: `(${functions.map(({ fn }) => fn).join("|")})_k\\d+` };
-    const { counted } = await counts(program, functions, { on: cores, args: [data], apart });
+    const apart = {
+      source: `${stem}.c`,
+      parts: `(${functions.map(({ fn }) => fn).join("|")})_k\\d+(_\\d+)?`,
+    };
+    const { counted } = await counts(program, functions, { on: cores, args: [data], apart, folder });
     return {
       tools: Object.values(tools),
       flags,
@@ -105,10 +105,7 @@ export async function costOf(
       ),
       constantBytes: constantBytes(text),
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    settled(folder);
-  }
+  });
 }
 
 async function build(
@@ -124,17 +121,19 @@ async function build(
   );
   const at = (name: string): string => join(folder, name);
   await Promise.all(
-    [...files, ["driver.c", driver] as const].map(([name, text]) => writeFile(at(name), text)),
+    [...files, ["driver.c", driver] as const, ["reader.c", readerSource] as const].map(([name, text]) =>
+      writeFile(at(name), text),
+    ),
   );
   const all = [...flags, ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
   const step = async (...args: string[]): Promise<void> => {
-    const { code, stderr } = await run(clang!, [...all, ...args]);
+    const { code, stderr } = await run(clang!, [...all, ...args], { folder });
     if (code !== 0) throw new Error(`clang failed:\n${stderr}`);
   };
   await step("-g", "-c", at(`${stem}.c`), "-o", at("model.o"));
   // A call at its end must not become a jump: the counter waits for the return.
   await step("-fno-optimize-sibling-calls", "-c", at("driver.c"), "-o", at("driver.o"));
-  await step("-static", at("model.o"), at("driver.o"), "-lm", "-o", at("program"));
+  await step("-static", at("model.o"), at("driver.o"), at("reader.c"), "-lm", "-o", at("program"));
   return at("program");
 }
 

@@ -3,6 +3,7 @@ import { usage } from "../stop.ts";
 import { version } from "../version.ts";
 import { coreOf, cores, shortNames } from "./counter.ts";
 import type { Cycles, FunctionCost, KernelCost, Made, ModelCost, OpCost } from "./measure.ts";
+import { jsonText } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
@@ -148,7 +149,7 @@ export function costJson(findings: Findings): string {
     functions: cost.functions.map(functionJson),
     budget: { ...budget, core: coreOf[made.tune], over: excesses(findings) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
 
 const functionJson = ({ kernels, ...f }: FunctionCost): object => ({

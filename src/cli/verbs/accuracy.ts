@@ -5,6 +5,7 @@ import { pipelineOf, runPasses } from "../passes.ts";
 import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { random } from "../patterns.ts";
 import { randomSet } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
@@ -20,13 +21,13 @@ export interface AccuracyOptions extends CodeOptions, Asked {
 
 export function accuracyVerb(path: string, options: AccuracyOptions): number {
   const pipeline = pipelineOf(options, "default");
-  const { model: read } = load(path);
+  const { model: read } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   remark(remarks, options.remarks);
   const measured = funcs.map((func) => measuredOn(model, func, options));
   const findings = { file: path, measured, options };
-  process.stdout.write(options.json ? accuracyJson(findings) : accuracyText(findings));
+  product(options.json ? accuracyJson(findings) : accuracyText(findings));
   return exceeds(findings) ? exits.failed : exits.ok;
 }
 

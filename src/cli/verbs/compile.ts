@@ -5,6 +5,7 @@ import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
 
 export interface CompileVerbOptions extends CodeOptions {
   readonly target?: Target;
@@ -20,7 +21,7 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   const to = destination(options.output);
   checkName(to, target);
   const pipeline = pipelineOf(options, "default");
-  const { model } = load(path);
+  const { model } = load(path, options);
   runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
@@ -40,8 +41,13 @@ function checkName(to: Destination, target: Target): void {
       `-o takes a folder or a ${wanted} file`,
     );
   const stem = stemOf(to.path); // also stands in `#include "..."`
-  if (fileStem(stem) !== stem)
-    throw usage(`${to.path} has characters that C may not like`, `try ${fileStem(stem)}`);
+  const safe = fileStem(stem);
+  if (safe === stem) return;
+  const reason =
+    safe === `${stem}_`
+      ? `comes with a header that is called like one of the system's`
+      : "has characters that C may not like";
+  throw usage(`${to.path} ${reason}`, `try ${safe}`);
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -61,5 +67,5 @@ function print(files: Files): void {
     if (typeof content !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
     return i === 0 ? content : `/* ---- ${name} ---- */\n${content}`;
   });
-  process.stdout.write(texts.join(""));
+  product(texts.join(""));
 }

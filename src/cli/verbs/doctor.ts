@@ -1,7 +1,9 @@
 // tosac doctor: which outside tools are here, which version, and how to get the others.
 import { find, installLine, onArm, tools, type Found, type ToolName } from "../tools.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { version } from "../version.ts";
+import { jsonText } from "../../support/printable.ts";
 
 /** What `verify` cannot do without on this machine. The others widen what it covers. */
 const required: readonly ToolName[] = onArm ? ["gcc"] : ["gcc", "cross gcc", "emulator"];
@@ -16,7 +18,7 @@ export async function doctorVerb({ json }: { readonly json?: boolean }): Promise
   const names = Object.keys(tools) as ToolName[];
   const found = await Promise.all(names.map(find));
   const checked = names.map((name, i) => ({ name, found: found[i], required: required.includes(name) }));
-  process.stdout.write(json ? asJson(checked) : checked.map(line).join("") + summary(checked));
+  product(json ? asJson(checked) : checked.map(line).join("") + summary(checked));
   return checked.some((tool) => tool.required && !tool.found) ? exits.missingTool : exits.ok;
 }
 
@@ -39,5 +41,5 @@ function asJson(checked: readonly Checked[]): string {
     version: found?.version ?? null,
     install: found ? null : installLine([name]),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, tosac: version, node: process.version, tools: rows }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, tosac: version, node: process.version, tools: rows });
 }

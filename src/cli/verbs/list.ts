@@ -2,6 +2,8 @@
 import { registries, type Registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
+import { jsonText } from "../../support/printable.ts";
 
 type Subject = keyof Registries;
 type Row = { readonly name: string; readonly summary: string };
@@ -10,9 +12,9 @@ export function listVerb(subject: string, { json }: { readonly json?: boolean })
   const all = registries();
   if (!Object.hasOwn(all, subject)) throw unknown(subject, Object.keys(all));
   const rows = all[subject as Subject];
-  process.stdout.write(
+  product(
     json
-      ? `${JSON.stringify({ schemaVersion: 1, [subject]: rows }, null, 2)}\n`
+      ? jsonText({ schemaVersion: 1, [subject]: rows })
       : subject === "passes"
         ? passesText(all)
         : table(rows),

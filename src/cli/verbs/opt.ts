@@ -1,5 +1,5 @@
 // tosac opt: a model to a model; without a pipeline it reads, verifies and prints.
-import { parse, print, type Diagnostic, type Model, type Remark } from "../../index.ts";
+import { openRequires, parse, print, type Diagnostic, type Model, type Remark } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
 import { destination, readInput, writeAll } from "../files.ts";
 import { unmet } from "../opt/expected.ts";
@@ -7,6 +7,7 @@ import { piecesOf, separator } from "../opt/pieces.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
 
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
@@ -33,7 +34,7 @@ export function optVerb(path: string, options: OptOptions): void {
     );
   }
   const text = results.flatMap(({ model }) => (model ? [print(model)] : [])).join(separator);
-  if (to.kind === "stdout") process.stdout.write(text);
+  if (to.kind === "stdout") product(text);
   else writeAll(new Map([[to.path, text]]));
 }
 
@@ -51,8 +52,16 @@ function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, option
   const { model, diagnostics } = parse(bytes, { file, allowUnregistered });
   if (model === undefined || hasErrors(diagnostics))
     return { file, bytes, model: undefined, diagnostics, remarks: [] };
+  const open = openRequires(model, { severity: options.strict ? "error" : "warning" });
+  if (hasErrors(open)) return { file, bytes, model: undefined, diagnostics: open, remarks: [] };
   const passed = runPasses(model, pipeline, options);
-  return { file, bytes, model: passed.model, diagnostics, remarks: passed.remarks };
+  return {
+    file,
+    bytes,
+    model: passed.model,
+    diagnostics: [...diagnostics, ...open],
+    remarks: passed.remarks,
+  };
 }
 
 /** Remarks are many: those that nobody expects count only when the user asked for remarks. */

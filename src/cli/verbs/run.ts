@@ -10,6 +10,8 @@ import { randomSet } from "../samples.ts";
 import { load, singleRunnable, type ModelOptions } from "../session.ts";
 import { sayNotes } from "../notes.ts";
 import { usage } from "../stop.ts";
+import { product } from "../streams.ts";
+import { jsonText } from "../../support/printable.ts";
 
 export interface RunOptions extends ModelOptions {
   readonly input?: readonly string[];
@@ -21,7 +23,7 @@ export interface RunOptions extends ModelOptions {
 export function runVerb(path: string, options: RunOptions): void {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
-  const { model: read } = load(path);
+  const { model: read } = load(path, options);
   const func = singleRunnable(read, options.entry);
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
@@ -43,16 +45,18 @@ export function inputsFor(func: Func, files: readonly string[] | undefined, seed
 const signature = (params: readonly TensorSlot[]): string =>
   `one --input for each of ${params.map(({ name, text }) => `${name}: ${text}`).join(", ")}`;
 
-/** As JSON when there are counts. */
+/** As files where `-o` says so, and to standard output the JSON that was asked for, or else a summary. */
 function deliver(outputs: readonly Tensor[], to: Destination, counts: readonly Skipped[] | undefined): void {
-  if (to.kind === "stdout") {
-    process.stdout.write(counts ? asJson(outputs, counts) : outputs.map(summary).join(""));
-    return;
-  }
+  if (to.kind !== "stdout") writeAll(filesOf(outputs, to));
+  if (counts) product(asJson(outputs, counts));
+  else if (to.kind === "stdout") product(outputs.map(summary).join(""));
+}
+
+function filesOf(outputs: readonly Tensor[], to: Exclude<Destination, { kind: "stdout" }>) {
   if (to.kind === "file" && (to.extension !== ".npy" || outputs.length !== 1))
     throw usage(`run writes ${outputs.length} .npy files, not ${basename(to.path)}`, "-o takes a folder");
   const name = (i: number) => (to.kind === "file" ? to.path : join(to.path, `out${i}.npy`));
-  writeAll(new Map(outputs.map((tensor, i) => [name(i), writeNpy(tensor)])));
+  return new Map(outputs.map((tensor, i) => [name(i), writeNpy(tensor)]));
 }
 
 /** How many elements the summary shows. */
@@ -72,5 +76,5 @@ function asJson(outputs: readonly Tensor[], counts: readonly Skipped[]): string 
     shape: tensor.shape,
     first: firstTexts(tensor, shown),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) });
 }

@@ -1,15 +1,17 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
-import { fileStem, interfaceOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
+import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
 import type { Func, Model, Skipped } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
+import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
-import { passEvidence } from "../verify/deviation.ts";
-import { evaluate, judgeStages } from "../verify/each-pass.ts";
-import { judgeTier, type Evidence, type Subject } from "../verify/judge.ts";
+import { passEvidence, type PassEvidence } from "../verify/deviation.ts";
+import { evaluate, judgeStages, type StageEvidence } from "../verify/each-pass.ts";
+import { examine, type Candidate } from "../verify/examine.ts";
+import type { Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
 import { certificate, isVerified, verdictText, type Findings } from "../verify/verdict.ts";
 import { inputsFor } from "./run.ts";
@@ -24,30 +26,39 @@ export interface VerifyOptions extends CodeOptions, TierOptions {
 
 export async function verifyVerb(path: string, options: VerifyOptions): Promise<number> {
   const pipeline = pipelineOf(options, "default");
-  const { model, bytes } = load(path);
+  const { model, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
   const code = generate(final, options.target, stemOf(path), options);
   const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
-  const subjects = funcs.map((func) => subjectOf(func, final, code.files, path, options));
-  const counts = options.json || options.remarks ? subjects.map((s) => skippedOf(s, final, options)) : [];
+  const stem = fileStem(stemOf(path));
+  const faces = interfacesOf(funcs, stem, options.prefix);
+  const candidates = funcs.map((func, i) =>
+    candidateFor(func, final, { stem, files: code.files, iface: faces[i]! }, options),
+  );
+  const passes: PassEvidence[] = [];
+  const stages: StageEvidence[] = [];
+  const counts: Skipped[][] = [];
+  const evidence = await examine(candidates, tiers, (subject) => {
+    passes.push(passEvidence(subject, model, final, steps));
+    if (options.eachPass) stages.push(...judgeStages(subject, model, steps));
+    if (options.json || options.remarks) counts.push(skippedOf(subject, final, options));
+  });
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
-  const evidence: Evidence[] = [];
-  for (const tier of tiers) evidence.push(...(await judgeTier(tier, subjects)));
   const findings: Findings = {
     file: path,
     model: bytes,
     files: code.files,
     options: optionsOf(options),
     mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
-    passes: subjects.map((subject) => passEvidence(subject, model, final, steps)),
-    stages: options.eachPass ? subjects.flatMap((subject) => judgeStages(subject, model, steps)) : [],
+    passes,
+    stages,
     tiers: evidence,
     counts,
     skipped,
   };
-  process.stdout.write(options.json ? certificate(findings) : verdictText(findings));
+  product(options.json ? certificate(findings) : verdictText(findings));
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
@@ -62,16 +73,16 @@ const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Fi
   pipeline: passPipeline,
 });
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Built = Omit<Subject["unit"], "inputs">;
 
-function subjectOf(func: Func, final: Model, files: Files, path: string, options: VerifyOptions): Subject {
-  const stem = fileStem(stemOf(path));
-  const params = paramsOf(func);
-  const coverage = coverageFor(func, options);
-  const inputs = coverage.samples.map(({ tensors }) => tensors);
-  const unit = { stem, files, iface: interfaceOf(func, stem, options.prefix), inputs };
-  const { name } = func;
-  return { name, params, unit, coverage, expected: evaluate(final, { name, unit }) };
+function candidateFor(func: Func, final: Model, built: Built, options: VerifyOptions): Candidate {
+  const subject = (): Subject => {
+    const coverage = coverageFor(func, options);
+    const unit = { ...built, inputs: coverage.samples.map(({ tensors }) => tensors) };
+    const { name } = func;
+    return { name, params: paramsOf(func), unit, coverage, expected: evaluate(final, { name, coverage }) };
+  };
+  return { built, subject };
 }
 
 function coverageFor(func: Func, { input, seed, samples }: VerifyOptions): Coverage {

@@ -2,20 +2,34 @@
 import type { Func, Tensor } from "../../index.ts";
 import type { Op, Value } from "../../ir/graph.ts";
 import { elements } from "../../support/tensor.ts";
-import { allInputs, allLaneValues, samples, type Sample, type Shaped } from "../samples.ts";
+import { allInputs, allLaneValues, laneSamples, samples } from "../samples.ts";
+import type { LaneValues, Sample, Shaped } from "../samples.ts";
 import { paramsOf } from "../slots.ts";
+import type { ElementType } from "../../support/element-type.ts";
 
 /** The input sets and what may be said of them. */
 export interface Coverage {
-  readonly kind: "exhaustive" | "sampled" | "given";
+  /** `values`: some lanes see each combination of values of a lane, but not every lane sees all. */
+  readonly kind: "exhaustive" | "values" | "sampled" | "given";
   readonly samples: readonly Sample[];
+  /** What the sets are made of, where lanes do not depend on each other. */
+  readonly lanes?: LaneValues;
 }
 
-/** Everything when that is feasible; otherwise `count` sets (by default, fewer for big inputs) made from `seed`. */
-export function coverageOf(func: Func, seed: number, count?: number): Coverage {
+/** Everything when that is feasible within `count` sets; otherwise sets made from `seed`, by default fewer for big inputs. */
+export function coverageOf(func: Func, seed: number, count = Infinity): Coverage {
+  const all = everything(func);
+  if (all !== undefined && all.samples.length <= count) return all;
+  return sampled(func, seed, count === Infinity ? undefined : count);
+}
+
+function everything(func: Func): Coverage | undefined {
   const params = paramsOf(func);
-  const all = allInputs(params) ?? (isLanewise(func) ? allLaneValues(params[0]!) : undefined);
-  return all === undefined ? sampled(func, seed, count) : { kind: "exhaustive", samples: all };
+  const lanes = isLanewise(func) ? allLaneValues(params) : undefined;
+  if (lanes !== undefined)
+    return { kind: lanes.stride === 1 ? "exhaustive" : "values", samples: laneSamples(lanes), lanes };
+  const all = allInputs(params);
+  return all && { kind: "exhaustive", samples: all };
 }
 
 /** Edge values and random ones. */
@@ -38,18 +52,22 @@ export const givenInputs = (tensors: readonly Tensor[]): Coverage => ({
 });
 
 /**
- * True when every result lane is one and the same function of the input lane at its place: one narrow input,
- * and only elementwise ops over values of its shape or of one element.
+ * True when every result lane is one and the same function of the input lanes at its place: narrow inputs of one size, and
+ * only elementwise ops over values of that size or of one element.
  */
-function isLanewise({ params, ops, results }: Func): boolean {
-  const [param, ...others] = params;
-  if (param?.type.kind !== "tensor" || others.length > 0 || !narrow.has(param.type.element)) return false;
-  const size = elements(param.type.shape ?? []);
+export function isLanewise({ params, ops, results }: Func): boolean {
+  const size = params.length === 0 ? 0 : sizeOf(params[0]!);
+  const fits = ({ type }: Value) => type.kind === "tensor" && isNarrow(type.element);
   const sizes = (values: readonly Value[]) => values.map(sizeOf);
-  return results.every((value) => sizeOf(value) === size) && ops.every((op) => sameLane(op, size, sizes));
+  return (
+    size > 0 &&
+    params.every((param) => fits(param) && sizeOf(param) === size) &&
+    results.every((value) => sizeOf(value) === size && !isVaryingConstant(value)) &&
+    ops.every((op) => sameLane(op, size, sizes))
+  );
 }
 
-const narrow = new Set(["i1", "i4", "i8", "si8", "ui8", "i16", "ui16", "f16", "bf16", "f8E4M3FN", "f8E5M2"]);
+const isNarrow = ({ bits }: ElementType): boolean => bits > 0 && bits <= 16;
 
 /** The reach of one op: a constant, or a map over values of the whole size (or of one element). */
 function sameLane(op: Op, size: number, sizes: (values: readonly Value[]) => number[]): boolean {

@@ -3,10 +3,10 @@ import { resultUnits, thresholdDamage, type Damage, type Model, type Tensor } fr
 import { compareOutputs } from "../compare.ts";
 import type { Step } from "../passes.ts";
 import { evaluate } from "./each-pass.ts";
-import type { Subject } from "./judge.ts";
+import { summaryOf, type Subject, type Summary } from "./judge.ts";
 
 export interface PassEvidence {
-  readonly subject: Subject;
+  readonly subject: Summary;
   readonly lanes: number;
   readonly different: number;
   /** Absolute differences, in units of the results: the largest, and the mean over all lanes. */
@@ -35,7 +35,7 @@ export function passEvidence(
   const unit = unitOf([model, ...steps.map((step) => step.model)], subject.name);
   const threshold = thresholdDamage(model, steps, subject.name, subject.unit.inputs);
   return {
-    ...{ subject, lanes, different, deviation, mean: total / lanes, unit },
+    ...{ subject: summaryOf(subject), lanes, different, deviation, mean: total / lanes, unit },
     ...(threshold && { threshold }),
   };
 }

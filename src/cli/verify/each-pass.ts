@@ -1,12 +1,15 @@
 // Which pass changes bits: the interpreter after every pass, on the same inputs. As each stage is compared with the
 // one before it, all of them equal the input graph as long as none is reported.
 import { check, interpret, type Model, type Tensor } from "../../index.ts";
+import { zeros } from "../../support/tensor.ts";
 import type { Step } from "../passes.ts";
-import { difference, type Subject } from "./judge.ts";
+import type { LaneValues } from "../samples.ts";
+import { isLanewise } from "./coverage.ts";
+import { difference, summaryOf, type Subject, type Summary } from "./judge.ts";
 
 /** What one pass did to the results of one function. */
 export interface StageEvidence {
-  readonly subject: Subject;
+  readonly subject: Summary;
   readonly pass: string;
   /** `2 of 5`. */
   readonly place: string;
@@ -18,14 +21,44 @@ export interface StageEvidence {
 
 export type Outputs = readonly (readonly Tensor[])[];
 
-/** All outputs of one function of a model, for every input set of the subject. */
-export const evaluate = (model: Model, { name, unit }: Pick<Subject, "name" | "unit">): Outputs =>
-  unit.inputs.map((inputs) => interpret(model, inputs, { entry: name }).outputs);
+/** All outputs of one function of a model, for every input set of its coverage. */
+export function evaluate(model: Model, { name, coverage }: Pick<Subject, "name" | "coverage">): Outputs {
+  const results = (inputs: readonly Tensor[]) => interpret(model, inputs, { entry: name }).outputs;
+  const { samples, lanes } = coverage;
+  const func = model.funcs.find((f) => f.name === name);
+  if (lanes === undefined || func === undefined || !isLanewise(func))
+    return samples.map(({ tensors }) => results(tensors));
+  const line = alongLine(results, lanes);
+  return samples.map((_, set) => line(set * lanes.stride));
+}
+
+/** Results by the number of their first lane: each number is interpreted once, however many sets it stands in. */
+function alongLine(
+  results: (inputs: readonly Tensor[]) => Tensor[],
+  { count, size, from }: LaneValues,
+): (first: number) => Tensor[] {
+  const parts = Array.from({ length: Math.ceil(count / size) + 1 }, (_, i) => results(from(i * size)));
+  const lines = parts[0]!.map(({ type }, output) => {
+    const { data } = zeros(type, [parts.length * size]);
+    parts.forEach((part, i) => data.set(part[output]!.data as never, i * size));
+    return data;
+  });
+  return (first) =>
+    parts[0]!.map(({ type, shape }, output) => {
+      const data = lines[output]!.subarray(first, first + size);
+      return { type, shape, data };
+    });
+}
 
 export function judgeStages(subject: Subject, model: Model, steps: readonly Step[]): StageEvidence[] {
   let before = evaluate(model, subject);
   return steps.map(({ pass, keeps, changed, model: after }, i) => {
-    const stage = { subject, pass, place: `${i + 1} of ${steps.length}`, mustKeep: keeps === "bits" };
+    const stage = {
+      subject: summaryOf(subject),
+      pass,
+      place: `${i + 1} of ${steps.length}`,
+      mustKeep: keeps === "bits",
+    };
     if (!changed) return { ...stage, failure: undefined };
     const [broken] = check(after, subject.name);
     if (broken) return { ...stage, failure: `left a graph that cannot be run: ${broken.message}` };

@@ -1,7 +1,9 @@
 // Holds what a tier computed against what the interpreter computed.
 import type { Tensor } from "../../index.ts";
 import { compareOutputs } from "../compare.ts";
-import { buildAndRun, HarnessFailure, type Call, type Result, type Tier, type Unit } from "../harness.ts";
+import { inTemporaryFolder } from "../cleanup.ts";
+import { buildProgram, HarnessFailure } from "../harness.ts";
+import type { Built, Call, Program, Tier, Unit } from "../harness.ts";
 import { elementText, firstTexts, placeText, type TensorSlot } from "../slots.ts";
 import type { Coverage } from "./coverage.ts";
 
@@ -14,32 +16,74 @@ export interface Subject {
   readonly expected: readonly (readonly Tensor[])[];
 }
 
+/** What can still be said of a subject when its inputs and outputs are gone. */
+export interface Summary {
+  readonly name: string;
+  readonly coverage: Coverage["kind"];
+  readonly sets: number;
+  /** Of all outputs, over all sets. */
+  readonly lanes: number;
+}
+
+export const summaryOf = ({ name, coverage, expected }: Subject): Summary => ({
+  name,
+  coverage: coverage.kind,
+  sets: coverage.samples.length,
+  lanes: expected.reduce((sum, set) => set.reduce((n, { data }) => n + data.length, sum), 0),
+});
+
 /** What one tier showed; `failure` is the first thing that went wrong, in words. */
 export interface Evidence {
   readonly tier: Tier;
-  readonly subject: Subject;
+  readonly subject: Summary;
   readonly failure: string | undefined;
 }
 
-/** Builds and runs all subjects on one tier. A program that breaks off fails all of them. */
-export async function judgeTier(tier: Tier, subjects: readonly Subject[]): Promise<Evidence[]> {
-  const results = await outcome(subjects, tier);
-  return subjects.map((subject, i) => ({
+/** A tier with its program of all functions, or why there is none. */
+export interface BuiltTier {
+  readonly tier: Tier;
+  readonly program: Program | string;
+}
+
+/** Builds the functions for a tier in `folder`. */
+export async function buildTier(tier: Tier, units: readonly Built[], folder: string): Promise<BuiltTier> {
+  return { tier, program: await orFailure(buildProgram(folder, units, tier)) };
+}
+
+/** Runs some of the functions, each given by its place among those built. A program that breaks off fails all of them. */
+export async function judge(
+  { tier, program }: BuiltTier,
+  trials: readonly { readonly place: number; readonly subject: Subject }[],
+): Promise<Evidence[]> {
+  const runs = trials.map(({ place, subject }) => ({ place, inputs: subject.unit.inputs }));
+  const calls = typeof program === "string" ? program : await orFailure(program.run(runs));
+  return trials.map(({ subject }, i) => ({
     tier,
-    subject,
-    failure: typeof results === "string" ? results : firstFailure(subject, results[i]!),
+    subject: summaryOf(subject),
+    failure: typeof calls === "string" ? calls : firstFailure(subject, calls[i]!),
   }));
 }
 
-async function outcome(subjects: readonly Subject[], tier: Tier): Promise<Result[] | string> {
-  const units = subjects.map(({ unit }) => unit);
-  return buildAndRun(units, tier).catch((cause: unknown) => {
+/** Builds and runs all subjects on one tier. */
+export const judgeTier = (tier: Tier, subjects: readonly Subject[]): Promise<Evidence[]> =>
+  inTemporaryFolder(async (folder) => {
+    const units = subjects.map(({ unit }) => unit);
+    const built = await buildTier(tier, units, folder);
+    return judge(
+      built,
+      subjects.map((subject, place) => ({ place, subject })),
+    );
+  });
+
+/** What came of it, or in words why the C could not be built or run to its end. */
+function orFailure<T>(work: Promise<T>): Promise<T | string> {
+  return work.catch((cause: unknown) => {
     if (cause instanceof HarnessFailure) return cause.message;
     throw cause;
   });
 }
 
-function firstFailure(subject: Subject, { calls }: Result): string | undefined {
+function firstFailure(subject: Subject, calls: readonly Call[]): string | undefined {
   for (const [set, call] of calls.entries()) {
     const what = misbehaviour(call);
     if (what !== undefined) return what + inSet(subject, set);

@@ -3,10 +3,12 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Skipped } from "../../index.ts";
 import { skippedPart } from "../skipped.ts";
+import { fold } from "../fold.ts";
 import { version } from "../version.ts";
 import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
-import type { Evidence, Subject } from "./judge.ts";
+import type { Evidence, Summary } from "./judge.ts";
+import { jsonText, printable } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
@@ -37,47 +39,60 @@ export const isVerified = ({ passes, stages, tiers, mayDeviate }: Findings): boo
 
 const isBroken = ({ mustKeep, failure }: StageEvidence): boolean => mustKeep && failure !== undefined;
 
-/** One line per function, followed by what went wrong. */
+/** One line per function, followed by what went wrong; then how the C was built and run. Lines fit a terminal. */
 export const verdictText = (findings: Findings): string =>
-  findings.passes.map((passes) => `${verdictOf(passes, findings)}\n`).join("");
+  [...findings.passes.flatMap((passes) => verdictOf(passes, findings)), ...tiersText(findings), ""].join(
+    "\n",
+  );
 
-function verdictOf(passes: PassEvidence, findings: Findings): string {
+function verdictOf(passes: PassEvidence, findings: Findings): string[] {
   const { subject } = passes;
-  const evidence = findings.tiers.filter((e) => e.subject === subject);
-  const failed = evidence.filter(({ failure }) => failure !== undefined);
-  const stages = findings.stages.filter((stage) => stage.subject === subject);
-  const passText = [
-    ...stagesText(stages),
-    ...(passes.different > 0 || findings.mayDeviate ? [deviationText(passes)] : []),
-  ];
+  const failed = findings.tiers.filter((e) => e.subject.name === subject.name && e.failure !== undefined);
+  const stages = findings.stages.filter((stage) => stage.subject.name === subject.name);
   const changed = passes.different > 0 && !findings.mayDeviate;
-  if (failed.length > 0 || changed || stages.some(isBroken)) {
-    const reasons = failed.map(({ tier, failure }) => `on ${tier.name}: ${failure}`);
-    return [`FAILED ${title(subject, findings)}`, ...passText, ...reasons].join("\n");
-  }
-  const names = evidence.map(({ tier }) => tier.name).join(", ");
-  return [`verified ${title(subject, findings)} equal on ${names}`, ...passText].join("\n");
+  const isFailed = failed.length > 0 || changed || stages.some(isBroken);
+  return [
+    ...fold(`${isFailed ? "FAILED" : "verified"} ${title(subject, findings)}`),
+    ...stagesText(stages),
+    ...(passes.different > 0 || findings.mayDeviate ? fold(deviationText(passes)) : []),
+    ...failed.flatMap(({ tier, failure }) => foldFirst(`on ${tier.name}: ${failure}`)),
+  ];
+}
+
+function tiersText({ tiers }: Findings): string[] {
+  if (tiers.length === 0) return [];
+  const names = [...new Set(tiers.map(({ tier }) => `  ${tier.name}`))];
+  const equal = tiers.every(({ failure }) => failure === undefined);
+  return [equal ? "equal on" : "compared on", ...names];
+}
+
+/** What the first line says is ours; those below it are places and values, or a compiler's. */
+function foldFirst(text: string): string[] {
+  const [first, ...rest] = text.split("\n");
+  return [...fold(first!), ...rest];
 }
 
 function stagesText(stages: readonly StageEvidence[]): string[] {
   if (stages.length === 0) return [];
   const changing = stages.filter(({ failure }) => failure !== undefined);
   if (changing.length === 0) return [`each of ${stages.length} passes keeps every lane`];
-  return changing.map(
-    (stage) =>
+  return changing.flatMap((stage) =>
+    foldFirst(
       `pass ${stage.place}, ${stage.pass}, ${stage.mustKeep ? "broke bits" : "changed bits, as it may"}: ${stage.failure}`,
+    ),
   );
 }
 
-function title({ name, coverage, expected }: Subject, { options }: Findings): string {
-  const lanes = lanesOf(expected);
-  const sets = `${coverage.samples.length} input ${coverage.samples.length === 1 ? "set" : "sets"}`;
-  const how = { exhaustive: `exhaustive, ${sets}`, sampled: `seed ${options.seed}, ${sets}`, given: sets };
-  return `@${name}: ${lanes} lanes ${coverage.kind === "sampled" ? "sampled " : ""}(${how[coverage.kind]})`;
+function title({ name, coverage, sets: count, lanes }: Summary, { options }: Findings): string {
+  const sets = `${count} input ${count === 1 ? "set" : "sets"}`;
+  const how = {
+    exhaustive: `exhaustive, ${sets}`,
+    values: `each value in some lanes, ${sets}`,
+    sampled: `seed ${options.seed}, ${sets}`,
+    given: sets,
+  };
+  return `@${printable(name)}: ${lanes} lanes ${coverage === "sampled" ? "sampled " : ""}(${how[coverage]})`;
 }
-
-const lanesOf = (expected: Subject["expected"]): number =>
-  expected.flat().reduce((sum, { data }) => sum + data.length, 0);
 
 /** Everything needed to repeat the run, as JSON. */
 export function certificate(findings: Findings): string {
@@ -90,7 +105,7 @@ export function certificate(findings: Findings): string {
     files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
     options: { ...options, pipeline: options.pipeline ?? null },
     functions: passes.map(({ subject, unit = null, ...differences }, i) => ({
-      ...functionPart(subject),
+      ...subject,
       passes: { ...differences, unit },
       skipped: (counts[i] ?? []).map(skippedPart),
     })),
@@ -98,15 +113,8 @@ export function certificate(findings: Findings): string {
     tiers: tiers.map(tierPart),
     skipped,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
-
-const functionPart = ({ name, coverage, expected }: Subject) => ({
-  name,
-  coverage: coverage.kind,
-  sets: coverage.samples.length,
-  lanes: lanesOf(expected),
-});
 
 const stagePart = ({ subject, pass, place, mustKeep, failure }: StageEvidence) => ({
   function: subject.name,

@@ -1,5 +1,6 @@
 // Rows that are decided before they are read: where a sum of terms that are never negative has grown so large that
 // everything stored for the row is known, whatever the other lanes are.
+import { isFinite } from "../../expr/range.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Exit, LaneKernel, Node } from "../kernel.ts";
 import { settledBy } from "./settled.ts";
@@ -18,20 +19,21 @@ export function decisionOf(kernel: LaneKernel, facts: Facts): Decision | undefin
   if (kernel.dims[kernel.axis]! < FEWEST_LANES) return undefined;
   for (const sum of kernel.nodes.filter((n) => grows(n, facts))) {
     const decision = decidedBy(sum, kernel, facts);
+    const { hi } = facts.of(sum.id).range;
     // More than half of what a row can add up to is more than most of its lanes.
-    if (decision && decision.above <= facts.of(sum.id).range.hi / 2) return decision;
+    if (decision && decision.above < hi && decision.above <= hi / 2) return decision;
   }
   return undefined;
 }
 
 /**
- * A sum of values that are never negative. Where an i32 could wrap, its range would begin below zero; a float whose range
- * is finite is a number, and rounding is monotone: the tree over sums of some of the lanes is at most that over all.
+ * A sum of values that are never negative. Where an i32 could wrap, its range would begin below zero; of
+ * finite floats rounding is monotone: the tree over sums of some of the lanes is at most that over all.
  */
 const grows = ({ id, def, type }: Node, facts: Facts): boolean =>
   def.kind === "reduce" &&
   def.reduce === "sum" &&
-  (type === "i32" || (type === "f32" && facts.of(id).range.hi < Infinity)) &&
+  (type === "i32" || (type === "f32" && isFinite(facts.of(id).range))) &&
   facts.of(def.of).range.lo >= 0 &&
   facts.of(id).range.lo >= 0;
 

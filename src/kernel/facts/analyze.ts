@@ -1,7 +1,7 @@
 // A kernel with its expressions simplified, and everything known about its values.
 import { boundsOf } from "../../expr/bounds.ts";
-import type { Scalar } from "../../expr/expr.ts";
 import { constant } from "../../expr/expr.ts";
+import { isPoint } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import type { Goal } from "./boxes.ts";
 import { settle } from "./boxes.ts";
@@ -34,15 +34,12 @@ export function analyze(kernel: LaneKernel): Analysis {
 function simplified(kernel: LaneKernel, facts: Facts): LaneKernel {
   const nodes = kernel.nodes.map((node): Node => {
     if (node.def.kind !== "map") return node;
-    const { lo, hi } = facts.of(node.id).range;
-    const only = lo === hi && isWhole(node.type) ? constant(node.type, lo) : undefined;
+    const { range } = facts.of(node.id);
+    const only = isPoint(range) && node.type !== "i64" ? constant(node.type, range.lo) : undefined;
     const expr = only ?? simplify(node.def.expr, (id) => facts.of(id).range);
     return { ...node, def: { kind: "map", expr } };
   });
   return { ...kernel, nodes };
 }
-
-/** Floats that compare equal may still be two zeros. */
-const isWhole = (type: Scalar): boolean => type === "i8" || type === "i16" || type === "i32";
 
 const goalsOf = (node: Node): Goal[] => node.requires.map(({ that, message }) => ({ node, message, that }));

@@ -2,10 +2,10 @@
 // value is a function of few reductions, so their ranges are cut into boxes until every question is settled.
 import type { Expr } from "../../expr/expr.ts";
 import { inputsOf, limits, nodesOf, operandsOf } from "../../expr/expr.ts";
-import { boundsOfTable } from "../../expr/bounds.ts";
+import { boundsOfResult, boundsOfTable } from "../../expr/bounds.ts";
 import type { Interval } from "../../expr/range.ts";
-import { constantRange, interval, point, union, within } from "../../expr/range.ts";
-import { operationNamed } from "../../expr/vocabulary.ts";
+import { atMost, interval, join, point, within } from "../../expr/range.ts";
+import { nextAbove } from "../../expr/numbers.ts";
 import type { Facts } from "./facts.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
 import { readsOf } from "../kernel.ts";
@@ -82,7 +82,7 @@ export function sourcesOf(
   return found;
 }
 
-/** Bounds of a source. Floats are cut anywhere, integers between two of them. */
+/** What is known of a source. */
 interface Side extends Interval {
   readonly float?: true;
 }
@@ -184,7 +184,7 @@ class Search {
   private keep(): void {
     this.rows.forEach((id, i) => {
       const [before, now] = [this.ranges.get(id), this.rowReadings[i]!()];
-      if (!before || !within(now, before)) this.ranges.set(id, before ? union(before, now) : now);
+      if (!before || !within(now, before)) this.ranges.set(id, before ? join(before, now) : now);
     });
   }
 }
@@ -208,17 +208,20 @@ export function rowsBetween(
   return [...needed].sort((a, b) => a - b);
 }
 
-/** The widest side in two: at a power of two first, since clz and shifts jump there, else in the middle. */
+/**
+ * The widest side in two: at a power of two first, since clz and shifts jump there, else in the middle. A side of floats
+ * that may be NaN gives two of that kind: NaN is in no interval.
+ */
 export function split(box: Box): Box[] {
   const widest = box.reduce((best, r, i) => (r.hi - r.lo > box[best]!.hi - box[best]!.lo ? i : best), 0);
-  const { lo, hi, float } = box[widest]!;
-  if (lo === hi) return [];
+  const { lo, hi, nan, float } = box[widest]!;
+  if (Object.is(lo, hi)) return [];
   if (float) {
     const middle = Math.fround((lo + hi) / 2);
     if (!Number.isFinite(middle)) return [];
-    const halves = [interval(lo, middle), interval(middle, hi)];
-    const neighbours = middle === lo || middle === hi;
-    return (neighbours ? [point(lo), point(hi)] : halves).map((r) => box.with(widest, { ...r, float }));
+    const last = atMost(hi, middle) ? lo : middle;
+    const halves = [interval(lo, last, nan), interval(nextAbove(last), hi, nan)];
+    return halves.map((r) => box.with(widest, { ...r, float }));
   }
   const power = 2 ** Math.floor(Math.log2(Math.max(1, hi)));
   const at = lo < power && power <= hi && lo >= 0 ? power : Math.floor((lo + hi) / 2) + 1;
@@ -283,7 +286,7 @@ export class Tape {
 
   private slot(e: Expr, slotOf: ReadonlyMap<Expr, number>, steps: (() => void)[]): number {
     if (e.kind === "input") return this.slotOfNode(e.id);
-    const out = this.values.push(e.kind === "const" ? constantRange(Number(e.value)) : limits(e.type)) - 1;
+    const out = this.values.push(e.kind === "const" ? point(Number(e.value)) : limits(e.type)) - 1;
     const range = rangeFunction(e);
     const from = operandsOf(e).map((a) => slotOf.get(a)!);
     if (range && from.length > 0) steps.push(stepOf(this.values, range, from, out));
@@ -311,8 +314,5 @@ function stepOf(values: Interval[], range: RangeFunction, from: readonly number[
 
 function rangeFunction(e: Expr): RangeFunction | undefined {
   if (e.kind === "lookup") return ([index]) => boundsOfTable(e.table, index!);
-  if (e.kind !== "apply") return undefined;
-  const { range } = operationNamed(e.op);
-  const types = e.args.map((a) => a.type);
-  return range && ((args) => range(e.type, args, types));
+  return e.kind === "apply" ? boundsOfResult(e) : undefined;
 }

@@ -6,7 +6,7 @@ import { inputsOf, limits } from "../../expr/expr.ts";
 import type { ReduceKind } from "../../expr/reduce.ts";
 import { joinedAsTree, PARTIALS } from "../../expr/reduce.ts";
 import type { Interval } from "../../expr/range.ts";
-import { fitOrAll, interval, sizeOf } from "../../expr/range.ts";
+import { extent, fitOrAll, interval, isFinite, meet, sizeOf } from "../../expr/range.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
 
 /** A value of at most this many different numbers can index a table. */
@@ -47,12 +47,10 @@ export function factsOf(
   for (const node of kernel.nodes) {
     const fact = factOf(node, kernel, of, table);
     const better = known.get(node.id);
-    facts.push(better ? { ...fact, range: overlap(fact.range, better) } : fact);
+    facts.push(better ? { ...fact, range: meet(fact.range, better) } : fact);
   }
   return { of, table };
 }
-
-const overlap = (a: Interval, b: Interval): Interval => interval(Math.max(a.lo, b.lo), Math.min(a.hi, b.hi));
 
 function factOf(node: Node, kernel: LaneKernel, of: Facts["of"], table: Facts["table"]): Fact {
   const inherited = sharedKeys(node, kernel, of);
@@ -84,7 +82,7 @@ function rangeOf(
   const { def, type } = node;
   switch (def.kind) {
     case "load":
-      return def.from.buffer.data ? extent(def.from.buffer.data as ArrayLike<number>) : node.range;
+      return def.from.buffer.data ? extent(def.from.buffer.data) : node.range;
     case "map": {
       const difference = differenceFromExtreme(node, kernel);
       if (difference) return difference.range(of(difference.of).range);
@@ -106,8 +104,9 @@ function reduceRange(type: Scalar, reduce: ReduceKind, of: Fact, lanes: number):
 }
 
 /** Rounding is monotone: a sum lies between those of the least and of the greatest lanes, in the fixed order. */
-function floatSumRange(type: Scalar, { range: { lo, hi }, witness }: Fact, lanes: number): Interval {
-  if (lo === -Infinity || hi === Infinity) return limits(type);
+function floatSumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interval {
+  if (!isFinite(range)) return limits(type);
+  const { lo, hi } = range;
   const least = lo >= 0 && witness !== undefined ? Math.max(witness, sumOf(lo, lanes)) : sumOf(lo, lanes);
   return interval(least, sumOf(hi, lanes));
 }
@@ -131,14 +130,6 @@ function sumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interv
   return fitOrAll(type, interval(lo, hi));
 }
 
-/** Bounds of all values; of floats with a NaN among them, none. */
-export function extent(values: ArrayLike<number>): Interval {
-  let [lo, hi] = [Infinity, -Infinity];
-  for (let i = 0; i < values.length; i++)
-    [lo, hi] = [Math.min(lo, Number(values[i])), Math.max(hi, Number(values[i]))];
-  return Number.isNaN(lo) ? limits("f32") : interval(lo, hi);
-}
-
 interface Difference {
   /** The node whose extreme is taken. */
   readonly of: number;
@@ -147,7 +138,7 @@ interface Difference {
 
 /**
  * `x - reduce_max(x)` and its three mirrored forms: the difference has one sign, and is 0 in the lane that holds the
- * extreme. Plain intervals know neither. The range must be narrow enough not to wrap.
+ * extreme. Plain intervals know neither. Integers must be narrow enough not to wrap.
  */
 function differenceFromExtreme(node: Node, kernel: LaneKernel): Difference | undefined {
   if (node.def.kind !== "map") return undefined;
@@ -164,19 +155,23 @@ function extremeOf(extreme: number, of: number, kernel: LaneKernel, side: 1 | -1
   if (def?.kind !== "reduce" || def.of !== of || (def.reduce !== "max" && def.reduce !== "min"))
     return undefined;
   const positive = (def.reduce === "max") === (side === 1);
-  const { type } = kernel.nodes[of]!;
-  const widest = (r: Interval): number => (type === "f32" ? Math.fround(r.hi - r.lo) : r.hi - r.lo);
-  return {
-    of,
-    range: (r) => fitOrAll(type, positive ? interval(0, widest(r)) : interval(-widest(r), 0)),
-  };
+  return { of, range: kernel.nodes[of]!.type === "f32" ? floats(positive) : words(positive) };
 }
 
-/** Zero for a difference from the extreme, unless that may be infinite; f(w) for a function of one value with witness w. */
+const words = (positive: boolean) => (r: Interval) =>
+  fitOrAll("i32", positive ? interval(0, r.hi - r.lo) : interval(r.lo - r.hi, 0));
+
+/** -(+0) = -0 is a bound of differences from above, NaN what comes of an infinity and itself. */
+const floats = (positive: boolean) => (r: Interval) => {
+  const widest = r.lo === r.hi ? 0 : Math.fround(r.hi - r.lo);
+  return positive ? interval(0, widest, !isFinite(r)) : interval(-widest, 0, !isFinite(r));
+};
+
+/** Zero for a difference from the extreme, unless that may be NaN; f(w) for a function of one value with witness w. */
 function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
   if (node.def.kind !== "map") return undefined;
   const difference = differenceFromExtreme(node, kernel);
-  if (difference) return Number.isFinite(difference.range(of(difference.of).range).lo) ? 0 : undefined;
+  if (difference) return difference.range(of(difference.of).range).nan ? undefined : 0;
   const w = throughWitness(node.def.expr, of);
   return Number.isNaN(w) ? undefined : w;
 }

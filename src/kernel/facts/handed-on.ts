@@ -1,9 +1,8 @@
 // What kernels hand on: bounds of what a kernel stores in a buffer are bounds of what later kernels load from it.
 import type { Interval } from "../../expr/range.ts";
-import { union } from "../../expr/range.ts";
+import { extent, join } from "../../expr/range.ts";
 import type { Analysis } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
-import { extent } from "./facts.ts";
 import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 
 type Bounds = Map<Buffer, Interval>;
@@ -35,13 +34,13 @@ function stored({ kernel, facts }: Analysis, known: Bounds): void {
     for (const { buffer } of stores) {
       const before = known.get(buffer);
       const { range } = facts.of(id);
-      known.set(buffer, before ? union(before, range) : range);
+      known.set(buffer, before ? join(before, range) : range);
     }
 }
 
 /** Copies keep bounds; a buffer of unknown contents among them may hold anything. */
 function copied({ to, fill, copies }: CopyKernel, known: Bounds): void {
   const from = [...copies.map((c) => c.from), ...(fill ? [fill] : [])];
-  const bounds = from.map((b) => (b.data ? extent(b.data as ArrayLike<number>) : known.get(b)));
-  if (bounds.every((b) => b !== undefined)) known.set(to, bounds.reduce(union));
+  const bounds = from.map((b) => (b.data ? extent(b.data) : known.get(b)));
+  if (bounds.every((b) => b !== undefined)) known.set(to, bounds.reduce(join));
 }

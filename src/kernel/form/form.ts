@@ -1,9 +1,11 @@
 // Graph to kernels: buffers for what crosses loop nests, nodes for what stays inside one.
 import type { DenseAttr } from "../../ir/attributes.ts";
 import type { Func, Op, Value } from "../../ir/graph.ts";
+import type { Compute } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
+import { stridesOf } from "../../support/strides.ts";
 import type { TypedArray } from "../../support/tensor.ts";
-import { elements, storageOf } from "../../support/tensor.ts";
+import { elements } from "../../support/tensor.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
 import type { Buffer, CopyKernel, Kernel, Program } from "../kernel.ts";
@@ -29,6 +31,8 @@ class Former implements Home {
   /** Where each value that crosses kernels lives. */
   readonly home = new Map<Value, Buffer>();
   readonly constants = new Map<Value, DenseAttr>();
+  /** Values that are others in another shape. */
+  readonly sources = new Map<Value, Value>();
   readonly func: Func;
 
   constructor(func: Func, names: Names) {
@@ -58,19 +62,34 @@ class Former implements Home {
     return this.func.ops.flatMap((op) => {
       if (!live.has(op) || tensorResult(op) === undefined) return [];
       const compute = op.record!.compute(op);
-      if (compute.form !== "const") return [{ op, compute }];
-      this.constants.set(op.results[0]!, compute.value);
+      if (compute.form === "const") this.constants.set(op.results[0]!, compute.value);
+      else if (!isSame(compute, op) || !this.standIn(op.results[0]!, op.operands[0]!))
+        return [{ op, compute }];
       return [];
     });
   }
 
+  /** A value with the elements of another in the same order lives where that one does. True for constants, which need no op. */
+  standIn(v: Value, source: Value): boolean {
+    const dense = this.constants.get(source);
+    if (dense) this.constants.set(v, { ...dense, type: { ...dense.type, shape: tensor(v).shape } });
+    else this.sources.set(v, this.sourceOf(source));
+    return dense !== undefined;
+  }
+
+  sourceOf(v: Value): Value {
+    return this.sources.get(v) ?? v;
+  }
+
   buffer(kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray): Buffer {
+    const count = elements(type.shape!);
     const made: Buffer = {
       kind,
       name,
-      type: type.element,
-      elements: elements(type.shape!),
+      type: type.element.storage,
+      elements: count,
       ...(data && { data }),
+      ...(data && data.length < count && { splat: true }),
     };
     this.buffers.push(made);
     return made;
@@ -78,19 +97,21 @@ class Former implements Home {
 
   /** A value that is one result and nothing else is computed straight into it. */
   placeResults(): void {
-    this.func.results.forEach((v, i) => {
+    this.func.results.forEach((result, i) => {
+      const v = this.sourceOf(result);
       if (!this.home.has(v) && !this.constants.has(v)) this.home.set(v, this.results[i]!);
     });
   }
 
   /** Where a value lives, made on first use. */
-  bufferOf(v: Value): Buffer {
+  bufferOf(value: Value): Buffer {
+    const v = this.sourceOf(value);
     const known = this.home.get(v);
     if (known) return known;
     const dense = this.constants.get(v);
     const count = this.buffers.length;
     const made = dense
-      ? this.buffer("const", `c${count}`, tensor(v), spread(dense))
+      ? this.buffer("const", `c${count}`, tensor(v), dense.data)
       : this.buffer("arena", `t${count}`, tensor(v));
     this.home.set(v, made);
     return made;
@@ -103,19 +124,25 @@ class Former implements Home {
 
   kernels(group: Group, name: string): Kernel[] {
     if (group.space) return [laneKernel(this, group, name)];
-    return group.items.map(({ op, compute }) => {
+    return group.items.flatMap(({ op, compute }): Kernel[] => {
+      if (this.sources.has(op.results[0]!)) return [];
       const to = this.bufferOf(op.results[0]!);
       const buffers = op.operands.map((v) => (v.type.kind === "tensor" ? this.bufferOf(v) : undefined));
+      // Whatever the indices are, what is gathered is the one number there is.
+      if (compute.form === "gather" && buffers[0]!.splat)
+        return [{ kind: "copy", name, op, to, fill: buffers[0]!, copies: [] }];
       if (compute.form === "gather")
-        return {
-          kind: "gather",
-          name,
-          op,
-          values: buffers[0]!,
-          indices: buffers[1]!,
-          to,
-          dims: compute.dims,
-        };
+        return [
+          {
+            kind: "gather",
+            name,
+            op,
+            values: buffers[0]!,
+            indices: buffers[1]!,
+            to,
+            dims: compute.dims,
+          },
+        ];
       if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
       const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
       const copies = compute.copies.map((c) => ({
@@ -124,20 +151,24 @@ class Former implements Home {
         fromAt: c.from,
         toAt: c.to,
       }));
-      return { kind: "copy", name, op, to, fill, copies };
+      return [{ kind: "copy", name, op, to, fill, copies }];
     });
   }
 }
 
-const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.type.kind === "tensor");
-
-function spread(dense: DenseAttr): TypedArray {
-  const n = elements(dense.type.shape!);
-  if (!dense.splat || n === dense.data.length) return dense.data;
-  const all = storageOf(dense.type.element)!.create(n);
-  (all as Int32Array).fill(dense.data[0] as never);
-  return all;
+/** Whether an op leaves all elements where they are in memory, as a reshape does. */
+function isSame(compute: Compute, op: Op): boolean {
+  if (compute.form !== "move" || compute.fill !== undefined) return false;
+  const [copy, ...more] = compute.copies;
+  if (!copy || more.length > 0 || copy.operand !== 0) return false;
+  const whole = elements(tensor(op.operands[0]!).shape);
+  const inOrder = ({ offset, strides }: typeof copy.from): boolean =>
+    offset === 0 && stridesOf(copy.dims).every((s, d) => copy.dims[d] === 1 || strides[d] === s);
+  const all = elements(copy.dims) === whole && elements(tensor(op.results[0]!).shape) === whole;
+  return all && inOrder(copy.from) && inOrder(copy.to);
 }
+
+const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.type.kind === "tensor");
 
 function flatCopy(name: string, from: Buffer, to: Buffer): CopyKernel {
   const flat = { offset: 0, strides: [1] };

@@ -1,12 +1,14 @@
 // One group of ops as a lane kernel: a node for each value, loads for what comes from outside, stores for what leaves.
 import type { Expr, Scalar } from "../../expr/expr.ts";
 import { constant, input, inputsOf, limits, substitute } from "../../expr/expr.ts";
+import { xor } from "../../expr/vocabulary.ts";
 import type { DenseAttr } from "../../ir/attributes.ts";
 import type { Func, Op, Value } from "../../ir/graph.ts";
 import type { Compute, Require } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
 import { broadcastStrides, stridesOf } from "../../support/strides.ts";
-import type { TypedArray } from "../../support/tensor.ts";
+import { elementType } from "../../support/element-type.ts";
+import { lanesOf, type TypedArray } from "../../support/tensor.ts";
 import { collapse } from "./collapse.ts";
 import type { Group, Item } from "./group.ts";
 import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "../kernel.ts";
@@ -17,9 +19,10 @@ type RankedTensor = TensorType & { readonly shape: readonly number[] };
 
 export const tensor = (v: Value): RankedTensor => v.type as RankedTensor;
 
-/** i1 for `i1`, the signless type for quantized and unsigned spellings. */
-export const scalarOf = (element: string): Scalar =>
-  (/^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element).replace(/^[us]i/, "i") as Scalar;
+/** The type of the lanes of a buffer: kernels know no signs, whether bits count as unsigned is up to the ops. */
+export const scalarOf = (type: string): Scalar => elementType(type).scalar as Scalar;
+
+const laneType = (v: Value): Scalar => tensor(v).element.scalar as Scalar;
 
 /** Where a function's values live, and which are constants. */
 export interface Home {
@@ -64,7 +67,7 @@ class LaneDraft {
 
   add({ op, compute }: Item): void {
     const result = op.results[0]!;
-    const type = scalarOf(tensor(result).element);
+    const type = laneType(result);
     this.ids.set(result, this.push({ type, op, stores: [], ...this.meaning(op, compute) }));
   }
 
@@ -77,15 +80,24 @@ class LaneDraft {
         const requires = (compute.requires ?? []).map((r) => ({ ...r, that: over(r.that) }));
         return { def: { kind: "map", expr: over(compute.lane) }, requires };
       }
-      case "reduce":
-        return {
-          def: { kind: "reduce", reduce: compute.kind, nan: compute.nan, of: this.node(op.operands[0]!) },
-        };
-      case "argmax":
-        return { def: { kind: "argmax", nan: compute.nan, of: this.node(op.operands[0]!) } };
+      case "reduce": {
+        const { kind, nan, type, unsigned } = compute;
+        const of = this.ordered(this.node(op.operands[0]!), compute);
+        const def: Definition = { kind: "reduce", reduce: kind, nan, of };
+        return { def: unsigned ? flipped(type, this.push({ type, op, def, stores: [] })) : def };
+      }
+      case "argmax": {
+        const of = this.ordered(this.node(op.operands[0]!), compute);
+        return { def: { kind: "argmax", nan: compute.nan, of } };
+      }
       default:
         throw new Error(`${op.name} is no lane operation`);
     }
+  }
+
+  /** A node that compares as the elements of an operand do. */
+  private ordered(id: number, { type, unsigned }: { type: Scalar; unsigned: boolean }): number {
+    return unsigned ? this.push({ type, def: flipped(type, id), stores: [] }) : id;
   }
 
   private push(d: Draft): number {
@@ -94,9 +106,9 @@ class LaneDraft {
 
   /** The node of an operand, or the constant it is. */
   private operand(v: Value): Expr {
-    const type = scalarOf(tensor(v).element);
+    const type = laneType(v);
     const dense = this.home.constants.get(v);
-    if (dense?.splat || dense?.data.length === 1) return constant(type, dense.data[0]!);
+    if (dense?.splat || dense?.data.length === 1) return constant(type, firstLane(dense));
     if (!this.ids.has(v)) this.ids.set(v, this.load(this.home.bufferOf(v), type, tensor(v).shape));
     return input(type, this.ids.get(v)!);
   }
@@ -114,8 +126,8 @@ class LaneDraft {
 
   /** Constants that vary along the last axis only. */
   private channel(dense: DenseAttr): Expr {
-    const type = scalarOf(dense.type.element);
-    if (dense.splat || dense.data.length === 1) return constant(type, dense.data[0]!);
+    const type = dense.type.element.scalar as Scalar;
+    if (dense.splat || dense.data.length === 1) return constant(type, firstLane(dense));
     const buffer = this.home.buffer(
       "const",
       `${this.name}_channels${this.nodes.length}`,
@@ -134,6 +146,15 @@ class LaneDraft {
     this.nodes[this.ids.get(v)!]!.stores.push({ buffer: this.home.bufferOf(v), strides });
   }
 }
+
+/** Unsigned numbers compare as signed ones do whose top bit is flipped. */
+const flipped = (type: Scalar, id: number): Definition => ({
+  kind: "map",
+  expr: xor(input(type, id), constant(type, limits(type).lo)),
+});
+
+const firstLane = ({ type, data }: DenseAttr): number | bigint =>
+  lanesOf({ type: type.element.storage, data })[0]!;
 
 /** Where a result goes: its own row-major layout, seen from the kernel's loops. */
 function storeStrides(op: Op, form: string, space: readonly number[], axis: number | undefined): number[] {

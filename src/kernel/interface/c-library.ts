@@ -3,13 +3,18 @@
 
 /** Each also for the other float types, with one of the endings below. */
 const math =
-  "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp10 exp2 expm1 fabs fdim floor fma " +
-  "fmax fmin fmod frexp gamma hypot ilogb j0 j1 jn ldexp lgamma llrint llround log log10 log1p log2 logb lrint lround " +
-  "modf nan nearbyint nextafter nexttoward pow pow10 remainder remquo rint round roundeven scalb scalbln scalbn " +
-  "significand sin sincos sinh sqrt tan tanh tgamma trunc y0 y1 yn cabs cacos cacosh carg casin casinh catan catanh " +
-  "ccos ccosh cexp cimag clog clog10 conj cpow cproj creal csin csinh csqrt ctan ctanh finite isinf isnan signbit drem";
+  "acos acosh asin asinh atan atan2 atanh canonicalize cbrt ceil copysign cos cosh drem erf erfc exp exp10 exp2 expm1 fabs " +
+  "fdim finite floor fma fmax fmaximum fmaximum_mag fmaximum_mag_num fmaximum_num fmaxmag fmin fminimum fminimum_mag " +
+  "fminimum_mag_num fminimum_num fminmag fmod frexp fromfp fromfpx gamma getpayload hypot ilogb isinf isnan j0 j1 jn ldexp " +
+  "lgamma llogb llrint llround log log10 log1p log2 logb lrint lround modf nan nearbyint nextafter nextdown nexttoward " +
+  "nextup pow pow10 remainder remquo rint round roundeven scalb scalbln scalbn setpayload setpayloadsig signbit " +
+  "significand sin sincos sinh sqrt tan tanh tgamma totalorder totalordermag trunc ufromfp ufromfpx y0 y1 yn";
 
-const endings = " f l f16 f32 f32x f64 f64x f128 d32 d64 d128 _r f_r l_r".split(" ");
+const complex =
+  "cabs cacos cacosh carg casin casinh catan catanh ccos ccosh cexp cimag clog clog10 conj cpow cproj creal csin csinh " +
+  "csqrt ctan ctanh";
+
+const endings = " f l f16 f32 f32x f64 f64x f128 d32 d64 d128".split(" ").flatMap((e) => [e, `${e}_r`]);
 
 const others =
   "abort abs aligned_alloc alloca atexit atof atoi atol atoll bcmp bcopy bsearch bzero calloc clearerr clock ctime " +
@@ -28,7 +33,10 @@ const others =
   "tmpfile tmpnam toascii tolower toupper towlower towupper ungetc va_copy va_end va_start vfprintf vfscanf " +
   "vprintf vscanf vsnprintf vsprintf vsscanf wcscmp wcscpy wcslen";
 
-export const libraryFunctions: ReadonlySet<string> = new Set([
-  ...math.split(" ").flatMap((name) => endings.map((ending) => name + ending)),
-  ...others.split(" "),
-]);
+const everyFloat = (names: string): ReadonlySet<string> =>
+  new Set(names.split(" ").flatMap((name) => endings.map((ending) => name + ending)));
+
+/** What `math.h` declares in some mode. */
+export const mathFunctions = everyFloat(math);
+export const complexFunctions = everyFloat(complex);
+export const libraryFunctions: ReadonlySet<string> = new Set(others.split(" "));

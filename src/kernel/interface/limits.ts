@@ -9,14 +9,24 @@ import { elements, storageOf } from "../../support/tensor.ts";
 
 const MOST = 2 ** 31 - 1;
 
-const computable = new Set(["i1", "i8", "i16", "i32", "f32"]);
+const computable = ["i1", "i8", "i16", "i32", "f32"];
 
 /** Why a function cannot be run or compiled, if so. */
 export function limitsOf(func: Func): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
-  return regionLimits(func);
+  return [...[...func.params, ...func.results].flatMap(shapeLimits), ...regionLimits(func)];
 }
+
+/** Shapes are gone when a function runs: it can be given none and hand none out. */
+const shapeLimits = ({ type, span }: Value): Diagnostic[] =>
+  type.kind === "shape"
+    ? [
+        error("limit/shape", `a shape cannot go into a function or come out of it: ${typeText(type)}`, span, {
+          help: "define shapes by tosa.const_shape where they are used",
+        }),
+      ]
+    : [];
 
 function regionLimits({ params, ops }: Region): Diagnostic[] {
   const values = [...params, ...ops.flatMap((op) => op.results)];
@@ -78,14 +88,13 @@ function typeProblem(type: Type): { code: string; message: string; help: string 
       message: "a dimension of size 0 holds nothing to compute",
       help: "remove the value",
     };
-  const stored = storedElement(element);
-  if (!computable.has(stored.replace(/^[us]i/, "i")))
+  if (!computable.includes(element.scalar))
     return {
       code: "limit/type",
-      message: `cannot compute with ${element}`,
-      help: `element types that can be computed with: ${[...computable].join(", ")}`,
+      message: `cannot compute with ${element.text}`,
+      help: `element types that can be computed with: ${computable.join(", ")}`,
     };
-  const bytes = elements(shape) * (storageOf(stored)?.bytes ?? 1);
+  const bytes = elements(shape) * storageOf(element.storage)!.bytes;
   if (bytes > MOST)
     return {
       code: "limit/size",
@@ -94,5 +103,3 @@ function typeProblem(type: Type): { code: string; message: string; help: string 
     };
   return undefined;
 }
-
-const storedElement = (element: string): string => /^!quant\.\w+<([us]?i\d+)/.exec(element)?.[1] ?? element;

@@ -1,5 +1,6 @@
 // The extreme of a monotone function is the function of the extreme: reductions run over raw bytes.
 import { input } from "../../expr/expr.ts";
+import { atMost } from "../../expr/range.ts";
 import { citation } from "../describe.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Node } from "../kernel.ts";
@@ -29,8 +30,9 @@ export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolea
   return true;
 }
 
-/** 1 when the table never falls, -1 when it never rises, 0 otherwise. */
+/** 1 when the table never falls, -1 when it never rises, -0 being below +0; 0 otherwise, and where an entry is NaN. */
 function directionOf(table: readonly number[]): number {
-  const pairs = table.slice(1).map((v, i) => v - table[i]!);
-  return pairs.every((d) => d >= 0) ? 1 : pairs.every((d) => d <= 0) ? -1 : 0;
+  const holds = (order: (v: number, before: number) => boolean): boolean =>
+    table.slice(1).every((v, i) => order(v, table[i]!));
+  return holds((v, before) => atMost(before, v)) ? 1 : holds(atMost) ? -1 : 0;
 }

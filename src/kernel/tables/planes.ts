@@ -4,6 +4,7 @@ import type { Expr, Input, Table } from "../../expr/expr.ts";
 import { constant, input, lookup } from "../../expr/expr.ts";
 import { abs } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
+import { interval } from "../../expr/range.ts";
 import { add, shl, unsignedConvert } from "../../expr/vocabulary.ts";
 import { byteForm, REGISTER, registersOf } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
@@ -118,7 +119,7 @@ function looked(
 
 function pushSum(node: Node, p: number, of: number, build: Rebuild): Input {
   const { dims, axis } = build.kernel;
-  const range = { lo: 0, hi: 255 * dims[axis]! };
+  const range = interval(0, 255 * dims[axis]!);
   const sum = build.push({
     type: "i32",
     level: "row",

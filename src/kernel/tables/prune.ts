@@ -1,7 +1,7 @@
 // Which entries of a row table can differ from the rest, for any values the row's reductions can take.
 import type { Expr } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { interval, isPoint, point, sizeOf } from "../../expr/range.ts";
+import { extent, isPoint, point, sizeOf } from "../../expr/range.ts";
 import type { Box, Reading } from "../facts/boxes.ts";
 import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "../facts/boxes.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -109,29 +109,20 @@ class EntryValues {
 
   /** Bounds of the entries `from` to `to`. */
   among(from: number, to: number): Interval {
-    this.innerTape.run([...this.rows, ...this.leaves.map((l) => extent(l, from, to))]);
+    this.innerTape.run([...this.rows, ...this.leaves.map((l) => extent(l, from, to + 1))]);
     return this.value();
   }
 
   /** The last of the entries `from` to `to` that is not certainly `normal`; -1 when there is none. */
   lastDoubtful(normal: number, from: number, to: number): number {
-    const { lo, hi } = this.among(from, to);
-    if (lo === normal && hi === normal) return -1;
+    const entries = this.among(from, to);
+    if (isPoint(entries) && entries.lo === normal) return -1;
     if (from === to) return to;
     // Entries that are alike are settled together, the others by halves.
     const middle = (from + to) >> 1;
     const last = this.lastDoubtful(normal, middle + 1, to);
     return last >= 0 ? last : this.lastDoubtful(normal, from, middle);
   }
-}
-
-function extent(values: readonly number[], from: number, to: number): Interval {
-  let [lo, hi] = [values[from]!, values[from]!];
-  for (let i = from + 1; i <= to; i++) {
-    if (values[i]! < lo) lo = values[i]!;
-    if (values[i]! > hi) hi = values[i]!;
-  }
-  return interval(lo, hi);
 }
 
 export const oriented = (values: readonly number[], orientation: Orientation): readonly number[] =>

@@ -2,7 +2,7 @@
 // code then means the function is for the caller to find out, on all inputs.
 import type { Expr } from "../../expr/expr.ts";
 import { constant, limits } from "../../expr/expr.ts";
-import { within } from "../../expr/range.ts";
+import { contains } from "../../expr/range.ts";
 import { roundingShiftRightExpr, saturatingAbs, saturatingAdd, saturatingSub } from "../../expr/idioms.ts";
 import { add, and, lt, max, min, sar, select, shl, sub, xor } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
@@ -17,7 +17,7 @@ export interface Shape {
 }
 
 const byte = (v: number): Expr => constant("i8", v);
-const isByte = (v: number): boolean => within({ lo: v, hi: v }, limits("i8"));
+const isByte = (v: number): boolean => contains(limits("i8"), v);
 const plus = (e: Expr, c: number): Expr[] => (c === 0 ? [e] : isByte(c) ? [saturatingAdd(e, byte(c))] : []);
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, k) => k + 1);
 

@@ -182,11 +182,12 @@ function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: 
 
 /** Words are indexed by bytes where the key is one: those need not be widened first. */
 function lookupOf(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
-  const { lo, hi } = facts.of(key).range;
+  const { range } = facts.of(key);
+  const { lo, hi } = range;
   const values = facts.table(node.id, key);
   const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
   if (form) {
-    const orientation = build.orientationAt(key, form, { lo, hi });
+    const orientation = build.orientationAt(key, form, range);
     const index = build.index(key, form, orientation, orientation === "top" ? hi : lo);
     return lookup(tableFor(node, oriented(values, orientation)), unsignedConvert("i32", index));
   }
@@ -214,12 +215,13 @@ function liveNodes(kernel: LaneKernel): Set<number> {
   return live;
 }
 
-/** The kernel without its dead nodes. */
+/** The kernel without its dead nodes; a sum that no store depends on decides nothing. */
 function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
   const kept = kernel.nodes.filter((n) => live.has(n.id));
   const next = new Map(kept.map((n, i) => [n.id, i]));
   const nodes = kept.map((n, id): Node => ({ ...n, id, def: renamed(n, next) }));
-  return { ...kernel, nodes, ...(kernel.exit && { exit: renamedExit(kernel.exit, next) }) };
+  const { exit, ...rest } = kernel;
+  return { ...rest, nodes, ...(exit && live.has(exit.sum) && { exit: renamedExit(exit, next) }) };
 }
 
 const renamedExit = ({ sum, terms, fills, ...rest }: Exit, next: ReadonlyMap<number, number>): Exit => ({

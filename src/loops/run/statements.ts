@@ -1,4 +1,5 @@
 // Statements as closures.
+import { includes } from "../../expr/range.ts";
 import type { Access, Block, Claim, Loop, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
 import type { Scalars } from "./expressions.ts";
@@ -70,17 +71,19 @@ function checkOfClaim(claim: Claim, value: Value, machine: Machine): (v: Scalars
   if (claim.kind === "attains") {
     const seen = machine.sightingOf(claim);
     return (v) => {
-      if (Number(v) === claim.number) seen.now = true;
+      if (Object.is(Number(v), claim.number)) seen.now = true;
     };
   }
-  const { lo, hi } = claim.range;
-  const mayBeNaN = value.type === "f32" && !(lo > -Infinity && hi < Infinity);
+  const { range } = claim;
+  const { lo, hi, nan } = range;
   return (v) => {
-    if ((v >= lo && v <= hi) || (mayBeNaN && Number.isNaN(v))) return;
+    if (v > lo && v < hi) return; // most are well inside
+    if (typeof v === "bigint" ? v >= lo && v <= hi : includes(range, v)) return;
+    const or = nan ? " and NaN" : "";
     machine.faults.add(
       claim,
       value,
-      () => `${value.name} is ${shown(v)}, outside of ${shown(lo)}..${shown(hi)}`,
+      () => `${value.name} is ${shown(v)}, outside of ${shown(lo)}..${shown(hi)}${or}`,
     );
   };
 }

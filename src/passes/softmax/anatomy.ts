@@ -34,7 +34,7 @@ export function anatomyOf(result: Value): Anatomy {
 }
 
 export const axisOf = (op: Op): number => Number((op.attributes["axis"] as { value: number | bigint }).value);
-export const elementOf = (v: Value): string => tensorOfType(v).element;
+export const elementOf = (v: Value): string => tensorOfType(v).element.text;
 const nameOf = (v: Value): string => `%${v.name ?? "?"}`;
 
 const maxOf = (difference: Value): Op => difference.owner!.operands[1]!.owner!;

@@ -41,7 +41,7 @@ export function candidates({ params, ops }: Func): Candidates {
     if (!result || result.type.kind !== "tensor") continue;
     const before = op.operands.map((v) => past.get(v));
     const now = pastOf(op, before);
-    const isEnd = now.divided && ["i8", "i16", "f32"].includes(tensorOfType(result).element);
+    const isEnd = now.divided && ["i8", "i16", "f32"].includes(tensorOfType(result).element.text);
     if (isEnd) ends.push(result);
     if (reduces(op) && before[0]?.exponential) sums.push(op);
     past.set(result, isEnd ? nothing : now);

@@ -36,7 +36,7 @@ function elementwise(v: Value, lanes: number, visit: (u: Value) => Tensor): Tens
     throw new Decline(`${op.name} mixes elements, or treats them by their place`, op);
   const operands = op.operands.map((u, i) => (compute.operands.includes(i) ? visit(u) : unread));
   const wide = operands.some((t) => t.data.length > 1);
-  const out = zeros(tensorOfType(v).element, [wide ? lanes : 1]);
+  const out = zeros(tensorOfType(v).element.storage, [wide ? lanes : 1]);
   runForm(compute, operands, out, () => {});
   return out;
 }
@@ -62,7 +62,7 @@ export function numberOf(v: Value): number | undefined {
 function splat(v: Value): Tensor {
   const number = numberOf(v);
   if (number === undefined) throw new Decline("the constant is more than one number", v.owner);
-  const out = zeros(tensorOfType(v).element, [1]);
+  const out = zeros(tensorOfType(v).element.storage, [1]);
   out.data[0] = number;
   return out;
 }

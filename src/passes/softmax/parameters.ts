@@ -39,9 +39,11 @@ export const attributesOf = (s: Softmax): Attributes => ({
   output_zp: intAttr(s.outputZp, "i32"),
 });
 
+export const isSoftmax = (op: Op): boolean => op.name === "tosac.softmax";
+
 /** The op `tosac.softmax` that defines a value, if one does. */
 export const softmaxOf = (v: Value | undefined): Op | undefined =>
-  v?.owner?.name === "tosac.softmax" ? v.owner : undefined;
+  v?.owner && isSoftmax(v.owner) ? v.owner : undefined;
 
 /** The parameters of a verified `tosac.softmax`. */
 export function parametersOf({ attributes }: Op): Softmax {

@@ -75,7 +75,7 @@ function at(
   points: readonly Point[],
 ): ArrayLike<number> & Iterable<number> {
   const column = (of: Value, key: "e" | "sum"): Tensor => {
-    const t = zeros(tensorOfType(of).element, [points.length]);
+    const t = zeros(tensorOfType(of).element.storage, [points.length]);
     points.forEach((p, i) => (t.data[i] = p[key]));
     return t;
   };

@@ -34,7 +34,7 @@ export function moved({ threshold, atLeast, fill }: Movable, input: Value, build
 
 /** Whether a value comes out where the softmax is 0, so that masked lanes need not be set to it. */
 function isAtZero(fill: number, kept: Value, { source, value }: OnSoftmax): boolean {
-  const zero = zeros(tensorOfType(value).element, [1]);
+  const zero = zeros(tensorOfType(value).element.storage, [1]);
   zero.data[0] = parametersOf(source).outputZp;
   return Number(lanesOf(kept, new Map([[value, zero]])).data[0]) === fill;
 }
@@ -46,7 +46,7 @@ const one = (like: Value, element: string, number: number, build: Builder): Valu
 };
 
 const lowest = (like: Value, build: Builder): Value => {
-  const { element } = tensorOfType(like);
+  const element = tensorOfType(like).element.text;
   const low = element === "f32" ? -3.4028234663852886e38 : limits(element as Scalar).lo;
   return one(like, element, low, build);
 };
@@ -55,9 +55,9 @@ const lowest = (like: Value, build: Builder): Value => {
 function highLanes({ source }: OnSoftmax, input: Value, least: number, build: Builder): Value {
   const { axis, betaScale } = parametersOf(source);
   const { shape, element } = tensorOfType(input);
-  const wide = element === "f32" ? "f32" : "i32";
+  const wide = element.text === "f32" ? "f32" : "i32";
   const type = (of: string, dims = shape!) => tensorType(of, dims);
-  const x = element === wide ? input : build.op("tosa.cast", [input], {}, type(wide));
+  const x = element.text === wide ? input : build.op("tosa.cast", [input], {}, type(wide));
   const line = type(wide, shape!.with(axis, 1));
   const most = build.op("tosa.reduce_max", [x], { axis: intAttr(axis, "i32") }, line);
   const difference = build.op("tosa.sub", [x, most], {}, type(wide));

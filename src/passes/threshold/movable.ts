@@ -27,7 +27,7 @@ export interface Movable {
 export function movable(threshold: OnSoftmax): Movable {
   const { op, value } = threshold;
   const { outputScale, outputZp } = parametersOf(threshold.source);
-  const half = tensorOfType(value).element === "f32" ? 0 : 0.5;
+  const half = tensorOfType(value).element.text === "f32" ? 0 : 0.5;
   const atLeast = (threshold.least - outputZp - half) * outputScale;
   if (!(atLeast > 0)) throw new Decline("a probability of 0 passes", op);
   if (atLeast > 1) throw new Decline("no probability passes", op);
@@ -49,7 +49,7 @@ const STEPS = 128;
 
 /** What the softmax can be, from 0 to 1, the bound among them: every code, or some floats. */
 function probabilities({ source, value, least }: OnSoftmax): Tensor {
-  const { element } = tensorOfType(value);
+  const element = tensorOfType(value).element.text;
   const { outputScale, outputZp } = parametersOf(source);
   if (element !== "f32") {
     const { data } = everyCode(element);

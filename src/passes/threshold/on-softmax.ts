@@ -17,7 +17,7 @@ export interface OnSoftmax extends Parts, Crossing {
 
 export function onSoftmax(parts: Parts): OnSoftmax {
   checkShape(parts, parts.source.operands[0]!);
-  const { element } = tensorOfType(parts.value);
+  const element = tensorOfType(parts.value).element.text;
   const values = element === "f32" ? aroundBound(parts) : everyCode(element);
   return { ...parts, ...crossingOf(parts, parts.value, values), on: "softmax" };
 }

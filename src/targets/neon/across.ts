@@ -53,16 +53,16 @@ export function acrossLanes(
   return { before, text: r.type === "i1" ? `${call} != 0` : call };
 }
 
-const laneName = (r: Node, scalar: ScalarLoops): string => `${scalar.nameOf(r)}_lanes`;
+const laneName = (r: Node, scalar: ScalarLoops): string => scalar.local(`${scalar.nameOf(r)}_lanes`);
 
 /** Passing over NaN has no instruction across lanes: the four lanes are combined one by one. */
 function laneByLane(r: Node, reg: string, scalar: ScalarLoops): Doc {
-  const name = laneName(r, scalar);
-  const step = scalar.combineInto(r, `${name}[0]`, `${name}[0]`, `${name}[k]`);
+  const [name, k] = [laneName(r, scalar), scalar.local("k")];
+  const step = scalar.combineInto(r, `${name}[0]`, `${name}[0]`, `${name}[${k}]`);
   return [
     `float ${name}[4];`,
     `vst1q_f32(${name}, ${reg});`,
-    "for (size_t k = 1; k < 4; ++k) {",
+    `for (size_t ${k} = 1; ${k} < 4; ++${k}) {`,
     { indent: step },
     "}",
   ];

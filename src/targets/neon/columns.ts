@@ -9,7 +9,7 @@ import { comment } from "../loops.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";
-import type { Steps } from "./loop-steps.ts";
+import { indexed, type Steps } from "./loop-steps.ts";
 
 export class Columns {
   private readonly steps: Steps;
@@ -79,7 +79,7 @@ export class Columns {
 
   /** Partial results of an ordered reduction, one vector of lanes each; element i goes to partial i mod 16. */
   private parts(r: Node): string {
-    return `${this.steps.scalar.nameOf(r)}_part`;
+    return this.steps.scalar.partsOf(r);
   }
 
   private registers(): number {
@@ -106,10 +106,10 @@ export class Columns {
     const [size, i] = [dims[axis]!, this.steps.scalar.index[axis]!];
     const whole = Math.floor(size / PARTIALS) * PARTIALS;
     const stretch = (first: string, count: number): Doc =>
-      block(`for (size_t ${p} = 0; ${p} < ${count}; ++${p})`, [
-        size === 1 ? [] : `const size_t ${i} = ${first === "0" ? p : `${first} + ${p}`};`,
-        body,
-      ]);
+      block(
+        `for (size_t ${p} = 0; ${p} < ${count}; ++${p})`,
+        indexed(i, first === "0" ? p : `${first} + ${p}`, body),
+      );
     const start = this.steps.names.fresh(`${i}_0`);
     return [
       whole === 0

@@ -5,7 +5,7 @@ import type { Expr, Input, Table } from "../../expr/expr.ts";
 import { apply, constant, input, limits, lookup, operandsOf, substitute } from "../../expr/expr.ts";
 import { logicalShiftRight, roundingMulHighExpr, roundingShiftRightExpr } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
-import { within } from "../../expr/range.ts";
+import { interval, within } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import { add, convert, mul, sar, shl, sub } from "../../expr/vocabulary.ts";
 import type { Exit, LaneKernel, Node } from "../../kernel/kernel.ts";
@@ -163,8 +163,7 @@ class Halfwords {
   private lowApply(op: string, args: readonly Expr[]): Expr | undefined {
     const [a, b] = args as [Expr, Expr];
     const n = b?.kind === "const" ? Number(b.value) : undefined;
-    if (isWidening(apply(op, "i32", ...args)))
-      return a.type === "i16" ? this.wide(a) : apply(op, "i16", this.wide(a));
+    if (isWidening(apply(op, "i32", ...args))) return inHalfword(apply(op, "i32", this.wide(a)));
     if (ring.has(op)) return this.halves(op, args, () => true);
     if (sized.has(op)) return this.halves(op, args, (x) => fits(this.range(x)));
     if (op === "shl" && n !== undefined && n < 16) return shl(this.low(a), constant("i16", n));
@@ -183,7 +182,7 @@ class Halfwords {
   private lowShift(a: Expr, n: number): Expr | undefined {
     const r = this.range(a);
     if (fits(r)) return sar(this.low(a), constant("i16", n));
-    return n > 0 && within(r, { lo: 0, hi: 65535 })
+    return n > 0 && within(r, interval(0, 65535))
       ? logicalShiftRight(this.low(a), constant("i16", n))
       : undefined;
   }
@@ -247,11 +246,12 @@ class Halfwords {
 
   /** x << n as a shift of halfwords and the one that widening does, up to 15. */
   private inTwoShifts(op: string, [a, n]: readonly Expr[]): Expr | undefined {
-    if (op !== "shl" || !a || !isWidening(a) || n?.kind !== "const") return undefined;
-    const [x, first] = [sourceOf(a)!, Number(n.value) - 15];
-    const r = this.range(x);
-    if (first < 1 || first > 15 || !fits({ lo: r.lo * 2 ** first, hi: r.hi * 2 ** first })) return undefined;
-    return shl(convert("i32", shl(convert("i16", x), constant("i16", first))), constant("i32", 15));
+    if (op !== "shl" || !a || n?.kind !== "const") return undefined;
+    const [x, first] = [inHalfword(a), Number(n.value) - 15];
+    const r = this.range(a);
+    if (!x || first < 1 || first > 15 || !fits(interval(r.lo * 2 ** first, r.hi * 2 ** first)))
+      return undefined;
+    return shl(convert("i32", shl(x, constant("i16", first))), constant("i32", 15));
   }
 
   /**
@@ -286,6 +286,13 @@ const sourceOf = (e: Expr): Expr | undefined =>
 
 const isWidening = (e: Expr): boolean => sourceOf(e) !== undefined;
 
+/** The low half of a widened value: a byte is widened that far in the same way, by its sign or by zeros. */
+function inHalfword(e: Expr): Expr | undefined {
+  const x = sourceOf(e);
+  if (!x || e.kind !== "apply") return undefined;
+  return x.type === "i16" ? x : apply(e.op, "i16", x);
+}
+
 const isCut = (e: Expr): boolean => e.kind === "apply" && e.op === "convert" && e.args[0]!.type === "i32";
 
 /** The i16 value that an expression is, read as signed. */
@@ -297,6 +304,7 @@ function halfwordOf(e: Expr): Input | undefined {
 /** `table[i]` and `table[i + 1]` as one look-up: the entry in the low half of a word, the step to the next above. */
 function neighbours(a: Expr, b: Expr): Expr | undefined {
   const [one, two] = [sourceOf(a), sourceOf(b)];
+  if (![a, b].every((e) => e.kind === "apply" && e.op === "convert")) return undefined;
   if (one?.kind !== "lookup" || two?.kind !== "lookup" || one.table.data !== two.table.data) return undefined;
   const { index: i } = two;
   const isNext = i.kind === "apply" && i.op === "add" && i.args[0] === one.index && isOne(i.args[1]!);

@@ -4,7 +4,7 @@ import type { Apply, Expr } from "../../expr/expr.ts";
 import { apply, constant, limits } from "../../expr/expr.ts";
 import { saturate, saturateUnsigned, saturatingAdd } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
-import { within } from "../../expr/range.ts";
+import { interval, within } from "../../expr/range.ts";
 import { convert, sar, unsignedConvert, xor } from "../../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
@@ -22,7 +22,7 @@ function offset(e: Expr, range: (e: Expr) => Interval): { x: Expr; by: number } 
   const [x, c] = e.args as [Expr, Expr];
   if (c.kind !== "const") return undefined;
   const [{ lo, hi }, by] = [range(x), Number(c.value)];
-  const fits = within({ lo: lo + by, hi: hi + by }, limits(e.type));
+  const fits = within(interval(lo + by, hi + by), limits(e.type));
   return e.op === "saturating_add" || fits ? { x, by } : undefined;
 }
 
@@ -30,7 +30,7 @@ function offset(e: Expr, range: (e: Expr) => Interval): { x: Expr; by: number } 
 const MOST_OFFSET = 32767 - 128;
 
 /** What an unsigned halfword holds. */
-const unsignedHalf = { lo: 0, hi: 65535 };
+const unsignedHalf = interval(0, 65535);
 
 const forms: readonly Form[] = [
   {

@@ -5,7 +5,7 @@ import type { Costs } from "../../kernel/costs.ts";
 import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import type { Schedule, Store } from "../../kernel/schedule.ts";
 import type { Doc } from "../../support/layout.ts";
-import { block, indent } from "../../support/layout.ts";
+import { block, indent, render } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
 import { baseName, comment, commentLine, ScalarLoops } from "../loops.ts";
 import type { NameScope } from "../names.ts";
@@ -23,6 +23,12 @@ export interface Plan {
   readonly lanes?: number;
   /** No lane may be seen twice. */
   readonly once?: boolean;
+}
+
+/** A body after its index; what is the same for every index does not read it, and an unread name is a warning. */
+export function indexed(i: string, value: string, body: Doc): Doc {
+  const isRead = new RegExp(`\\b${i}\\b`).test(render(body));
+  return isRead ? [`const size_t ${i} = ${value};`, body] : body;
 }
 
 export class Steps {
@@ -81,7 +87,7 @@ export class Steps {
     const again = size >= whole && !once ? whole - left : 0;
     const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
     const step = this.nested(again === 0 ? { count: left } : { count: whole, again }, print);
-    return [`{ // ${note}`, indent([`const size_t ${i} = ${at - again};`, step]), "}"];
+    return [`{ // ${note}`, indent(indexed(i, `${at - again}`, step)), "}"];
   }
 
   nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => Doc): Doc {

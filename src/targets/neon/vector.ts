@@ -9,7 +9,7 @@ import { operationNamed } from "../../expr/vocabulary.ts";
 import { rotated } from "../../kernel/bytes.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block, indent } from "../../support/layout.ts";
-import { NameScope } from "../names.ts";
+import type { NameScope } from "../names.ts";
 import type { Collector } from "../scalar.ts";
 import { constantText, countUses } from "../scalar.ts";
 import { helpers } from "./helpers.ts";
@@ -114,7 +114,7 @@ export class VectorBlock {
 
   /** One scalar in every lane. Masks start narrow: they widen where they are used. */
   splat(type: Expr["type"], text: string, width = type === "i1" ? 8 : widthOfType(type)): Lanes {
-    const value = type === "i1" ? `(${text}) ? UINT${width}_MAX : 0` : text;
+    const value = type === "i1" ? maskText(text, width) : text;
     const reg = `vdupq_n_${suffixOf(type, width)}(${value})`;
     return { type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
   }
@@ -173,7 +173,7 @@ export class VectorBlock {
     const body = new VectorBlock({
       ...this.scope,
       inMemory,
-      names: new NameScope([...letters, "k"]),
+      names: this.scope.names.outermost().nested([...letters, "k"]),
       source: (id) => params[id]!,
       rangeOf: (id) => limits(params[id]!.type),
       count: lanesPerRegister(width),
@@ -354,6 +354,12 @@ export class VectorBlock {
 }
 
 /** Volatile, or compilers would keep them in registers. */
+/** All ones or none, as a truth value says that may be a constant. */
+function maskText(truth: string, width: number): string {
+  if (truth === "0") return "0";
+  return truth === "1" ? `UINT${width}_MAX` : `(${truth}) ? UINT${width}_MAX : 0`;
+}
+
 function memoryOf(constants: readonly string[]): Doc {
   if (constants.length === 0) return [];
   const registers = constants.map((c) => `{${new Array(4).fill(c).join(", ")}}`);

@@ -19,7 +19,7 @@ export interface Trial {
 
 const slot = (type: Type, name: string) => {
   const { element, shape } = type as TensorType;
-  return { name, type: element, shape: shape! };
+  return { name, type: element.text, shape: shape! };
 };
 
 const signatureOf = ({ func }: Trial): Signature => ({

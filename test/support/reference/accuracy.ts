@@ -1,5 +1,5 @@
 // The page of accuracy, from the functions that tables are held against.
-import { shapes } from "../../../src/accuracy/fit.ts";
+import { shapes } from "../../../src/accuracy/shapes.ts";
 
 export function accuracyPage(): string {
   return `# Accuracy
@@ -18,9 +18,10 @@ when numbers have no width, and that is the reference, in double precision:
   clamps but does not round;
 - bitwise ops round their operands first, as bits have no meaning between the integers;
 - f32 ops and functions are computed in double precision;
-- a table is the function it was made from, where one of those below comes within rounding of at least 19 of 20 entries (for
-  some slope, zero, scale and offset, which the report shows); any other table is its entries, with straight lines between
-  them;
+- a table is the function it was made from, where all entries are rounded values of one of those below (for some slope, zero,
+  scale and offset, which the report shows), but for single entries, one in 32 at most, that stand away from both their
+  neighbours and so are wrong; any other table is its entries, with straight lines between them, and so is any table where its
+  function has no value;
 - a softmax that \`raise-softmax\` recognizes is exp(k * (x - max)) over its sum, clamped to the codes there are if it
   is quantized; k, which is beta * scale, and the result's scale are recovered from its tables and constants, and shown.
 
@@ -44,7 +45,7 @@ softmaxes what was recognized says; \`--scale\` says it for others, as the text 
 
 ## Functions tables are held against
 
-In this order; the first that fits is taken. tanh z is 2 logistic(2 z) - 1.
+The one with the fewest wrong entries is taken, of equals the first. tanh z is 2 logistic(2 z) - 1.
 
 ${Object.keys(shapes)
   .map((name) => `- ${name}`)

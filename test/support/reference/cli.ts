@@ -8,7 +8,9 @@ const meanings: Readonly<Record<keyof typeof exits, string>> = {
   usage: "wrong usage, or a file that cannot be read or written",
   missingTool: "an outside tool is missing; the message has the line that installs it",
   internal: "a bug in tosac; the message names a folder that reproduces it",
+  hungUp: "ended by SIGHUP",
   interrupted: "interrupted",
+  terminated: "ended by SIGTERM",
 };
 
 export function cliPage(): string {

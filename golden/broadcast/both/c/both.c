@@ -1,6 +1,9 @@
 #include "both.h"
 
 
+#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0x5f9c27e7b8b22025u
+#error "both.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define BOTH_CONTENT 0x8359b37498cc0872u
+
 #define BOTH_ARENA_BYTES 0
 #define BOTH_ARENA_ALIGN 16
 #define BOTH_X_ELEMS 5

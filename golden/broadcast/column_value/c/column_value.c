@@ -1,6 +1,9 @@
 #include "column_value.h"
 
 
+#if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0xd65fa2d5f0ca3a65u
+#error "column_value.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

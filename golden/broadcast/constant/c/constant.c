@@ -1,6 +1,9 @@
 #include "constant.h"
 
 
+#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0xfd8382cb04eb65b4u
+#error "constant.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CONSTANT_CONTENT 0xfd8382cb04eb65b4u
+
 #define CONSTANT_ARENA_BYTES 0
 #define CONSTANT_ARENA_ALIGN 16
 #define CONSTANT_X_ELEMS 15

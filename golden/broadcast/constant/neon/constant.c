@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0xf5be97ff6de5f4cdu
+#error "constant.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -20,24 +23,33 @@ static const int32_t constant_c2[5] = {
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOAD_S32
+#define TOSAC_HAS_LOAD_S32
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
   for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_s32(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_STORE_S32
+#define TOSAC_HAS_STORE_S32
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
   vst1q_s32(lanes, v);
   memcpy(p, lanes, n * sizeof *p);
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CONSTANT_CONTENT 0xf5be97ff6de5f4cdu
+
 #define CONSTANT_ARENA_BYTES 0
 #define CONSTANT_ARENA_ALIGN 16
 #define CONSTANT_X_ELEMS 15

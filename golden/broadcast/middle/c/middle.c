@@ -1,6 +1,9 @@
 #include "middle.h"
 
 
+#if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0x9691deb1fb96cf11u
+#error "middle.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

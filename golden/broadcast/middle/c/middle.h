@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MIDDLE_CONTENT 0x9691deb1fb96cf11u
+
 #define MIDDLE_ARENA_BYTES 0
 #define MIDDLE_ARENA_ALIGN 16
 #define MIDDLE_X_ELEMS 70

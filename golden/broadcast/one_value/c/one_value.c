@@ -1,6 +1,9 @@
 #include "one_value.h"
 
 
+#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x19b6104b9dd4a501u
+#error "one_value.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ONE_VALUE_CONTENT 0x8dbc8108c9073257u
+
 #define ONE_VALUE_ARENA_BYTES 0
 #define ONE_VALUE_ARENA_ALIGN 16
 #define ONE_VALUE_X_ELEMS 57

@@ -1,6 +1,9 @@
 #include "outer_and_inner.h"
 
 
+#if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0xfd73250e45ecc29eu
+#error "outer_and_inner.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define OUTER_AND_INNER_CONTENT 0xfd73250e45ecc29eu
+
 #define OUTER_AND_INNER_ARENA_BYTES 0
 #define OUTER_AND_INNER_ARENA_ALIGN 16
 #define OUTER_AND_INNER_X_ELEMS 70

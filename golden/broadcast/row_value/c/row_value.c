@@ -1,6 +1,9 @@
 #include "row_value.h"
 
 
+#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x7212e4399b9e3d53u
+#error "row_value.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

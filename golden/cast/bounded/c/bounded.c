@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "bounded.h"
@@ -16,37 +27,57 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0x67802ea7e67807e6u
+#error "bounded.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
 // IEEE 754-2019 maximum: NaN wins, +0 is above -0.
 static inline float tosac_max_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SIGMOID_F32
+#define TOSAC_HAS_SIGMOID_F32
 // Float 1 / (1 + e^-a).
 static inline float tosac_sigmoid_f32(float a) {
   const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
@@ -57,7 +88,10 @@ static inline float tosac_sigmoid_f32(float a) {
   const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
   return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
 }
+#endif
 
+#ifndef TOSAC_HAS_TO_INT
+#define TOSAC_HAS_TO_INT
 // Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
 static inline int32_t tosac_to_int(float a) {
   if (a != a) return 0;
@@ -67,19 +101,29 @@ static inline int32_t tosac_to_int(float a) {
   const double rounded = (double)a + shift;
   return (int32_t)(rounded - shift);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
 // 3 x 37 elements
 static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

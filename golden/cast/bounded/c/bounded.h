@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define BOUNDED_CONTENT 0x67802ea7e67807e6u
+
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16
 #define BOUNDED_X_ELEMS 111

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FROM_F32_CONTENT 0x8bf8cf3bdb4f8f03u
+
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16
 #define FROM_F32_X_ELEMS 38

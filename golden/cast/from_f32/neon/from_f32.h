@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FROM_F32_CONTENT 0x0c8bc0402ede952au
+
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16
 #define FROM_F32_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FROM_I1_CONTENT 0x6ede017038e7fbfdu
+
 #define FROM_I1_ARENA_BYTES 0
 #define FROM_I1_ARENA_ALIGN 16
 #define FROM_I1_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FROM_I16_CONTENT 0x28f32e870c26a7e7u
+
 #define FROM_I16_ARENA_BYTES 0
 #define FROM_I16_ARENA_ALIGN 16
 #define FROM_I16_X_ELEMS 38

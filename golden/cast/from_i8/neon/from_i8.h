@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FROM_I8_CONTENT 0xdeeb5eaee76dbb2bu
+
 #define FROM_I8_ARENA_BYTES 0
 #define FROM_I8_ARENA_ALIGN 16
 #define FROM_I8_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLAMP_F32_CONTENT 0xdf671e674a6ded47u
+
 #define CLAMP_F32_ARENA_BYTES 0
 #define CLAMP_F32_ARENA_ALIGN 16
 #define CLAMP_F32_X_ELEMS 38

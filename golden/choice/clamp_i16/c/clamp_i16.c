@@ -1,17 +1,26 @@
 #include "clamp_i16.h"
 
 
+#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x6712806874d89423u
+#error "clamp_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I16
+#define TOSAC_HAS_MAX_I16
 static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I16
+#define TOSAC_HAS_MIN_I16
 static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
   return a < b ? a : b;
 }
+#endif
 
 // 38 elements
 static void clamp_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLAMP_I16_CONTENT 0x6712806874d89423u
+
 #define CLAMP_I16_ARENA_BYTES 0
 #define CLAMP_I16_ARENA_ALIGN 16
 #define CLAMP_I16_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "clamp_i32.h"
 
 
+#if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0xf36c0bfb257e552eu
+#error "clamp_i32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,13 +18,19 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
 #endif
 

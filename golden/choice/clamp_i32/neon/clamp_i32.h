@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLAMP_I32_CONTENT 0xf36c0bfb257e552eu
+
 #define CLAMP_I32_ARENA_BYTES 0
 #define CLAMP_I32_ARENA_ALIGN 16
 #define CLAMP_I32_X_ELEMS 38

@@ -1,17 +1,26 @@
 #include "clamp_i8.h"
 
 
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0xa796de22c4c23fe3u
+#error "clamp_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
 static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
   return a < b ? a : b;
 }
+#endif
 
 // 38 elements
 static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

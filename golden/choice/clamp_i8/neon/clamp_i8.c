@@ -1,6 +1,9 @@
 #include "clamp_i8.h"
 
 
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x8c5bcd58242cf224u
+#error "clamp_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,13 +18,19 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
 static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
   return a < b ? a : b;
 }
+#endif
 
 #endif
 

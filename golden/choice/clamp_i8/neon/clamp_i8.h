@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLAMP_I8_CONTENT 0x8c5bcd58242cf224u
+
 #define CLAMP_I8_ARENA_BYTES 0
 #define CLAMP_I8_ARENA_ALIGN 16
 #define CLAMP_I8_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "comparisons.h"
 
 
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x7b24448d02d809b9u
+#error "comparisons.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "comparisons.h"
 
 
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x820afbae4103f9fbu
+#error "comparisons.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define COMPARISONS_CONTENT 0x820afbae4103f9fbu
+
 #define COMPARISONS_ARENA_BYTES 0
 #define COMPARISONS_ARENA_ALIGN 16
 #define COMPARISONS_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "decided.h"
 
 
+#if !defined(DECIDED_CONTENT) || DECIDED_CONTENT != 0xb9ceb67e2cd2691du
+#error "decided.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

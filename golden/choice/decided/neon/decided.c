@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(DECIDED_CONTENT) || DECIDED_CONTENT != 0x4fa495b9279f3d2eu
+#error "decided.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -16,12 +19,15 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_STORE_S32
+#define TOSAC_HAS_STORE_S32
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
   vst1q_s32(lanes, v);
   memcpy(p, lanes, n * sizeof *p);
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define DECIDED_CONTENT 0x4fa495b9279f3d2eu
+
 #define DECIDED_ARENA_BYTES 0
 #define DECIDED_ARENA_ALIGN 16
 #define DECIDED_ARG0_ELEMS 15

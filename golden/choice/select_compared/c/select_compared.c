@@ -1,6 +1,9 @@
 #include "select_compared.h"
 
 
+#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x447a43c884e1f02eu
+#error "select_compared.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_F32_CONTENT 0x506118eaafdd9074u
+
 #define SELECT_F32_ARENA_BYTES 0
 #define SELECT_F32_ARENA_ALIGN 16
 #define SELECT_F32_M_ELEMS 38

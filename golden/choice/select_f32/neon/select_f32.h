@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_F32_CONTENT 0x4183b854b1bfca1fu
+
 #define SELECT_F32_ARENA_BYTES 0
 #define SELECT_F32_ARENA_ALIGN 16
 #define SELECT_F32_M_ELEMS 38

@@ -1,6 +1,9 @@
 #include "select_i1.h"
 
 
+#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x64d5c5fa69e2e450u
+#error "select_i1.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_I1_CONTENT 0x642bf2d71baeb17bu
+
 #define SELECT_I1_ARENA_BYTES 0
 #define SELECT_I1_ARENA_ALIGN 16
 #define SELECT_I1_M_ELEMS 38

@@ -1,6 +1,9 @@
 #include "select_i16.h"
 
 
+#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x7253d22d71bac034u
+#error "select_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

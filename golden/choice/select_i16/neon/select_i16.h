@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_I16_CONTENT 0x9d3083bd129121deu
+
 #define SELECT_I16_ARENA_BYTES 0
 #define SELECT_I16_ARENA_ALIGN 16
 #define SELECT_I16_M_ELEMS 38

@@ -1,6 +1,9 @@
 #include "select_i32.h"
 
 
+#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x9867d998b14519f1u
+#error "select_i32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "select_i8.h"
 
 
+#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0xeab8d8ac689fe0afu
+#error "select_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

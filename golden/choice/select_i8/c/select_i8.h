@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_I8_CONTENT 0xeab8d8ac689fe0afu
+
 #define SELECT_I8_ARENA_BYTES 0
 #define SELECT_I8_ARENA_ALIGN 16
 #define SELECT_I8_M_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SELECT_I8_CONTENT 0x95d3594f254b760cu
+
 #define SELECT_I8_ARENA_BYTES 0
 #define SELECT_I8_ARENA_ALIGN 16
 #define SELECT_I8_M_ELEMS 38

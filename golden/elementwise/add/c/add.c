@@ -1,6 +1,9 @@
 #include "add.h"
 
 
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x315a6bdb842a38d9u
+#error "add.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

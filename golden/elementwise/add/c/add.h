@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ADD_CONTENT 0x315a6bdb842a38d9u
+
 #define ADD_ARENA_BYTES 0
 #define ADD_ARENA_ALIGN 16
 #define ADD_X_ELEMS 38

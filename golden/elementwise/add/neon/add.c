@@ -1,6 +1,9 @@
 #include "add.h"
 
 
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x7b04dd1e0a0e1f2cu
+#error "add.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,10 +18,13 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ADD_CONTENT 0x7b04dd1e0a0e1f2cu
+
 #define ADD_ARENA_BYTES 0
 #define ADD_ARENA_ALIGN 16
 #define ADD_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "bitwise_i8.h"
 
 
+#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0xf691d09e0a2246e0u
+#error "bitwise_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define BITWISE_I8_CONTENT 0xf691d09e0a2246e0u
+
 #define BITWISE_I8_ARENA_BYTES 0
 #define BITWISE_I8_ARENA_ALIGN 16
 #define BITWISE_I8_X_ELEMS 63

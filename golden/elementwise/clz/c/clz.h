@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLZ_CONTENT 0x2180a26bbb0b9c52u
+
 #define CLZ_ARENA_BYTES 0
 #define CLZ_ARENA_ALIGN 16
 #define CLZ_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "clz.h"
 
 
+#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xd262a11370abbf12u
+#error "clz.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,6 +18,8 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -29,6 +34,7 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
 #endif
 

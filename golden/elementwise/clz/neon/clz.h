@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CLZ_CONTENT 0xd262a11370abbf12u
+
 #define CLZ_ARENA_BYTES 0
 #define CLZ_ARENA_ALIGN 16
 #define CLZ_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define EXTREMES_CONTENT 0x916e545fea28c666u
+
 #define EXTREMES_ARENA_BYTES 0
 #define EXTREMES_ARENA_ALIGN 16
 #define EXTREMES_X_ELEMS 38

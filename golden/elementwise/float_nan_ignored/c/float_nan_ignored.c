@@ -1,49 +1,75 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "float_nan_ignored.h"
 
 #include <string.h>
 
+#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xfb656533272f2b06u
+#error "float_nan_ignored.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
 // IEEE 754-2019 maximum: NaN wins, +0 is above -0.
 static inline float tosac_max_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_F32
+#define TOSAC_HAS_MIN_F32
 // IEEE 754-2019 minimum: NaN wins, -0 is below +0.
 static inline float tosac_min_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
   return a < b ? a : b;
 }
+#endif
 
 // 38 elements
 static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {

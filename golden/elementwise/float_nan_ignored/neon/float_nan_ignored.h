@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FLOAT_NAN_IGNORED_CONTENT 0xa9c104cacbf83f0bu
+
 #define FLOAT_NAN_IGNORED_ARENA_BYTES 0
 #define FLOAT_NAN_IGNORED_ARENA_ALIGN 16
 #define FLOAT_NAN_IGNORED_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FLOAT_UNARY_CONTENT 0x9632815e0c0cb807u
+
 #define FLOAT_UNARY_ARENA_BYTES 0
 #define FLOAT_UNARY_ARENA_ALIGN 16
 #define FLOAT_UNARY_X_ELEMS 38

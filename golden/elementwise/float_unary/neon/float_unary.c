@@ -1,20 +1,34 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "float_unary.h"
 
 #include <string.h>
 
+#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0xd176aef3e8582cd3u
+#error "float_unary.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -29,18 +43,26 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_TO_INT
+#define TOSAC_HAS_TO_INT
 // Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
 static inline int32_t tosac_to_int(float a) {
   if (a != a) return 0;
@@ -50,7 +72,10 @@ static inline int32_t tosac_to_int(float a) {
   const double rounded = (double)a + shift;
   return (int32_t)(rounded - shift);
 }
+#endif
 
+#ifndef TOSAC_HAS_FLOOR
+#define TOSAC_HAS_FLOOR
 // From 2^23 on every float is integral. The sign bit is kept, for -0.
 static inline float tosac_floor(float a) {
   if (!(a > -8388608.0f && a < 8388608.0f)) return a;
@@ -58,7 +83,10 @@ static inline float tosac_floor(float a) {
   if (r > a) r -= 1.0f;
   return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
 }
+#endif
 
+#ifndef TOSAC_HAS_CEIL
+#define TOSAC_HAS_CEIL
 // From 2^23 on every float is integral. The sign bit is kept, for -0.
 static inline float tosac_ceil(float a) {
   if (!(a > -8388608.0f && a < 8388608.0f)) return a;
@@ -66,10 +94,14 @@ static inline float tosac_ceil(float a) {
   if (r < a) r += 1.0f;
   return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
 }
+#endif
 
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
 }
+#endif
 
 #endif
 

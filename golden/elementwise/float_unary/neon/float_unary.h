@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define FLOAT_UNARY_CONTENT 0xd176aef3e8582cd3u
+
 #define FLOAT_UNARY_ARENA_BYTES 0
 #define FLOAT_UNARY_ARENA_ALIGN 16
 #define FLOAT_UNARY_X_ELEMS 38

@@ -1,16 +1,22 @@
 #include "intdiv.h"
 
 
+#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x2f710a1ef556d3cdu
+#error "intdiv.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_QUOTIENT
+#define TOSAC_HAS_QUOTIENT
 // Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
 static inline int32_t tosac_quotient(int32_t a, int32_t b) {
   if (b == 0) return 0;
   if (b == -1) return (int32_t)(0u - (uint32_t)a);
   return a / b;
 }
+#endif
 
 // 38 elements
 static void intdiv_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {

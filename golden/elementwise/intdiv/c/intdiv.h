@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INTDIV_CONTENT 0x2f710a1ef556d3cdu
+
 #define INTDIV_ARENA_BYTES 0
 #define INTDIV_ARENA_ALIGN 16
 #define INTDIV_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "intdiv.h"
 
 
+#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0xe759b5a8095ab86bu
+#error "intdiv.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,17 +18,22 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_QUOTIENT
+#define TOSAC_HAS_QUOTIENT
 // Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
 static inline int32_t tosac_quotient(int32_t a, int32_t b) {
   if (b == 0) return 0;
   if (b == -1) return (int32_t)(0u - (uint32_t)a);
   return a / b;
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_QUOTIENT_S32
+#define TOSAC_HAS_QUOTIENT_S32
 // There is no vector division of integers; by 0 gives 0, the least value by -1 wraps.
 static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b) {
   int32_t x[4], y[4];
@@ -34,6 +42,7 @@ static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b) {
   for (size_t k = 0; k < 4; ++k) x[k] = y[k] == 0 ? 0 : y[k] == -1 ? (int32_t)(0u - (uint32_t)x[k]) : x[k] / y[k];
   return vld1q_s32(x);
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INTDIV_CONTENT 0xe759b5a8095ab86bu
+
 #define INTDIV_ARENA_BYTES 0
 #define INTDIV_ARENA_ALIGN 16
 #define INTDIV_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "mul_i16.h"
 
 
+#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x39c9b033293d2b9fu
+#error "mul_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

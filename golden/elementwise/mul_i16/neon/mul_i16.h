@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_I16_CONTENT 0x6129421f4c068c02u
+
 #define MUL_I16_ARENA_BYTES 0
 #define MUL_I16_ARENA_ALIGN 16
 #define MUL_I16_X_ELEMS 38

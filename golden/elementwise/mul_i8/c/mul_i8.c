@@ -1,6 +1,9 @@
 #include "mul_i8.h"
 
 
+#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0x7c237213f55eb39cu
+#error "mul_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

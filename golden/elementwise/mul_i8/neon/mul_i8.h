@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_I8_CONTENT 0xd506ee18385e86adu
+
 #define MUL_I8_ARENA_BYTES 0
 #define MUL_I8_ARENA_ALIGN 16
 #define MUL_I8_X_ELEMS 38

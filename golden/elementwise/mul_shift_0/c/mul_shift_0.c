@@ -1,6 +1,9 @@
 #include "mul_shift_0.h"
 
 
+#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0x7d105c29d12798beu
+#error "mul_shift_0.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

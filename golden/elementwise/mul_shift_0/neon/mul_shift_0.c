@@ -1,6 +1,9 @@
 #include "mul_shift_0.h"
 
 
+#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0xf88af854fdef3ddcu
+#error "mul_shift_0.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,10 +18,13 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_SHIFT_0_CONTENT 0xf88af854fdef3ddcu
+
 #define MUL_SHIFT_0_ARENA_BYTES 0
 #define MUL_SHIFT_0_ARENA_ALIGN 16
 #define MUL_SHIFT_0_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_SHIFT_12_CONTENT 0xbeb2ef4801d7faf5u
+
 #define MUL_SHIFT_12_ARENA_BYTES 0
 #define MUL_SHIFT_12_ARENA_ALIGN 16
 #define MUL_SHIFT_12_X_ELEMS 38

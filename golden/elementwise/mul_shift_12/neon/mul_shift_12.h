@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_SHIFT_12_CONTENT 0xcbeb2bb8968c4268u
+
 #define MUL_SHIFT_12_ARENA_BYTES 0
 #define MUL_SHIFT_12_ARENA_ALIGN 16
 #define MUL_SHIFT_12_X_ELEMS 38

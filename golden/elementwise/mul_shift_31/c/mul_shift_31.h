@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_SHIFT_31_CONTENT 0x35d2d20565d85e13u
+
 #define MUL_SHIFT_31_ARENA_BYTES 0
 #define MUL_SHIFT_31_ARENA_ALIGN 16
 #define MUL_SHIFT_31_X_ELEMS 38

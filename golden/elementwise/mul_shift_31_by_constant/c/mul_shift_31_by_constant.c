@@ -1,14 +1,20 @@
 #include "mul_shift_31_by_constant.h"
 
 
+#if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0xbc6b74e6d9cc34c1u
+#error "mul_shift_31_by_constant.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 // 38 elements
 static void mul_shift_31_by_constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

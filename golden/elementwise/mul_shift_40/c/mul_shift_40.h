@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_SHIFT_40_CONTENT 0xdd3673db6b0f6b83u
+
 #define MUL_SHIFT_40_ARENA_BYTES 0
 #define MUL_SHIFT_40_ARENA_ALIGN 16
 #define MUL_SHIFT_40_X_ELEMS 38

@@ -1,22 +1,34 @@
 #include "negate_i16.h"
 
 
+#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x3d2e2c2e8523e5c5u
+#error "negate_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I16_FROM_I32
+#define TOSAC_HAS_SATURATE_I16_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
   return (int16_t)tosac_max_i32(tosac_min_i32(a, 32767), -32768);
 }
+#endif
 
 // 38 elements
 static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {

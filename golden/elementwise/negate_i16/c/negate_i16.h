@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_I16_CONTENT 0x3d2e2c2e8523e5c5u
+
 #define NEGATE_I16_ARENA_BYTES 0
 #define NEGATE_I16_ARENA_ALIGN 16
 #define NEGATE_I16_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_I16_CONTENT 0x2985025c169c9aadu
+
 #define NEGATE_I16_ARENA_BYTES 0
 #define NEGATE_I16_ARENA_ALIGN 16
 #define NEGATE_I16_X_ELEMS 38

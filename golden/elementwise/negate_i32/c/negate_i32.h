@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_I32_CONTENT 0x83d04140b5abbc5bu
+
 #define NEGATE_I32_ARENA_BYTES 0
 #define NEGATE_I32_ARENA_ALIGN 16
 #define NEGATE_I32_X_ELEMS 38

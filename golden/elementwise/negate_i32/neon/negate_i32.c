@@ -1,6 +1,9 @@
 #include "negate_i32.h"
 
 
+#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0xb442bcc85de93eccu
+#error "negate_i32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 

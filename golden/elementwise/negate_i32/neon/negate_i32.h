@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_I32_CONTENT 0xb442bcc85de93eccu
+
 #define NEGATE_I32_ARENA_BYTES 0
 #define NEGATE_I32_ARENA_ALIGN 16
 #define NEGATE_I32_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NEGATE_I8_CONTENT 0x14c771ca611435cbu
+
 #define NEGATE_I8_ARENA_BYTES 0
 #define NEGATE_I8_ARENA_ALIGN 16
 #define NEGATE_I8_X_ELEMS 38

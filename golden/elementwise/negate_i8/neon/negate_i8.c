@@ -1,6 +1,9 @@
 #include "negate_i8.h"
 
 
+#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x34c87c87e1dbc93au
+#error "negate_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,18 +18,27 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_SUB_I8
+#define TOSAC_HAS_SATURATING_SUB_I8
 // a - b kept inside the type.
 static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
   return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
 }
+#endif
 
 #endif
 

@@ -1,6 +1,9 @@
 #include "rank_0.h"
 
 
+#if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0x4032dcb543d67cf5u
+#error "rank_0.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

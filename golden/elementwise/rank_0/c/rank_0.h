@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RANK_0_CONTENT 0x4032dcb543d67cf5u
+
 #define RANK_0_ARENA_BYTES 0
 #define RANK_0_ARENA_ALIGN 16
 #define RANK_0_X_ELEMS 1

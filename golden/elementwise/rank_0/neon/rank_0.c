@@ -1,6 +1,9 @@
 #include "rank_0.h"
 
 
+#if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0xc7146a0b8b918ff3u
+#error "rank_0.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RANK_0_CONTENT 0xc7146a0b8b918ff3u
+
 #define RANK_0_ARENA_BYTES 0
 #define RANK_0_ARENA_ALIGN 16
 #define RANK_0_X_ELEMS 1

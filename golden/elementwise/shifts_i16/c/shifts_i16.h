@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SHIFTS_I16_CONTENT 0x25f54f6f6df19256u
+
 #define SHIFTS_I16_ARENA_BYTES 0
 #define SHIFTS_I16_ARENA_ALIGN 16
 #define SHIFTS_I16_X_ELEMS 38

@@ -1,38 +1,59 @@
 #include "shifts_i32.h"
 
 
+#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0xcd26504ef45da749u
+#error "shifts_i32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SHIFT_LEFT_I32
+#define TOSAC_HAS_SHIFT_LEFT_I32
 // a << s; amounts clamp to 0..63, bits shifted out are lost.
 static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
   return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
+#define TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
 static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t b) {
   return (int32_t)((int64_t)(uint32_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SHIFT_RIGHT_I32
+#define TOSAC_HAS_SHIFT_RIGHT_I32
 // a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_shift_right_i32(int32_t a, int32_t b) {
   return (int32_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
 // 38 elements
 static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT s, int32_t *TOSAC_RESTRICT out0) {

@@ -1,6 +1,9 @@
 #include "sub.h"
 
 
+#if !defined(SUB_CONTENT) || SUB_CONTENT != 0xae3432b27456306du
+#error "sub.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

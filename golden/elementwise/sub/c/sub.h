@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUB_CONTENT 0xae3432b27456306du
+
 #define SUB_ARENA_BYTES 0
 #define SUB_ARENA_ALIGN 16
 #define SUB_X_ELEMS 38

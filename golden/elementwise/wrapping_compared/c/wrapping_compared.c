@@ -1,6 +1,9 @@
 #include "wrapping_compared.h"
 
 
+#if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x4f5cef9b57c875c4u
+#error "wrapping_compared.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "cos.h"
@@ -16,6 +27,9 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(COS__CONTENT) || COS__CONTENT != 0x00d9ca8967d32c8du
+#error "cos.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -30,26 +44,40 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_COS_F32
+#define TOSAC_HAS_COS_F32
 // Float cosine, its argument reduced exactly however large.
 static inline float tosac_cos_f32(float a) {
   const float t0 = tosac_magnitude(a);
@@ -88,26 +116,38 @@ static inline float tosac_cos_f32(float a) {
   const float t33 = t32 * t32;
   return tosac_bits_float(tosac_float_bits(((t21 & 1) == 0) ? fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f) : fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32)) ^ ((int32_t)((uint32_t)(t21 + 1) << 30) & INT32_MIN));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_COS_F32X4
+#define TOSAC_HAS_COS_F32X4
 // Float cosine, its argument reduced exactly however large.
 static inline float32x4_t tosac_cos_f32x4(float32x4_t a) {
   // What an instruction overwrites is read from memory each time, instead of copied from a register.
@@ -172,6 +212,7 @@ static inline float32x4_t tosac_cos_f32x4(float32x4_t a) {
   const int32x4_t t_51 = vandq_s32(vshlq_n_s32(vaddq_s32(t_25, vdupq_n_s32(1)), 30), vdupq_n_s32(INT32_MIN));
   return vreinterpretq_f32_s32(veorq_s32(vreinterpretq_s32_f32(t_50), t_51));
 }
+#endif
 
 #endif
 

@@ -1,5 +1,5 @@
-#ifndef COS_H
-#define COS_H
+#ifndef COS__H
+#define COS__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define COS__CONTENT 0x00d9ca8967d32c8du
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int cos_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_
 }
 #endif
 
-#endif /* COS_H */
+#endif /* COS__H */

@@ -1,5 +1,5 @@
-#ifndef ERF_H
-#define ERF_H
+#ifndef ERF__H
+#define ERF__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define ERF__CONTENT 0xc9ff212b625697d1u
 
 #define ERF__ARENA_BYTES 0
 #define ERF__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int erf_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_
 }
 #endif
 
-#endif /* ERF_H */
+#endif /* ERF__H */

@@ -1,5 +1,5 @@
-#ifndef EXP_H
-#define EXP_H
+#ifndef EXP__H
+#define EXP__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define EXP__CONTENT 0x6f8bc2fe3a20b7dbu
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int exp_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_
 }
 #endif
 
-#endif /* EXP_H */
+#endif /* EXP__H */

@@ -1,5 +1,5 @@
-#ifndef LOG_H
-#define LOG_H
+#ifndef LOG__H
+#define LOG__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define LOG__CONTENT 0x3622a8999aed41adu
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int log_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_
 }
 #endif
 
-#endif /* LOG_H */
+#endif /* LOG__H */

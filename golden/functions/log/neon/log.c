@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "log.h"
@@ -16,6 +27,9 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0xd17d9a664a4d1e22u
+#error "log.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -28,20 +42,28 @@
 #define TOSAC_NEON 0
 #endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOG_F32
+#define TOSAC_HAS_LOG_F32
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float tosac_log_f32(float a) {
   const int t0 = a < (1.1754944e-38f);
@@ -50,16 +72,22 @@ static inline float tosac_log_f32(float a) {
   const float t3 = tosac_bits_float((int32_t)((uint32_t)t1 - (uint32_t)(int32_t)((uint32_t)t2 << 23))) - 1.0f;
   return (0.0f < a) ? ((a < tosac_bits_float(0x7f800000)) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a) : ((a == 0.0f) ? tosac_bits_float((-8388608)) : tosac_bits_float(0x7fc00000));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LOG_F32X4
+#define TOSAC_HAS_LOG_F32X4
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
   // What an instruction overwrites is read from memory each time, instead of copied from a register.
@@ -87,6 +115,7 @@ static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
   const float32x4_t t_12 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float((-8388608))), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
   return vbslq_f32(vcltq_f32(vdupq_n_f32(0.0f), a), t_11, t_12);
 }
+#endif
 
 #endif
 

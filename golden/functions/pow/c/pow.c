@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "pow.h"
@@ -16,33 +27,50 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(POW__CONTENT) || POW__CONTENT != 0xd40fca6c9a6eebd3u
+#error "pow.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
 // IEEE 754-2019 maximum: NaN wins, +0 is above -0.
 static inline float tosac_max_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_TO_INT
+#define TOSAC_HAS_TO_INT
 // Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
 static inline int32_t tosac_to_int(float a) {
   if (a != a) return 0;
@@ -52,7 +80,10 @@ static inline int32_t tosac_to_int(float a) {
   const double rounded = (double)a + shift;
   return (int32_t)(rounded - shift);
 }
+#endif
 
+#ifndef TOSAC_HAS_FLOOR
+#define TOSAC_HAS_FLOOR
 // From 2^23 on every float is integral. The sign bit is kept, for -0.
 static inline float tosac_floor(float a) {
   if (!(a > -8388608.0f && a < 8388608.0f)) return a;
@@ -60,14 +91,20 @@ static inline float tosac_floor(float a) {
   if (r > a) r -= 1.0f;
   return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_F32
+#define TOSAC_HAS_MIN_F32
 // IEEE 754-2019 minimum: NaN wins, -0 is below +0.
 static inline float tosac_min_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_POW_F32
+#define TOSAC_HAS_POW_F32
 // Float a^b with C's special cases.
 static inline float tosac_pow_f32(float a, float b) {
   const float t0 = tosac_magnitude(a);
@@ -104,6 +141,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t31 = b * 0.5f;
   return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : (fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
 }
+#endif
 
 // 38 elements
 static void pow__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {

@@ -1,5 +1,5 @@
-#ifndef POW_H
-#define POW_H
+#ifndef POW__H
+#define POW__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define POW__CONTENT 0x29958cb9f9f1f05eu
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16
@@ -36,4 +38,4 @@ int pow_(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TO
 }
 #endif
 
-#endif /* POW_H */
+#endif /* POW__H */

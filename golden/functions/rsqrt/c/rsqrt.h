@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RSQRT_CONTENT 0xa9d71ff39c39b987u
+
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16
 #define RSQRT_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RSQRT_CONTENT 0x39e8c60ee953d13eu
+
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16
 #define RSQRT_X_ELEMS 38

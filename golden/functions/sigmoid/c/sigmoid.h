@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SIGMOID_CONTENT 0xb35a9e821af25b56u
+
 #define SIGMOID_ARENA_BYTES 0
 #define SIGMOID_ARENA_ALIGN 16
 #define SIGMOID_X_ELEMS 38

@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "sigmoid.h"
@@ -16,6 +27,9 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x9b6583a56b8a1ba8u
+#error "sigmoid.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -30,29 +44,43 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
 // IEEE 754-2019 maximum: NaN wins, +0 is above -0.
 static inline float tosac_max_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SIGMOID_F32
+#define TOSAC_HAS_SIGMOID_F32
 // Float 1 / (1 + e^-a).
 static inline float tosac_sigmoid_f32(float a) {
   const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
@@ -63,11 +91,14 @@ static inline float tosac_sigmoid_f32(float a) {
   const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
   return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_SIGMOID_F32X4
+#define TOSAC_HAS_SIGMOID_F32X4
 // Float 1 / (1 + e^-a).
 static inline float32x4_t tosac_sigmoid_f32x4(float32x4_t a) {
   // What an instruction overwrites is read from memory each time, instead of copied from a register.
@@ -89,6 +120,7 @@ static inline float32x4_t tosac_sigmoid_f32x4(float32x4_t a) {
   const float32x4_t t_9 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(0.0f)), t_8, vdupq_n_f32(1.0f));
   return vdivq_f32(t_9, vaddq_f32(t_8, vdupq_n_f32(1.0f)));
 }
+#endif
 
 #endif
 

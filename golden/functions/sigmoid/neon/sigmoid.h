@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SIGMOID_CONTENT 0x9b6583a56b8a1ba8u
+
 #define SIGMOID_ARENA_BYTES 0
 #define SIGMOID_ARENA_ALIGN 16
 #define SIGMOID_X_ELEMS 38

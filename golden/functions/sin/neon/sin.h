@@ -1,5 +1,5 @@
-#ifndef SIN_H
-#define SIN_H
+#ifndef SIN__H
+#define SIN__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define SIN__CONTENT 0x6dbf603cac6550f3u
 
 #define SIN__ARENA_BYTES 0
 #define SIN__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int sin_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_
 }
 #endif
 
-#endif /* SIN_H */
+#endif /* SIN__H */

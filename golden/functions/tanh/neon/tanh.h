@@ -1,5 +1,5 @@
-#ifndef TANH_H
-#define TANH_H
+#ifndef TANH__H
+#define TANH__H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,6 +14,8 @@ extern "C" {
 #define TOSAC_RESTRICT restrict
 #endif
 #endif
+
+#define TANH__CONTENT 0xff928b2852d9b19au
 
 #define TANH__ARENA_BYTES 0
 #define TANH__ARENA_ALIGN 16
@@ -33,4 +35,4 @@ int tanh_(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC
 }
 #endif
 
-#endif /* TANH_H */
+#endif /* TANH__H */

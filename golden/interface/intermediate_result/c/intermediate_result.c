@@ -1,10 +1,15 @@
 #include "intermediate_result.h"
 
 
+#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xc17f2fffaeb46aceu
+#error "intermediate_result.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -19,6 +24,7 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
 // 38 elements
 static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {

@@ -1,6 +1,9 @@
 #include "keywords.h"
 
 
+#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x6d3d05447a95693eu
+#error "keywords.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define KEYWORDS_CONTENT 0x41b37a4a8196af50u
+
 #define DOUBLE__ARENA_BYTES 0
 #define DOUBLE__ARENA_ALIGN 16
 #define DOUBLE__INT__ELEMS 5

@@ -1,10 +1,15 @@
 #include "locations.h"
 
 
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xf276df2414f28092u
+#error "locations.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -19,11 +24,15 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ABS_I32
+#define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
   return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
+#endif
 
 // 5 elements
 static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

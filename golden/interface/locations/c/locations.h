@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define LOCATIONS_CONTENT 0xf276df2414f28092u
+
 #define LOCATIONS_ARENA_BYTES 0
 #define LOCATIONS_ARENA_ALIGN 16
 #define LOCATIONS_X_ELEMS 5

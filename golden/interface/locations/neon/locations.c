@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x9407893c024ad6a1u
+#error "locations.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -16,6 +19,8 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -30,29 +35,39 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ABS_I32
+#define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
   return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOAD_S32
+#define TOSAC_HAS_LOAD_S32
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
   for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_s32(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_STORE_S32
+#define TOSAC_HAS_STORE_S32
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
   vst1q_s32(lanes, v);
   memcpy(p, lanes, n * sizeof *p);
 }
+#endif
 
 #endif
 

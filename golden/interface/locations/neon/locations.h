@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define LOCATIONS_CONTENT 0x9407893c024ad6a1u
+
 #define LOCATIONS_ARENA_BYTES 0
 #define LOCATIONS_ARENA_ALIGN 16
 #define LOCATIONS_X_ELEMS 5

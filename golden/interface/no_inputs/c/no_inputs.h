@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NO_INPUTS_CONTENT 0x28fdd67110bc1020u
+
 #define NO_INPUTS_ARENA_BYTES 0
 #define NO_INPUTS_ARENA_ALIGN 16
 #define NO_INPUTS_OUT0_ELEMS 3

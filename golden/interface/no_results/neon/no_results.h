@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NO_RESULTS_CONTENT 0xc24766371b761779u
+
 #define NO_RESULTS_ARENA_BYTES 0
 #define NO_RESULTS_ARENA_ALIGN 16
 #define NO_RESULTS_X_ELEMS 6

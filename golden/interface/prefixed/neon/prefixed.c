@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x17db16c40fe8258bu
+#error "prefixed.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -16,6 +19,8 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -30,24 +35,31 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOAD_S32
+#define TOSAC_HAS_LOAD_S32
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
   for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_s32(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_STORE_S32
+#define TOSAC_HAS_STORE_S32
 // The first n lanes to memory.
 static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
   int32_t lanes[4];
   vst1q_s32(lanes, v);
   memcpy(p, lanes, n * sizeof *p);
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PREFIXED_CONTENT 0x17db16c40fe8258bu
+
 #define NET_PREFIXED_ARENA_BYTES 0
 #define NET_PREFIXED_ARENA_ALIGN 16
 #define NET_PREFIXED_X_ELEMS 5

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESULTS_CONTENT 0x8701bc93a4335cb7u
+
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16
 #define RESULTS_X_ELEMS 6

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESULTS_CONTENT 0xfa9d84928086b40fu
+
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16
 #define RESULTS_X_ELEMS 6

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SEVERAL_FUNCTIONS_CONTENT 0x867145c704761622u
+
 #define FIRST_ARENA_BYTES 0
 #define FIRST_ARENA_ALIGN 16
 #define FIRST_X_ELEMS 38

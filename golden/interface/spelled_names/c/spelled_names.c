@@ -1,6 +1,9 @@
 #include "spelled_names.h"
 
 
+#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0xaab73ff5764b9e7eu
+#error "spelled_names.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

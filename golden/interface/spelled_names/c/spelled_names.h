@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SPELLED_NAMES_CONTENT 0xaab73ff5764b9e7eu
+
 #define A_B_C_ARENA_BYTES 0
 #define A_B_C_ARENA_ALIGN 16
 #define A_B_C_X_1___ELEMS 5

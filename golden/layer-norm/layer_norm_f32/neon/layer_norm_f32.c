@@ -1,20 +1,34 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "layer_norm_f32.h"
 
 #include <math.h>
 
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0xda0921d74505fc26u
+#error "layer_norm_f32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -27,24 +41,30 @@
 #define TOSAC_NEON 0
 #endif
 
+#ifndef TOSAC_HAS_RSQRT_F32
+#define TOSAC_HAS_RSQRT_F32
 // Float 1 / sqrt(a).
 static inline float tosac_rsqrt_f32(float a) {
   return 1.0f / sqrtf(a);
 }
+#endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_TREE_SUM_F32
+#define TOSAC_HAS_TREE_SUM_F32
 // Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
 static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
   const float32x4_t four = vaddq_f32(vaddq_f32(a, c), vaddq_f32(b, d));
   const float32x2_t two = vadd_f32(vget_low_f32(four), vget_high_f32(four));
   return vget_lane_f32(two, 0) + vget_lane_f32(two, 1);
 }
+#endif
 
 #endif
 
 // 16 x 128 elements
-static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
+static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
     // tosa.reduce_sum, line 6: 16x1xf32
@@ -112,15 +132,15 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float32x4_t normal__1 = vmulq_f32(centred__1, vdupq_n_f32(inverse_));
       const float32x4_t normal__2 = vmulq_f32(centred__2, vdupq_n_f32(inverse_));
       const float32x4_t normal__3 = vmulq_f32(centred__3, vdupq_n_f32(inverse_));
-      const float32x4_t gamma_v_0 = vld1q_f32(gamma + j);
-      const float32x4_t gamma_v_1 = vld1q_f32(gamma + j + 4);
-      const float32x4_t gamma_v_2 = vld1q_f32(gamma + j + 8);
-      const float32x4_t gamma_v_3 = vld1q_f32(gamma + j + 12);
+      const float32x4_t gamma__v_0 = vld1q_f32(gamma_ + j);
+      const float32x4_t gamma__v_1 = vld1q_f32(gamma_ + j + 4);
+      const float32x4_t gamma__v_2 = vld1q_f32(gamma_ + j + 8);
+      const float32x4_t gamma__v_3 = vld1q_f32(gamma_ + j + 12);
       // tosa.mul, line 15: 16x128xf32
-      const float32x4_t scaled__0 = vmulq_f32(normal__0, gamma_v_0);
-      const float32x4_t scaled__1 = vmulq_f32(normal__1, gamma_v_1);
-      const float32x4_t scaled__2 = vmulq_f32(normal__2, gamma_v_2);
-      const float32x4_t scaled__3 = vmulq_f32(normal__3, gamma_v_3);
+      const float32x4_t scaled__0 = vmulq_f32(normal__0, gamma__v_0);
+      const float32x4_t scaled__1 = vmulq_f32(normal__1, gamma__v_1);
+      const float32x4_t scaled__2 = vmulq_f32(normal__2, gamma__v_2);
+      const float32x4_t scaled__3 = vmulq_f32(normal__3, gamma__v_3);
       const float32x4_t beta_v_0 = vld1q_f32(beta + j);
       const float32x4_t beta_v_1 = vld1q_f32(beta + j + 4);
       const float32x4_t beta_v_2 = vld1q_f32(beta + j + 8);
@@ -182,9 +202,9 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float centred_ = x_v - mean_;
       // tosa.mul, line 14: 16x128xf32
       const float normal_ = centred_ * inverse_;
-      const float gamma_v = gamma[j];
+      const float gamma__v = gamma_[j];
       // tosa.mul, line 15: 16x128xf32
-      const float scaled_ = normal_ * gamma_v;
+      const float scaled_ = normal_ * gamma__v;
       const float beta_v = beta[j];
       // tosa.add, line 16: 16x128xf32
       const float y_ = scaled_ + beta_v;
@@ -194,10 +214,10 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
 #endif
 }
 
-int layer_norm_f32(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (x == NULL || gamma == NULL || beta == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)gamma % 4 != 0 || (uintptr_t)beta % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+int layer_norm_f32(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || gamma_ == NULL || beta == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)gamma_ % 4 != 0 || (uintptr_t)beta % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
   (void)arena;
-  layer_norm_f32_k0(x, gamma, beta, out0);
+  layer_norm_f32_k0(x, gamma_, beta, out0);
   return 0;
 }

@@ -15,14 +15,16 @@ extern "C" {
 #endif
 #endif
 
+#define LAYER_NORM_F32_CONTENT 0xda0921d74505fc26u
+
 #define LAYER_NORM_F32_ARENA_BYTES 0
 #define LAYER_NORM_F32_ARENA_ALIGN 16
 #define LAYER_NORM_F32_X_ELEMS 2048
 #define LAYER_NORM_F32_X_RANK 2
 #define LAYER_NORM_F32_X_SHAPE {16, 128}
-#define LAYER_NORM_F32_GAMMA_ELEMS 128
-#define LAYER_NORM_F32_GAMMA_RANK 2
-#define LAYER_NORM_F32_GAMMA_SHAPE {1, 128}
+#define LAYER_NORM_F32_GAMMA__ELEMS 128
+#define LAYER_NORM_F32_GAMMA__RANK 2
+#define LAYER_NORM_F32_GAMMA__SHAPE {1, 128}
 #define LAYER_NORM_F32_BETA_ELEMS 128
 #define LAYER_NORM_F32_BETA_RANK 2
 #define LAYER_NORM_F32_BETA_SHAPE {1, 128}
@@ -30,10 +32,10 @@ extern "C" {
 #define LAYER_NORM_F32_OUT0_RANK 2
 #define LAYER_NORM_F32_OUT0_SHAPE {16, 128}
 /*
- * x: 16x128xf32, gamma: 1x128xf32, beta: 1x128xf32 -> out0: 16x128xf32
+ * x: 16x128xf32, gamma_: 1x128xf32, beta: 1x128xf32 -> out0: 16x128xf32
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int layer_norm_f32(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int layer_norm_f32(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #ifdef __cplusplus
 }

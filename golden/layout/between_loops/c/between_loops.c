@@ -1,10 +1,15 @@
 #include "between_loops.h"
 
 
+#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x1c29befacf621ca3u
+#error "between_loops.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -19,6 +24,7 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
 // 21 elements
 static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT t3) {

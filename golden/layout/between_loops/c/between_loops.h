@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define BETWEEN_LOOPS_CONTENT 0x1c29befacf621ca3u
+
 #define BETWEEN_LOOPS_ARENA_BYTES 192
 #define BETWEEN_LOOPS_ARENA_ALIGN 16
 #define BETWEEN_LOOPS_X_ELEMS 21

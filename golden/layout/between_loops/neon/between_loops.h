@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define BETWEEN_LOOPS_CONTENT 0x4c6f2c7d28fa69a6u
+
 #define BETWEEN_LOOPS_ARENA_BYTES 192
 #define BETWEEN_LOOPS_ARENA_ALIGN 16
 #define BETWEEN_LOOPS_X_ELEMS 21

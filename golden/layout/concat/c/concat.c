@@ -1,6 +1,9 @@
 #include "concat.h"
 
 
+#if !defined(CONCAT_CONTENT) || CONCAT_CONTENT != 0x11095bf7c515f674u
+#error "concat.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

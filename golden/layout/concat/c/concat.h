@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CONCAT_CONTENT 0x11095bf7c515f674u
+
 #define CONCAT_ARENA_BYTES 0
 #define CONCAT_ARENA_ALIGN 16
 #define CONCAT_X_ELEMS 6

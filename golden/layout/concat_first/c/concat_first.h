@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CONCAT_FIRST_CONTENT 0xd44b7b4c2d3e06dcu
+
 #define CONCAT_FIRST_ARENA_BYTES 0
 #define CONCAT_FIRST_ARENA_ALIGN 16
 #define CONCAT_FIRST_X_ELEMS 6

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(CONCAT_FIRST_CONTENT) || CONCAT_FIRST_CONTENT != 0xd44b7b4c2d3e06dcu
+#error "concat_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "gather.h"
 
 
+#if !defined(GATHER_CONTENT) || GATHER_CONTENT != 0x6103fbe2351e35fcu
+#error "gather.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

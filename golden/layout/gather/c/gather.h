@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define GATHER_CONTENT 0x6103fbe2351e35fcu
+
 #define GATHER_ARENA_BYTES 0
 #define GATHER_ARENA_ALIGN 16
 #define GATHER_X_ELEMS 30

@@ -1,7 +1,9 @@
 #include "identity.h"
 
-#include <string.h>
 
+#if !defined(IDENTITY_CONTENT) || IDENTITY_CONTENT != 0xa51be80f711106e1u
+#error "identity.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -16,7 +18,9 @@
 
 // copy of a result
 static void identity_copy0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
-  memcpy(out0, x, 14);
+  for (size_t i0 = 0; i0 < 14; ++i0) {
+    out0[i0] = (uint8_t)(x[i0] != 0);
+  }
 }
 
 int identity(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {

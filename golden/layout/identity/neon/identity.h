@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define IDENTITY_CONTENT 0xa51be80f711106e1u
+
 #define IDENTITY_ARENA_BYTES 0
 #define IDENTITY_ARENA_ALIGN 16
 #define IDENTITY_X_ELEMS 14

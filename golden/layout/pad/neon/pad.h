@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PAD_CONTENT 0xe7de80e976a97918u
+
 #define PAD_ARENA_BYTES 0
 #define PAD_ARENA_ALIGN 16
 #define PAD_X_ELEMS 6

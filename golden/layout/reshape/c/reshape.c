@@ -2,18 +2,21 @@
 
 #include <string.h>
 
+#if !defined(RESHAPE_CONTENT) || RESHAPE_CONTENT != 0xca57df205fc1311du
+#error "reshape.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// tosa.reshape, line 6
-static void reshape_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+// copy of a result
+static void reshape_copy0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   memcpy(out0, x, 42);
 }
 
 int reshape(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL) return 1;
   (void)arena;
-  reshape_k0(x, out0);
+  reshape_copy0(x, out0);
   return 0;
 }

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESHAPE_CONTENT 0xca57df205fc1311du
+
 #define RESHAPE_ARENA_BYTES 0
 #define RESHAPE_ARENA_ALIGN 16
 #define RESHAPE_X_ELEMS 42

@@ -1,6 +1,9 @@
 #include "reverse.h"
 
 
+#if !defined(REVERSE_CONTENT) || REVERSE_CONTENT != 0xe682b9ec18aaaba3u
+#error "reverse.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define REVERSE_CONTENT 0xe682b9ec18aaaba3u
+
 #define REVERSE_ARENA_BYTES 0
 #define REVERSE_ARENA_ALIGN 16
 #define REVERSE_X_ELEMS 21

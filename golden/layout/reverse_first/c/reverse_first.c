@@ -1,6 +1,9 @@
 #include "reverse_first.h"
 
 
+#if !defined(REVERSE_FIRST_CONTENT) || REVERSE_FIRST_CONTENT != 0x23d94f503cce69ccu
+#error "reverse_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

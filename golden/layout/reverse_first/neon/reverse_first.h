@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define REVERSE_FIRST_CONTENT 0x23d94f503cce69ccu
+
 #define REVERSE_FIRST_ARENA_BYTES 0
 #define REVERSE_FIRST_ARENA_ALIGN 16
 #define REVERSE_FIRST_X_ELEMS 21

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SLICE_CONTENT 0x0d8932eb0c9d8d5bu
+
 #define SLICE_ARENA_BYTES 0
 #define SLICE_ARENA_ALIGN 16
 #define SLICE_X_ELEMS 28

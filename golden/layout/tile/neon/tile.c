@@ -1,6 +1,9 @@
 #include "tile.h"
 
 
+#if !defined(TILE_CONTENT) || TILE_CONTENT != 0x66350e2ed2e7e3a8u
+#error "tile.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

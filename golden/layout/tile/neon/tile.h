@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define TILE_CONTENT 0x66350e2ed2e7e3a8u
+
 #define TILE_ARENA_BYTES 0
 #define TILE_ARENA_ALIGN 16
 #define TILE_X_ELEMS 6

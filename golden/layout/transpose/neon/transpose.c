@@ -1,6 +1,9 @@
 #include "transpose.h"
 
 
+#if !defined(TRANSPOSE_CONTENT) || TRANSPOSE_CONTENT != 0x2c4b6a7beb776784u
+#error "transpose.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define TRANSPOSE_CONTENT 0x2c4b6a7beb776784u
+
 #define TRANSPOSE_ARENA_BYTES 0
 #define TRANSPOSE_ARENA_ALIGN 16
 #define TRANSPOSE_X_ELEMS 42

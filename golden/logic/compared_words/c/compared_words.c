@@ -1,6 +1,9 @@
 #include "compared_words.h"
 
 
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x782e937f7071557cu
+#error "compared_words.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "compared_words.h"
 
 
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x81d330c84a6adb39u
+#error "compared_words.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -18,7 +21,7 @@ static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TO
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_all, line 5: 3x1xi1
-    uint8x16_t b__acc = vdupq_n_u8((1) ? UINT8_MAX : 0);
+    uint8x16_t b__acc = vdupq_n_u8(UINT8_MAX);
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);

@@ -1,6 +1,9 @@
 #include "operators.h"
 
 
+#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x04fa90a6127ca9f2u
+#error "operators.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

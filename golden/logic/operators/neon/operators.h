@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define OPERATORS_CONTENT 0x04fa90a6127ca9f2u
+
 #define OPERATORS_ARENA_BYTES 0
 #define OPERATORS_ARENA_ALIGN 16
 #define OPERATORS_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "reduce_columns.h"
 
 
+#if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0xd2223fbf022b45d0u
+#error "reduce_columns.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "reduce_columns.h"
 
 
+#if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0x63d19c9a3cc2efd7u
+#error "reduce_columns.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -18,7 +21,7 @@ static void reduce_columns_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_any, line 4: 1x19xi1
-    uint8x16_t a__acc = vdupq_n_u8((0) ? UINT8_MAX : 0);
+    uint8x16_t a__acc = vdupq_n_u8(0);
     for (size_t i = 0; i < 5; ++i) {
       const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
@@ -29,7 +32,7 @@ static void reduce_columns_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_any, line 4: 1x19xi1
-    uint8x16_t a__acc = vdupq_n_u8((0) ? UINT8_MAX : 0);
+    uint8x16_t a__acc = vdupq_n_u8(0);
     for (size_t i = 0; i < 5; ++i) {
       const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);

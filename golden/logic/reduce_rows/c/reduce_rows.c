@@ -1,6 +1,9 @@
 #include "reduce_rows.h"
 
 
+#if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0x4a6606ba0a0330dcu
+#error "reduce_rows.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

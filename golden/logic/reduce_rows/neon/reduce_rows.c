@@ -1,6 +1,9 @@
 #include "reduce_rows.h"
 
 
+#if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0x30d48cc063891518u
+#error "reduce_rows.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -18,7 +21,7 @@ static void reduce_rows_k0(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTR
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_all, line 6: 3x1xi1
-    uint8x16_t a__acc = vdupq_n_u8((1) ? UINT8_MAX : 0);
+    uint8x16_t a__acc = vdupq_n_u8(UINT8_MAX);
     for (size_t j = 0; j < 16; j += 16) {
       const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);
@@ -51,7 +54,7 @@ static void reduce_rows_k1(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTR
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_any, line 7: 3x1xi1
-    uint8x16_t b__acc = vdupq_n_u8((0) ? UINT8_MAX : 0);
+    uint8x16_t b__acc = vdupq_n_u8(0);
     for (size_t j = 0; j < 16; j += 16) {
       const uint8x16_t bytes = vld1q_u8(x + i * 19 + j);
       const uint8x16_t x_v = vtstq_u8(bytes, bytes);

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define LOGISTIC_I8_CONTENT 0x003da8b643d2a7b0u
+
 #define LOGISTIC_I8_ARENA_BYTES 0
 #define LOGISTIC_I8_ARENA_ALIGN 16
 #define LOGISTIC_I8_X_ELEMS 8000

@@ -1,6 +1,9 @@
 #include "l1.h"
 
 
+#if !defined(L1_CONTENT) || L1_CONTENT != 0xb2b77046a877a792u
+#error "l1.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,47 +18,70 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_ABS_I8
+#define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
   return (a < 0) ? (int8_t)(0 - a) : a;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_QUOTIENT
+#define TOSAC_HAS_QUOTIENT
 // Quotient towards zero; by 0 gives 0, the least value by -1 wraps.
 static inline int32_t tosac_quotient(int32_t a, int32_t b) {
   if (b == 0) return 0;
   if (b == -1) return (int32_t)(0u - (uint32_t)a);
   return a / b;
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -64,12 +90,16 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define L1_CONTENT 0xb2b77046a877a792u
+
 #define L1_ARENA_BYTES 0
 #define L1_ARENA_ALIGN 16
 #define L1_X_ELEMS 111

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MIN_MAX_CONTENT 0x199e4535755efcb2u
+
 #define MIN_MAX_ARENA_BYTES 0
 #define MIN_MAX_ARENA_ALIGN 16
 #define MIN_MAX_X_ELEMS 111

@@ -1,6 +1,9 @@
 #include "all_of_words.h"
 
 
+#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0x1085a444c3f4ae8au
+#error "all_of_words.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ALL_OF_WORDS_CONTENT 0x1085a444c3f4ae8au
+
 #define ALL_OF_WORDS_ARENA_BYTES 0
 #define ALL_OF_WORDS_ARENA_ALIGN 16
 #define ALL_OF_WORDS_X_ELEMS 17

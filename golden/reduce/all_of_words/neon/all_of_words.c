@@ -1,6 +1,9 @@
 #include "all_of_words.h"
 
 
+#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xd23e8d60d606413eu
+#error "all_of_words.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -17,7 +20,7 @@
 static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   // tosa.reduce_all, line 6: 1xi1
-  uint8x16_t reduce_all_1_acc = vdupq_n_u8((1) ? UINT8_MAX : 0);
+  uint8x16_t reduce_all_1_acc = vdupq_n_u8(UINT8_MAX);
   for (size_t i = 0; i < 16; i += 16) {
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ARGMAX_F32_CONTENT 0x93972a9480265956u
+
 #define ARGMAX_F32_ARENA_BYTES 0
 #define ARGMAX_F32_ARENA_ALIGN 16
 #define ARGMAX_F32_X_ELEMS 57

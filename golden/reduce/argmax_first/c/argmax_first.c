@@ -1,6 +1,9 @@
 #include "argmax_first.h"
 
 
+#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x3f81b5eacdbc6f32u
+#error "argmax_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ARGMAX_FIRST_CONTENT 0x3f81b5eacdbc6f32u
+
 #define ARGMAX_FIRST_ARENA_BYTES 0
 #define ARGMAX_FIRST_ARENA_ALIGN 16
 #define ARGMAX_FIRST_X_ELEMS 35

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ARGMAX_I16_CONTENT 0xb6f18418aa541182u
+
 #define ARGMAX_I16_ARENA_BYTES 0
 #define ARGMAX_I16_ARENA_ALIGN 16
 #define ARGMAX_I16_X_ELEMS 57

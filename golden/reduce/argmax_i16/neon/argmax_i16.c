@@ -1,6 +1,9 @@
 #include "argmax_i16.h"
 
 
+#if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0xb6f18418aa541182u
+#error "argmax_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "argmax_i8.h"
 
 
+#if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0xb78f60550583f9e5u
+#error "argmax_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

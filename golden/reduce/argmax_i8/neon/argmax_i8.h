@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ARGMAX_I8_CONTENT 0xb78f60550583f9e5u
+
 #define ARGMAX_I8_ARENA_BYTES 0
 #define ARGMAX_I8_ARENA_ALIGN 16
 #define ARGMAX_I8_X_ELEMS 57

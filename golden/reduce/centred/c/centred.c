@@ -1,13 +1,19 @@
 #include "centred.h"
 
 
+#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x404f2dcdc81b0bc4u
+#error "centred.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 3 x 19 elements
 static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

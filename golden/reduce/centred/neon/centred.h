@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CENTRED_CONTENT 0x71096b286ec29a5cu
+
 #define CENTRED_ARENA_BYTES 0
 #define CENTRED_ARENA_ALIGN 16
 #define CENTRED_X_ELEMS 57

@@ -1,13 +1,19 @@
 #include "centred_columns.h"
 
 
+#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0x33287d7d21618eb9u
+#error "centred_columns.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 5 x 19 elements
 static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

@@ -1,6 +1,9 @@
 #include "centred_columns.h"
 
 
+#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0x811ad1a30dd6ea31u
+#error "centred_columns.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,18 +18,24 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
 #endif
 

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xb138dcd379c1b402u
+#error "handed_on.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -14,24 +17,29 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t handed_on_c5[1] = {
-  0,
-};
-
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
 #endif
 
@@ -167,7 +175,7 @@ static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRI
 
 // tosa.pad, line 17
 static void handed_on_k2(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT t4) {
-  for (size_t i = 0; i < 21; ++i) t4[i] = handed_on_c5[0];
+  memset(t4, 0, 84);
   memcpy(t4 + 1, t3, 76);
 }
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define HANDED_ON_CONTENT 0xb138dcd379c1b402u
+
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16
 #define HANDED_ON_X_ELEMS 798

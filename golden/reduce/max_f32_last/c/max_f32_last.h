@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MAX_F32_LAST_CONTENT 0x0a01680ea8b9100fu
+
 #define MAX_F32_LAST_ARENA_BYTES 0
 #define MAX_F32_LAST_ARENA_ALIGN 16
 #define MAX_F32_LAST_X_ELEMS 111

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MAX_I16_LAST_CONTENT 0x79f9e11ff95fa11eu
+
 #define MAX_I16_LAST_ARENA_BYTES 0
 #define MAX_I16_LAST_ARENA_ALIGN 16
 #define MAX_I16_LAST_X_ELEMS 111

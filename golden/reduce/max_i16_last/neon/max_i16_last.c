@@ -1,6 +1,9 @@
 #include "max_i16_last.h"
 
 
+#if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x4402f2807847c1ebu
+#error "max_i16_last.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I16
+#define TOSAC_HAS_MAX_I16
 static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 

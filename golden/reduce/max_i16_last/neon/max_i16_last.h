@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MAX_I16_LAST_CONTENT 0x4402f2807847c1ebu
+
 #define MAX_I16_LAST_ARENA_BYTES 0
 #define MAX_I16_LAST_ARENA_ALIGN 16
 #define MAX_I16_LAST_X_ELEMS 111

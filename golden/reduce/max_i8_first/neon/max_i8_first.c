@@ -1,6 +1,9 @@
 #include "max_i8_first.h"
 
 
+#if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0xa57ca50ed5e058c0u
+#error "max_i8_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 

@@ -1,13 +1,19 @@
 #include "max_i8_last.h"
 
 
+#if !defined(MAX_I8_LAST_CONTENT) || MAX_I8_LAST_CONTENT != 0x22ff267aa80f220bu
+#error "max_i8_last.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 3 x 37 elements
 static void max_i8_last_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MAX_I8_LAST_CONTENT 0x22ff267aa80f220bu
+
 #define MAX_I8_LAST_ARENA_BYTES 0
 #define MAX_I8_LAST_ARENA_ALIGN 16
 #define MAX_I8_LAST_X_ELEMS 111

@@ -1,13 +1,19 @@
 #include "max_i8_middle.h"
 
 
+#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0x8ac36ca6b60e693du
+#error "max_i8_middle.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 2 x 5 x 19 elements
 static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MAX_I8_MIDDLE_CONTENT 0xd925abdafa65907du
+
 #define MAX_I8_MIDDLE_ARENA_BYTES 0
 #define MAX_I8_MIDDLE_ARENA_ALIGN 16
 #define MAX_I8_MIDDLE_X_ELEMS 190

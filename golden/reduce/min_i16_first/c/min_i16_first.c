@@ -1,13 +1,19 @@
 #include "min_i16_first.h"
 
 
+#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0xbb3d25dbbb3d2ecfu
+#error "min_i16_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I16
+#define TOSAC_HAS_MIN_I16
 static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
   return a < b ? a : b;
 }
+#endif
 
 // 5 x 19 elements
 static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MIN_I16_FIRST_CONTENT 0xbb3d25dbbb3d2ecfu
+
 #define MIN_I16_FIRST_ARENA_BYTES 0
 #define MIN_I16_FIRST_ARENA_ALIGN 16
 #define MIN_I16_FIRST_X_ELEMS 95

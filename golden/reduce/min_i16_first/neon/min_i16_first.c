@@ -1,6 +1,9 @@
 #include "min_i16_first.h"
 
 
+#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0xacc543c88aa3ecd6u
+#error "min_i16_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I16
+#define TOSAC_HAS_MIN_I16
 static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
   return a < b ? a : b;
 }
+#endif
 
 #endif
 

@@ -1,13 +1,19 @@
 #include "min_i32_middle.h"
 
 
+#if !defined(MIN_I32_MIDDLE_CONTENT) || MIN_I32_MIDDLE_CONTENT != 0x610bf06d04da5d72u
+#error "min_i32_middle.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
 // 2 x 3 x 18 elements
 static void min_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MIN_I32_MIDDLE_CONTENT 0x610bf06d04da5d72u
+
 #define MIN_I32_MIDDLE_ARENA_BYTES 0
 #define MIN_I32_MIDDLE_ARENA_ALIGN 16
 #define MIN_I32_MIDDLE_X_ELEMS 108

@@ -1,6 +1,9 @@
 #include "min_i32_middle.h"
 
 
+#if !defined(MIN_I32_MIDDLE_CONTENT) || MIN_I32_MIDDLE_CONTENT != 0xc8051bd097356b33u
+#error "min_i32_middle.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
 #endif
 

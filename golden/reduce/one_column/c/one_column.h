@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ONE_COLUMN_CONTENT 0x6efda2f0dc81a1cfu
+
 #define ONE_COLUMN_ARENA_BYTES 0
 #define ONE_COLUMN_ARENA_ALIGN 16
 #define ONE_COLUMN_X_ELEMS 7

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(ONE_COLUMN_CONTENT) || ONE_COLUMN_CONTENT != 0x6efda2f0dc81a1cfu
+#error "one_column.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

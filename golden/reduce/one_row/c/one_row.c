@@ -1,13 +1,19 @@
 #include "one_row.h"
 
 
+#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0xb66c27f58dd5019au
+#error "one_row.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 // 100 elements
 static void one_row_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

@@ -1,6 +1,9 @@
 #include "one_row.h"
 
 
+#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x6e07bc52ead0c432u
+#error "one_row.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,9 +18,12 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 

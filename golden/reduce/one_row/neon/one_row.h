@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define ONE_ROW_CONTENT 0x6e07bc52ead0c432u
+
 #define ONE_ROW_ARENA_BYTES 0
 #define ONE_ROW_ARENA_ALIGN 16
 #define ONE_ROW_X_ELEMS 100

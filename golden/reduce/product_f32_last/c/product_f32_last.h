@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PRODUCT_F32_LAST_CONTENT 0xdca31f7ae79435eeu
+
 #define PRODUCT_F32_LAST_ARENA_BYTES 0
 #define PRODUCT_F32_LAST_ARENA_ALIGN 16
 #define PRODUCT_F32_LAST_X_ELEMS 57

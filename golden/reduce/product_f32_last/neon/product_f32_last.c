@@ -1,19 +1,33 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "product_f32_last.h"
 
 
+#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x1a27de815f552369u
+#error "product_f32_last.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -28,25 +42,34 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOAD_F32
+#define TOSAC_HAS_LOAD_F32
 // The first n lanes from memory; the rest repeat the last of them.
 static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
   float lanes[4];
   for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_f32(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_FIRST_U32
+#define TOSAC_HAS_FIRST_U32
 // All ones in the first n lanes.
 static inline uint32x4_t tosac_first_u32(uint32_t n) {
   static const uint32_t lane[4] = {0, 1, 2, 3};
   return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
 }
+#endif
 
+#ifndef TOSAC_HAS_TREE_PRODUCT_F32
+#define TOSAC_HAS_TREE_PRODUCT_F32
 // Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
 static inline float tosac_tree_product_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
   const float32x4_t four = vmulq_f32(vmulq_f32(a, c), vmulq_f32(b, d));
   const float32x2_t two = vmul_f32(vget_low_f32(four), vget_high_f32(four));
   return vget_lane_f32(two, 0) * vget_lane_f32(two, 1);
 }
+#endif
 
 #endif
 

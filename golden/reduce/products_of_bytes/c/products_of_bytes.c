@@ -1,6 +1,9 @@
 #include "products_of_bytes.h"
 
 
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xaee19a91c92d2824u
+#error "products_of_bytes.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -47,8 +50,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p_ = a_ * a_;
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(x_v + -128);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      const int8_t index_ = (int8_t)(x_v + -128);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
       s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239

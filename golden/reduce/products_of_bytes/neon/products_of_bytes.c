@@ -1,6 +1,9 @@
 #include "products_of_bytes.h"
 
 
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x6358789eda63c0a7u
+#error "products_of_bytes.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,6 +18,8 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_SUM_PRODUCTS_S8
+#define TOSAC_HAS_SUM_PRODUCTS_S8
 // Adds sixteen products, four to a lane.
 static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x16_t b) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -24,23 +29,35 @@ static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x1
   return vpadalq_s16(sum, vmull_high_s8(a, b));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U16
+#define TOSAC_HAS_LAST_U16
 // All ones in the last n lanes.
 static inline uint16x8_t tosac_last_u16(uint16_t n) {
   static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
   return vcgeq_u16(vld1q_u16(lane), vdupq_n_u16((uint16_t)(8 - n)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_PAIRS_S16
+#define TOSAC_HAS_SUM_PAIRS_S16
 // Adds eight halfwords, two to a lane.
 static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S8
+#define TOSAC_HAS_WRAPPING_ADD_S8
 // vaddq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -49,18 +66,25 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U32
+#define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
 static inline uint32x4_t tosac_last_u32(uint32_t n) {
   static const uint32_t lane[4] = {0, 1, 2, 3};
   return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
 }
+#endif
 
 #endif
 
@@ -157,8 +181,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     for (size_t j = 32; j < 48; j += 16) {
       const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
       s__acc0 = tosac_sum_products_s8(s__acc0, x_v, x_v);
     }
     { // the last 16 lanes, 7 of them again
@@ -171,8 +195,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       const int16x8_t p__0 = vmulq_s16(a__0, a__0);
       const int16x8_t p__1 = vmulq_s16(a__1, a__1);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), index, vdupq_n_s8(0))));
+      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), index_, vdupq_n_s8(0))));
       s__acc0 = tosac_sum_pairs_s16(s__acc0, vbslq_s16(tosac_last_u16(1), p__0, vdupq_n_s16(0)));
       s__acc1 = tosac_sum_pairs_s16(s__acc1, p__1);
     }
@@ -196,8 +220,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p_ = a_ * a_;
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(x_v + -128);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      const int8_t index_ = (int8_t)(x_v + -128);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
       s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239

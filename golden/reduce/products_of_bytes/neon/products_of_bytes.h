@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PRODUCTS_OF_BYTES_CONTENT 0x6358789eda63c0a7u
+
 #define DOT_ARENA_BYTES 0
 #define DOT_ARENA_ALIGN 16
 #define DOT_X_ELEMS 600

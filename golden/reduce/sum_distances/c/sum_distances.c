@@ -1,22 +1,34 @@
 #include "sum_distances.h"
 
 
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xa4eb0d9b2fece731u
+#error "sum_distances.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
 static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ABS_I8
+#define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
   return (a < 0) ? (int8_t)(0 - a) : a;
 }
+#endif
 
 // 3 x 19 elements
 static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
@@ -28,10 +40,10 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t x_v = x[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(x_v + -128);
+      const int8_t index_ = (int8_t)(x_v + -128);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_2 = (int8_t)(127 - x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
       sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
@@ -53,8 +65,8 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8_t some_ = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(some_ + -5);
-      const int8_t magnitude = tosac_abs_i8(index);
+      const int8_t index_ = (int8_t)(some_ + -5);
+      const int8_t magnitude = tosac_abs_i8(index_);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_DISTANCES_CONTENT 0xa4eb0d9b2fece731u
+
 #define SUM_DISTANCES_ARENA_BYTES 0
 #define SUM_DISTANCES_ARENA_ALIGN 16
 #define SUM_DISTANCES_X_ELEMS 57

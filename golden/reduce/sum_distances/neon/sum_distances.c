@@ -1,6 +1,9 @@
 #include "sum_distances.h"
 
 
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x4ca276a157d9d693u
+#error "sum_distances.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,16 +18,24 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S8
+#define TOSAC_HAS_WRAPPING_ADD_S8
 // vaddq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S8
+#define TOSAC_HAS_WRAPPING_SUB_S8
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -33,29 +44,42 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
 #endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
 static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ABS_I8
+#define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
   return (a < 0) ? (int8_t)(0 - a) : a;
 }
+#endif
 
 #endif
 
@@ -70,20 +94,20 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
       sum0_2_acc = tosac_sum_bytes(sum0_2_acc, vreinterpretq_u8_s8(index_2));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index, vdupq_n_s8(0))));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_, vdupq_n_s8(0))));
       sum0_2_acc = tosac_sum_bytes(sum0_2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_2, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
@@ -104,10 +128,10 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t x_v = x[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(x_v + -128);
+      const int8_t index_ = (int8_t)(x_v + -128);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_2 = (int8_t)(127 - x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index);
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
       sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
@@ -131,8 +155,8 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vaddq_s8(some_, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index);
+      const int8x16_t index_ = vaddq_s8(some_, vdupq_n_s8(-5));
+      const int8x16_t magnitude = vabsq_s8(index_);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude));
     }
     { // the last 16 lanes, 13 of them again
@@ -141,8 +165,8 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = vaddq_s8(some_, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index);
+      const int8x16_t index_ = vaddq_s8(some_, vdupq_n_s8(-5));
+      const int8x16_t magnitude = vabsq_s8(index_);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), magnitude, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
@@ -159,8 +183,8 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8_t some_ = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(some_ + -5);
-      const int8_t magnitude = tosac_abs_i8(index);
+      const int8_t index_ = (int8_t)(some_ + -5);
+      const int8_t magnitude = tosac_abs_i8(index_);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995

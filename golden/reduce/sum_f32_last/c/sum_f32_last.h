@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_F32_LAST_CONTENT 0xade0d0f6d4f3744eu
+
 #define SUM_F32_LAST_ARENA_BYTES 0
 #define SUM_F32_LAST_ARENA_ALIGN 16
 #define SUM_F32_LAST_X_ELEMS 111

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_F32_LAST_CONTENT 0x2c6cf76d47a2d9a1u
+
 #define SUM_F32_LAST_ARENA_BYTES 0
 #define SUM_F32_LAST_ARENA_ALIGN 16
 #define SUM_F32_LAST_X_ELEMS 111

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_F32_MIDDLE_CONTENT 0xfc6bf331d7e38d0au
+
 #define SUM_F32_MIDDLE_ARENA_BYTES 0
 #define SUM_F32_MIDDLE_ARENA_ALIGN 16
 #define SUM_F32_MIDDLE_X_ELEMS 180

@@ -1,6 +1,9 @@
 #include "sum_i32_first.h"
 
 
+#if !defined(SUM_I32_FIRST_CONTENT) || SUM_I32_FIRST_CONTENT != 0xc0a2a4183fb6a8dbu
+#error "sum_i32_first.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -1,6 +1,9 @@
 #include "sum_i32_last.h"
 
 
+#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0x54a5787aae9945f1u
+#error "sum_i32_last.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

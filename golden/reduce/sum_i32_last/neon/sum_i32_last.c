@@ -1,6 +1,9 @@
 #include "sum_i32_last.h"
 
 
+#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0xe58ad98bf8ef99fcu
+#error "sum_i32_last.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,16 +18,22 @@
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U32
+#define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
 static inline uint32x4_t tosac_last_u32(uint32_t n) {
   static const uint32_t lane[4] = {0, 1, 2, 3};
   return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_I32_LAST_CONTENT 0xe58ad98bf8ef99fcu
+
 #define SUM_I32_LAST_ARENA_BYTES 0
 #define SUM_I32_LAST_ARENA_ALIGN 16
 #define SUM_I32_LAST_X_ELEMS 57

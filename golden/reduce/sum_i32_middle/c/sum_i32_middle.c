@@ -1,6 +1,9 @@
 #include "sum_i32_middle.h"
 
 
+#if !defined(SUM_I32_MIDDLE_CONTENT) || SUM_I32_MIDDLE_CONTENT != 0x3e96e751b04399ceu
+#error "sum_i32_middle.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_I32_MIDDLE_CONTENT 0x3e96e751b04399ceu
+
 #define SUM_I32_MIDDLE_ARENA_BYTES 0
 #define SUM_I32_MIDDLE_ARENA_ALIGN 16
 #define SUM_I32_MIDDLE_X_ELEMS 108

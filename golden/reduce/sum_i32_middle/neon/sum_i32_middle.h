@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SUM_I32_MIDDLE_CONTENT 0x5be9b5976d34e384u
+
 #define SUM_I32_MIDDLE_ARENA_BYTES 0
 #define SUM_I32_MIDDLE_ARENA_ALIGN 16
 #define SUM_I32_MIDDLE_X_ELEMS 108

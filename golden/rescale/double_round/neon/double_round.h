@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define DOUBLE_ROUND_CONTENT 0x631043cfe93b0487u
+
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16
 #define DOUBLE_ROUND_X_ELEMS 38

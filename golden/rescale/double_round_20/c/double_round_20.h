@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define DOUBLE_ROUND_20_CONTENT 0xfd9b8c9fe088307au
+
 #define DOUBLE_ROUND_20_ARENA_BYTES 0
 #define DOUBLE_ROUND_20_ARENA_ALIGN 16
 #define DOUBLE_ROUND_20_X_ELEMS 38

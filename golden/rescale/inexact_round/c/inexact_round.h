@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INEXACT_ROUND_CONTENT 0x0b754a5ad194e42cu
+
 #define INEXACT_ROUND_ARENA_BYTES 0
 #define INEXACT_ROUND_ARENA_ALIGN 16
 #define INEXACT_ROUND_X_ELEMS 38

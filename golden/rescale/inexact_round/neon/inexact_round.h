@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INEXACT_ROUND_CONTENT 0x427c1b54ed121a4du
+
 #define INEXACT_ROUND_ARENA_BYTES 0
 #define INEXACT_ROUND_ARENA_ALIGN 16
 #define INEXACT_ROUND_X_ELEMS 38

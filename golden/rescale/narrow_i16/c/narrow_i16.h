@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NARROW_I16_CONTENT 0xb60dc3363abebd2du
+
 #define NARROW_I16_ARENA_BYTES 0
 #define NARROW_I16_ARENA_ALIGN 16
 #define NARROW_I16_X_ELEMS 38

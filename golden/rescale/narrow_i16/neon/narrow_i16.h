@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define NARROW_I16_CONTENT 0xb7e8e5909f71b74fu
+
 #define NARROW_I16_ARENA_BYTES 0
 #define NARROW_I16_ARENA_ALIGN 16
 #define NARROW_I16_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PER_CHANNEL_CONTENT 0xb5eee6778a31a73au
+
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16
 #define PER_CHANNEL_X_ELEMS 20

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0xe04fd77ff6817d10u
+#error "per_channel.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -24,67 +27,100 @@ static const int8_t per_channel_k0_channels2[5] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOAD_S32
+#define TOSAC_HAS_LOAD_S32
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int32x4_t tosac_load_s32(const int32_t *p, size_t n) {
   int32_t lanes[4];
   for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_s32(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_LOAD_S8
+#define TOSAC_HAS_LOAD_S8
 // The first n lanes from memory; the rest repeat the last of them.
 static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
   int8_t lanes[16];
   for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
   return vld1q_s8(lanes);
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
 static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
   const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
   const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
   return vqmovn_high_s64(vqmovn_s64(low), high);
 }
+#endif
 
+#ifndef TOSAC_HAS_STORE_S8
+#define TOSAC_HAS_STORE_S8
 // The first n lanes to memory.
 static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
   int8_t lanes[16];
   vst1q_s8(lanes, v);
   memcpy(p, lanes, n * sizeof *p);
 }
+#endif
 
 #endif
 

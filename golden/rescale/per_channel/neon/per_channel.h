@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define PER_CHANNEL_CONTENT 0xe04fd77ff6817d10u
+
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16
 #define PER_CHANNEL_X_ELEMS 20

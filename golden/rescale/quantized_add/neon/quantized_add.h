@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define QUANTIZED_ADD_CONTENT 0xb5ae12154832eb8cu
+
 #define QUANTIZED_ADD_ARENA_BYTES 0
 #define QUANTIZED_ADD_ARENA_ALIGN 16
 #define QUANTIZED_ADD_X_ELEMS 38

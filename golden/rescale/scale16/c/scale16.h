@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SCALE16_CONTENT 0xd73fbe2b07445225u
+
 #define SCALE16_ARENA_BYTES 0
 #define SCALE16_ARENA_ALIGN 16
 #define SCALE16_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SCALE16_CONTENT 0x4f08adf5902643e7u
+
 #define SCALE16_ARENA_BYTES 0
 #define SCALE16_ARENA_ALIGN 16
 #define SCALE16_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_20_CONTENT 0xb166134a5ffea95fu
+
 #define SINGLE_ROUND_20_ARENA_BYTES 0
 #define SINGLE_ROUND_20_ARENA_ALIGN 16
 #define SINGLE_ROUND_20_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_31_CONTENT 0x7cbe82527b0e4150u
+
 #define SINGLE_ROUND_31_ARENA_BYTES 0
 #define SINGLE_ROUND_31_ARENA_ALIGN 16
 #define SINGLE_ROUND_31_X_ELEMS 38

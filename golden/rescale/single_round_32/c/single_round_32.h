@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_32_CONTENT 0xf6c97c75837a72a2u
+
 #define SINGLE_ROUND_32_ARENA_BYTES 0
 #define SINGLE_ROUND_32_ARENA_ALIGN 16
 #define SINGLE_ROUND_32_X_ELEMS 38

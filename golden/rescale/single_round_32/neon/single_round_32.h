@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_32_CONTENT 0x0a05c3063b3ca030u
+
 #define SINGLE_ROUND_32_ARENA_BYTES 0
 #define SINGLE_ROUND_32_ARENA_ALIGN 16
 #define SINGLE_ROUND_32_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_62_CONTENT 0x1ff0c025b8ccc02bu
+
 #define SINGLE_ROUND_62_ARENA_BYTES 0
 #define SINGLE_ROUND_62_ARENA_ALIGN 16
 #define SINGLE_ROUND_62_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SINGLE_ROUND_OVER_31_CONTENT 0xf0baa3a5ff7fe3abu
+
 #define SINGLE_ROUND_OVER_31_ARENA_BYTES 0
 #define SINGLE_ROUND_OVER_31_ARENA_ALIGN 16
 #define SINGLE_ROUND_OVER_31_X_ELEMS 38

@@ -1,34 +1,27 @@
 #include "unsigned_i16.h"
 
 
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x5449ba34e68a9b98u
+#error "unsigned_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
-
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-
-// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
-static inline int16_t tosac_saturate_unsigned_i16_from_i32(int32_t a) {
-  return (int16_t)tosac_max_i32(tosac_min_i32(a, 65535), 0);
-}
+#endif
 
 // 38 elements
 static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
-    // tosa.rescale, line 8: 2x19xi16, -32768..32767
-    const int16_t z_ = tosac_saturate_unsigned_i16_from_i32(tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v, 1431655765));
+    // tosa.rescale, line 8: 2x19xi16, -21845..21845
+    const int16_t z_ = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
     out0[i] = z_;
   }
 }

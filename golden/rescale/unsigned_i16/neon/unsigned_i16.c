@@ -1,6 +1,9 @@
 #include "unsigned_i16.h"
 
 
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x8fe25db4ec327843u
+#error "unsigned_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,23 +18,25 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
+#endif
 
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
+#if TOSAC_NEON
 
-// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
-static inline int16_t tosac_saturate_unsigned_i16_from_i32(int32_t a) {
-  return (int16_t)tosac_max_i32(tosac_min_i32(a, 65535), 0);
+#ifndef TOSAC_HAS_WRAPPING_SUB_S16
+#define TOSAC_HAS_WRAPPING_SUB_S16
+// vsubq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_sub_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vsubq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
 }
+#endif
 
 #endif
 
@@ -41,14 +46,14 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
   for (size_t i = 0; i < 32; i += 16) {
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
-    // tosa.rescale, line 8: 2x19xi16, -32768..32767
+    // tosa.rescale, line 8: 2x19xi16, -21845..21845
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_0))));
-    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_0)));
-    const int32x4_t z__2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_1))));
-    const int32x4_t z__3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_1)));
-    const int16x8_t z__0_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vqrdmulhq_n_s32(z__1, 1431655765)));
-    const int16x8_t z__1_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__2, 1431655765)), vqrdmulhq_n_s32(z__3, 1431655765)));
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768))));
+    const int32x4_t z__1 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768)));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768))));
+    const int32x4_t z__3 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768)));
+    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__1, 1431655765)));
+    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__2, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__3, 1431655765)));
     vst1q_s16(out0 + i, z__0_2);
     vst1q_s16(out0 + i + 8, z__1_2);
   }
@@ -56,22 +61,22 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
-    // tosa.rescale, line 8: 2x19xi16, -32768..32767
+    // tosa.rescale, line 8: 2x19xi16, -21845..21845
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z__0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_0))));
-    const int32x4_t z__1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_0)));
-    const int32x4_t z__2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(x_v_1))));
-    const int32x4_t z__3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(x_v_1)));
-    const int16x8_t z__0_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vqrdmulhq_n_s32(z__1, 1431655765)));
-    const int16x8_t z__1_2 = vreinterpretq_s16_u16(vqmovun_high_s32(vqmovun_s32(vqrdmulhq_n_s32(z__2, 1431655765)), vqrdmulhq_n_s32(z__3, 1431655765)));
+    const int32x4_t z__0 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768))));
+    const int32x4_t z__1 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768)));
+    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768))));
+    const int32x4_t z__3 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768)));
+    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__0, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__1, 1431655765)));
+    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__2, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z__3, 1431655765)));
     vst1q_s16(out0 + i, z__0_2);
     vst1q_s16(out0 + i + 8, z__1_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
-    // tosa.rescale, line 8: 2x19xi16, -32768..32767
-    const int16_t z_ = tosac_saturate_unsigned_i16_from_i32(tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v, 1431655765));
+    // tosa.rescale, line 8: 2x19xi16, -21845..21845
+    const int16_t z_ = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
     out0[i] = z_;
   }
 #endif

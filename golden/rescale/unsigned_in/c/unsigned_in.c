@@ -1,6 +1,9 @@
 #include "unsigned_in.h"
 
 
+#if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0x38617f505ab8ecc7u
+#error "unsigned_in.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

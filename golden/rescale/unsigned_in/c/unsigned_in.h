@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_IN_CONTENT 0x38617f505ab8ecc7u
+
 #define UNSIGNED_IN_ARENA_BYTES 0
 #define UNSIGNED_IN_ARENA_ALIGN 16
 #define UNSIGNED_IN_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_IN_CONTENT 0xd5fe6187542032f1u
+
 #define UNSIGNED_IN_ARENA_BYTES 0
 #define UNSIGNED_IN_ARENA_ALIGN 16
 #define UNSIGNED_IN_X_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_OUT_CONTENT 0x4eeb8e18ca76009du
+
 #define UNSIGNED_OUT_ARENA_BYTES 0
 #define UNSIGNED_OUT_ARENA_ALIGN 16
 #define UNSIGNED_OUT_X_ELEMS 38

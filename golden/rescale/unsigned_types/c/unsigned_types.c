@@ -1,6 +1,9 @@
 #include "unsigned_types.h"
 
 
+#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0xba5249a239097c29u
+#error "unsigned_types.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define UNSIGNED_TYPES_CONTENT 0xb9647499a95fffbcu
+
 #define UNSIGNED_TYPES_ARENA_BYTES 0
 #define UNSIGNED_TYPES_ARENA_ALIGN 16
 #define UNSIGNED_TYPES_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "widen_i8.h"
 
 
+#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0xaf14592068403b76u
+#error "widen_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif

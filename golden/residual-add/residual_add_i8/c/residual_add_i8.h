@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RESIDUAL_ADD_I8_CONTENT 0x25abd83ffd079aafu
+
 #define RESIDUAL_ADD_I8_ARENA_BYTES 0
 #define RESIDUAL_ADD_I8_ARENA_ALIGN 16
 #define RESIDUAL_ADD_I8_BRANCH_ELEMS 8192

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define F32_CONTENT 0xa24242480d3fe5e1u
+
 #define F32_ARENA_BYTES 0
 #define F32_ARENA_ALIGN 16
 #define F32_ARG0_ELEMS 38

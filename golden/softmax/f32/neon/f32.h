@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define F32_CONTENT 0x96acef4b0f2fa12fu
+
 #define F32_ARENA_BYTES 0
 #define F32_ARENA_ALIGN 16
 #define F32_ARG0_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT16_CONTENT 0x2a707c1f94443c10u
+
 #define INT16_ARENA_BYTES 0
 #define INT16_ARENA_ALIGN 16
 #define INT16_ARG0_ELEMS 38

@@ -1,6 +1,9 @@
 #include "int8_llvm16.h"
 
 
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xb1d83e42a968f625u
+#error "int8_llvm16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -22,10 +25,15 @@ static const int32_t int8_llvm16_entries[16] = {
   2147483647, 1302515042, 790015308, 479168506, 290630390, 176276242, 106916946, 64848406, 39332546, 23856395, 14469635, 8776277, 5323081, 3228612, 1958252, 1187740,
 };
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -40,43 +48,68 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
 // Narrows an integer into the unsigned range of the narrower type; the bits are the result.
 static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
 // 2 x 19 elements
 static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
@@ -99,10 +132,10 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index < 16 ? int8_llvm16_plane1[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index < 16 ? int8_llvm16_plane2[(int32_t)(uint8_t)index] : 0;
+      const int8_t index_ = (int8_t)(origin - arg0_v);
+      const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane1[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte2 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane2[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -165,9 +198,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index < 16 ? rescale_row_40[(int32_t)(uint8_t)index] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
       out0[i * 19 + j] = rescale_40;
     }
   }

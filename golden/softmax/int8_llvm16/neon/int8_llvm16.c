@@ -1,6 +1,9 @@
 #include "int8_llvm16.h"
 
 
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x61eb57d6c81866d0u
+#error "int8_llvm16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -32,12 +35,17 @@ static const int32_t int8_llvm16_entries[16] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -52,55 +60,85 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
 // Narrows an integer into the unsigned range of the narrower type; the bits are the result.
 static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S8
+#define TOSAC_HAS_WRAPPING_SUB_S8
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -109,30 +147,46 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
+#define TOSAC_HAS_SUM_LOOKUP_S8X32
 static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X16
+#define TOSAC_HAS_SUM_LOOKUP_S8X16
 static inline uint32x4_t tosac_sum_lookup_s8x16(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl1q_s8(vld1q_s8(table), i)));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X32
+#define TOSAC_HAS_LOOKUP_S8X32
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
   return vqtbl2q_s8(vld1q_s8_x2(table), i);
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X16
+#define TOSAC_HAS_LOOKUP_S8X16
 static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
   return vqtbl1q_s8(vld1q_s8(table), i);
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
 #endif
 
@@ -164,19 +218,19 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_llvm16_plane0, vreinterpretq_u8_s8(index));
-      sum1_acc = tosac_sum_lookup_s8x16(sum1_acc, int8_llvm16_plane1, vreinterpretq_u8_s8(index));
-      sum2_acc = tosac_sum_lookup_s8x16(sum2_acc, int8_llvm16_plane2, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
+      sum1_acc = tosac_sum_lookup_s8x16(sum1_acc, int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
+      sum2_acc = tosac_sum_lookup_s8x16(sum2_acc, int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x32(int8_llvm16_plane0, vreinterpretq_u8_s8(index));
-      const int8x16_t byte1 = tosac_lookup_s8x16(int8_llvm16_plane1, vreinterpretq_u8_s8(index));
-      const int8x16_t byte2 = tosac_lookup_s8x16(int8_llvm16_plane2, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t byte0 = tosac_lookup_s8x32(int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte1 = tosac_lookup_s8x16(int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte2 = tosac_lookup_s8x16(int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
       sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
       sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
@@ -255,9 +309,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index));
+      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
       vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
@@ -265,9 +319,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index));
+      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
       vst1q_s8(out0 + i * 19 + j, rescale_40_2);
     }
@@ -292,10 +346,10 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index < 16 ? int8_llvm16_plane1[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index < 16 ? int8_llvm16_plane2[(int32_t)(uint8_t)index] : 0;
+      const int8_t index_ = (int8_t)(origin - arg0_v);
+      const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane1[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte2 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane2[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -358,9 +412,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index < 16 ? rescale_row_40[(int32_t)(uint8_t)index] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
       out0[i * 19 + j] = rescale_40;
     }
   }

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_LLVM16_CONTENT 0x61eb57d6c81866d0u
+
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16
 #define INT8_LLVM16_ARG0_ELEMS 38

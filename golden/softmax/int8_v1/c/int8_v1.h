@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_V1_CONTENT 0x5888abdecc9b52e7u
+
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16
 #define INT8_V1_ARG0_ELEMS 38

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x579ffd6d3c2b22a6u
+#error "int8_v1.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -60,12 +63,17 @@ static const int32_t int8_v1_table[256] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -80,55 +88,85 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S8
+#define TOSAC_HAS_WRAPPING_SUB_S8
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -137,55 +175,83 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X144
+#define TOSAC_HAS_SUM_LOOKUP_S8X144
 static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X80
+#define TOSAC_HAS_SUM_LOOKUP_S8X80
 static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
+#define TOSAC_HAS_SUM_LOOKUP_S8X32
 static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X144
+#define TOSAC_HAS_LOOKUP_S8X144
 static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   return v;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X80
+#define TOSAC_HAS_LOOKUP_S8X80
 static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
   return vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X32
+#define TOSAC_HAS_LOOKUP_S8X32
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
   return vqtbl2q_s8(vld1q_s8_x2(table), i);
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WORD_S32
+#define TOSAC_HAS_WORD_S32
 static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
   uint32_t word;
   memcpy(&word, table + i, sizeof word);
   return word;
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_S32_AT_U8
+#define TOSAC_HAS_GATHER_S32_AT_U8
 // Entries at four indices of 8 bits, packed into i.
 static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i) {
   const uint64_t low = tosac_word_s32(table, i & 0xff) | tosac_word_s32(table, i >> 8 & 0xff) << 32;
   const uint64_t high = tosac_word_s32(table, i >> 16 & 0xff) | tosac_word_s32(table, i >> 24) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
+#endif
 
 #endif
 
@@ -217,19 +283,19 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, int8_v1_plane0, vreinterpretq_u8_s8(index));
-      sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, int8_v1_plane1, vreinterpretq_u8_s8(index));
-      sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, int8_v1_plane2, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, int8_v1_plane0, vreinterpretq_u8_s8(index_));
+      sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, int8_v1_plane1, vreinterpretq_u8_s8(index_));
+      sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, int8_v1_plane2, vreinterpretq_u8_s8(index_));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index));
-      const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index));
-      const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index_));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
       sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
       sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
@@ -284,12 +350,12 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
@@ -315,12 +381,12 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
@@ -363,10 +429,10 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? int8_v1_plane1[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? int8_v1_plane2[(int32_t)(uint8_t)index] : 0;
+      const int8_t index_ = (int8_t)(origin - arg0_v);
+      const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? int8_v1_plane1[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? int8_v1_plane2[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -418,9 +484,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_table[(int32_t)(uint8_t)index];
+      const int32_t add_9 = int8_v1_table[(int32_t)(uint8_t)index_];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256

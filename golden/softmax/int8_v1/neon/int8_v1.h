@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_V1_CONTENT 0x579ffd6d3c2b22a6u
+
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16
 #define INT8_V1_ARG0_ELEMS 38

@@ -1,6 +1,9 @@
 #include "int8_v2.h"
 
 
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x898442db6cb3df6fu
+#error "int8_v2.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -43,10 +46,15 @@ static const int32_t int8_v2_table_2[256] = {
   17673247, 17323293, 16980269, 16644037, 16314463, 15991415, 15674764, 15364383, 15060148, 14761937, 14469631, 14183113, 13902269, 13626985, 13357153, 13092664,
 };
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -61,43 +69,68 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 // 2 x 19 elements
 static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
@@ -116,9 +149,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index];
+      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index_];
       reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
@@ -166,9 +199,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index];
+      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index_];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_V2_CONTENT 0x898442db6cb3df6fu
+
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16
 #define INT8_V2_ARG0_ELEMS 38

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xc9a83e2a6eaa1db1u
+#error "int8_v2.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -54,12 +57,17 @@ static const int32_t int8_v2_table_2[256] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -74,73 +82,110 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S8
+#define TOSAC_HAS_WRAPPING_SUB_S8
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WORD_S32
+#define TOSAC_HAS_WORD_S32
 static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
   uint32_t word;
   memcpy(&word, table + i, sizeof word);
   return word;
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_S32_AT_U8
+#define TOSAC_HAS_GATHER_S32_AT_U8
 // Entries at four indices of 8 bits, packed into i.
 static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i) {
   const uint64_t low = tosac_word_s32(table, i & 0xff) | tosac_word_s32(table, i >> 8 & 0xff) << 32;
   const uint64_t high = tosac_word_s32(table, i >> 16 & 0xff) | tosac_word_s32(table, i >> 24) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U32
+#define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
 static inline uint32x4_t tosac_last_u32(uint32_t n) {
   static const uint32_t lane[4] = {0, 1, 2, 3};
   return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
 }
+#endif
 
 #endif
 
@@ -171,12 +216,12 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, arithmetic_right_shift_15_0);
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, arithmetic_right_shift_15_1);
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, arithmetic_right_shift_15_2);
@@ -186,12 +231,12 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_0, vdupq_n_s32(0)));
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_1, vdupq_n_s32(0)));
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_2, vdupq_n_s32(0)));
@@ -243,12 +288,12 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -274,12 +319,12 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
@@ -318,9 +363,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index];
+      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index_];
       reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
@@ -368,9 +413,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = arg0[i * 19 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index];
+      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index_];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256

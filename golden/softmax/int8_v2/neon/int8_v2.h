@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_V2_CONTENT 0xc9a83e2a6eaa1db1u
+
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16
 #define INT8_V2_ARG0_ELEMS 38

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define INT8_V3_CONTENT 0xc5296545bd6448c2u
+
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16
 #define INT8_V3_ARG0_ELEMS 38

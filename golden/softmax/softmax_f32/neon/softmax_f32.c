@@ -1,14 +1,25 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "softmax_f32.h"
@@ -16,6 +27,9 @@
 #include <string.h>
 #include <math.h>
 
+#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0xcbb05d34f4495982u
+#error "softmax_f32.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -30,29 +44,40 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
 static inline int32_t tosac_float_bits(float a) {
   int32_t bits;
   memcpy(&bits, &a, sizeof bits);
   return bits;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
 // IEEE 754-2019 maximum: NaN wins, +0 is above -0.
 static inline float tosac_max_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_EXP_BELOW_F32
+#define TOSAC_HAS_EXP_BELOW_F32
 // Float e^a for a <= 40, the same bits as exp.
 static inline float tosac_exp_below_f32(float a) {
   const float t0 = tosac_max_f32(a, -104.0f);
@@ -62,11 +87,14 @@ static inline float tosac_exp_below_f32(float a) {
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
   return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_EXP_BELOW_F32X4
+#define TOSAC_HAS_EXP_BELOW_F32X4
 // Float e^a for a <= 40, the same bits as exp.
 static inline float32x4_t tosac_exp_below_f32x4(float32x4_t a) {
   // What an instruction overwrites is read from memory each time, instead of copied from a register.
@@ -86,13 +114,17 @@ static inline float32x4_t tosac_exp_below_f32x4(float32x4_t a) {
   const float32x4_t t_7 = vfmaq_f32(t_6, vfmaq_f32(k[4], vfmaq_f32(k[3], t_5, t_4), t_4), vmulq_f32(t_4, t_6));
   return vmulq_f32(t_7, vdupq_n_f32(1.0842022e-19f));
 }
+#endif
 
+#ifndef TOSAC_HAS_TREE_SUM_F32
+#define TOSAC_HAS_TREE_SUM_F32
 // Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
 static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
   const float32x4_t four = vaddq_f32(vaddq_f32(a, c), vaddq_f32(b, d));
   const float32x2_t two = vadd_f32(vget_low_f32(four), vget_high_f32(four));
   return vget_lane_f32(two, 0) + vget_lane_f32(two, 1);
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SOFTMAX_F32_CONTENT 0xcbb05d34f4495982u
+
 #define SOFTMAX_F32_ARENA_BYTES 0
 #define SOFTMAX_F32_ARENA_ALIGN 16
 #define SOFTMAX_F32_ARG0_ELEMS 2048

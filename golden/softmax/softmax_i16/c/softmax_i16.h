@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SOFTMAX_I16_CONTENT 0x45394781f88eed99u
+
 #define SOFTMAX_I16_ARENA_BYTES 0
 #define SOFTMAX_I16_ARENA_ALIGN 16
 #define SOFTMAX_I16_ARG0_ELEMS 2048

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x92a8f74a500e0329u
+#error "softmax_i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -131,34 +134,54 @@ static const int32_t softmax_i16_table_pairs[512] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_INTERPOLATE_I32
+#define TOSAC_HAS_INTERPOLATE_I32
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -173,34 +196,49 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S16
+#define TOSAC_HAS_WRAPPING_ADD_S16
 // vaddq_s16, and defined where it overflows: compilers take that one for signed C.
 static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
   return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WORD_S32
+#define TOSAC_HAS_WORD_S32
 static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
   uint32_t word;
   memcpy(&word, table + i, sizeof word);
   return word;
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_S32_AT_S16
+#define TOSAC_HAS_GATHER_S32_AT_S16
 // Entries at four indices of 16 bits, packed into i.
 static inline int32x4_t tosac_gather_s32_at_s16(const int32_t *table, uint64_t i) {
   const uint64_t low = tosac_word_s32(table, i & 0xffff) | tosac_word_s32(table, i >> 16 & 0xffff) << 32;
   const uint64_t high = tosac_word_s32(table, i >> 32 & 0xffff) | tosac_word_s32(table, i >> 48) << 32;
   return vreinterpretq_s32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_PAIRS_S16
+#define TOSAC_HAS_SUM_PAIRS_S16
 // Adds eight halfwords, two to a lane.
 static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_S16
+#define TOSAC_HAS_GATHER_S16
 static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
   int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
   v = vld1q_lane_s16(table + vgetq_lane_s32(i, 1), v, 1);
@@ -212,26 +250,39 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
   v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
   return v;
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_INTERPOLATE_S32X4
+#define TOSAC_HAS_INTERPOLATE_S32X4
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x4_t c) {
   return tosac_wrapping_add_s32(vshlq_n_s32(a, 7), tosac_wrapping_mul_s32(tosac_wrapping_sub_s32(b, a), c));
 }
+#endif
 
 #endif
 

@@ -1,6 +1,9 @@
 #include "softmax_i8.h"
 
 
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xa33bfbe0a04fec4bu
+#error "softmax_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -37,10 +40,15 @@ static const int32_t softmax_i8_entries[64] = {
   17673247, 15991415, 14469635, 13092664, 11846732, 10719366, 9699284, 8776277, 7941102, 7185406, 6501624, 5882913, 5323081, 4816522, 4358169, 3943434,
 };
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -55,43 +63,68 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
 // Narrows an integer into the unsigned range of the narrower type; the bits are the result.
 static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
 // 64 x 384 elements
 static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
@@ -114,10 +147,10 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = arg0[i * 384 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? softmax_i8_plane0[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? softmax_i8_plane1[(int32_t)(uint8_t)index] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? softmax_i8_plane2[(int32_t)(uint8_t)index] : 0;
+      const int8_t index_ = (int8_t)(origin - arg0_v);
+      const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? softmax_i8_plane0[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? softmax_i8_plane1[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? softmax_i8_plane2[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -180,9 +213,9 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = arg0[i * 384 + j];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index = (int8_t)(origin - arg0_v);
+      const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index < 64 ? rescale_row_40[(int32_t)(uint8_t)index] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 64 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
       out0[i * 384 + j] = rescale_40;
     }
   }

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define SOFTMAX_I8_CONTENT 0xa33bfbe0a04fec4bu
+
 #define SOFTMAX_I8_ARENA_BYTES 0
 #define SOFTMAX_I8_ARENA_ALIGN 16
 #define SOFTMAX_I8_ARG0_ELEMS 24576

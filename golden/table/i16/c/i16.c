@@ -1,6 +1,9 @@
 #include "i16.h"
 
 
+#if !defined(I16_CONTENT) || I16_CONTENT != 0x4a4d79f864a47057u
+#error "i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -41,10 +44,13 @@ static const int16_t i16_table[513] = {
   32378,
 };
 
+#ifndef TOSAC_HAS_INTERPOLATE_I32
+#define TOSAC_HAS_INTERPOLATE_I32
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
 }
+#endif
 
 // 38 elements
 static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define I16_CONTENT 0x4a4d79f864a47057u
+
 #define I16_ARENA_BYTES 0
 #define I16_ARENA_ALIGN 16
 #define I16_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "i16.h"
 
 
+#if !defined(I16_CONTENT) || I16_CONTENT != 0xe6bee90e020f0bb2u
+#error "i16.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -51,20 +54,28 @@ static const int16_t i16_table[513] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_INTERPOLATE_I32
+#define TOSAC_HAS_INTERPOLATE_I32
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S16
+#define TOSAC_HAS_WRAPPING_ADD_S16
 // vaddq_s16, and defined where it overflows: compilers take that one for signed C.
 static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
   return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_S16
+#define TOSAC_HAS_GATHER_S16
 static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j) {
   int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);
   v = vld1q_lane_s16(table + vgetq_lane_s32(i, 1), v, 1);
@@ -76,26 +87,39 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
   v = vld1q_lane_s16(table + vgetq_lane_s32(j, 3), v, 7);
   return v;
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
 // vsubq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_INTERPOLATE_S32X4
+#define TOSAC_HAS_INTERPOLATE_S32X4
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
 static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x4_t c) {
   return tosac_wrapping_add_s32(vshlq_n_s32(a, 7), tosac_wrapping_mul_s32(tosac_wrapping_sub_s32(b, a), c));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define I8_CONTENT 0x00324e3badbf06ecu
+
 #define I8_ARENA_BYTES 0
 #define I8_ARENA_ALIGN 16
 #define I8_X_ELEMS 38

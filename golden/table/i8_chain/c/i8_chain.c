@@ -1,6 +1,9 @@
 #include "i8_chain.h"
 
 
+#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xa04a4e8d06b45349u
+#error "i8_chain.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -16,18 +19,27 @@ static const int8_t i8_chain_table[128] = {
   124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 126, 126, 126,
 };
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ABS_I8
+#define TOSAC_HAS_SATURATING_ABS_I8
 // Magnitude of an integer kept inside the type.
 static inline int8_t tosac_saturating_abs_i8(int8_t a) {
   return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
 }
+#endif
 
 // 38 elements
 static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define I8_CHAIN_CONTENT 0xa04a4e8d06b45349u
+
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16
 #define I8_CHAIN_X_ELEMS 38

@@ -1,6 +1,9 @@
 #include "i8_chain.h"
 
 
+#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xea5dce012665af01u
+#error "i8_chain.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -26,28 +29,40 @@ static const int8_t i8_chain_table[128] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ABS_I8
+#define TOSAC_HAS_SATURATING_ABS_I8
 // Magnitude of an integer kept inside the type.
 static inline int8_t tosac_saturating_abs_i8(int8_t a) {
   return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOOKUP_S8X128
+#define TOSAC_HAS_LOOKUP_S8X128
 static inline int8x16_t tosac_lookup_s8x128(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
   return v;
 }
+#endif
 
 #endif
 

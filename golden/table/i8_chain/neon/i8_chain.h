@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define I8_CHAIN_CONTENT 0xea5dce012665af01u
+
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16
 #define I8_CHAIN_X_ELEMS 38

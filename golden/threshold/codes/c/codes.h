@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define CODES_CONTENT 0xcedf28260cb7e967u
+
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16
 #define CODES_ARG0_ELEMS 600

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define DEQUANTIZED_CONTENT 0xa30f69ac37a85d2au
+
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16
 #define DEQUANTIZED_ARG0_ELEMS 600

@@ -1,19 +1,33 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "dequantized.h"
 
 
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x1e3fb1e295445677u
+#error "dequantized.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -57,12 +71,17 @@ static const int32_t dequantized_entries[16] = {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -77,55 +96,85 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S8
+#define TOSAC_HAS_WRAPPING_SUB_S8
 // vsubq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
 static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #if defined(__ARM_FEATURE_DOTPROD)
@@ -134,46 +183,71 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
   return vpadalq_u16(sum, vpaddlq_u8(v));
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X144
+#define TOSAC_HAS_SUM_LOOKUP_S8X144
 static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X80
+#define TOSAC_HAS_SUM_LOOKUP_S8X80
 static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
+#define TOSAC_HAS_SUM_LOOKUP_S8X32
 static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
   sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
   return sum;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X144
+#define TOSAC_HAS_LOOKUP_S8X144
 static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   return v;
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X80
+#define TOSAC_HAS_LOOKUP_S8X80
 static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
   return vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X32
+#define TOSAC_HAS_LOOKUP_S8X32
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
   return vqtbl2q_s8(vld1q_s8_x2(table), i);
 }
+#endif
 
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
 static inline uint8x16_t tosac_last_u8(uint8_t n) {
   static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
 }
+#endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X16
+#define TOSAC_HAS_LOOKUP_S8X16
 static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
   return vqtbl1q_s8(vld1q_s8(table), i);
 }
+#endif
 
 #endif
 
@@ -219,10 +293,10 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-        sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, dequantized_plane0, vreinterpretq_u8_s8(index));
-        sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, dequantized_plane1, vreinterpretq_u8_s8(index));
-        sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, dequantized_plane2, vreinterpretq_u8_s8(index));
+        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, dequantized_plane0, vreinterpretq_u8_s8(index_));
+        sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, dequantized_plane1, vreinterpretq_u8_s8(index_));
+        sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, dequantized_plane2, vreinterpretq_u8_s8(index_));
       }
       if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1754480) break;
     }
@@ -230,10 +304,10 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       const size_t j = 284;
       const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x144(dequantized_plane0, vreinterpretq_u8_s8(index));
-      const int8x16_t byte1 = tosac_lookup_s8x80(dequantized_plane1, vreinterpretq_u8_s8(index));
-      const int8x16_t byte2 = tosac_lookup_s8x32(dequantized_plane2, vreinterpretq_u8_s8(index));
+      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t byte0 = tosac_lookup_s8x144(dequantized_plane0, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte1 = tosac_lookup_s8x80(dequantized_plane1, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte2 = tosac_lookup_s8x32(dequantized_plane2, vreinterpretq_u8_s8(index_));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte0, vdupq_n_s8(0))));
       sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte1, vdupq_n_s8(0))));
       sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte2, vdupq_n_s8(0))));
@@ -332,14 +406,15 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = 0; j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
-        const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index)), vdupq_n_s8(-128));
+        const int8x16_t kept = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_));
+        const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
+        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
         const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
@@ -353,14 +428,15 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
-        const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index)), vdupq_n_s8(-128));
+        const int8x16_t kept = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_));
+        const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
+        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
         const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
@@ -393,10 +469,10 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index = (int8_t)(origin - arg0_v);
-        const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? dequantized_plane0[(int32_t)(uint8_t)index] : 0;
-        const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? dequantized_plane1[(int32_t)(uint8_t)index] : 0;
-        const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? dequantized_plane2[(int32_t)(uint8_t)index] : 0;
+        const int8_t index_ = (int8_t)(origin - arg0_v);
+        const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? dequantized_plane0[(int32_t)(uint8_t)index_] : 0;
+        const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? dequantized_plane1[(int32_t)(uint8_t)index_] : 0;
+        const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? dequantized_plane2[(int32_t)(uint8_t)index_] : 0;
         sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
         sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
         sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -469,9 +545,9 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index = (int8_t)(origin - arg0_v);
+        const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to -52
-        const int8_t kept = (int8_t)(((int32_t)(uint8_t)index < 16 ? kept_row[(int32_t)(uint8_t)index] : 0) ^ -128);
+        const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.select, line 78: 2x300xf32
         const float select_45 = ((float)(int32_t)kept - -128.0f) * 0.00390625f;
         out0[i * 300 + j] = select_45;

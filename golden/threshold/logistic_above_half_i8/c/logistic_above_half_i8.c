@@ -1,19 +1,33 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "logistic_above_half_i8.h"
 
 
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xa623df1ba17603d7u
+#error "logistic_above_half_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -67,9 +81,9 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
     // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index = (int8_t)(scores_v + -128);
+    const int8_t index_ = (int8_t)(scores_v + -128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_ = detect_table_2[(int32_t)(uint8_t)index];
+    const float kept_ = detect_table_2[(int32_t)(uint8_t)index_];
     out1[i] = (uint8_t)found_;
     out0[i] = kept_;
   }

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xa623df1ba17603d7u
+
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16
 #define DETECT_SCORES_ELEMS 1600

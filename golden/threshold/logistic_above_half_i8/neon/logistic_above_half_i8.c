@@ -1,20 +1,34 @@
-/* Every float operation is one rounding, as written: no contraction into fused multiply-adds. */
-#if defined(__clang__)
-#pragma STDC FP_CONTRACT OFF
-#elif defined(__GNUC__)
-#pragma GCC optimize("fp-contract=off")
-#endif
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
 #if defined(__FAST_MATH__)
 #error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
 #error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
 #endif
 
 #include "logistic_above_half_i8.h"
 
 #include <string.h>
 
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x4e1ae39e6bf712e8u
+#error "logistic_above_half_i8.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -67,6 +81,8 @@ static const float detect_table_2[256] = {
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_LOOKUP_S8X256
+#define TOSAC_HAS_LOOKUP_S8X256
 static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
@@ -74,24 +90,34 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S8
+#define TOSAC_HAS_WRAPPING_ADD_S8
 // vaddq_s8, and defined where it overflows: compilers take that one for signed C.
 static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
   return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
+#endif
 
+#ifndef TOSAC_HAS_WORD_F32
+#define TOSAC_HAS_WORD_F32
 static inline uint64_t tosac_word_f32(const float *table, size_t i) {
   uint32_t word;
   memcpy(&word, table + i, sizeof word);
   return word;
 }
+#endif
 
+#ifndef TOSAC_HAS_GATHER_F32_AT_U8
+#define TOSAC_HAS_GATHER_F32_AT_U8
 // Entries at four indices of 8 bits, packed into i.
 static inline float32x4_t tosac_gather_f32_at_u8(const float *table, uint32_t i) {
   const uint64_t low = tosac_word_f32(table, i & 0xff) | tosac_word_f32(table, i >> 8 & 0xff) << 32;
   const uint64_t high = tosac_word_f32(table, i >> 16 & 0xff) | tosac_word_f32(table, i >> 24) << 32;
   return vreinterpretq_f32_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));
 }
+#endif
 
 #endif
 
@@ -107,12 +133,12 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const uint8x16_t found_ = vcltq_s8(vdupq_n_s8(0), kept);
     // distance from one end of the key, modulo 256: the index of the tables
-    const int8x16_t index = tosac_wrapping_add_s8(scores_v, vdupq_n_s8(-128));
+    const int8x16_t index_ = tosac_wrapping_add_s8(scores_v, vdupq_n_s8(-128));
     // tosa.select, line 13: 16x100xf32
-    const float32x4_t kept__0 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 0));
-    const float32x4_t kept__1 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 1));
-    const float32x4_t kept__2 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 2));
-    const float32x4_t kept__3 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index), 3));
+    const float32x4_t kept__0 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
+    const float32x4_t kept__1 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
+    const float32x4_t kept__2 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
+    const float32x4_t kept__3 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
     vst1q_u8(out1 + i, vandq_u8(found_, vdupq_n_u8(1)));
     vst1q_f32(out0 + i, kept__0);
     vst1q_f32(out0 + i + 4, kept__1);
@@ -129,9 +155,9 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
     // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index = (int8_t)(scores_v + -128);
+    const int8_t index_ = (int8_t)(scores_v + -128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_ = detect_table_2[(int32_t)(uint8_t)index];
+    const float kept_ = detect_table_2[(int32_t)(uint8_t)index_];
     out1[i] = (uint8_t)found_;
     out0[i] = kept_;
   }

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x4e1ae39e6bf712e8u
+
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16
 #define DETECT_SCORES_ELEMS 1600

@@ -1,6 +1,9 @@
 #include "mask.h"
 
 
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x91d3017f276870b3u
+#error "mask.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -34,10 +37,15 @@ static const int32_t mask_entries[16] = {
   2147483647, 1943123572, 1758210936, 1590894991, 1439501330, 1302515042, 1178564022, 1066408839, 964926589, 873101692, 790015308, 714835213, 646809656, 585257560, 529562945, 479168506,
 };
 
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_CLZ
+#define TOSAC_HAS_CLZ
 // Leading zero bits; 32 for 0.
 static inline int32_t tosac_clz(int32_t a) {
   uint32_t v = (uint32_t)a;
@@ -52,43 +60,68 @@ static inline int32_t tosac_clz(int32_t a) {
   return n;
 #endif
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
+#define TOSAC_HAS_ROUNDING_MUL_HIGH_FITS
 // Q31 product, halves up; not both factors are INT32_MIN here, so it fits.
 static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
   return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 // 2 x 300 elements
 static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT out0) {
@@ -112,10 +145,10 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index = (int8_t)(origin - arg0_v);
-        const int8_t byte0 = (int32_t)(uint8_t)index < 144 ? mask_plane0[(int32_t)(uint8_t)index] : 0;
-        const int8_t byte1 = (int32_t)(uint8_t)index < 80 ? mask_plane1[(int32_t)(uint8_t)index] : 0;
-        const int8_t byte2 = (int32_t)(uint8_t)index < 32 ? mask_plane2[(int32_t)(uint8_t)index] : 0;
+        const int8_t index_ = (int8_t)(origin - arg0_v);
+        const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? mask_plane0[(int32_t)(uint8_t)index_] : 0;
+        const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? mask_plane1[(int32_t)(uint8_t)index_] : 0;
+        const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? mask_plane2[(int32_t)(uint8_t)index_] : 0;
         sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
         sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
         sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
@@ -188,9 +221,9 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index = (int8_t)(origin - arg0_v);
+        const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to 0
-        const int8_t kept = (int8_t)(((int32_t)(uint8_t)index < 16 ? kept_row[(int32_t)(uint8_t)index] : 0) ^ -128);
+        const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.greater, line 71: 2x300xi1
         const int greater_42 = 0 < kept;
         out0[i * 300 + j] = (uint8_t)greater_42;

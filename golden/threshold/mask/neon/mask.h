@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MASK_CONTENT 0x1f4006865041fa9du
+
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16
 #define MASK_ARG0_ELEMS 600

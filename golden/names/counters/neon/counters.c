@@ -1,0 +1,274 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "counters.h"
+
+#include <string.h>
+
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x3051ba75afa2421eu
+#error "counters.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_LOAD_F32
+#define TOSAC_HAS_LOAD_F32
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+#endif
+
+#ifndef TOSAC_HAS_FIRST_U32
+#define TOSAC_HAS_FIRST_U32
+// All ones in the first n lanes.
+static inline uint32x4_t tosac_first_u32(uint32_t n) {
+  static const uint32_t lane[4] = {0, 1, 2, 3};
+  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+}
+#endif
+
+#ifndef TOSAC_HAS_TREE_SUM_F32
+#define TOSAC_HAS_TREE_SUM_F32
+// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.
+static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d) {
+  const float32x4_t four = vaddq_f32(vaddq_f32(a, c), vaddq_f32(b, d));
+  const float32x2_t two = vadd_f32(vget_low_f32(four), vget_high_f32(four));
+  return vget_lane_f32(two, 0) + vget_lane_f32(two, 1);
+}
+#endif
+
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
+
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
+#endif
+
+// 3 x 21 elements
+static void counters_k0(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRICT half, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 7: 3x1xf32
+    float32x4_t s__acc0 = vdupq_n_f32(0.0f);
+    float32x4_t s__acc1 = vdupq_n_f32(0.0f);
+    float32x4_t s__acc2 = vdupq_n_f32(0.0f);
+    float32x4_t s__acc3 = vdupq_n_f32(0.0f);
+    for (size_t j = 0; j < 16; j += 16) {
+      const float32x4_t p_v_0 = vld1q_f32(p + i * 21 + j);
+      const float32x4_t p_v_1 = vld1q_f32(p + i * 21 + j + 4);
+      const float32x4_t p_v_2 = vld1q_f32(p + i * 21 + j + 8);
+      const float32x4_t p_v_3 = vld1q_f32(p + i * 21 + j + 12);
+      const float32x4_t half_v_0 = vld1q_f32(half + i * 21 + j);
+      const float32x4_t half_v_1 = vld1q_f32(half + i * 21 + j + 4);
+      const float32x4_t half_v_2 = vld1q_f32(half + i * 21 + j + 8);
+      const float32x4_t half_v_3 = vld1q_f32(half + i * 21 + j + 12);
+      // tosa.add, line 5: 3x21xf32
+      const float32x4_t a__0 = vaddq_f32(p_v_0, half_v_0);
+      const float32x4_t a__1 = vaddq_f32(p_v_1, half_v_1);
+      const float32x4_t a__2 = vaddq_f32(p_v_2, half_v_2);
+      const float32x4_t a__3 = vaddq_f32(p_v_3, half_v_3);
+      s__acc0 = vaddq_f32(s__acc0, a__0);
+      s__acc1 = vaddq_f32(s__acc1, a__1);
+      s__acc2 = vaddq_f32(s__acc2, a__2);
+      s__acc3 = vaddq_f32(s__acc3, a__3);
+    }
+    { // the last 5 lanes
+      const size_t j = 16;
+      const float32x4_t p_v_0 = vld1q_f32(p + i * 21 + j);
+      const float32x4_t p_v_1 = tosac_load_f32(p + i * 21 + j + 4, 1);
+      const float32x4_t half_v_0 = vld1q_f32(half + i * 21 + j);
+      const float32x4_t half_v_1 = tosac_load_f32(half + i * 21 + j + 4, 1);
+      // tosa.add, line 5: 3x21xf32
+      const float32x4_t a__0 = vaddq_f32(p_v_0, half_v_0);
+      const float32x4_t a__1 = vaddq_f32(p_v_1, half_v_1);
+      s__acc0 = vaddq_f32(s__acc0, a__0);
+      s__acc1 = vaddq_f32(s__acc1, vbslq_f32(tosac_first_u32(1), a__1, vdupq_n_f32(0.0f)));
+    }
+    const float s_ = tosac_tree_sum_f32(s__acc0, s__acc1, s__acc2, s__acc3);
+    out0[i] = s_;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_sum, line 7: 3x1xf32
+    float s__part[16];
+    for (size_t p_2 = 0; p_2 < 16; ++p_2) s__part[p_2] = 0.0f;
+    for (size_t j = 0; j < 21; ++j) {
+      const float p_v = p[i * 21 + j];
+      const float half_v = half[i * 21 + j];
+      // tosa.add, line 5: 3x21xf32
+      const float a_ = p_v + half_v;
+      s__part[j % 16] = s__part[j % 16] + a_;
+    }
+    for (size_t half_2 = 8; half_2 >= 1; half_2 /= 2) {
+      for (size_t p_2 = 0; p_2 < half_2; ++p_2) {
+        s__part[p_2] = s__part[p_2] + s__part[p_2 + half_2];
+      }
+    }
+    const float s_ = s__part[0];
+    out0[i] = s_;
+  }
+#endif
+}
+
+// 3 x 21 elements
+static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RESTRICT k, float *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t j = 0; j < 16; j += 16) {
+    // tosa.reduce_max, line 8: 1x21xf32
+    float32x4_t t__acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    for (size_t i = 0; i < 3; ++i) {
+      const float32x4_t lanes_v_0 = vld1q_f32(lanes + i * 21 + j);
+      const float32x4_t lanes_v_1 = vld1q_f32(lanes + i * 21 + j + 4);
+      const float32x4_t lanes_v_2 = vld1q_f32(lanes + i * 21 + j + 8);
+      const float32x4_t lanes_v_3 = vld1q_f32(lanes + i * 21 + j + 12);
+      const float32x4_t k_v_0 = vld1q_f32(k + i * 21 + j);
+      const float32x4_t k_v_1 = vld1q_f32(k + i * 21 + j + 4);
+      const float32x4_t k_v_2 = vld1q_f32(k + i * 21 + j + 8);
+      const float32x4_t k_v_3 = vld1q_f32(k + i * 21 + j + 12);
+      // tosa.add, line 6: 3x21xf32
+      const float32x4_t b__0 = vaddq_f32(lanes_v_0, k_v_0);
+      const float32x4_t b__1 = vaddq_f32(lanes_v_1, k_v_1);
+      const float32x4_t b__2 = vaddq_f32(lanes_v_2, k_v_2);
+      const float32x4_t b__3 = vaddq_f32(lanes_v_3, k_v_3);
+      const float32x4_t t__0 = vbslq_f32(vmvnq_u32(vceqq_f32(b__0, b__0)), t__acc0, vmaxq_f32(t__acc0, b__0));
+      const float32x4_t t__1 = vbslq_f32(vmvnq_u32(vceqq_f32(b__1, b__1)), t__acc1, vmaxq_f32(t__acc1, b__1));
+      const float32x4_t t__2 = vbslq_f32(vmvnq_u32(vceqq_f32(b__2, b__2)), t__acc2, vmaxq_f32(t__acc2, b__2));
+      const float32x4_t t__3 = vbslq_f32(vmvnq_u32(vceqq_f32(b__3, b__3)), t__acc3, vmaxq_f32(t__acc3, b__3));
+      t__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc0, t__acc0)), b__0, t__0);
+      t__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc1, t__acc1)), b__1, t__1);
+      t__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc2, t__acc2)), b__2, t__2);
+      t__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc3, t__acc3)), b__3, t__3);
+    }
+    vst1q_f32(out1 + j, t__acc0);
+    vst1q_f32(out1 + j + 4, t__acc1);
+    vst1q_f32(out1 + j + 8, t__acc2);
+    vst1q_f32(out1 + j + 12, t__acc3);
+  }
+  { // the last 16 lanes, 11 of them again
+    const size_t j = 5;
+    // tosa.reduce_max, line 8: 1x21xf32
+    float32x4_t t__acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t__acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    for (size_t i = 0; i < 3; ++i) {
+      const float32x4_t lanes_v_0 = vld1q_f32(lanes + i * 21 + j);
+      const float32x4_t lanes_v_1 = vld1q_f32(lanes + i * 21 + j + 4);
+      const float32x4_t lanes_v_2 = vld1q_f32(lanes + i * 21 + j + 8);
+      const float32x4_t lanes_v_3 = vld1q_f32(lanes + i * 21 + j + 12);
+      const float32x4_t k_v_0 = vld1q_f32(k + i * 21 + j);
+      const float32x4_t k_v_1 = vld1q_f32(k + i * 21 + j + 4);
+      const float32x4_t k_v_2 = vld1q_f32(k + i * 21 + j + 8);
+      const float32x4_t k_v_3 = vld1q_f32(k + i * 21 + j + 12);
+      // tosa.add, line 6: 3x21xf32
+      const float32x4_t b__0 = vaddq_f32(lanes_v_0, k_v_0);
+      const float32x4_t b__1 = vaddq_f32(lanes_v_1, k_v_1);
+      const float32x4_t b__2 = vaddq_f32(lanes_v_2, k_v_2);
+      const float32x4_t b__3 = vaddq_f32(lanes_v_3, k_v_3);
+      const float32x4_t t__0 = vbslq_f32(vmvnq_u32(vceqq_f32(b__0, b__0)), t__acc0, vmaxq_f32(t__acc0, b__0));
+      const float32x4_t t__1 = vbslq_f32(vmvnq_u32(vceqq_f32(b__1, b__1)), t__acc1, vmaxq_f32(t__acc1, b__1));
+      const float32x4_t t__2 = vbslq_f32(vmvnq_u32(vceqq_f32(b__2, b__2)), t__acc2, vmaxq_f32(t__acc2, b__2));
+      const float32x4_t t__3 = vbslq_f32(vmvnq_u32(vceqq_f32(b__3, b__3)), t__acc3, vmaxq_f32(t__acc3, b__3));
+      t__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc0, t__acc0)), b__0, t__0);
+      t__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc1, t__acc1)), b__1, t__1);
+      t__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc2, t__acc2)), b__2, t__2);
+      t__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc3, t__acc3)), b__3, t__3);
+    }
+    vst1q_f32(out1 + j, t__acc0);
+    vst1q_f32(out1 + j + 4, t__acc1);
+    vst1q_f32(out1 + j + 8, t__acc2);
+    vst1q_f32(out1 + j + 12, t__acc3);
+  }
+#else
+  for (size_t j = 0; j < 21; ++j) {
+    // tosa.reduce_max, line 8: 1x21xf32
+    float t_ = tosac_bits_float(0x7fc00000);
+    for (size_t i = 0; i < 3; ++i) {
+      const float lanes_v = lanes[i * 21 + j];
+      const float k_v = k[i * 21 + j];
+      // tosa.add, line 6: 3x21xf32
+      const float b_ = lanes_v + k_v;
+      t_ = ((t_ == t_) ^ 1) ? b_ : (((b_ == b_) ^ 1) ? t_ : tosac_max_f32(t_, b_));
+    }
+    out1[j] = t_;
+  }
+#endif
+}
+
+int counters(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRICT half, const float *TOSAC_RESTRICT lanes, const float *TOSAC_RESTRICT k, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (p == NULL || half == NULL || lanes == NULL || k == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)p % 4 != 0 || (uintptr_t)half % 4 != 0 || (uintptr_t)lanes % 4 != 0 || (uintptr_t)k % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  counters_k0(p, half, out0);
+  counters_k1(lanes, k, out1);
+  return 0;
+}

@@ -1,0 +1,98 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "max_of_zeros.h"
+
+
+#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x896f4ab3168608afu
+#error "max_of_zeros.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#endif
+
+// 4 x 33 elements
+static void max_of_zeros_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 4; ++i) {
+    // min of the bytes; what tosa.reduce_max (line 8) reduces is monotone in them (all 256 values tried)
+    int8x16_t min_byte_acc0 = vdupq_n_s8(127);
+    int8x16_t min_byte_acc1 = vdupq_n_s8(127);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(x + i * 33 + j);
+      const int8x16_t x_v_1 = vld1q_s8(x + i * 33 + j + 16);
+      min_byte_acc0 = vminq_s8(min_byte_acc0, x_v_0);
+      min_byte_acc1 = vminq_s8(min_byte_acc1, x_v_1);
+    }
+    { // the last 16 lanes, 15 of them again
+      const size_t j = 17;
+      const int8x16_t x_v = vld1q_s8(x + i * 33 + j);
+      min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
+    }
+    const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
+    // tosa.reduce_max, line 8: 4x1xf32
+    const float m_ = (float)(int32_t)min_byte * -0.0f;
+    out0[i] = m_;
+  }
+#else
+  for (size_t i = 0; i < 4; ++i) {
+    // min of the bytes; what tosa.reduce_max (line 8) reduces is monotone in them (all 256 values tried)
+    int8_t min_byte = 127;
+    for (size_t j = 0; j < 33; ++j) {
+      const int8_t x_v = x[i * 33 + j];
+      min_byte = tosac_min_i8(min_byte, x_v);
+    }
+    // tosa.reduce_max, line 8: 4x1xf32
+    const float m_ = (float)(int32_t)min_byte * -0.0f;
+    out0[i] = m_;
+  }
+#endif
+}
+
+int max_of_zeros(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  max_of_zeros_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,102 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "product_of_one_value.h"
+
+
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xb83c9b000e7ab027u
+#error "product_of_one_value.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// 40 elements
+static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1) {
+  const float x_v = x[0];
+  // tosa.add, line 6: 1x40xf32
+  const float y_ = x_v + 1.5f;
+  // tosa.reduce_product, line 7: 1x1xf32
+  float p__part[16];
+  for (size_t p = 0; p < 16; ++p) p__part[p] = 1.0f;
+  // tosa.reduce_sum, line 8: 1x1xf32
+  float s__part[16];
+  for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+  for (size_t i = 0; i < 40; ++i) {
+    p__part[i % 16] = p__part[i % 16] * y_;
+    s__part[i % 16] = s__part[i % 16] + y_;
+  }
+  for (size_t half = 8; half >= 1; half /= 2) {
+    for (size_t p = 0; p < half; ++p) {
+      p__part[p] = p__part[p] * p__part[p + half];
+    }
+  }
+  const float p_ = p__part[0];
+  for (size_t half = 8; half >= 1; half /= 2) {
+    for (size_t p = 0; p < half; ++p) {
+      s__part[p] = s__part[p] + s__part[p + half];
+    }
+  }
+  const float s_ = s__part[0];
+  out0[0] = p_;
+  out1[0] = s_;
+}
+
+int product_of_one_value(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0) return 2;
+  (void)arena;
+  product_of_one_value_k0(x, out0, out1);
+  return 0;
+}
+
+// 20 x 40 elements
+static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (size_t j = 0; j < 40; ++j) {
+    const float x_v = x[j];
+    // tosa.add, line 14: 20x40xf32
+    const float y_ = x_v + 1.5f;
+    // tosa.reduce_sum, line 15: 1x40xf32
+    float s__part[16];
+    for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+    for (size_t i = 0; i < 20; ++i) {
+      s__part[i % 16] = s__part[i % 16] + y_;
+    }
+    for (size_t half = 8; half >= 1; half /= 2) {
+      for (size_t p = 0; p < half; ++p) {
+        s__part[p] = s__part[p] + s__part[p + half];
+      }
+    }
+    const float s_ = s__part[0];
+    out0[j] = s_;
+  }
+}
+
+int columns(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  columns_k0(x, out0);
+  return 0;
+}

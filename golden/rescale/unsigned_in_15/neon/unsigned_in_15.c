@@ -1,0 +1,218 @@
+#include "unsigned_in_15.h"
+
+
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x1faadf739a139ba9u
+#error "unsigned_in_15.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
+// Narrows an integer, keeping it inside the narrower type.
+static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+#endif
+
+#endif
+
+// 38 elements
+static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 32) {
+    const int8x16_t x_v_0 = vld1q_s8(x + i);
+    const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
+    // tosa.rescale, line 9: 2x19xi8, 0..127
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t a__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_0))));
+    const int16x8_t a__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_0)));
+    const int16x8_t a__2 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_1))));
+    const int16x8_t a__3 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_1)));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 1)), 15), 19689);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 1), 15), 19689);
+    const int32x4_t a__2_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 1)), 15), 19689);
+    const int32x4_t a__3_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 1), 15), 19689);
+    const int32x4_t a__4 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__2, 1)), 15), 19689);
+    const int32x4_t a__5 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__2, 1), 15), 19689);
+    const int32x4_t a__6 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__3, 1)), 15), 19689);
+    const int32x4_t a__7 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__3, 1), 15), 19689);
+    const int16x8_t a__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__0_2), vreinterpretq_s16_s32(a__1_2));
+    const int16x8_t a__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__2_2), vreinterpretq_s16_s32(a__3_2));
+    const int16x8_t a__2_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__4), vreinterpretq_s16_s32(a__5));
+    const int16x8_t a__3_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__6), vreinterpretq_s16_s32(a__7));
+    const int8x16_t a__0_4 = vqmovn_high_s16(vqmovn_s16(a__0_3), a__1_3);
+    const int8x16_t a__1_4 = vqmovn_high_s16(vqmovn_s16(a__2_3), a__3_3);
+    vst1q_s8(out0 + i, a__0_4);
+    vst1q_s8(out0 + i + 16, a__1_4);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 9: 2x19xi8, 0..127
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t a__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t a__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 1)), 15), 19689);
+    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 1), 15), 19689);
+    const int32x4_t a__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 1)), 15), 19689);
+    const int32x4_t a__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 1), 15), 19689);
+    const int16x8_t a__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__0_2), vreinterpretq_s16_s32(a__1_2));
+    const int16x8_t a__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__2), vreinterpretq_s16_s32(a__3));
+    const int8x16_t a_ = vqmovn_high_s16(vqmovn_s16(a__0_3), a__1_3);
+    vst1q_s8(out0 + i, a_);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 9: 2x19xi8, 0..127
+    const int8_t a_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
+    out0[i] = a_;
+  }
+#endif
+}
+
+// 38 elements
+static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 10: 2x19xi16, 0..153
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t b__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t b__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t b__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 1)), 15), 19689);
+    const int32x4_t b__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__0, 1), 15), 19689);
+    const int32x4_t b__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 1)), 15), 19689);
+    const int32x4_t b__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__1, 1), 15), 19689);
+    const int16x8_t b__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__0_2), vreinterpretq_s16_s32(b__1_2));
+    const int16x8_t b__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__2), vreinterpretq_s16_s32(b__3));
+    vst1q_s16(out1 + i, b__0_3);
+    vst1q_s16(out1 + i + 8, b__1_3);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 10: 2x19xi16, 0..153
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t b__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t b__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t b__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 1)), 15), 19689);
+    const int32x4_t b__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__0, 1), 15), 19689);
+    const int32x4_t b__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 1)), 15), 19689);
+    const int32x4_t b__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__1, 1), 15), 19689);
+    const int16x8_t b__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__0_2), vreinterpretq_s16_s32(b__1_2));
+    const int16x8_t b__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__2), vreinterpretq_s16_s32(b__3));
+    vst1q_s16(out1 + i, b__0_3);
+    vst1q_s16(out1 + i + 8, b__1_3);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 10: 2x19xi16, 0..153
+    const int16_t b_ = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out1[i] = b_;
+  }
+#endif
+}
+
+// 38 elements
+static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 32; i += 16) {
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 11: 2x19xi32, 0..153
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t c__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t c__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t c__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__0, 1)), 15), 19689);
+    const int32x4_t c__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__0, 1), 15), 19689);
+    const int32x4_t c__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__1, 1)), 15), 19689);
+    const int32x4_t c__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__1, 1), 15), 19689);
+    vst1q_s32(out2 + i, c__0_2);
+    vst1q_s32(out2 + i + 4, c__1_2);
+    vst1q_s32(out2 + i + 8, c__2);
+    vst1q_s32(out2 + i + 12, c__3);
+  }
+  { // the last 16 lanes, 10 of them again
+    const size_t i = 22;
+    const int8x16_t x_v = vld1q_s8(x + i);
+    // tosa.rescale, line 11: 2x19xi32, 0..153
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int16x8_t c__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t c__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t c__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__0, 1)), 15), 19689);
+    const int32x4_t c__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__0, 1), 15), 19689);
+    const int32x4_t c__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__1, 1)), 15), 19689);
+    const int32x4_t c__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__1, 1), 15), 19689);
+    vst1q_s32(out2 + i, c__0_2);
+    vst1q_s32(out2 + i + 4, c__1_2);
+    vst1q_s32(out2 + i + 8, c__2);
+    vst1q_s32(out2 + i + 12, c__3);
+  }
+#else
+  for (size_t i = 0; i < 38; ++i) {
+    const int8_t x_v = x[i];
+    // tosa.rescale, line 11: 2x19xi32, 0..153
+    const int32_t c_ = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out2[i] = c_;
+  }
+#endif
+}
+
+int unsigned_in_15(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, int16_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || out1 == NULL || out2 == NULL) return 1;
+  if ((uintptr_t)out1 % 2 != 0 || (uintptr_t)out2 % 4 != 0) return 2;
+  (void)arena;
+  unsigned_in_15_k0(x, out0);
+  unsigned_in_15_k1(x, out1);
+  unsigned_in_15_k2(x, out2);
+  return 0;
+}

@@ -1,0 +1,136 @@
+#include "unsigned_order.h"
+
+
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x4cee79ef521dbc2fu
+#error "unsigned_order.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_WRAPPING_ADD_S8
+#define TOSAC_HAS_WRAPPING_ADD_S8
+// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+#endif
+
+#endif
+
+// 3 x 37 elements
+static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_max, line 5: 3x1xui8, -118..72
+    int8x16_t m__acc0 = vdupq_n_s8(-128);
+    int8x16_t m__acc1 = vdupq_n_s8(-128);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t codes_v_0 = vld1q_s8(codes + i * 37 + j);
+      const int8x16_t codes_v_1 = vld1q_s8(codes + i * 37 + j + 16);
+      // tosa.clamp, line 4: 3x37xui8, -128..127
+      const int8x16_t y__0 = vmaxq_s8(veorq_s8(codes_v_0, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y__1 = vmaxq_s8(veorq_s8(codes_v_1, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y__0_2 = veorq_s8(vminq_s8(y__0, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      const int8x16_t y__1_2 = veorq_s8(vminq_s8(y__1, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      // straight-line, a sum, clamped; all 256 inputs agree
+      const int8x16_t value_0 = vmaxq_s8(tosac_wrapping_add_s8(codes_v_0, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t value_1 = vmaxq_s8(tosac_wrapping_add_s8(codes_v_1, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t value_0_2 = vminq_s8(value_0, vdupq_n_s8(72));
+      const int8x16_t value_1_2 = vminq_s8(value_1, vdupq_n_s8(72));
+      m__acc0 = vmaxq_s8(m__acc0, value_0_2);
+      m__acc1 = vmaxq_s8(m__acc1, value_1_2);
+      vst1q_s8(out0 + i * 37 + j, y__0_2);
+      vst1q_s8(out0 + i * 37 + j + 16, y__1_2);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t codes_v = vld1q_s8(codes + i * 37 + j);
+      // tosa.clamp, line 4: 3x37xui8, -128..127
+      const int8x16_t y_ = vmaxq_s8(veorq_s8(codes_v, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y__2 = veorq_s8(vminq_s8(y_, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      // straight-line, a sum, clamped; all 256 inputs agree
+      const int8x16_t value = vmaxq_s8(tosac_wrapping_add_s8(codes_v, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t value_2 = vminq_s8(value, vdupq_n_s8(72));
+      m__acc0 = vmaxq_s8(m__acc0, value_2);
+      vst1q_s8(out0 + i * 37 + j, y__2);
+    }
+    const int8_t m_ = vmaxvq_s8(vmaxq_s8(m__acc0, m__acc1));
+    // tosa.reduce_max, line 5: 3x1xui8, -128..127
+    const int8_t m__2 = (int8_t)(m_ ^ -128);
+    out1[i] = m__2;
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.reduce_max, line 5: 3x1xui8, -118..72
+    int8_t m_ = -128;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t codes_v = codes[i * 37 + j];
+      // tosa.clamp, line 4: 3x37xui8, -128..127
+      const int8_t y_ = (int8_t)(tosac_min_i8(tosac_max_i8((int8_t)(codes_v ^ -128), -118), 72) ^ -128);
+      // straight-line, a sum, clamped; all 256 inputs agree
+      const int8_t value = tosac_min_i8(tosac_max_i8((int8_t)(codes_v + -128), -118), 72);
+      m_ = tosac_max_i8(m_, value);
+      out0[i * 37 + j] = y_;
+    }
+    // tosa.reduce_max, line 5: 3x1xui8, -128..127
+    const int8_t m__2 = (int8_t)(m_ ^ -128);
+    out1[i] = m__2;
+  }
+#endif
+}
+
+// 3 x 37 elements
+static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC_RESTRICT out2) {
+  for (size_t i = 0; i < 3; ++i) {
+    // tosa.argmax, line 6: 3xi32, 0..36
+    int32_t i_ = 0;
+    int8_t i__best = 0;
+    for (size_t j = 0; j < 37; ++j) {
+      const int8_t codes_v = codes[i * 37 + j];
+      const int8_t value = (int8_t)(codes_v ^ -128);
+      if (j == 0 || i__best < value) {
+        i_ = (int32_t)j;
+        i__best = value;
+      }
+    }
+    out2[i] = i_;
+  }
+}
+
+int unsigned_order(const uint8_t *TOSAC_RESTRICT codes, uint8_t *TOSAC_RESTRICT out0, uint8_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {
+  if (codes == NULL || out0 == NULL || out1 == NULL || out2 == NULL) return 1;
+  if ((uintptr_t)out2 % 4 != 0) return 2;
+  (void)arena;
+  unsigned_order_k0((const int8_t *)codes, (int8_t *)out0, (int8_t *)out1);
+  unsigned_order_k1((const int8_t *)codes, out2);
+  return 0;
+}

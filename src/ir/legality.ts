@@ -1,0 +1,131 @@
+// What the specification says of attributes and constants beyond types and shapes: ERROR_IF, and REQUIREs of constants.
+import { evaluator } from "../expr/evaluate.ts";
+import type { Expr } from "../expr/expr.ts";
+import { inputsOf } from "../expr/expr.ts";
+import type { Diagnostic, Severity } from "../support/diagnostics.ts";
+import { eachLane } from "../support/lanes.ts";
+import { broadcastStrides } from "../support/strides.ts";
+import type { DenseAttr } from "./attributes.ts";
+import { denseAt } from "./attributes.ts";
+import type { Op, Region } from "./graph.ts";
+import type { Compute, ConstantRule, OpRecord } from "./record.ts";
+import { constantOperand, NeedsConstant } from "./record.ts";
+import { isStatic } from "./types.ts";
+
+/** Mistakes of a well-typed op that the specification calls ERROR_IF: what it says, and constants it may not have. */
+export function illegal(op: Op, record: OpRecord): Diagnostic[] {
+  const wrong = (record.errorIf ?? []).filter(({ when }) => when(op));
+  return [
+    ...wrong.map(({ message, help }) => said("error", "op/illegal", op, message, help)),
+    ...outside(op, record, "ERROR_IF").map(({ message, rule }) =>
+      said("error", "op/illegal", op, message, rule.help, rule.operand),
+    ),
+  ];
+}
+
+/** REQUIREs of the specification that constants break, in verified ops and in the regions they hold. */
+export const brokenRequires = ({ ops }: Region, severity: Severity): Diagnostic[] =>
+  ops.flatMap((op) => [
+    ...outsideRequired(op, severity),
+    ...brokenLanes(op).map((message) => said(severity, "op/require", op, message, left)),
+    ...op.regions.flatMap((region) => brokenRequires(region, severity)),
+  ]);
+
+const left = "outside of this the specification leaves the result open";
+
+const outsideRequired = (op: Op, severity: Severity): Diagnostic[] =>
+  (op.record ? outside(op, op.record, "REQUIRE") : []).map(({ message, rule }) =>
+    said(severity, "op/require", op, message, left, rule.operand),
+  );
+
+function said(
+  severity: Severity,
+  code: string,
+  op: Op,
+  message: string,
+  help: string,
+  operand?: number,
+): Diagnostic {
+  const from = operand === undefined ? undefined : op.operands[operand]?.span;
+  const notes = from ? [{ message: "the constant is here", at: from }] : [];
+  return { severity, code, message: `${op.name}: ${message}`, at: op.span, notes, help };
+}
+
+// Constants by themselves
+
+function outside(
+  op: Op,
+  record: OpRecord,
+  kind: ConstantRule["breaks"],
+): { message: string; rule: ConstantRule }[] {
+  return (record.constants ?? []).flatMap((rule) => {
+    const dense = rule.breaks === kind ? constantOperand(op, rule.operand) : undefined;
+    const allowed = dense && rule.allowed(op);
+    const first = allowed && firstOutside(dense, allowed);
+    if (first === undefined) return [];
+    const message = `${record.operands[rule.operand]!.name} is ${first} and must be ${textOf(allowed!)}`;
+    return [{ message, rule }];
+  });
+}
+
+/** A list of values, or all from the first to the last of a range; undefined: anything. */
+type Allowed = NonNullable<ReturnType<ConstantRule["allowed"]>>;
+
+function firstOutside(dense: DenseAttr, allowed: Allowed): number | undefined {
+  const isAllowed = (v: number): boolean =>
+    "from" in allowed ? v >= allowed.from && v <= allowed.to : allowed.includes(v);
+  const length = dense.splat ? 1 : dense.data.length;
+  for (let i = 0; i < length; i++) {
+    const v = Number(denseAt(dense, i));
+    if (!isAllowed(v)) return v;
+  }
+  return undefined;
+}
+
+const textOf = (allowed: Allowed): string =>
+  "from" in allowed ? `in ${allowed.from}..${allowed.to}` : allowed.join(" or ");
+
+// Conditions on lanes
+
+/** Conditions that constants alone decide, and that do not hold. */
+function brokenLanes(op: Op): string[] {
+  const tensors = [...op.operands, ...op.results].map((v) => v.type).filter((t) => t.kind === "tensor");
+  const compute = tensors.every(isStatic) ? computeOf(op) : undefined;
+  if (compute?.form !== "map" || !compute.requires?.length) return [];
+  const constants = [...compute.operands.map((i) => constantOperand(op, i)), ...(compute.channels ?? [])];
+  return compute.requires.filter(({ that }) => fails(that, constants)).map(({ message }) => message);
+}
+
+function computeOf(op: Op): Compute | undefined {
+  try {
+    return op.record?.compute(op);
+  } catch (problem) {
+    if (problem instanceof NeedsConstant) return undefined;
+    throw problem;
+  }
+}
+
+/** Whether some lane of constants breaks a condition that depends on nothing else. */
+function fails(that: Expr, constants: readonly (DenseAttr | undefined)[]): boolean {
+  const ids = inputsOf(that);
+  const used = ids.flatMap((id) => constants[id] ?? []);
+  if (used.length < ids.length) return false;
+  const rank = Math.max(0, ...used.map((d) => d.type.shape!.length));
+  const shapes = used.map(({ type }) => [
+    ...new Array<number>(rank - type.shape!.length).fill(1),
+    ...type.shape!,
+  ]);
+  const dims = Array.from({ length: rank }, (_, d) => Math.max(...shapes.map((s) => s[d]!)));
+  const lanes = used.map((dense, k) => ({
+    data: dense.data,
+    access: { offset: 0, strides: dense.splat ? dims.map(() => 0) : broadcastStrides(shapes[k]!, dims) },
+  }));
+  const holds = evaluator(that);
+  const values: number[] = [];
+  let broken = false;
+  eachLane(lanes, dims, (lane) => {
+    ids.forEach((id, k) => (values[id] = lane[k]!));
+    broken ||= !holds(values);
+  });
+  return broken;
+}

@@ -1,0 +1,163 @@
+// What operands, results, constants and bounds of an op may be: kinds of types, and the gate for element types.
+import type { Diagnostic } from "../support/diagnostics.ts";
+import { error } from "../support/diagnostics.ts";
+import type { ElementType } from "../support/element-type.ts";
+import type { Op } from "./graph.ts";
+import type { OpRecord, SlotSpec } from "./record.ts";
+import type { TensorType, Type } from "./types.ts";
+import { typeText } from "./types.ts";
+
+interface Slot {
+  readonly slot: SlotSpec;
+  readonly type: Type;
+}
+
+/** A slot whose type has elements. */
+interface Filled {
+  readonly slot: SlotSpec;
+  readonly element: ElementType;
+}
+
+const slotFor = (slots: readonly SlotSpec[], i: number): SlotSpec => slots[Math.min(i, slots.length - 1)]!;
+
+const slotsOf = (op: Op, record: OpRecord): Slot[] => [
+  ...op.operands.map((v, i) => ({ slot: slotFor(record.operands, i), type: v.type })),
+  ...op.results.map((v, i) => ({ slot: slotFor(record.results, i), type: v.type })),
+];
+
+const filled = (op: Op, record: OpRecord): Filled[] =>
+  slotsOf(op, record)
+    .filter(({ slot }) => slot.kind !== "shape")
+    .map(({ slot, type }) => ({ slot, element: (type as TensorType).element }));
+
+// kinds
+
+/** Tensors, single elements and shapes where they belong. */
+export function kinds(op: Op, record: OpRecord): Diagnostic[] {
+  const [wanted, has] = [record.results.length, op.results.length];
+  if (has !== wanted) return [error("op/results", `${op.name} gives ${wanted} result, not ${has}`, op.span)];
+  return slotsOf(op, record).flatMap(({ slot, type }) => {
+    const wanted = kindMistake(slot, type);
+    return wanted
+      ? [error("op/type", `${slot.name} of ${op.name} must be ${wanted}, not ${typeText(type)}`, op.span)]
+      : [];
+  });
+}
+
+function kindMistake(slot: SlotSpec, type: Type): string | undefined {
+  if (slot.kind === "shape") return type.kind === "shape" ? undefined : "a !tosa.shape";
+  if (type.kind !== "tensor") return "a tensor";
+  const oneElement =
+    !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));
+  return slot.kind === "one" && !oneElement ? "a rank-1 tensor of one element" : undefined;
+}
+
+// element types
+
+/** The one gate: an op takes an element type and means one thing by it everywhere, or this says why not. */
+export function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
+  const slots = filled(op, record);
+  for (const check of [stored, read, agreeing]) {
+    const found = check(op, record, slots);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const isVariable = (element: string): boolean => /^[A-Z]$/.test(element);
+
+/** What is stored must be one of the forms that an op has. */
+function stored(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
+  const fits = (binding: Readonly<Record<string, string>>): boolean =>
+    slots.every(({ slot, element }) => element.scalar === (binding[slot.element] ?? slot.element));
+  const free = record.types.length === 0 && slots.some(({ slot }) => isVariable(slot.element));
+  return free || (record.types.length === 0 ? [{}] : record.types).some(fits)
+    ? []
+    : [wrongElements(op, record, slots)];
+}
+
+function wrongElements(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic {
+  const has = slots.map(({ slot, element }) => `${slot.name}: ${element.text}`).join(", ");
+  const allowed = record.types.map((b) =>
+    slots.map(({ slot }) => b[slot.element] ?? slot.element).join(", "),
+  );
+  const shown =
+    allowed.slice(0, 8).join(" | ") + (allowed.length > 8 ? ` | and ${allowed.length - 8} more` : "");
+  return error("op/type", `${op.name} has no form for these element types (${has})`, op.span, {
+    help: `allowed, in the same order: ${shown}`,
+  });
+}
+
+/** Whether an op can read elements that are not plain signless numbers. */
+function read(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
+  if (record.types.length === 0) return [];
+  const foreign = slots.find(({ slot, element }) => {
+    const admitted = record.admits?.[slot.element] ?? [];
+    return kindsOf(element).some((kind) => !admitted.includes(kind));
+  });
+  if (!foreign) return [];
+  const { slot, element } = foreign;
+  const message = `${slot.name} of ${op.name} cannot have element types like ${element.text}: it has to be ${element.scalar}`;
+  return [error("op/type", message, op.span, { help: remedy(element) })];
+}
+
+const kindsOf = ({ sign, storage, quantization }: ElementType): string[] => [
+  ...(quantization ? ["quantized"] : []),
+  ...(sign === "signless" ? [] : [storage]),
+];
+
+function remedy({ scalar, sign, quantization }: ElementType): string {
+  const how = sign === "unsigned" ? `tosa.rescale to ${scalar} first` : `write the stored type, ${scalar}`;
+  if (quantization) return `${how}: this op would not know what scale and zero point mean for its result`;
+  return sign === "signed"
+    ? `write ${scalar}, which ops read as signed`
+    : "make it a wider signless type first: tosa.cast, or tosa.rescale with input_unsigned = true";
+}
+
+/** Slots of one type variable have one type; a single element beside a tensor may have the type that is stored. */
+function agreeing(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
+  if (record.types.length === 0) return [];
+  const first = new Map<string, Filled>();
+  for (const filled of slots) {
+    const { slot, element } = filled;
+    const other = isVariable(slot.element) ? first.get(slot.element) : undefined;
+    if (!other) first.set(slot.element, filled);
+    if (!other || other.element === element) continue;
+    if (slot.kind === "one" && element.text === other.element.storage) continue;
+    const message = `${slot.name} of ${op.name} is ${element.text} and ${other.slot.name} is ${other.element.text}: their element types must be one`;
+    const help = "tosa.rescale goes from one scale to another, tosa.cast from one type to another";
+    return [error("op/type", message, op.span, { help })];
+  }
+  return [];
+}
+
+// constants and bounds
+
+/** Elements of a constant are those of its result: as they are stored, where the result is quantized. */
+export function constantElements(op: Op, record: OpRecord): Diagnostic[] {
+  const [values, type] = [op.attributes["values"], op.results[0]?.type];
+  if (!record.traits.includes("constant") || values?.kind !== "dense" || !type) return [];
+  const has = values.type.element;
+  const wanted = type.kind === "tensor" ? type.element : undefined;
+  if (wanted === undefined ? has.text === "index" : holds(has, wanted)) return [];
+  const expected = wanted?.storage ?? "index";
+  const message = `the values of this ${op.name} are ${has.text}, and those of its result, ${typeText(type)}, are ${expected}`;
+  return [error("op/const", message, op.span, { help: `write the values as ${expected}` })];
+}
+
+const holds = (values: ElementType, result: ElementType): boolean =>
+  result.quantization ? !values.quantization && values.scalar === result.scalar : values === result;
+
+/** A bound is a number of the elements that it bounds. */
+export function numberTypes(op: Op, record: OpRecord): Diagnostic[] {
+  return record.attributes.flatMap(({ name, kind }) => {
+    const attr = op.attributes[name];
+    const type = op.operands[0]?.type;
+    if (kind !== "number" || type?.kind !== "tensor" || (attr?.kind !== "int" && attr?.kind !== "float"))
+      return [];
+    const { storage, scalar, sign } = type.element;
+    if (attr.type === storage || (sign === "signed" && attr.type === scalar)) return [];
+    const message = `the attribute ${name} of ${op.name} is of type ${attr.type}, and the elements are ${type.element.text}`;
+    return [error("op/attribute", message, op.span, { help: `write it as a number of type ${storage}` })];
+  });
+}

@@ -1,0 +1,63 @@
+// Names of a model that would be one and the same in C.
+import type { Func } from "../../ir/graph.ts";
+import type { Diagnostic } from "../../support/diagnostics.ts";
+import { error } from "../../support/diagnostics.ts";
+import type { CInterface } from "./interface.ts";
+import { macrosOf } from "./interface.ts";
+
+interface Named {
+  readonly func: Func;
+  readonly face: CInterface;
+}
+
+/** Two functions, two parameters of one, or macros of two functions whose names come out alike in C. */
+export function collisions(named: readonly Named[]): Diagnostic[] {
+  const functions = alike(named, ({ face }) => face.macro).map(([one, other]) =>
+    clash(`@${one.func.name} and @${other.func.name} both become ${one.face.name} in C`, one, other),
+  );
+  const parameters = named.flatMap(parameterCollisions);
+  return functions.length > 0 ? [...functions, ...parameters] : [...parameters, ...macroCollisions(named)];
+}
+
+/** Parameters' names differ in more than capitals: their macros are capitals only. */
+function parameterCollisions({ func, face }: Named): Diagnostic[] {
+  const params = face.params.map(({ name }, i) => ({ name, value: func.params[i]! }));
+  return alike(params, ({ name }) => name.toUpperCase()).map(([one, other]) =>
+    error(
+      "c/name",
+      `%${one.value.name} and %${other.value.name} both become ${one.name} in C`,
+      one.value.span,
+      { help: "rename one of the arguments" },
+    ),
+  );
+}
+
+/** `@a` with a parameter `b_x`, and `@a_b` with `x`: two functions are reported once. */
+function macroCollisions(named: readonly Named[]): Diagnostic[] {
+  const macros = named.flatMap((of) => macrosOf(of.face).map((name) => ({ name, of })));
+  const found = alike(macros, ({ name }) => name).filter(([one, other]) => one.of !== other.of);
+  const pairs = new Map(found.map((pair) => [`${pair[0].of.face.name} ${pair[1].of.face.name}`, pair]));
+  return [...pairs.values()].map(([one, other]) =>
+    clash(
+      `the macro ${one.name} would be about @${one.of.func.name} and about @${other.of.func.name}`,
+      one.of,
+      other.of,
+    ),
+  );
+}
+
+/** Every item whose key an earlier one has, with that one. */
+function alike<T>(items: readonly T[], key: (item: T) => string): (readonly [T, T])[] {
+  const first = new Map<string, T>();
+  return items.flatMap((item) => {
+    const other = first.get(key(item));
+    if (other === undefined) first.set(key(item), item);
+    return other === undefined ? [] : [[item, other] as const];
+  });
+}
+
+const clash = (message: string, one: Named, other: Named): Diagnostic =>
+  error("c/name", message, one.func.span, {
+    notes: [{ message: "the other is here", at: other.func.span }],
+    help: "compile one at a time with --entry, with --prefix to tell the results apart",
+  });

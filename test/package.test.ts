@@ -1,0 +1,41 @@
+// The package that people install: packed from a clone that was never built, used where nothing of the project is.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, expect, it } from "vitest";
+
+const root = new URL("..", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "tosac package-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a clone does not have, and what a package does not need. */
+const left = new Set(["node_modules", "dist", ".git", "golden", "test"]);
+
+function clone(): string {
+  const path = join(folder, "clone");
+  cpSync(root, path, { recursive: true, filter: (source) => !left.has(relative(root, source)) });
+  symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
+  return path;
+}
+
+it("is complete", () => {
+  const elsewhere = join(folder, "else where");
+  mkdirSync(elsewhere);
+  const run = (command: string, args: readonly string[], cwd = elsewhere): string =>
+    execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  run("npm", ["pack", "--silent", "--pack-destination", elsewhere], clone());
+  const [packed] = readdirSync(elsewhere);
+  run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(elsewhere, packed!)]);
+
+  const model = join(root, "examples/softmax/softmax_i8.mlir");
+  run("node_modules/.bin/tosac", ["compile", model, "--target", "neon", "-o", "out"]);
+  expect(readdirSync(join(elsewhere, "out")).sort()).toEqual(["softmax_i8.c", "softmax_i8.h"]);
+  const small = join(root, "examples/logistic/logistic_i8.mlir");
+  expect(run("node_modules/.bin/tosac", ["cost", small, "--json"])).toContain('"schemaVersion": 1');
+  const library = `import { parse } from "tosac"; console.log(parse("").diagnostics.length);`;
+  expect(run(process.execPath, ["--input-type=module", "-e", library])).toMatch(/^\d+\n$/);
+  const installed = join(elsewhere, "node_modules/tosac");
+  for (const file of ["dist/types/src/index.d.ts", "dist/cli/armcost/armcost.py", "LICENSE"])
+    expect(existsSync(join(installed, file)), file).toBe(true);
+});

@@ -1,0 +1,161 @@
+// One text through every stage: it must be refused with a place, or mean the same to the interpreter and after each
+// pass, read back from what is printed, and be taken by every target alike. No stage may throw.
+import { compareOutputs } from "../../../src/cli/compare.ts";
+import { lower } from "../../../src/compiler.ts";
+import { check, parse, print } from "../../../src/index.ts";
+import { interpretFunc } from "../../../src/interpret.ts";
+import type { Func, Model } from "../../../src/ir/graph.ts";
+import { verifyModel } from "../../../src/ir/verify.ts";
+import { parsePipeline, runPasses } from "../../../src/passes/pipeline.ts";
+import { hasErrors, type Diagnostic } from "../../../src/support/diagnostics.ts";
+import { elements, type Tensor } from "../../../src/support/tensor.ts";
+import { inputsOf } from "./inputs.ts";
+import { fault, type Fault, type Verdict } from "./specimen.ts";
+
+/** A function, what it is run on, and what the interpreter makes of that. */
+export interface Subject {
+  readonly func: Func;
+  readonly inputs: readonly (readonly Tensor[])[];
+  readonly expected: readonly (readonly Tensor[])[];
+}
+
+/** A fault on its way to `examine`. */
+class Found extends Error {
+  readonly fault: Fault;
+  constructor(stage: string, message: string) {
+    super(message);
+    this.fault = fault(stage, message);
+  }
+}
+
+/** Elements of all values together, above which a function is not interpreted. */
+const MOST = 150_000;
+
+/** Runs one stage; an exception in it is a fault with the place in the source that threw. */
+function during<T>(stage: string, work: () => T): T {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof Found) throw problem;
+    throw new Found(stage, exceptionText(problem));
+  }
+}
+
+function exceptionText(problem: unknown): string {
+  const { name, message, stack } = problem instanceof Error ? problem : new Error(String(problem));
+  const place = /\((?:file:\/\/)?\S*\/((?:src|grammar)\/\S+?):\d+:\d+\)/.exec(stack ?? "")?.[1];
+  const at = /at (\S+) \(/.exec(stack ?? "")?.[1];
+  return `exception ${name}: ${message.split("\n")[0]}\nthrown by ${at ?? "?"} in ${place ?? "?"}`;
+}
+
+/** What became of a text, and its functions when they can be built and run. */
+export function examine(text: string, seed: number): { verdict: Verdict; subjects: Subject[] } {
+  try {
+    return examined(text, seed);
+  } catch (problem) {
+    if (!(problem instanceof Found)) throw problem;
+    return { verdict: problem.fault, subjects: [] };
+  }
+}
+
+function examined(text: string, seed: number): { verdict: Verdict; subjects: Subject[] } {
+  const { model, diagnostics } = during("read", () => parse(text, { file: "model.mlir" }));
+  if (hasErrors(diagnostics)) return refused("read", diagnostics);
+  const limits = during("check", () => check(model!));
+  if (hasErrors(limits)) return refused("check", limits);
+  during("print", () => readsBack(model!));
+  const funcs = model!.funcs.filter((f) => f.visibility === "public" && f.hasBody);
+  const isLarge = funcs.some((func) => workOf(func) > MOST);
+  const subjects = isLarge ? [] : funcs.flatMap((func) => subjectOf(func, seed));
+  subjects.forEach((subject) => passesKeepBits(subject));
+  return loweredAlike(model!) ?? { verdict: { kind: isLarge ? "large" : "taken" }, subjects };
+}
+
+function refused(stage: string, diagnostics: readonly Diagnostic[]): { verdict: Verdict; subjects: [] } {
+  const errors = diagnostics.filter((d) => d.severity === "error");
+  const lost = errors.find(({ at, code }) => at === undefined && code !== "entry/none");
+  if (lost) throw new Found(stage, `an error without a place: ${lost.code}: ${lost.message}`);
+  return { verdict: { kind: "refused", codes: [...new Set(errors.map((d) => d.code))] }, subjects: [] };
+}
+
+const modelOf = (...funcs: Func[]): Model => ({ source: undefined, name: undefined, attributes: {}, funcs });
+
+const sizeOf = (type: Func["params"][number]["type"]): number =>
+  type.kind === "tensor" && type.shape ? elements(type.shape) : 1;
+
+const workOf = ({ params, ops }: Func): number =>
+  [...params, ...ops.flatMap((op) => [...op.operands, ...op.results])].reduce(
+    (n, v) => n + sizeOf(v.type),
+    0,
+  );
+
+function readsBack(model: Model): void {
+  const once = print(model);
+  const { model: read, diagnostics } = parse(once);
+  const [wrong] = diagnostics.filter((d) => d.severity === "error");
+  if (!read || wrong) throw new Found("print", `its text is not read back: ${wrong?.message}`);
+  if (print(read) !== once) throw new Found("print", "its text changes when it is read and printed");
+}
+
+function subjectOf(func: Func, seed: number): Subject[] {
+  const inputs = during("inputs", () => inputsOf(func, seed));
+  if (!inputs) return [];
+  const expected = during("interpret", () => inputs.map((set) => interpretFunc(func, set).outputs));
+  return [{ func, inputs, expected }];
+}
+
+/** The first lane that differs, in words. */
+export function difference(
+  { inputs, expected }: Subject,
+  got: readonly (readonly Tensor[])[],
+): string | undefined {
+  for (const [set, outputs] of got.entries()) {
+    const { first, different } = compareOutputs(expected[set]!, outputs);
+    if (first === undefined) continue;
+    const [want, have] = [expected[set]!, outputs].map((all) => all[first.output]!.data[first.lane]);
+    const shown = inputs[set]!.map((t, i) => `x${i} = [${t.data.slice(0, 40).join(", ")}]`).join("\n");
+    return `result ${first.output}, lane ${first.lane}: expected ${text(want)}, got ${text(have)} (${different} lanes differ)\n${shown}`;
+  }
+  return undefined;
+}
+
+const text = (v: number | bigint | undefined): string => (Object.is(v, -0) ? "-0" : String(v));
+
+function passesKeepBits(subject: Subject): void {
+  const { steps } = during("passes", () => runPasses(modelOf(subject.func), parsePipeline("default").passes));
+  for (const { pass, model, changed } of steps) {
+    if (!changed) continue;
+    const [wrong] = during(`pass ${pass}`, () => verifyModel(model));
+    if (wrong) throw new Found(`pass ${pass}`, `leaves what does not verify: ${wrong.message}`);
+    const outputs = during(`pass ${pass}`, () =>
+      subject.inputs.map((set) => interpretFunc(model.funcs[0]!, set).outputs),
+    );
+    const found = difference(subject, outputs);
+    if (found) throw new Found(`pass ${pass}`, found);
+  }
+}
+
+const targets = [
+  { target: "neon", cpu: "dotprod" },
+  { target: "neon", cpu: "base" },
+  { target: "c" },
+  { target: "pseudo" },
+] as const;
+
+/** Nothing when every target takes the model; the refusal when all refuse it alike. */
+function loweredAlike(model: Model): { verdict: Verdict; subjects: [] } | undefined {
+  const optimized = during("passes", () => runPasses(model, parsePipeline("default").passes).model);
+  const runs = [model, optimized].flatMap((form) =>
+    targets.map((options) => {
+      const name = `lower ${Object.values(options).join(" ")}`;
+      return { name, ...during(name, () => lower(form, { ...options, stem: "model" })) };
+    }),
+  );
+  const refusals = runs.filter(({ files }) => files.size === 0);
+  if (refusals.length === 0) return undefined;
+  const taker = runs.find(({ files }) => files.size > 0);
+  const [first] = refusals;
+  const why = first!.diagnostics[0]?.message;
+  if (taker) throw new Found(first!.name, `refuses what ${taker.name} takes: ${why}`);
+  return refused("lower", first!.diagnostics);
+}

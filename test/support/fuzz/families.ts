@@ -1,0 +1,82 @@
+// What can be tried, by name: each family gives a text for a seed and an index.
+import fc from "fast-check";
+import { print } from "../../../src/text/print.ts";
+import { cases } from "../cases.ts";
+import { graphs } from "../graphs.ts";
+import { illegal, mutantOf } from "./mutate.ts";
+import { namedCount, namedText } from "./named.ts";
+import type { Specimen } from "./specimen.ts";
+import { typedTexts } from "./typed.ts";
+
+export interface Family {
+  readonly summary: string;
+  readonly text: (seed: number, index: number) => string;
+  /** How many there are, when they can all be tried. */
+  readonly all?: () => number;
+  /** Specimens in one C program. */
+  readonly batch: number;
+  /** C is built of one batch in so many. */
+  readonly builds: number;
+}
+
+/** Graphs are drawn this many at a time: the first of a draw are smaller than the later ones. */
+const DRAW = 500;
+
+let draw: { readonly seed: number; readonly texts: readonly string[] } | undefined;
+
+function functionText(seed: number, index: number): string {
+  const own = seed + Math.floor(index / DRAW);
+  if (draw?.seed !== own) {
+    const funcs = fc.sample(graphs, { seed: own, numRuns: DRAW });
+    const model = { source: undefined, name: undefined, attributes: {} };
+    draw = { seed: own, texts: funcs.map((func) => print({ ...model, funcs: [func] })) };
+  }
+  return draw.texts[index % DRAW]!;
+}
+
+const sources = cases.map(({ source }) => source).filter((source) => source.length < 20_000);
+
+export const families = {
+  functions: {
+    summary: "random functions",
+    text: functionText,
+    batch: 500,
+    builds: 1,
+  },
+  illegal: {
+    summary: "random functions with attributes and constants of any value",
+    text: (seed, index) => illegal(functionText(seed + 1_000_003, index), seed, index),
+    batch: 500,
+    builds: 1,
+  },
+  mutants: {
+    summary: "mutants of the case files",
+    text: (seed, index) => mutantOf(sources, seed, index),
+    batch: 1000,
+    builds: 10,
+  },
+  typed: {
+    summary: "every op with every element type in every slot",
+    text: (_, index) => typedTexts[index]!,
+    all: () => typedTexts.length,
+    batch: 1000,
+    builds: 1,
+  },
+  named: {
+    summary: "every name of the real headers in every position",
+    text: (_, index) => namedText(index),
+    all: namedCount,
+    batch: 200,
+    builds: 1,
+  },
+} satisfies Readonly<Record<string, Family>>;
+
+export type FamilyName = keyof typeof families;
+
+export const familyNames = Object.keys(families) as FamilyName[];
+
+export const specimenOf = (family: FamilyName, seed: number, index: number): Specimen => ({
+  family,
+  index,
+  text: families[family].text(seed, index),
+});

@@ -1,0 +1,132 @@
+// Mutants of the case files: one to three small changes to a text that was right. Some change characters, most
+// change something that means something: a number, a type, a size, an attribute, an op, an operand, a line.
+import { tosaDialect } from "../../../src/tosa/index.ts";
+import { pick, seeded, type Random } from "../seeded.ts";
+
+/** Changes a text, or gives it back as it is where nothing in it fits. */
+type Mutation = (text: string, r: Random) => string;
+
+/** Every spelling of an element type that a text may hold, known to this compiler or not. */
+export const spelledTypes: readonly string[] = [
+  ..."i1 i4 i8 i16 i32 i48 i64 si8 si16 si32 ui1 ui8 ui16 ui32 ui64 index".split(" "),
+  ..."f16 bf16 f32 f64 f8E4M3FN f8E5M2 tf32".split(" "),
+  "!quant.uniform<i8:f32, 0.5:3>",
+  "!quant.uniform<u8:f32, 1.0e-2:128>",
+  "!quant.uniform<i8<-127:127>:f32, 2.5e-1>",
+  "!quant.uniform<i16:f32, 3.0e-5>",
+  "!quant.uniform<i32:f32, 0.5>",
+  "!quant.uniform<i8:f32:0, {0.5, 0.25}>",
+];
+
+const integers =
+  "-9223372036854775809 -2147483649 -2147483648 -32769 -32768 -129 -128 -127 -2 -1 0 1 2 3 7 8 15 16 31 32 47 62 63 64 127 128 255 256 32767 32768 65535 1073741824 2147483647 2147483648 4294967295 9223372036854775807";
+const floats =
+  "0.0 -0.0 1.0 -1.0 0.5 1.0e-45 -1.0e-45 1.17549435e-38 3.40282347e+38 -3.40282347e+38 1.0e39 0x7F800000 0xFF800000 0x7FC00000 0xFFC00000 0x7F800001 true false";
+const numbers = [...integers.split(" "), ...floats.split(" ")];
+const sizes = "1 1 2 3 4 5 7 8 15 16 17 31 33 64 100 0 ? -1 2147483648".split(" ");
+
+const opNames = tosaDialect.records.map(({ name }) => name);
+
+/** Replaces one match of a pattern, anywhere but in the comments at the head. */
+const replacing =
+  (pattern: RegExp, by: (match: string, r: Random, text: string) => string): Mutation =>
+  (text, r) => {
+    const from = text.search(/^(?!\/\/)/m);
+    const found = [...text.matchAll(pattern)].filter(({ index }) => index >= from);
+    if (found.length === 0) return text;
+    const { 0: match, index } = pick(r, found);
+    return text.slice(0, index) + by(match, r, text) + text.slice(index + match.length);
+  };
+
+/** Replaces a match and everything that is spelled like it. */
+const everywhere =
+  (pattern: RegExp, by: (match: string, r: Random) => string): Mutation =>
+  (text, r) => {
+    const found = [...new Set([...text.matchAll(pattern)].map(([match]) => match))];
+    if (found.length === 0) return text;
+    const match = pick(r, found);
+    return text.replaceAll(match, by(match, r));
+  };
+
+const NUMBER = /(?<![\w.%@"!<x+-])-?\d+(\.\d+(e[+-]?\d+)?)?(?![\w.x])/g;
+const ELEMENT = /(?<=[x<])(i|f|bf|ui|si)\d+(?=>)|!quant\.uniform<[^>]*>/g;
+const DIMENSION = /(?<=[<x])\d+(?=x)/g;
+const SHAPED = /tensor<[^<>]*>/g;
+const VALUE = /%[\w$.-]+/g;
+
+const otherOperand = (_: string, r: Random, text: string): string => pick(r, [...text.matchAll(VALUE)])[0];
+
+const nearby = (match: string, r: Random): string =>
+  /^-?\d+$/.test(match) && r.within(0, 1) ? `${Number(match) + pick(r, [-1, 1])}` : pick(r, numbers);
+
+/** A line that is not a comment: left out, written twice, or moved. */
+const lines =
+  (change: (all: string[], at: number, r: Random) => string[]): Mutation =>
+  (text, r) => {
+    const all = text.split("\n");
+    const places = all.flatMap((line, i) => (line.startsWith("//") || line === "" ? [] : [i]));
+    return places.length === 0 ? text : change(all, pick(r, places), r).join("\n");
+  };
+
+const flipped: Readonly<Record<string, string>> = {
+  ...{ true: "false", false: "true", PROPAGATE: "IGNORE", IGNORE: "PROPAGATE" },
+  ...{ SINGLE_ROUND: "DOUBLE_ROUND", DOUBLE_ROUND: "INEXACT_ROUND", INEXACT_ROUND: "SINGLE_ROUND" },
+};
+
+const flip = replacing(new RegExp(`\\b(${Object.keys(flipped).join("|")})\\b`, "g"), (m) => flipped[m]!);
+
+const noise = [...'%@#!<>(){}[],:=-+."\\/x?* \n\t\0é\u{1f600}0aZ'];
+
+const structural: readonly Mutation[] = [
+  replacing(NUMBER, nearby),
+  replacing(NUMBER, nearby),
+  everywhere(NUMBER, nearby),
+  replacing(ELEMENT, (_, r) => pick(r, spelledTypes)),
+  everywhere(ELEMENT, (_, r) => pick(r, spelledTypes)),
+  replacing(DIMENSION, (_, r) => pick(r, sizes)),
+  everywhere(/(?<=tensor<)[\dx]+x(?=[a-z!])/g, (_, r) => `${pick(r, sizes)}x${pick(r, sizes)}x`),
+  everywhere(DIMENSION, (_, r) => pick(r, sizes)),
+  replacing(SHAPED, (_, r, text) => pick(r, [...text.matchAll(SHAPED)])[0]),
+  replacing(/tosa\.\w+/g, (_, r) => pick(r, opNames)),
+  replacing(VALUE, otherOperand),
+  flip,
+  replacing(/\w+ = [^,{}<>]+,? ?(?=[\w}])/g, () => ""),
+  lines((all, at) => all.toSpliced(at, 1)),
+  lines((all, at) => all.toSpliced(at, 0, all[at]!)),
+  lines((all, at, r) => all.toSpliced(at, 1).toSpliced(r.within(0, all.length - 1), 0, all[at]!)),
+];
+
+/** A place and how many characters there. */
+const character: Mutation = (text, r) => {
+  const at = r.within(0, text.length);
+  const count = pick(r, [0, 0, 1, 1, 2, 8]);
+  return text.slice(0, at) + (r.within(0, 2) ? pick(r, noise) : "") + text.slice(at + count);
+};
+
+const cut: Mutation = (text, r) => text.slice(0, r.within(0, text.length));
+
+const textual: readonly Mutation[] = [character, character, character, cut];
+
+/** A mutant of one of some texts; the same seed and index give the same one. */
+export function mutantOf(texts: readonly string[], seed: number, index: number): string {
+  const r = seeded(Math.imul(seed, 0x9e3779b1) ^ index);
+  const text = pick(r, texts);
+  const kinds = r.within(1, 100) <= 85 ? structural : textual;
+  let mutant = text;
+  for (let left = pick(r, [1, 1, 1, 2, 2, 3]); left > 0; left--) mutant = pick(r, kinds)(mutant, r);
+  return mutant;
+}
+
+/** A right text with one to three of the numbers, flags and element types of its ops replaced. */
+export function illegal(text: string, seed: number, index: number): string {
+  const r = seeded(Math.imul(seed, 0x85ebca6b) ^ index);
+  const inOps = [
+    replacing(/(?<=[{<,] ?\w+ = |dense<\[?|, )-?\d+(?=[ ,>\]])/g, nearby),
+    replacing(/(?<=(val|scale) = )\S+(?= : f32)/g, (_, r) => pick(r, floats.split(" "))),
+    flip,
+    everywhere(ELEMENT, (_, r) => pick(r, spelledTypes)),
+  ];
+  let mutant = text;
+  for (let left = pick(r, [1, 1, 2, 3]); left > 0; left--) mutant = pick(r, inOps)(mutant, r);
+  return mutant;
+}
