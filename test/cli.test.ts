@@ -1,5 +1,5 @@
 // The command line as a user meets it: exit codes, streams, files.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -63,10 +63,15 @@ describe("help and usage", () => {
 });
 
 describe("models", () => {
-  it("compiles from standard input to standard output, header first", () => {
+  it("compiles from standard input to standard output, as one text that builds alone", () => {
     const { status, stdout, stderr } = tosac(["compile", "-", "--target", "c"], { input: add });
     expect([status, stderr]).toEqual([0, expect.stringMatching(/^(\d+ remarks?; --remarks shows \w+\n)?$/)]);
-    expect(stdout).toMatch(/MODEL_H[^]*int twice\([^]*\/\* ---- model\.c ---- \*\/\n[^]*#include "model\.h"/);
+    expect(stdout).toMatch(/#define MODEL_H[^]*int twice\([^]*\);[^]*int twice\([^]*\) \{/);
+    const built = spawnSync("gcc", ["-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-x", "c", "-"], {
+      input: stdout,
+      encoding: "utf8",
+    });
+    expect([built.status, built.stderr]).toEqual([0, ""]);
   });
 
   it("writes a folder, or the file it is told", () => {

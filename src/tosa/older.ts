@@ -6,6 +6,7 @@ import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { OldOp, Upgraded } from "../ir/record.ts";
 import type { Type } from "../ir/types.ts";
+import { tensorType } from "../ir/types.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { elementType } from "../support/element-type.ts";
 import { listOf, without } from "./shared.ts";
@@ -29,7 +30,7 @@ function constantOf(
 ): DenseAttr | undefined {
   const C = element.storage === "ui8" ? Uint8Array : arrays[element.scalar as keyof typeof arrays];
   if (!C || !values.every((v) => holds(element, v, isUnsigned))) return undefined;
-  const type = { kind: "tensor", element, shape: [values.length] } as const;
+  const type = tensorType(element.storage, [values.length]);
   return { kind: "dense", type, splat: values.length === 1, data: C.from(values) };
 }
 

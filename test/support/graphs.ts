@@ -75,7 +75,8 @@ export function inputSets(func: Func, seed: number): Tensor[][] {
   return flavours.map((flavour) =>
     func.params.map((p) => {
       const { element, shape } = tensor(p);
-      return filled(element, shape, () => drawn(element, flavour, r));
+      const { storage } = (p.type as TensorType).element;
+      return filled(storage, shape, () => drawn(element, flavour, r));
     }),
   );
 }
@@ -85,8 +86,11 @@ export function inputSets(func: Func, seed: number): Tensor[][] {
 const chance = (r: Random, percent: number): boolean => r.within(1, 100) <= percent;
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
-const tensor = (v: Value): { element: Scalar; shape: Shape } =>
-  v.type as TensorType & { element: Scalar; shape: Shape };
+/** The lanes of a value and their number. */
+function tensor(v: Value): { element: Scalar; shape: Shape } {
+  const { element, shape } = v.type as TensorType & { shape: Shape };
+  return { element: element.scalar as Scalar, shape };
+}
 const shapeOf = (v: Value): Shape => tensor(v).shape;
 const rankOf = (v: Value): number => shapeOf(v).length;
 

@@ -60,12 +60,9 @@ function deliver(files: Files, to: Destination): void {
   writeAll(new Map([...files].map(([name, content]) => [join(folder, name), content])));
 }
 
-/** Headers first, so that the text reads from declaration to code; a comment line between two files. */
+/** One text that builds alone: what the header declares stands where the source would include it. */
 function print(files: Files): void {
-  const sorted = [...files].sort(([a], [b]) => Number(b.endsWith(".h")) - Number(a.endsWith(".h")));
-  const texts = sorted.map(([name, content], i) => {
-    if (typeof content !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
-    return i === 0 ? content : `/* ---- ${name} ---- */\n${content}`;
-  });
-  product(texts.join(""));
+  const [[name, source], header] = [...files] as [[string, string | Uint8Array], [string, string]?];
+  if (typeof source !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
+  product(header ? source.replace(`#include "${header[0]}"\n`, () => header[1]) : source);
 }

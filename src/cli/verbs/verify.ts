@@ -1,6 +1,7 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
 import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
 import type { Func, Model, Skipped } from "../../index.ts";
+import { unsupportedFloatFlags } from "../float-flags.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
@@ -30,8 +31,10 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
   const code = generate(final, options.target, stemOf(path), options);
-  const { tiers, skipped } = await chooseTiers(options, [...code.files.values()].join("\n"));
+  const { tiers, skipped, cflags } = await chooseTiers(options, [...code.files.values()].join("\n"));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
+  for (const flag of unsupportedFloatFlags(cflags))
+    process.stderr.write(`${flag} may change the bits of floats, and no macro or pragma tells or stops it\n`);
   const stem = fileStem(stemOf(path));
   const faces = interfacesOf(funcs, stem, options.prefix);
   const candidates = funcs.map((func, i) =>

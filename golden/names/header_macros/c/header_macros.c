@@ -1,7 +1,7 @@
 #include "header_macros.h"
 
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x6970069c441d4d37u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xf0739810e74d9a79u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,16 +24,16 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 #endif
 
 // 5 elements
-static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT F_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT H_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 5; ++i) {
     const int32_t INT32_MAX__v = INT32_MAX_[i];
     const int32_t NAN__v = NAN_[i];
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
     const int32_t a_ = tosac_max_i32(INT32_MAX__v, NAN__v);
     const int32_t offsetof__v = offsetof_[i];
-    const int32_t F_X_ELEMS__v = F_X_ELEMS_[i];
+    const int32_t H_X_ELEMS__v = H_X_ELEMS_[i];
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_max_i32(offsetof__v, F_X_ELEMS__v);
+    const int32_t b_ = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32_t c_ = tosac_max_i32(a_, b_);
     const int32_t x_v = x[i];
@@ -43,11 +43,11 @@ static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
   }
 }
 
-int f(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT F_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (INT32_MAX_ == NULL || NAN_ == NULL || offsetof_ == NULL || F_X_ELEMS_ == NULL || x == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)INT32_MAX_ % 4 != 0 || (uintptr_t)NAN_ % 4 != 0 || (uintptr_t)offsetof_ % 4 != 0 || (uintptr_t)F_X_ELEMS_ % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+int h(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT H_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (INT32_MAX_ == NULL || NAN_ == NULL || offsetof_ == NULL || H_X_ELEMS_ == NULL || x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)INT32_MAX_ % 4 != 0 || (uintptr_t)NAN_ % 4 != 0 || (uintptr_t)offsetof_ % 4 != 0 || (uintptr_t)H_X_ELEMS_ % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
   (void)arena;
-  f_k0(INT32_MAX_, NAN_, offsetof_, F_X_ELEMS_, x, out0);
+  h_k0(INT32_MAX_, NAN_, offsetof_, H_X_ELEMS_, x, out0);
   return 0;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x97321ffbd09f643cu
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x8e01cdb3bdc84568u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,7 +65,7 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 #endif
 
 // 5 elements
-static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT F_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT H_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
@@ -78,11 +78,11 @@ static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
     const int32x4_t a__1 = vmaxq_s32(INT32_MAX__v_1, NAN__v_1);
     const int32x4_t offsetof__v_0 = vld1q_s32(offsetof_ + i);
     const int32x4_t offsetof__v_1 = tosac_load_s32(offsetof_ + i + 4, 1);
-    const int32x4_t F_X_ELEMS__v_0 = vld1q_s32(F_X_ELEMS_ + i);
-    const int32x4_t F_X_ELEMS__v_1 = tosac_load_s32(F_X_ELEMS_ + i + 4, 1);
+    const int32x4_t H_X_ELEMS__v_0 = vld1q_s32(H_X_ELEMS_ + i);
+    const int32x4_t H_X_ELEMS__v_1 = tosac_load_s32(H_X_ELEMS_ + i + 4, 1);
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32x4_t b__0 = vmaxq_s32(offsetof__v_0, F_X_ELEMS__v_0);
-    const int32x4_t b__1 = vmaxq_s32(offsetof__v_1, F_X_ELEMS__v_1);
+    const int32x4_t b__0 = vmaxq_s32(offsetof__v_0, H_X_ELEMS__v_0);
+    const int32x4_t b__1 = vmaxq_s32(offsetof__v_1, H_X_ELEMS__v_1);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32x4_t c__0 = vmaxq_s32(a__0, b__0);
     const int32x4_t c__1 = vmaxq_s32(a__1, b__1);
@@ -101,9 +101,9 @@ static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
     const int32_t a_ = tosac_max_i32(INT32_MAX__v, NAN__v);
     const int32_t offsetof__v = offsetof_[i];
-    const int32_t F_X_ELEMS__v = F_X_ELEMS_[i];
+    const int32_t H_X_ELEMS__v = H_X_ELEMS_[i];
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_max_i32(offsetof__v, F_X_ELEMS__v);
+    const int32_t b_ = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32_t c_ = tosac_max_i32(a_, b_);
     const int32_t x_v = x[i];
@@ -114,11 +114,11 @@ static void f_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
 #endif
 }
 
-int f(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT F_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (INT32_MAX_ == NULL || NAN_ == NULL || offsetof_ == NULL || F_X_ELEMS_ == NULL || x == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)INT32_MAX_ % 4 != 0 || (uintptr_t)NAN_ % 4 != 0 || (uintptr_t)offsetof_ % 4 != 0 || (uintptr_t)F_X_ELEMS_ % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+int h(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT H_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (INT32_MAX_ == NULL || NAN_ == NULL || offsetof_ == NULL || H_X_ELEMS_ == NULL || x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)INT32_MAX_ % 4 != 0 || (uintptr_t)NAN_ % 4 != 0 || (uintptr_t)offsetof_ % 4 != 0 || (uintptr_t)H_X_ELEMS_ % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
   (void)arena;
-  f_k0(INT32_MAX_, NAN_, offsetof_, F_X_ELEMS_, x, out0);
+  h_k0(INT32_MAX_, NAN_, offsetof_, H_X_ELEMS_, x, out0);
   return 0;
 }
 

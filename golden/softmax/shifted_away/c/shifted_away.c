@@ -1,7 +1,7 @@
 #include "shifted_away.h"
 
 
-#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0x020bbec370ecc3fbu
+#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xe77c3aa0e88f21ceu
 #error "shifted_away.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +16,7 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 #endif
 
 // 1 elements
-static void softmax_i16_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RESTRICT t4) {
+static void shifted_away_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RESTRICT t4) {
   const int32_t m_9_v = m_9[0];
   // tosa.maximum, line 23: 1x1xi32, 31..2147483647
   const int32_t maximum_19 = tosac_max_i32(m_9_v, 31);
@@ -24,7 +24,7 @@ static void softmax_i16_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RES
 }
 
 // 16 elements
-static void softmax_i16_k1(int32_t *TOSAC_RESTRICT out0) {
+static void shifted_away_k1(int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 16; ++i) {
     // tosa.arithmetic_right_shift, line 24: 1x16xi32, 0..0
     const int32_t arithmetic_right_shift_20 = 0;
@@ -32,11 +32,11 @@ static void softmax_i16_k1(int32_t *TOSAC_RESTRICT out0) {
   }
 }
 
-int softmax_i16(const int32_t *TOSAC_RESTRICT m_9, const int32_t *TOSAC_RESTRICT m_10, const int16_t *TOSAC_RESTRICT m_5, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int shifted_away(const int32_t *TOSAC_RESTRICT m_9, const int32_t *TOSAC_RESTRICT m_10, const int16_t *TOSAC_RESTRICT m_5, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (m_9 == NULL || m_10 == NULL || m_5 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)m_9 % 4 != 0 || (uintptr_t)m_10 % 4 != 0 || (uintptr_t)m_5 % 2 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
   int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  softmax_i16_k0(m_9, t4);
-  softmax_i16_k1(out0);
+  shifted_away_k0(m_9, t4);
+  shifted_away_k1(out0);
   return 0;
 }
