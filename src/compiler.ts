@@ -15,7 +15,13 @@ import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
 import { skipsOf } from "./kernel/skips.ts";
 import type { Proc } from "./loops/ir.ts";
+import type { Fault } from "./loops/faults.ts";
+import { run } from "./loops/run.ts";
+import type { Stage } from "./lower/steps.ts";
 import { loopsOf, stagesOf } from "./lower/steps.ts";
+import type { Tensor } from "./support/tensor.ts";
+import { lanesOf, storageOf } from "./support/tensor.ts";
+import type { TensorType } from "./ir/types.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
@@ -93,13 +99,34 @@ const namesOf = ({ params, results }: CInterface): Names => ({
   results: results.map((p) => p.name),
 });
 
-/** The stages of one function on its way from graph to C, as loops. */
-export function loopStages(
-  func: Func,
-  choices: Choices = {},
-): { name: string; summary: string; proc: Proc }[] {
+/** A function after one step of lowering, as loops that can be shown and run. */
+export interface LoopStage extends Pick<Stage, "name" | "summary" | "because"> {
+  readonly proc: Proc;
+}
+
+/** The stages of one function on its way from graph to C. */
+export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
   const stages = stagesOf(withoutRegions(func), namesOf(interfaceOf(func, "model")), costsFor(choices));
-  return stages.map((stage) => ({ name: stage.name, summary: stage.summary, proc: loopsOf(stage) }));
+  return stages.map((stage) => {
+    const { name, summary, because } = stage;
+    return { name, summary, because, proc: loopsOf(stage) };
+  });
+}
+
+/** What a proc gives for tensors that match its function's parameters, and what of its claims does not hold. */
+export function runLoops(
+  proc: Proc,
+  { results }: Func,
+  inputs: readonly Tensor[],
+): { outputs: Tensor[]; faults: Fault[] } {
+  const { outputs, faults } = run(proc, inputs.map(lanesOf));
+  const tensors = results.map(({ type }, i) => {
+    const { element, shape } = type as TensorType;
+    const { buffer, byteOffset, length } = outputs[i]!;
+    const data = storageOf(element.storage)!.view(buffer, byteOffset, length);
+    return { type: element.storage, shape: shape!, data };
+  });
+  return { outputs: tensors, faults };
 }
 
 /** A function without regions, and what its kernels need not compute, in terms of that function's ops. */

@@ -2,7 +2,7 @@
 // step of lowering, run as loops against the interpreter of graphs.
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
-import { loopStages } from "../src/compiler.ts";
+import { loopStages, runLoops } from "../src/compiler.ts";
 import type { Expr } from "../src/expr/expr.ts";
 import { constant } from "../src/expr/expr.ts";
 import { add, convert, lt, mul } from "../src/expr/vocabulary.ts";
@@ -258,12 +258,8 @@ function wrongIn(func: Func): string[] {
   return loopStages(func).flatMap(({ name, proc }) => [
     ...verifyProc(proc).map((message) => `${name}: ${message}`),
     ...sets.flatMap((set, n) => {
-      const { outputs, faults } = run(
-        proc,
-        set.map((t) => t.data),
-      );
-      const tensors = outputs.map((data, r) => ({ ...expected[n]![r]!, data }));
-      const { different } = compareOutputs(expected[n]!, tensors);
+      const { outputs, faults } = runLoops(proc, func, set);
+      const { different } = compareOutputs(expected[n]!, outputs);
       return [
         ...(different > 0 ? [`${name}: ${different} lanes differ`] : []),
         ...faults.map(({ message }) => `${name}: ${message}`),
