@@ -1,25 +1,27 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Analysis } from "./kernel/facts/analyze.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Tune } from "./kernel/families.ts";
-import { formKernels } from "./kernel/form/form.ts";
-import { narrowed } from "./kernel/decide/narrow.ts";
-import { analyzeInOrder } from "./kernel/facts/handed-on.ts";
+import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
-import { interfacesOf } from "./kernel/interface/interface.ts";
+import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 import { collisions } from "./kernel/interface/collisions.ts";
-import type { Buffer, Kernel, Program } from "./kernel/kernel.ts";
 import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import { placeBuffers } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
 import { skipsOf } from "./kernel/skips.ts";
-import { stageCostly } from "./kernel/stage.ts";
-import { tabulate } from "./kernel/tables/tabulate.ts";
+import type { Proc } from "./loops/ir.ts";
+import type { Fault } from "./loops/faults.ts";
+import { run } from "./loops/run.ts";
+import type { Stage } from "./lower/steps.ts";
+import { loopsOf, stagesOf } from "./lower/steps.ts";
+import type { Tensor } from "./support/tensor.ts";
+import { lanesOf, storageOf } from "./support/tensor.ts";
+import type { TensorType } from "./ir/types.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
@@ -39,7 +41,12 @@ export interface CompileOptions {
   readonly tune?: Tune;
   /** Whether bytes that follow from one key and from row values are tables in each row; the bits are the same. */
   readonly rowTables?: RowTables;
+  /** The step of lowering whose loops `pseudo` shows (`lowering` lists them). */
+  readonly stage?: string;
 }
+
+/** The step whose loops people are shown: what is known is in them, and nothing is a table that was none in the graph. */
+const READABLE = "narrow";
 
 /** Options that decide what is looked up, computed or kept. */
 export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables">;
@@ -63,7 +70,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);
-  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs));
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options.stage ?? READABLE));
   const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
@@ -72,32 +79,54 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
 }
 
-function lowerFunc(func: Func, face: CInterface, costs: Costs): { unit: Unit; remarks: Remark[] } {
-  const names = { params: face.params.map((p) => p.name), results: face.results.map((p) => p.name) };
-  const formed = formKernels(withoutRegions(func), names);
-  const analyses = analyzeInOrder(formed.kernels);
-  const kernels = formed.kernels.map((kernel, i) => optimized(kernel, analyses[i], costs));
-  const program: Program = {
-    ...formed,
-    buffers: [...formed.buffers, ...kernels.flatMap((k) => k.buffers)],
-    kernels: kernels.map((k) => k.kernel),
-  };
+function lowerFunc(
+  func: Func,
+  face: CInterface,
+  costs: Costs,
+  stage: string,
+): { unit: Unit; remarks: Remark[] } {
+  const stages = stagesOf(withoutRegions(func), namesOf(face), costs);
+  const { program, analyses, tabulated } = stages.at(-1)!.lowered;
+  const shown = (): Proc => ({ ...loopsOf(stages.find(({ name }) => name === stage)!), name: face.name });
   return {
-    unit: { face, program, arena: placeBuffers(program) },
-    remarks: kernels.flatMap((k) => k.remarks),
+    unit: { face, program, arena: placeBuffers(program), shown },
+    remarks: analyses.flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
   };
 }
 
-/** A kernel in its final form, and the buffers it has come to need. */
-function optimized(
-  kernel: Kernel,
-  read: Analysis | undefined,
-  costs: Costs,
-): { kernel: Kernel; buffers: readonly Buffer[]; remarks: Remark[] } {
-  if (!read) return { kernel, buffers: [], remarks: [] };
-  const analysis = narrowed(read);
-  const tabulated = tabulate(analysis, costs);
-  return { ...stageCostly(tabulated.kernel, costs), remarks: kernelRemarks(analysis, tabulated) };
+const namesOf = ({ params, results }: CInterface): Names => ({
+  params: params.map((p) => p.name),
+  results: results.map((p) => p.name),
+});
+
+/** A function after one step of lowering, as loops that can be shown and run. */
+export interface LoopStage extends Pick<Stage, "name" | "summary" | "because"> {
+  readonly proc: Proc;
+}
+
+/** The stages of one function on its way from graph to C. */
+export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
+  const stages = stagesOf(withoutRegions(func), namesOf(interfaceOf(func, "model")), costsFor(choices));
+  return stages.map((stage) => {
+    const { name, summary, because } = stage;
+    return { name, summary, because, proc: loopsOf(stage) };
+  });
+}
+
+/** What a proc gives for tensors that match its function's parameters, and what of its claims does not hold. */
+export function runLoops(
+  proc: Proc,
+  { results }: Func,
+  inputs: readonly Tensor[],
+): { outputs: Tensor[]; faults: Fault[] } {
+  const { outputs, faults } = run(proc, inputs.map(lanesOf));
+  const tensors = results.map(({ type }, i) => {
+    const { element, shape } = type as TensorType;
+    const { buffer, byteOffset, length } = outputs[i]!;
+    const data = storageOf(element.storage)!.view(buffer, byteOffset, length);
+    return { type: element.storage, shape: shape!, data };
+  });
+  return { outputs: tensors, faults };
 }
 
 /** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
@@ -108,13 +137,8 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const analyses = analyzeInOrder(formKernels(flat, names).kernels);
-  const skips = analyses.flatMap((read) => {
-    if (!read) return [];
-    const analysis = narrowed(read);
-    const tabulated = tabulate(analysis, costs);
-    return skipsOf(analysis, tabulated, tabulated.kernel);
-  });
+  const { analyses, tabulated } = stagesOf(flat, names, costs).at(-1)!.lowered;
+  const skips = analyses.flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
   return { flat, skips };
 }
 

@@ -36,7 +36,11 @@ export type {
   SoftmaxReport,
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
-export type { Choices, Compilation } from "./compiler.ts";
+export type { Choices, Compilation, LoopStage } from "./compiler.ts";
+export { loopStages, runLoops } from "./compiler.ts";
+export type { Proc as Loops } from "./loops/ir.ts";
+export { printProc as printLoops } from "./loops/print.ts";
+export { verifyProc as verifyLoops } from "./loops/verify.ts";
 export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";

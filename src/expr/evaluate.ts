@@ -34,11 +34,11 @@ export function evaluator(root: Expr, options: { readonly expand?: boolean } = {
 function stepFor(e: Expr, out: number, [a, b, c]: readonly number[]): Step[] {
   if (e.kind === "lookup") return [lookupStep(e.table, out, a!)];
   if (e.kind !== "apply") return [];
-  const from = e.args.map((x) => x.type);
-  const f =
-    from.includes("i64") || e.type === "i64"
-      ? wideForm(e.op, e.type)
-      : operationNamed(e.op).evaluate(e.type, from);
+  const f = operationOn(
+    e.op,
+    e.type,
+    e.args.map((x) => x.type),
+  );
   switch (e.args.length) {
     case 1:
       return [(s) => void (s[out] = f(s[a!] as never))];
@@ -47,6 +47,13 @@ function stepFor(e: Expr, out: number, [a, b, c]: readonly number[]): Step[] {
     default:
       return [(s) => void (s[out] = f(s[a!] as never, s[b!] as never, s[c!] as never))];
   }
+}
+
+/** An operation of the vocabulary as a function of its operands; i64 values are bigints. */
+export function operationOn(op: string, type: Scalar, from: readonly Scalar[]): (...args: never[]) => Slot {
+  return from.includes("i64") || type === "i64"
+    ? wideForm(op, type)
+    : operationNamed(op).evaluate(type, from);
 }
 
 function lookupStep(table: Table, out: number, index: number): Step {

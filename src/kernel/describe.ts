@@ -1,12 +1,8 @@
 // Where a value comes from, in words: for comments in generated text.
 import type { Op } from "../ir/graph.ts";
+import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
-import { positionOf } from "../support/diagnostics.ts";
 import type { Node } from "./kernel.ts";
-
-/** `line 12`, when the op came from a text. */
-export const lineOf = (op: Op | undefined): string =>
-  op?.span ? `line ${positionOf(op.span.source, op.span.start).line}` : "";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Node): string | undefined {

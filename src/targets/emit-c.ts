@@ -7,7 +7,7 @@ import type { Buffer, CopyKernel, GatherKernel, Kernel } from "../kernel/kernel.
 import { ARENA_ALIGN, buffersOf, writtenBy } from "../kernel/place.ts";
 import type { Schedule } from "../kernel/schedule.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
-import { lineOf } from "../kernel/describe.ts";
+import { lineOf } from "../ir/origin.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, render } from "../support/layout.ts";

@@ -3,6 +3,7 @@ import type { Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
 import type { Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
+import type { Proc } from "../loops/ir.ts";
 
 /** Highest instruction tier written; which one runs is decided when the C is compiled. */
 export type Cpu = "base" | "dotprod" | "i8mm";
@@ -12,6 +13,8 @@ export interface Unit {
   readonly face: CInterface;
   readonly program: Program;
   readonly arena: Arena;
+  /** The loops for people to read: those of the step that was asked for. */
+  readonly shown: () => Proc;
 }
 
 export interface EmitOptions {

@@ -1,6 +1,6 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
 import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
-import type { Func, Model, Skipped } from "../../index.ts";
+import type { Choices, Func, Model, Skipped } from "../../index.ts";
 import { unsupportedFloatFlags } from "../float-flags.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
@@ -10,7 +10,7 @@ import { exits } from "../stop.ts";
 import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
 import { passEvidence, type PassEvidence } from "../verify/deviation.ts";
-import { evaluate, judgeStages, type StageEvidence } from "../verify/each-pass.ts";
+import { evaluate, judgeLoops, judgeStages, type StageEvidence } from "../verify/each-pass.ts";
 import { examine, type Candidate } from "../verify/examine.ts";
 import type { Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
@@ -45,7 +45,8 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   const counts: Skipped[][] = [];
   const evidence = await examine(candidates, tiers, (subject) => {
     passes.push(passEvidence(subject, model, final, steps));
-    if (options.eachPass) stages.push(...judgeStages(subject, model, steps));
+    if (options.eachPass)
+      stages.push(...judgeStages(subject, model, steps), ...judgeLoops(subject, final, choicesOf(options)));
     if (options.json || options.remarks) counts.push(skippedOf(subject, final, options));
   });
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
@@ -65,8 +66,10 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
   return isVerified(findings) ? exits.ok : exits.failed;
 }
 
-const skippedOf = ({ name, unit }: Subject, final: Model, { cpu, tune }: VerifyOptions): Skipped[] =>
-  lanesSkipped(final, name, unit.inputs, given({ cpu, tune }));
+const skippedOf = ({ name, unit }: Subject, final: Model, options: VerifyOptions): Skipped[] =>
+  lanesSkipped(final, name, unit.inputs, choicesOf(options));
+
+const choicesOf = ({ cpu, tune }: VerifyOptions): Choices => given({ cpu, tune });
 
 const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Findings["options"] => ({
   target,

@@ -1,6 +1,17 @@
 // Which pass changes bits: the interpreter after every pass, on the same inputs. As each stage is compared with the
 // one before it, all of them equal the input graph as long as none is reported.
-import { check, interpret, type Model, type Tensor } from "../../index.ts";
+import {
+  check,
+  interpret,
+  loopStages,
+  runLoops,
+  verifyLoops,
+  type Choices,
+  type Func,
+  type Loops,
+  type Model,
+  type Tensor,
+} from "../../index.ts";
 import { zeros } from "../../support/tensor.ts";
 import type { Step } from "../passes.ts";
 import type { LaneValues } from "../samples.ts";
@@ -67,6 +78,43 @@ export function judgeStages(subject: Subject, model: Model, steps: readonly Step
     before = now;
     return { ...stage, failure };
   });
+}
+
+/** As many lanes are run as loops; they take several times as long as the interpreter of graphs. */
+const LOOP_LANES = 2 ** 18;
+
+/** The steps from the final graph to the loops that are printed as C: each is run, and what it claims is checked. */
+export function judgeLoops(subject: Subject, model: Model, choices: Choices): StageEvidence[] {
+  const func = model.funcs.find(({ name }) => name === subject.name)!;
+  const stages = loopStages(func, choices);
+  const sets = spread(subject);
+  return stages.map(({ name, proc }, i) => ({
+    subject: summaryOf(subject),
+    pass: name,
+    place: `${i + 1} of ${stages.length} steps to C`,
+    mustKeep: true,
+    failure: verifyLoops(proc)[0] ?? firstFault(sets, (set) => loopFault(subject, proc, func, set)),
+  }));
+}
+
+function loopFault(subject: Subject, proc: Loops, func: Func, set: number): string | undefined {
+  const { outputs, faults } = runLoops(proc, func, subject.coverage.samples[set]!.tensors);
+  return difference(subject, set, outputs) ?? faults[0]?.message;
+}
+
+function firstFault(sets: readonly number[], fault: (set: number) => string | undefined): string | undefined {
+  for (const set of sets) {
+    const found = fault(set);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Input sets that together have no more lanes than are run, taken evenly from all. */
+function spread({ coverage: { samples }, expected }: Subject): number[] {
+  const lanes = expected[0]?.reduce((sum, { data }) => sum + data.length, 0) ?? 1;
+  const count = Math.min(samples.length, Math.max(1, Math.floor(LOOP_LANES / Math.max(1, lanes))));
+  return Array.from({ length: count }, (_, i) => Math.floor((i * samples.length) / count));
 }
 
 function firstDifference(subject: Subject, before: Outputs, now: Outputs): string | undefined {

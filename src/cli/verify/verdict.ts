@@ -75,7 +75,7 @@ function foldFirst(text: string): string[] {
 function stagesText(stages: readonly StageEvidence[]): string[] {
   if (stages.length === 0) return [];
   const changing = stages.filter(({ failure }) => failure !== undefined);
-  if (changing.length === 0) return [`each of ${stages.length} passes keeps every lane`];
+  if (changing.length === 0) return [`each of ${stages.length} passes and steps to C keeps every lane`];
   return changing.flatMap((stage) =>
     foldFirst(
       `pass ${stage.place}, ${stage.pass}, ${stage.mustKeep ? "broke bits" : "changed bits, as it may"}: ${stage.failure}`,

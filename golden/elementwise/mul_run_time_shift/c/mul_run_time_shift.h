@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_RUN_TIME_SHIFT_CONTENT 0x6c467fd91acac915u
+
 #define MUL_RUN_TIME_SHIFT_ARENA_BYTES 0
 #define MUL_RUN_TIME_SHIFT_ARENA_ALIGN 16
 #define MUL_RUN_TIME_SHIFT_X_ELEMS 16

@@ -1,6 +1,9 @@
 #include "mul_run_time_shift.h"
 
 
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x56228bca0bfb632du
+#error "mul_run_time_shift.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,41 +18,62 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
 #endif
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
 static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
   const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
   const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
   return vqmovn_high_s64(vqmovn_s64(low), high);
 }
+#endif
 
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
+#endif
 
 #endif
 

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define MUL_RUN_TIME_SHIFT_CONTENT 0x56228bca0bfb632du
+
 #define MUL_RUN_TIME_SHIFT_ARENA_BYTES 0
 #define MUL_RUN_TIME_SHIFT_ARENA_ALIGN 16
 #define MUL_RUN_TIME_SHIFT_X_ELEMS 16

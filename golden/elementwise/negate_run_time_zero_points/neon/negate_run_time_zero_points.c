@@ -1,6 +1,9 @@
 #include "negate_run_time_zero_points.h"
 
 
+#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0xe9c1c5ea4a2a1e65u
+#error "negate_run_time_zero_points.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
@@ -15,33 +18,51 @@
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 #endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I32_FROM_I64
+#define TOSAC_HAS_SATURATE_I32_FROM_I64
 // Narrows an integer, keeping it inside the narrower type.
 static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
   return (int32_t)tosac_max_i64(tosac_min_i64(a, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
 // 16 elements
 static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, int8_t *TOSAC_RESTRICT out0) {

@@ -1,40 +1,64 @@
 #include "run_time.h"
 
 
+#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x848a1dc78273f2bau
+#error "run_time.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
 static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
 static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
 static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
   return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATING_ADD_I32
+#define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
   return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_I8_FROM_I32
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
 }
+#endif
 
 // 16 elements
 static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT multiplier, const int8_t *TOSAC_RESTRICT shift, const int8_t *TOSAC_RESTRICT from, const int8_t *TOSAC_RESTRICT to, int8_t *TOSAC_RESTRICT out0) {

@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RUN_TIME_CONTENT 0x848a1dc78273f2bau
+
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16
 #define RUN_TIME_X_ELEMS 16

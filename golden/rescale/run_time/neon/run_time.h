@@ -15,6 +15,8 @@ extern "C" {
 #endif
 #endif
 
+#define RUN_TIME_CONTENT 0x8d4751e0ee251a9eu
+
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16
 #define RUN_TIME_X_ELEMS 16

@@ -1,28 +1,43 @@
 #include "run_time_zero_points.h"
 
 
+#if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0x3759defdd4a9c8b7u
+#error "run_time_zero_points.h was not written together with this file"
+#endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
   return a < b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
+#endif
 
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I64
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I64
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int64_t tosac_rounding_shift_right_i64(int64_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
   return (a >> t0) + ((INT64_C(0) < t0) ? ((a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0));
 }
+#endif
 
+#ifndef TOSAC_HAS_SATURATE_I32_FROM_I64
+#define TOSAC_HAS_SATURATE_I32_FROM_I64
 // Narrows an integer, keeping it inside the narrower type.
 static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
   return (int32_t)tosac_max_i64(tosac_min_i64(a, INT64_C(2147483647)), INT64_C(-2147483648));
 }
+#endif
 
 // 20 elements
 static void run_time_zero_points_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT from, const int32_t *TOSAC_RESTRICT to, int32_t *TOSAC_RESTRICT out0) {

@@ -1,0 +1,76 @@
+// Short ways to write loops: for passes and for tests.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
+import type { Access, BoundExpr, Buffer, Factor, Index, Leaf, Loop, LoopKind, Stmt, Value } from "./ir.ts";
+
+export const fixed = (offset: number): Index => ({ offset, terms: [] });
+
+const single = (of: Factor): Index => ({ offset: 0, terms: [{ by: 1, of }] });
+export const ofLoop = (loop: Loop): Index => single({ kind: "loop", loop });
+export const ofValue = (value: Value): Index => single({ kind: "value", value });
+
+/** The lesser of an index and a number; quotient and remainder by a positive number. */
+export const clipped = (kind: "min" | "div" | "mod", of: Index, by: number): Index =>
+  of.terms.length === 0 ? fixed(clip[kind](of.offset, by)) : single({ kind, of, by });
+
+/** What `min`, `div` and `mod` of an index are. */
+export const clip = {
+  min: (a: number, b: number): number => Math.min(a, b),
+  div: (a: number, b: number): number => Math.floor(a / b),
+  mod: (a: number, b: number): number => a - b * Math.floor(a / b),
+} as const;
+
+/** `offset` plus each index times its number; terms that vanish are left out. */
+export function sumOf(offset: number, parts: readonly (readonly [by: number, of: Index])[]): Index {
+  const terms = parts.flatMap(([by, of]) => of.terms.map((t) => ({ ...t, by: t.by * by })));
+  return {
+    offset: parts.reduce((sum, [by, of]) => sum + by * of.offset, offset),
+    terms: terms.filter((t) => t.by !== 0),
+  };
+}
+
+export const buffer = (
+  role: Buffer["role"],
+  name: string,
+  type: Scalar,
+  shape: readonly number[],
+  data?: Buffer["data"],
+): Buffer => ({ role, name, type, shape, ...(data && { data }) });
+
+export const element = (of: Buffer, ...at: Index[]): Access => ({ buffer: of, at });
+
+export const value = (name: string, type: Scalar, more: Partial<Value> = {}): Value => ({
+  origins: [],
+  claims: [],
+  ...more,
+  name,
+  type,
+});
+
+export const loopNamed = (name: string, kind: LoopKind): Loop => ({ name, kind });
+
+export const typeOfLeaf = (leaf: Leaf): Scalar =>
+  leaf.kind === "value" ? leaf.value.type : leaf.kind === "index" ? "i32" : leaf.from.buffer.type;
+
+/** The expression that `make` gives for these leaves. */
+export const bound = (leaves: readonly Leaf[], make: (...inputs: Expr[]) => Expr): BoundExpr => ({
+  expr: make(...leaves.map((leaf, id) => input(typeOfLeaf(leaf), id))),
+  leaves,
+});
+
+export const read = (leaf: Leaf): BoundExpr => bound([leaf], (e) => e);
+export const theValue = (v: Value): Leaf => ({ kind: "value", value: v });
+export const load = (from: Access): Leaf => ({ kind: "load", from });
+
+/** A loop over `0..to` by ones. */
+export const over = (loop: Loop, to: number, body: readonly Stmt[]): Stmt => ({
+  kind: "for",
+  loop,
+  from: fixed(0),
+  to: fixed(to),
+  step: 1,
+  body,
+});
+
+export const letOf = (v: Value, expr: BoundExpr): Stmt => ({ kind: "let", value: v, expr });
+export const store = (to: Access, expr: BoundExpr): Stmt => ({ kind: "store", to, expr });

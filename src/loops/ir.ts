@@ -1,0 +1,140 @@
+// The language of loops: what stands between the graph and C. Immutable trees of statements; loops, values and buffers are
+// compared by identity, so that rewriting a part leaves the names of the rest alone. What each construct means is what
+// `run.ts` does; what has to hold is in `verify.ts`; `print.ts` shows it to people.
+import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import type { NanMode, ReduceKind } from "../expr/reduce.ts";
+import type { Op } from "../ir/graph.ts";
+import type { TypedArray } from "../support/tensor.ts";
+
+/** Memory, row-major. An `i1` is a byte; any byte but 0 reads as 1, and 0 or 1 is written. */
+export interface Buffer {
+  readonly name: string;
+  readonly role: "param" | "result" | "const" | "scratch";
+  readonly type: Scalar;
+  readonly shape: readonly number[];
+  /** The elements of a const buffer; a single one stands for all. */
+  readonly data?: TypedArray;
+}
+
+/**
+ * What iterations of a loop may do to each other. `parallel`: any order, or at once. `reduce`: any order, but they share
+ * accumulators. `serial`: in order.
+ */
+export type LoopKind = "parallel" | "reduce" | "serial";
+
+export interface Loop {
+  readonly name: string;
+  readonly kind: LoopKind;
+}
+
+/** A statement about a value that `run` checks each time the value is computed. */
+export type Claim =
+  /** Never outside of these bounds, which tell zeros apart and say whether NaN may be there. */
+  | { readonly kind: "range"; readonly range: Interval }
+  /** Each execution of the loop computes this number at least once. */
+  | { readonly kind: "attains"; readonly number: number; readonly loop: Loop };
+
+/** A scalar that is computed once each time its statement runs. */
+export interface Value {
+  readonly name: string;
+  readonly type: Scalar;
+  /** Ops of the graph that it comes from, the one it is the result of first. */
+  readonly origins: readonly Op[];
+  readonly claims: readonly Claim[];
+  /** What a reader should know about how it is computed. */
+  readonly note?: string;
+}
+
+/** A position: `offset` plus factors times numbers. */
+export interface Index {
+  readonly offset: number;
+  readonly terms: readonly { readonly by: number; readonly of: Factor }[];
+}
+
+export type Factor =
+  | { readonly kind: "loop"; readonly loop: Loop }
+  | { readonly kind: "value"; readonly value: Value }
+  /** The lesser of an index and a number; quotient and remainder by a positive number, of an index that is not negative. */
+  | { readonly kind: "min" | "div" | "mod"; readonly of: Index; readonly by: number };
+
+/** An element of a buffer: one index for each dimension. */
+export interface Access {
+  readonly buffer: Buffer;
+  readonly at: readonly Index[];
+}
+
+/** What an input of an expression stands for. */
+export type Leaf =
+  | { readonly kind: "value"; readonly value: Value }
+  /** The index as an i32. */
+  | { readonly kind: "index"; readonly index: Index }
+  /** An element; `otherwise` where an index is outside of its dimension. Without it, all have to be inside. */
+  | { readonly kind: "load"; readonly from: Access; readonly otherwise?: number };
+
+/** An expression with its inputs bound: input `i` is `leaves[i]`. */
+export interface BoundExpr {
+  readonly expr: Expr;
+  readonly leaves: readonly Leaf[];
+}
+
+/**
+ * How an accumulator takes up elements. `argmax` keeps the position of the first largest one. Sums and products of floats are
+ * kept as partial results by position (`PARTIALS` in `expr/reduce.ts`), and reading one joins them as the fixed tree; other
+ * reductions give the same bits in any order.
+ */
+export interface Reduction {
+  readonly kind: ReduceKind | "argmax";
+  /** The type of the elements. */
+  readonly type: Scalar;
+  readonly nan: NanMode;
+}
+
+export type Block = readonly Stmt[];
+
+export type Stmt =
+  /** Values of the loop: `from`, `from + step`, ... below `to`. */
+  | {
+      readonly kind: "for";
+      readonly loop: Loop;
+      readonly from: Index;
+      readonly to: Index;
+      readonly step: number;
+      readonly body: Block;
+    }
+  /** Seen up to the end of the block. */
+  | { readonly kind: "let"; readonly value: Value; readonly expr: BoundExpr }
+  /** A value that `update` changes, at first the reduction's identity. Its claims hold after the loops that update it. */
+  | { readonly kind: "acc"; readonly value: Value; readonly reduction: Reduction }
+  /** `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. */
+  | {
+      readonly kind: "update";
+      readonly acc: Value;
+      readonly expr: BoundExpr;
+      readonly position?: Index;
+    }
+  | { readonly kind: "store"; readonly to: Access; readonly expr: BoundExpr }
+  /**
+   * `shortcut`: where the condition holds, the other branch would store the same (with accumulators of loops that were left
+   * as they would be after all iterations), so `then` only saves its work.
+   */
+  | {
+      readonly kind: "if";
+      readonly cond: BoundExpr;
+      readonly then: Block;
+      readonly else: Block;
+      readonly shortcut?: true;
+      readonly note?: string;
+    }
+  /** Ends the loop when the condition holds, which it would still do after all iterations. */
+  | { readonly kind: "leave"; readonly loop: Loop; readonly when: BoundExpr }
+  /** Scratch memory up to the end of the block, its contents open. */
+  | { readonly kind: "alloc"; readonly buffer: Buffer; readonly note?: string };
+
+/** A function: what it reads and writes, and statements. */
+export interface Proc {
+  readonly name: string;
+  readonly params: readonly Buffer[];
+  readonly results: readonly Buffer[];
+  readonly body: Block;
+}

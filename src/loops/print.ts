@@ -1,0 +1,209 @@
+// Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
+import type { Expr } from "../expr/expr.ts";
+import { notation } from "../expr/notation.ts";
+import { lineOf } from "../ir/origin.ts";
+import type { Doc } from "../support/layout.ts";
+import { commentText, indent, render } from "../support/layout.ts";
+import type {
+  Access,
+  Block,
+  BoundExpr,
+  Buffer,
+  Claim,
+  Factor,
+  Index,
+  Leaf,
+  Proc,
+  Stmt,
+  Value,
+} from "./ir.ts";
+
+/** The text of a proc. */
+export function printProc(proc: Proc): string {
+  return render(new Printer().proc(proc));
+}
+
+/** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
+class Names {
+  private readonly given = new Map<object, string>();
+  private readonly taken: Set<string>;
+
+  constructor(outer?: Names) {
+    this.given = new Map(outer?.given);
+    this.taken = new Set(outer?.taken);
+  }
+
+  of(thing: { readonly name: string }): string {
+    let name = this.given.get(thing);
+    if (name === undefined) this.given.set(thing, (name = this.fresh(thing.name)));
+    return name;
+  }
+
+  private fresh(base: string): string {
+    let name = base;
+    for (let n = 2; this.taken.has(name); n++) name = `${base}_${n}`;
+    this.taken.add(name);
+    return name;
+  }
+}
+
+class Printer {
+  private names = new Names();
+  /** Tables, named for the whole proc. */
+  private readonly constants = new Map<Buffer, string>();
+
+  proc({ name, params, results, body }: Proc): Doc {
+    const listed = (buffers: readonly Buffer[]): string =>
+      buffers.map((b) => `${this.names.of(b)}: ${typeText(b)}`).join(", ");
+    const head = `proc ${name}(${listed(params)}) -> (${listed(results)})`;
+    const text = indent(this.block(body));
+    return [
+      head,
+      text,
+      [...this.constants].map(([b, name]) => `where ${name}: ${typeText(b)} = ${elementsText(b)}`),
+    ];
+  }
+
+  private constant(b: Buffer): string {
+    let name = this.constants.get(b);
+    if (name === undefined) {
+      const same = [...this.constants.keys()].filter((c) => c.name === b.name).length;
+      this.constants.set(b, (name = `${b.name}${same === 0 ? "" : `_${same + 1}`}`));
+    }
+    return name;
+  }
+
+  private block(block: Block): Doc {
+    const outer = this.names;
+    this.names = new Names(outer);
+    const text = block.length === 0 ? "nothing" : block.map((s) => this.stmt(s));
+    this.names = outer;
+    return text;
+  }
+
+  private stmt(s: Stmt): Doc {
+    switch (s.kind) {
+      case "for":
+        return this.loop(s);
+      case "let":
+        return this.noted(`let ${this.names.of(s.value)} = ${this.expr(s.expr)}`, s.value);
+      case "acc": {
+        const { kind, type, nan } = s.reduction;
+        const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
+        return this.noted(`acc ${this.names.of(s.value)}: ${kind} ${type}${ignoring}`, s.value);
+      }
+      case "update": {
+        const at = s.position ? `  at ${this.index(s.position)}` : "";
+        return `${this.names.of(s.acc)} <- ${this.expr(s.expr)}${at}`;
+      }
+      case "store":
+        return `${this.access(s.to)} = ${this.expr(s.expr)}`;
+      case "if":
+        return [
+          line(`if ${this.expr(s.cond)}`, [...(s.shortcut ? ["shortcut"] : []), ...(s.note ? [s.note] : [])]),
+          indent(this.block(s.then)),
+          s.else.length > 0 ? ["else", indent(this.block(s.else))] : [],
+        ];
+      case "leave":
+        return `leave ${this.names.of(s.loop)} when ${this.expr(s.when)}`;
+      case "alloc":
+        return line(`alloc ${this.names.of(s.buffer)}: ${typeText(s.buffer)}`, s.note ? [s.note] : []);
+    }
+  }
+
+  private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
+    const by = step === 1 ? "" : ` by ${step}`;
+    const range = `${this.index(from)}..${this.index(to)}${by}`;
+    const outer = this.names;
+    this.names = new Names(outer);
+    const text = [`for ${this.names.of(loop)} in ${range} ${loop.kind}`, indent(this.block(body))];
+    this.names = outer;
+    return text;
+  }
+
+  private noted(text: string, { claims, note, origins }: Value): string {
+    const [op] = origins;
+    const from = op && note === undefined ? `${op.name.replace(/^.*\./, "")} ${lineOf(op)}`.trim() : "";
+    const said = [from, ...claims.map((c) => this.claim(c))].filter((t) => t !== "").join(" ");
+    return line(text, [...(said === "" ? [] : [said]), ...(note === undefined ? [] : [note])]);
+  }
+
+  private claim(claim: Claim): string {
+    if (claim.kind === "attains") return `${claim.number} once in every ${this.names.of(claim.loop)}`;
+    const { lo, hi, nan } = claim.range;
+    return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
+  }
+
+  private access({ buffer, at }: Access): string {
+    const name = buffer.role === "const" ? this.constant(buffer) : this.names.of(buffer);
+    return `${name}[${at.map((i) => this.index(i)).join(", ")}]`;
+  }
+
+  private index({ offset, terms }: Index): string {
+    const parts = terms.map(({ by, of }) => (by === 1 ? this.factor(of) : `${by} ${this.factor(of)}`));
+    const text = [...parts, ...(offset !== 0 || parts.length === 0 ? [`${offset}`] : [])].join(" + ");
+    return text.replaceAll("+ -", "- ");
+  }
+
+  private factor(of: Factor): string {
+    switch (of.kind) {
+      case "loop":
+        return this.names.of(of.loop);
+      case "value":
+        return this.names.of(of.value);
+      case "min":
+        return `min(${this.index(of.of)}, ${of.by})`;
+      default:
+        return `(${this.index(of.of)}) ${of.kind} ${of.by}`;
+    }
+  }
+
+  private expr({ expr, leaves }: BoundExpr): string {
+    return this.show(expr, leaves);
+  }
+
+  private show(e: Expr, leaves: readonly Leaf[]): string {
+    switch (e.kind) {
+      case "const":
+        return number(e.value);
+      case "input":
+        return this.leaf(leaves[e.id]!);
+      case "lookup":
+        return `${e.table.name}[${this.show(e.index, leaves)}]`;
+      case "apply":
+        return notation(
+          e,
+          e.args.map((a) => this.show(a, leaves)),
+        );
+    }
+  }
+
+  private leaf(leaf: Leaf): string {
+    switch (leaf.kind) {
+      case "value":
+        return this.names.of(leaf.value);
+      case "index":
+        return this.index(leaf.index);
+      case "load":
+        return leaf.otherwise === undefined
+          ? this.access(leaf.from)
+          : `(${this.access(leaf.from)} else ${leaf.otherwise})`;
+    }
+  }
+}
+
+const typeText = ({ shape, type }: Buffer): string => [...shape, type].join("x");
+
+/** A line with notes behind it. */
+const line = (text: string, notes: readonly string[]): string =>
+  notes.length === 0 ? text : commentText(`${text}    -- ${notes.join("; ")}`);
+
+const number = (v: number | bigint): string => (Object.is(v, -0) ? "-0" : String(v));
+
+const SHOWN = 8;
+
+function elementsText({ data }: Buffer): string {
+  const all = Array.from((data ?? []) as ArrayLike<number>, number);
+  if (all.length <= 2 * SHOWN) return `[${all.join(", ")}]`;
+  return `[${all.slice(0, SHOWN).join(", ")}, ... ${all.slice(-SHOWN).join(", ")}]`;
+}

@@ -1,0 +1,28 @@
+// The meaning of loops, run on real arrays. Statements become closures once; every claim is checked as it goes.
+import type { TypedArray } from "../support/tensor.ts";
+import type { Fault } from "./faults.ts";
+import type { Proc } from "./ir.ts";
+import { Cells } from "./run/memory.ts";
+import { Machine } from "./run/machine.ts";
+import { compileBlock } from "./run/statements.ts";
+
+export interface Ran {
+  /** The elements of each result. */
+  readonly outputs: TypedArray[];
+  readonly faults: Fault[];
+}
+
+/** Runs a proc. `inputs` are the elements of its params in their order, of the type and number those say. */
+export function run(proc: Proc, inputs: readonly TypedArray[]): Ran {
+  const machine = new Machine();
+  proc.params.forEach((b, i) => machine.cells.set(b, new Cells(b, inputs[i]!)));
+  proc.results.forEach((b) => machine.cells.set(b, new Cells(b)));
+  compileBlock(proc.body, machine)();
+  const results = proc.results.map((b) => machine.cells.get(b)!);
+  for (const { buffer, known } of results) {
+    const missing = known.indexOf(0);
+    if (missing >= 0)
+      machine.faults.add(buffer, undefined, () => `element ${missing} of ${buffer.name} is never written`);
+  }
+  return { outputs: results.map((c) => c.data), faults: machine.faults.list() };
+}

@@ -1,0 +1,209 @@
+// The state of a run: values, loop counters, memory, and what has been found wrong.
+import { Faults } from "../faults.ts";
+import type { Access, BoundExpr, Buffer, Claim, Factor, Index, Leaf, Loop, Value } from "../ir.ts";
+import type { Accumulator } from "./accumulators.ts";
+import type { Getter, Scalars } from "./expressions.ts";
+import { getterOf } from "./expressions.ts";
+import { Iterations } from "./iterations.ts";
+import { Cells } from "./memory.ts";
+
+export class Machine {
+  readonly faults = new Faults();
+  readonly iterations = new Iterations();
+  readonly cells = new Map<Buffer, Cells>();
+  readonly accumulators = new Map<Value, Accumulator>();
+  /** Loops that have been left and go on to their last iteration: what accumulators held, and what still has to hold then. */
+  readonly left = new Map<
+    Loop,
+    { readonly saved: ReadonlyMap<Value, unknown>; readonly check: () => void }
+  >();
+  /** What accumulators of loops that were left hold after all iterations. */
+  readonly whole = new Map<Value, unknown>();
+  /** Values and counters by slot. */
+  readonly values: Scalars[] = [];
+  readonly counters: number[] = [];
+  /** Looks at work that the code leaves out: stores are set aside. */
+  aside = false;
+  private readonly written = new Set<Cells>();
+  private readonly sightings = new Map<Claim, { now: boolean }>();
+  private readonly slots = new Map<Value, number>();
+  private readonly loopSlots = new Map<Loop, number>();
+
+  slotOf(value: Value): number {
+    return slotIn(this.slots, value);
+  }
+
+  slotOfLoop(loop: Loop): number {
+    return slotIn(this.loopSlots, loop);
+  }
+
+  /** The memory of a buffer; that of constants and scratch is made when it is first mentioned. */
+  cellsOf(buffer: Buffer): Cells {
+    let cells = this.cells.get(buffer);
+    if (!cells) this.cells.set(buffer, (cells = new Cells(buffer, contents(buffer))));
+    return cells;
+  }
+
+  /** Whether a number that a loop has to attain has been seen in its current execution. */
+  sightingOf(claim: Claim): { now: boolean } {
+    let seen = this.sightings.get(claim);
+    if (!seen) this.sightings.set(claim, (seen = { now: false }));
+    return seen;
+  }
+
+  /** Keeps a store from memory. */
+  setAside(cells: Cells, at: number, value: Scalars): void {
+    this.written.add(cells);
+    (cells.aside ??= new Map()).set(at, value);
+  }
+
+  /** What some work would store, with accumulators as if no loop had been left. */
+  tryAside(work: () => void): { cells: Cells; at: number; value: Scalars }[] {
+    const saved = [...this.whole].map(([value, whole]) => {
+      const accumulator = this.accumulators.get(value)!;
+      const before = accumulator.save();
+      accumulator.restore(whole);
+      return () => accumulator.restore(before);
+    });
+    this.aside = true;
+    work();
+    this.aside = false;
+    saved.forEach((restore) => restore());
+    const stored = [...this.written].flatMap((cells) =>
+      [...cells.aside!].map(([at, value]) => ({ cells, at, value })),
+    );
+    for (const cells of this.written) cells.aside = undefined;
+    this.written.clear();
+    return stored;
+  }
+
+  getter(e: BoundExpr): Getter {
+    return getterOf(e, (leaf) => this.leaf(leaf));
+  }
+
+  private leaf(leaf: Leaf): Getter {
+    switch (leaf.kind) {
+      case "value":
+        return this.valueGetter(leaf.value);
+      case "index":
+        return this.index(leaf.index);
+      case "load":
+        return this.load(leaf);
+    }
+  }
+
+  private valueGetter(value: Value): Getter {
+    const accumulator = this.accumulators.get(value);
+    if (accumulator) return accumulator.result;
+    const [{ values }, slot] = [this, this.slotOf(value)];
+    return () => values[slot]!;
+  }
+
+  /** The number an index is. */
+  index({ offset, terms }: Index): () => number {
+    const parts = terms.map(({ by, of }) => {
+      const factor = this.factor(of);
+      return by === 1 ? factor : () => by * factor();
+    });
+    const [a, b] = parts;
+    if (!a) return () => offset;
+    if (!b) return offset === 0 ? a : () => offset + a();
+    if (parts.length === 2) return () => offset + a() + b();
+    return () => parts.reduce((sum, part) => sum + part(), offset);
+  }
+
+  private factor(factor: Factor): () => number {
+    switch (factor.kind) {
+      case "loop": {
+        const [{ counters }, slot] = [this, this.slotOfLoop(factor.loop)];
+        return () => counters[slot]!;
+      }
+      case "value": {
+        const get = this.valueGetter(factor.value);
+        return () => Number(get());
+      }
+      case "min": {
+        const [of, by] = [this.index(factor.of), factor.by];
+        return () => Math.min(of(), by);
+      }
+      case "div": {
+        const [of, by] = [this.index(factor.of), factor.by];
+        return () => Math.floor(of() / by);
+      }
+      case "mod": {
+        const [of, by] = [this.index(factor.of), factor.by];
+        return () => of() % by;
+      }
+    }
+  }
+
+  /** Where an access lands in memory; -1 outside. */
+  position({ buffer: { shape }, at }: Access): () => number {
+    const [first, ...rest] = at.map((index, d) => this.inside(index, shape[d]!));
+    return rest.reduce(
+      (outer, inner, d) => {
+        const size = shape[d + 1]!;
+        return () => {
+          const [a, b] = [outer(), inner()];
+          return a < 0 || b < 0 ? -1 : a * size + b;
+        };
+      },
+      first ?? (() => 0),
+    );
+  }
+
+  /** An index, or -1 where it is outside of its dimension. */
+  private inside(index: Index, size: number): () => number {
+    const get = this.index(index);
+    return () => {
+      const i = get();
+      return i >= 0 && i < size ? i : -1;
+    };
+  }
+
+  private load(leaf: Extract<Leaf, { kind: "load" }>): Getter {
+    const cells = this.cellsOf(leaf.from.buffer);
+    const at = this.position(leaf.from);
+    const raw = (i: number): Scalars => cells.aside?.get(i) ?? cells.data[i]!;
+    const read = cells.buffer.type === "i1" ? (i: number) => Number(raw(i) !== 0) : raw;
+    const single = cells.data.length === 1;
+    return () => {
+      const i = at();
+      if (i < 0) return this.outside(leaf);
+      if (cells.writer.length > 0) this.checkRead(leaf, cells, i);
+      return read(single ? 0 : i);
+    };
+  }
+
+  private outside(leaf: Extract<Leaf, { kind: "load" }>): Scalars {
+    const { from, otherwise } = leaf;
+    const zero = from.buffer.type === "i64" ? 0n : 0;
+    if (otherwise === undefined)
+      this.faults.add(leaf, undefined, () => `reads ${this.placeText(from)}, outside of ${bounds(from)}`);
+    return otherwise ?? zero;
+  }
+
+  private checkRead(leaf: Extract<Leaf, { kind: "load" }>, cells: Cells, i: number): void {
+    if (this.aside) return;
+    const where = (): string => this.placeText(leaf.from);
+    if (cells.known[i] === 0) this.faults.add(leaf, undefined, () => `reads ${where()} before it is written`);
+    if (!cells.mayRead(i, this.iterations))
+      this.faults.add(cells, undefined, () => `reads ${where()}, which another parallel iteration writes`);
+  }
+
+  /** `x[3, 4]`, with the numbers of now. */
+  placeText({ buffer, at }: Access): string {
+    return `${buffer.name}[${at.map((index) => this.index(index)()).join(", ")}]`;
+  }
+}
+
+export const bounds = ({ buffer: { name, shape, type } }: Access): string =>
+  `${name}: ${[...shape, type].join("x")}`;
+
+const contents = ({ role, data }: Buffer) => (role === "const" ? data : undefined);
+
+function slotIn<K>(slots: Map<K, number>, key: K): number {
+  let slot = slots.get(key);
+  if (slot === undefined) slots.set(key, (slot = slots.size));
+  return slot;
+}

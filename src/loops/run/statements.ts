@@ -1,0 +1,264 @@
+// Statements as closures.
+import { includes } from "../../expr/range.ts";
+import type { Access, Block, Claim, Loop, Stmt, Value } from "../ir.ts";
+import { accumulatorFor } from "./accumulators.ts";
+import type { Scalars } from "./expressions.ts";
+import { bounds, type Machine } from "./machine.ts";
+
+type Action = () => void;
+type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+
+export function compileBlock(block: Block, machine: Machine): Action {
+  const actions = block.map((s) => compile(s, block, machine));
+  if (actions.length === 1) return actions[0]!;
+  return () => {
+    for (let i = 0; i < actions.length; i++) actions[i]!();
+  };
+}
+
+function compile(s: Stmt, block: Block, machine: Machine): Action {
+  switch (s.kind) {
+    case "for":
+      return forLoop(s, block, machine);
+    case "let":
+      return letValue(s, machine);
+    case "acc": {
+      const accumulator = accumulatorFor(s.reduction);
+      machine.accumulators.set(s.value, accumulator);
+      return () => {
+        machine.whole.delete(s.value);
+        accumulator.start();
+      };
+    }
+    case "update":
+      return update(s, machine);
+    case "store":
+      return storeTo(s, machine);
+    case "if":
+      return s.shortcut ? shortcut(s, machine) : conditional(s, machine);
+    case "leave":
+      return leave(s, machine);
+    case "alloc": {
+      const cells = machine.cellsOf(s.buffer);
+      return () => cells.clear();
+    }
+  }
+}
+
+// Values and claims
+
+function letValue({ value, expr }: Of<"let">, machine: Machine): Action {
+  const [get, slot, { values }] = [machine.getter(expr), machine.slotOf(value), machine];
+  const check = checkOf(value, machine);
+  if (!check) return () => void (values[slot] = get());
+  return () => {
+    const v = get();
+    values[slot] = v;
+    check(v);
+  };
+}
+
+/** Checks what is claimed of each value computed; undefined where nothing is. */
+function checkOf(value: Value, machine: Machine): ((v: Scalars) => void) | undefined {
+  const checks = value.claims.map((claim) => checkOfClaim(claim, value, machine));
+  const [first, second] = checks;
+  if (!first) return undefined;
+  if (!second) return first;
+  return (v) => checks.forEach((check) => check(v));
+}
+
+function checkOfClaim(claim: Claim, value: Value, machine: Machine): (v: Scalars) => void {
+  if (claim.kind === "attains") {
+    const seen = machine.sightingOf(claim);
+    return (v) => {
+      if (Object.is(Number(v), claim.number)) seen.now = true;
+    };
+  }
+  const { range } = claim;
+  const { lo, hi, nan } = range;
+  return (v) => {
+    if (v > lo && v < hi) return; // most are well inside
+    if (typeof v === "bigint" ? v >= lo && v <= hi : includes(range, v)) return;
+    const or = nan ? " and NaN" : "";
+    machine.faults.add(
+      claim,
+      value,
+      () => `${value.name} is ${shown(v)}, outside of ${shown(lo)}..${shown(hi)}${or}`,
+    );
+  };
+}
+
+const shown = (v: Scalars): string => (Object.is(v, -0) ? "-0" : String(v));
+
+// Loops
+
+function forLoop(s: Of<"for">, around: Block, machine: Machine): Action {
+  const { loop, step } = s;
+  const [from, to] = [machine.index(s.from), machine.index(s.to)];
+  const [body, slot, { counters, iterations }] = [
+    compileBlock(s.body, machine),
+    machine.slotOfLoop(loop),
+    machine,
+  ];
+  const after = endOf(s, around, machine);
+  const parallel = loop.kind === "parallel";
+  return () => {
+    const end = to();
+    const outer = iterations.current;
+    const execution = parallel ? iterations.start() : 0;
+    for (let i = from(); i < end; i += step) {
+      counters[slot] = i;
+      if (parallel) iterations.enter(execution, outer);
+      body();
+    }
+    iterations.current = outer;
+    after();
+  };
+}
+
+/** What is checked once a loop is over: claims of accumulators it updates and of numbers it attains. */
+function endOf({ loop, body }: Of<"for">, around: Block, machine: Machine): Action {
+  const updated = updatedIn(body);
+  const accumulated = around.flatMap((s) => (s.kind === "acc" && updated.has(s.value) ? [s.value] : []));
+  const checks = accumulated.flatMap((value) => {
+    const [check, { result }] = [checkOf(value, machine), machine.accumulators.get(value)!];
+    return check ? [() => check(result())] : [];
+  });
+  const sights = valuesIn(body).flatMap((value) => sightsOf(value, loop, machine));
+  const goBack = afterLeaving(loop, updated, machine);
+  return () => {
+    for (const check of checks) check();
+    for (const sight of sights) sight();
+    goBack();
+  };
+}
+
+/** Checks that numbers which each execution of the loop has to compute were among those it did. */
+function sightsOf(value: Value, loop: Loop, machine: Machine): Action[] {
+  return value.claims.flatMap((claim) => {
+    if (claim.kind !== "attains" || claim.loop !== loop) return [];
+    const seen = machine.sightingOf(claim);
+    return () => {
+      if (!seen.now)
+        machine.faults.add(
+          claim,
+          value,
+          () => `${value.name} is never ${shown(claim.number)} in loop ${loop.name}`,
+        );
+      seen.now = false;
+    };
+  });
+}
+
+function updatedIn(block: Block): Set<Value> {
+  return new Set(allIn(block).flatMap((s) => (s.kind === "update" ? [s.acc] : [])));
+}
+
+const valuesIn = (block: Block): Value[] => allIn(block).flatMap((s) => (s.kind === "let" ? [s.value] : []));
+
+/** All statements of a block, those inside others included. */
+function allIn(block: Block): Stmt[] {
+  return block.flatMap((s) => [
+    s,
+    ...(s.kind === "for" ? allIn(s.body) : s.kind === "if" ? [...allIn(s.then), ...allIn(s.else)] : []),
+  ]);
+}
+
+// Leaving loops. The run goes on to the last iteration, to see whether the condition still holds there; then the accumulators go
+// back to what the code has in them.
+
+function leave({ loop, when }: Of<"leave">, machine: Machine): Action {
+  const holds = machine.getter(when);
+  return () => {
+    if (machine.left.has(loop) || !holds()) return;
+    const saved = new Map([...machine.accumulators].map(([value, acc]) => [value, acc.save()]));
+    const check = (): void => {
+      if (!holds())
+        machine.faults.add(
+          when,
+          undefined,
+          () => `loop ${loop.name} is left, and at its end the reason is gone`,
+        );
+    };
+    machine.left.set(loop, { saved, check });
+  };
+}
+
+function afterLeaving(loop: Loop, updated: ReadonlySet<Value>, machine: Machine): Action {
+  return () => {
+    const exit = machine.left.get(loop);
+    if (!exit) return;
+    exit.check();
+    for (const value of updated) {
+      const accumulator = machine.accumulators.get(value)!;
+      machine.whole.set(value, accumulator.save());
+      accumulator.restore(exit.saved.get(value));
+    }
+    machine.left.delete(loop);
+  };
+}
+
+// Reductions and stores
+
+function update({ acc, expr, position }: Of<"update">, machine: Machine): Action {
+  const { take } = machine.accumulators.get(acc)!;
+  const get = machine.getter(expr);
+  if (!position) return () => take(get(), 0);
+  const at = machine.index(position);
+  return () => take(get(), at());
+}
+
+function storeTo({ to, expr }: Of<"store">, machine: Machine): Action {
+  const cells = machine.cellsOf(to.buffer);
+  const [at, get] = [machine.position(to), machine.getter(expr)];
+  return () => {
+    const [i, v] = [at(), get()];
+    if (i < 0) return outside(to, machine);
+    if (machine.aside) return machine.setAside(cells, i, v);
+    if (!cells.mayWrite(i, v, machine.iterations))
+      machine.faults.add(
+        to,
+        undefined,
+        () => `writes ${machine.placeText(to)}, which another parallel iteration uses`,
+      );
+    cells.known[i] = 1;
+    cells.data[i] = v as never;
+  };
+}
+
+function outside(to: Access, machine: Machine): void {
+  machine.faults.add(to, undefined, () => `writes ${machine.placeText(to)}, outside of ${bounds(to)}`);
+}
+
+// Branches
+
+function conditional({ cond, then, else: otherwise }: Of<"if">, machine: Machine): Action {
+  const [holds, yes, no] = [
+    machine.getter(cond),
+    compileBlock(then, machine),
+    compileBlock(otherwise, machine),
+  ];
+  return () => (holds() ? yes() : no());
+}
+
+/** Where the shorter way is taken, the other is gone too, aside, and what both store is compared. */
+function shortcut(s: Of<"if">, machine: Machine): Action {
+  const [holds, yes, no] = [
+    machine.getter(s.cond),
+    compileBlock(s.then, machine),
+    compileBlock(s.else, machine),
+  ];
+  return () => {
+    if (!holds()) return no();
+    const stored = machine.aside ? [] : machine.tryAside(no);
+    yes();
+    for (const { cells, at, value } of stored)
+      if (cells.buffer.role === "result" && !Object.is(cells.data[at], value))
+        machine.faults.add(
+          s,
+          undefined,
+          () =>
+            `${cells.buffer.name}[${at}] is ${shown(cells.data[at]!)} by the short way, ${shown(value)} by the other`,
+        );
+  };
+}

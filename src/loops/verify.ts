@@ -1,0 +1,177 @@
+// What must hold of loops before anyone runs or prints them. All that is wrong is reported, each thing once; an empty list means
+// that scopes, types and loops fit, and that every access whose index is known from its loops stays inside its buffer.
+import { inputsOf, nodesOf } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { corners, interval, point } from "../expr/range.ts";
+import { clip, typeOfLeaf } from "./build.ts";
+import type { Access, Block, BoundExpr, Buffer, Factor, Index, Leaf, Loop, Proc, Stmt, Value } from "./ir.ts";
+
+/** Everything wrong with a proc, in words. */
+export function verifyProc(proc: Proc): string[] {
+  const verifier = new Verifier();
+  const scope = new Scope();
+  [...proc.params, ...proc.results].forEach((b) => scope.buffers.add(b));
+  verifier.block(proc.body, scope);
+  return [...verifier.found];
+}
+
+/** What can be seen at a statement. */
+class Scope {
+  readonly values: Set<Value>;
+  readonly accs: Set<Value>;
+  readonly buffers: Set<Buffer>;
+  /** Running loops, each with the bounds of its index. */
+  readonly loops: Map<Loop, Interval>;
+
+  constructor(outer?: Scope) {
+    this.values = new Set(outer?.values);
+    this.accs = new Set(outer?.accs);
+    this.buffers = new Set(outer?.buffers);
+    this.loops = new Map(outer?.loops);
+  }
+}
+
+class Verifier {
+  readonly found = new Set<string>();
+
+  block(block: Block, scope: Scope): void {
+    for (const s of block) this.stmt(s, scope);
+  }
+
+  private stmt(s: Stmt, scope: Scope): void {
+    switch (s.kind) {
+      case "for":
+        return this.loop(s, scope);
+      case "let":
+        this.typed(s.expr, s.value.type, `value ${s.value.name}`, scope);
+        this.fresh(s.value, scope);
+        scope.values.add(s.value);
+        return;
+      case "acc":
+        this.fresh(s.value, scope);
+        scope.values.add(s.value);
+        scope.accs.add(s.value);
+        return;
+      case "update":
+        if (!scope.accs.has(s.acc)) this.wrong(`${s.acc.name} is updated where it is no accumulator`);
+        this.expr(s.expr, scope);
+        if (s.position) this.index(s.position, scope);
+        return;
+      case "store":
+        if (s.to.buffer.role === "const" || s.to.buffer.role === "param")
+          this.wrong(`${s.to.buffer.name} is written, and is a ${s.to.buffer.role}`);
+        this.typed(s.expr, s.to.buffer.type, `what is stored in ${s.to.buffer.name}`, scope);
+        this.inside(s.to, scope);
+        return;
+      case "if":
+        this.typed(s.cond, "i1", "a condition", scope);
+        this.block(s.then, new Scope(scope));
+        this.block(s.else, new Scope(scope));
+        return;
+      case "leave":
+        if (!scope.loops.has(s.loop)) this.wrong(`loop ${s.loop.name} is left outside of it`);
+        this.typed(s.when, "i1", "a condition", scope);
+        return;
+      case "alloc":
+        if (s.buffer.role !== "scratch")
+          this.wrong(`${s.buffer.name} is allocated, and is a ${s.buffer.role}`);
+        scope.buffers.add(s.buffer);
+        return;
+    }
+  }
+
+  private loop(s: Extract<Stmt, { kind: "for" }>, scope: Scope): void {
+    if (scope.loops.has(s.loop)) this.wrong(`loop ${s.loop.name} runs inside of itself`);
+    if (s.step < 1) this.wrong(`loop ${s.loop.name} has step ${s.step}`);
+    const [from, to] = [this.index(s.from, scope), this.index(s.to, scope)];
+    const inner = new Scope(scope);
+    inner.loops.set(s.loop, interval(from.lo, Math.max(from.lo, to.hi - 1)));
+    this.block(s.body, inner);
+  }
+
+  private fresh(value: Value, scope: Scope): void {
+    if (scope.values.has(value)) this.wrong(`${value.name} is defined twice`);
+  }
+
+  private typed(e: BoundExpr, type: string, what: string, scope: Scope): void {
+    if (e.expr.type !== type) this.wrong(`${what} is ${e.expr.type}, not ${type}`);
+    this.expr(e, scope);
+  }
+
+  private expr({ expr, leaves }: BoundExpr, scope: Scope): void {
+    for (const id of inputsOf(expr))
+      if (!leaves[id]) this.wrong(`input ${id} of an expression stands for nothing`);
+    for (const e of nodesOf(expr)) {
+      const leaf = e.kind === "input" ? leaves[e.id] : undefined;
+      if (leaf && e.type !== typeOfLeaf(leaf))
+        this.wrong(`${nameOf(leaf)} is ${typeOfLeaf(leaf)}, not ${e.type}`);
+      if (e.kind === "lookup") this.wrong(`a look-up in ${e.table.name} where a load should be`);
+    }
+    leaves.forEach((leaf) => this.leaf(leaf, scope));
+  }
+
+  private leaf(leaf: Leaf, scope: Scope): void {
+    if (leaf.kind === "value") this.seen(leaf.value, scope);
+    if (leaf.kind === "index") this.index(leaf.index, scope);
+    if (leaf.kind !== "load") return;
+    if (leaf.otherwise === undefined) this.inside(leaf.from, scope);
+    else leaf.from.at.forEach((index) => this.index(index, scope));
+    this.visible(leaf.from.buffer, scope);
+  }
+
+  private seen(value: Value, scope: Scope): void {
+    if (!scope.values.has(value)) this.wrong(`${value.name} is used where it is not defined`);
+  }
+
+  private visible(buffer: Buffer, scope: Scope): void {
+    if (buffer.role !== "const" && !scope.buffers.has(buffer))
+      this.wrong(`${buffer.name} is used before it is allocated`);
+  }
+
+  /** Indices inside of the buffer, in all iterations. What a value decides is seen when it runs. */
+  private inside({ buffer, at }: Access, scope: Scope): void {
+    this.visible(buffer, scope);
+    if (at.length !== buffer.shape.length)
+      return this.wrong(`${buffer.name} has ${buffer.shape.length} dimensions, not ${at.length}`);
+    at.forEach((index, d) => {
+      const { lo, hi } = this.index(index, scope);
+      if (lo < 0 || hi >= buffer.shape[d]!)
+        this.wrong(`index ${lo}..${hi} of ${buffer.name} is outside of 0..${buffer.shape[d]! - 1}`);
+    });
+  }
+
+  /** Bounds of an index. */
+  private index({ offset, terms }: Index, scope: Scope): Interval {
+    return terms.reduce((sum, { by, of }) => {
+      const { lo, hi } = this.factor(of, scope);
+      return interval(sum.lo + Math.min(by * lo, by * hi), sum.hi + Math.max(by * lo, by * hi));
+    }, point(offset));
+  }
+
+  private factor(of: Factor, scope: Scope): Interval {
+    switch (of.kind) {
+      case "loop": {
+        const range = scope.loops.get(of.loop);
+        if (!range) this.wrong(`loop ${of.loop.name} is used outside of it`);
+        return range ?? point(0);
+      }
+      case "value": {
+        this.seen(of.value, scope);
+        const claim = of.value.claims.find((c) => c.kind === "range");
+        return claim?.range ?? point(0); // without a claim, `run` alone sees where it lands
+      }
+      case "mod":
+        this.index(of.of, scope);
+        return interval(0, of.by - 1);
+      default:
+        return corners((a) => clip[of.kind as "min" | "div"](a!, of.by), [this.index(of.of, scope)]);
+    }
+  }
+
+  private wrong(message: string): void {
+    this.found.add(message);
+  }
+}
+
+const nameOf = (leaf: Leaf): string =>
+  leaf.kind === "value" ? leaf.value.name : leaf.kind === "index" ? "an index" : leaf.from.buffer.name;

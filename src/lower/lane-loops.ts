@@ -1,0 +1,305 @@
+// The loops of one lane kernel: call, row, sweeps.
+import type { Expr } from "../expr/expr.ts";
+import { constant, input, limits } from "../expr/expr.ts";
+import { within } from "../expr/range.ts";
+import { isOrdered } from "../expr/reduce.ts";
+import { add, lt, shl } from "../expr/vocabulary.ts";
+import { shortName } from "../kernel/describe.ts";
+import type { Facts } from "../kernel/facts/facts.ts";
+import type * as kernels from "../kernel/kernel.ts";
+import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import {
+  bound,
+  clipped,
+  element,
+  fixed,
+  letOf,
+  load,
+  loopNamed,
+  ofLoop,
+  ofValue,
+  over,
+  read,
+  store,
+  sumOf,
+  theValue,
+  value,
+} from "../loops/build.ts";
+import type {
+  Access,
+  Block,
+  BoundExpr,
+  Buffer,
+  Claim,
+  Index,
+  Leaf,
+  Loop,
+  Reduction,
+  Stmt,
+  Value,
+} from "../loops/ir.ts";
+import type { Memory } from "./memory.ts";
+import { walkOf } from "./memory.ts";
+import { flat, letter, nested } from "./nests.ts";
+
+/** The loops of one lane kernel. Element values are values anew in each sweep that computes them. */
+export class LaneLoops {
+  private readonly kernel: kernels.LaneKernel;
+  private readonly loops: readonly Loop[];
+  private readonly values = new Map<number, Leaf>();
+  private readonly schedule: Schedule;
+  private readonly memory: Memory;
+  private readonly facts: Facts | undefined;
+  /** The loop that the sweep now being made runs. */
+  private axis: Loop | undefined;
+
+  constructor(schedule: Schedule, memory: Memory, facts: Facts | undefined) {
+    [this.schedule, this.memory, this.facts] = [schedule, memory, facts];
+    this.kernel = schedule.kernel;
+    this.loops = this.kernel.dims.map((_, d) => loopNamed(letter(d), "parallel"));
+  }
+
+  body(): Stmt[] {
+    const { schedule, kernel, memory } = this;
+    const outer = kernel.dims.map((size, d) => (d === kernel.axis ? 1 : size));
+    const call = this.lets(schedule.call);
+    const row = [
+      ...stagesOf(kernel).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })),
+      ...this.lets(schedule.rows),
+      ...this.stores(schedule.rowStores),
+      ...schedule.tables.flatMap((t) => this.table(t)),
+      ...this.sweeps(schedule.sweeps),
+    ];
+    return [...call, ...nested(outer, this.loops, row)];
+  }
+
+  private sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
+    return sweep ? this.sweep(sweep, rest) : [];
+  }
+
+  private sweep(sweep: Sweep, rest: readonly Sweep[]): Stmt[] {
+    const accs = sweep.reduces.map((r) => this.acc(r));
+    const kind = sweep.reduces.length > 0 ? "reduce" : "parallel";
+    const loop = loopNamed(letter(this.kernel.axis), kind);
+    this.axis = loop;
+    const inner = (): Stmt[] => [
+      ...this.lets(sweep.elements),
+      ...sweep.reduces.map((r) => this.update(r)),
+      ...this.stores(sweep.stores),
+    ];
+    const size = this.kernel.dims[this.kernel.axis]!;
+    const swept = sweep.exit?.every ? this.blocks(sweep.exit, loop, inner()) : [over(loop, size, inner())];
+    this.axis = undefined;
+    return [
+      ...accs,
+      ...swept,
+      ...this.unlessDecided(sweep.exit, () => [
+        ...this.lets(sweep.rows),
+        ...this.stores(sweep.rowStores),
+        ...sweep.tables.flatMap((t) => this.table(t)),
+        ...this.sweeps(rest),
+      ]),
+    ];
+  }
+
+  // Values
+
+  private lets(nodes: readonly kernels.Node[]): Stmt[] {
+    return nodes.flatMap((n) => this.let(n));
+  }
+
+  private let(node: kernels.Node, entry?: Loop): Stmt[] {
+    const before: Stmt[] = [];
+    const expr = this.definition(node, before, entry);
+    const made = this.valueOf(node);
+    this.values.set(node.id, theValue(made));
+    return [...before, letOf(made, expr)];
+  }
+
+  private definition({ def }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
+    switch (def.kind) {
+      case "load":
+        return read(load(this.at(def.from)));
+      case "entry":
+        return read(load(element(this.memory.table(def.table), ofLoop(entry!))));
+      case "map":
+        return this.bind(def.expr, before);
+      default:
+        throw new Error(`a ${def.kind} has no expression`);
+    }
+  }
+
+  private valueOf(node: kernels.Node): Value {
+    const range = this.facts?.of(node.id).range ?? node.range;
+    const claims: Claim[] = within(limits(node.type), range) ? [] : [{ kind: "range", range }];
+    const witness = node.level === "element" ? this.facts?.of(node.id).witness : undefined;
+    if (witness !== undefined && this.axis)
+      claims.push({ kind: "attains", number: witness, loop: this.axis });
+    return value(nameOf(node), node.type, {
+      origins: node.op ? [node.op] : [],
+      claims,
+      ...(node.note !== undefined && { note: node.note }),
+    });
+  }
+
+  /** An expression over nodes with its inputs bound; look-ups become loads, their indices values of their own. */
+  private bind(expr: Expr, before: Stmt[]): BoundExpr {
+    const leaves: Leaf[] = [];
+    const ids = new Map<unknown, number>();
+    const leaf = (key: unknown, type: Expr["type"], make: () => Leaf): Expr => {
+      if (!ids.has(key)) ids.set(key, leaves.push(make()) - 1);
+      return input(type, ids.get(key)!);
+    };
+    const done = new Map<Expr, Expr>();
+    const go = (e: Expr): Expr => {
+      let made = done.get(e);
+      if (!made) done.set(e, (made = this.rebound(e, go, leaf, before)));
+      return made;
+    };
+    return { expr: go(expr), leaves };
+  }
+
+  private rebound(
+    e: Expr,
+    go: (e: Expr) => Expr,
+    leaf: (key: unknown, type: Expr["type"], make: () => Leaf) => Expr,
+    before: Stmt[],
+  ): Expr {
+    if (e.kind === "const") return e;
+    if (e.kind === "input") return leaf(e.id, e.type, () => this.values.get(e.id)!);
+    if (e.kind === "lookup") {
+      const otherwise = e.table.cut ? { otherwise: 0 } : {};
+      return leaf(e, e.type, () => this.looked(this.memory.table(e.table), e.index, otherwise, before));
+    }
+    if (e.op === "row_lookup") {
+      const [table, index] = e.args as [Extract<Expr, { kind: "input" }>, Expr];
+      return leaf(e, e.type, () =>
+        this.looked(this.rowTables.get(table.id)!, index, { otherwise: 0 }, before),
+      );
+    }
+    return { ...e, args: e.args.map(go) };
+  }
+
+  private looked(table: Buffer, index: Expr, otherwise: { otherwise?: number }, before: Stmt[]): Leaf {
+    const bound = this.bind(index, before);
+    const only = bound.expr.kind === "input" ? bound.leaves[bound.expr.id] : undefined;
+    const at = only?.kind === "value" ? only.value : value("index", index.type);
+    if (only?.kind !== "value") before.push(letOf(at, bound));
+    return { kind: "load", from: element(table, ofValue(at)), ...otherwise };
+  }
+
+  private readonly rowTables = new Map<number, Buffer>();
+
+  private at(place: kernels.Place): Access {
+    const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
+    const index = place.strides.map((_, d) => this.index(d));
+    const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();
+    return element(made, ...(shaped ? walk.map((d) => index[d]!) : [flat(0, place.strides, index)]));
+  }
+
+  private index(d: number): Index {
+    if (this.kernel.dims[d] === 1) return fixed(0);
+    if (d !== this.kernel.axis) return ofLoop(this.loops[d]!);
+    return this.axis ? ofLoop(this.axis) : fixed(0);
+  }
+
+  private stores(stores: readonly Store[]): Stmt[] {
+    return stores.map((s) => store(this.at(s.to), read(this.values.get(s.node.id)!)));
+  }
+
+  // Reductions
+
+  private acc(node: kernels.Node): Stmt {
+    const { def } = node;
+    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
+    const made = this.valueOf(node);
+    this.values.set(node.id, theValue(made));
+    const kind = def.kind === "argmax" ? def.kind : def.reduce;
+    const reduction: Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
+    return { kind: "acc", value: made, reduction };
+  }
+
+  private update(node: kernels.Node): Stmt {
+    const { def } = node;
+    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
+    const acc = this.values.get(node.id)! as Extract<Leaf, { kind: "value" }>;
+    const positioned = def.kind === "argmax" || isOrdered(def.reduce, node.type);
+    const position = positioned ? { position: this.index(this.kernel.axis) } : {};
+    return { kind: "update", acc: acc.value, expr: read(this.values.get(def.of)!), ...position };
+  }
+
+  // Tables of the row
+
+  private table({ nodes, result, entries }: RowTable): Stmt[] {
+    const loop = loopNamed("e", "parallel");
+    const made: Buffer = { role: "scratch", name: nameOf(result), type: result.type, shape: [entries] };
+    this.rowTables.set(result.id, made);
+    const inner = nodes.flatMap((n) => this.let(n, loop));
+    const last = this.values.get(result.id)!;
+    return [
+      { kind: "alloc", buffer: made, ...(result.note !== undefined && { note: result.note }) },
+      over(loop, entries, [...inner, store(element(made, ofLoop(loop)), read(last))]),
+    ];
+  }
+
+  // Rows that a sum decides
+
+  /** The loop in blocks, left as soon as the sum of what was read decides the row. */
+  private blocks(exit: RowExit, loop: Loop, inner: Block): Stmt[] {
+    const blocks = loopNamed("block", "reduce");
+    const size = this.kernel.dims[this.kernel.axis]!;
+    const end = clipped("min", sumOf(exit.every, [[1, ofLoop(blocks)]]), size);
+    const lanes: Stmt = { kind: "for", loop, from: ofLoop(blocks), to: end, step: 1, body: inner };
+    const leave: Stmt = { kind: "leave", loop: blocks, when: this.partial(exit) };
+    const all = { kind: "for", loop: blocks, from: fixed(0), to: fixed(size), step: exit.every } as const;
+    return [{ ...all, body: [lanes, leave] }];
+  }
+
+  /** Whether what was read so far, which later lanes only add to, is past the bound. */
+  private partial({ terms, sum, above, base }: RowExit): BoundExpr {
+    const past = (e: Expr): Expr => lt(constant(sum.type, above - base), e);
+    if (sum.type === "f32") return bound([this.values.get(sum.id)!], past);
+    const leaves = terms.map(({ reduce }) => this.values.get(reduce.id)!);
+    return bound(leaves, (...parts) =>
+      past(
+        parts
+          .map((p, i) => (terms[i]!.shift === 0 ? p : shl(p, constant("i32", terms[i]!.shift))))
+          .reduce((a, b) => add(a, b)),
+      ),
+    );
+  }
+
+  private unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
+    if (!exit) return rest();
+    const before = this.lets(exit.before);
+    const cond = bound([this.values.get(exit.sum.id)!], (s) => lt(constant(exit.sum.type, exit.above), s));
+    const filled = this.fills(exit);
+    return [...before, { kind: "if", cond, then: filled, else: rest(), shortcut: true }];
+  }
+
+  private fills({ fills }: RowExit): Stmt[] {
+    const stored = ({ store: { node, to }, value }: RowExit["fills"][number]): Stmt =>
+      store(this.at(to), { expr: constant(node.type, value), leaves: [] });
+    const [elements, rows] = [true, false].map((is) =>
+      fills.filter((f) => (f.store.level === "element") === is),
+    );
+    const once = rows!.map(stored);
+    if (elements!.length === 0) return once;
+    const loop = loopNamed(letter(this.kernel.axis), "parallel");
+    this.axis = loop;
+    const each = over(loop, this.kernel.dims[this.kernel.axis]!, elements!.map(stored));
+    this.axis = undefined;
+    return [...once, each];
+  }
+}
+
+/** Scratch that each row of a kernel uses anew. */
+export const stagesOf = ({ staged = [] }: kernels.LaneKernel): kernels.Buffer[] =>
+  staged.map(({ to }) => to.buffer).filter((b) => b.kind === "arena");
+
+/** The value's name in the graph, else what it is. */
+function nameOf(node: kernels.Node): string {
+  const named = node.label ? undefined : node.op?.results[0]?.name;
+  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
+}

@@ -1,0 +1,42 @@
+// Scheduled kernels as loops: the program of a function in the language of `src/loops`, where it can be run and checked.
+import type { Facts } from "../kernel/facts/facts.ts";
+import type * as kernels from "../kernel/kernel.ts";
+import { buffersOf } from "../kernel/place.ts";
+import { scheduleKernel } from "../kernel/schedule.ts";
+import type { Proc, Stmt } from "../loops/ir.ts";
+import { LaneLoops, stagesOf } from "./lane-loops.ts";
+import { Memory } from "./memory.ts";
+import { copyLoops, gatherLoop } from "./moves.ts";
+
+/** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
+export function procOf(
+  program: kernels.Program,
+  known: ReadonlyMap<kernels.Kernel, Facts> = new Map(),
+): Proc {
+  const memory = new Memory(program);
+  const body = program.kernels.flatMap((k) => kernelBody(k, memory, known.get(k)));
+  return {
+    name: program.name,
+    params: program.params.map((b) => memory.of(b)),
+    results: program.results.map((b) => memory.of(b)),
+    body: [...scratchOf(program).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })), ...body],
+  };
+}
+
+/** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
+function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
+  const used = new Set(kernels.flatMap(buffersOf).filter((b) => b.kind === "arena"));
+  const ofRows = kernels.flatMap((k) => (k.kind === "lanes" ? stagesOf(k) : []));
+  return [...used].filter((b) => !ofRows.includes(b));
+}
+
+function kernelBody(kernel: kernels.Kernel, memory: Memory, facts: Facts | undefined): Stmt[] {
+  switch (kernel.kind) {
+    case "copy":
+      return copyLoops(kernel, memory);
+    case "gather":
+      return [gatherLoop(kernel, memory)];
+    case "lanes":
+      return new LaneLoops(scheduleKernel(kernel), memory, facts).body();
+  }
+}
