@@ -1,0 +1,169 @@
+// Mistakes planted in copies of the compiler, one in each: `verify --each-pass` has to name the step that makes it, with the
+// value that shows it; past the last step that can be run, the tier.
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { root } from "./support/cases.ts";
+
+interface Planted {
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+  /** The case that shows it, or a text. */
+  readonly model: string;
+  /** The step that is named, and what is said of it; or a tier, for what only C shows. */
+  readonly step?: string;
+  readonly tier?: RegExp;
+  readonly says: RegExp;
+}
+
+const planted: Readonly<Record<string, Planted>> = {
+  "a range off by one": {
+    file: "src/expr/vocabulary.ts",
+    right: "interval(Math.clz32(a!.hi), Math.clz32(a!.lo))",
+    wrong: "interval(Math.clz32(a!.hi) + 1, Math.clz32(a!.lo))",
+    model: `func.func @main(%x: tensor<64xi32>) -> tensor<64xi32> {
+  %n = "tosa.const"() <{values = dense<24> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %w = tosa.arithmetic_right_shift %x, %n {round = false} : (tensor<64xi32>, tensor<1xi32>) -> tensor<64xi32>
+  %a = tosa.abs %w : (tensor<64xi32>) -> tensor<64xi32>
+  %z = tosa.clz %a : (tensor<64xi32>) -> tensor<64xi32>
+  return %z : tensor<64xi32>
+}`,
+    step: "ranges",
+    says: /is 24, outside of 25\.\.32/,
+  },
+  "a cut that skips NaN": {
+    file: "src/expr/range.ts",
+    right: "if (Number.isNaN(v)) nan = true;",
+    wrong: "if (Number.isNaN(v)) continue;",
+    model: "table/row_with_nan",
+    step: "ranges",
+    says: /is NaN, outside of/,
+  },
+  "zeros that are held equal": {
+    file: "src/kernel/tables/extremes.ts",
+    right: "holds((v, before) => atMost(before, v)) ? 1",
+    wrong: "holds((v, before) => before <= v) ? 1",
+    model: "reduce/max_of_zeros",
+    step: "tables",
+    says: /expected 0.*got -0/,
+  },
+  "an entry of a table": {
+    file: "src/kernel/tables/tabulate.ts",
+    right: 'values.forEach((v, i) => (data[i] = v as never));\n  return { name: "table"',
+    wrong: 'values.forEach((v, i) => (data[i] = (i === 200 ? 7 : v) as never));\n  return { name: "table"',
+    model: `func.func @main(%x: tensor<256xi8>) -> tensor<256xf32> {
+  %r = tosa.cast %x : (tensor<256xi8>) -> tensor<256xf32>
+  %e = tosa.exp %r : (tensor<256xf32>) -> tensor<256xf32>
+  return %e : tensor<256xf32>
+}`,
+    step: "tables",
+    says: /expected .*, got 7 /,
+  },
+  "a bound past which rows are left": {
+    file: "src/kernel/decide/exit.ts",
+    right: "return { sum, above, fills };",
+    wrong: "return { sum, above: above / 4, fills };",
+    model: "threshold/codes",
+    step: "tables",
+    says: /by the short way|expected .*, got/,
+  },
+  "a number that rows are said to attain": {
+    file: "src/kernel/facts/facts.ts",
+    right: "(difference.of).range).nan ? undefined : 0;",
+    wrong: "(difference.of).range).nan ? undefined : -1;",
+    model: "softmax/int8_v3",
+    step: "ranges",
+    says: /is never -1 in loop|outside of/,
+  },
+  "parallel iterations that write one place": {
+    file: "src/kernel/form/lanes.ts",
+    right: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space);",
+    wrong: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space).map((s) => s && 0);",
+    model: "elementwise/clz",
+    step: "fuse",
+    says: /expected .*, got|another parallel iteration/,
+  },
+  "an access one past the end": {
+    file: "src/kernel/form/form.ts",
+    right: "fromAt: c.from,",
+    wrong: "fromAt: { ...c.from, offset: c.from.offset + 1 },",
+    model: "layout/transpose",
+    step: "fuse",
+    says: /is outside of 0\.\./,
+  },
+  "a tail that starts one lane late": {
+    file: "src/targets/neon/loop-steps.ts",
+    right: "indexed(i, `${at - again}`, step)",
+    wrong: "indexed(i, `${at - again + (again > 0 ? 1 : 0)}`, step)",
+    model: "elementwise/add",
+    tier: /^neon/,
+    says: /expected|canary|crash|signal|trap|past/i,
+  },
+  "a rule with another instruction": {
+    file: "src/targets/neon/rules/integer.ts",
+    right: 'both("add", add, 1',
+    wrong: 'both("add", sub, 1',
+    model: "elementwise/sub",
+    tier: /^neon/,
+    says: /expected .*, got/,
+  },
+};
+
+let folder = "";
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "tosac-planted-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The compiler with one mistake in it. */
+function patched(name: string, { file, right, wrong }: Planted): string {
+  const copy = join(folder, name.replace(/\W+/g, "-"));
+  for (const part of ["src", "grammar", "package.json", "tsconfig.json"])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  const text = readFileSync(join(copy, file), "utf8");
+  expect(text).toContain(right);
+  writeFileSync(join(copy, file), text.replaceAll(right, wrong));
+  return copy;
+}
+
+interface Report {
+  readonly eachPass: readonly { readonly pass: string; readonly failure: string | null }[];
+  readonly tiers: readonly { readonly tier: string; readonly failure: string | null }[];
+}
+
+function verify(compiler: string, model: string, target: string): Promise<Report> {
+  const flags = ["--each-pass", "--json", "--cc", "gcc", "--opt", "-O1", "--target", target];
+  const isText = model.includes("\n");
+  const path = isText ? join(compiler, "model.mlir") : join(root, `test/cases/${model}.mlir`);
+  if (isText) writeFileSync(path, model);
+  const args = ["--import", "tsx", "src/cli/main.ts", "verify", path, ...flags];
+  return new Promise((done, failed) => {
+    execFile(process.execPath, args, { cwd: compiler, maxBuffer: 2 ** 26 }, (_code, stdout, stderr) => {
+      try {
+        done(JSON.parse(stdout) as Report);
+      } catch {
+        failed(new Error(stderr));
+      }
+    });
+  });
+}
+
+it.each(Object.entries(planted))("%s", async (name, mistake) => {
+  const report = await verify(patched(name, mistake), mistake.model, mistake.tier ? "neon" : "c");
+  const broken = report.eachPass.filter(({ failure }) => failure !== null);
+  if (mistake.step) {
+    expect([broken[0]?.pass, broken[0]?.failure]).toEqual([
+      mistake.step,
+      expect.stringMatching(mistake.says),
+    ]);
+    return;
+  }
+  const wrong = report.tiers.filter(({ failure }) => failure !== null);
+  expect(broken).toEqual([]);
+  expect(wrong.map(({ tier }) => tier)).toEqual(
+    expect.arrayContaining([expect.stringMatching(mistake.tier!)]),
+  );
+  expect(wrong[0]!.failure).toMatch(mistake.says);
+});
