@@ -99,7 +99,7 @@ export function judgeLoops(subject: Subject, model: Model, choices: Choices): St
 
 function loopFault(subject: Subject, proc: Loops, func: Func, set: number): string | undefined {
   const { outputs, faults } = runLoops(proc, func, subject.coverage.samples[set]!.tensors);
-  return difference(subject, set, outputs) ?? faults[0]?.message;
+  return faults[0] ? faults[0].message : difference(subject, set, outputs);
 }
 
 function firstFault(sets: readonly number[], fault: (set: number) => string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 // Bounds cross kernels: a sum of sums of bytes is far from wrapping, and so is what a pad and a product make of it.
 // RUN: compile --target neon,c,pseudo
-// HAS pseudo: rows = .* in -1792..1778
-// HAS pseudo: all = .* in -5376..5334
+// HAS pseudo: rows: .* in -1792..1778
+// HAS pseudo: all: .* in -5376..5334
 // HAS pseudo: scaled = .* in -161280..160020
 // LACKS neon: vmull
 func.func @handed_on(%x: tensor<14x3x19xi8>) -> tensor<1x1x21xi8> {
