@@ -1,6 +1,7 @@
 // What the library is given beside a model: options and tensors, checked before anything is done with them.
 import type { CompileOptions } from "./compiler.ts";
 import type { Func } from "./ir/graph.ts";
+import { loweringSteps } from "./lower/steps.ts";
 import { typeText } from "./ir/types.ts";
 import { families } from "./kernel/families.ts";
 import type { Diagnostic } from "./support/diagnostics.ts";
@@ -16,6 +17,7 @@ const words = {
   cpu: ["base", "dotprod", "i8mm"],
   tune: Object.keys(families),
   rowTables: ["auto", "always", "never"],
+  stage: loweringSteps.map(({ name }) => name),
 } as const satisfies Partial<Record<keyof CompileOptions, readonly string[]>>;
 
 const texts = ["stem", "prefix", "entry", "pipeline"] as const;

@@ -16,6 +16,7 @@ import type { Step } from "./passes/pipeline.ts";
 import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
 import { damageOf, joined, movedThresholds } from "./passes/threshold/damage.ts";
+import { loweringSteps } from "./lower/steps.ts";
 import { passes, pipelines } from "./passes/registry.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors } from "./support/diagnostics.ts";
@@ -254,6 +255,8 @@ export interface Registries {
   readonly passes: readonly ListedPass[];
   readonly pipelines: readonly Listed[];
   readonly targets: readonly Listed[];
+  /** The steps from the graph to the loops that are printed as C, in order. */
+  readonly steps: readonly (Listed & { readonly because: string })[];
   readonly idioms: readonly Listed[];
   readonly rules: readonly Listed[];
 }
@@ -275,6 +278,7 @@ export function registries(): Registries {
       summary: list.join(",") || "no passes",
     })),
     targets: targets.map(({ name, summary }) => ({ name, summary })),
+    steps: loweringSteps.map(({ name, summary, because }) => ({ name, summary, because })),
     idioms: operations().map(({ name, summary }) => ({ name, summary })),
     rules: rules.map((r) => ({
       name: r.name,

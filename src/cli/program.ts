@@ -78,6 +78,7 @@ const finish = async (result: Promise<number | void>, done: Done): Promise<void>
 const compileVerb: Declare = (program, done) =>
   codeOptions(modelVerb(program, "compile", "TOSA to C, or to pseudocode"))
     .addOption(new Option("--target <name>", "what to write").choices(["neon", "c", "pseudo"]))
+    .option("--stage <step>", "the step to C whose loops --target pseudo shows; default: narrow")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
     .action((path, options) =>
       finish(
@@ -176,7 +177,7 @@ const listVerb: Declare = (program, done) =>
   program
     .command("list")
     .description("what there is: ops, passes, targets, rules, ...")
-    .argument("<subject>", "ops, passes, pipelines, targets, idioms or rules")
+    .argument("<subject>", "ops, passes, pipelines, steps, targets, idioms or rules")
     .option("--json", "as JSON")
     .action((subject, options) =>
       finish(

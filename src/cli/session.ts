@@ -20,6 +20,7 @@ export interface CodeOptions extends ModelOptions {
   readonly cpu?: "base" | "dotprod" | "i8mm";
   readonly tune?: Tune;
   readonly remarks?: boolean;
+  readonly stage?: string;
 }
 
 /** Code for a model that has been through its passes; mistakes in it end the command. */
@@ -27,9 +28,9 @@ export function generate(
   model: Model,
   target: CompileOptions["target"],
   stem: string,
-  { entry, prefix, cpu, tune }: CodeOptions,
+  { entry, prefix, cpu, tune, stage }: CodeOptions,
 ): Compilation {
-  const more = given({ entry, prefix, cpu, tune });
+  const more = given({ entry, prefix, cpu, tune, stage });
   const compilation = lower(model, { target, stem, ...more });
   report(compilation.diagnostics);
   return compilation;

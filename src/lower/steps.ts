@@ -86,6 +86,9 @@ function withKernels(from: Lowered, next: (kernel: Kernel, index: number) => Ker
   return { ...from, program: { ...from.program, kernels: from.program.kernels.map(next) } };
 }
 
+/** Every step, in the order in which they run. */
+export const loweringSteps: readonly Omit<Step, "run">[] = [fuse, ...steps];
+
 /** What a step led to. */
 export interface Stage extends Pick<Step, "name" | "summary" | "because"> {
   readonly lowered: Lowered;

@@ -1,6 +1,7 @@
 // tosac compile: a model to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
-import { fileStem } from "../../index.ts";
+import { fileStem, registries } from "../../index.ts";
+import { nearest } from "../../support/diagnostics.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
@@ -10,6 +11,7 @@ import { product } from "../streams.ts";
 export interface CompileVerbOptions extends CodeOptions {
   readonly target?: Target;
   readonly output?: string;
+  readonly stage?: string;
 }
 
 type Target = "neon" | "c" | "pseudo";
@@ -20,6 +22,7 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
   const to = destination(options.output);
   checkName(to, target);
+  checkStage(options.stage, target);
   const pipeline = pipelineOf(options, "default");
   const { model } = load(path, options);
   runnable(model, options.entry);
@@ -28,6 +31,16 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   const { files, remarks } = generate(passed.model, target, stem, options);
   remark([...passed.remarks, ...remarks], options.remarks);
   deliver(files, to);
+}
+
+function checkStage(stage: string | undefined, target: Target): void {
+  if (stage === undefined) return;
+  const names = registries().steps.map(({ name }) => name);
+  if (target !== "pseudo") throw usage("--stage is for --target pseudo", "leave it out");
+  if (names.includes(stage)) return;
+  const near = nearest(stage, names);
+  const help = near === undefined ? `steps: ${names.join(", ")}` : `did you mean ${near}?`;
+  throw usage(`there is no step named ${stage}`, help);
 }
 
 const extensionOf = { neon: ".c", c: ".c", pseudo: ".txt" } as const;

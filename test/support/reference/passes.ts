@@ -1,5 +1,6 @@
 // The page of passes, from their own tables.
 import { simplifications } from "../../../src/expr/simplify.ts";
+import { loweringSteps } from "../../../src/lower/steps.ts";
 import type { Kept, Pass } from "../../../src/passes/pass.ts";
 import { passes, pipelines } from "../../../src/passes/registry.ts";
 
@@ -24,6 +25,16 @@ Pipelines:
 ${named.join("\n")}
 
 ${passes.map(passSection).join("\n")}
+## From graph to C
+
+What stands between the graph and C is loops, in a small language of their own. Each step below keeps every bit.
+\`verify --each-pass\` runs the loops after each, checks what they claim (ranges, numbers attained, loops left early), and names
+the step that breaks something. \`compile --target pseudo --stage=\` and the name of a step shows them.
+
+| step | what it does | because |
+|---|---|---|
+${loweringSteps.map(({ name, summary, because }) => `| \`${name}\` | ${summary} | ${because} |`).join("\n")}
+
 ## Inside kernels
 
 Once ops have become loops, the expressions over one element are simplified under the ranges proven for them. This is no
