@@ -15,11 +15,11 @@ const SEED = Number(process.env["TOSAC_FUZZ_SEED"] ?? 20250101);
 const FACTOR = Number(process.env["TOSAC_FUZZ_COUNT"] ?? 1);
 const MINUTES = 60_000;
 
-/** How many of each family take about two minutes together on two idle cores. */
+/** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 2500],
-  ["illegal", 500],
-  ["mutants", 1500],
+  ["functions", 1000],
+  ["illegal", 250],
+  ["mutants", 600],
   ["typed", 400],
   ["named", 200],
 ];

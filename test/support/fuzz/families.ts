@@ -6,7 +6,7 @@ import { graphs } from "../graphs.ts";
 import { illegal, mutantOf } from "./mutate.ts";
 import { namedCount, namedText } from "./named.ts";
 import type { Specimen } from "./specimen.ts";
-import { typedTexts } from "./typed.ts";
+import { typedText, typedTexts } from "./typed.ts";
 
 export interface Family {
   readonly summary: string;
@@ -57,7 +57,7 @@ export const families = {
   },
   typed: {
     summary: "every op with every element type in every slot",
-    text: (_, index) => typedTexts[index]!,
+    text: (_, index) => typedText(index),
     all: () => typedTexts.length,
     batch: 1000,
     builds: 1,

@@ -16,15 +16,21 @@ export const typedTexts: readonly string[] = tosaDialect.records.flatMap((record
   const places = record.operands.length + record.results.length;
   const onlys = [undefined, ...Array.from({ length: places }, (_, i) => i)];
   return spelledTypes.flatMap((element) =>
-    onlys.map((only) => attempt(() => retyped(record, element, only))),
+    onlys.flatMap((only) => attempt(() => retyped(record, element, only))),
   );
 });
 
 /** An op whose example has no place for the type is left out. */
-function attempt(make: () => string): string {
+function attempt(make: () => string): string[] {
   try {
-    return make();
+    return [make()];
   } catch {
-    return "func.func @none() {\n  return\n}";
+    return [];
   }
 }
+
+/** The texts in an order in which the first few are of all ops. */
+export const typedText = (index: number): string => typedTexts[(index * STRIDE) % typedTexts.length]!;
+
+/** A prime, so that every text has its turn. */
+const STRIDE = 7919;
