@@ -227,7 +227,8 @@ int f(const int32_t *x, int32_t *out0, void *arena) {
   it("names the first wrong lane, what was expected, what came and from what", () => {
     expect(verdictText(findings)).toBe(
       `FAILED @f: 4 lanes (1 input set)
-on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes differ)
+on ${tier!.name}: out0[1, 0]: expected 3, got 4 (1 of 4 lanes
+  differ)
   %x[1, 0] = 3
   in input set 0 (the given inputs)
 compared on

@@ -1,6 +1,6 @@
 // Expressions to runnable code: a tape of steps over numbered slots, shared nodes computed once.
 import type { Expr, Scalar, Table } from "./expr.ts";
-import { nodesOf, operandsOf } from "./expr.ts";
+import { input, nodesOf, operandsOf } from "./expr.ts";
 import type { Operation } from "./vocabulary.ts";
 import { operationNamed } from "./vocabulary.ts";
 
@@ -52,7 +52,7 @@ function stepFor(e: Expr, out: number, [a, b, c]: readonly number[]): Step[] {
 /** An operation of the vocabulary as a function of its operands; i64 values are bigints. */
 export function operationOn(op: string, type: Scalar, from: readonly Scalar[]): (...args: never[]) => Slot {
   return from.includes("i64") || type === "i64"
-    ? wideForm(op, type)
+    ? wideForm(op, type, from)
     : operationNamed(op).evaluate(type, from);
 }
 
@@ -66,9 +66,13 @@ function lookupStep(table: Table, out: number, index: number): Step {
   };
 }
 
-/** The i64 form of a primitive: exact on bigints, then wrapped to the result type. */
-function wideForm(op: string, type: Scalar): (...args: Slot[]) => Slot {
-  const { wide } = operationNamed(op);
+/** The i64 form of a primitive: exact on bigints, then wrapped to the result type. That of an idiom is its definition. */
+function wideForm(op: string, type: Scalar, from: readonly Scalar[]): (...args: Slot[]) => Slot {
+  const { wide, define } = operationNamed(op);
+  if (!wide && define) {
+    const defined = evaluator(define(from.map(input), type));
+    return (...args) => defined(args);
+  }
   if (!wide) throw new Error(`${op} has no i64 form`);
   const exact = (args: Slot[]): bigint => wide(...args.map((a) => BigInt(a)));
   if (type === "i64") return (...args) => BigInt.asIntN(64, exact(args));
