@@ -5,6 +5,7 @@ import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
 import {
+  openRequires,
   check,
   compile,
   interfaceOf,
@@ -163,16 +164,20 @@ function foldsTo(one: Accepted, set: number): boolean {
 
 // C
 
+/** Without constants for which the specification leaves the result open: those are not compiled. */
+const sound = accepted.filter(({ model }) => openRequires(model).length === 0);
+
 async function wrongOn(tier: Tier): Promise<string[]> {
-  const { model, diagnostics } = parse(accepted.map(({ example }) => example.text).join("\n"));
+  const { model, diagnostics } = parse(sound.map(({ example }) => example.text).join("\n"));
   expect(diagnostics).toEqual([]);
-  const { files } = compile(model!, { target: "neon", stem: "types" });
-  const units = accepted.map(({ func, inputs }) => {
+  const { files, diagnostics: wrong } = compile(model!, { target: "neon", stem: "types" });
+  expect(wrong.map(({ message }) => message)).toEqual([]);
+  const units = sound.map(({ func, inputs }) => {
     return { stem: "types", files, iface: interfaceOf(func, "types"), inputs };
   });
   const results = await buildAndRun(units, tier);
   return results.flatMap(({ calls }, i) => {
-    const { example, expected } = accepted[i]!;
+    const { example, expected } = sound[i]!;
     const bad = calls.findIndex(
       ({ code, faults, outputs }, set) =>
         code !== 0 || faults.length > 0 || compareOutputs(expected[set]!, outputs).first !== undefined,
