@@ -76,6 +76,9 @@ function unitsOf(trials: readonly Trial[]): Unit[] {
     stem: "upstream",
     files,
     iface: { name, macro: name, params, results: [result] },
-    inputs: trials[i]!.inputs,
+    inputs: trials[i]!.inputs.map((set) => set.map(asBytes)),
   }));
 }
+
+/** Upstream's code reads the bytes of truth values as numbers: it gets 0 and 1, where ours is given any byte but 0. */
+const asBytes = (tensor: Tensor): Tensor => (tensor.type === "i1" ? { ...tensor, type: "ui8" } : tensor);
