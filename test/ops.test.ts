@@ -92,12 +92,24 @@ describe("upstream MLIR accepts", () => {
     expect(examples.length).toBeGreaterThan(100);
   });
 
+  /** Upstream has no signed element types in casts; older texts that it no longer reads have them. */
+  const beyond = cases.filter(({ name }) => name === "types/signed_spelling");
+  const within = cases.filter((example) => !beyond.includes(example));
+
   it("every case and example as tosac prints it", async () => {
-    expect(await upstream(cases.map((example) => print(modelOf(example))))).toEqual(accepted);
+    expect(await upstream(within.map((example) => print(modelOf(example))))).toEqual(accepted);
   });
 
   it("every case and example as its passes leave it", async () => {
-    expect(await upstream(cases.map((example) => print(optimize(modelOf(example)).model)))).toEqual(accepted);
+    expect(await upstream(within.map((example) => print(optimize(modelOf(example)).model)))).toEqual(
+      accepted,
+    );
+  });
+
+  it("all but what it has no types for", async () => {
+    expect(beyond.length).toBe(1);
+    const { code, stderr } = await upstream(beyond.map((example) => print(modelOf(example))));
+    expect([code, stderr]).toEqual([1, expect.stringContaining("must be tosa-conformant tensor")]);
   });
 
   it("not everything", async () => {

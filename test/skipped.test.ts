@@ -65,8 +65,8 @@ it.each([
   const [counts] = skippedIn(modelOf(answer!.text).funcs[0]!, [[input]]);
   expect(counts).toMatchObject({ decided: 0, unneeded: 24 * (cols - 1), tabled });
   expect(skippedRemark(counts!).message).toMatch(words);
-  const { files } = compile(modelOf(answer!.text), { target: "pseudo", stem: "m" });
-  expect(/_row\d+\[e\] = /.test(String(files.get("m.pseudo.txt")))).toBe(tabled);
+  const { files } = compile(modelOf(answer!.text), { target: "pseudo", stem: "m", stage: "tables" });
+  expect(/alloc .* a table for the row/.test(String(files.get("m.pseudo.txt")))).toBe(tabled);
 });
 
 it("no more rows are decided, and no more lanes unneeded, than are 0 in the result", () => {

@@ -49,3 +49,7 @@ export function constantOf(tensor: Tensor, build: Pick<Builder, "op">, as?: Tens
 export const tensorOfType = (v: Value): TensorType => v.type as TensorType;
 
 export const sizeOf = (v: Value): number => elements(tensorOfType(v).shape ?? []);
+
+/** The name of a value's element type; undefined for values that are no tensors. */
+export const elementNameOf = ({ type }: Value): string | undefined =>
+  type.kind === "tensor" ? type.element.text : undefined;

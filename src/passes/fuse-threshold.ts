@@ -6,7 +6,7 @@ import { enclosed } from "../ir/region.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import { Copy } from "../ir/rewrite.ts";
 import { dialect } from "../tosa/index.ts";
-import { tensorOfType } from "./constants.ts";
+import { elementNameOf } from "./constants.ts";
 import type { Mode, Pass } from "./pass.ts";
 import { Decline } from "./softmax/decline.ts";
 import { moved } from "./threshold/approximate.ts";
@@ -59,7 +59,7 @@ function thresholdsIn(func: Func, watch: Watch, how: How): Map<Op, Threshold> {
 }
 
 const isTruth = ({ results: [result] }: Op): boolean =>
-  result !== undefined && tensorOfType(result).element.text === "i1";
+  result !== undefined && elementNameOf(result) === "i1";
 
 function attempt(op: Op, watch: Watch, how: How): Threshold | "declined" | undefined {
   try {

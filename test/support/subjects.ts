@@ -3,7 +3,7 @@ import type { Sample } from "../../src/cli/samples.ts";
 import { paramsOf, type TensorSlot } from "../../src/cli/slots.ts";
 import type { Tier } from "../../src/cli/tiers.ts";
 import { judgeTier, type Subject } from "../../src/cli/verify/judge.ts";
-import { check, compile, interpret, interfaceOf, parse } from "../../src/index.ts";
+import { check, compile, fileStem, interpret, interfaceOf, parse } from "../../src/index.ts";
 import type { Compilation, CompileOptions, Diagnostic, Func, Model, Note, Tensor } from "../../src/index.ts";
 
 /** One function as the interpreter ran it: outputs and notes for each input set. */
@@ -69,7 +69,7 @@ export function subjectsOf(
     unit: {
       stem,
       files,
-      iface: interfaceOf(func, stem, prefix),
+      iface: interfaceOf(func, fileStem(stem), prefix),
       inputs: samples.map(({ tensors }) => tensors),
     },
     expected: outputs,

@@ -1,6 +1,6 @@
 // The parts of a softmax by data flow alone: x, the difference from its maximum, the exponential, the sum, the result.
 import type { Op, Value } from "../../ir/graph.ts";
-import { tensorOfType } from "../constants.ts";
+import { elementNameOf } from "../constants.ts";
 import { Decline } from "./decline.ts";
 
 export interface Anatomy {
@@ -34,7 +34,7 @@ export function anatomyOf(result: Value): Anatomy {
 }
 
 export const axisOf = (op: Op): number => Number((op.attributes["axis"] as { value: number | bigint }).value);
-export const elementOf = (v: Value): string => tensorOfType(v).element.text;
+export const elementOf = (v: Value): string => elementNameOf(v) ?? "";
 const nameOf = (v: Value): string => `%${v.name ?? "?"}`;
 
 const maxOf = (difference: Value): Op => difference.owner!.operands[1]!.owner!;

@@ -1,7 +1,7 @@
 // Where to look for a softmax: the first values, of a type that softmax ends in, that a function divided by a sum could
 // be. Loose on purpose, so that what is nearly a softmax is looked at, and told why it is none.
 import type { Func, Op, Value } from "../../ir/graph.ts";
-import { tensorOfType } from "../constants.ts";
+import { elementNameOf } from "../constants.ts";
 
 /** What a value has in its past, since the last candidate. */
 interface Past {
@@ -41,7 +41,7 @@ export function candidates({ params, ops }: Func): Candidates {
     if (!result || result.type.kind !== "tensor") continue;
     const before = op.operands.map((v) => past.get(v));
     const now = pastOf(op, before);
-    const isEnd = now.divided && ["i8", "i16", "f32"].includes(tensorOfType(result).element.text);
+    const isEnd = now.divided && ["i8", "i16", "f32"].includes(elementNameOf(result) ?? "");
     if (isEnd) ends.push(result);
     if (reduces(op) && before[0]?.exponential) sums.push(op);
     past.set(result, isEnd ? nothing : now);

@@ -6,7 +6,7 @@ import type { Type } from "../../ir/types.ts";
 import { tensorType } from "../../ir/types.ts";
 import type { Tensor } from "../../support/tensor.ts";
 import { zeros } from "../../support/tensor.ts";
-import { constantOf, tensorOfType } from "../constants.ts";
+import { constantOf, elementNameOf, tensorOfType } from "../constants.ts";
 import { Decline } from "../softmax/decline.ts";
 import { lanesOf, numberOf } from "../softmax/lanes.ts";
 import { again } from "./again.ts";
@@ -33,7 +33,7 @@ export function onCodes(parts: Parts): OnCodes {
   return { ...parts, on: "codes", key, instead: insteadOf(parts, key) };
 }
 
-const elementOf = (v: Value): string => tensorOfType(v).element.text;
+const elementOf = elementNameOf;
 
 function insteadOf(parts: Parts, key: Value): Instead {
   const codes = everyCode(elementOf(key));
