@@ -21,7 +21,7 @@ export const citation = (op: Op | undefined): string =>
   op ? `${op.name}${op.span ? ` (${lineOf(op)})` : ""}` : "a value";
 
 /** Bounds of an integer value. */
-export const rangeText = ({ type, range }: Node): string =>
+const rangeText = ({ type, range }: Node): string =>
   type === "f32" || type === "i1" ? "" : `${range.lo}..${range.hi}`;
 
 /** The op's name without its dialect, or what stands for it. */

@@ -33,7 +33,7 @@ export function onCodes(parts: Parts): OnCodes {
   return { ...parts, on: "codes", key, instead: insteadOf(parts, key) };
 }
 
-const elementOf = elementNameOf;
+const elementOf = (v: Value): string => elementNameOf(v) ?? "";
 
 function insteadOf(parts: Parts, key: Value): Instead {
   const codes = everyCode(elementOf(key));
