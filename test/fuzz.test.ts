@@ -17,8 +17,8 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 1000],
-  ["illegal", 250],
+  ["functions", 600],
+  ["illegal", 200],
   ["mutants", 600],
   ["typed", 400],
   ["named", 200],

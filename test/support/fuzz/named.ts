@@ -41,12 +41,12 @@ const ours =
 function textOf(name: string): string {
   const table = Array.from({ length: 256 }, (_, i) => (i * 7) % 251).map((v) => v - 125);
   return [
-    `func.func @${name}(%${name}: tensor<3x19xi8>, %${name}_: tensor<3x19xf32>) -> (tensor<3x1xi32>, tensor<3x19xf32>) {`,
+    `func.func @${name}(%${name}: tensor<3x19xi8>, %${name}_5: tensor<3x19xf32>) -> (tensor<3x1xi32>, tensor<3x19xf32>) {`,
     `  %${name}_0 = "tosa.const"() <{values = dense<[${table.join(", ")}]> : tensor<256xi8>}> : () -> tensor<256xi8>`,
     `  %${name}_1 = tosa.table %${name}, %${name}_0 : (tensor<3x19xi8>, tensor<256xi8>) -> tensor<3x19xi8>`,
     `  %${name}_2 = tosa.cast %${name}_1 : (tensor<3x19xi8>) -> tensor<3x19xi32>`,
     `  %${name}_3 = tosa.reduce_sum %${name}_2 {axis = 1 : i32} : (tensor<3x19xi32>) -> tensor<3x1xi32>`,
-    `  %${name}_4 = tosa.exp %${name}_ : (tensor<3x19xf32>) -> tensor<3x19xf32>`,
+    `  %${name}_4 = tosa.exp %${name}_5 : (tensor<3x19xf32>) -> tensor<3x19xf32>`,
     `  return %${name}_3, %${name}_4 : tensor<3x1xi32>, tensor<3x19xf32>`,
     "}",
   ].join("\n");
