@@ -1,7 +1,7 @@
 // Rewrites of lane expressions that keep every bit, given bounds of the inputs. One rule, one equation.
 import { evaluator } from "./evaluate.ts";
 import type { Apply, Expr } from "./expr.ts";
-import { apply, constant, limits, widthOf } from "./expr.ts";
+import { apply, constant, isFloat, limits, widthOf } from "./expr.ts";
 import { boundsOf } from "./bounds.ts";
 import { specials } from "./functions.ts";
 import { saturateUnsigned } from "./idioms.ts";
@@ -110,6 +110,15 @@ const rules: readonly Rule[] = [
       if (e.type !== "i1") return undefined;
       const r = bounds(e);
       return isPoint(r) ? constant("i1", r.lo) : undefined;
+    },
+  },
+  {
+    name: "self-comparison",
+    because: "an integer is equal to itself, and not below itself",
+    rewrite: ({ op, args: [a, b] }) => {
+      if ((op !== "eq" && op !== "le" && op !== "lt") || isFloat(a!.type) || !isSame(a!, b!))
+        return undefined;
+      return constant("i1", op === "lt" ? 0 : 1);
     },
   },
   {
@@ -268,3 +277,6 @@ function firstRewrite(e: Apply, bounds: (e: Expr) => Interval): Expr | undefined
 
 /** The rules with their reasons, for the reference pages. */
 export const simplifications: readonly Pick<Rule, "name" | "because">[] = rules;
+
+const isSame = (a: Expr, b: Expr): boolean =>
+  a === b || (a.kind === "input" && b.kind === "input" && a.id === b.id);

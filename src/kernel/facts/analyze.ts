@@ -1,7 +1,8 @@
 // A kernel with its expressions simplified, and everything known about its values.
 import { boundsOf } from "../../expr/bounds.ts";
 import { constant } from "../../expr/expr.ts";
-import { isPoint } from "../../expr/range.ts";
+import type { Interval } from "../../expr/range.ts";
+import { isPoint, point } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import type { Goal } from "./boxes.ts";
 import { settle } from "./boxes.ts";
@@ -32,11 +33,15 @@ export function analyze(kernel: LaneKernel): Analysis {
 
 /** The same kernel with every expression simplified under the bounds of its inputs, and of its own. */
 function simplified(kernel: LaneKernel, facts: Facts): LaneKernel {
+  /** Values that simplifying made known: later ones follow from them. */
+  const known = new Map<number, Interval>();
+  const rangeOf = (id: number): Interval => known.get(id) ?? facts.of(id).range;
   const nodes = kernel.nodes.map((node): Node => {
     if (node.def.kind !== "map") return node;
     const { range } = facts.of(node.id);
     const only = isPoint(range) && node.type !== "i64" ? constant(node.type, range.lo) : undefined;
-    const expr = only ?? simplify(node.def.expr, (id) => facts.of(id).range);
+    const expr = only ?? simplify(node.def.expr, rangeOf);
+    if (expr.kind === "const" && expr.type !== "i64") known.set(node.id, point(Number(expr.value)));
     return { ...node, def: { kind: "map", expr } };
   });
   return { ...kernel, nodes };
