@@ -100,6 +100,13 @@ export function nodesOf(root: Expr): Set<Expr> {
   return found;
 }
 
+/** How many operands of an expression's nodes each node is. */
+export function countUses(root: Expr): Map<Expr, number> {
+  const uses = new Map<Expr, number>();
+  for (const e of nodesOf(root)) for (const a of operandsOf(e)) uses.set(a, (uses.get(a) ?? 0) + 1);
+  return uses;
+}
+
 /** The same expression over other inputs; shared nodes stay shared. */
 export function substitute(root: Expr, replace: (leaf: Input) => Expr): Expr {
   const done = new Map<Expr, Expr>();

@@ -2,7 +2,7 @@
 // definitions, so that this path needs no table beyond the primitives.
 import { boundsOf } from "../expr/bounds.ts";
 import type { Const, Expr, Scalar, Table } from "../expr/expr.ts";
-import { input, limits, nodesOf, operandsOf } from "../expr/expr.ts";
+import { countUses, input, limits, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { extent, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
@@ -45,12 +45,6 @@ export function scalarText(root: Expr, scope: ScalarScope): string {
     return text;
   };
   return go(root);
-}
-
-export function countUses(root: Expr): Map<Expr, number> {
-  const uses = new Map<Expr, number>();
-  for (const e of nodesOf(root)) for (const a of operandsOf(e)) uses.set(a, (uses.get(a) ?? 0) + 1);
-  return uses;
 }
 
 function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval, scope: ScalarScope): string {

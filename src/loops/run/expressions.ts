@@ -1,7 +1,7 @@
 // Expressions as closures: one for each node, shared nodes computed once each time the whole is.
 import { operationOn } from "../../expr/evaluate.ts";
 import type { Expr, Scalar } from "../../expr/expr.ts";
-import { nodesOf, operandsOf } from "../../expr/expr.ts";
+import { countUses, nodesOf } from "../../expr/expr.ts";
 import type { BoundExpr, Leaf } from "../ir.ts";
 
 /** A number; a bigint where the type is i64. */
@@ -24,12 +24,6 @@ export function getterOf({ expr, leaves }: BoundExpr, leaf: (leaf: Leaf) => Gett
     for (let i = 0; i < before.length; i++) before[i]!();
     return last();
   };
-}
-
-function countUses(root: Expr): Map<Expr, number> {
-  const uses = new Map<Expr, number>();
-  for (const e of nodesOf(root)) for (const a of operandsOf(e)) uses.set(a, (uses.get(a) ?? 0) + 1);
-  return uses;
 }
 
 /** Computes a value ahead of everything that reads it. */

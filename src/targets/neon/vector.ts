@@ -1,7 +1,7 @@
 // Expressions over sixteen lanes, by the rule table. One instance prints one block; values are bound to constants.
 import { boundsOf } from "../../expr/bounds.ts";
 import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
-import { input, limits, nodesOf } from "../../expr/expr.ts";
+import { countUses, input, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
 import { convert } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
@@ -11,7 +11,7 @@ import type { Doc } from "../../support/layout.ts";
 import { block, indent } from "../../support/layout.ts";
 import type { NameScope } from "../names.ts";
 import type { Collector } from "../scalar.ts";
-import { constantText, countUses } from "../scalar.ts";
+import { constantText } from "../scalar.ts";
 import { helpers } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
