@@ -17,7 +17,9 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 600],
+  ["functions", 300],
+  ["shared", 150],
+  ["rows", 150],
   ["illegal", 200],
   ["mutants", 600],
   ["typed", 400],

@@ -88,22 +88,20 @@ class Placed {
 }
 
 /** Every buffer a kernel touches, each once, in order of first mention. */
-export function buffersOf(kernel: Kernel): Buffer[] {
+export const buffersOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(kernel))];
+
+function mentionedBy(kernel: Kernel): Buffer[] {
   switch (kernel.kind) {
     case "lanes":
       return [
-        ...new Set([
-          ...kernel.nodes.flatMap((n) => [
-            ...(n.def.kind === "load" ? [n.def.from.buffer] : []),
-            ...n.stores.map((s) => s.buffer),
-          ]),
-          ...(kernel.staged ?? []).map((s) => s.to.buffer),
+        ...kernel.nodes.flatMap((n) => [
+          ...(n.def.kind === "load" ? [n.def.from.buffer] : []),
+          ...n.stores.map((s) => s.buffer),
         ]),
+        ...(kernel.staged ?? []).map((s) => s.to.buffer),
       ];
     case "copy":
-      return [
-        ...new Set([...(kernel.fill ? [kernel.fill] : []), ...kernel.copies.map((c) => c.from), kernel.to]),
-      ];
+      return [...(kernel.fill ? [kernel.fill] : []), ...kernel.copies.map((c) => c.from), kernel.to];
     case "gather":
       return [kernel.values, kernel.indices, kernel.to];
   }

@@ -359,9 +359,11 @@ const rescale: Build = (s) => {
   });
 };
 
-/** Steps up or down, like tables of functions, or any values at all. */
+/** Steps up or down, like tables of functions, an exponential up to the greatest value, or any values at all. */
 function tableValues(s: Step, element: "i8" | "i16", length: number): number[] {
   const { lo, hi } = limits(element);
+  const steepness = s.r.within(1, length);
+  if (chance(s.r, 30)) return times(length, (i) => Math.round(hi * Math.exp((i + 1 - length) / steepness)));
   if (chance(s.r, 30)) return times(length, () => drawn(element, "mixed", s.r));
   const [from, to] = [s.r.within(lo, hi), s.r.within(lo, hi)];
   return times(length, (i) => Math.round(from + ((to - from) * i) / (length - 1)));
@@ -470,23 +472,23 @@ const gather: Build = (s) => {
 const axisAttr = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
 const ignoring = (axis: number): Attributes => ({ ...axisAttr(axis), nan_mode: enumAttr("IGNORE") });
 
-/** x - max(x), weighed, divided by the sum of the weights. */
-const floatNormalization: Build = (s) => {
+/** x - max(x), weighed by its square or exponential, divided by the sum of the weights. */
+const floatNormalization = (s: Step): Value | undefined => {
   const x = s.operand("f32", 1);
-  if (!x) return;
+  if (!x) return undefined;
   const axis = s.axisOf(x);
   const top = s.emit("reduce_max", [x], "f32", chance(s.r, 50) ? axisAttr(axis) : ignoring(axis));
   const below = s.emit("sub", [x, top], "f32");
   const zero = s.draft.one("i8", 0);
-  const weight = s.emit("mul", [below, below, zero], "f32");
+  const weight = chance(s.r, 50) ? s.emit("exp", [below], "f32") : s.emit("mul", [below, below, zero], "f32");
   const sum = s.emit("reduce_sum", [weight], "f32", axisAttr(axis));
   return s.emit("mul", [weight, s.emit("reciprocal", [sum], "f32"), zero], "f32");
 };
 
 /** The same with integers: looked-up weights, a sum normalized by its leading zeros, a fixed-point product. */
-const integerNormalization: Build = (s) => {
+const integerNormalization = (s: Step): Value | undefined => {
   const x = s.operand("i8", 1) ?? s.operand("i16", 1);
-  if (!x) return;
+  if (!x) return undefined;
   const axis = s.axisOf(x);
   const ones = (v: number): Value =>
     s.draft.constant("i32", new Array<number>(rankOf(x)).fill(1), Int32Array.of(v));
@@ -501,6 +503,25 @@ const integerNormalization: Build = (s) => {
   const product = s.emit("mul", [weight, mantissa, s.draft.one("i8", 31)], "i32");
   const places = s.emit("sub", [ones(35), zeros], "i32");
   return s.emit("arithmetic_right_shift", [product, places], "i32", { round: boolAttr(chance(s.r, 50)) });
+};
+
+/** Shares of a whole held against a bound: which are above it, or those that are. */
+const thresholded = (s: Step): Value | undefined => {
+  const shares = chance(s.r, 50) ? floatNormalization(s) : integerNormalization(s);
+  if (!shares) return undefined;
+  const { element, shape } = tensor(shares);
+  const splat = (value: number): Value =>
+    s.draft.constant(
+      element,
+      shape.map(() => 1),
+      filled(element, [1], () => value).data,
+    );
+  const bound = splat(
+    element === "f32" ? pick(s.r, [0, 0.1, 0.5, 0.99, 1.5]) : s.r.within(-1, 2 ** 15) >> s.r.within(0, 15),
+  );
+  const order = chance(s.r, 75) ? [shares, bound] : [bound, shares];
+  const above = s.emit(pick(s.r, ["greater", "greater_equal"]), order, "i1");
+  return chance(s.r, 50) ? above : s.emit("select", [above, shares, splat(pick(s.r, [0, -1]))], element);
 };
 
 /** An earlier op once more, for which cse looks, with operands swapped where that is the same. */
@@ -557,6 +578,7 @@ const special: Readonly<Record<string, Build>> = {
 const patterns: Readonly<Record<string, Build>> = {
   floatNormalization,
   integerNormalization,
+  thresholded,
   again,
   twice,
   neutral,
@@ -627,7 +649,10 @@ function graphOf({ space, inputs, steps, results }: Plan): Func {
   });
   const draft = new Draft(params);
   for (const { build, seed } of steps) builds[build]!(new Step(draft, seeded(seed)));
-  const out = resultsOf(draft, seeded(results));
+  return funcOf(draft, params, resultsOf(draft, seeded(results)));
+}
+
+function funcOf(draft: Draft, params: readonly Value[], out: readonly Value[]): Func {
   return {
     name: "main",
     visibility: "public",
@@ -652,3 +677,23 @@ function resultsOf({ ops, values }: Draft, r: Random): Value[] {
 }
 
 const constantOwner = (v: Value): boolean => v.owner?.record?.traits.includes("constant") ?? false;
+
+// Rows
+
+/** Around a step, and around the lanes between two tests of what a row adds up to. */
+const COLUMNS = [16, 40, 127, 128, 130, 300, 384];
+
+/** Long rows that are normalized, and mostly held against a bound; nothing else is handed out. */
+export const rowGraphs: fc.Arbitrary<Func> = fc
+  .record({
+    element: fc.constantFrom<Scalar>("i8", "i8", "i16", "f32"),
+    rows: fc.constantFrom(1, 2, 5),
+    columns: fc.constantFrom(...COLUMNS),
+    build: fc.constantFrom(thresholded, thresholded, floatNormalization, integerNormalization),
+    seed: seeds,
+  })
+  .map(({ element, rows, columns, build, seed }) => {
+    const params = [makeParam(tensorType(element, [rows, columns]), 0, "x0")];
+    const draft = new Draft(params);
+    return funcOf(draft, params, [build(new Step(draft, seeded(seed)))!]);
+  });

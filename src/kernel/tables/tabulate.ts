@@ -15,7 +15,7 @@ import { extremeOfBytes } from "./extremes.ts";
 import type { Decision } from "../decide/exit.ts";
 import { decisionOf } from "../decide/exit.ts";
 import type { Exit, LaneKernel, Node } from "../kernel.ts";
-import { readsOf } from "../kernel.ts";
+import { liveNodes, withoutDead } from "../live.ts";
 import type { SumParts } from "./planes.ts";
 import { sumByPlanes } from "./planes.ts";
 import { Rebuild } from "../rebuild.ts";
@@ -78,7 +78,7 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
   const made = { ...kernel, nodes: build.nodes, ...(decision && { exit: moved(decision, parts, build) }) };
   const live = liveNodes(made);
   return {
-    kernel: renumber(made, live),
+    kernel: withoutDead(made, live),
     folded: folded.filter((f) => live.has(f.made)),
     decision,
     plans,
@@ -201,44 +201,4 @@ function tableFor(node: Node, values: readonly number[]): Table {
   const data = storageOf(node.type)!.create(values.length);
   values.forEach((v, i) => (data[i] = v as never));
   return { name: "table", type: node.type, data };
-}
-
-/** Nodes that some store depends on. */
-function liveNodes(kernel: LaneKernel): Set<number> {
-  const live = new Set<number>();
-  const visit = (id: number): void => {
-    if (live.has(id)) return;
-    live.add(id);
-    readsOf(kernel.nodes[id]!).forEach(visit);
-  };
-  for (const node of kernel.nodes) if (node.stores.length > 0) visit(node.id);
-  return live;
-}
-
-/** The kernel without its dead nodes; a sum that no store depends on decides nothing. */
-function renumber(kernel: LaneKernel, live: ReadonlySet<number>): LaneKernel {
-  const kept = kernel.nodes.filter((n) => live.has(n.id));
-  const next = new Map(kept.map((n, i) => [n.id, i]));
-  const nodes = kept.map((n, id): Node => ({ ...n, id, def: renamed(n, next) }));
-  const { exit, ...rest } = kernel;
-  return { ...rest, nodes, ...(exit && live.has(exit.sum) && { exit: renamedExit(exit, next) }) };
-}
-
-const renamedExit = ({ sum, terms, fills, ...rest }: Exit, next: ReadonlyMap<number, number>): Exit => ({
-  ...rest,
-  sum: next.get(sum)!,
-  terms: terms.map(({ reduce, shift }) => ({ reduce: next.get(reduce)!, shift })),
-  fills: fills.map(({ node, value }) => ({ node: next.get(node)!, value })),
-});
-
-function renamed({ def }: Node, next: ReadonlyMap<number, number>): Node["def"] {
-  switch (def.kind) {
-    case "load":
-    case "entry":
-      return def;
-    case "map":
-      return { kind: "map", expr: substitute(def.expr, (leaf) => input(leaf.type, next.get(leaf.id)!)) };
-    default:
-      return { ...def, of: next.get(def.of)! };
-  }
 }

@@ -10,18 +10,19 @@ import { simplify } from "../../expr/simplify.ts";
 import { add, convert, mul, sar, shl, sub } from "../../expr/vocabulary.ts";
 import type { Exit, LaneKernel, Node } from "../../kernel/kernel.ts";
 import { readsOf } from "../../kernel/kernel.ts";
+import { withoutDead } from "../../kernel/live.ts";
 
-/** The same kernel with element values of up to 16 bits as i16 nodes. */
+/** The same kernel with element values of up to 16 bits as i16 nodes; halves that were tried and not taken are gone again. */
 export function inHalfwords(kernel: LaneKernel): LaneKernel {
   const made = new Halfwords(kernel);
   kernel.nodes.forEach((node) => made.visit(node));
   const { staged, exit } = kernel;
-  return {
+  return withoutDead({
     ...kernel,
     ...(staged && { staged: staged.map((s) => ({ ...s, node: made.idOf(s.node) })) }),
     ...(exit && { exit: made.exit(exit) }),
     nodes: made.nodes,
-  };
+  });
 }
 
 const half = limits("i16");

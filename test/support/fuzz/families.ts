@@ -1,10 +1,12 @@
 // What can be tried, by name: each family gives a text for a seed and an index.
 import fc from "fast-check";
+import type { Func } from "../../../src/ir/graph.ts";
 import { print } from "../../../src/text/print.ts";
 import { cases } from "../cases.ts";
-import { graphs } from "../graphs.ts";
+import { graphs, rowGraphs } from "../graphs.ts";
 import { illegal, mutantOf } from "./mutate.ts";
 import { namedCount, namedText } from "./named.ts";
+import { sharing } from "./shared.ts";
 import type { Specimen } from "./specimen.ts";
 import { typedText, typedTexts } from "./typed.ts";
 
@@ -22,17 +24,23 @@ export interface Family {
 /** Graphs are drawn this many at a time: the first of a draw are smaller than the later ones. */
 const DRAW = 500;
 
-let draw: { readonly seed: number; readonly texts: readonly string[] } | undefined;
-
-function functionText(seed: number, index: number): string {
-  const own = seed + Math.floor(index / DRAW);
-  if (draw?.seed !== own) {
-    const funcs = fc.sample(graphs, { seed: own, numRuns: DRAW });
-    const model = { source: undefined, name: undefined, attributes: {} };
-    draw = { seed: own, texts: funcs.map((func) => print({ ...model, funcs: [func] })) };
-  }
-  return draw.texts[index % DRAW]!;
+/** The functions of a seed, by their index; the last draw is kept. */
+function drawnFrom(arbitrary: fc.Arbitrary<Func>): (seed: number, index: number) => Func {
+  let draw: { readonly seed: number; readonly funcs: readonly Func[] } | undefined;
+  return (seed, index) => {
+    const own = seed + Math.floor(index / DRAW);
+    if (draw?.seed !== own) draw = { seed: own, funcs: fc.sample(arbitrary, { seed: own, numRuns: DRAW }) };
+    return draw.funcs[index % DRAW]!;
+  };
 }
+
+const randomFunction = drawnFrom(graphs);
+const randomRows = drawnFrom(rowGraphs);
+
+const textOf = (func: Func): string =>
+  print({ source: undefined, name: undefined, attributes: {}, funcs: [func] });
+
+const functionText = (seed: number, index: number): string => textOf(randomFunction(seed, index));
 
 const sources = cases.map(({ source }) => source).filter((source) => source.length < 20_000);
 
@@ -40,6 +48,18 @@ export const families = {
   functions: {
     summary: "random functions",
     text: functionText,
+    batch: 500,
+    builds: 1,
+  },
+  rows: {
+    summary: "long rows, normalized and held against a bound",
+    text: (seed, index) => textOf(randomRows(seed, index)),
+    batch: 500,
+    builds: 1,
+  },
+  shared: {
+    summary: "random functions in which values are used again where others of their type were",
+    text: (seed, index) => textOf(sharing(randomFunction(seed + 2_000_003, index), seed + index)),
     batch: 500,
     builds: 1,
   },

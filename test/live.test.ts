@@ -1,0 +1,39 @@
+// No kernel that is printed has a value that nobody needs: compilers warn of a local that is not read.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Func } from "../src/ir/graph.ts";
+import { Costs } from "../src/kernel/costs.ts";
+import type { LaneKernel } from "../src/kernel/kernel.ts";
+import { liveNodes } from "../src/kernel/live.ts";
+import { stagesOf } from "../src/lower/steps.ts";
+import { withoutRegions } from "../src/passes/inline-regions.ts";
+import { inHalfwords } from "../src/targets/neon/halfwords.ts";
+import { cases, modelOf } from "./support/cases.ts";
+import { graphs, rowGraphs } from "./support/graphs.ts";
+
+const SEED = 3;
+const random = (arbitrary: fc.Arbitrary<Func>, numRuns: number): Func[] =>
+  fc.sample(arbitrary, { seed: SEED, numRuns });
+
+const costs = new Costs();
+
+/** Values of a function's final kernels, as the portable and the vector path print them, that nothing stored follows from. */
+function unread(func: Func): string[] {
+  const names = { params: func.params.map((_, i) => `p${i}`), results: func.results.map((_, i) => `r${i}`) };
+  const { kernels } = stagesOf(withoutRegions(func), names, costs).at(-1)!.lowered.program;
+  const lanes = kernels.filter((k) => k.kind === "lanes");
+  return lanes.flatMap((k) => [...dead(k), ...dead(inHalfwords(k))]);
+}
+
+function dead(kernel: LaneKernel): string[] {
+  const live = liveNodes(kernel);
+  return kernel.nodes.filter((n) => !live.has(n.id)).map((n) => `${n.level} ${n.label ?? n.op?.name}`);
+}
+
+it.each([
+  ["cases", () => cases.flatMap((c) => modelOf(c).funcs)],
+  [`1000 random functions, seed ${SEED}`, () => random(graphs, 1000)],
+  [`1000 normalizations of long rows, seed ${SEED}`, () => random(rowGraphs, 1000)],
+])("%s: every value is needed", { timeout: 300_000 }, (_, funcs) => {
+  expect(funcs().flatMap(unread)).toEqual([]);
+});
