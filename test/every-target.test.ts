@@ -1,16 +1,19 @@
 // What one target takes, all take: mutants of the cases, each with a few numbers of its text changed, compiled for every
 // target. And no compiler finds a condition in what is written that is one constant by types or ranges.
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileOnly, tiers } from "../src/cli/harness.ts";
 import type { Model } from "../src/index.ts";
 import { check, compile, optimize, parse } from "../src/index.ts";
-import { cases } from "./support/cases.ts";
+import { cases, modelOf } from "./support/cases.ts";
+import { graphs } from "./support/graphs.ts";
 import type { Random } from "./support/seeded.ts";
 import { seeded } from "./support/seeded.ts";
 import { generated } from "./support/softmax.ts";
 
 const SEED = 13;
 const PER_CASE = 4;
+const EMPTY = { source: undefined, name: undefined, attributes: {} };
 const TARGETS = ["neon", "c", "pseudo"] as const;
 
 const pick = <T>(r: Random, list: readonly T[]): T => list[r.within(0, list.length - 1)]!;
@@ -122,6 +125,26 @@ it("no condition is a constant by type or range", { timeout: 600_000 }, async ()
     expect(answers.filter(({ ok }) => !ok).map(({ messages }) => messages)).toEqual([]);
   }
 });
+
+it(
+  "no condition compares two numbers: the cases, 500 random functions (seed 13)",
+  { timeout: 300_000 },
+  () => {
+    const random = fc.sample(graphs, { seed: SEED, numRuns: 500 });
+    const models = [...cases.map(modelOf), ...random.map((func) => ({ ...EMPTY, funcs: [func] }))];
+    const lines = models.flatMap((model) =>
+      (["c", "neon"] as const).flatMap((target) => {
+        const { files } = compile(model, { target, stem: "m" });
+        const all = [...files.values()].flatMap((file) => file.split("\n"));
+        return all.filter(
+          (line) =>
+            !/^ *(\/\/|\/\*|\*)/.test(line) && /(?<![\w.]|% )\d+ ([=!<>]=|[<>]) -?\d+(?!\w)/.test(line),
+        );
+      }),
+    );
+    expect(lines.slice(0, 5)).toEqual([]);
+  },
+);
 
 it("a constant of one number costs nothing, however many elements it has", { timeout: 60_000 }, () => {
   const [n, big, twice] = [2 ** 26, `tensor<${2 ** 26}xi8>`, `tensor<${2 ** 27}xi8>`];

@@ -87,6 +87,8 @@ class LaneDraft {
         return { def: unsigned ? flipped(type, this.push({ type, op, def, stores: [] })) : def };
       }
       case "argmax": {
+        // The greatest of one is the first, whatever it is.
+        if (this.space[compute.axis] === 1) return { def: { kind: "map", expr: constant("i32", 0) } };
         const of = this.ordered(this.node(op.operands[0]!), compute);
         return { def: { kind: "argmax", nan: compute.nan, of } };
       }
