@@ -22,6 +22,7 @@ import {
 } from "../src/expr/range.ts";
 import { simplify } from "../src/expr/simplify.ts";
 import { operations } from "../src/expr/vocabulary.ts";
+import { split } from "../src/kernel/facts/boxes.ts";
 import type { Random } from "./support/seeded.ts";
 import { seeded } from "./support/seeded.ts";
 
@@ -230,6 +231,29 @@ it("facts of whole expressions hold what they compute", () => {
   expect(boundsOf(e, () => interval(0, 1))).toEqual(interval(-0, -0));
   expect(boundsOf(e, () => interval(-1, 1))).toEqual(interval(-0, 0));
   expect(boundsOf(e, () => anything).nan).toBe(true);
+});
+
+describe("a box in two", () => {
+  const among = (halves: readonly Interval[], v: number): boolean => halves.some((half) => includes(half, v));
+
+  it("holds every float that was in it: all pairs of the numbers above, with NaN and without", () => {
+    for (const fact of facts) {
+      const halves = split([{ ...fact, float: true }]).map(([half]) => half!);
+      const lost = halves.length === 0 ? [] : floats.filter((v) => includes(fact, v) && !among(halves, v));
+      const wider = halves.filter((half) => !within(half, fact) || within(fact, half));
+      expect([fact, lost, wider]).toEqual([fact, [], []]);
+    }
+  });
+
+  it("holds every integer that was in it, once: all boxes of -20 to 20", () => {
+    for (let lo = -20; lo <= 20; lo++)
+      for (let hi = lo; hi <= 20; hi++) {
+        const halves = split([interval(lo, hi)]).map(([half]) => half!);
+        const sizes = halves.reduce((sum, half) => sum + half.hi - half.lo + 1, 0);
+        expect([lo, hi, sizes]).toEqual([lo, hi, lo === hi ? 0 : hi - lo + 1]);
+        expect(halves.every((half) => lo <= half.lo && half.lo <= half.hi && half.hi <= hi)).toBe(true);
+      }
+  });
 });
 
 describe("bounds of 64 bits", () => {
