@@ -147,6 +147,14 @@ describe("running", () => {
     );
   });
 
+  it("writes the files that -o names, and the JSON that --json asks for", () => {
+    const { status, stdout } = tosac(["run", "-", "--json", "-o", "both"], { input: add });
+    expect(status).toBe(0);
+    expect(tosac(["run", "-", "--json"], { input: add }).stdout).toBe(stdout);
+    expect(JSON.parse(stdout)).toMatchObject({ outputs: [{ name: "out0" }] });
+    expect(readdirSync(at("both"))).toEqual(["out0.npy"]);
+  });
+
   it("prints a summary, the same for the same seed", () => {
     const run = (seed: string) => tosac(["run", "-", "--seed", seed], { input: add }).stdout;
     expect(run("1")).toMatch(/^out0: tensor<2x3xi32> = \[-?\d+(, -?\d+){5}\]\n$/);
