@@ -13,6 +13,7 @@ const core = [
     "loops",
     "kernel",
     "lower",
+    "ctree",
     "targets",
   ].map((f) => `src/${f}`),
 ];
@@ -31,7 +32,8 @@ const layers = {
   "src/loops": ["src/ir", "src/expr", "src/support"],
   "src/kernel": ["src/ir", "src/expr", "src/support"],
   "src/lower": ["src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
-  "src/targets": ["src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
+  "src/ctree": ["src/support"],
+  "src/targets": ["src/ctree", "src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
   "src/given.ts": [...core, "src/compiler.ts"],

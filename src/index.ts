@@ -24,6 +24,7 @@ import type { Tensor } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
 import { targets } from "./targets/index.ts";
+import { shownTexts } from "./targets/neon/rule.ts";
 import { rules } from "./targets/neon/rules/index.ts";
 import { print as printModel } from "./text/print.ts";
 import { read } from "./text/read.ts";
@@ -282,7 +283,7 @@ export function registries(): Registries {
     idioms: operations().map(({ name, summary }) => ({ name, summary })),
     rules: rules.map((r) => ({
       name: r.name,
-      summary: typeof r.emit === "string" ? r.emit : r.emit.join("; "),
+      summary: shownTexts(r).join("; "),
     })),
   };
 }

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
+import { call, difference, int } from "../src/ctree/build.ts";
+import type { CSymbol, CWritten } from "../src/ctree/tree.ts";
 import type { Expr, Scalar, Table } from "../src/expr/expr.ts";
 import { constant, input, limits, lookup } from "../src/expr/expr.ts";
 import { roundingMulHighExpr, saturate, saturateUnsigned } from "../src/expr/idioms.ts";
@@ -12,16 +14,13 @@ import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
 import { add, convert, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
-import { render } from "../src/support/layout.ts";
-import { FileCollector } from "../src/targets/collect.ts";
-import { NameScope } from "../src/targets/names.ts";
 import { crossing } from "../src/targets/neon/across.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
-import { helpers } from "../src/targets/neon/helpers.ts";
-import { lanes, type Rule } from "../src/targets/neon/rule.ts";
+import { helperNamed, helpers } from "../src/targets/neon/helpers.ts";
+import { applied, lanes, shownTexts, type Build, type Rule } from "../src/targets/neon/rule.ts";
 import { rules } from "../src/targets/neon/rules/index.ts";
-import { VectorBlock } from "../src/targets/neon/vector.ts";
 import { filesOf, filled, subjectsOf, trialsOf, type Subject, type Trial } from "./support/rows.ts";
+import { writtenText } from "./support/intrinsics.ts";
 import { seeded } from "./support/seeded.ts";
 
 const rowNamed = (name: string): Rule => {
@@ -30,18 +29,21 @@ const rowNamed = (name: string): Rule => {
   return row;
 };
 
-// Rows with a text that is nearly right: what the comparison must see.
+// Rows with C that is nearly right: what the comparison must see.
+const roundedTwice: Build = (a, m, n) =>
+  call("vrshrq_n_s32", call("vqrdmulhq_n_s32", a, m), difference(n, int(31)));
+
 const mutants: readonly (readonly [row: string, emit: Rule["emit"]])[] = [
-  ["q31-product", "vqrdmulhq_s32({a}, {b})"],
-  ["q31-rounding-product", "vqdmulhq_s32({a}, {b})"],
-  ["rescale-single-round-over-31", "vrshrq_n_s32(vqrdmulhq_n_s32({a}, {m}), {n-31})"],
-  ["rescale-double-round-over-31", "vrshrq_n_s32(vqrdmulhq_n_s32({a}, {m}), {n-31})"],
-  ["rounding-shift-right-by-constant-s8", "vshrq_n_s8({a}, {n})"],
-  ["saturate-s16", "vmovn_high_s16(vmovn_s16({a0}), {a1})"],
-  ["le-s32", "vcltq_s32({a}, {b})"],
-  ["widen-s8", ["vmovl_high_s8({a})", "vmovl_s8(vget_low_s8({a}))"]],
-  ["fma-f32", "vaddq_f32({c}, vmulq_f32({a}, {b}))"],
-  ["max-f32", "vmaxnmq_f32({a}, {b})"],
+  ["q31-product", applied("vqrdmulhq_s32")],
+  ["q31-rounding-product", applied("vqdmulhq_s32")],
+  ["rescale-single-round-over-31", roundedTwice],
+  ["rescale-double-round-over-31", roundedTwice],
+  ["rounding-shift-right-by-constant-s8", applied("vshrq_n_s8")],
+  ["saturate-s16", { narrow: (a0, a1) => call("vmovn_high_s16", call("vmovn_s16", a0), a1) }],
+  ["le-s32", applied("vcltq_s32")],
+  ["widen-s8", [applied("vmovl_high_s8"), (a) => call("vmovl_s8", call("vget_low_s8", a))]],
+  ["fma-f32", (a, b, c) => call("vaddq_f32", c, call("vmulq_f32", a, b))],
+  ["max-f32", applied("vmaxnmq_f32")],
 ];
 
 const mutantTrials: Trial[] = mutants.flatMap(([name, emit]) => trialsOf({ ...rowNamed(name), emit }));
@@ -148,28 +150,34 @@ const memoryTypes = {
 } as const;
 const cElement = { i8: "int8_t", ui8: "uint8_t", i16: "int16_t", i32: "int32_t", f32: "float" };
 
+/** A function that is written out, and the helpers it calls. */
+const written = (text: string, uses: readonly CSymbol[]): CWritten => ({
+  kind: "written",
+  text,
+  uses,
+  floats: false,
+});
+
 /** Loads the first n lanes, and stores them again: nothing beyond may be touched, the rest repeats the last. */
 function partialMemory(): Subject[] {
-  const collector = new FileCollector(new NameScope());
-  const out = new VectorBlock({
-    collector,
-    names: new NameScope(),
-    count: 16,
-    source: () => ({ scalar: "0" }),
-    rangeOf: () => limits("i32"),
-  });
   const random = seeded(11);
   const made = Object.entries(memoryTypes).flatMap(([suffix, [type, all]]) =>
     Array.from({ length: all - 1 }, (_, i) => {
       const [n, name, c] = [i + 1, `first_${suffix}_${i + 1}`, cElement[type]];
       const width = 128 / all;
-      const call = `${out.helper(`tosac_load_${suffix}`)}(x, ${n})`;
+      const [load, store, first, last] = [
+        "load_" + suffix,
+        "store_" + suffix,
+        `first_u${width}`,
+        `last_u${width}`,
+      ].map((helper) => helperNamed(`tosac_${helper}`));
+      const loaded = `${load!.name}(x, ${n})`;
       const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, uint${width}_t *out3, void *arena) {
   (void)arena;
-  vst1q_${suffix}(out0, ${call});
-  ${out.helper(`tosac_store_${suffix}`)}(out1, ${call}, ${n});
-  vst1q_u${width}(out2, ${out.helper(`tosac_first_u${width}`)}(${n}));
-  vst1q_u${width}(out3, ${out.helper(`tosac_last_u${width}`)}(${n}));
+  vst1q_${suffix}(out0, ${loaded});
+  ${store!.name}(out1, ${loaded}, ${n});
+  vst1q_u${width}(out2, ${first!.name}(${n}));
+  vst1q_u${width}(out3, ${last!.name}(${n}));
   return 0;
 }`;
       const slot = (name: string, type: string, length: number) => ({ name, type, shape: [length] });
@@ -184,7 +192,7 @@ function partialMemory(): Subject[] {
       ];
       return {
         name,
-        text,
+        c: written(text, [load!, store!, first!, last!]),
         x,
         iface: { name, macro: "NONE", params: [slot("x", type, n)], results },
         expected,
@@ -193,8 +201,7 @@ function partialMemory(): Subject[] {
   );
   const files = filesOf(
     "memory",
-    made.map((m) => m.text),
-    collector,
+    made.map((m) => m.c),
   );
   return made.map(({ name, x, iface, expected }) => ({
     name,
@@ -205,13 +212,12 @@ function partialMemory(): Subject[] {
 
 /** The sum of unsigned bytes, as body.ts writes it: one helper, whose text differs between processors. */
 function byteSums(): Subject[] {
-  const collector = new FileCollector(new NameScope());
-  const name = collector.helper("tosac_sum_bytes", () => sumBytes(true));
+  const add = sumBytes(true);
   const text = `int byte_sums(const uint8_t *x, int32_t *out0, void *arena) {
   (void)arena;
   uint32x4_t sum = vdupq_n_u32(0);
   for (size_t i = 0; i < 256; i += 16) {
-    sum = ${name}(sum, vld1q_u8(x + i));
+    sum = ${add.name}(sum, vld1q_u8(x + i));
     out0[i / 16] = (int32_t)vaddvq_u32(sum);
   }
   return 0;
@@ -229,18 +235,17 @@ function byteSums(): Subject[] {
     return [filled(slots.out0, (k) => upTo(16 * (k + 1)))];
   });
   const iface = { name: "byte_sums", macro: "NONE", params: [slots.x], results: [slots.out0] };
-  const files = filesOf("bytes", [text], collector);
+  const files = filesOf("bytes", [written(text, [add])]);
   return [{ name: "byte sums", unit: { stem: "bytes", files, iface, inputs }, expected }];
 }
 
 /** The sums of sixteen products each, of all pairs of bytes. */
 function productSums(): Subject[] {
-  const collector = new FileCollector(new NameScope());
-  const name = collector.helper("tosac_sum_products_s8", () => sumProducts(true));
+  const add = sumProducts(true);
   const text = `int product_sums(const int8_t *a, const int8_t *b, int32_t *out0, void *arena) {
   (void)arena;
   for (size_t i = 0; i < 65536; i += 16)
-    out0[i / 16] = vaddvq_s32(${name}(vdupq_n_s32(0), vld1q_s8(a + i), vld1q_s8(b + i)));
+    out0[i / 16] = vaddvq_s32(${add.name}(vdupq_n_s32(0), vld1q_s8(a + i), vld1q_s8(b + i)));
   return 0;
 }`;
   const slot = (name: string, type: string, size: number) => ({ name, type, shape: [size] });
@@ -252,7 +257,7 @@ function productSums(): Subject[] {
     Array.from({ length: 16 }, (_, i) => product(16 * k + i)).reduce((x, y) => x + y),
   );
   const iface = { name: "product_sums", macro: "NONE", params, results };
-  const files = filesOf("products", [text], collector);
+  const files = filesOf("products", [written(text, [add])]);
   return [
     { name: "product sums", unit: { stem: "products", files, iface, inputs: [[a, b]] }, expected: [[sums]] },
   ];
@@ -260,8 +265,6 @@ function productSums(): Subject[] {
 
 /** Sums of what every index finds in tables of every size; the entries are all different. */
 function lookupSums(): Subject[] {
-  const collector = new FileCollector(new NameScope());
-  const add = collector.helper("tosac_sum_bytes", () => sumBytes(true));
   const slots = (["table", "index", "out0"] as const).map((name) => ({
     name,
     type: name === "out0" ? "i32" : name === "index" ? "ui8" : "i8",
@@ -272,13 +275,13 @@ function lookupSums(): Subject[] {
     filled(slots[1]!, (k) => (k * 91) % 256),
   ];
   const made = Array.from({ length: 16 }, (_, k) => k + 1).map((registers) => {
-    const [name, sum] = [`lookup_sums_${registers}`, `tosac_sum_lookup_s8x${16 * registers}`];
-    collector.helper(sum, () => sumOfLookups(sum, registers, add));
+    const name = `lookup_sums_${registers}`;
+    const sum = sumOfLookups(registers, sumBytes(true));
     const text = `int ${name}(const int8_t *table, const uint8_t *index, int32_t *out0, void *arena) {
   (void)arena;
   uint32x4_t sum = vdupq_n_u32(0);
   for (size_t i = 0; i < 256; i += 16) {
-    sum = ${sum}(sum, table, vld1q_u8(index + i));
+    sum = ${sum.name}(sum, table, vld1q_u8(index + i));
     out0[i / 16] = (int32_t)vaddvq_u32(sum);
   }
   return 0;
@@ -288,12 +291,11 @@ function lookupSums(): Subject[] {
     const sums = filled(slots[2]!, (k) =>
       Array.from({ length: 16 * (k + 1) }, (_, i) => at(i)).reduce((a, b) => a + b),
     );
-    return { name, text, expected: [[sums]] };
+    return { name, c: written(text, [sum]), expected: [[sums]] };
   });
   const files = filesOf(
     "sums",
-    made.map((m) => m.text),
-    collector,
+    made.map((m) => m.c),
   );
   return made.map(({ name, expected }) => {
     const iface = { name, macro: "NONE", params: slots.slice(0, 2), results: slots.slice(2) };
@@ -392,8 +394,8 @@ describe("the NEON table", async () => {
   });
 
   it("is tested with every helper there is", () => {
-    const absent = [...helpers.values()].filter(({ text }) => !proved.includes(render(text)));
-    expect(absent.map(({ text }) => render(text))).toEqual([]);
+    const absent = [...helpers.values()].filter((helper) => !proved.includes(writtenText(helper)));
+    expect(absent.map(({ name }) => name)).toEqual([]);
   });
 
   it("is tested with every instruction across lanes", () => {
@@ -415,10 +417,13 @@ describe("the NEON table", async () => {
     it("adds up bytes", () => expect(wrongIn("bytes")).toEqual([]));
     it("reduces across lanes", () => expect(wrongIn("across")).toEqual([]));
 
-    it.each(mutants.map(([name, emit]) => ({ name, emit })))("would notice $emit for $name", ({ name }) => {
-      const found = groups.mutants.filter((s) => s.name.split(" ")[0] === name && wrong.has(s));
-      expect(found.length).toBeGreaterThan(0);
-    });
+    it.each(mutants.map(([name, emit]) => ({ name, shown: shownTexts({ ...rowNamed(name), emit }) })))(
+      "would notice $shown for $name",
+      ({ name }) => {
+        const found = groups.mutants.filter((s) => s.name.split(" ")[0] === name && wrong.has(s));
+        expect(found.length).toBeGreaterThan(0);
+      },
+    );
 
     it.each(unconditional)("needs the condition of $name", ({ name }) => {
       const found = groups.unconditional.filter((s) => s.name.split(" ")[0] === name && wrong.has(s));

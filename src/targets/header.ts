@@ -1,11 +1,12 @@
 // The header of a model: guard, size macros, one documented prototype per function.
-import type { CInterface, CParam } from "../kernel/interface/interface.ts";
+import { shortestFloat, signatureText, wishedNames } from "../ctree/print.ts";
+import type { CParam } from "../kernel/interface/interface.ts";
 import { identifier } from "../kernel/interface/interface.ts";
 import { ARENA_ALIGN } from "../kernel/place.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
 import { elements } from "../support/tensor.ts";
-import { shortestFloat } from "./scalar.ts";
+import { interfaceFunction } from "./entry.ts";
 import type { Unit } from "./target.ts";
 
 /** `content` marks the pair of source and header; both carry it. */
@@ -62,7 +63,7 @@ function declaration({ face, arena }: Unit): Doc {
     ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
     " * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.",
     " */",
-    `${signature(face)};`,
+    `${signatureText(interfaceFunction(face, []), wishedNames)};`,
   ];
 }
 
@@ -82,14 +83,4 @@ function sizes(p: CParam): Doc {
         ]
       : [],
   ];
-}
-
-/** `int f(const T *TOSAC_RESTRICT x, ..., void *TOSAC_RESTRICT arena)` */
-export function signature(face: CInterface): string {
-  const params = [
-    ...face.params.map((p) => `const ${p.cType} *TOSAC_RESTRICT ${p.name}`),
-    ...face.results.map((p) => `${p.cType} *TOSAC_RESTRICT ${p.name}`),
-    "void *TOSAC_RESTRICT arena",
-  ];
-  return `int ${face.name}(${params.join(", ")})`;
 }

@@ -1,201 +1,186 @@
 // One element at a time: lane expressions as portable C. Idioms become small static functions made from their own
 // definitions, so that this path needs no table beyond the primitives.
+import {
+  at,
+  binary,
+  call,
+  cast,
+  conditional,
+  constant,
+  declare,
+  float,
+  helper,
+  hex,
+  inlineFunction,
+  int,
+  local,
+  long,
+  negated,
+  parameter,
+  returning,
+  type,
+  use,
+  writtenHelper,
+} from "../ctree/build.ts";
+import type { BinaryOperator, CExpr, CFunction, CStmt, CSymbol } from "../ctree/tree.ts";
 import { boundsOf } from "../expr/bounds.ts";
-import type { Const, Expr, Scalar, Table } from "../expr/expr.ts";
+import type { Apply, Const, Expr, Lookup, Scalar, Table } from "../expr/expr.ts";
 import { countUses, input, limits, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { extent, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
-import type { Doc } from "../support/layout.ts";
 import { block } from "../support/layout.ts";
+import { primitives } from "./primitives.ts";
 
 /** The C type of a local of each scalar type; i1 is an int that holds 0 or 1. */
 export const localType = (type: Scalar): string =>
   type === "i1" ? "int" : type === "f32" ? "float" : `int${type.slice(1)}_t`;
 
-/** What a file collects while its kernels are printed: helper functions and tables, in order of need. */
-export interface Collector {
-  /** Makes sure a helper exists, and returns its name. */
-  helper(name: string, make: () => Doc): string;
-  /** The C name of a table. */
-  table(table: Table): string;
-}
+/** The constant array of a table, the same for the same content. */
+export type TableSymbols = (table: Table) => CSymbol;
 
 export interface ScalarScope {
-  readonly collector: Collector;
-  /** C text of an input: an identifier or another primary expression. */
-  readonly nameOf: (id: number) => string;
+  readonly table: TableSymbols;
+  /** What an input stands for. */
+  readonly valueOf: (id: number) => CExpr;
   readonly rangeOf: (id: number) => Interval;
-  /** Adds `const T name = text;` before the current statement and returns the name. */
-  readonly bind: (type: string, text: string) => string;
+  /** Makes a value of a C type a local before the current statement, and returns the local. */
+  readonly bind: (type: string, value: CExpr) => CExpr;
 }
 
-/** C text of an expression; sub-expressions used more than once are bound to locals first. */
-export function scalarText(root: Expr, scope: ScalarScope): string {
+/** C for an expression; sub-expressions used more than once are bound to locals first. */
+export function scalarExpr(root: Expr, scope: ScalarScope): CExpr {
   const uses = countUses(root);
-  const texts = new Map<Expr, string>();
+  const done = new Map<Expr, CExpr>();
   const bounds = (e: Expr): Interval => boundsOf(e, scope.rangeOf);
-  const go = (e: Expr): string => {
-    const known = texts.get(e);
-    if (known !== undefined) return known;
-    const plain = textOf(e, go, bounds, scope);
+  const go = (e: Expr): CExpr => {
+    const known = done.get(e);
+    if (known) return known;
+    const plain = treeOf(e, go, bounds, scope);
     const shared = e !== root && (uses.get(e) ?? 0) > 1 && operandsOf(e).length > 0;
-    const text = shared ? scope.bind(localType(e.type), plain) : plain;
-    texts.set(e, text);
-    return text;
+    const made = shared ? scope.bind(localType(e.type), plain) : plain;
+    done.set(e, made);
+    return made;
   };
   return go(root);
 }
 
-function textOf(e: Expr, go: (e: Expr) => string, bounds: (e: Expr) => Interval, scope: ScalarScope): string {
+type Bounds = (e: Expr) => Interval;
+
+function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarScope): CExpr {
   switch (e.kind) {
     case "const":
-      return constantText(e.type, e.value, scope.collector);
+      return constantExpr(e.type, e.value);
     case "input":
-      return scope.nameOf(e.id);
-    case "lookup": {
-      const cut = e.table.cut && past(e.index, e.table.data.length, bounds);
-      const [table, index] = [scope.collector.table(e.table), go(e.index)];
-      return lookupText(
-        table,
-        cut && isLong(e.index) ? scope.bind("int32_t", index) : index,
-        cut ? e.table.data.length : undefined,
-      );
-    }
+      return scope.valueOf(e.id);
+    case "lookup":
+      return lookupExpr(e, go(e.index), bounds, scope);
     case "apply": {
-      const args = e.args.map((a) => primary(go(a)));
+      const args = e.args.map(go);
       const from = e.args.map((a) => a.type);
       const spelling = spellings[e.op];
-      if (spelling)
-        return spelling({
-          type: e.type,
-          from,
-          args,
-          fits: fitsWithoutWrapping(e, bounds),
-          past: e.op === "row_lookup" && past(e.args[1]!, Number((e.args[2] as Const).value), bounds),
-          collector: scope.collector,
-        });
-      return `${idiomHelper(e.op, e.type, from, scope.collector)}(${e.args.map(go).join(", ")})`;
+      if (!spelling) return call(idiom(e.op, e.type, from), ...args);
+      const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
+      return spelling({ of: e, from, args, fits: fitsWithoutWrapping(e, bounds), past: isPast });
     }
   }
 }
 
 /** Whether an index may lie past the end of a table. Where it cannot, no compiler should be asked. */
-const past = (index: Expr, length: number, bounds: (e: Expr) => Interval): boolean =>
-  bounds(index).hi >= length;
+const past = (index: Expr, length: number, bounds: Bounds): boolean => bounds(index).hi >= length;
 
 /** More than the conversion of a name: not to be written twice. */
 const isLong = (index: Expr): boolean => operandsOf(index).some((a) => operandsOf(a).length > 0);
 
+function lookupExpr({ table, index }: Lookup, i: CExpr, bounds: Bounds, scope: ScalarScope): CExpr {
+  const { length } = table.data;
+  const array = use(scope.table(table));
+  if (!table.cut || !past(index, length, bounds)) return at(array, i);
+  return orZero(array, isLong(index) ? scope.bind("int32_t", i) : i, length);
+}
+
 /** An entry, or 0 past the end of a cut table. */
-const lookupText = (table: string, index: string, cut: number | undefined): string =>
-  cut === undefined ? `${table}[${index}]` : `${primary(index)} < ${cut} ? ${table}[${index}] : 0`;
+const orZero = (table: CExpr, index: CExpr, length: number): CExpr =>
+  conditional(binary("<", index, int(length)), at(table, index), int(0));
 
-/** Text that needs no parentheses around it as an operand: a name, number, call, index, cast of one, or a whole in parentheses. */
-function primary(text: string): string {
-  return isPrimary(text) ? text : `(${text})`;
-}
-
-const isPrimary = (text: string): boolean => {
-  const cast = /^\(u?int\d*(_t)?\)|^\(float\)/.exec(text);
-  return cast ? isPrimary(text.slice(cast[0].length)) : /^-?[\w.]+$/.test(text) || isWhole(text);
-};
-
-/** True for `name(...)`, `name[...]` and `(...)` whose first bracket closes at the very end. */
-function isWhole(text: string): boolean {
-  const start = /^[A-Za-z_]?\w*[([]/.exec(text);
-  if (!start) return false;
-  let depth = 0;
-  for (let i = start[0].length - 1; i < text.length; i++) {
-    if (text[i] === "(" || text[i] === "[") depth++;
-    else if (text[i] === ")" || text[i] === "]") depth--;
-    if (depth === 0) return i === text.length - 1;
-  }
-  return false;
-}
+/** The length of the table that a `row_lookup` reads. */
+const lengthOf = ({ args }: Apply): number => Number((args[2] as Const).value);
 
 // Constants
 
-export function constantText(type: Scalar, value: number | bigint, collector: Collector): string {
-  if (type === "f32") return floatText(Number(value), collector);
-  if (type === "i64") return `INT64_C(${value})`;
-  return value === limits("i32").lo ? "INT32_MIN" : String(value);
+export function constantExpr(type: Scalar, value: number | bigint): CExpr {
+  if (type === "f32") return floatExpr(Number(value));
+  return type === "i64" ? long(value) : int(Number(value));
 }
 
-function floatText(v: number, collector: Collector): string {
-  if (Number.isFinite(v)) return shortestFloat(v);
-  const bits = Number.isNaN(v) ? "0x7fc00000" : v > 0 ? "0x7f800000" : "(-8388608)";
-  return `${primitiveHelper("bits_float", collector)}(${bits})`;
+/** Infinities and NaN have no literal; their bits have. */
+function floatExpr(v: number): CExpr {
+  if (Number.isFinite(v)) return float(v);
+  const bits = Number.isNaN(v) ? hex(0x7fc00000) : v > 0 ? hex(0x7f800000) : int(-8388608);
+  return call(primitives.bits_float, bits);
 }
-
-/** The fewest digits that read back as the same float. */
-export function shortestFloat(v: number): string {
-  const sign = v < 0 || Object.is(v, -0) ? "-" : ""; // the digits of -0 come without one
-  for (let digits = 1; digits <= 9; digits++) {
-    const text = Math.abs(v).toPrecision(digits);
-    if (Math.fround(Number(text)) === Math.fround(Math.abs(v))) return `${sign}${withPoint(text)}f`;
-  }
-  throw new Error(`${v} is not a binary32 number`);
-}
-
-const withPoint = (text: string): string => (/[.e]/.test(text) ? text : `${text}.0`);
 
 // Primitives
 
 interface Spelling {
-  readonly type: Scalar;
+  readonly of: Apply;
   readonly from: readonly Scalar[];
-  readonly args: readonly string[];
+  readonly args: readonly CExpr[];
   /** The exact result fits the type, so the plain operator is defined. */
   readonly fits: boolean;
   /** Of a look-up: the index may lie past the end. */
   readonly past: boolean;
-  readonly collector: Collector;
 }
 
+type Spell = (s: Spelling) => CExpr;
+
 const unsignedType = (type: Scalar): string => `uint${type.slice(1)}_t`;
+const isSmall = (type: Scalar): boolean => type === "i8" || type === "i16";
+
+/** Narrow operands are computed with as int. */
+const narrowed = (type: Scalar, e: CExpr): CExpr => (isSmall(type) ? cast(localType(type), e) : e);
 
 /** Wraps: through unsigned for i32, through int for narrower types; i64 only occurs where nothing overflows. */
 const wrapping =
-  (operator: string) =>
-  ({ type, args: [a, b], fits }: Spelling): string => {
-    if (type === "f32" || type === "i64" || (type === "i32" && fits)) return `${a} ${operator} ${b}`;
-    if (type === "i32") return `(int32_t)((uint32_t)${a} ${operator} (uint32_t)${b})`;
-    return `(${localType(type)})(${a} ${operator} ${b})`;
+  (op: BinaryOperator): Spell =>
+  ({ of: { type }, args: [a, b], fits }) => {
+    if (type === "i32" && !fits)
+      return cast("int32_t", binary(op, cast("uint32_t", a!), cast("uint32_t", b!)));
+    const plain = binary(op, a!, b!);
+    return type === "f32" || type === "i64" || type === "i32" ? plain : cast(localType(type), plain);
   };
 
 const bitwise =
-  (operator: string) =>
-  ({ type, args: [a, b] }: Spelling): string =>
-    type === "i8" || type === "i16" ? `(${localType(type)})(${a} ${operator} ${b})` : `${a} ${operator} ${b}`;
+  (op: BinaryOperator): Spell =>
+  ({ of: { type }, args: [a, b] }) =>
+    narrowed(type, binary(op, a!, b!));
 
 const relation =
-  (operator: string) =>
-  ({ args: [a, b] }: Spelling): string =>
-    `${a} ${operator} ${b}`;
+  (op: BinaryOperator): Spell =>
+  ({ args: [a, b] }) =>
+    binary(op, a!, b!);
 
 const extreme =
-  (name: "max" | "min", operator: string) =>
-  ({ type, args: [a, b], collector }: Spelling): string => {
-    if (type === "f32")
-      return `${primitiveHelper(`${name}_f32`, collector)}(${unwrapped(a!)}, ${unwrapped(b!)})`;
-    const c = localType(type);
-    const helper = collector.helper(`tosac_${name}_${type}`, () =>
-      block(`static inline ${c} tosac_${name}_${type}(${c} a, ${c} b)`, [`return a ${operator} b ? a : b;`]),
-    );
-    return `${helper}(${unwrapped(a!)}, ${unwrapped(b!)})`;
+  (name: "max" | "min", operator: string): Spell =>
+  ({ of: { type }, args }) => {
+    if (type === "f32") return call(primitives[`${name}_f32`], ...args);
+    const [c, f] = [localType(type), `tosac_${name}_${type}`];
+    const text = block(`static inline ${c} ${f}(${c} a, ${c} b)`, `return a ${operator} b ? a : b;`);
+    return call(writtenHelper(f, text), ...args);
   };
 
-const viaHelper =
-  (name: string) =>
-  ({ args, collector }: Spelling): string =>
-    `${primitiveHelper(name, collector)}(${args.map(unwrapped).join(", ")})`;
+const calling =
+  (name: keyof typeof primitives): Spell =>
+  ({ args }) =>
+    call(primitives[name], ...args);
 
-/** An argument of a call needs no parentheses of its own. */
-const unwrapped = (text: string): string =>
-  text.startsWith("(") && isWhole(text) && !/^\(\w+\)/.test(text) ? text.slice(1, -1) : text;
+/** A product for factors that never saturate; the idiom for others. */
+const unlessFits =
+  (name: "mul_high" | "rounding_mul_high"): Spell =>
+  ({ of: { type }, from, args, fits }) =>
+    call(fits ? primitives[`${name}_fits`] : idiom(name, type, from), ...args);
 
-const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
+const spellings: Readonly<Record<string, Spell>> = {
   add: wrapping("+"),
   sub: wrapping("-"),
   mul: wrapping("*"),
@@ -207,35 +192,34 @@ const spellings: Readonly<Record<string, (s: Spelling) => string>> = {
   eq: relation("=="),
   lt: relation("<"),
   le: relation("<="),
-  select: ({ args: [c, a, b] }) => `${c} ? ${a} : ${b}`,
-  convert: ({ type, args: [a] }) => (type === "i1" ? `${a} & 1` : `(${localType(type)})${a}`),
-  unsigned_convert: ({ type, from: [from], args: [a] }) => `(${localType(type)})(${unsignedType(from!)})${a}`,
-  shl: ({ type, args: [a, s] }) =>
-    `(${localType(type)})(${type === "i64" ? "(uint64_t)" : "(uint32_t)"}${a} << ${s})`,
-  sar: ({ type, args: [a, s] }) =>
-    type === "i8" || type === "i16" ? `(${localType(type)})(${a} >> ${s})` : `${a} >> ${s}`,
+  select: ({ args: [c, a, b] }) => conditional(c!, a!, b!),
+  convert: ({ of: { type }, args: [a] }) =>
+    type === "i1" ? binary("&", a!, int(1)) : cast(localType(type), a!),
+  unsigned_convert: ({ of: { type }, from: [from], args: [a] }) =>
+    cast(localType(type), cast(unsignedType(from!), a!)),
+  shl: ({ of: { type }, args: [a, s] }) =>
+    cast(localType(type), binary("<<", cast(type === "i64" ? "uint64_t" : "uint32_t", a!), s!)),
+  sar: bitwise(">>"),
   div: relation("/"),
-  fma: ({ args }) => `fmaf(${args.map(unwrapped).join(", ")})`,
-  sqrt: ({ args }) => `sqrtf(${args.map(unwrapped).join(", ")})`,
-  neg: ({ args: [a] }) => `-${a}`,
-  to_float: ({ args: [a] }) => `(float)${a}`,
-  mul_high: ({ type, from, args, fits, collector }) =>
-    `${fits ? primitiveHelper("mul_high_fits", collector) : idiomHelper("mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
-  rounding_mul_high: ({ type, from, args, fits, collector }) =>
-    `${fits ? primitiveHelper("rounding_mul_high_fits", collector) : idiomHelper("rounding_mul_high", type, from, collector)}(${args.map(unwrapped).join(", ")})`,
-  row_lookup: ({ args: [table, index, length], past }) =>
-    lookupText(table!, unwrapped(index!), past ? Number(length) : undefined),
-  clz: viaHelper("clz"),
-  floor: viaHelper("floor"),
-  ceil: viaHelper("ceil"),
-  magnitude: viaHelper("magnitude"),
-  to_int: viaHelper("to_int"),
-  float_bits: viaHelper("float_bits"),
-  bits_float: viaHelper("bits_float"),
-  quotient: viaHelper("quotient"),
+  neg: ({ args: [a] }) => negated(a!),
+  to_float: ({ args: [a] }) => cast("float", a!),
+  mul_high: unlessFits("mul_high"),
+  rounding_mul_high: unlessFits("rounding_mul_high"),
+  row_lookup: ({ of, args: [table, index], past }) =>
+    past ? orZero(table!, index!, lengthOf(of)) : at(table!, index!),
+  fma: calling("fma"),
+  sqrt: calling("sqrt"),
+  clz: calling("clz"),
+  floor: calling("floor"),
+  ceil: calling("ceil"),
+  magnitude: calling("magnitude"),
+  to_int: calling("to_int"),
+  float_bits: calling("float_bits"),
+  bits_float: calling("bits_float"),
+  quotient: calling("quotient"),
 };
 
-function fitsWithoutWrapping(e: Extract<Expr, { kind: "apply" }>, bounds: (e: Expr) => Interval): boolean {
+function fitsWithoutWrapping(e: Apply, bounds: Bounds): boolean {
   if (e.type !== "i32" || !(e.op in exactEnds)) return false;
   const [a, b] = e.args.map(bounds) as [Interval, Interval];
   const ends = exactEnds[e.op]!(a, b);
@@ -256,165 +240,39 @@ const exactEnds: Readonly<Record<string, (a: Interval, b: Interval) => number[]>
   rounding_mul_high: q31,
 };
 
-// Helpers
+// Idioms
 
-/** Primitives that C has no operator for. */
-const primitiveHelpers: Readonly<Record<string, { needs?: readonly string[]; text: Doc }>> = {
-  clz: {
-    text: [
-      "// Leading zero bits; 32 for 0.",
-      block("static inline int32_t tosac_clz(int32_t a)", [
-        "uint32_t v = (uint32_t)a;",
-        "#if defined(__GNUC__)",
-        "return v == 0 ? 32 : (int32_t)__builtin_clz(v);",
-        "#else",
-        "int32_t n = 32;",
-        block("while (v != 0)", ["v >>= 1;", "--n;"]),
-        "return n;",
-        "#endif",
-      ]),
-    ],
-  },
-  mul_high_fits: {
-    text: [
-      "// Q31 product rounded down; not both factors are INT32_MIN here, so it fits.",
-      block("static inline int32_t tosac_mul_high_fits(int32_t a, int32_t b)", [
-        "return (int32_t)(((int64_t)a * b) >> 31);",
-      ]),
-    ],
-  },
-  rounding_mul_high_fits: {
-    text: [
-      "// Q31 product, halves up; not both factors are INT32_MIN here, so it fits.",
-      block("static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b)", [
-        "return (int32_t)(((int64_t)a * b + INT64_C(1073741824)) >> 31);",
-      ]),
-    ],
-  },
-  float_bits: {
-    text: block("static inline int32_t tosac_float_bits(float a)", [
-      "int32_t bits;",
-      "memcpy(&bits, &a, sizeof bits);",
-      "return bits;",
-    ]),
-  },
-  bits_float: {
-    text: block("static inline float tosac_bits_float(int32_t bits)", [
-      "float a;",
-      "memcpy(&a, &bits, sizeof a);",
-      "return a;",
-    ]),
-  },
-  to_int: {
-    text: [
-      "// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.",
-      block("static inline int32_t tosac_to_int(float a)", [
-        "if (a != a) return 0;",
-        "if (a >= 2147483648.0f) return INT32_MAX;",
-        "if (a < -2147483648.0f) return INT32_MIN;",
-        "const double shift = 6755399441055744.0;",
-        "const double rounded = (double)a + shift;",
-        "return (int32_t)(rounded - shift);",
-      ]),
-    ],
-  },
-  magnitude: {
-    needs: ["float_bits", "bits_float"],
-    text: block("static inline float tosac_magnitude(float a)", [
-      "return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);",
-    ]),
-  },
-  floor: {
-    needs: ["float_bits", "bits_float", "to_int"],
-    text: [
-      "// From 2^23 on every float is integral. The sign bit is kept, for -0.",
-      block("static inline float tosac_floor(float a)", [
-        "if (!(a > -8388608.0f && a < 8388608.0f)) return a;",
-        "float r = (float)tosac_to_int(a);",
-        "if (r > a) r -= 1.0f;",
-        "return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));",
-      ]),
-    ],
-  },
-  ceil: {
-    needs: ["float_bits", "bits_float", "to_int"],
-    text: [
-      "// From 2^23 on every float is integral. The sign bit is kept, for -0.",
-      block("static inline float tosac_ceil(float a)", [
-        "if (!(a > -8388608.0f && a < 8388608.0f)) return a;",
-        "float r = (float)tosac_to_int(a);",
-        "if (r < a) r += 1.0f;",
-        "return tosac_bits_float(tosac_float_bits(r) | (tosac_float_bits(a) & INT32_MIN));",
-      ]),
-    ],
-  },
-  quotient: {
-    text: [
-      "// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.",
-      block("static inline int32_t tosac_quotient(int32_t a, int32_t b)", [
-        "if (b == 0) return 0;",
-        "if (b == -1) return (int32_t)(0u - (uint32_t)a);",
-        "return a / b;",
-      ]),
-    ],
-  },
-  max_f32: {
-    needs: ["float_bits", "bits_float"],
-    text: [
-      "// IEEE 754-2019 maximum: NaN wins, +0 is above -0.",
-      block("static inline float tosac_max_f32(float a, float b)", [
-        "if (a != a || b != b) return a + b;",
-        "if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));",
-        "return a > b ? a : b;",
-      ]),
-    ],
-  },
-  min_f32: {
-    needs: ["float_bits", "bits_float"],
-    text: [
-      "// IEEE 754-2019 minimum: NaN wins, -0 is below +0.",
-      block("static inline float tosac_min_f32(float a, float b)", [
-        "if (a != a || b != b) return a + b;",
-        "if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));",
-        "return a < b ? a : b;",
-      ]),
-    ],
-  },
-};
-
-function primitiveHelper(name: string, collector: Collector): string {
-  const helper = primitiveHelpers[name]!;
-  for (const need of helper.needs ?? []) primitiveHelper(need, collector);
-  return collector.helper(`tosac_${name}`, () => helper.text);
+/** The function of an idiom for given types, made from its definition. */
+function idiom(op: string, result: Scalar, from: readonly Scalar[]): CSymbol {
+  const suffix = from[0] === result ? result : `${result}_from_${from[0]}`;
+  const symbol: CSymbol = helper(`tosac_${op}_${suffix}`, () => idiomFunction(symbol, op, result, from));
+  return symbol;
 }
 
-/** The function of an idiom for given types, printed from its definition. */
-function idiomHelper(op: string, type: Scalar, from: readonly Scalar[], collector: Collector): string {
-  const suffix = from[0] === type ? type : `${type}_from_${from[0]}`;
-  const name = `tosac_${op}_${suffix}`;
+function idiomFunction(symbol: CSymbol, op: string, result: Scalar, from: readonly Scalar[]): CFunction {
   const { define, summary } = operationNamed(op);
   if (!define) throw new Error(`${op} has neither a C spelling nor a definition`);
-  const letters = ["a", "b", "c"];
-  const args = from.map((t, i) => input(t, i));
-  const params = from.map((t, i) => `${localType(t)} ${letters[i]}`).join(", ");
-  const make = (): Doc => {
-    const lines: string[] = [];
-    let locals = 0;
-    const bind = (type: string, text: string): string => {
-      lines.push(`const ${type} t${locals} = ${text};`);
-      return `t${locals++}`;
-    };
-    const scope: ScalarScope = {
-      collector,
-      nameOf: (id) => letters[id]!,
-      rangeOf: (id) => limits(from[id]!),
-      bind,
-    };
-    const result = scalarText(define(args, type), scope);
-    return [
-      `// ${summary}`,
-      block(`static inline ${localType(type)} ${name}(${params})`, [...lines, `return ${result};`]),
-    ];
+  const params = from.map((t, i) => ({ symbol: parameter("abc"[i]!), type: type(localType(t)) }));
+  const lines: CStmt[] = [];
+  const scope: ScalarScope = {
+    table: () => {
+      throw new Error(`the definition of ${op} looks up a table`);
+    },
+    valueOf: (id) => use(params[id]!.symbol),
+    rangeOf: (id) => limits(from[id]!),
+    bind: (c, value) => {
+      const t = local(`t${lines.length}`);
+      lines.push(declare(constant(c), t, value));
+      return use(t);
+    },
   };
-  return collector.helper(name, make);
+  const args = from.map((t, i) => input(t, i));
+  const value = scalarExpr(define(args, result), scope);
+  return inlineFunction({
+    symbol,
+    result: type(localType(result)),
+    params,
+    body: [lines, returning(value)],
+    comment: summary,
+  });
 }

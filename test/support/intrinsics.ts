@@ -1,9 +1,11 @@
 // Which NEON intrinsics there is proof for: those of rule rows, helpers and reductions across lanes, all run in
 // rules.test.ts, and the few that only move whole registers.
+import type { CSymbol } from "../../src/ctree/tree.ts";
 import { render } from "../../src/support/layout.ts";
 import { crossing } from "../../src/targets/neon/across.ts";
 import { sumBytes, sumProducts } from "../../src/targets/neon/byte-tables.ts";
 import { helpers } from "../../src/targets/neon/helpers.ts";
+import { shownTexts } from "../../src/targets/neon/rule.ts";
 import { rules } from "../../src/targets/neon/rules/index.ts";
 
 /** Names that are called, like `vqrdmulhq_n_s32` or `vld1q_s8_x4`. */
@@ -30,16 +32,21 @@ const moves: readonly string[] = [
 
 const widths = [8, 16, 32];
 
-const templates: readonly string[] = [
-  ...rules.flatMap(({ emit }) => (typeof emit === "string" ? [emit] : emit)),
-  ...[...helpers.values()].map(({ text }) => render(text)),
-  render(sumBytes(true)),
-  render(sumProducts(true)),
+/** The text of a helper with a written body. */
+export function writtenText({ name, definition }: CSymbol): string {
+  const made = definition?.();
+  if (made?.kind !== "written") throw new Error(`${name} has no written body`);
+  return render(made.text);
+}
+
+const texts: readonly string[] = [
+  ...rules.flatMap((row) => widths.flatMap((w) => shownTexts(row, w))),
+  ...[...helpers.values(), sumBytes(true), sumProducts(true)].map(writtenText),
 ];
 
 /** Every intrinsic there is proof for. */
 export const proven: ReadonlySet<string> = new Set([
   ...moves,
   ...Object.values(crossing),
-  ...templates.flatMap((t) => widths.flatMap((w) => [...intrinsicsIn(t.replaceAll("{w}", String(w)))])),
+  ...texts.flatMap((text) => [...intrinsicsIn(text)]),
 ]);

@@ -1,18 +1,22 @@
 // Single lane expressions as C functions over arrays, sixteen lanes at a time, with inputs and expected outputs: how
 // rows of the NEON table, lookups and changes of width are put to the test.
 import type { Unit } from "../../src/cli/harness.ts";
+import * as c from "../../src/ctree/build.ts";
+import { finalNames } from "../../src/ctree/names.ts";
+import { definitionDoc } from "../../src/ctree/print.ts";
+import { Requirements } from "../../src/ctree/requirements.ts";
+import type { CCode, CExpr, CFunction, CType, CWritten } from "../../src/ctree/tree.ts";
 import { evaluator } from "../../src/expr/evaluate.ts";
 import type { Expr, Scalar } from "../../src/expr/expr.ts";
 import { constant, input, limits, substitute, widthOf } from "../../src/expr/expr.ts";
 import type { Interval } from "../../src/expr/range.ts";
 import { interval, point, within } from "../../src/expr/range.ts";
-import { cTypeOf } from "../../src/kernel/interface/interface.ts";
-import type { Doc } from "../../src/support/layout.ts";
-import { block, render } from "../../src/support/layout.ts";
+import { cTypeOf, identifier } from "../../src/kernel/interface/interface.ts";
+import { render } from "../../src/support/layout.ts";
 import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
 import { zeros } from "../../src/support/tensor.ts";
-import { FileCollector } from "../../src/targets/collect.ts";
-import { NameScope } from "../../src/targets/names.ts";
+import { ConstantArrays } from "../../src/targets/arrays.ts";
+import { requiredDoc } from "../../src/targets/collect.ts";
 import type { Lanes } from "../../src/targets/neon/registers.ts";
 import { lanesPerRegister, STEP, suffixOf, widthOfType } from "../../src/targets/neon/registers.ts";
 import type { Hole, Ranges, Rule } from "../../src/targets/neon/rule.ts";
@@ -188,30 +192,29 @@ const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 function subjectsOfFile(trials: readonly Trial[], stem: string): Subject[] {
-  const collector = new FileCollector(new NameScope());
-  collector.path = "neon";
-  collector.startFunction(stem);
+  const arrays = new ConstantArrays();
+  arrays.startFunction(stem);
   const made = trials.map((trial, i) => {
     const rows = rowsOf(trial);
-    return { trial, rows, text: functionText(trial, `${stem}_${i}`, rows.length, collector) };
+    return { trial, rows, c: functionOf(trial, `${stem}_${i}`, rows.length, arrays) };
   });
   const files = filesOf(
     stem,
-    made.map((m) => m.text),
-    collector,
+    made.map((m) => m.c),
   );
   return made.map(({ trial, rows }, i) => subjectOf(trial, rows, `${stem}_${i}`, stem, files));
 }
 
-/** One C file of these functions and its header, with what the collector gathered for them. */
-export function filesOf(
-  stem: string,
-  functions: readonly Doc[],
-  collector: FileCollector,
-): Map<string, string> {
+/** One C file of these functions and its header, with what they need. */
+export function filesOf(stem: string, functions: readonly (CFunction | CWritten)[]): Map<string, string> {
+  const required = new Requirements();
+  for (const f of functions) required.add(f, ["neon"]);
+  const trees = functions.filter((f) => f.kind === "function");
+  const names = finalNames(trees, required, [], identifier);
   const includes = ["#include <string.h>", "#include <arm_neon.h>", `#include "${stem}.h"`, ""];
+  const texts = functions.map((f) => [definitionDoc(f, names), ""]);
   return new Map([
-    [`${stem}.c`, render([includes, collector.text(false), functions])],
+    [`${stem}.c`, render([includes, requiredDoc(required, ["neon"], names), texts])],
     [
       `${stem}.h`,
       `#include <stddef.h>\n#include <stdint.h>\n#define NONE_ARENA_BYTES 0\n#define NONE_ARENA_ALIGN 16\n`,
@@ -256,53 +259,74 @@ export function filled(slot: { type: string; shape: readonly number[] }, at: (i:
   return tensor;
 }
 
-function functionText(trial: Trial, name: string, rows: number, collector: FileCollector): Doc {
-  const params = liveHoles(trial).map(({ hole }) => `const ${cTypeOf(hole.type)} *${hole.name}`);
-  const head = `int ${name}(${[...params, `${cTypeOf(trial.means.type)} *out0`, "void *arena"].join(", ")})`;
-  const loop = block(`for (size_t i = 0; i < ${rows}; i += ${STEP})`, stepText(trial, collector));
-  return [`// ${trial.name}`, block(head, ["(void)arena;", loop, "return 0;"]), ""];
+const pointer = (name: string): CType => ({ name, pointer: true });
+const out0 = c.given("out0");
+
+function functionOf(trial: Trial, name: string, rows: number, arrays: ConstantArrays): CFunction {
+  const arena = c.given("arena");
+  const i = c.local("i");
+  return {
+    kind: "function",
+    linkage: "",
+    result: c.type("int"),
+    symbol: c.given(name),
+    params: [
+      ...liveHoles(trial).map(({ hole }) => ({
+        symbol: c.given(hole.name),
+        type: { ...pointer(cTypeOf(hole.type)), const: true as const },
+      })),
+      { symbol: out0, type: pointer(cTypeOf(trial.means.type)) },
+      { symbol: arena, type: pointer("void") },
+    ],
+    body: [
+      c.evaluate(c.cast("void", c.use(arena))),
+      c.counting(i, 0, rows, [step(trial, c.use(i), arrays)], STEP),
+      c.returning(c.int(0)),
+    ],
+    comment: trial.name,
+  };
 }
 
-function stepText(trial: Trial, collector: FileCollector): Doc {
+function step(trial: Trial, i: CExpr, arrays: ConstantArrays): CCode {
   const sources = new Map<number, Source>();
   const out = new VectorBlock({
-    collector,
-    names: new NameScope(trial.holes.map((h) => h.name)),
+    table: arrays.table,
     count: STEP,
     source: (id) => sources.get(id)!,
     rangeOf: (id) => trial.ranges[trial.holes[id]!.name]!,
     ...(trial.rulesFor && { rulesFor: trial.rulesFor }),
   });
-  for (const { hole, id } of liveHoles(trial)) sources.set(id, sourceOf(hole, trial.maskWidth, out));
+  for (const { hole, id } of liveHoles(trial)) sources.set(id, sourceOf(hole, trial.maskWidth, i, out));
   const result = out.value(trial.means, "v");
-  return [out.lines, storeText(result, out)];
+  return [out.lines, stored(result, i, out)];
 }
 
-function sourceOf(hole: Hole, maskWidth: number, out: VectorBlock): Source {
-  if (hole.kind === "uniform") return { scalar: `${hole.name}[i / ${STEP}]` };
+function sourceOf(hole: Hole, maskWidth: number, i: CExpr, out: VectorBlock): Source {
+  const array = c.use(c.given(hole.name));
+  if (hole.kind === "uniform") return { scalar: c.at(array, c.binary("/", i, c.int(STEP))) };
   if (hole.type === "i1") {
-    const bytes = `vld1q_u8(${hole.name} + i)`;
-    const mask = out.named(
-      { type: "i1", width: 8, regs: [`vtstq_u8(${bytes}, ${bytes})`] },
-      `${hole.name}_mask`,
-    );
+    const bytes = c.call("vld1q_u8", c.sum(array, i));
+    const regs = [c.call("vtstq_u8", bytes, bytes)];
+    const mask = out.named({ type: "i1", width: 8, regs }, `${hole.name}_mask`);
     return out.named(out.mask(mask, maskWidth), `${hole.name}_mask`);
   }
   const width = widthOfType(hole.type);
   const per = lanesPerRegister(width);
-  const regs = Array.from(
-    { length: STEP / per },
-    (_, k) => `vld1q_${suffixOf(hole.type, width)}(${hole.name} + i + ${k * per})`,
+  const regs = Array.from({ length: STEP / per }, (_, k) =>
+    c.call(`vld1q_${suffixOf(hole.type, width)}`, c.sum(array, i, c.int(k * per))),
   );
   return out.named({ type: hole.type, width, regs }, `${hole.name}_lanes`);
 }
 
-function storeText(result: Lanes, out: VectorBlock): Doc {
+function stored(result: Lanes, i: CExpr, out: VectorBlock): CCode {
   if (result.type === "i1") {
     const mask = out.mask(result, 8);
-    return [`vst1q_u8(out0 + i, vandq_u8(${mask.regs[0]}, vdupq_n_u8(1)));`];
+    const bytes = c.call("vandq_u8", mask.regs[0]!, c.call("vdupq_n_u8", c.int(1)));
+    return c.evaluate(c.call("vst1q_u8", c.sum(c.use(out0), i), bytes));
   }
   const per = lanesPerRegister(result.width);
   const x = suffixOf(result.type, result.width);
-  return result.regs.map((reg, k) => `vst1q_${x}(out0 + i + ${k * per}, ${reg});`);
+  return result.regs.map((reg, k) =>
+    c.evaluate(c.call(`vst1q_${x}`, c.sum(c.use(out0), i, c.int(k * per)), reg)),
+  );
 }

@@ -1,11 +1,13 @@
 // The end of a row's reduction: registers into one, then across its lanes.
+import { at, binary, call, counting, declareArray, evaluate, int, type, use } from "../../ctree/build.ts";
+import type { CCode, CExpr, CStmt } from "../../ctree/tree.ts";
 import { isOrdered } from "../../expr/reduce.ts";
 import type { Node } from "../../kernel/kernel.ts";
-import type { Doc } from "../../support/layout.ts";
 import type { ScalarLoops } from "../loops.ts";
+import { combineInto } from "../reductions.ts";
+import { helperNamed } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
 import { suffixOf } from "./registers.ts";
-import type { VectorBlock } from "./vector.ts";
 
 /** Intrinsics that reduce the lanes of one register, by reduction and register type. */
 export const crossing: Readonly<Record<string, string>> = {
@@ -22,48 +24,45 @@ export const crossing: Readonly<Record<string, string>> = {
   "any u8": "vmaxvq_u8",
 };
 
-type Pairwise = (a: string, b: string) => { lines: readonly Doc[]; text: string };
+/** Two registers combined, and what must stand before that. */
+type Pairwise = (a: CExpr, b: CExpr) => { before: readonly CStmt[]; value: CExpr };
 
-/** C text of the reduced value, and what must stand before it. */
+/** The reduced value, and what must stand before it. */
 export function acrossLanes(
   r: Node,
   acc: Lanes,
-  block: VectorBlock,
   pairwise: Pairwise,
   scalar: ScalarLoops,
-): { before: Doc; text: string } {
+): { before: CCode; value: CExpr } {
   if (r.def.kind !== "reduce") throw new Error("not a reduction");
   const { reduce, nan } = r.def;
   if (isOrdered(reduce, r.type))
-    return { before: [], text: `${block.helper(`tosac_tree_${reduce}_f32`)}(${acc.regs.join(", ")})` };
-  const before: Doc[] = [];
+    return { before: [], value: call(helperNamed(`tosac_tree_${reduce}_f32`), ...acc.regs) };
+  const before: CCode[] = [];
   let regs = acc.regs;
   while (regs.length > 1) {
     const half = regs.length / 2;
     regs = Array.from({ length: half }, (_, k) => {
-      const { lines, text } = pairwise(regs[k]!, regs[k + half]!);
-      before.push(lines);
-      return text;
+      const pair = pairwise(regs[k]!, regs[k + half]!);
+      before.push(pair.before);
+      return pair.value;
     });
   }
-  const x = suffixOf(r.type, acc.width);
-  if (nan === "ignore" && r.type === "f32")
-    return { before: [before, laneByLane(r, regs[0]!, scalar)], text: `${laneName(r, scalar)}[0]` };
-  const call = `${crossing[`${reduce} ${x}`]}(${regs[0]})`;
-  return { before, text: r.type === "i1" ? `${call} != 0` : call };
+  if (nan === "ignore" && r.type === "f32") {
+    const lanes = scalar.localOf(r, "lanes");
+    return { before: [before, laneByLane(r, regs[0]!, scalar)], value: at(use(lanes), int(0)) };
+  }
+  const value = call(crossing[`${reduce} ${suffixOf(r.type, acc.width)}`]!, regs[0]!);
+  return { before, value: r.type === "i1" ? binary("!=", value, int(0)) : value };
 }
 
-const laneName = (r: Node, scalar: ScalarLoops): string => scalar.local(`${scalar.nameOf(r)}_lanes`);
-
 /** Passing over NaN has no instruction across lanes: the four lanes are combined one by one. */
-function laneByLane(r: Node, reg: string, scalar: ScalarLoops): Doc {
-  const [name, k] = [laneName(r, scalar), scalar.local("k")];
-  const step = scalar.combineInto(r, `${name}[0]`, `${name}[0]`, `${name}[${k}]`);
+function laneByLane(r: Node, reg: CExpr, scalar: ScalarLoops): CCode {
+  const [lanes, k] = [scalar.localOf(r, "lanes"), scalar.local("k")];
+  const [first, next] = [at(use(lanes), int(0)), at(use(lanes), use(k))];
   return [
-    `float ${name}[4];`,
-    `vst1q_f32(${name}, ${reg});`,
-    `for (size_t ${k} = 1; ${k} < 4; ++${k}) {`,
-    { indent: step },
-    "}",
+    declareArray(type("float"), lanes, [4]),
+    evaluate(call("vst1q_f32", use(lanes), reg)),
+    counting(k, 1, 4, [combineInto(r, scalar, first, first, next)]),
   ];
 }

@@ -1,8 +1,8 @@
 // The vector form of a lane kernel: loops over rows or columns of lanes.
+import type { CCode } from "../../ctree/tree.ts";
 import { nodesOf } from "../../expr/expr.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
-import type { Doc } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
 import type { EmitOptions } from "../target.ts";
 import { Columns } from "./columns.ts";
@@ -15,10 +15,10 @@ const isLong = ({ def }: Node): boolean =>
   def.kind === "map" && [...nodesOf(def.expr)].some(({ type }) => type === "i64");
 
 /** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes). */
-export function vectorBody(scope: KernelScope, options: EmitOptions): Doc | undefined {
+export function vectorBody(scope: KernelScope, options: EmitOptions): CCode | undefined {
   if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax" || isLong(n))) return undefined;
   const schedule = scheduleKernel(inHalfwords(scope.schedule.kernel));
   const steps = new Steps({ ...scope, schedule }, options);
-  const call = steps.scalar.nodes(schedule.call); // first, so that no block inside takes one of their names
+  const call = steps.scalar.nodes(schedule.call);
   return [call, schedule.shape === "rows" ? new Rows(steps).loops() : new Columns(steps).loops()];
 }

@@ -1,5 +1,6 @@
 // Byte tables in registers: looked up in segments of up to four, whose results are joined or, for sums, added.
-import type { Doc } from "../../support/layout.ts";
+import { writtenHelper } from "../../ctree/build.ts";
+import type { CSymbol } from "../../ctree/tree.ts";
 import { block } from "../../support/layout.ts";
 
 const REGISTER = 16;
@@ -24,18 +25,21 @@ function segments(registers: number): string[] {
 const sizes = Array.from({ length: 16 }, (_, k) => k + 1);
 
 /** `tosac_lookup_s8x<entries>`: sixteen look-ups in a table of whole registers. */
-export const byteLookups = sizes.map((registers): [string, { text: Doc }] => {
+export const byteLookups: readonly CSymbol[] = sizes.map((registers) => {
   const name = `tosac_lookup_s8x${registers * REGISTER}`;
   const [first, ...more] = segments(registers);
   const body =
     more.length === 0
       ? [`return ${first};`]
       : [`int8x16_t v = ${first};`, ...more.map((s) => `v = vorrq_s8(v, ${s});`), "return v;"];
-  return [name, { text: block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, body) }];
+  return writtenHelper(
+    name,
+    block(`static inline int8x16_t ${name}(const int8_t *table, uint8x16_t i)`, body),
+  );
 });
 
 /** Adds unsigned bytes into words; one instruction where the dot product is there, and written for the tier. */
-export const sumBytes = (dotProduct: boolean): Doc => {
+export const sumBytes = (dotProduct: boolean): CSymbol => {
   const pairwise = "return vpadalq_u16(sum, vpaddlq_u8(v));";
   const dot = [
     "#if defined(__ARM_FEATURE_DOTPROD)",
@@ -44,24 +48,25 @@ export const sumBytes = (dotProduct: boolean): Doc => {
     pairwise,
     "#endif",
   ];
-  return [
+  return writtenHelper("tosac_sum_bytes", [
     "// Adds sixteen unsigned bytes, four to a lane.",
     block(
       "static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v)",
       dotProduct ? dot : [pairwise],
     ),
-  ];
+  ]);
 };
 
 /** The same, added as unsigned bytes by `add`: an index is 0 in all segments but its own, so each is added by itself. */
-export function sumOfLookups(name: string, registers: number, add: string): Doc {
+export function sumOfLookups(registers: number, add: CSymbol): CSymbol {
+  const name = `tosac_sum_lookup_s8x${REGISTER * registers}`;
   const head = `static inline uint32x4_t ${name}(uint32x4_t sum, const int8_t *table, uint8x16_t i)`;
-  const terms = segments(registers).map((s) => `sum = ${add}(sum, vreinterpretq_u8_s8(${s}));`);
-  return block(head, [terms, "return sum;"]);
+  const terms = segments(registers).map((s) => `sum = ${add.name}(sum, vreinterpretq_u8_s8(${s}));`);
+  return writtenHelper(name, block(head, [terms, "return sum;"]), { uses: [add] });
 }
 
 /** Adds products of bytes into words. */
-export const sumProducts = (dotProduct: boolean): Doc => {
+export const sumProducts = (dotProduct: boolean): CSymbol => {
   const pairs = [
     "sum = vpadalq_s16(sum, vmull_s8(vget_low_s8(a), vget_low_s8(b)));",
     "return vpadalq_s16(sum, vmull_high_s8(a, b));",
@@ -73,11 +78,11 @@ export const sumProducts = (dotProduct: boolean): Doc => {
     ...pairs,
     "#endif",
   ];
-  return [
+  return writtenHelper("tosac_sum_products_s8", [
     "// Adds sixteen products, four to a lane.",
     block(
       "static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x16_t b)",
       dotProduct ? dot : pairs,
     ),
-  ];
+  ]);
 };

@@ -1,11 +1,26 @@
 // Columns: lanes are neighbouring rows, everything is a vector, and reductions are plain loops.
-import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
+import {
+  assign,
+  at,
+  call,
+  constant,
+  counting,
+  declare,
+  declareArray,
+  halving,
+  int,
+  local,
+  sum,
+  type,
+  use,
+} from "../../ctree/build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
+import { PARTIALS } from "../../expr/reduce.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { Schedule, Sweep } from "../../kernel/schedule.ts";
-import type { Doc } from "../../support/layout.ts";
-import { block } from "../../support/layout.ts";
-import { comment } from "../loops.ts";
+import { note } from "../loops.ts";
+import { identityOf, isOrderedSum } from "../reductions.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";
@@ -14,10 +29,10 @@ import { indexed, type Steps } from "./loop-steps.ts";
 export class Columns {
   private readonly steps: Steps;
   private readonly reductions: Reductions;
-  // Names of loop variables: partial results, registers of each, what is left to join.
-  private part = "";
-  private register = "";
-  private half = "";
+  // Loop variables: partial results, registers of each, what is left to join.
+  private part = local("p");
+  private register = local("q");
+  private half = local("half");
 
   constructor(steps: Steps) {
     this.steps = steps;
@@ -25,135 +40,121 @@ export class Columns {
   }
 
   /** The loops over columns, and the columns in them. */
-  loops(): Doc {
+  loops(): CCode {
     const { kernel, scalar, last } = this.steps;
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && d !== last);
     const inner = this.steps.along(() => this.column(), {
       lanes: columnLanes(this.steps.schedule, this.steps.costs),
     });
-    return outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner);
+    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
   }
 
-  private column(): Doc {
-    [this.part, this.register, this.half] = ["p", "q", "half"].map((n) => this.steps.names.fresh(n)) as [
-      string,
-      string,
-      string,
-    ];
+  private column(): CCode {
+    [this.part, this.register, this.half] = [local("p"), local("q"), local("half")];
     const { rows, rowStores, sweeps } = this.steps.schedule;
     return [this.steps.print(rows), this.steps.stores(rowStores), sweeps.map((s) => this.sweep(s))];
   }
 
-  private sweep(sweep: Sweep): Doc {
+  private sweep(sweep: Sweep): CCode {
     const accumulators = new Map(
       sweep.reduces
-        .filter((r) => !ordered(r))
+        .filter((r) => !isOrderedSum(r))
         .map((r) => [r, this.reductions.accumulator(r, this.steps.count)]),
     );
-    const inner = (): Doc => [
+    const inner = (): CCode => [
       this.steps.print(sweep.elements),
       sweep.reduces.map((r) =>
-        ordered(r)
+        isOrderedSum(r)
           ? this.accumulatePart(r)
           : this.reductions.accumulate(r, accumulators.get(r)!, this.reductions.lanes(r)),
       ),
       this.steps.stores(sweep.stores),
     ];
     const body = this.steps.nested(this.steps, inner);
-    const loop = sweep.reduces.some((r) => ordered(r))
+    const loop = sweep.reduces.some((r) => isOrderedSum(r))
       ? this.inParts(body)
       : this.steps.scalar.loop(this.steps.kernel.axis, body);
     const starts = sweep.reduces.map((r) =>
-      ordered(r) ? this.startParts(r) : this.reductions.start(r, accumulators.get(r)!),
+      isOrderedSum(r) ? this.startParts(r) : this.reductions.start(r, accumulators.get(r)!),
     );
     const ends = sweep.reduces.map((r) =>
-      ordered(r) ? this.finishParts(r) : this.keep(r, accumulators.get(r)!),
+      isOrderedSum(r) ? this.finishParts(r) : this.keep(r, accumulators.get(r)!),
     );
     return [starts, loop, ends, this.steps.print(sweep.rows), this.steps.stores(sweep.rowStores)];
   }
 
-  private keep(r: Node, acc: Lanes): Doc {
+  private keep(r: Node, acc: Lanes): CCode {
     this.steps.bind(r, acc);
     return [];
   }
 
   /** Partial results of an ordered reduction, one vector of lanes each; element i goes to partial i mod 16. */
-  private parts(r: Node): string {
-    return this.steps.scalar.partsOf(r);
+  private parts(r: Node): CSymbol {
+    return this.steps.scalar.localOf(r, "part");
+  }
+
+  /** Register `q` of partial result `p`. */
+  private partAt(r: Node, p: CExpr, q: CExpr): CExpr {
+    return at(at(use(this.parts(r)), p), q);
+  }
+
+  private eachRegister(body: CStmt): CStmt {
+    return counting(this.register, 0, this.registers(), body);
   }
 
   private registers(): number {
     return registersFor(32, this.steps.count);
   }
 
-  private startParts(r: Node): Doc {
-    const [part, p, q] = [this.parts(r), this.part, this.register];
-    const fill = `${part}[${p}][${q}] = vdupq_n_f32(${this.steps.scalar.identity(r)});`;
+  private startParts(r: Node): CCode {
+    const target = this.partAt(r, use(this.part), use(this.register));
+    const fill = this.eachRegister(assign(target, call("vdupq_n_f32", identityOf(r))));
     return [
-      comment(r),
-      `float32x4_t ${part}[${PARTIALS}][${this.registers()}];`,
-      block(
-        `for (size_t ${p} = 0; ${p} < ${PARTIALS}; ++${p})`,
-        `for (size_t ${q} = 0; ${q} < ${this.registers()}; ++${q}) ${fill}`,
-      ),
+      note(r),
+      declareArray(type("float32x4_t"), this.parts(r), [PARTIALS, this.registers()]),
+      counting(this.part, 0, PARTIALS, [fill]),
     ];
   }
 
   /** The axis in stretches of one element for each partial result: compilers unroll those. */
-  private inParts(body: Doc): Doc {
+  private inParts(body: CCode): CCode {
     const { axis, dims } = this.steps.kernel;
     const p = this.part;
     const [size, i] = [dims[axis]!, this.steps.scalar.index[axis]!];
     const whole = Math.floor(size / PARTIALS) * PARTIALS;
-    const stretch = (first: string, count: number): Doc =>
-      block(
-        `for (size_t ${p} = 0; ${p} < ${count}; ++${p})`,
-        indexed(i, first === "0" ? p : `${first} + ${p}`, body),
-      );
-    const start = this.steps.names.fresh(`${i}_0`);
+    const stretch = (first: CExpr, count: number): CCode =>
+      counting(p, 0, count, [indexed(i, sum(first, use(p)), body)]);
+    const start = local(`${i.name}_0`);
     return [
-      whole === 0
-        ? []
-        : block(
-            `for (size_t ${start} = 0; ${start} < ${whole}; ${start} += ${PARTIALS})`,
-            stretch(start, PARTIALS),
-          ),
-      whole === size ? [] : stretch(`${whole}`, size - whole),
+      whole === 0 ? [] : counting(start, 0, whole, [stretch(use(start), PARTIALS)], PARTIALS),
+      whole === size ? [] : stretch(int(whole), size - whole),
     ];
   }
 
-  private accumulatePart(r: Node): Doc {
-    const at = `${this.parts(r)}[${this.part}]`;
-    return this.reductions
-      .lanes(r)
-      .regs.map((reg, q) => `${at}[${q}] = ${this.orderedStep(r)}(${at}[${q}], ${reg});`);
+  private accumulatePart(r: Node): CCode {
+    return this.reductions.lanes(r).regs.map((reg, q) => {
+      const target = this.partAt(r, use(this.part), int(q));
+      return assign(target, call(this.orderedStep(r), target, reg));
+    });
   }
 
   private orderedStep(r: Node): string {
     return r.def.kind === "reduce" && r.def.reduce === "product" ? "vmulq_f32" : "vaddq_f32";
   }
 
-  private finishParts(r: Node): Doc {
-    const [part, p, q, half] = [this.parts(r), this.part, this.register, this.half];
-    const join = `${part}[${p}][${q}] = ${this.orderedStep(r)}(${part}[${p}][${q}], ${part}[${p} + ${half}][${q}]);`;
-    const names = Array.from({ length: this.registers() }, (_, k) =>
-      this.steps.names.fresh(`${this.steps.scalar.nameOf(r)}_${k}`),
-    );
-    this.steps.bind(r, { type: "f32", width: 32, regs: names });
+  private finishParts(r: Node): CCode {
+    const [p, q, half] = [use(this.part), use(this.register), use(this.half)];
+    const [low, high] = [this.partAt(r, p, q), this.partAt(r, sum(p, half), q)];
+    const join = this.eachRegister(assign(low, call(this.orderedStep(r), low, high)));
+    const base = this.steps.scalar.symbolOf(r).name;
+    const joined = Array.from({ length: this.registers() }, (_, k) => local(`${base}_${k}`));
+    this.steps.bind(r, { type: "f32", width: 32, regs: joined.map(use) });
     return [
-      block(
-        `for (size_t ${half} = ${PARTIALS / 2}; ${half} >= 1; ${half} /= 2)`,
-        block(
-          `for (size_t ${p} = 0; ${p} < ${half}; ++${p})`,
-          `for (size_t ${q} = 0; ${q} < ${this.registers()}; ++${q}) ${join}`,
-        ),
-      ),
-      names.map((n, k) => `const float32x4_t ${n} = ${part}[0][${k}];`),
+      halving(this.half, PARTIALS / 2, [counting(this.part, 0, half, [join])]),
+      joined.map((s, k) => declare(constant("float32x4_t"), s, this.partAt(r, int(0), int(k)))),
     ];
   }
 }
-
-const ordered = (r: Node): boolean => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type);
 
 /** Dearer elements take longer than a load and a store of a partial result. */
 const CHEAP = 4;
@@ -163,7 +164,7 @@ const CHEAP = 4;
  * through memory for each element.
  */
 function columnLanes({ kernel, sweeps }: Schedule, costs: Costs): number {
-  const summing = sweeps.filter((s) => s.reduces.some(ordered));
+  const summing = sweeps.filter((s) => s.reduces.some(isOrderedSum));
   const fits =
     summing.length > 0 &&
     kernel.dims[kernel.axis]! >= PARTIALS &&

@@ -1,5 +1,6 @@
 // Small inline functions that rows and memory access call, each written into a file only when used.
-import type { Doc } from "../../support/layout.ts";
+import { memcpy, writtenHelper } from "../../ctree/build.ts";
+import type { CSymbol } from "../../ctree/tree.ts";
 import { block } from "../../support/layout.ts";
 import { byteLookups } from "./byte-tables.ts";
 
@@ -18,56 +19,47 @@ const shapes: readonly Shape[] = [
   { suffix: "f32", vector: "float32x4_t", element: "float", lanes: 4 },
 ];
 
-interface Helper {
-  readonly text: Doc;
-  readonly needs?: readonly string[];
-}
+const isFloat = (suffix: string): boolean => suffix === "f32";
 
-const partial = ({ suffix, vector, element, lanes }: Shape): [string, Helper][] => [
-  [
+const partial = ({ suffix, vector, element, lanes }: Shape): CSymbol[] => [
+  writtenHelper(
     `tosac_load_${suffix}`,
-    {
-      text: [
-        "// The first n lanes from memory; the rest repeat the last of them.",
-        block(`static inline ${vector} tosac_load_${suffix}(const ${element} *p, size_t n)`, [
-          `${element} lanes[${lanes}];`,
-          `for (size_t k = 0; k < ${lanes}; ++k) lanes[k] = p[k < n ? k : n - 1];`,
-          `return vld1q_${suffix}(lanes);`,
-        ]),
-      ],
-    },
-  ],
-  [
+    [
+      "// The first n lanes from memory; the rest repeat the last of them.",
+      block(`static inline ${vector} tosac_load_${suffix}(const ${element} *p, size_t n)`, [
+        `${element} lanes[${lanes}];`,
+        `for (size_t k = 0; k < ${lanes}; ++k) lanes[k] = p[k < n ? k : n - 1];`,
+        `return vld1q_${suffix}(lanes);`,
+      ]),
+    ],
+    { floats: isFloat(suffix) },
+  ),
+  writtenHelper(
     `tosac_store_${suffix}`,
-    {
-      text: [
-        "// The first n lanes to memory.",
-        block(`static inline void tosac_store_${suffix}(${element} *p, ${vector} v, size_t n)`, [
-          `${element} lanes[${lanes}];`,
-          `vst1q_${suffix}(lanes, v);`,
-          "memcpy(p, lanes, n * sizeof *p);",
-        ]),
-      ],
-    },
-  ],
+    [
+      "// The first n lanes to memory.",
+      block(`static inline void tosac_store_${suffix}(${element} *p, ${vector} v, size_t n)`, [
+        `${element} lanes[${lanes}];`,
+        `vst1q_${suffix}(lanes, v);`,
+        "memcpy(p, lanes, n * sizeof *p);",
+      ]),
+    ],
+    { uses: [memcpy], floats: isFloat(suffix) },
+  ),
 ];
 
 /** All-ones masks in some of the lanes. */
-const someLanes = ([8, 16, 32] as const).flatMap((w): [string, Helper][] => {
+const someLanes = ([8, 16, 32] as const).flatMap((w): CSymbol[] => {
   const [lanes, vector] = [128 / w, `uint${w}x${128 / w}_t`];
   const counts = Array.from({ length: lanes }, (_, k) => k).join(", ");
-  const mask = (which: string, holds: string): [string, Helper] => [
-    `tosac_${which}_u${w}`,
-    {
-      text: [
-        `// All ones in the ${which} n lanes.`,
-        block(`static inline ${vector} tosac_${which}_u${w}(uint${w}_t n)`, [
-          `static const uint${w}_t lane[${lanes}] = {${counts}};`,
-          `return ${holds};`,
-        ]),
-      ],
-    },
-  ];
+  const mask = (which: string, holds: string): CSymbol =>
+    writtenHelper(`tosac_${which}_u${w}`, [
+      `// All ones in the ${which} n lanes.`,
+      block(`static inline ${vector} tosac_${which}_u${w}(uint${w}_t n)`, [
+        `static const uint${w}_t lane[${lanes}] = {${counts}};`,
+        `return ${holds};`,
+      ]),
+    ]);
   return [
     mask("first", `vcltq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}(n))`),
     mask("last", `vcgeq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}((uint${w}_t)(${lanes} - n)))`),
@@ -80,198 +72,152 @@ const words = [
 ] as const;
 
 /** Indices leave the vector registers four at a time, packed into i, and entries come back two at a time. */
-const packedGathers = [
+const packings = [
   { at: "s16", packed: "uint64_t", bits: 16 },
   { at: "u8", packed: "uint32_t", bits: 8 },
-].flatMap(({ at, packed, bits }) =>
-  words.map(([x, element, vector]): [string, Helper] => {
+] as const;
+
+const packedGathers = words.flatMap(([x, element, vector]): CSymbol[] => {
+  const word = writtenHelper(
+    `tosac_word_${x}`,
+    block(`static inline uint64_t tosac_word_${x}(const ${element} *table, size_t i)`, [
+      "uint32_t word;",
+      "memcpy(&word, table + i, sizeof word);",
+      "return word;",
+    ]),
+    { uses: [memcpy], floats: isFloat(x) },
+  );
+  const gathers = packings.map(({ at, packed, bits }) => {
     const index = (n: number): string =>
       ["i", `i >> ${n * bits}`][Math.min(n, 1)] + (n < 3 ? ` & 0x${"ff".repeat(bits / 8)}` : "");
     const pair = (n: number): string =>
       `tosac_word_${x}(table, ${index(n)}) | tosac_word_${x}(table, ${index(n + 1)}) << 32`;
-    return [
-      `tosac_gather_${x}_at_${at}`,
-      {
-        needs: [`tosac_word_${x}`],
-        text: [
-          `// Entries at four indices of ${bits} bits, packed into i.`,
-          block(`static inline ${vector} tosac_gather_${x}_at_${at}(const ${element} *table, ${packed} i)`, [
-            `const uint64_t low = ${pair(0)};`,
-            `const uint64_t high = ${pair(2)};`,
-            `return vreinterpretq_${x}_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));`,
-          ]),
-        ],
-      },
+    const text = [
+      `// Entries at four indices of ${bits} bits, packed into i.`,
+      block(`static inline ${vector} tosac_gather_${x}_at_${at}(const ${element} *table, ${packed} i)`, [
+        `const uint64_t low = ${pair(0)};`,
+        `const uint64_t high = ${pair(2)};`,
+        `return vreinterpretq_${x}_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)));`,
+      ]),
     ];
-  }),
-);
+    return writtenHelper(`tosac_gather_${x}_at_${at}`, text, { uses: [word], floats: isFloat(x) });
+  });
+  return [word, ...gathers];
+});
 
-const gathers: [string, Helper][] = [
-  ...words.map(([x, element]): [string, Helper] => [
-    `tosac_word_${x}`,
-    {
-      text: block(`static inline uint64_t tosac_word_${x}(const ${element} *table, size_t i)`, [
-        "uint32_t word;",
-        "memcpy(&word, table + i, sizeof word);",
-        "return word;",
-      ]),
-    },
-  ]),
-  ...packedGathers,
-  ...words.map(([x, element, vector]): [string, Helper] => [
-    `tosac_gather_${x}`,
-    {
-      text: block(`static inline ${vector} tosac_gather_${x}(const ${element} *table, int32x4_t i)`, [
-        `${vector} v = vdupq_n_${x}(table[vgetq_lane_s32(i, 0)]);`,
-        ...[1, 2, 3].map((k) => `v = vld1q_lane_${x}(table + vgetq_lane_s32(i, ${k}), v, ${k});`),
-        "return v;",
-      ]),
-    },
-  ]),
-  [
-    "tosac_gather_s16",
-    {
-      text: block(
-        "static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int32x4_t j)",
-        [
-          "int16x8_t v = vdupq_n_s16(table[vgetq_lane_s32(i, 0)]);",
-          ...[1, 2, 3, 4, 5, 6, 7].map(
-            (k) => `v = vld1q_lane_s16(table + vgetq_lane_s32(${k < 4 ? "i" : "j"}, ${k % 4}), v, ${k});`,
-          ),
-          "return v;",
-        ],
-      ),
-    },
-  ],
-  [
-    "tosac_gather_s8",
-    {
-      text: block(
-        "static inline int8x16_t tosac_gather_s8(const int8_t *table, int32x4_t i, int32x4_t j, int32x4_t k, int32x4_t l)",
-        [
-          "int8x16_t v = vdupq_n_s8(table[vgetq_lane_s32(i, 0)]);",
-          ...Array.from({ length: 15 }, (_, n) => n + 1).map(
-            (n) => `v = vld1q_lane_s8(table + vgetq_lane_s32(${"ijkl"[n >> 2]}, ${n % 4}), v, ${n});`,
-          ),
-          "return v;",
-        ],
-      ),
-    },
-  ],
+/** Entry by entry: the lanes of `indices`, four in each register. */
+const gather = (x: string, element: string, vector: string, indices: readonly string[]): CSymbol => {
+  const name = `tosac_gather_${x}`;
+  const lanes = indices.length * 4;
+  const at = (k: number): string => `vgetq_lane_s32(${indices[k >> 2]}, ${k % 4})`;
+  const params = indices.map((i) => `int32x4_t ${i}`).join(", ");
+  const rest = Array.from({ length: lanes - 1 }, (_, k) => k + 1);
+  const text = block(`static inline ${vector} ${name}(const ${element} *table, ${params})`, [
+    `${vector} v = vdupq_n_${x}(table[${at(0)}]);`,
+    ...rest.map((k) => `v = vld1q_lane_${x}(table + ${at(k)}, v, ${k});`),
+    "return v;",
+  ]);
+  return writtenHelper(name, text, { floats: isFloat(x) });
+};
+
+const gathers: readonly CSymbol[] = [
+  gather("s32", "int32_t", "int32x4_t", ["i"]),
+  gather("f32", "float", "float32x4_t", ["i"]),
+  gather("s16", "int16_t", "int16x8_t", ["i", "j"]),
+  gather("s8", "int8_t", "int8x16_t", ["i", "j", "k", "l"]),
 ];
 
 /** gcc's vaddq, vsubq and vmulq may not overflow; those of unsigned lanes may. */
 const wrapping = ([8, 16, 32] as const).flatMap((w) =>
-  ["add", "sub", "mul"].map((name): [string, Helper] => {
+  ["add", "sub", "mul"].map((name): CSymbol => {
     const [vector, unsigned] = [`int${w}x${128 / w}_t`, `vreinterpretq_u${w}_s${w}`];
-    return [
-      `tosac_wrapping_${name}_s${w}`,
-      {
-        text: [
-          `// v${name}q_s${w}, and defined where it overflows: compilers take that one for signed C.`,
-          block(`static inline ${vector} tosac_wrapping_${name}_s${w}(${vector} a, ${vector} b)`, [
-            `return vreinterpretq_s${w}_u${w}(v${name}q_u${w}(${unsigned}(a), ${unsigned}(b)));`,
-          ]),
-        ],
-      },
-    ];
+    return writtenHelper(`tosac_wrapping_${name}_s${w}`, [
+      `// v${name}q_s${w}, and defined where it overflows: compilers take that one for signed C.`,
+      block(`static inline ${vector} tosac_wrapping_${name}_s${w}(${vector} a, ${vector} b)`, [
+        `return vreinterpretq_s${w}_u${w}(v${name}q_u${w}(${unsigned}(a), ${unsigned}(b)));`,
+      ]),
+    ]);
   }),
 );
 
-const pairSums: [string, Helper][] = [
-  [
-    "tosac_sum_pairs_s16",
-    {
-      text: [
-        "// Adds eight halfwords, two to a lane.",
-        block("static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v)", [
-          "return vpadalq_s16(sum, v);",
-        ]),
-      ],
-    },
-  ],
-];
+const pairSum = writtenHelper("tosac_sum_pairs_s16", [
+  "// Adds eight halfwords, two to a lane.",
+  block("static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v)", [
+    "return vpadalq_s16(sum, v);",
+  ]),
+]);
 
 const trees = (
   [
     ["sum", "vaddq_f32", "vadd_f32", "+"],
     ["product", "vmulq_f32", "vmul_f32", "*"],
   ] as const
-).map(([kind, whole, half, operator]): [string, Helper] => [
-  `tosac_tree_${kind}_f32`,
-  {
-    text: [
-      "// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.",
-      block(
-        `static inline float tosac_tree_${kind}_f32(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d)`,
-        [
-          `const float32x4_t four = ${whole}(${whole}(a, c), ${whole}(b, d));`,
-          `const float32x2_t two = ${half}(vget_low_f32(four), vget_high_f32(four));`,
-          `return vget_lane_f32(two, 0) ${operator} vget_lane_f32(two, 1);`,
-        ],
-      ),
-    ],
-  },
-]);
+).map(([kind, whole, half, operator]) => {
+  const name = `tosac_tree_${kind}_f32`;
+  const text = [
+    "// Joins 16 partial results: k with k + 8, then + 4, + 2, + 1.",
+    block(`static inline float ${name}(float32x4_t a, float32x4_t b, float32x4_t c, float32x4_t d)`, [
+      `const float32x4_t four = ${whole}(${whole}(a, c), ${whole}(b, d));`,
+      `const float32x2_t two = ${half}(vget_low_f32(four), vget_high_f32(four));`,
+      `return vget_lane_f32(two, 0) ${operator} vget_lane_f32(two, 1);`,
+    ]),
+  ];
+  return writtenHelper(name, text, { floats: true });
+});
 
-const wideProducts: [string, Helper][] = [
-  [
+const wideProducts: readonly CSymbol[] = [
+  writtenHelper(
     "tosac_rounding_mul_shift_s32",
-    {
-      text: block(
-        "static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)",
-        [
-          "const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));",
-          "const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));",
-          "return vqmovn_high_s64(vqmovn_s64(low), high);",
-        ],
-      ),
-    },
-  ],
-  [
-    "tosac_double_rounding_mul_shift_s32",
-    {
-      text: [
-        "// From shift 32 on, 2^30 is added to (taken from, for a < 0) the product before it is shifted.",
-        block(
-          "static inline int32x4_t tosac_double_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)",
-          [
-            "const int32x4_t sign = vorrq_s32(vshrq_n_s32(a, 31), vdupq_n_s32(1));",
-            "const int32x4_t term = vandq_s32(vshlq_n_s32(sign, 30), vreinterpretq_s32_u32(vcgtq_s32(n, vdupq_n_s32(31))));",
-            "const int64x2_t low = vmlal_s32(vmovl_s32(vget_low_s32(term)), vget_low_s32(a), vget_low_s32(b));",
-            "const int64x2_t high = vmlal_high_s32(vmovl_high_s32(term), a, b);",
-            "const int64x2_t lowShift = vnegq_s64(vmovl_s32(vget_low_s32(n)));",
-            "const int64x2_t highShift = vnegq_s64(vmovl_high_s32(n));",
-            "return vqmovn_high_s64(vqmovn_s64(vrshlq_s64(low, lowShift)), vrshlq_s64(high, highShift));",
-          ],
-        ),
+    block("static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)", [
+      "const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));",
+      "const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));",
+      "return vqmovn_high_s64(vqmovn_s64(low), high);",
+    ]),
+  ),
+  writtenHelper("tosac_double_rounding_mul_shift_s32", [
+    "// From shift 32 on, 2^30 is added to (taken from, for a < 0) the product before it is shifted.",
+    block(
+      "static inline int32x4_t tosac_double_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n)",
+      [
+        "const int32x4_t sign = vorrq_s32(vshrq_n_s32(a, 31), vdupq_n_s32(1));",
+        "const int32x4_t term = vandq_s32(vshlq_n_s32(sign, 30), vreinterpretq_s32_u32(vcgtq_s32(n, vdupq_n_s32(31))));",
+        "const int64x2_t low = vmlal_s32(vmovl_s32(vget_low_s32(term)), vget_low_s32(a), vget_low_s32(b));",
+        "const int64x2_t high = vmlal_high_s32(vmovl_high_s32(term), a, b);",
+        "const int64x2_t lowShift = vnegq_s64(vmovl_s32(vget_low_s32(n)));",
+        "const int64x2_t highShift = vnegq_s64(vmovl_high_s32(n));",
+        "return vqmovn_high_s64(vqmovn_s64(vrshlq_s64(low, lowShift)), vrshlq_s64(high, highShift));",
       ],
-    },
-  ],
-  [
-    "tosac_quotient_s32",
-    {
-      text: [
-        "// There is no vector division of integers; by 0 gives 0, the least value by -1 wraps.",
-        block("static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b)", [
-          "int32_t x[4], y[4];",
-          "vst1q_s32(x, a);",
-          "vst1q_s32(y, b);",
-          "for (size_t k = 0; k < 4; ++k) x[k] = y[k] == 0 ? 0 : y[k] == -1 ? (int32_t)(0u - (uint32_t)x[k]) : x[k] / y[k];",
-          "return vld1q_s32(x);",
-        ]),
-      ],
-    },
-  ],
+    ),
+  ]),
+  writtenHelper("tosac_quotient_s32", [
+    "// There is no vector division of integers; by 0 gives 0, the least value by -1 wraps.",
+    block("static inline int32x4_t tosac_quotient_s32(int32x4_t a, int32x4_t b)", [
+      "int32_t x[4], y[4];",
+      "vst1q_s32(x, a);",
+      "vst1q_s32(y, b);",
+      "for (size_t k = 0; k < 4; ++k) x[k] = y[k] == 0 ? 0 : y[k] == -1 ? (int32_t)(0u - (uint32_t)x[k]) : x[k] / y[k];",
+      "return vld1q_s32(x);",
+    ]),
+  ]),
 ];
 
-export const helpers: ReadonlyMap<string, Helper> = new Map([
-  ...shapes.flatMap(partial),
-  ...someLanes,
-  ...gathers,
-  ...wrapping,
-  ...byteLookups,
-  ...pairSums,
-  ...trees,
-  ...wideProducts,
-]);
+/** Every helper whose text depends on nothing, by name. */
+export const helpers: ReadonlyMap<string, CSymbol> = new Map(
+  [
+    ...shapes.flatMap(partial),
+    ...someLanes,
+    ...packedGathers,
+    ...gathers,
+    ...wrapping,
+    ...byteLookups,
+    pairSum,
+    ...trees,
+    ...wideProducts,
+  ].map((symbol) => [symbol.name, symbol]),
+);
+
+export function helperNamed(name: string): CSymbol {
+  const symbol = helpers.get(name);
+  if (!symbol) throw new Error(`no helper ${name}`);
+  return symbol;
+}

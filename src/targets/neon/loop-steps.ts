@@ -1,14 +1,14 @@
 // A kernel's values in registers while its steps are printed: which values there are so far, how many lanes are in use,
 // what is read and written.
+import { braces, comment, constant, counting, declare, int, use } from "../../ctree/build.ts";
+import type { CCode, CExpr, CSymbol } from "../../ctree/tree.ts";
+import { reads } from "../../ctree/uses.ts";
 import type { Scalar } from "../../expr/expr.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
 import type { Schedule, Store } from "../../kernel/schedule.ts";
-import type { Doc } from "../../support/layout.ts";
-import { block, indent, render } from "../../support/layout.ts";
 import type { KernelScope } from "../loops.ts";
-import { baseName, comment, commentLine, ScalarLoops } from "../loops.ts";
-import type { NameScope } from "../names.ts";
+import { baseName, note, ScalarLoops } from "../loops.ts";
 import type { EmitOptions } from "../target.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
@@ -26,10 +26,8 @@ export interface Plan {
 }
 
 /** A body after its index; what is the same for every index does not read it, and an unread name is a warning. */
-export function indexed(i: string, value: string, body: Doc): Doc {
-  const isRead = new RegExp(`\\b${i}\\b`).test(render(body));
-  return isRead ? [`const size_t ${i} = ${value};`, body] : body;
-}
+export const indexed = (i: CSymbol, value: CExpr, body: CCode): CCode =>
+  reads(body, i) ? [declare(constant("size_t"), i, value), body] : body;
 
 export class Steps {
   readonly scope: KernelScope;
@@ -42,7 +40,6 @@ export class Steps {
   count = STEP;
   /** The first lanes of the step that an earlier one has seen. */
   again = 0;
-  names: NameScope;
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
 
@@ -53,7 +50,6 @@ export class Steps {
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
     this.scalar = new ScalarLoops(scope);
-    this.names = scope.names;
   }
 
   /** The dim that lanes run along. */
@@ -62,62 +58,67 @@ export class Steps {
   }
 
   /** Steps along the last dim. */
-  along(print: () => Doc, plan: Plan = {}): Doc {
+  along(print: () => CCode, plan: Plan = {}): CCode {
     const size = this.kernel.dims[this.last]!;
-    if (size === 1) return ["{ // the only lane", indent(this.nested({ count: 1 }, print)), "}"]; // nothing is indexed by it
+    if (size === 1) return braces(this.nested({ count: 1 }, print), "the only lane"); // nothing is indexed by it
     return this.over(size, this.scalar.index[this.last]!, print, plan);
   }
 
   /** A loop of long steps, one of whole steps, then a step for what is left. */
-  over(size: number, i: string, print: () => Doc, { lanes = STEP, once = false }: Plan = {}): Doc {
-    const loops: Doc[] = [];
+  over(size: number, i: CSymbol, print: () => CCode, { lanes = STEP, once = false }: Plan = {}): CCode {
+    const loops: CCode[] = [];
     let at = 0;
     for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
       const end = size - ((size - at) % count);
-      const head = `for (size_t ${i} = ${at}; ${i} < ${end}; ${i} += ${count})`;
-      if (end > at) loops.push(block(head, this.nested({ count }, print)));
+      if (end > at) loops.push(counting(i, at, end, [this.nested({ count }, print)], count));
       at = end;
     }
     return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
   }
 
   /** The last whole step before the end, some of its lanes for the second time; or a step of fewer lanes. */
-  rest(size: number, at: number, i: string, print: () => Doc, { lanes = STEP, once = false }: Plan): Doc {
+  rest(
+    size: number,
+    at: number,
+    i: CSymbol,
+    print: () => CCode,
+    { lanes = STEP, once = false }: Plan,
+  ): CCode {
     const [whole, left] = [Math.min(lanes, STEP), size - at];
     const again = size >= whole && !once ? whole - left : 0;
     const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
     const step = this.nested(again === 0 ? { count: left } : { count: whole, again }, print);
-    return [`{ // ${note}`, indent(indexed(i, `${at - again}`, step)), "}"];
+    return braces(indexed(i, int(at - again), step), note);
   }
 
-  nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => Doc): Doc {
-    const outer = { env: this.env, count: this.count, again: this.again, names: this.names };
-    Object.assign(this, { env: new Map(outer.env), count, again, names: outer.names.nested() });
-    const doc = print();
+  nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => CCode): CCode {
+    const outer = { env: this.env, count: this.count, again: this.again };
+    Object.assign(this, { env: new Map(outer.env), count, again });
+    const code = print();
     Object.assign(this, outer);
-    return doc;
+    return code;
   }
 
   // Values
 
-  print(nodes: readonly Node[]): Doc {
+  print(nodes: readonly Node[]): CCode {
     return nodes.map((n) => this.node(n));
   }
 
   /** Binds a node's lanes and remembers them. */
-  node(node: Node, entry?: string): Doc {
+  node(node: Node, entry?: CExpr): CCode {
     const out = new VectorBlock(this.vectorScope());
     const name = baseName(node);
     const lanes = this.define(node, name, out, entry);
     this.env.set(node.id, out.named(lanes, name));
-    return [comment(node), [...out.reasons].map((r) => commentLine(`exact: ${r}`)), out.lines];
+    return [note(node), [...out.reasons].map((r) => comment(`exact: ${r}`)), out.lines];
   }
 
-  private define({ def, type }: Node, name: string, out: VectorBlock, entry: string | undefined): Lanes {
+  private define({ def, type }: Node, name: string, out: VectorBlock, entry: CExpr | undefined): Lanes {
     if (def.kind === "load") return this.load(def.from, type, out);
     if (def.kind === "map") return out.value(def.expr, name);
     if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
-    const table = this.scope.collector.table(def.table);
+    const table = use(this.scope.table(def.table));
     return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
   }
 
@@ -128,8 +129,7 @@ export class Steps {
 
   vectorScope(): VectorScope {
     return {
-      collector: this.scope.collector,
-      names: this.names,
+      table: this.scope.table,
       count: this.count,
       source: (id) => this.source(id),
       rangeOf: (id) => this.kernel.nodes[id]!.range,
@@ -137,7 +137,7 @@ export class Steps {
   }
 
   source(id: number): Source {
-    return this.env.get(id) ?? { scalar: this.scalar.nameOf(this.kernel.nodes[id]!) };
+    return this.env.get(id) ?? { scalar: this.scalar.valueOf(this.kernel.nodes[id]!) };
   }
 
   /** A block of statements over the values so far. */
@@ -148,25 +148,24 @@ export class Steps {
   // Memory
 
   private load(from: Place, type: Scalar, out: VectorBlock): Lanes {
-    if (from.strides[this.last] === 0)
-      return out.splat(type, type === "i1" ? `${this.scalar.at(from)} != 0` : this.scalar.at(from));
+    if (from.strides[this.last] === 0) return out.splat(type, this.scalar.loaded(type, from));
     return loadLanes(type, this.count, this.address(from), out);
   }
 
   private address(place: Place): Address {
-    return (lane) => joined(this.scope.bufferName(place), this.scalar.offset(place), lane);
+    return (lane) => joined(this.scope.bufferOf(place), this.scalar.offset(place), lane);
   }
 
-  stores(stores: readonly Store[]): Doc {
+  stores(stores: readonly Store[]): CCode {
     return stores.map((s) => this.store(s));
   }
 
-  private store({ node, to }: Store): Doc {
+  private store({ node, to }: Store): CCode {
     const out = new VectorBlock(this.vectorScope());
     const source = this.source(node.id);
     if (to.strides[this.last] === 0) {
       if (!("scalar" in source)) throw new Error("lanes do not fit one element");
-      return `${this.scalar.at(to)} = ${node.type === "i1" ? `(uint8_t)${source.scalar}` : source.scalar};`;
+      return this.scalar.store(node, to, source.scalar);
     }
     const lanes = "scalar" in source ? out.splat(node.type, source.scalar) : source;
     return storeLanes(lanes, this.count, this.address(to), out);

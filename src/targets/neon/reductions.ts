@@ -1,4 +1,6 @@
 // Reductions in registers: accumulators, a step's lanes combined into them, and for rows the end across lanes.
+import { assign, call, cast, declare, int, local, type, use } from "../../ctree/build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
 import type { Expr, Lookup } from "../../expr/expr.ts";
 import { input, limits } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
@@ -6,11 +8,11 @@ import { fitOrAll, interval } from "../../expr/range.ts";
 import { combine } from "../../expr/reduce.ts";
 import { shortName } from "../../kernel/describe.ts";
 import type { Node } from "../../kernel/kernel.ts";
-import type { Doc } from "../../support/layout.ts";
-import { comment } from "../loops.ts";
+import { note } from "../loops.ts";
+import { identityOf, reducedBy } from "../reductions.ts";
 import { acrossLanes } from "./across.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
-
+import { helperNamed } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import type { Steps } from "./loop-steps.ts";
@@ -25,39 +27,34 @@ export class Reductions {
   }
 
   accumulator(r: Node, lanes: number): Lanes {
-    if (isByteSum(r))
-      return {
-        type: r.type,
-        width: 32,
-        regs: [this.steps.names.fresh(`${this.steps.scalar.nameOf(r)}_acc`)],
-      };
+    const base = `${this.steps.scalar.symbolOf(r).name}_acc`;
+    if (isByteSum(r)) return { type: r.type, width: 32, regs: [use(local(base))] };
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
-    const base = `${this.steps.scalar.nameOf(r)}_acc`;
     const count = registersFor(this.isPairSum(r) ? 16 : width, lanes);
-    const regs = Array.from({ length: count }, (_, k) =>
-      this.steps.names.fresh(count > 1 ? `${base}${k}` : base),
-    );
+    const regs = Array.from({ length: count }, (_, k) => use(local(count > 1 ? `${base}${k}` : base)));
     return { type: r.type, width, regs };
   }
 
-  start(r: Node, acc: Lanes): Doc {
-    if (isByteSum(r)) return [comment(r), `uint32x4_t ${acc.regs[0]} = vdupq_n_u32(0);`];
-    const first = this.steps.block().splat(r.type, this.steps.scalar.identity(r), acc.width);
-    return [
-      comment(r),
-      acc.regs.map((name) => `${vectorType(r.type, acc.width)} ${name} = ${first.regs[0]};`),
-    ];
+  start(r: Node, acc: Lanes): CCode {
+    const [vector, first] = isByteSum(r)
+      ? ["uint32x4_t", call("vdupq_n_u32", int(0))]
+      : [vectorType(r.type, acc.width), this.identity(r, acc).regs[0]!];
+    return [note(r), acc.regs.map((reg) => declare(type(vector), symbolIn(reg), first))];
   }
 
-  accumulate(r: Node, acc: Lanes, value: Lanes): Doc {
+  private identity(r: Node, { width }: Pick<Lanes, "width">): Lanes {
+    return this.steps.block().splat(r.type, identityOf(r), width);
+  }
+
+  accumulate(r: Node, acc: Lanes, value: Lanes): CCode {
     if (isByteSum(r)) return value.regs.map((reg) => this.addBytes(acc.regs[0]!, reg));
     if (this.isPairSum(r)) return this.addPairs(acc, value);
     // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
-    const fit = this.steps.block(this.steps.scalar.nameOf(r));
+    const fit = this.steps.block(this.steps.scalar.symbolOf(r).name);
     const term = r.type === "i1" ? fit.named(fit.mask(value, acc.width), shortName(r)) : value;
     const out = new VectorBlock(this.combining(r, acc, term));
-    const next = out.texts(combination(r), this.steps.scalar.nameOf(r));
-    return [fit.lines, out.lines, next.regs.map((text, k) => `${acc.regs[k]} = ${text};`)];
+    const next = out.unnamed(combination(r), this.steps.scalar.symbolOf(r).name);
+    return [fit.lines, out.lines, next.regs.map((value, k) => assign(acc.regs[k]!, value))];
   }
 
   /** The reduced lanes; where a repeat would count, those past the end or seen before become what changes nothing. */
@@ -72,17 +69,17 @@ export class Reductions {
   }
 
   /** A register with lanes `from` to `to` kept. */
-  private between(r: Node, v: Lanes, reg: string, from: number, to: number): string {
+  private between(r: Node, v: Lanes, reg: CExpr, from: number, to: number): CExpr {
     const [x, per] = [suffixOf(v.type, v.width), lanesPerRegister(v.width)];
-    const none = `vdupq_n_${x}(${this.steps.scalar.identity(r)})`;
+    const none = call(`vdupq_n_${x}`, identityOf(r));
     if (from <= 0 && to >= per) return reg;
-    const helper = this.steps.block().helper(`tosac_${from > 0 ? "last" : "first"}_u${v.width}`);
+    const mask = helperNamed(`tosac_${from > 0 ? "last" : "first"}_u${v.width}`);
     // A register of which no lane is left is masked like the others: leaving it out would leave its load unused.
-    return `vbslq_${x}(${helper}(${from > 0 ? Math.max(0, per - from) : to}), ${reg}, ${none})`;
+    return call(`vbslq_${x}`, call(mask, int(from > 0 ? Math.max(0, per - from) : to)), reg, none);
   }
 
   lanes(r: Node): Lanes {
-    const of = this.steps.scalar.operand(r);
+    const of = reducedBy(r, this.steps.scalar);
     const source = this.steps.source(of.id);
     return "scalar" in source ? this.steps.block().splat(of.type, source.scalar) : source;
   }
@@ -102,7 +99,7 @@ export class Reductions {
   private partOf(r: Node): Interval {
     if (r.def.kind !== "reduce" || r.def.reduce !== "sum") return limits(r.type);
     const [{ lo, hi }, count] = [
-      this.steps.scalar.operand(r).range,
+      reducedBy(r, this.steps.scalar).range,
       this.steps.kernel.dims[this.steps.kernel.axis]!,
     ];
     return fitOrAll(r.type, interval(Math.min(0, count * lo), Math.max(0, count * hi)));
@@ -110,63 +107,62 @@ export class Reductions {
 
   /** A sum of halfwords in words. */
   private isPairSum(r: Node): boolean {
-    return r.type === "i32" && this.steps.scalar.operand(r).type === "i16";
+    return r.type === "i32" && reducedBy(r, this.steps.scalar).type === "i16";
   }
 
-  private addPairs(acc: Lanes, value: Lanes): Doc {
-    const sum = this.steps.block().helper("tosac_sum_pairs_s16");
-    return value.regs.map((reg, k) => `${acc.regs[k]} = ${sum}(${acc.regs[k]}, ${reg});`);
+  private addPairs(acc: Lanes, value: Lanes): CCode {
+    const sum = helperNamed("tosac_sum_pairs_s16");
+    return value.regs.map((reg, k) => added(sum, acc.regs[k]!, reg));
   }
 
-  private addBytes(acc: string, bytes: string): Doc {
-    return `${acc} = ${this.sumBytes()}(${acc}, vreinterpretq_u8_s8(${bytes}));`;
+  private addBytes(acc: CExpr, bytes: CExpr): CStmt {
+    return added(this.sumBytes(), acc, call("vreinterpretq_u8_s8", bytes));
   }
 
-  private sumBytes(): string {
-    return this.steps.scope.collector.helper("tosac_sum_bytes", () => sumBytes(this.steps.dotProduct));
+  private sumBytes(): CSymbol {
+    return sumBytes(this.steps.dotProduct);
   }
 
   /** Adds what a whole step looks up in a byte table, without joining the segments of the table first. */
-  accumulateLookup({ table, index }: Lookup, acc: Lanes): Doc {
-    const { collector } = this.steps.scope;
-    const registers = table.data.length / 16;
-    const name = `tosac_sum_lookup_s8x${16 * registers}`;
-    const add = collector.helper(name, () => sumOfLookups(name, registers, this.sumBytes()));
+  accumulateLookup({ table, index }: Lookup, acc: Lanes): CCode {
+    const add = sumOfLookups(table.data.length / 16, this.sumBytes());
+    const array = use(this.steps.scope.table(table));
     const out = this.steps.block();
-    const terms = out
-      .byteIndex(index)
-      .map((i) => `${acc.regs[0]} = ${add}(${acc.regs[0]}, ${collector.table(table)}, ${i});`);
+    const terms = out.byteIndex(index).map((i) => added(add, acc.regs[0]!, array, i));
     return [out.lines, terms];
   }
 
   /** Adds the products of two bytes of each lane of a whole step. */
-  accumulateProducts(bytes: readonly [number, number], acc: Lanes): Doc {
-    const { collector } = this.steps.scope;
-    const add = collector.helper("tosac_sum_products_s8", () => sumProducts(this.steps.dotProduct));
+  accumulateProducts(bytes: readonly [number, number], acc: Lanes): CCode {
+    const add = sumProducts(this.steps.dotProduct);
     const [a, b] = bytes.map((id) => this.steps.source(id) as Lanes) as [Lanes, Lanes];
-    return a.regs.map((reg, k) => `${acc.regs[k]} = ${add}(${acc.regs[k]}, ${reg}, ${b.regs[k]});`);
+    return a.regs.map((reg, k) => added(add, acc.regs[k]!, reg, b.regs[k]!));
   }
 
-  finish(r: Node, acc: Lanes): Doc {
-    if (isByteSum(r))
-      return `const int32_t ${this.steps.scalar.nameOf(r)} = (int32_t)vaddvq_u32(${acc.regs[0]});`;
-    const block = this.steps.block();
-    const { before, text } = acrossLanes(r, acc, block, (a, b) => this.pairwise(r, a, b), this.steps.scalar);
-    const name = this.steps.scalar.nameOf(r);
-    return [
-      block.lines,
-      before,
-      `const ${r.type === "i1" ? "int" : r.type === "f32" ? "float" : `int${widthOfType(r.type)}_t`} ${name} = ${text};`,
-    ];
+  finish(r: Node, acc: Lanes): CCode {
+    const { scalar } = this.steps;
+    if (isByteSum(r)) return scalar.define(r, cast("int32_t", call("vaddvq_u32", acc.regs[0]!)));
+    const { before, value } = acrossLanes(r, acc, (a, b) => this.pairwise(r, a, b), scalar);
+    return [before, scalar.define(r, value)];
   }
 
-  /** Two registers combined, as text. */
-  private pairwise(r: Node, a: string, b: string): { lines: readonly Doc[]; text: string } {
+  /** Two registers combined. */
+  private pairwise(r: Node, a: CExpr, b: CExpr): { before: readonly CStmt[]; value: CExpr } {
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
-    const lane = (reg: string): Lanes => ({ type: r.type, width, regs: [reg] });
+    const lane = (reg: CExpr): Lanes => ({ type: r.type, width, regs: [reg] });
     const out = new VectorBlock(this.combining(r, lane(a), lane(b)));
-    return { text: out.texts(combination(r), this.steps.scalar.nameOf(r)).regs[0]!, lines: out.lines };
+    const { regs } = out.unnamed(combination(r), this.steps.scalar.symbolOf(r).name);
+    return { before: out.lines, value: regs[0]! };
   }
+}
+
+/** `acc = add(acc, ...)` */
+const added = (add: CSymbol, acc: CExpr, ...terms: CExpr[]): CStmt => assign(acc, call(add, acc, ...terms));
+
+/** The local that an accumulator is. */
+function symbolIn(reg: CExpr): CSymbol {
+  if (reg.kind !== "use") throw new Error("an accumulator is a local");
+  return reg.symbol;
 }
 
 /** Reductions that a repeated lane would change. */

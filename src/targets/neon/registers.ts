@@ -1,5 +1,6 @@
 // Sixteen lanes in 128-bit registers: one of bytes, two of halfwords, four of words or floats. A truth value is a mask
 // as wide as what it was made from.
+import type { CExpr } from "../../ctree/tree.ts";
 import type { Scalar } from "../../expr/expr.ts";
 
 /** A step of a vector loop handles this many lanes; also the number of partial sums of an ordered reduction. */
@@ -9,8 +10,7 @@ export interface Lanes {
   readonly type: Scalar;
   /** Lane width in bits; for i1 that of the mask. */
   readonly width: number;
-  /** C text of each register. */
-  readonly regs: readonly string[];
+  readonly regs: readonly CExpr[];
 }
 
 export const widthOfType = (type: Scalar): number => (type === "f32" ? 32 : Number(type.slice(1)));

@@ -1,11 +1,26 @@
 // Rows: lanes run along the axis, row values are scalars, and reductions end across lanes.
+import {
+  assign,
+  at,
+  binary,
+  braces,
+  call,
+  counting,
+  declareArray,
+  evaluate,
+  int,
+  list,
+  local,
+  type,
+  use,
+  when,
+} from "../../ctree/build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { shortName } from "../../kernel/describe.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../../kernel/schedule.ts";
-import type { Doc } from "../../support/layout.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
-import { block, indent } from "../../support/layout.ts";
 import { baseName } from "../loops.ts";
 import { localType } from "../scalar.ts";
 import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
@@ -17,6 +32,9 @@ import type { Group, Prologue, Section } from "./row-groups.ts";
 import { GROUP, groupOf, madeIn, takenBy, takenByChain } from "./row-groups.ts";
 import type { Steps } from "./loop-steps.ts";
 
+/** The memory in which row values wait from one section to another. */
+type Arrays = ReadonlyMap<Node, CSymbol>;
+
 export class Rows {
   private readonly steps: Steps;
   private readonly reductions: Reductions;
@@ -27,21 +45,21 @@ export class Rows {
   }
 
   /** The loops over rows, and the rows in them. */
-  loops(): Doc {
+  loops(): CCode {
     const { scalar, schedule, kernel, last } = this.steps;
     const group = groupOf(schedule);
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
     const inner = group ? this.group(group) : [this.prologue(schedule), this.sweeps(schedule.sweeps)];
-    return outer.reduceRight<Doc>((body, d) => scalar.loop(d, body), inner);
+    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
   }
 
-  private prologue({ rows, rowStores, tables }: Prologue): Doc {
+  private prologue({ rows, rowStores, tables }: Prologue): CCode {
     const { scalar } = this.steps;
     return [scalar.nodes(rows), scalar.stores(rowStores), tables.map((t) => this.table(t))];
   }
 
   /** What follows a sweep, unless its sum decides the row. */
-  private rest(after: Prologue, more: () => Doc): Doc {
+  private rest(after: Prologue, more: () => CCode): CCode {
     return this.steps.scalar.unlessDecided(
       after.exit,
       () => [this.prologue(after), more()],
@@ -49,18 +67,18 @@ export class Rows {
     );
   }
 
-  private sweeps([first, ...more]: readonly Sweep[]): Doc {
+  private sweeps([first, ...more]: readonly Sweep[]): CCode {
     return first ? [this.pass(first), this.rest(first, () => this.sweeps(more))] : [];
   }
 
   /** Once over the row, and the ends of its reductions. */
-  private pass(sweep: Sweep): Doc {
+  private pass(sweep: Sweep): CCode {
     const plan = planOf(sweep, this.steps.kernel);
     const { products } = straightSums(sweep);
     // Products of bytes fill half as many registers as halfwords, of which a last step has up to sixteen.
     const lanesOf = (r: Node): number => (products.has(r) ? Math.max(STEP, plan.lanes / 2) : plan.lanes);
     const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, lanesOf(r))]));
-    const step = (): Doc => this.step(sweep, accumulators);
+    const step = (): CCode => this.step(sweep, accumulators);
     return [
       sweep.reduces.map((r) => this.reductions.start(r, accumulators.get(r)!)),
       sweep.exit?.every
@@ -72,63 +90,63 @@ export class Rows {
 
   // Four rows at a time
 
-  private group({ dim, sections, crossing }: Group): Doc {
-    const { scalar, names, kernel } = this.steps;
-    const [rows, first] = [kernel.dims[dim]!, names.fresh(`${scalar.index[dim]}0`)];
-    const arrays = new Map([...crossing].map((n) => [n, names.fresh(`${scalar.nameOf(n)}_rows`)]));
-    const late = rows % GROUP === 0 ? [] : `if (${first} > ${rows - GROUP}) ${first} = ${rows - GROUP};`;
-    return block(`for (size_t ${first} = 0; ${first} < ${rows}; ${first} += ${GROUP})`, [
+  private group({ dim, sections, crossing }: Group): CCode {
+    const { scalar, kernel } = this.steps;
+    const [rows, first] = [kernel.dims[dim]!, local(`${scalar.index[dim]!.name}0`)];
+    const arrays = new Map([...crossing].map((n) => [n, local(`${scalar.symbolOf(n).name}_rows`)]));
+    const last = int(rows - GROUP);
+    const late = rows % GROUP === 0 ? [] : when(binary(">", use(first), last), assign(use(first), last));
+    const body = [
       late,
-      [...arrays].map(([n, name]) => arrayOf(n, name)),
-      sections.map((s) => [this.section(s, arrays, dim, first), this.chain(s, arrays)]),
-    ]);
+      [...arrays].map(([n, array]) => arrayOf(n, array)),
+      sections.map((s) => [this.section(s, arrays, dim, use(first)), this.chain(s, arrays)]),
+    ];
+    return counting(first, 0, rows, body, GROUP);
   }
 
-  private section(section: Section, arrays: ReadonlyMap<Node, string>, dim: number, first: string): Doc {
+  private section(section: Section, arrays: Arrays, dim: number, first: CExpr): CCode {
     const { scalar, kernel } = this.steps;
     const i = scalar.index[dim]!;
-    const at = (n: Node): string => `${arrays.get(n)}[${i} - ${first}]`;
-    const taken = takenBy(section, kernel).map(
-      (n) => `const ${localType(n.type)} ${scalar.nameOf(n)} = ${at(n)};`,
-    );
+    const kept = (n: Node): CExpr => at(use(arrays.get(n)!), binary("-", use(i), first));
+    const taken = takenBy(section, kernel).map((n) => scalar.define(n, kept(n)));
     const given = madeIn(section).filter((n) => arrays.has(n));
-    return block(`for (size_t ${i} = ${first}; ${i} < ${first} + ${GROUP}; ++${i})`, [
+    return counting(i, first, binary("+", first, int(GROUP)), [
       taken,
       this.rest(section.before, () => [
         this.sweeps(section.sweeps),
         section.last ? this.pass(section.last) : [],
       ]),
-      given.map((n) => `${at(n)} = ${scalar.nameOf(n)};`),
+      given.map((n) => assign(kept(n), scalar.valueOf(n))),
     ]);
   }
 
   /** The rows' values are lanes from here on. */
-  private chain(section: Section, arrays: ReadonlyMap<Node, string>): Doc {
+  private chain(section: Section, arrays: Arrays): CCode {
     const { steps } = this;
     if (section.chain.length === 0) return [];
-    const print = (): Doc => [
+    const print = (): CCode => [
       takenByChain(section, steps.kernel).map((n) => this.loaded(n, arrays.get(n)!)),
       steps.print(section.chain),
       section.chain.filter((n) => arrays.has(n)).map((n) => this.kept(n, arrays.get(n)!)),
     ];
-    return ["{ // four rows, one to a lane", indent(steps.nested({ count: GROUP }, print)), "}"];
+    return braces(steps.nested({ count: GROUP }, print), "four rows, one to a lane");
   }
 
-  private loaded(n: Node, array: string): Doc {
+  private loaded(n: Node, array: CSymbol): CCode {
     const out = this.steps.block();
     const width = widthOfType(n.type);
-    const text = `vld1q_${suffixOf(n.type, width)}(${array})`;
-    this.steps.bind(n, out.named({ type: n.type, width, regs: [text] }, baseName(n)));
+    const value = call(`vld1q_${suffixOf(n.type, width)}`, use(array));
+    this.steps.bind(n, out.named({ type: n.type, width, regs: [value] }, baseName(n)));
     return out.lines;
   }
 
-  private kept(n: Node, array: string): Doc {
+  private kept(n: Node, array: CSymbol): CStmt {
     const lanes = this.steps.source(n.id);
     if ("scalar" in lanes) throw new Error("a chain's values are lanes");
-    return `vst1q_${suffixOf(n.type, lanes.width)}(${array}, ${lanes.regs[0]});`;
+    return evaluate(call(`vst1q_${suffixOf(n.type, lanes.width)}`, use(array), lanes.regs[0]!));
   }
 
-  private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): Doc {
+  private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): CCode {
     const { steps, reductions } = this;
     const whole = steps.count % STEP === 0 && steps.again === 0;
     const { lookups, products, elements } = whole ? straightSums(sweep) : nothingStraight(sweep);
@@ -145,15 +163,15 @@ export class Rows {
   }
 
   /** Builds a table for the row: the lanes of its steps are entries. */
-  private table(table: RowTable): Doc {
+  private table(table: RowTable): CCode {
     const { nodes, result, entries } = table;
-    const name = this.steps.scalar.nameOf(result);
-    const e = this.steps.names.fresh("e");
-    const step = (): Doc => {
-      const inner = nodes.filter((n) => n !== result).map((n) => this.steps.node(n, e));
+    const array = this.steps.scalar.valueOf(result);
+    const e = local("e");
+    const step = (): CCode => {
+      const inner = nodes.filter((n) => n !== result).map((n) => this.steps.node(n, use(e)));
       const out = this.steps.block();
       const value = out.value((result.def as { expr: Expr }).expr, shortName(result));
-      return [inner, storeLanes(value, this.steps.count, (lane) => joined(name, e, lane), out)];
+      return [inner, storeLanes(value, this.steps.count, (lane) => joined(array, use(e), lane), out)];
     };
     return [
       this.steps.scalar.declareTable(table, Math.ceil(entries / STEP) * STEP),
@@ -163,7 +181,7 @@ export class Rows {
 }
 
 /** A register's worth of memory. */
-function arrayOf({ type }: Node, name: string): Doc {
-  const lanes = lanesPerRegister(widthOfType(type));
-  return `${localType(type)} ${name}[${lanes}]${lanes > GROUP ? " = {0}" : ""};`;
+function arrayOf(n: Node, array: CSymbol): CStmt {
+  const lanes = lanesPerRegister(widthOfType(n.type));
+  return declareArray(type(localType(n.type)), array, [lanes], lanes > GROUP ? list(int(0)) : undefined);
 }

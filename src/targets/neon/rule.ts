@@ -1,5 +1,9 @@
 // A row of the NEON table: an expression on the left, C on the right. `means` can be evaluated and `emit` compiled, so
 // one test runs every row on edge and random values.
+import { call, macro, use } from "../../ctree/build.ts";
+import { expressionText, wishedNames } from "../../ctree/print.ts";
+import type { CExpr, CSymbol } from "../../ctree/tree.ts";
+import { mentions } from "../../ctree/uses.ts";
 import type { Expr, Scalar } from "../../expr/expr.ts";
 import { input } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
@@ -19,16 +23,28 @@ export interface Hole {
 
 export type Ranges = Readonly<Record<string, Interval>>;
 
+/** C over registers, scalars and constants, in the order of a row's holes. */
+export type Build = (...operands: CExpr[]) => CExpr;
+
+/**
+ * Most rows make one register of one register of each operand. A pair widens: one register into two. `narrow` takes two
+ * registers of the first operand, `masks` knows the width of the lanes in bits.
+ */
+export type Emit =
+  Build | readonly [Build, Build] | { readonly narrow: Build } | { readonly masks: (width: number) => Build };
+
+/** A call with the operands as they come. */
+export const applied =
+  (callee: CSymbol | string): Build =>
+  (...operands) =>
+    call(callee, ...operands);
+
 export interface Rule {
   readonly name: string;
   /** Inputs stand for the holes, by position. */
   readonly means: Expr;
   readonly holes: readonly Hole[];
-  /**
-   * C with `{a}` for a hole, `{n-31}` for arithmetic on an immediate and `{w}` for the lane width in bits. A pair of
-   * texts widens one register into two; `{a0}` and `{a1}` narrow two registers into one.
-   */
-  readonly emit: string | readonly [string, string];
+  readonly emit: Emit;
   /** Instructions for each register, roughly; the cheapest row that matches is taken. */
   readonly cost: number;
   /** The hole whose register the instruction overwrites with its result. */
@@ -155,3 +171,27 @@ export const rootOf = (row: Rule): string => (row.means.kind === "apply" ? row.m
 
 export const summaryOf = (row: Rule): string =>
   row.means.kind === "apply" ? operationNamed(row.means.op).summary : "";
+
+/** The C of a row at some width, its holes shown by their names; of a narrowed hole `a` those of its registers, `a0` and `a1`. */
+function shownC({ emit, holes }: Rule, width = 32): CExpr[] {
+  const names = holes.map((h) => h.name);
+  const build = (f: Build, operands: readonly string[]): CExpr =>
+    f(...operands.map((n) => use(shownHole(n))));
+  if (typeof emit === "function") return [build(emit, names)];
+  if ("narrow" in emit) return [build(emit.narrow, [`${names[0]}0`, `${names[0]}1`, ...names.slice(1)])];
+  return "masks" in emit ? [build(emit.masks(width), names)] : emit.map((f) => build(f, names));
+}
+
+const shownHole = macro;
+
+/** The same as text, a text for each register that a row makes of one. */
+export const shownTexts = (row: Rule, width?: number): string[] =>
+  shownC(row, width).map((c) => expressionText(c, wishedNames));
+
+/** Whether the C of a row mentions an operand more than once, so that it should have a name. */
+export function isMentionedTwice({ emit, holes }: Rule, hole: string): boolean {
+  if (typeof emit !== "function" && !("masks" in emit)) return false;
+  const symbols = holes.map((h) => macro(h.name));
+  const c = (typeof emit === "function" ? emit : emit.masks(8))(...symbols.map(use));
+  return mentions(c, symbols[holes.findIndex((h) => h.name === hole)]!) > 1;
+}

@@ -1,4 +1,21 @@
-// Expressions over sixteen lanes, by the rule table. One instance prints one block; values are bound to constants.
+// Expressions over sixteen lanes, by the rule table. One instance makes one block; values are bound to constants.
+import {
+  call,
+  conditional,
+  constant,
+  declare,
+  helper,
+  inlineFunction,
+  int,
+  local,
+  macro,
+  parameter,
+  returning,
+  type,
+  use,
+} from "../../ctree/build.ts";
+import { expressionText, wishedNames } from "../../ctree/print.ts";
+import type { CExpr, CFunction, CStmt, CSymbol } from "../../ctree/tree.ts";
 import { boundsOf } from "../../expr/bounds.ts";
 import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
 import { countUses, input, limits, nodesOf } from "../../expr/expr.ts";
@@ -7,43 +24,42 @@ import { convert } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
 import { rotated } from "../../kernel/bytes.ts";
-import type { Doc } from "../../support/layout.ts";
-import { block, indent } from "../../support/layout.ts";
-import type { NameScope } from "../names.ts";
-import type { Collector } from "../scalar.ts";
-import { constantText } from "../scalar.ts";
-import { helpers } from "./helpers.ts";
+import type { TableSymbols } from "../scalar.ts";
+import { constantExpr } from "../scalar.ts";
+import { ConstantsInMemory } from "./constants.ts";
+import { helperNamed } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
-import { match } from "./rule.ts";
+import { isMentionedTwice, match } from "./rule.ts";
 import { rulesFor } from "./rules/index.ts";
 import { laneForm } from "./lane-forms.ts";
 
 /** What an input stands for: lanes in registers, or one scalar for all lanes. */
-export type Source = Lanes | { readonly scalar: string };
+export type Source = Lanes | { readonly scalar: CExpr };
 
 export interface VectorScope {
-  readonly collector: Collector;
-  readonly names: NameScope;
+  readonly table: TableSymbols;
   readonly source: (id: number) => Source;
   readonly rangeOf: (id: number) => Interval;
   /** Lanes in use; registers past them are neither computed nor named. */
   readonly count: number;
   /** Rows to choose from for an operation; the test of single rows narrows it. */
   readonly rulesFor?: (op: string) => readonly Rule[];
-  /** C text that reads a register full of a constant from memory. */
-  readonly inMemory?: (constant: string) => string;
+  /** Reads a register full of a constant from memory. */
+  readonly inMemory?: (constant: CExpr) => CExpr;
 }
 
-/** Longer texts get a name of their own. */
+/** Values of which the text would be longer get a name of their own. */
 const INLINE = 56;
 
 /** Definitions of more nodes are printed once, as a function. */
 const LONG_PROGRAM = 16;
 
+type Define = NonNullable<Operation["define"]>;
+
 export class VectorBlock {
-  readonly lines: Doc[] = [];
+  readonly lines: CStmt[] = [];
   /** Why the rows taken for fixed-point products are exact; shown once above the value. */
   readonly reasons = new Set<string>();
   private readonly scope: VectorScope;
@@ -65,18 +81,18 @@ export class VectorBlock {
 
   /** Lanes whose registers are plain names. */
   named(v: Lanes, base: string): Lanes {
-    if (v.regs.every((r) => /^\w+$/.test(r))) return v;
+    if (areNames(v)) return v;
     const many = v.regs.length > 1;
-    const regs = v.regs.map((text, r) => {
-      const name = this.scope.names.fresh(many ? `${base}_${r}` : base);
-      this.lines.push(`const ${vectorType(v.type, v.width)} ${name} = ${text};`);
-      return name;
+    const regs = v.regs.map((value, r) => {
+      const symbol = local(many ? `${base}_${r}` : base);
+      this.lines.push(declare(constant(vectorType(v.type, v.width)), symbol, value));
+      return use(symbol);
     });
     return { ...v, regs };
   }
 
-  /** The same without names for the result: each register's text. */
-  texts(root: Expr, base: string): Lanes {
+  /** The same without names for the result. */
+  unnamed(root: Expr, base: string): Lanes {
     this.base = base;
     this.uses = countUses(root);
     return this.compute(root);
@@ -91,7 +107,7 @@ export class VectorBlock {
     if (known) return known;
     const plain = this.compute(e);
     const shared = (this.uses.get(e) ?? 0) > 1;
-    const long = plain.regs.some((r) => r.length > INLINE);
+    const long = plain.regs.some((r) => expressionText(r, wishedNames).length > INLINE);
     const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.base) : plain;
     this.done.set(e, v);
     return v;
@@ -100,7 +116,7 @@ export class VectorBlock {
   private compute(e: Expr): Lanes {
     switch (e.kind) {
       case "const":
-        return this.splat(e.type, constantText(e.type, e.value, this.scope.collector));
+        return this.splat(e.type, constantExpr(e.type, e.value));
       case "input": {
         const source = this.scope.source(e.id);
         return "scalar" in source ? this.splat(e.type, source.scalar) : source;
@@ -113,10 +129,10 @@ export class VectorBlock {
   }
 
   /** One scalar in every lane. Masks start narrow: they widen where they are used. */
-  splat(type: Expr["type"], text: string, width = type === "i1" ? 8 : widthOfType(type)): Lanes {
-    const value = type === "i1" ? maskText(text, width) : text;
-    const reg = `vdupq_n_${suffixOf(type, width)}(${value})`;
-    return { type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
+  splat(type: Expr["type"], scalar: CExpr, width = type === "i1" ? 8 : widthOfType(type)): Lanes {
+    const value = type === "i1" ? maskOf(scalar, width) : scalar;
+    const reg = call(`vdupq_n_${suffixOf(type, width)}`, value);
+    return { type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
   }
 
   private readonly query: Query = {
@@ -145,57 +161,50 @@ export class VectorBlock {
   }
 
   /** Long definitions become a function over one register, called for each. */
-  private callProgram(e: Apply, define: NonNullable<Operation["define"]>): Lanes {
+  private callProgram(e: Apply, define: Define): Lanes {
     const operands = e.args.map((a) => this.lanes(a));
     const width = widthOfType(e.type);
-    const name = this.scope.collector.helper(
+    const symbol: CSymbol = helper(
       `tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}`,
-      () => this.program(e, define),
+      () => this.program(symbol, e, define),
     );
-    const regs = Array.from(
-      { length: this.registers(width) },
-      (_, r) => `${name}(${operands.map((o) => o.regs[r]).join(", ")})`,
+    const regs = Array.from({ length: this.registers(width) }, (_, r) =>
+      call(symbol, ...operands.map((o) => o.regs[r]!)),
     );
     return { type: e.type, width, regs };
   }
 
-  private program(e: Apply, define: NonNullable<Operation["define"]>): Doc {
-    const letters = ["a", "b", "c"];
-    const params = e.args.map((a, i): Lanes => ({
-      type: a.type,
-      width: widthOfType(a.type),
-      regs: [letters[i]!],
+  private program(symbol: CSymbol, e: Apply, define: Define): CFunction {
+    const params = e.args.map((a, i) => ({
+      symbol: parameter("abc"[i]!),
+      type: type(vectorType(a.type, widthOfType(a.type))),
+      lanes: widthOfType(a.type),
     }));
     const width = widthOfType(e.type);
-    const constants: string[] = [];
-    const inMemory = (c: string): string =>
-      `k[${constants.includes(c) ? constants.indexOf(c) : constants.push(c) - 1}]`;
+    const constants = new ConstantsInMemory();
     const body = new VectorBlock({
       ...this.scope,
-      inMemory,
-      names: this.scope.names.outermost().nested([...letters, "k"]),
-      source: (id) => params[id]!,
-      rangeOf: (id) => limits(params[id]!.type),
+      inMemory: (c) => constants.at(c),
+      source: (id) => {
+        const { symbol, lanes } = params[id]!;
+        return { type: e.args[id]!.type, width: lanes, regs: [use(symbol)] };
+      },
+      rangeOf: (id) => limits(e.args[id]!.type),
       count: lanesPerRegister(width),
     });
-    const result = body.texts(
-      define(
-        e.args.map((a, i) => input(a.type, i)),
-        e.type,
-      ),
-      "t",
-    ).regs[0]!;
-    const list = params.map((p) => `${vectorType(p.type, p.width)} ${p.regs[0]}`).join(", ");
-    const head = `static inline ${vectorType(e.type, width)} tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}(${list})`;
-    return [
-      `// ${operationNamed(e.op).summary}`,
-      block(head, [memoryOf(constants), body.lines, `return ${result};`]),
-    ];
+    const inputs = e.args.map((a, i) => input(a.type, i));
+    const [result] = body.unnamed(define(inputs, e.type), "t").regs;
+    return inlineFunction({
+      symbol,
+      result: type(vectorType(e.type, width)),
+      params,
+      body: [constants.declared(), body.lines, returning(result!)],
+      comment: operationNamed(e.op).summary,
+    });
   }
 
   private instantiate(row: Rule, e: Apply, bound: Bindings): Lanes {
     if (row.because) this.reasons.add(row.because);
-    this.require(typeof row.emit === "string" ? row.emit : row.emit.join(" "));
     const operands = row.holes
       .filter((h) => h.kind === "lanes")
       .map(({ name }) => [name, this.operand(row, name, bound.get(name)!)] as const);
@@ -203,27 +212,8 @@ export class VectorBlock {
     const fitted = new Map(
       operands.map(([name, v]) => [name, v.type === "i1" ? this.mask(v, width.operands) : v]),
     );
-    const text = (template: string, pick: (name: string) => string | undefined): string =>
-      template.replace(
-        /\{(\w+?)([01])?(-\d+)?\}|\{(\d+)-(\w+)\}/g,
-        (
-          whole,
-          name: string,
-          half: string | undefined,
-          minus: string | undefined,
-          from: string | undefined,
-          less: string,
-        ) => {
-          if (from !== undefined) return String(Number(from) - immediateOf(bound, less));
-          if (name === "w") return String(width.operands);
-          const lanes = pick(half === undefined ? name : name + half);
-          if (lanes !== undefined) return lanes;
-          if (minus !== undefined) return String(immediateOf(bound, name) + Number(minus));
-          return this.scalarHole(bound.get(name)) ?? whole;
-        },
-      );
     const count = resultRegisters(width, this.registers(width.result), [...fitted.values()]);
-    const regs = Array.from({ length: count }, (_, r) => this.register(row, r, width, fitted, text));
+    const regs = Array.from({ length: count }, (_, r) => this.register(row, r, width, fitted, bound));
     return { type: e.type, width: width.result, regs };
   }
 
@@ -236,42 +226,37 @@ export class VectorBlock {
     const overwritten = name === row.overwrites && e.kind === "const" && Number.isFinite(Number(e.value));
     if (overwritten && inMemory) {
       const width = widthOfType(e.type);
-      const reg = inMemory(constantText(e.type, e.value, this.scope.collector));
-      return { type: e.type, width, regs: new Array<string>(this.registers(width)).fill(reg) };
+      const reg = inMemory(constantExpr(e.type, e.value));
+      return { type: e.type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
     }
-    const twice = typeof row.emit === "string" && row.emit.split(`{${name}}`).length > 2;
-    return twice ? this.named(this.lanes(e), this.base) : this.lanes(e);
+    return isMentionedTwice(row, name) ? this.named(this.lanes(e), this.base) : this.lanes(e);
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */
   private register(
-    row: Rule,
+    { emit, holes }: Rule,
     r: number,
     width: Widths,
     fitted: ReadonlyMap<string, Lanes>,
-    text: (t: string, pick: (n: string) => string | undefined) => string,
-  ): string {
-    if (typeof row.emit !== "string") return text(row.emit[r % 2]!, (n) => fitted.get(n)?.regs[r >> 1]);
-    if (width.result >= width.operands) return text(row.emit, (n) => fitted.get(n)?.regs[r]);
-    return text(row.emit, (n) => atOrLast(fitted.get(n.slice(0, -1))?.regs, 2 * r + Number(n.at(-1))));
+    bound: Bindings,
+  ): CExpr {
+    /** The operands, of each hole the registers at these places. */
+    const from = (...places: number[]): CExpr[] =>
+      holes.flatMap(({ name }) => {
+        const regs = fitted.get(name)?.regs;
+        return regs ? places.map((p) => atOrLast(regs, p)) : [this.scalarHole(bound.get(name)!)];
+      });
+    if (typeof emit === "function") return emit(...from(r));
+    if ("narrow" in emit) return emit.narrow(...from(2 * r, 2 * r + 1));
+    if ("masks" in emit) return emit.masks(width.operands)(...from(r));
+    return emit[r % 2 === 0 ? 0 : 1](...from(r >> 1));
   }
 
-  private scalarHole(e: Expr | undefined): string | undefined {
-    if (e?.kind === "const") return constantText(e.type, e.value, this.scope.collector);
-    const source = e?.kind === "input" ? this.scope.source(e.id) : undefined;
-    return source && "scalar" in source ? source.scalar : undefined;
-  }
-
-  /** Makes sure the helpers that a text calls are in the file. */
-  require(text: string): void {
-    for (const [name] of text.matchAll(/\btosac_\w+/g)) this.helper(name);
-  }
-
-  helper(name: string): string {
-    const h = helpers.get(name);
-    if (!h) throw new Error(`no helper ${name}`);
-    h.needs?.forEach((n) => this.helper(n));
-    return this.scope.collector.helper(name, () => h.text);
+  private scalarHole(e: Expr): CExpr {
+    if (e.kind === "const") return constantExpr(e.type, e.value);
+    const source = e.kind === "input" ? this.scope.source(e.id) : undefined;
+    if (source && "scalar" in source) return source.scalar;
+    throw new Error("no scalar stands for what is the same in all lanes");
   }
 
   // Masks
@@ -279,57 +264,56 @@ export class VectorBlock {
   /** A mask at another lane width: pairs of lanes unzip to halves, halves zip to pairs. */
   mask(v: Lanes, width: number): Lanes {
     if (v.width === width) return v;
-    const plain = v.regs.every((r) => /^\w+$/.test(r)) ? v : this.named(v, `${this.base}_mask`);
+    const plain = this.named(v, `${this.base}_mask`);
     return this.mask(plain.width > width ? this.halve(plain) : this.double(plain), width);
   }
 
   private halve({ regs, width }: Lanes): Lanes {
     const n = width / 2;
-    const cast = `vreinterpretq_u${n}_u${width}`;
-    const pair = (i: number): string =>
-      `vuzp1q_u${n}(${cast}(${regs[i]}), ${cast}(${atOrLast(regs, i + 1)}))`;
+    const cast = (reg: CExpr): CExpr => call(`vreinterpretq_u${n}_u${width}`, reg);
+    const pair = (i: number): CExpr => call(`vuzp1q_u${n}`, cast(regs[i]!), cast(atOrLast(regs, i + 1)));
     return { type: "i1", width: n, regs: regs.flatMap((_, i) => (i % 2 ? [] : [pair(i)])) };
   }
 
   private double({ regs, width }: Lanes): Lanes {
-    const cast = `vreinterpretq_u${2 * width}_u${width}`;
-    const halves = regs.flatMap((r) => [
-      `${cast}(vzip1q_u${width}(${r}, ${r}))`,
-      `${cast}(vzip2q_u${width}(${r}, ${r}))`,
-    ]);
+    const halves = regs.flatMap((r) =>
+      [1, 2].map((half) =>
+        call(`vreinterpretq_u${2 * width}_u${width}`, call(`vzip${half}q_u${width}`, r, r)),
+      ),
+    );
     return { type: "i1", width: 2 * width, regs: halves.slice(0, this.registers(2 * width)) };
   }
 
   // Tables
 
   private lookup(e: Lookup): Lanes {
-    const table = this.scope.collector.table(e.table);
+    const table = use(this.scope.table(e.table));
     if (e.table.type === "i8" && e.table.data.length <= 256)
       return this.byteLookup(e.index, e.table.data.length, table);
     const suffix = suffixOf(e.type, widthOfType(e.type));
     const narrow = narrowIndex(e.index);
     if (narrow && (e.type === "i32" || e.type === "f32")) return this.gatherWords(e.type, narrow, table);
     const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
-    const gather = this.helper(`tosac_gather_${suffix}`);
+    const gather = helperNamed(`tosac_gather_${suffix}`);
     const width = widthOfType(e.type);
     const each = 4 / registersFor(width);
-    const one = (r: number): string => {
+    const one = (r: number): CExpr => {
       const part = Array.from({ length: each }, (_, k) => atOrLast(index, r * each + k));
-      return `${gather}(${[table, ...part].join(", ")})`;
+      return call(gather, table, ...part);
     };
     return { type: e.type, width, regs: Array.from({ length: this.registers(width) }, (_, r) => one(r)) };
   }
 
   /** Words at indices that are bytes or halfwords already: four leave their register at once. */
-  private gatherWords(type: "i32" | "f32", at: Expr, table: string): Lanes {
+  private gatherWords(type: "i32" | "f32", at: Expr, table: CExpr): Lanes {
     const { regs, width } = this.named(this.lanes(at), `${this.base}_index`);
-    const gather = this.helper(`tosac_gather_${suffixOf(type, 32)}_at_${width === 8 ? "u8" : "s16"}`);
+    const gather = helperNamed(`tosac_gather_${suffixOf(type, 32)}_at_${width === 8 ? "u8" : "s16"}`);
     const bits = 4 * width;
-    const packed = (r: number): string => {
-      const [each, reg] = [128 / bits, regs[Math.floor((r * bits) / 128)]];
-      return `vgetq_lane_u${bits}(vreinterpretq_u${bits}_s${width}(${reg}), ${r % each})`;
+    const packed = (r: number): CExpr => {
+      const [each, reg] = [128 / bits, regs[Math.floor((r * bits) / 128)]!];
+      return call(`vgetq_lane_u${bits}`, call(`vreinterpretq_u${bits}_s${width}`, reg), int(r % each));
     };
-    const words = Array.from({ length: this.registers(32) }, (_, r) => `${gather}(${table}, ${packed(r)})`);
+    const words = Array.from({ length: this.registers(32) }, (_, r) => call(gather, table, packed(r)));
     return { type, width: 32, regs: words };
   }
 
@@ -342,34 +326,25 @@ export class VectorBlock {
   }
 
   /** The registers of an index of at most 256 values, as unsigned bytes. */
-  byteIndex(index: Expr): string[] {
-    return this.lanes(lowByte(index)).regs.map((reg) => `vreinterpretq_u8_s8(${reg})`);
+  byteIndex(index: Expr): CExpr[] {
+    return this.lanes(lowByte(index)).regs.map((reg) => call("vreinterpretq_u8_s8", reg));
   }
 
-  private byteLookup(at: Expr, length: number, table: string): Lanes {
-    const name = this.helper(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
-    const regs = this.byteIndex(at).map((index) => `${name}(${table}, ${index})`);
+  private byteLookup(at: Expr, length: number, table: CExpr): Lanes {
+    const find = helperNamed(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
+    const regs = this.byteIndex(at).map((index) => call(find, table, index));
     return { type: "i8", width: 8, regs };
   }
 }
 
-/** Volatile, or compilers would keep them in registers. */
 /** All ones or none, as a truth value says that may be a constant. */
-function maskText(truth: string, width: number): string {
-  if (truth === "0") return "0";
-  return truth === "1" ? `UINT${width}_MAX` : `(${truth}) ? UINT${width}_MAX : 0`;
+function maskOf(truth: CExpr, width: number): CExpr {
+  if (truth.kind === "literal" && truth.value === 0) return truth;
+  const ones = use(macro(`UINT${width}_MAX`));
+  return truth.kind === "literal" ? ones : conditional(truth, ones, int(0));
 }
 
-function memoryOf(constants: readonly string[]): Doc {
-  if (constants.length === 0) return [];
-  const registers = constants.map((c) => `{${new Array(4).fill(c).join(", ")}}`);
-  return [
-    "// What an instruction overwrites is read from memory each time, instead of copied from a register.",
-    `static const volatile float32x4_t k[${constants.length}] = {`,
-    indent(registers.map((r) => `${r},`)),
-    "};",
-  ];
-}
+const areNames = ({ regs }: Lanes): boolean => regs.every((r) => r.kind === "use");
 
 /** An index as bytes, or as halfwords: those are never negative. */
 function narrowIndex(e: Expr): Expr | undefined {
@@ -385,13 +360,15 @@ function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]
 }
 
 /** The last register stands in for one past the lanes in use. */
-const atOrLast = (regs: readonly string[] | undefined, i: number): string | undefined =>
-  regs?.[Math.min(i, regs.length - 1)];
+const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
 
 interface Widths {
   readonly operands: number;
   readonly result: number;
 }
+
+/** Whether a row takes two registers for one, or one for two. */
+const changesWidth = ({ emit }: Rule): boolean => typeof emit !== "function" && !("masks" in emit);
 
 /** Lane widths of a row's operands and result; masks follow the numbers they come with. */
 function operationWidth(row: Rule, e: Apply, operands: readonly (readonly [string, Lanes])[]): Widths {
@@ -399,14 +376,8 @@ function operationWidth(row: Rule, e: Apply, operands: readonly (readonly [strin
   const onlyMasks = e.type === "i1" ? Math.max(8, ...operands.map(([, v]) => v.width)) : widthOfType(e.type);
   const width = numbers.length > 0 ? Math.max(...numbers) : onlyMasks;
   if (e.type === "i1") return { operands: width, result: width };
-  const changes = numbers.length > 0 && (typeof row.emit !== "string" || /\{\w0\}/.test(row.emit));
+  const changes = numbers.length > 0 && changesWidth(row);
   return { operands: width, result: changes ? widthOfType(e.type) : width };
-}
-
-function immediateOf(bound: Bindings, name: string): number {
-  const e = bound.get(name);
-  if (e?.kind !== "const") throw new Error(`${name} is not an immediate`);
-  return Number(e.value);
 }
 
 /** The low byte of an index of at most 256 values, computed in bytes where the value came from bytes. */

@@ -3,7 +3,7 @@ import { input, type Scalar } from "../../../src/expr/expr.ts";
 import { bounds, specials } from "../../../src/expr/functions.ts";
 import { operations, type Operation } from "../../../src/expr/vocabulary.ts";
 import { crossing } from "../../../src/targets/neon/across.ts";
-import { rootOf, summaryOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
+import { rootOf, shownTexts, summaryOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
 import { rules } from "../../../src/targets/neon/rules/index.ts";
 import { formula } from "./formula.ts";
 
@@ -17,8 +17,9 @@ the right. A row is taken where its meaning occurs and its condition holds for t
 cheapest. Cost counts instructions for one register, roughly. \`test/rules.test.ts\` compiles every row and runs it
 against its meaning on edge and random values.
 
-In a row, \`{a}\` stands for a register. "Uniform" means the same value in all lanes; "immediate" means a constant. Names
-that begin with \`tosac_\` are small functions that stand in the file itself.
+In the C of a row, operands have the names of what it takes: registers of lanes, of which \`a0\` and \`a1\` are two; "uniform" is
+the same value in all lanes, "immediate" a constant. Masks are shown at 32 bits. Names that begin with \`tosac_\` are small
+functions that stand in the file itself.
 
 ${[...roots].map(([root, rows]) => section(root, rows)).join("\n")}
 ## Across lanes
@@ -57,7 +58,7 @@ const reasonRows = (rows: readonly Rule[], reason: string): string =>
 
 function rowText(row: Rule): string {
   const names = row.holes.map(({ name }) => name);
-  const c = [row.emit].flat().map((text) => cell(text));
+  const c = shownTexts(row).map((text) => cell(text));
   const cells = [
     row.name,
     cell(`${row.means.type}: ${formula(row.means, names)}`),

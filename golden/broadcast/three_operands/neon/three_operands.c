@@ -25,7 +25,7 @@
 #include "three_operands.h"
 
 
-#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x7803a8d3ca06622bu
+#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x31d402412598e8f6u
 #error "three_operands.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -53,7 +53,7 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t y_v_2 = vld1q_f32(y + k + 8);
         const float32x4_t y_v_3 = vld1q_f32(y + k + 12);
         // tosa.select, line 4: 3x4x19xf32
-        const uint8x16_t z__mask = vdupq_n_u8((m_v) ? UINT8_MAX : 0);
+        const uint8x16_t z__mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
         const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
         const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z__mask, z__mask));
         const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_0);
@@ -72,7 +72,7 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t y_v_2 = vld1q_f32(y + k + 8);
         const float32x4_t y_v_3 = vld1q_f32(y + k + 12);
         // tosa.select, line 4: 3x4x19xf32
-        const uint8x16_t z__mask = vdupq_n_u8((m_v) ? UINT8_MAX : 0);
+        const uint8x16_t z__mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
         const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
         const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z__mask, z__mask));
         const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_0);

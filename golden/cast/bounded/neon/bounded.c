@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0x0a5a599a73d586aau
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xff0a0292455343e6u
 #error "bounded.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -97,8 +97,8 @@ static inline float tosac_sigmoid_f32(float a) {
   const float t2 = t1 - 12583102.0f;
   const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
-  return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
+  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
+  return (a < 0.0f ? t5 : 1.0f) / (t5 + 1.0f);
 }
 #endif
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXTREMES_CONTENT 0x916e545fea28c666u
+#define EXTREMES_CONTENT 0xb5514433e931ec5bu
 
 #define EXTREMES_ARENA_BYTES 0
 #define EXTREMES_ARENA_ALIGN 16

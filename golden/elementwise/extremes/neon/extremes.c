@@ -1,7 +1,7 @@
 #include "extremes.h"
 
 
-#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x3d53ba6361b7b09fu
+#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0xb4c335840b3187f3u
 #error "extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +36,7 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "negate_run_time_zero_points.h"
 
 
-#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x217f064259f1d5aeu
+#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x39ea5b3376698f10u
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,7 +59,7 @@ static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const
   for (size_t i = 0; i < 16; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 4: 16xi8, -128..127
-    const int8_t negate_0 = tosac_saturate_i8_from_i32(((int32_t)xin_v + (int32_t)xout_v) - (int32_t)x_v);
+    const int8_t negate_0 = tosac_saturate_i8_from_i32((int32_t)xin_v + (int32_t)xout_v - (int32_t)x_v);
     out0[i] = negate_0;
   }
 }
@@ -71,7 +71,7 @@ static void negate_run_time_zero_points_k1(const int32_t *TOSAC_RESTRICT y, cons
   for (size_t i = 0; i < 16; ++i) {
     const int32_t y_v = y[i];
     // tosa.negate, line 5: 16xi32, -2147483648..2147483647
-    const int32_t negate_1 = tosac_saturate_i32_from_i64(((int64_t)yin_v + (int64_t)yout_v) - (int64_t)y_v);
+    const int32_t negate_1 = tosac_saturate_i32_from_i64((int64_t)yin_v + (int64_t)yout_v - (int64_t)y_v);
     out1[i] = negate_1;
   }
 }

@@ -1,7 +1,7 @@
 #include "shifts_by_constants.h"
 
 
-#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0xaa93f08127254034u
+#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0xb8d5095ff274585au
 #error "shifts_by_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,7 +27,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 

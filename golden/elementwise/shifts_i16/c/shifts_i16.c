@@ -1,7 +1,7 @@
 #include "shifts_i16.h"
 
 
-#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x25f54f6f6df19256u
+#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x1412bcf77f1c5c5eu
 #error "shifts_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -51,7 +51,7 @@ static inline int16_t tosac_shift_right_i16(int16_t a, int16_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int16_t tosac_rounding_shift_right_i16(int16_t a, int16_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int16_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int16_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I32_CONTENT 0x3f32dba8b2615f79u
+#define SHIFTS_I32_CONTENT 0x3297b77416245de2u
 
 #define SHIFTS_I32_ARENA_BYTES 0
 #define SHIFTS_I32_ARENA_ALIGN 16

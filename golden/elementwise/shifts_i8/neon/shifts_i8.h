@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I8_CONTENT 0x2fd95e04b9d5079du
+#define SHIFTS_I8_CONTENT 0x3c51b62a7ee9defcu
 
 #define SHIFTS_I8_ARENA_BYTES 0
 #define SHIFTS_I8_ARENA_ALIGN 16

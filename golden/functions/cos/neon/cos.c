@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(COS__CONTENT) || COS__CONTENT != 0x00d9ca8967d32c8du
+#if !defined(COS__CONTENT) || COS__CONTENT != 0xf9f18147d77c4000u
 #error "cos.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -86,35 +86,35 @@ static inline float tosac_cos_f32(float a) {
   const int32_t t3 = t2 & 8388607;
   const int32_t t4 = tosac_max_i32((t2 >> 23) - 126, 0);
   const int t5 = 96 <= t4;
-  const int32_t t6 = t5 ? (t4 - 96) : t4;
+  const int32_t t6 = t5 ? t4 - 96 : t4;
   const int t7 = 48 <= t6;
-  const int32_t t8 = t7 ? (t6 - 48) : t6;
+  const int32_t t8 = t7 ? t6 - 48 : t6;
   const int t9 = 24 <= t8;
   const int32_t t10 = t5 ? 1387472776 : 44384132;
-  const int32_t t11 = t7 ? t10 : (t5 ? 1051106232 : 341782637);
+  const int32_t t11 = t7 ? t10 : t5 ? 1051106232 : 341782637;
   const int32_t t12 = t5 ? 941321298 : 1841940610;
-  const int32_t t13 = t9 ? (t8 - 24) : t8;
+  const int32_t t13 = t9 ? t8 - 24 : t8;
   const int32_t t14 = t13 & 31;
   const int32_t t15 = t5 ? 141690943 : 82508350;
   const int32_t t16 = t7 ? t15 : t12;
   const int32_t t17 = t9 ? t16 : t11;
   const int32_t t18 = (24 - t13) & 31;
-  const int32_t t19 = (int32_t)((uint32_t)(t3 | 8388608) * (uint32_t)((int32_t)((uint32_t)(t9 ? t11 : (t7 ? t12 : (t5 ? 82508350 : 20))) << t14) | (t17 >> t18)));
+  const int32_t t19 = (int32_t)((uint32_t)(t3 | 8388608) * (uint32_t)((int32_t)((uint32_t)(t9 ? t11 : t7 ? t12 : t5 ? 82508350 : 20) << t14) | (t17 >> t18)));
   const int32_t t20 = (int32_t)((uint32_t)t19 + (uint32_t)260046848) >> 29;
   const int32_t t21 = t1 ? 0 : t20;
   const int32_t t22 = (int32_t)((uint32_t)t19 - (uint32_t)(int32_t)((uint32_t)t20 << 29));
-  const float t23 = (float)(t22 & -32) * (1.8626451e-9f);
+  const float t23 = (float)(t22 & -32) * 1.8626451e-9f;
   const float t24 = tosac_bits_float(t3 | 813694976);
   const int32_t t25 = t7 ? 1051106232 : t10;
   const int32_t t26 = t9 ? t25 : t16;
   const float t27 = (float)(((int32_t)((uint32_t)t17 << t14) | (t26 >> t18)) & 16777215);
   const float t28 = t24 * t27;
   const float t29 = t23 + t28;
-  const float t30 = (float)(t22 & 31) * (1.8626451e-9f);
+  const float t30 = (float)(t22 & 31) * 1.8626451e-9f;
   const float t31 = t29 + t30;
-  const float t32 = t1 ? t0 : (fmaf(t31, 1.5707964f, fmaf(t31, -4.371139e-8f, ((tosac_bits_float(t3 | 612368384) * (float)(((int32_t)((uint32_t)t26 << t14) | ((t9 ? (t7 ? 941321298 : t15) : t25) >> t18)) & 16777215)) + ((t30 - (t31 - t29)) + ((t28 - (t29 - t23)) + fmaf(t24, t27, -t28)))) * 1.5707964f)) + (t0 - t0));
+  const float t32 = t1 ? t0 : fmaf(t31, 1.5707964f, fmaf(t31, -4.371139e-8f, (tosac_bits_float(t3 | 612368384) * (float)(((int32_t)((uint32_t)t26 << t14) | ((t9 ? t7 ? 941321298 : t15 : t25) >> t18)) & 16777215) + (t30 - (t31 - t29) + (t28 - (t29 - t23) + fmaf(t24, t27, -t28)))) * 1.5707964f)) + (t0 - t0);
   const float t33 = t32 * t32;
-  return tosac_bits_float(tosac_float_bits(((t21 & 1) == 0) ? fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f) : fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32)) ^ ((int32_t)((uint32_t)(t21 + 1) << 30) & INT32_MIN));
+  return tosac_bits_float(tosac_float_bits((t21 & 1) == 0 ? fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f) : fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32)) ^ ((int32_t)((uint32_t)(t21 + 1) << 30) & INT32_MIN));
 }
 #endif
 
@@ -122,19 +122,19 @@ static inline float tosac_cos_f32(float a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S32
-#define TOSAC_HAS_WRAPPING_ADD_S32
-// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_WRAPPING_MUL_S32
 #define TOSAC_HAS_WRAPPING_MUL_S32
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+#endif
+
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 
@@ -184,33 +184,31 @@ static inline float32x4_t tosac_cos_f32x4(float32x4_t a) {
   const int32x4_t t_23 = tosac_wrapping_mul_s32(vorrq_s32(t_4, vdupq_n_s32(8388608)), t_22);
   const int32x4_t t_24 = vshrq_n_s32(tosac_wrapping_add_s32(t_23, vdupq_n_s32(260046848)), 29);
   const int32x4_t t_25 = vbslq_s32(t_2, vdupq_n_s32(0), t_24);
-  const uint32x4_t t_26 = vceqq_s32(vandq_s32(t_25, vdupq_n_s32(1)), vdupq_n_s32(0));
-  const int32x4_t t_27 = tosac_wrapping_sub_s32(t_23, vshlq_n_s32(t_24, 29));
-  const float32x4_t t_28 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_27, vdupq_n_s32(-32))), vdupq_n_f32(1.8626451e-9f));
-  const float32x4_t t_29 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(813694976)));
-  const int32x4_t t_30 = vbslq_s32(t_8, vdupq_n_s32(1051106232), t_11);
-  const int32x4_t t_31 = vbslq_s32(t_10, t_30, t_19);
-  const int32x4_t t_32 = vorrq_s32(vshlq_s32(t_20, t_17), vshlq_s32(t_31, vnegq_s32(t_21)));
-  const float32x4_t t_33 = vcvtq_f32_s32(vandq_s32(t_32, vdupq_n_s32(16777215)));
-  const float32x4_t t_34 = vmulq_f32(t_29, t_33);
-  const float32x4_t t_35 = vaddq_f32(t_28, t_34);
-  const float32x4_t t_36 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_27, vdupq_n_s32(31))), vdupq_n_f32(1.8626451e-9f));
-  const float32x4_t t_37 = vaddq_f32(t_35, t_36);
-  const float32x4_t t_38 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(612368384)));
-  const int32x4_t t_39 = vbslq_s32(t_10, vbslq_s32(t_8, vdupq_n_s32(941321298), t_18), t_30);
-  const int32x4_t t_40 = vorrq_s32(vshlq_s32(t_31, t_17), vshlq_s32(t_39, vnegq_s32(t_21)));
-  const float32x4_t t_41 = vmulq_f32(t_38, vcvtq_f32_s32(vandq_s32(t_40, vdupq_n_s32(16777215))));
-  const float32x4_t t_42 = vaddq_f32(vsubq_f32(t_34, vsubq_f32(t_35, t_28)), vfmaq_f32(vnegq_f32(t_34), t_29, t_33));
-  const float32x4_t t_43 = vaddq_f32(t_41, vaddq_f32(vsubq_f32(t_36, vsubq_f32(t_37, t_35)), t_42));
-  const float32x4_t t_44 = vfmaq_f32(vmulq_f32(t_43, vdupq_n_f32(1.5707964f)), t_37, vdupq_n_f32(-4.371139e-8f));
-  const float32x4_t t_45 = vaddq_f32(vfmaq_f32(t_44, t_37, vdupq_n_f32(1.5707964f)), vsubq_f32(t, t));
-  const float32x4_t t_46 = vbslq_f32(t_2, t, t_45);
-  const float32x4_t t_47 = vmulq_f32(t_46, t_46);
-  const float32x4_t t_48 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(0.000024409526f), t_47), t_47);
-  const float32x4_t t_49 = vfmaq_f32(k[5], vfmaq_f32(k[4], vdupq_n_f32(-0.00019493015f), t_47), t_47);
-  const float32x4_t t_50 = vbslq_f32(t_26, vfmaq_f32(k[3], t_47, vfmaq_f32(k[2], t_48, t_47)), vfmaq_f32(t_46, vmulq_f32(t_46, t_47), t_49));
-  const int32x4_t t_51 = vandq_s32(vshlq_n_s32(vaddq_s32(t_25, vdupq_n_s32(1)), 30), vdupq_n_s32(INT32_MIN));
-  return vreinterpretq_f32_s32(veorq_s32(vreinterpretq_s32_f32(t_50), t_51));
+  const int32x4_t t_26 = tosac_wrapping_sub_s32(t_23, vshlq_n_s32(t_24, 29));
+  const float32x4_t t_27 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_26, vdupq_n_s32(-32))), vdupq_n_f32(1.8626451e-9f));
+  const float32x4_t t_28 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(813694976)));
+  const int32x4_t t_29 = vbslq_s32(t_8, vdupq_n_s32(1051106232), t_11);
+  const int32x4_t t_30 = vbslq_s32(t_10, t_29, t_19);
+  const int32x4_t t_31 = vandq_s32(vorrq_s32(vshlq_s32(t_20, t_17), vshlq_s32(t_30, vnegq_s32(t_21))), vdupq_n_s32(16777215));
+  const float32x4_t t_32 = vcvtq_f32_s32(t_31);
+  const float32x4_t t_33 = vmulq_f32(t_28, t_32);
+  const float32x4_t t_34 = vaddq_f32(t_27, t_33);
+  const float32x4_t t_35 = vmulq_f32(vcvtq_f32_s32(vandq_s32(t_26, vdupq_n_s32(31))), vdupq_n_f32(1.8626451e-9f));
+  const float32x4_t t_36 = vaddq_f32(t_34, t_35);
+  const float32x4_t t_37 = vreinterpretq_f32_s32(vorrq_s32(t_4, vdupq_n_s32(612368384)));
+  const int32x4_t t_38 = vshlq_s32(vbslq_s32(t_10, vbslq_s32(t_8, vdupq_n_s32(941321298), t_18), t_29), vnegq_s32(t_21));
+  const int32x4_t t_39 = vandq_s32(vorrq_s32(vshlq_s32(t_30, t_17), t_38), vdupq_n_s32(16777215));
+  const float32x4_t t_40 = vaddq_f32(vsubq_f32(t_33, vsubq_f32(t_34, t_27)), vfmaq_f32(vnegq_f32(t_33), t_28, t_32));
+  const float32x4_t t_41 = vaddq_f32(vmulq_f32(t_37, vcvtq_f32_s32(t_39)), vaddq_f32(vsubq_f32(t_35, vsubq_f32(t_36, t_34)), t_40));
+  const float32x4_t t_42 = vfmaq_f32(vmulq_f32(t_41, vdupq_n_f32(1.5707964f)), t_36, vdupq_n_f32(-4.371139e-8f));
+  const float32x4_t t_43 = vaddq_f32(vfmaq_f32(t_42, t_36, vdupq_n_f32(1.5707964f)), vsubq_f32(t, t));
+  const float32x4_t t_44 = vbslq_f32(t_2, t, t_43);
+  const float32x4_t t_45 = vmulq_f32(t_44, t_44);
+  const float32x4_t t_46 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(0.000024409526f), t_45), t_45);
+  const float32x4_t t_47 = vfmaq_f32(k[5], vfmaq_f32(k[4], vdupq_n_f32(-0.00019493015f), t_45), t_45);
+  const float32x4_t t_48 = vbslq_f32(vceqq_s32(vandq_s32(t_25, vdupq_n_s32(1)), vdupq_n_s32(0)), vfmaq_f32(k[3], t_45, vfmaq_f32(k[2], t_46, t_45)), vfmaq_f32(t_44, vmulq_f32(t_44, t_45), t_47));
+  const int32x4_t t_49 = vandq_s32(vshlq_n_s32(vaddq_s32(t_25, vdupq_n_s32(1)), 30), vdupq_n_s32(INT32_MIN));
+  return vreinterpretq_f32_s32(veorq_s32(vreinterpretq_s32_f32(t_48), t_49));
 }
 #endif
 

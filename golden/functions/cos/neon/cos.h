@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COS__CONTENT 0x00d9ca8967d32c8du
+#define COS__CONTENT 0xf9f18147d77c4000u
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16

@@ -27,20 +27,11 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x3622a8999aed41adu
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x6cb5e4b89093f8c4u
 #error "log.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_BITS_FLOAT
-#define TOSAC_HAS_BITS_FLOAT
-static inline float tosac_bits_float(int32_t bits) {
-  float a;
-  memcpy(&a, &bits, sizeof a);
-  return a;
-}
 #endif
 
 #ifndef TOSAC_HAS_FLOAT_BITS
@@ -52,15 +43,24 @@ static inline int32_t tosac_float_bits(float a) {
 }
 #endif
 
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
 #ifndef TOSAC_HAS_LOG_F32
 #define TOSAC_HAS_LOG_F32
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float tosac_log_f32(float a) {
-  const int t0 = a < (1.1754944e-38f);
-  const int32_t t1 = tosac_float_bits(t0 ? (a * 8388608.0f) : a);
+  const int t0 = a < 1.1754944e-38f;
+  const int32_t t1 = tosac_float_bits(t0 ? a * 8388608.0f : a);
   const int32_t t2 = (int32_t)((uint32_t)t1 - (uint32_t)1059760811) >> 23;
   const float t3 = tosac_bits_float((int32_t)((uint32_t)t1 - (uint32_t)(int32_t)((uint32_t)t2 << 23))) - 1.0f;
-  return (0.0f < a) ? ((a < tosac_bits_float(0x7f800000)) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a) : ((a == 0.0f) ? tosac_bits_float((-8388608)) : tosac_bits_float(0x7fc00000));
+  return 0.0f < a ? a < tosac_bits_float(0x7f800000) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a : a == 0.0f ? tosac_bits_float(-8388608) : tosac_bits_float(0x7fc00000);
 }
 #endif
 

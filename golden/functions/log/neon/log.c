@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(LOG__CONTENT) || LOG__CONTENT != 0xd17d9a664a4d1e22u
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0xfc22cff3b7eb392au
 #error "log.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,15 +42,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#ifndef TOSAC_HAS_BITS_FLOAT
-#define TOSAC_HAS_BITS_FLOAT
-static inline float tosac_bits_float(int32_t bits) {
-  float a;
-  memcpy(&a, &bits, sizeof a);
-  return a;
-}
-#endif
-
 #if !TOSAC_NEON
 
 #ifndef TOSAC_HAS_FLOAT_BITS
@@ -62,15 +53,28 @@ static inline int32_t tosac_float_bits(float a) {
 }
 #endif
 
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#if !TOSAC_NEON
+
 #ifndef TOSAC_HAS_LOG_F32
 #define TOSAC_HAS_LOG_F32
 // Float natural logarithm; -inf of 0, NaN below.
 static inline float tosac_log_f32(float a) {
-  const int t0 = a < (1.1754944e-38f);
-  const int32_t t1 = tosac_float_bits(t0 ? (a * 8388608.0f) : a);
+  const int t0 = a < 1.1754944e-38f;
+  const int32_t t1 = tosac_float_bits(t0 ? a * 8388608.0f : a);
   const int32_t t2 = (int32_t)((uint32_t)t1 - (uint32_t)1059760811) >> 23;
   const float t3 = tosac_bits_float((int32_t)((uint32_t)t1 - (uint32_t)(int32_t)((uint32_t)t2 << 23))) - 1.0f;
-  return (0.0f < a) ? ((a < tosac_bits_float(0x7f800000)) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a) : ((a == 0.0f) ? tosac_bits_float((-8388608)) : tosac_bits_float(0x7fc00000));
+  return 0.0f < a ? a < tosac_bits_float(0x7f800000) ? fmaf((float)(t2 + (t0 ? -23 : 0)), 0.6931472f, fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.12880209f, t3, 0.13984594f), t3, -0.121874474f), t3, 0.14005734f), t3, -0.16680197f), t3, 0.20010427f), t3, -0.24999806f), t3, 0.33333215f), t3, -0.5f), t3)) : a : a == 0.0f ? tosac_bits_float(-8388608) : tosac_bits_float(0x7fc00000);
 }
 #endif
 
@@ -112,7 +116,7 @@ static inline float32x4_t tosac_log_f32x4(float32x4_t a) {
   const float32x4_t t_9 = vfmaq_f32(k[7], vfmaq_f32(k[6], vfmaq_f32(k[5], t_8, t_6), t_6), t_6);
   const float32x4_t t_10 = vfmaq_f32(vfmaq_f32(t_6, vmulq_f32(t_6, t_6), t_9), vcvtq_f32_s32(t_4), vdupq_n_f32(0.6931472f));
   const float32x4_t t_11 = vbslq_f32(vcltq_f32(a, vdupq_n_f32(tosac_bits_float(0x7f800000))), t_10, a);
-  const float32x4_t t_12 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float((-8388608))), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
+  const float32x4_t t_12 = vbslq_f32(vceqq_f32(a, vdupq_n_f32(0.0f)), vdupq_n_f32(tosac_bits_float(-8388608)), vdupq_n_f32(tosac_bits_float(0x7fc00000)));
   return vbslq_f32(vcltq_f32(vdupq_n_f32(0.0f), a), t_11, t_12);
 }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOG__CONTENT 0xd17d9a664a4d1e22u
+#define LOG__CONTENT 0xfc22cff3b7eb392au
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0xd40fca6c9a6eebd3u
+#if !defined(POW__CONTENT) || POW__CONTENT != 0xc63a894ca76a90bfu
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,16 +56,6 @@ static inline float tosac_bits_float(int32_t bits) {
 #define TOSAC_HAS_MAGNITUDE
 static inline float tosac_magnitude(float a) {
   return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_F32
-#define TOSAC_HAS_MAX_F32
-// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
-static inline float tosac_max_f32(float a, float b) {
-  if (a != a || b != b) return a + b;
-  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
-  return a > b ? a : b;
 }
 #endif
 
@@ -103,6 +93,16 @@ static inline float tosac_min_f32(float a, float b) {
 }
 #endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
 #ifndef TOSAC_HAS_POW_F32
 #define TOSAC_HAS_POW_F32
 // Float a^b with C's special cases.
@@ -110,8 +110,8 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t0 = tosac_magnitude(a);
   const int t1 = tosac_floor(b) == b;
   const float t2 = tosac_max_f32(tosac_min_f32(b, 1.717987e+10f), -1.717987e+10f);
-  const int t3 = t0 < (1.1754944e-38f);
-  const int32_t t4 = tosac_float_bits(t3 ? (t0 * 8388608.0f) : t0);
+  const int t3 = t0 < 1.1754944e-38f;
+  const int32_t t4 = tosac_float_bits(t3 ? t0 * 8388608.0f : t0);
   const int32_t t5 = (int32_t)((uint32_t)t4 - (uint32_t)1060439283) >> 23;
   const float t6 = (float)(t5 + (t3 ? -23 : 0));
   const float t7 = t6 * 0.69314575f;
@@ -128,7 +128,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t18 = t12 + t17;
   const float t19 = t7 + t18;
   const float t20 = fmaf(-t11, t8 - (t9 - 2.0f), fmaf(-t11, t9, t8)) * t10;
-  const float t21 = (t18 - (t19 - t7)) + fmaf(t6, 0.0000014286068f, (t17 - (t18 - t12)) + fmaf(t20, 2.0f, fmaf(t11, t16, -t17) + fmaf(t11, fmaf(t13, t15, -t16) + fmaf(t13, fmaf(t13, t14, 0.6666666f - t15), fmaf(t11, t20 + t20, fmaf(t11, t11, -t13)) * t15), t20 * t16)));
+  const float t21 = t18 - (t19 - t7) + fmaf(t6, 0.0000014286068f, t17 - (t18 - t12) + fmaf(t20, 2.0f, fmaf(t11, t16, -t17) + fmaf(t11, fmaf(t13, t15, -t16) + fmaf(t13, fmaf(t13, t14, 0.6666666f - t15), fmaf(t11, t20 + t20, fmaf(t11, t11, -t13)) * t15), t20 * t16)));
   const float t22 = t19 + t21;
   const float t23 = t2 * t22;
   const float t24 = tosac_max_f32(tosac_min_f32(t23, 89.0f), -104.0f);
@@ -139,7 +139,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const int32_t t29 = (int32_t)((uint32_t)t28 << 22) & 2139095040;
   const float t30 = tosac_bits_float(t29);
   const float t31 = b * 0.5f;
-  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : (fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
+  return (a == 1.0f) | (b == 0.0f) ? 1.0f : tosac_bits_float(tosac_float_bits(t0 == t0 + t0 ? tosac_max_f32((t0 < 1.0f ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (a < 0.0f) & (t1 ^ 1) ? tosac_bits_float(0x7fc00000) : fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))) ^ (t1 & ((tosac_floor(t31) == t31) ^ 1) ? tosac_float_bits(a) & INT32_MIN : 0));
 }
 #endif
 

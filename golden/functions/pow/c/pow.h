@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0xd40fca6c9a6eebd3u
+#define POW__CONTENT 0xc63a894ca76a90bfu
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

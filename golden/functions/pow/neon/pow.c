@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0x29958cb9f9f1f05eu
+#if !defined(POW__CONTENT) || POW__CONTENT != 0x014f1f00cb640fc8u
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,16 +73,6 @@ static inline float tosac_magnitude(float a) {
 }
 #endif
 
-#ifndef TOSAC_HAS_MAX_F32
-#define TOSAC_HAS_MAX_F32
-// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
-static inline float tosac_max_f32(float a, float b) {
-  if (a != a || b != b) return a + b;
-  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
-  return a > b ? a : b;
-}
-#endif
-
 #ifndef TOSAC_HAS_TO_INT
 #define TOSAC_HAS_TO_INT
 // Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
@@ -117,6 +107,16 @@ static inline float tosac_min_f32(float a, float b) {
 }
 #endif
 
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
 #ifndef TOSAC_HAS_POW_F32
 #define TOSAC_HAS_POW_F32
 // Float a^b with C's special cases.
@@ -124,8 +124,8 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t0 = tosac_magnitude(a);
   const int t1 = tosac_floor(b) == b;
   const float t2 = tosac_max_f32(tosac_min_f32(b, 1.717987e+10f), -1.717987e+10f);
-  const int t3 = t0 < (1.1754944e-38f);
-  const int32_t t4 = tosac_float_bits(t3 ? (t0 * 8388608.0f) : t0);
+  const int t3 = t0 < 1.1754944e-38f;
+  const int32_t t4 = tosac_float_bits(t3 ? t0 * 8388608.0f : t0);
   const int32_t t5 = (int32_t)((uint32_t)t4 - (uint32_t)1060439283) >> 23;
   const float t6 = (float)(t5 + (t3 ? -23 : 0));
   const float t7 = t6 * 0.69314575f;
@@ -142,7 +142,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const float t18 = t12 + t17;
   const float t19 = t7 + t18;
   const float t20 = fmaf(-t11, t8 - (t9 - 2.0f), fmaf(-t11, t9, t8)) * t10;
-  const float t21 = (t18 - (t19 - t7)) + fmaf(t6, 0.0000014286068f, (t17 - (t18 - t12)) + fmaf(t20, 2.0f, fmaf(t11, t16, -t17) + fmaf(t11, fmaf(t13, t15, -t16) + fmaf(t13, fmaf(t13, t14, 0.6666666f - t15), fmaf(t11, t20 + t20, fmaf(t11, t11, -t13)) * t15), t20 * t16)));
+  const float t21 = t18 - (t19 - t7) + fmaf(t6, 0.0000014286068f, t17 - (t18 - t12) + fmaf(t20, 2.0f, fmaf(t11, t16, -t17) + fmaf(t11, fmaf(t13, t15, -t16) + fmaf(t13, fmaf(t13, t14, 0.6666666f - t15), fmaf(t11, t20 + t20, fmaf(t11, t11, -t13)) * t15), t20 * t16)));
   const float t22 = t19 + t21;
   const float t23 = t2 * t22;
   const float t24 = tosac_max_f32(tosac_min_f32(t23, 89.0f), -104.0f);
@@ -153,7 +153,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const int32_t t29 = (int32_t)((uint32_t)t28 << 22) & 2139095040;
   const float t30 = tosac_bits_float(t29);
   const float t31 = b * 0.5f;
-  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits((t0 == (t0 + t0)) ? tosac_max_f32(((t0 < 1.0f) ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : (fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? (tosac_float_bits(a) & INT32_MIN) : 0));
+  return (a == 1.0f) | (b == 0.0f) ? 1.0f : tosac_bits_float(tosac_float_bits(t0 == t0 + t0 ? tosac_max_f32((t0 < 1.0f ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (a < 0.0f) & (t1 ^ 1) ? tosac_bits_float(0x7fc00000) : fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))) ^ (t1 & ((tosac_floor(t31) == t31) ^ 1) ? tosac_float_bits(a) & INT32_MIN : 0));
 }
 #endif
 
@@ -187,60 +187,57 @@ static inline float32x4_t tosac_pow_f32x4(float32x4_t a, float32x4_t b) {
   const uint32x4_t t = vorrq_u32(vceqq_f32(a, vdupq_n_f32(1.0f)), vceqq_f32(b, vdupq_n_f32(0.0f)));
   const float32x4_t t_2 = vabsq_f32(a);
   const float32x4_t t_3 = vbslq_f32(vcltq_f32(t_2, vdupq_n_f32(1.0f)), vnegq_f32(b), b);
-  const float32x4_t t_4 = vmulq_f32(t_3, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+  const float32x4_t t_4 = vmaxq_f32(vmulq_f32(t_3, vdupq_n_f32(tosac_bits_float(0x7f800000))), vdupq_n_f32(0.0f));
   const uint32x4_t t_5 = vceqq_f32(vrndmq_f32(b), b);
-  const uint32x4_t t_6 = vandq_u32(vcltq_f32(a, vdupq_n_f32(0.0f)), vmvnq_u32(t_5));
-  const float32x4_t t_7 = vmaxq_f32(vminq_f32(b, vdupq_n_f32(1.717987e+10f)), vdupq_n_f32(-1.717987e+10f));
-  const uint32x4_t t_8 = vcltq_f32(t_2, vdupq_n_f32(1.1754944e-38f));
-  const float32x4_t t_9 = vbslq_f32(t_8, vmulq_f32(t_2, vdupq_n_f32(8388608.0f)), t_2);
-  const int32x4_t t_10 = vreinterpretq_s32_f32(t_9);
-  const int32x4_t t_11 = vshrq_n_s32(tosac_wrapping_sub_s32(t_10, vdupq_n_s32(1060439283)), 23);
-  const int32x4_t t_12 = vaddq_s32(t_11, vbslq_s32(t_8, vdupq_n_s32(-23), vdupq_n_s32(0)));
-  const float32x4_t t_13 = vcvtq_f32_s32(t_12);
-  const float32x4_t t_14 = vmulq_f32(t_13, vdupq_n_f32(0.69314575f));
-  const float32x4_t t_15 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(t_10, vshlq_n_s32(t_11, 23)));
-  const float32x4_t t_16 = vsubq_f32(t_15, vdupq_n_f32(1.0f));
-  const float32x4_t t_17 = vaddq_f32(t_16, vdupq_n_f32(2.0f));
-  const float32x4_t t_18 = vdivq_f32(vdupq_n_f32(1.0f), t_17);
-  const float32x4_t t_19 = vmulq_f32(t_16, t_18);
-  const float32x4_t t_20 = vaddq_f32(t_19, t_19);
-  const float32x4_t t_21 = vmulq_f32(t_19, t_19);
-  const float32x4_t t_22 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(0.24276032f), t_21), t_21);
-  const float32x4_t t_23 = vfmaq_f32(k[2], t_21, t_22);
-  const float32x4_t t_24 = vmulq_f32(t_21, t_23);
-  const float32x4_t t_25 = vmulq_f32(t_19, t_24);
-  const float32x4_t t_26 = vaddq_f32(t_20, t_25);
-  const float32x4_t t_27 = vaddq_f32(t_14, t_26);
-  const float32x4_t t_28 = vfmaq_f32(vfmaq_f32(t_16, vnegq_f32(t_19), t_17), vnegq_f32(t_19), vsubq_f32(t_16, vsubq_f32(t_17, vdupq_n_f32(2.0f))));
-  const float32x4_t t_29 = vmulq_f32(t_28, t_18);
-  const float32x4_t t_30 = vfmaq_f32(vsubq_f32(vdupq_n_f32(0.6666666f), t_23), t_21, t_22);
-  const float32x4_t t_31 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_21), t_19, t_19), t_19, vaddq_f32(t_29, t_29));
-  const float32x4_t t_32 = vaddq_f32(vfmaq_f32(vnegq_f32(t_24), t_21, t_23), vfmaq_f32(vmulq_f32(t_31, t_23), t_21, t_30));
-  const float32x4_t t_33 = vaddq_f32(vfmaq_f32(vnegq_f32(t_25), t_19, t_24), vfmaq_f32(vmulq_f32(t_29, t_24), t_19, t_32));
-  const float32x4_t t_34 = vaddq_f32(vsubq_f32(t_25, vsubq_f32(t_26, t_20)), vfmaq_f32(t_33, t_29, vdupq_n_f32(2.0f)));
-  const float32x4_t t_35 = vaddq_f32(vsubq_f32(t_26, vsubq_f32(t_27, t_14)), vfmaq_f32(t_34, t_13, vdupq_n_f32(0.0000014286068f)));
-  const float32x4_t t_36 = vaddq_f32(t_27, t_35);
-  const float32x4_t t_37 = vmulq_f32(t_7, t_36);
-  const float32x4_t t_38 = vmaxq_f32(vminq_f32(t_37, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
-  const float32x4_t t_39 = vfmaq_f32(k[3], t_38, vdupq_n_f32(1.442695f));
-  const float32x4_t t_40 = vsubq_f32(t_39, vdupq_n_f32(12583166.0f));
-  const float32x4_t t_41 = vfmaq_f32(vfmaq_f32(t_38, t_40, vdupq_n_f32(-0.6931472f)), t_40, vdupq_n_f32(1.9046542e-9f));
-  const float32x4_t t_42 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_37), t_7, t_36), t_7, vsubq_f32(t_35, vsubq_f32(t_36, t_27)));
-  const float32x4_t t_43 = vmaxq_f32(vminq_f32(t_42, vdupq_n_f32(0.000015258789f)), vdupq_n_f32(-0.000015258789f));
-  const float32x4_t t_44 = vaddq_f32(t_41, vaddq_f32(t_43, vsubq_f32(t_2, t_2)));
-  const float32x4_t t_45 = vfmaq_f32(k[5], vfmaq_f32(k[4], vdupq_n_f32(0.008275457f), t_44), t_44);
-  const int32x4_t t_46 = vreinterpretq_s32_f32(t_39);
-  const int32x4_t t_47 = vandq_s32(vshlq_n_s32(t_46, 22), vdupq_n_s32(2139095040));
-  const float32x4_t t_48 = vreinterpretq_f32_s32(t_47);
-  const float32x4_t t_49 = vfmaq_f32(t_48, vfmaq_f32(k[7], vfmaq_f32(k[6], t_45, t_44), t_44), vmulq_f32(t_44, t_48));
-  const float32x4_t t_50 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(vshlq_n_s32(t_46, 23), t_47));
-  const float32x4_t t_51 = vbslq_f32(t_6, vdupq_n_f32(tosac_bits_float(0x7fc00000)), vmulq_f32(t_49, t_50));
-  const float32x4_t t_52 = vbslq_f32(vceqq_f32(t_2, vaddq_f32(t_2, t_2)), vmaxq_f32(t_4, vdupq_n_f32(0.0f)), t_51);
-  const float32x4_t t_53 = vmulq_f32(b, vdupq_n_f32(0.5f));
-  const uint32x4_t t_54 = vandq_u32(t_5, vmvnq_u32(vceqq_f32(vrndmq_f32(t_53), t_53)));
-  const int32x4_t t_55 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
-  const int32x4_t t_56 = veorq_s32(vreinterpretq_s32_f32(t_52), vbslq_s32(t_54, t_55, vdupq_n_s32(0)));
-  return vbslq_f32(t, vdupq_n_f32(1.0f), vreinterpretq_f32_s32(t_56));
+  const float32x4_t t_6 = vmaxq_f32(vminq_f32(b, vdupq_n_f32(1.717987e+10f)), vdupq_n_f32(-1.717987e+10f));
+  const uint32x4_t t_7 = vcltq_f32(t_2, vdupq_n_f32(1.1754944e-38f));
+  const int32x4_t t_8 = vreinterpretq_s32_f32(vbslq_f32(t_7, vmulq_f32(t_2, vdupq_n_f32(8388608.0f)), t_2));
+  const int32x4_t t_9 = vshrq_n_s32(tosac_wrapping_sub_s32(t_8, vdupq_n_s32(1060439283)), 23);
+  const int32x4_t t_10 = vaddq_s32(t_9, vbslq_s32(t_7, vdupq_n_s32(-23), vdupq_n_s32(0)));
+  const float32x4_t t_11 = vcvtq_f32_s32(t_10);
+  const float32x4_t t_12 = vmulq_f32(t_11, vdupq_n_f32(0.69314575f));
+  const float32x4_t t_13 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(t_8, vshlq_n_s32(t_9, 23)));
+  const float32x4_t t_14 = vsubq_f32(t_13, vdupq_n_f32(1.0f));
+  const float32x4_t t_15 = vaddq_f32(t_14, vdupq_n_f32(2.0f));
+  const float32x4_t t_16 = vdivq_f32(vdupq_n_f32(1.0f), t_15);
+  const float32x4_t t_17 = vmulq_f32(t_14, t_16);
+  const float32x4_t t_18 = vaddq_f32(t_17, t_17);
+  const float32x4_t t_19 = vmulq_f32(t_17, t_17);
+  const float32x4_t t_20 = vfmaq_f32(k[1], vfmaq_f32(k[0], vdupq_n_f32(0.24276032f), t_19), t_19);
+  const float32x4_t t_21 = vfmaq_f32(k[2], t_19, t_20);
+  const float32x4_t t_22 = vmulq_f32(t_19, t_21);
+  const float32x4_t t_23 = vmulq_f32(t_17, t_22);
+  const float32x4_t t_24 = vaddq_f32(t_18, t_23);
+  const float32x4_t t_25 = vaddq_f32(t_12, t_24);
+  const float32x4_t t_26 = vfmaq_f32(vfmaq_f32(t_14, vnegq_f32(t_17), t_15), vnegq_f32(t_17), vsubq_f32(t_14, vsubq_f32(t_15, vdupq_n_f32(2.0f))));
+  const float32x4_t t_27 = vmulq_f32(t_26, t_16);
+  const float32x4_t t_28 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_19), t_17, t_17), t_17, vaddq_f32(t_27, t_27));
+  const float32x4_t t_29 = vfmaq_f32(vmulq_f32(t_28, t_21), t_19, vfmaq_f32(vsubq_f32(vdupq_n_f32(0.6666666f), t_21), t_19, t_20));
+  const float32x4_t t_30 = vfmaq_f32(vmulq_f32(t_27, t_22), t_17, vaddq_f32(vfmaq_f32(vnegq_f32(t_22), t_19, t_21), t_29));
+  const float32x4_t t_31 = vfmaq_f32(vaddq_f32(vfmaq_f32(vnegq_f32(t_23), t_17, t_22), t_30), t_27, vdupq_n_f32(2.0f));
+  const float32x4_t t_32 = vfmaq_f32(vaddq_f32(vsubq_f32(t_23, vsubq_f32(t_24, t_18)), t_31), t_11, vdupq_n_f32(0.0000014286068f));
+  const float32x4_t t_33 = vaddq_f32(vsubq_f32(t_24, vsubq_f32(t_25, t_12)), t_32);
+  const float32x4_t t_34 = vaddq_f32(t_25, t_33);
+  const float32x4_t t_35 = vmulq_f32(t_6, t_34);
+  const float32x4_t t_36 = vmaxq_f32(vminq_f32(t_35, vdupq_n_f32(89.0f)), vdupq_n_f32(-104.0f));
+  const float32x4_t t_37 = vfmaq_f32(k[3], t_36, vdupq_n_f32(1.442695f));
+  const float32x4_t t_38 = vsubq_f32(t_37, vdupq_n_f32(12583166.0f));
+  const float32x4_t t_39 = vfmaq_f32(vfmaq_f32(t_36, t_38, vdupq_n_f32(-0.6931472f)), t_38, vdupq_n_f32(1.9046542e-9f));
+  const float32x4_t t_40 = vfmaq_f32(vfmaq_f32(vnegq_f32(t_35), t_6, t_34), t_6, vsubq_f32(t_33, vsubq_f32(t_34, t_25)));
+  const float32x4_t t_41 = vmaxq_f32(vminq_f32(t_40, vdupq_n_f32(0.000015258789f)), vdupq_n_f32(-0.000015258789f));
+  const float32x4_t t_42 = vaddq_f32(t_39, vaddq_f32(t_41, vsubq_f32(t_2, t_2)));
+  const float32x4_t t_43 = vfmaq_f32(k[5], vfmaq_f32(k[4], vdupq_n_f32(0.008275457f), t_42), t_42);
+  const int32x4_t t_44 = vreinterpretq_s32_f32(t_37);
+  const int32x4_t t_45 = vandq_s32(vshlq_n_s32(t_44, 22), vdupq_n_s32(2139095040));
+  const float32x4_t t_46 = vreinterpretq_f32_s32(t_45);
+  const float32x4_t t_47 = vfmaq_f32(t_46, vfmaq_f32(k[7], vfmaq_f32(k[6], t_43, t_42), t_42), vmulq_f32(t_42, t_46));
+  const float32x4_t t_48 = vreinterpretq_f32_s32(tosac_wrapping_sub_s32(vshlq_n_s32(t_44, 23), t_45));
+  const float32x4_t t_49 = vbslq_f32(vandq_u32(vcltq_f32(a, vdupq_n_f32(0.0f)), vmvnq_u32(t_5)), vdupq_n_f32(tosac_bits_float(0x7fc00000)), vmulq_f32(t_47, t_48));
+  const int32x4_t t_50 = vreinterpretq_s32_f32(vbslq_f32(vceqq_f32(t_2, vaddq_f32(t_2, t_2)), t_4, t_49));
+  const float32x4_t t_51 = vmulq_f32(b, vdupq_n_f32(0.5f));
+  const int32x4_t t_52 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  const int32x4_t t_53 = vbslq_s32(vandq_u32(t_5, vmvnq_u32(vceqq_f32(vrndmq_f32(t_51), t_51))), t_52, vdupq_n_s32(0));
+  return vbslq_f32(t, vdupq_n_f32(1.0f), vreinterpretq_f32_s32(veorq_s32(t_50, t_53)));
 }
 #endif
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0x29958cb9f9f1f05eu
+#define POW__CONTENT 0x014f1f00cb640fc8u
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

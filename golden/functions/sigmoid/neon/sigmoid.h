@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIGMOID_CONTENT 0x9b6583a56b8a1ba8u
+#define SIGMOID_CONTENT 0xd7a1c45dd7000333u
 
 #define SIGMOID_ARENA_BYTES 0
 #define SIGMOID_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x3211ff5666c7ba5eu
+#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x471f52053779c6fcu
 #error "sin.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,35 +76,35 @@ static inline float tosac_sin_f32(float a) {
   const int32_t t3 = t2 & 8388607;
   const int32_t t4 = tosac_max_i32((t2 >> 23) - 126, 0);
   const int t5 = 96 <= t4;
-  const int32_t t6 = t5 ? (t4 - 96) : t4;
+  const int32_t t6 = t5 ? t4 - 96 : t4;
   const int t7 = 48 <= t6;
-  const int32_t t8 = t7 ? (t6 - 48) : t6;
+  const int32_t t8 = t7 ? t6 - 48 : t6;
   const int t9 = 24 <= t8;
   const int32_t t10 = t5 ? 1387472776 : 44384132;
-  const int32_t t11 = t7 ? t10 : (t5 ? 1051106232 : 341782637);
+  const int32_t t11 = t7 ? t10 : t5 ? 1051106232 : 341782637;
   const int32_t t12 = t5 ? 941321298 : 1841940610;
-  const int32_t t13 = t9 ? (t8 - 24) : t8;
+  const int32_t t13 = t9 ? t8 - 24 : t8;
   const int32_t t14 = t13 & 31;
   const int32_t t15 = t5 ? 141690943 : 82508350;
   const int32_t t16 = t7 ? t15 : t12;
   const int32_t t17 = t9 ? t16 : t11;
   const int32_t t18 = (24 - t13) & 31;
-  const int32_t t19 = (int32_t)((uint32_t)(t3 | 8388608) * (uint32_t)((int32_t)((uint32_t)(t9 ? t11 : (t7 ? t12 : (t5 ? 82508350 : 20))) << t14) | (t17 >> t18)));
+  const int32_t t19 = (int32_t)((uint32_t)(t3 | 8388608) * (uint32_t)((int32_t)((uint32_t)(t9 ? t11 : t7 ? t12 : t5 ? 82508350 : 20) << t14) | (t17 >> t18)));
   const int32_t t20 = (int32_t)((uint32_t)t19 + (uint32_t)260046848) >> 29;
   const int32_t t21 = t1 ? 0 : t20;
   const int32_t t22 = (int32_t)((uint32_t)t19 - (uint32_t)(int32_t)((uint32_t)t20 << 29));
-  const float t23 = (float)(t22 & -32) * (1.8626451e-9f);
+  const float t23 = (float)(t22 & -32) * 1.8626451e-9f;
   const float t24 = tosac_bits_float(t3 | 813694976);
   const int32_t t25 = t7 ? 1051106232 : t10;
   const int32_t t26 = t9 ? t25 : t16;
   const float t27 = (float)(((int32_t)((uint32_t)t17 << t14) | (t26 >> t18)) & 16777215);
   const float t28 = t24 * t27;
   const float t29 = t23 + t28;
-  const float t30 = (float)(t22 & 31) * (1.8626451e-9f);
+  const float t30 = (float)(t22 & 31) * 1.8626451e-9f;
   const float t31 = t29 + t30;
-  const float t32 = t1 ? t0 : (fmaf(t31, 1.5707964f, fmaf(t31, -4.371139e-8f, ((tosac_bits_float(t3 | 612368384) * (float)(((int32_t)((uint32_t)t26 << t14) | ((t9 ? (t7 ? 941321298 : t15) : t25) >> t18)) & 16777215)) + ((t30 - (t31 - t29)) + ((t28 - (t29 - t23)) + fmaf(t24, t27, -t28)))) * 1.5707964f)) + (t0 - t0));
+  const float t32 = t1 ? t0 : fmaf(t31, 1.5707964f, fmaf(t31, -4.371139e-8f, (tosac_bits_float(t3 | 612368384) * (float)(((int32_t)((uint32_t)t26 << t14) | ((t9 ? t7 ? 941321298 : t15 : t25) >> t18)) & 16777215) + (t30 - (t31 - t29) + (t28 - (t29 - t23) + fmaf(t24, t27, -t28)))) * 1.5707964f)) + (t0 - t0);
   const float t33 = t32 * t32;
-  return tosac_bits_float(tosac_float_bits(tosac_bits_float(tosac_float_bits(((t21 & 1) == 0) ? fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32) : fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f)) ^ ((int32_t)((uint32_t)t21 << 30) & INT32_MIN))) ^ (tosac_float_bits(a) & INT32_MIN));
+  return tosac_bits_float(tosac_float_bits(tosac_bits_float(tosac_float_bits((t21 & 1) == 0 ? fmaf(t32 * t33, fmaf(fmaf(-0.00019493015f, t33, 0.008332001f), t33, -0.16666652f), t32) : fmaf(t33, fmaf(fmaf(fmaf(0.000024409526f, t33, -0.0013887116f), t33, 0.04166664f), t33, -0.5f), 1.0f)) ^ ((int32_t)((uint32_t)t21 << 30) & INT32_MIN))) ^ (tosac_float_bits(a) & INT32_MIN));
 }
 #endif
 

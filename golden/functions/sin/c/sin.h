@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIN__CONTENT 0x3211ff5666c7ba5eu
+#define SIN__CONTENT 0x471f52053779c6fcu
 
 #define SIN__ARENA_BYTES 0
 #define SIN__ARENA_ALIGN 16

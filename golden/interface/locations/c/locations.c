@@ -1,7 +1,7 @@
 #include "locations.h"
 
 
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xf276df2414f28092u
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x1130600676a8aebcu
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -30,7 +30,7 @@ static inline int32_t tosac_clz(int32_t a) {
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONCAT_CONTENT 0x11095bf7c515f674u
+#define CONCAT_CONTENT 0xcb1768a6fc3ab804u
 
 #define CONCAT_ARENA_BYTES 0
 #define CONCAT_ARENA_ALIGN 16

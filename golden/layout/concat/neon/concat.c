@@ -1,7 +1,7 @@
 #include "concat.h"
 
 
-#if !defined(CONCAT_CONTENT) || CONCAT_CONTENT != 0x11095bf7c515f674u
+#if !defined(CONCAT_CONTENT) || CONCAT_CONTENT != 0xcb1768a6fc3ab804u
 #error "concat.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,12 +23,12 @@ static void concat_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
       out0[i0 * 9 + i1] = x[i0 * 3 + i1];
     }
   }
-  for (size_t i0_2 = 0; i0_2 < 2; ++i0_2) {
-    out0[3 + i0_2 * 9] = y[i0_2];
+  for (size_t i0 = 0; i0 < 2; ++i0) {
+    out0[3 + i0 * 9] = y[i0];
   }
-  for (size_t i0_3 = 0; i0_3 < 2; ++i0_3) {
-    for (size_t i1_3 = 0; i1_3 < 5; ++i1_3) {
-      out0[4 + i0_3 * 9 + i1_3] = w[i0_3 * 5 + i1_3];
+  for (size_t i0 = 0; i0 < 2; ++i0) {
+    for (size_t i1 = 0; i1 < 5; ++i1) {
+      out0[4 + i0 * 9 + i1] = w[i0 * 5 + i1];
     }
   }
 }

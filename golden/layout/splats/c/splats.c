@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xe0ebdea52b3ed4c1u
+#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xb9919aeb3e4e917fu
 #error "splats.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,9 +49,9 @@ static void joined_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out
       out0[i0 * 5 + i1] = -3;
     }
   }
-  for (size_t i0_2 = 0; i0_2 < 2; ++i0_2) {
-    for (size_t i1_2 = 0; i1_2 < 5; ++i1_2) {
-      out0[15 + i0_2 * 5 + i1_2] = x[i0_2 * 5 + i1_2];
+  for (size_t i0 = 0; i0 < 2; ++i0) {
+    for (size_t i1 = 0; i1 < 5; ++i1) {
+      out0[15 + i0 * 5 + i1] = x[i0 * 5 + i1];
     }
   }
 }
@@ -70,9 +70,9 @@ static void beside_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0)
       out0[i0 * 8 + i1] = x[i0 * 5 + i1];
     }
   }
-  for (size_t i0_2 = 0; i0_2 < 2; ++i0_2) {
-    for (size_t i1_2 = 0; i1_2 < 3; ++i1_2) {
-      out0[5 + i0_2 * 8 + i1_2] = -0.0f;
+  for (size_t i0 = 0; i0 < 2; ++i0) {
+    for (size_t i1 = 0; i1 < 3; ++i1) {
+      out0[5 + i0 * 8 + i1] = -0.0f;
     }
   }
 }

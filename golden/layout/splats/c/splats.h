@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0xe0ebdea52b3ed4c1u
+#define SPLATS_CONTENT 0xb9919aeb3e4e917fu
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

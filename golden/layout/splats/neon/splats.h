@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0xc6cef16ec03fd07bu
+#define SPLATS_CONTENT 0x8b7b22f5b7a827a0u
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "truth_values.h"
 
 
-#if !defined(TRUTH_VALUES_CONTENT) || TRUTH_VALUES_CONTENT != 0x0eb80fdf91d7d10au
+#if !defined(TRUTH_VALUES_CONTENT) || TRUTH_VALUES_CONTENT != 0x5ddc7856b3e8de4cu
 #error "truth_values.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,8 +23,8 @@ static void truth_values_k1(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSA
       out2[i0 * 8 + i1] = (uint8_t)(x[i0 * 8 + i1] != 0);
     }
   }
-  for (size_t i1_2 = 0; i1_2 < 8; ++i1_2) {
-    out2[32 + i1_2] = (uint8_t)(c[i1_2] != 0);
+  for (size_t i1 = 0; i1 < 8; ++i1) {
+    out2[32 + i1] = (uint8_t)(c[i1] != 0);
   }
 }
 

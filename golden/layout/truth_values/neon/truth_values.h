@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TRUTH_VALUES_CONTENT 0x0eb80fdf91d7d10au
+#define TRUTH_VALUES_CONTENT 0x5ddc7856b3e8de4cu
 
 #define TRUTH_VALUES_ARENA_BYTES 0
 #define TRUTH_VALUES_ARENA_ALIGN 16

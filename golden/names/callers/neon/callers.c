@@ -1,7 +1,7 @@
 #include "callers.h"
 
 
-#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x78a3ce7de0d0a05eu
+#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x0ebe125569d7705eu
 #error "callers.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,7 +22,7 @@
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 

@@ -26,20 +26,11 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x4e966a65e216bfb1u
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x39f7bc97e84ab661u
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -48,6 +39,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -94,7 +94,7 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float k_v = k[i * 21 + j];
       // tosa.add, line 6: 3x21xf32
       const float b_ = lanes_v + k_v;
-      t_ = ((t_ == t_) ^ 1) ? b_ : (((b_ == b_) ^ 1) ? t_ : tosac_max_f32(t_, b_));
+      t_ = (t_ == t_) ^ 1 ? b_ : (b_ == b_) ^ 1 ? t_ : tosac_max_f32(t_, b_);
     }
     out1[j] = t_;
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0x4e966a65e216bfb1u
+#define COUNTERS_CONTENT 0x39f7bc97e84ab661u
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x3051ba75afa2421eu
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x2dae44c4d86908fcu
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,19 +74,6 @@ static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t
 
 #endif
 
-#if !TOSAC_NEON
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
@@ -97,6 +84,15 @@ static inline float tosac_bits_float(int32_t bits) {
 #endif
 
 #if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
 
 #ifndef TOSAC_HAS_MAX_F32
 #define TOSAC_HAS_MAX_F32
@@ -257,7 +253,7 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float k_v = k[i * 21 + j];
       // tosa.add, line 6: 3x21xf32
       const float b_ = lanes_v + k_v;
-      t_ = ((t_ == t_) ^ 1) ? b_ : (((b_ == b_) ^ 1) ? t_ : tosac_max_f32(t_, b_));
+      t_ = (t_ == t_) ^ 1 ? b_ : (b_ == b_) ^ 1 ? t_ : tosac_max_f32(t_, b_);
     }
     out1[j] = t_;
   }

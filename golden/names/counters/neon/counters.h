@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0x3051ba75afa2421eu
+#define COUNTERS_CONTENT 0x2dae44c4d86908fcu
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

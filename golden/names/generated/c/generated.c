@@ -1,7 +1,7 @@
 #include "generated.h"
 
 
-#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x3252ead232e6d7efu
+#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0xd91043d72f594fdau
 #error "generated.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,10 +35,10 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
 }
 
 // tosa.transpose, line 13
-static void f_k1(const int32_t *TOSAC_RESTRICT t8_2, int32_t *TOSAC_RESTRICT out0) {
+static void f_k1(const int32_t *TOSAC_RESTRICT t8, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i0 = 0; i0 < 6; ++i0) {
     for (size_t i1 = 0; i1 < 4; ++i1) {
-      out0[i0 * 4 + i1] = t8_2[i0 + i1 * 6];
+      out0[i0 * 4 + i1] = t8[i0 + i1 * 6];
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0x3252ead232e6d7efu
+#define GENERATED_CONTENT 0xd91043d72f594fdau
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0xf88f1f6361614bfbu
+#define GENERATED_CONTENT 0x048642ca09e9de4du
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

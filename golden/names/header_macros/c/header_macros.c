@@ -1,7 +1,7 @@
 #include "header_macros.h"
 
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xf0739810e74d9a79u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x601bc1576596d225u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,7 +19,7 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HEADER_MACROS_CONTENT 0xf0739810e74d9a79u
+#define HEADER_MACROS_CONTENT 0x601bc1576596d225u
 
 #define H_ARENA_BYTES 0
 #define H_ARENA_ALIGN 16

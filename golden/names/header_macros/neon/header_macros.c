@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x8e01cdb3bdc84568u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xb23f55cde45554f2u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -58,7 +58,7 @@ static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 

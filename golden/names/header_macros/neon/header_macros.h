@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HEADER_MACROS_CONTENT 0x8e01cdb3bdc84568u
+#define HEADER_MACROS_CONTENT 0xb23f55cde45554f2u
 
 #define H_ARENA_BYTES 0
 #define H_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "own_table.h"
 
 
-#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x10df63cf9c5df027u
+#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x834978ab0f8ecd38u
 #error "own_table.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,6 +37,14 @@ static const int8_t own_table_2[256] = {
 
 #if TOSAC_NEON
 
+#ifndef TOSAC_HAS_WRAPPING_ADD_S8
+#define TOSAC_HAS_WRAPPING_ADD_S8
+// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
+static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
+  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
+}
+#endif
+
 #ifndef TOSAC_HAS_LOOKUP_S8X256
 #define TOSAC_HAS_LOOKUP_S8X256
 static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
@@ -45,14 +53,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
-}
-#endif
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "l1.h"
 
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x46614c51d292cc88u
+#if !defined(L1_CONTENT) || L1_CONTENT != 0x35851afbb73890ecu
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,7 +12,7 @@
 #define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
-  return (a < 0) ? (int8_t)(0 - a) : a;
+  return a < 0 ? (int8_t)(0 - a) : a;
 }
 #endif
 

@@ -25,7 +25,7 @@
 #include "argmax_f32.h"
 
 
-#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0x93972a9480265956u
+#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0xb8b1693a0e54dfccu
 #error "argmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,7 +48,7 @@ static void argmax_f32_k0(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     float z__best = 0;
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = x[i * 19 + j];
-      if (j == 0 || (z__best < x_v) | (((x_v == x_v) ^ 1) & (((z__best == z__best) ^ 1) ^ 1))) {
+      if (j == 0 || (z__best < x_v) | (((x_v == x_v) ^ 1) & ((z__best == z__best) ^ 1 ^ 1))) {
         z_ = (int32_t)j;
         z__best = x_v;
       }

@@ -26,20 +26,11 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0x0a01680ea8b9100fu
+#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0x4224a86b1a245e2du
 #error "max_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -48,6 +39,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -65,7 +65,7 @@ static inline float tosac_max_f32(float a, float b) {
 static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_max, line 5: 3x1xf32
-    float z_ = tosac_bits_float((-8388608));
+    float z_ = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
       const float x_v = x[i * 37 + j];
       z_ = tosac_max_f32(z_, x_v);

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0xb26bd9f36aa18810u
+#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0x4f371ca7d9d8d04du
 #error "max_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,19 +41,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if !TOSAC_NEON
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
@@ -64,6 +51,15 @@ static inline float tosac_bits_float(int32_t bits) {
 #endif
 
 #if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
 
 #ifndef TOSAC_HAS_MAX_F32
 #define TOSAC_HAS_MAX_F32
@@ -82,10 +78,10 @@ static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_max, line 5: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
     for (size_t j = 0; j < 32; j += 16) {
       const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
       const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
@@ -113,7 +109,7 @@ static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
 #else
   for (size_t i = 0; i < 3; ++i) {
     // tosa.reduce_max, line 5: 3x1xf32
-    float z_ = tosac_bits_float((-8388608));
+    float z_ = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
       const float x_v = x[i * 37 + j];
       z_ = tosac_max_f32(z_, x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_F32_LAST_CONTENT 0xb26bd9f36aa18810u
+#define MAX_F32_LAST_CONTENT 0x4f371ca7d9d8d04du
 
 #define MAX_F32_LAST_ARENA_BYTES 0
 #define MAX_F32_LAST_ARENA_ALIGN 16

@@ -26,20 +26,11 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xc770144f06c5c062u
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x697e58e7b97c6afdu
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -48,6 +39,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -68,7 +68,7 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
     float z_ = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = x[i * 19 + j];
-      z_ = ((z_ == z_) ^ 1) ? x_v : (((x_v == x_v) ^ 1) ? z_ : tosac_max_f32(z_, x_v));
+      z_ = (z_ == z_) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z_ : tosac_max_f32(z_, x_v);
     }
     out0[i] = z_;
   }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xbe559e6b30cac500u
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x544d698b026980dfu
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,21 +41,21 @@
 #define TOSAC_NEON 0
 #endif
 
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -85,12 +85,12 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
       const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
       const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z__acc0, vmaxq_f32(z__acc0, x_v_0));
       const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z__acc1, vmaxq_f32(z__acc1, x_v_1));
-      const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
-      const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
+      const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
+      const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
       z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v_0, z__0);
       z__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), x_v_1, z__1);
-      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2);
-      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3);
+      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2_2);
+      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -100,26 +100,26 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
       const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
       const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z__acc0, vmaxq_f32(z__acc0, x_v_0));
       const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z__acc1, vmaxq_f32(z__acc1, x_v_1));
-      const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
-      const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
+      const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
+      const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
       z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v_0, z__0);
       z__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), x_v_1, z__1);
-      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2);
-      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3);
+      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2_2);
+      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3_2);
     }
-    const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), z__acc0, vmaxq_f32(z__acc0, z__acc2));
-    const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), z__acc1, vmaxq_f32(z__acc1, z__acc3));
-    const uint32x4_t z__4 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z__2), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z__2));
-    const uint32x4_t z__5 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__3), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__3));
-    const float32x4_t z__6 = vmaxq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z__2), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__3));
-    const float32x4_t z__7 = vbslq_f32(vmvnq_u32(z__5), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z__2), z__6);
+    const float32x4_t z_ = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), z__acc0, vmaxq_f32(z__acc0, z__acc2));
+    const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), z__acc1, vmaxq_f32(z__acc1, z__acc3));
+    const uint32x4_t z__3 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_));
+    const uint32x4_t z__4 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2));
+    const float32x4_t z__5 = vmaxq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2));
+    const float32x4_t z__6 = vbslq_f32(vmvnq_u32(z__4), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), z__5);
     float z__lanes[4];
-    vst1q_f32(z__lanes, vbslq_f32(vmvnq_u32(z__4), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__3), z__7));
+    vst1q_f32(z__lanes, vbslq_f32(vmvnq_u32(z__3), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2), z__6));
     for (size_t k = 1; k < 4; ++k) {
-      z__lanes[0] = ((z__lanes[0] == z__lanes[0]) ^ 1) ? z__lanes[k] : (((z__lanes[k] == z__lanes[k]) ^ 1) ? z__lanes[0] : tosac_max_f32(z__lanes[0], z__lanes[k]));
+      z__lanes[0] = (z__lanes[0] == z__lanes[0]) ^ 1 ? z__lanes[k] : (z__lanes[k] == z__lanes[k]) ^ 1 ? z__lanes[0] : tosac_max_f32(z__lanes[0], z__lanes[k]);
     }
-    const float z_ = z__lanes[0];
-    out0[i] = z_;
+    const float z__7 = z__lanes[0];
+    out0[i] = z__7;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
@@ -127,7 +127,7 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
     float z_ = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = x[i * 19 + j];
-      z_ = ((z_ == z_) ^ 1) ? x_v : (((x_v == x_v) ^ 1) ? z_ : tosac_max_f32(z_, x_v));
+      z_ = (z_ == z_) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z_ : tosac_max_f32(z_, x_v);
     }
     out0[i] = z_;
   }

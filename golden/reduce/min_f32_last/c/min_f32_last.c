@@ -26,20 +26,11 @@
 
 #include <string.h>
 
-#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0xe1bc402d3b05580cu
+#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x6005f9e779006091u
 #error "min_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -48,6 +39,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 

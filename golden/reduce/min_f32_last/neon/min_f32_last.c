@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x52c21f92c5af06d2u
+#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x3bd4795d5263b636u
 #error "min_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,19 +41,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if !TOSAC_NEON
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
@@ -64,6 +51,15 @@ static inline float tosac_bits_float(int32_t bits) {
 #endif
 
 #if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
 
 #ifndef TOSAC_HAS_MIN_F32
 #define TOSAC_HAS_MIN_F32

@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xa4eb0d9b2fece731u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xf3ace5c656f66f1bu
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -26,7 +26,7 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 #define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
-  return (a < 0) ? (int8_t)(0 - a) : a;
+  return a < 0 ? (int8_t)(0 - a) : a;
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x4ca276a157d9d693u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x97ce864471452ca2u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,7 +77,7 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 #define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
-  return (a < 0) ? (int8_t)(0 - a) : a;
+  return a < 0 ? (int8_t)(0 - a) : a;
 }
 #endif
 
@@ -90,7 +90,7 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     // sum of byte 0 of what tosa.reduce_sum (line 13) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 0 of what tosa.reduce_sum (line 14) adds
-    uint32x4_t sum0_2_acc = vdupq_n_u32(0);
+    uint32x4_t sum0_acc_2 = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
       // distance from one end of the key, modulo 256: the index of the tables
@@ -98,7 +98,7 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
-      sum0_2_acc = tosac_sum_bytes(sum0_2_acc, vreinterpretq_u8_s8(index_2));
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(index_2));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -108,10 +108,10 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_, vdupq_n_s8(0))));
-      sum0_2_acc = tosac_sum_bytes(sum0_2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_2, vdupq_n_s8(0))));
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_2, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
-    const int32_t sum0_2 = (int32_t)vaddvq_u32(sum0_2_acc);
+    const int32_t sum0_2 = (int32_t)vaddvq_u32(sum0_acc_2);
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
     const int32_t a_ = -2337 + sum0;
     // tosa.reduce_sum, line 14: 3x1xi32, -2318..2527

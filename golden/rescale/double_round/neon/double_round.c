@@ -1,7 +1,7 @@
 #include "double_round.h"
 
 
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x631043cfe93b0487u
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x8e987d48034d51d6u
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +36,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 // rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
 static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((((int64_t)a * (int64_t)b) + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + ((31 < c) ? ((a < 0) ? INT64_C(-1073741824) : INT64_C(1073741824)) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * (int64_t)b + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + (31 < c ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
 }
 #endif
 

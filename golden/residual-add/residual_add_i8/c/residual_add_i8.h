@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESIDUAL_ADD_I8_CONTENT 0x25abd83ffd079aafu
+#define RESIDUAL_ADD_I8_CONTENT 0xe82a00dfe07a73aau
 
 #define RESIDUAL_ADD_I8_ARENA_BYTES 0
 #define RESIDUAL_ADD_I8_ARENA_ALIGN 16

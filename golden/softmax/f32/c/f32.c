@@ -27,20 +27,11 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0xa24242480d3fe5e1u
+#if !defined(F32_CONTENT) || F32_CONTENT != 0xfe0e4cff69d45a92u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -49,6 +40,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -71,7 +71,7 @@ static inline float tosac_exp_below_f32(float a) {
   const float t2 = t1 - 12583102.0f;
   const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
 }
 #endif
 
@@ -79,7 +79,7 @@ static inline float tosac_exp_below_f32(float a) {
 static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     // tosa.reduce_max, line 7: 2x1xf32
-    float reduce_max_0 = tosac_bits_float((-8388608));
+    float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 19; ++j) {
       const float arg0_v = arg0[i * 19 + j];
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);

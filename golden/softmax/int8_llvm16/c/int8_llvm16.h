@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_LLVM16_CONTENT 0xb1d83e42a968f625u
+#define INT8_LLVM16_CONTENT 0x000967357d2cc420u
 
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16

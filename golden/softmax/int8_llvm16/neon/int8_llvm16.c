@@ -1,7 +1,7 @@
 #include "int8_llvm16.h"
 
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x61eb57d6c81866d0u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xea9625c7c169cca5u
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -72,28 +72,6 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
-static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
-}
-#endif
-
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -121,7 +99,29 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 #endif
 
@@ -239,7 +239,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 35: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
     // tosa.clz, line 36: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 37: 2x1xi32, 7..11
@@ -355,7 +355,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
     }
     // tosa.reduce_sum, line 35: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
     // tosa.clz, line 36: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 37: 2x1xi32, 7..11

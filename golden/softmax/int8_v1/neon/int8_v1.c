@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x579ffd6d3c2b22a6u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x06e8bd2224ac8b2au
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -127,7 +127,7 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -304,7 +304,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_11 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_11 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
     // tosa.clz, line 38: 2x1xi32, 8..12
     const int32_t clz_12 = tosac_clz(reduce_sum_11);
     // tosa.sub, line 39: 2x1xi32, 7..11
@@ -438,7 +438,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
     }
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_11 = (sum0 + (int32_t)((uint32_t)sum1 << 8)) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_11 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
     // tosa.clz, line 38: 2x1xi32, 8..12
     const int32_t clz_12 = tosac_clz(reduce_sum_11);
     // tosa.sub, line 39: 2x1xi32, 7..11

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V1_CONTENT 0x579ffd6d3c2b22a6u
+#define INT8_V1_CONTENT 0x06e8bd2224ac8b2au
 
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16

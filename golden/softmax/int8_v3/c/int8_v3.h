@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0x39d2bd8cd2a5ee58u
+#define INT8_V3_CONTENT 0xabbe414acb0d986bu
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0xc5296545bd6448c2u
+#define INT8_V3_CONTENT 0x6e90eb92a135592bu
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

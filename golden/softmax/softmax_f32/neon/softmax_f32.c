@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0xcbb05d34f4495982u
+#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0x314765016ce3dac5u
 #error "softmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,19 +42,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if !TOSAC_NEON
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
@@ -65,6 +52,15 @@ static inline float tosac_bits_float(int32_t bits) {
 #endif
 
 #if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
 
 #ifndef TOSAC_HAS_MAX_F32
 #define TOSAC_HAS_MAX_F32
@@ -85,7 +81,7 @@ static inline float tosac_exp_below_f32(float a) {
   const float t2 = t1 - 12583102.0f;
   const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
+  return fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
 }
 #endif
 
@@ -133,10 +129,10 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
     // tosa.reduce_max, line 3: 16x1xf32
-    float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t reduce_max_0_acc2 = vdupq_n_f32(tosac_bits_float((-8388608)));
-    float32x4_t reduce_max_0_acc3 = vdupq_n_f32(tosac_bits_float((-8388608)));
+    float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t reduce_max_0_acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t reduce_max_0_acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
     for (size_t j = 0; j < 128; j += 16) {
       const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
       const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
@@ -200,7 +196,7 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
 #else
   for (size_t i = 0; i < 16; ++i) {
     // tosa.reduce_max, line 3: 16x1xf32
-    float reduce_max_0 = tosac_bits_float((-8388608));
+    float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 128; ++j) {
       const float arg0_v = arg0[i * 128 + j];
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);

@@ -1,7 +1,7 @@
 #include "softmax_i16.h"
 
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x45394781f88eed99u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x5fde979be119f3feu
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -122,7 +122,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -170,9 +170,9 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       // tosa.cast, line 23: 16x128xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
       // tosa.table, line 24: 16x128xi32, 5888..4193542
-      const int32_t v = (int32_t)cast_5;
-      const int32_t v_2 = (v + 32768) >> 7;
-      const int32_t table_6 = tosac_interpolate_i32((int32_t)softmax_i16_table[v_2], (int32_t)softmax_i16_table[v_2 + 1], v & 127);
+      const int32_t v_3 = (int32_t)cast_5;
+      const int32_t v_4 = (v_3 + 32768) >> 7;
+      const int32_t table_6 = tosac_interpolate_i32((int32_t)softmax_i16_table[v_4], (int32_t)softmax_i16_table[v_4 + 1], v_3 & 127);
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
@@ -194,17 +194,17 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.cast, line 33: 16x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
     // tosa.table, line 34: 16x1xi32, 2097168..4194176
-    const int32_t v_3 = (int32_t)cast_15;
-    const int32_t v_4 = (v_3 + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_4], (int32_t)softmax_i16_table_2[v_4 + 1], v_3 & 127);
+    const int32_t v = (int32_t)cast_15;
+    const int32_t v_2 = (v + 32768) >> 7;
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_2], (int32_t)softmax_i16_table_2[v_2 + 1], v & 127);
     // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 37: 16x1xi32, 15..21
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t kept_2 = out0[i * 128 + j];
+      const int16_t kept = out0[i * 128 + j];
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
-      const int32_t arithmetic_right_shift_7 = (int32_t)kept_2;
+      const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 36: 16x128xi32, 753664..1073512454
       const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
       // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x92a8f74a500e0329u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x5a94c3014cfda5e2u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -176,7 +176,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -252,11 +252,11 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S32
-#define TOSAC_HAS_WRAPPING_ADD_S32
-// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 
@@ -268,11 +268,11 @@ static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S32
-#define TOSAC_HAS_WRAPPING_SUB_S32
-// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 
@@ -349,13 +349,13 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       reduce_sum_8_rows[i - i0] = reduce_sum_8;
     }
     { // four rows, one to a lane
-      const int32x4_t reduce_sum_8_2 = vld1q_s32(reduce_sum_8_rows);
+      const int32x4_t reduce_sum_8 = vld1q_s32(reduce_sum_8_rows);
       // tosa.clz, line 27: 16x1xi32, 10..16
-      const int32x4_t clz_9 = vclzq_s32(reduce_sum_8_2);
+      const int32x4_t clz_9 = vclzq_s32(reduce_sum_8);
       // tosa.sub, line 28: 16x1xi32, 9..15
       const int32x4_t sub_10 = vsubq_s32(clz_9, vdupq_n_s32(1));
       // tosa.logical_left_shift, line 29: 16x1xi32, 1073741824..2147482624
-      const int32x4_t logical_left_shift_11 = vshlq_s32(reduce_sum_8_2, sub_10);
+      const int32x4_t logical_left_shift_11 = vshlq_s32(reduce_sum_8, sub_10);
       // tosa.sub, line 30: 16x1xi32, 0..1073740800
       const int32x4_t sub_12 = vsubq_s32(logical_left_shift_11, vdupq_n_s32(1073741824));
       // tosa.arithmetic_right_shift, line 31: 16x1xi32, 0..65536
@@ -372,13 +372,13 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32x4_t table_16_4 = vmovl_s16(vget_low_s16(tosac_gather_s16(softmax_i16_table_2, table_16_index, table_16_index)));
       const int32x4_t table_16_5 = tosac_interpolate_s32x4(table_16_3, table_16_4, vandq_s32(table_16, vdupq_n_s32(127)));
       // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
-      const int32x4_t arithmetic_right_shift_17_2 = vrshrq_n_s32(table_16_5, 7);
+      const int32x4_t arithmetic_right_shift_17 = vrshrq_n_s32(table_16_5, 7);
       // tosa.sub, line 37: 16x1xi32, 15..21
-      const int32x4_t sub_19_2 = vsubq_s32(vdupq_n_s32(31), clz_9);
+      const int32x4_t sub_19 = vsubq_s32(vdupq_n_s32(31), clz_9);
       // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
-      const int16x8_t arithmetic_right_shift_17_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_17_2), vreinterpretq_s16_s32(arithmetic_right_shift_17_2));
-      vst1q_s32(sub_19_rows, sub_19_2);
-      vst1q_s16(arithmetic_right_shift_17_rows, arithmetic_right_shift_17_3);
+      const int16x8_t arithmetic_right_shift_17_2 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_17), vreinterpretq_s16_s32(arithmetic_right_shift_17));
+      vst1q_s32(sub_19_rows, sub_19);
+      vst1q_s16(arithmetic_right_shift_17_rows, arithmetic_right_shift_17_2);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
       const int32_t sub_19 = sub_19_rows[i - i0];
@@ -429,9 +429,9 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       // tosa.cast, line 23: 16x128xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
       // tosa.table, line 24: 16x128xi32, 5888..4193542
-      const int32_t v = (int32_t)cast_5;
-      const int32_t v_2 = (v + 32768) >> 7;
-      const int32_t table_6 = tosac_interpolate_i32((int32_t)softmax_i16_table[v_2], (int32_t)softmax_i16_table[v_2 + 1], v & 127);
+      const int32_t v_3 = (int32_t)cast_5;
+      const int32_t v_4 = (v_3 + 32768) >> 7;
+      const int32_t table_6 = tosac_interpolate_i32((int32_t)softmax_i16_table[v_4], (int32_t)softmax_i16_table[v_4 + 1], v_3 & 127);
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
@@ -453,17 +453,17 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.cast, line 33: 16x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
     // tosa.table, line 34: 16x1xi32, 2097168..4194176
-    const int32_t v_3 = (int32_t)cast_15;
-    const int32_t v_4 = (v_3 + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_4], (int32_t)softmax_i16_table_2[v_4 + 1], v_3 & 127);
+    const int32_t v = (int32_t)cast_15;
+    const int32_t v_2 = (v + 32768) >> 7;
+    const int32_t table_16 = tosac_interpolate_i32((int32_t)softmax_i16_table_2[v_2], (int32_t)softmax_i16_table_2[v_2 + 1], v & 127);
     // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 37: 16x1xi32, 15..21
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t kept_2 = out0[i * 128 + j];
+      const int16_t kept = out0[i * 128 + j];
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
-      const int32_t arithmetic_right_shift_7 = (int32_t)kept_2;
+      const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 36: 16x128xi32, 753664..1073512454
       const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
       // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761

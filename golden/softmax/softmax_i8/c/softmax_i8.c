@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xa33bfbe0a04fec4bu
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x7f00fe581aebe0ecu
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,28 +73,6 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 }
 #endif
 
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
-static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
-}
-#endif
-
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -122,7 +100,29 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x22c8497212243a30u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x828fdab08318a8b7u
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -83,28 +83,6 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 }
 #endif
 
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
-// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
-static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
-}
-#endif
-
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -132,7 +110,29 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+#define TOSAC_HAS_SATURATE_UNSIGNED_I8_FROM_I32
+// Narrows an integer into the unsigned range of the narrower type; the bits are the result.
+static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
+  return (int8_t)tosac_max_i32(tosac_min_i32(a, 255), 0);
 }
 #endif
 
@@ -255,11 +255,11 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       sum2_rows[i - i0] = sum2;
     }
     { // four rows, one to a lane
-      const int32x4_t sum0_2 = vld1q_s32(sum0_rows);
-      const int32x4_t sum1_2 = vld1q_s32(sum1_rows);
-      const int32x4_t sum2_2 = vld1q_s32(sum2_rows);
+      const int32x4_t sum0 = vld1q_s32(sum0_rows);
+      const int32x4_t sum1 = vld1q_s32(sum1_rows);
+      const int32x4_t sum2 = vld1q_s32(sum2_rows);
       // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
-      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0_2, vshlq_n_s32(sum1_2, 8)), vshlq_n_s32(sum2_2, 16));
+      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
       // tosa.clz, line 41: 64x1xi32, 4..12
       const int32x4_t clz_17 = vclzq_s32(reduce_sum_16);
       // tosa.sub, line 42: 64x1xi32, 3..11
@@ -306,11 +306,11 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       // tosa.mul, line 59: 64x1xi32, -292676108..283549064
       const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
       // tosa.add, line 60: 64x1xi32, 62662386..1073741824
-      const int32x4_t add_36_2 = vaddq_s32(add_31, mul_35);
+      const int32x4_t add_36 = vaddq_s32(add_31, mul_35);
       // tosa.sub, line 62: 64x1xi32, 23..31
-      const int32x4_t sub_38_2 = vsubq_s32(vdupq_n_s32(35), clz_17);
-      vst1q_s32(add_36_rows, add_36_2);
-      vst1q_s32(sub_38_rows, sub_38_2);
+      const int32x4_t sub_38 = vsubq_s32(vdupq_n_s32(35), clz_17);
+      vst1q_s32(add_36_rows, add_36);
+      vst1q_s32(sub_38_rows, sub_38);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
       const int32_t add_36 = add_36_rows[i - i0];

@@ -1,7 +1,7 @@
 #include "i16.h"
 
 
-#if !defined(I16_CONTENT) || I16_CONTENT != 0xe6bee90e020f0bb2u
+#if !defined(I16_CONTENT) || I16_CONTENT != 0x3ae0397baf53c92fu
 #error "i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -89,11 +89,11 @@ static inline int16x8_t tosac_gather_s16(const int16_t *table, int32x4_t i, int3
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S32
-#define TOSAC_HAS_WRAPPING_ADD_S32
-// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 
@@ -105,11 +105,11 @@ static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S32
-#define TOSAC_HAS_WRAPPING_SUB_S32
-// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+#ifndef TOSAC_HAS_WRAPPING_ADD_S32
+#define TOSAC_HAS_WRAPPING_ADD_S32
+// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 

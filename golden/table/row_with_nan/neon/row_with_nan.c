@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xf3e13119b30a0cb9u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xa8837f2ffbaad940u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -43,7 +43,7 @@
 
 static const float row_with_nan_entries[32] = {
   6.1393456f, 6.042039f, 5.939513f, 5.831149f, 5.716205f, 5.5937815f, 5.462772f, 5.3217897f, 5.1690626f, 5.002267f, 4.8182635f, 4.6126423f, 4.3788967f, 4.106767f, 3.7784915f, 3.3586378f,
-  2.7568405f, 1.5581446f, (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), (0.0f / 0.0f), 1.5581446f, 2.7568405f, 3.3586378f, 3.7784915f, 4.106767f,
+  2.7568405f, 1.5581446f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 1.5581446f, 2.7568405f, 3.3586378f, 3.7784915f, 4.106767f,
 };
 
 #if !TOSAC_NEON
@@ -52,19 +52,6 @@ static const float row_with_nan_entries[32] = {
 #define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_TO_INT
-#define TOSAC_HAS_TO_INT
-// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
-static inline int32_t tosac_to_int(float a) {
-  if (a != a) return 0;
-  if (a >= 2147483648.0f) return INT32_MAX;
-  if (a < -2147483648.0f) return INT32_MIN;
-  const double shift = 6755399441055744.0;
-  const double rounded = (double)a + shift;
-  return (int32_t)(rounded - shift);
 }
 #endif
 
@@ -103,6 +90,19 @@ static inline float tosac_min_f32(float a, float b) {
   if (a != a || b != b) return a + b;
   if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
   return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_TO_INT
+#define TOSAC_HAS_TO_INT
+// Nearest integer, ties to even, saturating; NaN gives 0. Adding 1.5 * 2^52 rounds to an integer in double.
+static inline int32_t tosac_to_int(float a) {
+  if (a != a) return 0;
+  if (a >= 2147483648.0f) return INT32_MAX;
+  if (a < -2147483648.0f) return INT32_MIN;
+  const double shift = 6755399441055744.0;
+  const double rounded = (double)a + shift;
+  return (int32_t)(rounded - shift);
 }
 #endif
 

@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xa30f69ac37a85d2au
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xdb56e2249d8be5acu
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -121,7 +121,7 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -240,7 +240,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
         // tosa.rescale, line 73: 2x300xi8, -128..127
         const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-        kept_row[e] = (int8_t)(((-52 < rescale_40) ? rescale_40 : -128) ^ -128);
+        kept_row[e] = (int8_t)((-52 < rescale_40 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];

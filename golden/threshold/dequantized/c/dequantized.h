@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0xa30f69ac37a85d2au
+#define DEQUANTIZED_CONTENT 0xdb56e2249d8be5acu
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16

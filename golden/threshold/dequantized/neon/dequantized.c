@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x1e3fb1e295445677u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x9696fac5807c5691u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -135,7 +135,7 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -408,13 +408,12 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
-        const int8x16_t kept = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_));
-        const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));
+        const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
+        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
+        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
+        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
         const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
@@ -430,13 +429,12 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
-        const int8x16_t kept = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_));
-        const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));
+        const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
+        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
+        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
+        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
         const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
@@ -540,7 +538,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
         // tosa.rescale, line 73: 2x300xi8, -128..127
         const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-        kept_row[e] = (int8_t)(((-52 < rescale_40) ? rescale_40 : -128) ^ -128);
+        kept_row[e] = (int8_t)((-52 < rescale_40 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];

@@ -25,7 +25,7 @@
 #include "logistic_above_half_i8.h"
 
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xa623df1ba17603d7u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x4509a8cd2593bd76u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,7 +77,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.table, line 8: 16x100xi8, -128..127
     const int8_t code_ = detect_table[(int32_t)scores_v + 128];
     // the byte, or -128 for all up to 0
-    const int8_t kept = (0 < code_) ? 127 : -128;
+    const int8_t kept = 0 < code_ ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
     // distance from one end of the key, modulo 256: the index of the tables

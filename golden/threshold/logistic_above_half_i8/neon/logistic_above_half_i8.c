@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x4e1ae39e6bf712e8u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xb9a9f3c6ba6d3f01u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -151,7 +151,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.table, line 8: 16x100xi8, -128..127
     const int8_t code_ = detect_table[(int32_t)scores_v + 128];
     // the byte, or -128 for all up to 0
-    const int8_t kept = (0 < code_) ? 127 : -128;
+    const int8_t kept = 0 < code_ ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found_ = 0 < kept;
     // distance from one end of the key, modulo 256: the index of the tables

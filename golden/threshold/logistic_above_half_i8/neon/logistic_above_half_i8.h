@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x4e1ae39e6bf712e8u
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xb9a9f3c6ba6d3f01u
 
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16

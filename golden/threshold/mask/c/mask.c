@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x91d3017f276870b3u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xc07adbd284b46a60u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -97,7 +97,7 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -216,7 +216,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
         // tosa.rescale, line 69: 2x300xi8, -128..127
         const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-        kept_row[e] = (int8_t)(((0 < rescale_40) ? 127 : -128) ^ -128);
+        kept_row[e] = (int8_t)((0 < rescale_40 ? 127 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = arg0[i * 300 + j];

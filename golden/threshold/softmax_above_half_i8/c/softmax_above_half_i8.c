@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xfe7084eee0558266u
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xfccf6fd8934587ffu
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -97,7 +97,7 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xc44a40516a7c76f4u
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xf9f6b6ffa6859b02u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -107,7 +107,7 @@ static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -256,17 +256,17 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       sum2_rows[i - i0] = sum2;
     }
     { // four rows, one to a lane
-      const int32x4_t sum0_2 = vld1q_s32(sum0_rows);
-      const int32x4_t sum1_2 = vld1q_s32(sum1_rows);
-      const int32x4_t sum2_2 = vld1q_s32(sum2_rows);
+      const int32x4_t sum0 = vld1q_s32(sum0_rows);
+      const int32x4_t sum1 = vld1q_s32(sum1_rows);
+      const int32x4_t sum2 = vld1q_s32(sum2_rows);
       // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
-      const int32x4_t reduce_sum_16_2 = tosac_wrapping_add_s32(vaddq_s32(sum0_2, vshlq_n_s32(sum1_2, 8)), vshlq_n_s32(sum2_2, 16));
+      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
       // tosa.clz, line 43: 24x1xi32, 4..12
-      const int32x4_t clz_17 = vclzq_s32(reduce_sum_16_2);
+      const int32x4_t clz_17 = vclzq_s32(reduce_sum_16);
       // tosa.sub, line 44: 24x1xi32, 3..11
       const int32x4_t sub_18 = vsubq_s32(clz_17, vdupq_n_s32(1));
       // tosa.logical_left_shift, line 45: 24x1xi32, 1073741824..2147483632
-      const int32x4_t logical_left_shift_19 = vshlq_s32(reduce_sum_16_2, sub_18);
+      const int32x4_t logical_left_shift_19 = vshlq_s32(reduce_sum_16, sub_18);
       // tosa.mul, line 46: 24x1xi32, -1010580532..-505290270
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_20 = vqrdmulhq_n_s32(logical_left_shift_19, -1010580540);
@@ -307,12 +307,12 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       // tosa.mul, line 61: 24x1xi32, -292676108..283549064
       const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
       // tosa.add, line 62: 24x1xi32, 62662386..1073741824
-      const int32x4_t add_36_2 = vaddq_s32(add_31, mul_35);
+      const int32x4_t add_36 = vaddq_s32(add_31, mul_35);
       // tosa.sub, line 64: 24x1xi32, 23..31
-      const int32x4_t sub_38_2 = vsubq_s32(vdupq_n_s32(35), clz_17);
-      vst1q_s32(reduce_sum_16_rows, reduce_sum_16_2);
-      vst1q_s32(add_36_rows, add_36_2);
-      vst1q_s32(sub_38_rows, sub_38_2);
+      const int32x4_t sub_38 = vsubq_s32(vdupq_n_s32(35), clz_17);
+      vst1q_s32(reduce_sum_16_rows, reduce_sum_16);
+      vst1q_s32(add_36_rows, add_36);
+      vst1q_s32(sub_38_rows, sub_38);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
       const int32_t add_36 = add_36_rows[i - i0];

@@ -1,5 +1,7 @@
 // Fixed-point products. TOSA's mul with shift 31 rounds (vqrdmulh); the truncating Q31 product (vqdmulh) is what a
 // single-round rescale with shift > 31 starts with. One for the other is a wrong bit.
+import { binary, call, difference, int } from "../../../ctree/build.ts";
+import type { CExpr } from "../../../ctree/tree.ts";
 import {
   doubleRoundingMulShiftExpr,
   mulHighExpr,
@@ -11,10 +13,14 @@ import {
 } from "../../../expr/idioms.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import { add, convert, mul, shl, sub } from "../../../expr/vocabulary.ts";
-import type { Rule } from "../rule.ts";
-import { immediate, lanes, rule, uniform } from "../rule.ts";
+import { helperNamed } from "../helpers.ts";
+import type { Build, Rule } from "../rule.ts";
+import { applied, immediate, lanes, rule, uniform } from "../rule.ts";
 
 const MIN = -2147483648;
+
+/** What is left of a shift behind a product that is shifted by 31. */
+const past31 = (n: CExpr): CExpr => difference(n, int(31));
 
 const a = lanes("a", "i32");
 const b = lanes("b", "i32");
@@ -25,55 +31,57 @@ const nLanes = lanes("n", "i32");
 const fitsShifted = (a: { lo: number; hi: number }, k: number): boolean =>
   a.lo * 2 ** k >= MIN && a.hi * 2 ** k < 2147483648;
 
-const products64 = (x: string): string => `vmull_s32(vget_low_s32({a}), vget_low_s32({${x}}))`;
+const low = (x: "s16" | "s32", a: CExpr): CExpr => call(`vget_low_${x}`, a);
+
+/** An instruction on halfwords that widens: on the low halves of some operands, then on their high halves. */
+const long = (lowHalf: string, highHalf: string): readonly [Build, Build] => [
+  (a, b) => call(lowHalf, low("s16", a), low("s16", b)),
+  applied(highHalf),
+];
+
+/** The same where the second operand is no register. */
+const longBy = (instruction: string): readonly [Build, Build] => [
+  (a, m) => call(`${instruction}_n_s16`, low("s16", a), m),
+  applied(`${instruction}_high_n_s16`),
+];
+
+const negated = (m: CExpr): CExpr => call("vdupq_n_s32", binary("-", int(0), m));
 
 const halves = [lanes("a", "i16"), lanes("b", "i16")] as const;
 const word = (a: Expr): Expr => convert("i32", a);
 
 /** Products of halfwords are words. */
 const longProducts: readonly Rule[] = [
-  rule("product-long", halves, (a, b) => mul(word(a), word(b)), [
-    "vmull_s16(vget_low_s16({a}), vget_low_s16({b}))",
-    "vmull_high_s16({a}, {b})",
-  ]),
+  rule("product-long", halves, (a, b) => mul(word(a), word(b)), long("vmull_s16", "vmull_high_s16")),
   rule(
     "product-long-by-uniform",
     [halves[0], uniform("m", "i16")],
     (a, m) => mul(word(a), word(m)),
-    ["vmull_n_s16(vget_low_s16({a}), {m})", "vmull_high_n_s16({a}, {m})"],
+    longBy("vmull"),
     { cost: 0.9 },
   ),
   rule(
     "product-long-by-constant",
     [halves[0], immediate("m", "i32", -32768, 32767)],
     (a, m) => mul(word(a), m),
-    ["vmull_n_s16(vget_low_s16({a}), {m})", "vmull_high_n_s16({a}, {m})"],
+    longBy("vmull"),
     { cost: 0.9 },
   ),
-  rule("sum-long", halves, (a, b) => add(word(a), word(b)), [
-    "vaddl_s16(vget_low_s16({a}), vget_low_s16({b}))",
-    "vaddl_high_s16({a}, {b})",
-  ]),
+  rule("sum-long", halves, (a, b) => add(word(a), word(b)), long("vaddl_s16", "vaddl_high_s16")),
   rule(
     "difference-long-from-uniform",
     [halves[0], uniform("m", "i16")],
     (a, m) => sub(word(a), word(m)),
-    ["vaddw_s16(vdupq_n_s32(0 - {m}), vget_low_s16({a}))", "vaddw_high_s16(vdupq_n_s32(0 - {m}), {a})"],
+    [(a, m) => call("vaddw_s16", negated(m), low("s16", a)), (a, m) => call("vaddw_high_s16", negated(m), a)],
     { cost: 0.9 },
   ),
-  rule("difference-long", halves, (a, b) => sub(word(a), word(b)), [
-    "vsubl_s16(vget_low_s16({a}), vget_low_s16({b}))",
-    "vsubl_high_s16({a}, {b})",
-  ]),
-  rule("shifted-long", [halves[0], immediate("n", "i32", 0, 15)], (a, n) => shl(word(a), n), [
-    "vshll_n_s16(vget_low_s16({a}), {n})",
-    "vshll_high_n_s16({a}, {n})",
-  ]),
+  rule("difference-long", halves, (a, b) => sub(word(a), word(b)), long("vsubl_s16", "vsubl_high_s16")),
+  rule("shifted-long", [halves[0], immediate("n", "i32", 0, 15)], (a, n) => shl(word(a), n), longBy("vshll")),
   rule(
     "q15-product-by-uniform",
     [halves[0], uniform("m", "i16")],
     roundingMulQ15Expr,
-    "vqrdmulhq_n_s16({a}, {m})",
+    applied("vqrdmulhq_n_s16"),
     {
       cost: 2,
       because: "vqrdmulh is (a * b + 2^14) >> 15, saturated, for every pair of values",
@@ -83,7 +91,7 @@ const longProducts: readonly Rule[] = [
     "q15-rounding-product",
     [...halves, immediate("n", "i32", 1, 15)],
     (a, b, n) => convert("i16", roundingShiftRightExpr(mul(word(a), word(b)), n)),
-    "vqrdmulhq_s16({a}, vshlq_n_s16({b}, {15-n}))",
+    (a, b, n) => call("vqrdmulhq_s16", a, call("vshlq_n_s16", b, difference(int(15), n))),
     {
       cost: 2,
       when: ({ a, b, n }) => {
@@ -97,21 +105,21 @@ const longProducts: readonly Rule[] = [
 
 export const fixedPointRules: readonly Rule[] = [
   ...longProducts,
-  rule("q31-product", [a, b], mulHighExpr, "vqdmulhq_s32({a}, {b})", {
+  rule("q31-product", [a, b], mulHighExpr, applied("vqdmulhq_s32"), {
     cost: 2,
     because:
       "vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does",
   }),
-  rule("q31-product-by-uniform", [a, m], mulHighExpr, "vqdmulhq_n_s32({a}, {m})", {
+  rule("q31-product-by-uniform", [a, m], mulHighExpr, applied("vqdmulhq_n_s32"), {
     cost: 1.9,
     because:
       "vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does",
   }),
-  rule("q31-rounding-product", [a, b], roundingMulHighExpr, "vqrdmulhq_s32({a}, {b})", {
+  rule("q31-rounding-product", [a, b], roundingMulHighExpr, applied("vqrdmulhq_s32"), {
     cost: 2,
     because: "vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values",
   }),
-  rule("q31-rounding-product-by-uniform", [a, m], roundingMulHighExpr, "vqrdmulhq_n_s32({a}, {m})", {
+  rule("q31-rounding-product-by-uniform", [a, m], roundingMulHighExpr, applied("vqrdmulhq_n_s32"), {
     cost: 1.9,
     because: "vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values",
   }),
@@ -119,7 +127,7 @@ export const fixedPointRules: readonly Rule[] = [
     "rescale-single-round-over-31",
     [a, m, immediate("n", "i32", 32, 62)],
     roundingMulShiftExpr,
-    "vrshrq_n_s32(vqdmulhq_n_s32({a}, {m}), {n-31})",
+    (a, m, n) => call("vrshrq_n_s32", call("vqdmulhq_n_s32", a, m), past31(n)),
     {
       cost: 3,
       // Saturating the square of the least value takes 1 from 2^31, which the rounding gives back.
@@ -131,7 +139,12 @@ export const fixedPointRules: readonly Rule[] = [
     "rescale-single-round-saturated",
     [a, m, immediate("n", "i32", 32, 47)],
     (a, m, n) => saturate("i16", roundingMulShiftExpr(a, m, n)),
-    "vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32({a0}, {m}), {n-31}), vqdmulhq_n_s32({a1}, {m}), {n-31})",
+    {
+      narrow: (a0, a1, m, n) => {
+        const [first, second] = [a0, a1!].map((a) => call("vqdmulhq_n_s32", a, m));
+        return call("vqrshrn_high_n_s32", call("vqrshrn_n_s32", first!, past31(n)), second!, past31(n));
+      },
+    },
     {
       cost: 3,
       because:
@@ -142,7 +155,10 @@ export const fixedPointRules: readonly Rule[] = [
     "rescale-double-round-over-31",
     [a, m, immediate("n", "i32", 32, 62)],
     doubleRoundingMulShiftExpr,
-    "vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32({a}, {m}), {a}, 31), {n-31})",
+    (a, m, n) => {
+      const signed = call("vsraq_n_s32", call("vqrdmulhq_n_s32", a, m), a, int(31));
+      return call("vrshrq_n_s32", signed, past31(n));
+    },
     {
       cost: 4,
       when: ({ m }) => m!.lo >= 0,
@@ -154,7 +170,7 @@ export const fixedPointRules: readonly Rule[] = [
     "product-shifted-up-to-30",
     [a, m, immediate("n", "i32", 1, 30)],
     roundingMulShiftExpr,
-    "vqrdmulhq_n_s32(vshlq_n_s32({a}, {31-n}), {m})",
+    (a, m, n) => call("vqrdmulhq_n_s32", call("vshlq_n_s32", a, difference(int(31), n)), m),
     {
       cost: 3,
       when: ({ a, n }) => fitsShifted(a!, 31 - n!.lo),
@@ -165,7 +181,11 @@ export const fixedPointRules: readonly Rule[] = [
     "product-shifted-up-to-32",
     [a, b, immediate("n", "i32", 1, 32)],
     roundingMulShiftExpr,
-    `vqrshrn_high_n_s64(vqrshrn_n_s64(${products64("b")}, {n}), vmull_high_s32({a}, {b}), {n})`,
+    (a, b, n) => {
+      const products = call("vmull_s32", low("s32", a), low("s32", b));
+      const narrowed = call("vqrshrn_n_s64", products, n);
+      return call("vqrshrn_high_n_s64", narrowed, call("vmull_high_s32", a, b), n);
+    },
     {
       cost: 6,
       because: "64-bit products, then a rounding, saturating narrowing shift: the definition itself",
@@ -175,7 +195,7 @@ export const fixedPointRules: readonly Rule[] = [
     "product-shifted",
     [a, b, nLanes],
     roundingMulShiftExpr,
-    "tosac_rounding_mul_shift_s32({a}, {b}, {n})",
+    applied(helperNamed("tosac_rounding_mul_shift_s32")),
     {
       cost: 12,
       when: ({ n }) => n!.lo >= 1 && n!.hi <= 63,
@@ -186,7 +206,7 @@ export const fixedPointRules: readonly Rule[] = [
     "product-shifted-double-round",
     [a, b, nLanes],
     doubleRoundingMulShiftExpr,
-    "tosac_double_rounding_mul_shift_s32({a}, {b}, {n})",
+    applied(helperNamed("tosac_double_rounding_mul_shift_s32")),
     {
       cost: 18,
       when: ({ n }) => n!.lo >= 1 && n!.hi <= 62,

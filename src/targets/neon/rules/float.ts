@@ -1,4 +1,5 @@
 // binary32 lanes. Every row is one IEEE operation, so its bits are those of the portable path.
+import { call } from "../../../ctree/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import {
   add,
@@ -23,15 +24,15 @@ import {
   toIntExpr,
 } from "../../../expr/vocabulary.ts";
 import type { Rule } from "../rule.ts";
-import { lanes, rule } from "../rule.ts";
+import { applied, lanes, rule } from "../rule.ts";
 
 const [a, b, c] = [lanes("a", "f32"), lanes("b", "f32"), lanes("c", "f32")];
 
 const two = (name: string, f: (a: Expr, b: Expr) => Expr, intrinsic: string, cost = 1): Rule =>
-  rule(`${name}-f32`, [a, b], f, `${intrinsic}_f32({a}, {b})`, { cost });
+  rule(`${name}-f32`, [a, b], f, applied(`${intrinsic}_f32`), { cost });
 
 const single = (name: string, f: (a: Expr) => Expr, intrinsic: string, cost = 1): Rule =>
-  rule(`${name}-f32`, [a], f, `${intrinsic}_f32({a})`, { cost });
+  rule(`${name}-f32`, [a], f, applied(`${intrinsic}_f32`), { cost });
 
 export const floatRules: readonly Rule[] = [
   two("add", add, "vaddq"),
@@ -43,15 +44,17 @@ export const floatRules: readonly Rule[] = [
   two("eq", eq, "vceqq"),
   two("lt", lt, "vcltq"),
   two("le", le, "vcleq"),
-  rule("fma-f32", [a, b, c], fma, "vfmaq_f32({c}, {a}, {b})", { overwrites: "c" }),
-  rule("select-f32", [lanes("t", "i1"), a, b], select, "vbslq_f32({t}, {a}, {b})"),
+  rule("fma-f32", [a, b, c], fma, (a, b, c) => call("vfmaq_f32", c, a, b), { overwrites: "c" }),
+  rule("select-f32", [lanes("t", "i1"), a, b], select, applied("vbslq_f32")),
   single("sqrt", sqrt, "vsqrtq", 8),
   single("floor", floor, "vrndmq"),
   single("ceil", ceil, "vrndpq"),
   single("neg", neg, "vnegq"),
   single("magnitude", magnitude, "vabsq"),
-  rule("float-of-int", [lanes("a", "i32")], (a) => toFloatExpr(a), "vcvtq_f32_s32({a})", { cost: 2 }),
-  rule("int-of-float", [a], (a) => toIntExpr(a), "vcvtnq_s32_f32({a})", { cost: 2 }),
-  rule("bits-of-float", [a], (a) => floatBits(a), "vreinterpretq_s32_f32({a})", { cost: 0 }),
-  rule("float-of-bits", [lanes("a", "i32")], (a) => bitsFloat(a), "vreinterpretq_f32_s32({a})", { cost: 0 }),
+  rule("float-of-int", [lanes("a", "i32")], (a) => toFloatExpr(a), applied("vcvtq_f32_s32"), { cost: 2 }),
+  rule("int-of-float", [a], (a) => toIntExpr(a), applied("vcvtnq_s32_f32"), { cost: 2 }),
+  rule("bits-of-float", [a], (a) => floatBits(a), applied("vreinterpretq_s32_f32"), { cost: 0 }),
+  rule("float-of-bits", [lanes("a", "i32")], (a) => bitsFloat(a), applied("vreinterpretq_f32_s32"), {
+    cost: 0,
+  }),
 ];

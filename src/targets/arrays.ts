@@ -1,0 +1,54 @@
+// Constant arrays of one file: the same content is one symbol.
+import { binary, float, int, long } from "../ctree/build.ts";
+import type { CArray, CExpr, CSymbol } from "../ctree/tree.ts";
+import type { Table } from "../expr/expr.ts";
+import { cTypeOf } from "../kernel/interface/interface.ts";
+import { Contents } from "../support/content.ts";
+import type { TypedArray } from "../support/tensor.ts";
+
+export class ConstantArrays {
+  private readonly symbols = new Map<string, CSymbol>();
+  private readonly contents = new Contents();
+  private prefix = "";
+
+  /** Arrays made from here on are named after this function. */
+  startFunction(name: string): void {
+    this.prefix = name;
+  }
+
+  readonly table = ({ type, data, name }: Table): CSymbol => this.array(cTypeOf(type), data, name);
+
+  /** `hint`: what it is of. */
+  array(cType: string, values: TypedArray, hint: string): CSymbol {
+    const key = `${cType} ${this.contents.idOf(values)}`;
+    let symbol = this.symbols.get(key);
+    if (!symbol) this.symbols.set(key, (symbol = arraySymbol(`${this.prefix}_${hint}`, cType, values)));
+    return symbol;
+  }
+}
+
+function arraySymbol(name: string, cType: string, values: TypedArray): CSymbol {
+  const symbol: CSymbol = {
+    kind: "array",
+    name,
+    definition: (): CArray => ({
+      kind: "array",
+      symbol,
+      type: { name: cType, static: true, const: true },
+      length: values.length,
+      element: (i) => elementOf(cType, values[i]!),
+    }),
+  };
+  return symbol;
+}
+
+function elementOf(cType: string, v: number | bigint): CExpr {
+  if (cType === "float") return floatElement(Number(v));
+  return cType === "int64_t" ? long(v) : int(Number(v));
+}
+
+/** Infinities and NaN have no plain literal: overflowing and dividing ones are constant expressions everywhere. */
+function floatElement(v: number): CExpr {
+  if (Number.isFinite(v)) return float(v);
+  return binary("/", float(Number.isNaN(v) ? 0 : Math.sign(v)), float(0));
+}
