@@ -33,23 +33,27 @@ export interface Pass<Of = Func> {
   readonly run: (of: Of, watch: Watch) => Of;
 }
 
-/** An order fact that a list of passes breaks. */
+/** What is wrong with the order of a list of passes. */
 export interface OrderMistake {
-  readonly pass: string;
-  readonly earlier: string;
-  readonly reason: string;
-  /** Where `pass` stands in the list. */
+  /** Where in the list the pass stands that it is about. */
   readonly index: number;
-  /** What to do about it, where that is not to put one before the other. */
-  readonly help?: string;
+  readonly message: string;
+  readonly help: string;
 }
 
-/** Order facts that a list breaks: `earlier` runs, but only after the last run of `pass`. */
+/** Order facts that a list breaks: a pass runs, but only after the last run of one that it must come before. */
 export function orderMistakes(list: readonly Pick<Pass, "name" | "after">[]): OrderMistake[] {
   const names = list.map(({ name }) => name);
-  return list.flatMap(({ name, after = [] }, i) =>
-    (names.lastIndexOf(name) === i ? after : [])
-      .filter(([earlier]) => names.includes(earlier) && !names.slice(0, i).includes(earlier))
-      .map(([earlier, reason]) => ({ pass: name, earlier, reason, index: i })),
+  return list.flatMap(({ name, after = [] }, index) =>
+    (names.lastIndexOf(name) === index ? after : [])
+      .filter(([earlier]) => names.includes(earlier) && !names.slice(0, index).includes(earlier))
+      .map(([earlier, reason]) => ({
+        index,
+        message: mustFollow(name, earlier, reason),
+        help: `put ${earlier} before ${name}, or run them in two steps`,
+      })),
   );
 }
+
+export const mustFollow = (pass: string, earlier: string, reason: string): string =>
+  `${pass} must come after ${earlier}: ${reason}`;

@@ -40,7 +40,9 @@ export function parsePipeline(text: string, registry: Registry<Pass> = graphs): 
     passes: right.map(({ pass }) => pass),
     diagnostics: [
       ...chosen.flatMap(({ pass }) => ("severity" in pass ? [pass] : [])),
-      ...wrong.map((mistake) => orderError(mistake, right[mistake.index]!.at)),
+      ...wrong.map(({ index, message, help }) =>
+        error("pipeline/order", message, spanOf(right[index]!.at), { help }),
+      ),
     ],
   };
 }
@@ -59,11 +61,6 @@ function spanOf({ whole, start, end }: Part): Span {
   const source = { file: "--pass-pipeline", bytes: bytes(whole.length) };
   return { source, start: bytes(start).length, end: bytes(end).length };
 }
-
-const orderError = ({ pass, earlier, reason, help }: OrderMistake, at: Part): Diagnostic =>
-  error("pipeline/order", `${pass} must come after ${earlier}: ${reason}`, spanOf(at), {
-    help: help ?? `put ${earlier} before ${pass}, or run them in two steps`,
-  });
 
 /** What a pass has that its text in a pipeline may choose. */
 type Configurable = Pick<Pass, "name" | "keeps"> & { readonly modes?: object; readonly run: unknown };

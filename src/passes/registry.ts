@@ -33,6 +33,5 @@ export const pipelines = table<readonly string[]>({
 // A wrong order in our own pipelines is a bug, found when the program starts.
 for (const [name, list] of Object.entries(pipelines)) {
   const [wrong] = orderMistakes(list.map((pass) => passNamed(pass)!));
-  if (wrong)
-    throw new Error(`pipeline ${name}: ${wrong.pass} must come after ${wrong.earlier}: ${wrong.reason}`);
+  if (wrong) throw new Error(`pipeline ${name}: ${wrong.message}`);
 }
