@@ -1,5 +1,6 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
+import type { Event } from "./ir/rewrite.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
@@ -17,8 +18,7 @@ import { skipsOf } from "./kernel/skips.ts";
 import type { Proc } from "./loops/ir.ts";
 import type { Fault } from "./loops/faults.ts";
 import { run } from "./loops/run.ts";
-import type { Stage } from "./lower/steps.ts";
-import { loopsOf, stagesOf } from "./lower/steps.ts";
+import { declinedRemarks, readableOf, stagesOf } from "./lower/run.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, storageOf } from "./support/tensor.ts";
 import type { TensorType } from "./ir/types.ts";
@@ -41,15 +41,14 @@ export interface CompileOptions {
   readonly tune?: Tune;
   /** Whether bytes that follow from one key and from row values are tables in each row; the bits are the same. */
   readonly rowTables?: RowTables;
-  /** The step of lowering whose loops `pseudo` shows (`lowering` lists them). */
+  /** The passes from graph to loops, by name and in order, the first of them first; `lower` names the usual ones. */
+  readonly lowering?: readonly string[] | undefined;
+  /** The lowering pass after which `pseudo` shows the loops. When absent, the last before those that are not for people. */
   readonly stage?: string;
 }
 
-/** The step whose loops people are shown: what is known is in them, and nothing is a table that was none in the graph. */
-const READABLE = "narrow";
-
 /** Options that decide what is looked up, computed or kept. */
-export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables">;
+export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering">;
 
 const costsFor = ({ cpu, tune, rowTables }: Choices): Costs =>
   new Costs({ tune, rowTables, dotProduct: cpu !== "base" });
@@ -70,7 +69,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);
-  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options.stage ?? READABLE));
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
   const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
@@ -83,14 +82,21 @@ function lowerFunc(
   func: Func,
   face: CInterface,
   costs: Costs,
-  stage: string,
+  { lowering, stage }: Pick<CompileOptions, "lowering" | "stage">,
 ): { unit: Unit; remarks: Remark[] } {
-  const stages = stagesOf(withoutRegions(func), namesOf(face), costs);
-  const { program, analyses, tabulated } = stages.at(-1)!.lowered;
-  const shown = (): Proc => ({ ...loopsOf(stages.find(({ name }) => name === stage)!), name: face.name });
+  const source = { func: withoutRegions(func), names: namesOf(face), costs };
+  const stages = stagesOf(source, lowering);
+  const { lowered } = stages.at(-1)!;
+  const chosen = stages.find(({ pass }) => pass.name === stage) ?? readableOf(stages);
+  const program = lowered.printed();
+  const shown = (): Proc => ({ ...chosen.lowered.loops(), name: face.name });
+  const tabulated = lowered.tabulated();
   return {
     unit: { face, program, arena: placeBuffers(program), shown },
-    remarks: analyses.flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
+    remarks: [
+      ...lowered.analyses().flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
+      ...declinedRemarks(lowered.said()),
+    ],
   };
 }
 
@@ -99,18 +105,26 @@ const namesOf = ({ params, results }: CInterface): Names => ({
   results: results.map((p) => p.name),
 });
 
-/** A function after one step of lowering, as loops that can be shown and run. */
-export interface LoopStage extends Pick<Stage, "name" | "summary" | "because"> {
+/** A function after one lowering pass, as loops that can be shown and run. */
+export interface LoopStage {
+  readonly name: string;
   readonly proc: Proc;
+  /** What the pass did to ops, and what it left alone. */
+  readonly events: readonly Event[];
 }
 
 /** The stages of one function on its way from graph to C. */
 export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
-  const stages = stagesOf(withoutRegions(func), namesOf(interfaceOf(func, "model")), costsFor(choices));
-  return stages.map((stage) => {
-    const { name, summary, because } = stage;
-    return { name, summary, because, proc: loopsOf(stage) };
-  });
+  const names = namesOf(interfaceOf(func, "model"));
+  const stages = stagesOf({ func: withoutRegions(func), names, costs: costsFor(choices) }, choices.lowering);
+  const said = stages.at(-1)!.lowered.said();
+  return stages.map(({ pass: { name }, lowered }) => ({
+    name,
+    proc: lowered.loops(),
+    events: said.flatMap(({ pass, op, because, ...rest }) =>
+      pass === name && op ? [{ ...rest, op, because: because() }] : [],
+    ),
+  }));
 }
 
 /** What a proc gives for tensors that match its function's parameters, and what of its claims does not hold. */
@@ -137,8 +151,11 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const { analyses, tabulated } = stagesOf(flat, names, costs).at(-1)!.lowered;
-  const skips = analyses.flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
+  const { lowered } = stagesOf({ func: flat, names, costs }, choices.lowering).at(-1)!;
+  const tabulated = lowered.tabulated();
+  const skips = lowered
+    .analyses()
+    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
   return { flat, skips };
 }
 

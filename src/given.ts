@@ -1,7 +1,8 @@
 // What the library is given beside a model: options and tensors, checked before anything is done with them.
 import type { CompileOptions } from "./compiler.ts";
 import type { Func } from "./ir/graph.ts";
-import { loweringSteps } from "./lower/steps.ts";
+import { loweringPasses } from "./lower/registry.ts";
+import { readPipeline } from "./pipeline.ts";
 import { typeText } from "./ir/types.ts";
 import { families } from "./kernel/families.ts";
 import type { Diagnostic } from "./support/diagnostics.ts";
@@ -17,7 +18,7 @@ const words = {
   cpu: ["base", "dotprod", "i8mm"],
   tune: Object.keys(families),
   rowTables: ["auto", "always", "never"],
-  stage: loweringSteps.map(({ name }) => name),
+  stage: loweringPasses.map(({ name }) => name),
 } as const satisfies Partial<Record<keyof CompileOptions, readonly string[]>>;
 
 const texts = ["stem", "prefix", "entry", "pipeline"] as const;
@@ -29,7 +30,20 @@ export function optionMistakes(given: CompileOptions & { readonly pipeline?: str
     options[name] === undefined && name !== "target" ? [] : choiceMistake(name, options[name], known),
   );
   const wrong = texts.filter((name) => options[name] !== undefined && typeof options[name] !== "string");
-  return [...choices, ...wrong.map((name) => error(`option/${name}`, `${name} must be a text`))];
+  return [
+    ...choices,
+    ...wrong.map((name) => error(`option/${name}`, `${name} must be a text`)),
+    ...absentStage(options),
+  ];
+}
+
+/** A stage that the pipeline does not come to. */
+function absentStage({ stage, pipeline }: Readonly<Record<string, unknown>>): Diagnostic[] {
+  const lowering = typeof pipeline === "string" ? readPipeline(pipeline).lowering : undefined;
+  if (typeof stage !== "string" || !words.stage.includes(stage) || (lowering?.includes(stage) ?? true))
+    return [];
+  const help = `one of ${lowering!.join(", ")}`;
+  return [error("option/stage", `${stage} is not in the pipeline`, undefined, { help })];
 }
 
 function choiceMistake(name: string, value: unknown, known: readonly string[]): Diagnostic[] {

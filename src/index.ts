@@ -13,11 +13,11 @@ import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import type { Step } from "./passes/pipeline.ts";
-import { parsePipeline, remarksOf, runPasses } from "./passes/pipeline.ts";
+import { remarksOf, runPasses } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
 import { damageOf, joined, movedThresholds } from "./passes/threshold/damage.ts";
-import { loweringSteps } from "./lower/steps.ts";
-import { passes, pipelines } from "./passes/registry.ts";
+import { loweringNamed } from "./lower/registry.ts";
+import { allPasses, allPipelines, readPipeline } from "./pipeline.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
@@ -57,8 +57,8 @@ export { skippedRemark } from "./skipped.ts";
 export type { Tensor, TypedArray } from "./support/tensor.ts";
 export { zeros } from "./support/tensor.ts";
 
-export interface CompileOptions extends LowerOptions {
-  /** Graph passes to run first; the default pipeline when absent. */
+export interface CompileOptions extends Omit<LowerOptions, "lowering"> {
+  /** Passes to run, of graphs and then of loops; the default ones of either kind where there are none of that kind. */
   readonly pipeline?: string;
 }
 
@@ -90,13 +90,20 @@ export interface Trace {
   readonly steps: readonly Step[];
 }
 
+/** The passes over loops that a pipeline names, in order; undefined when it names none. */
+export const loweringIn = (pipeline: string): readonly string[] | undefined =>
+  readPipeline(pipeline).lowering;
+
 /** Mistakes in a pipeline text; empty when it can be run. */
 export const checkPipeline = (pipeline: string): readonly Diagnostic[] =>
   typeof pipeline === "string"
-    ? parsePipeline(pipeline).diagnostics
+    ? readPipeline(pipeline).diagnostics
     : [error("option/pipeline", "pipeline must be a text")];
 
-/** Runs a pipeline: `default` when none is named, which keeps every bit. With mistakes in it, or in the model, nothing runs. */
+/**
+ * Runs the passes over graphs of a pipeline: `default` when none is named, which keeps every bit. With mistakes in it, or in
+ * the model, nothing runs.
+ */
 export function optimize(
   model: Model,
   opts: { pipeline?: string; trace?: boolean } = {},
@@ -104,7 +111,7 @@ export function optimize(
   const pipeline = opts.pipeline ?? "default";
   const diagnostics = [...checkPipeline(pipeline), ...modelMistakes(model)];
   if (hasErrors(diagnostics)) return { model, remarks: [], diagnostics };
-  const run = runPasses(model, parsePipeline(pipeline).passes);
+  const run = runPasses(model, readPipeline(pipeline).graph);
   return {
     model: run.model,
     remarks: remarksOf(run.steps),
@@ -112,6 +119,9 @@ export function optimize(
     ...(opts.trace && { trace: { steps: run.steps } }),
   };
 }
+
+/** The functions that an entry means, of a model that `check` finds no errors in: all public ones when there is none. */
+export const entryFuncs = (model: Model, entry?: string): Func[] => entries(model, entry).funcs;
 
 /** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
 export function check(model: Model, entry?: string): Diagnostic[] {
@@ -234,7 +244,8 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   const wrong = hasErrors(unsound) ? unsound : openRequires(model, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
   const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
-  const { files, diagnostics, remarks } = lower(optimized.model, opts);
+  const lowering = opts.pipeline === undefined ? undefined : readPipeline(opts.pipeline).lowering;
+  const { files, diagnostics, remarks } = lower(optimized.model, { ...opts, lowering });
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
 }
 
@@ -244,6 +255,8 @@ interface Listed {
 }
 
 interface ListedPass extends Listed {
+  /** What it works on. */
+  readonly of: "graph" | "loops";
   readonly keeps: Kept;
   /** Ways to work that a pipeline can choose, each with its own promise; the first is meant when nothing is said. */
   readonly modes: readonly (Listed & { readonly keeps: Kept })[];
@@ -256,8 +269,6 @@ export interface Registries {
   readonly passes: readonly ListedPass[];
   readonly pipelines: readonly Listed[];
   readonly targets: readonly Listed[];
-  /** The steps from the graph to the loops that are printed as C, in order. */
-  readonly steps: readonly (Listed & { readonly because: string })[];
   readonly idioms: readonly Listed[];
   readonly rules: readonly Listed[];
 }
@@ -266,20 +277,20 @@ export interface Registries {
 export function registries(): Registries {
   return {
     ops: dialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: passes.map(({ name, summary, keeps, after = [], modes = {} }) => ({
+    passes: allPasses.map(({ name, summary, keeps, after = [], modes = {} }) => ({
       ...{ name, summary, keeps, after },
+      of: loweringNamed(name) ? ("loops" as const) : ("graph" as const),
       modes: Object.entries(modes).map(([mode, of]) => ({
         name: mode,
         summary: of.summary,
         keeps: of.keeps,
       })),
     })),
-    pipelines: Object.entries(pipelines).map(([name, list]) => ({
+    pipelines: Object.entries(allPipelines).map(([name, list]) => ({
       name,
       summary: list.join(",") || "no passes",
     })),
     targets: targets.map(({ name, summary }) => ({ name, summary })),
-    steps: loweringSteps.map(({ name, summary, because }) => ({ name, summary, because })),
     idioms: operations().map(({ name, summary }) => ({ name, summary })),
     rules: rules.map((r) => ({
       name: r.name,

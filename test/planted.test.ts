@@ -47,7 +47,7 @@ const planted: Readonly<Record<string, Planted>> = {
     right: "holds((v, before) => atMost(before, v)) ? 1",
     wrong: "holds((v, before) => before <= v) ? 1",
     model: "reduce/max_of_zeros",
-    step: "tables",
+    step: "byte-extremes",
     says: /expected 0.*got -0/,
   },
   "an entry of a table": {
@@ -67,7 +67,7 @@ const planted: Readonly<Record<string, Planted>> = {
     right: "return { sum, above, fills };",
     wrong: "return { sum, above: above / 4, fills };",
     model: "threshold/codes",
-    step: "tables",
+    step: "early-exit",
     says: /by the short way|expected .*, got/,
   },
   "a number that rows are said to attain": {
@@ -83,7 +83,7 @@ const planted: Readonly<Record<string, Planted>> = {
     right: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space);",
     wrong: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space).map((s) => (s > 1 ? s - 1 : s));",
     model: "elementwise/clz",
-    step: "fuse",
+    step: "lower-to-loops",
     says: /^writes out0\[\d+\], which another parallel|^element \d+ of out0 is never written/,
   },
   "an access one past the end": {
@@ -91,7 +91,7 @@ const planted: Readonly<Record<string, Planted>> = {
     right: "fromAt: c.from,",
     wrong: "fromAt: { ...c.from, offset: c.from.offset + 1 },",
     model: "layout/transpose",
-    step: "fuse",
+    step: "lower-to-loops",
     says: /is outside of 0\.\./,
   },
   "a tail that starts one lane late": {

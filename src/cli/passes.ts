@@ -8,6 +8,8 @@ import { usage } from "./stop.ts";
 /** Options of every verb that can run passes; named as commander derives them from the flags. */
 export interface PassOptions {
   readonly passPipeline?: string;
+  /** `0`: the pipeline `O0`. */
+  readonly O?: string;
   readonly mlirPrintIrBeforeAll?: boolean;
   readonly mlirPrintIrAfterAll?: boolean;
   readonly mlirPrintIrAfterChange?: boolean;
@@ -26,7 +28,12 @@ export interface Passed {
 
 /** The pipeline to run, once nothing is wrong with it and with what else was asked about passes. */
 export function pipelineOf(options: PassOptions, usual: string): string {
-  const pipeline = options.passPipeline ?? usual;
+  if (options.O !== undefined && options.passPipeline !== undefined)
+    throw usage(
+      `-O${options.O} and --pass-pipeline both choose passes`,
+      `-O${options.O} is --pass-pipeline=O0`,
+    );
+  const pipeline = textOfPipeline(options) ?? usual;
   const mistakes = checkPipeline(pipeline);
   if (mistakes.length > 0) {
     process.stderr.write(render(mistakes, coloursFor(process.stderr)));
@@ -35,6 +42,10 @@ export function pipelineOf(options: PassOptions, usual: string): string {
   if (options.why !== undefined) checkPassName(options.why);
   return pipeline;
 }
+
+/** The pipeline that the options name, if they do. */
+export const textOfPipeline = ({ O, passPipeline }: PassOptions): string | undefined =>
+  O === undefined ? passPipeline : "O0";
 
 function checkPassName(name: string): void {
   const names = registries().passes.map((pass) => pass.name);
@@ -50,7 +61,7 @@ function checkPassName(name: string): void {
 export function runPasses(model: Model, pipeline: string, options: PassOptions): Passed {
   const { model: result, remarks, trace } = optimize(model, { pipeline, trace: true });
   const steps = trace!.steps;
-  process.stderr.write(dumps(model, steps, options) + (options.why ? why(options.why, steps) : ""));
+  process.stderr.write(dumps(model, steps, options) + whyText(options.why, steps));
   return { model: result, steps, remarks };
 }
 
@@ -58,27 +69,37 @@ function dumps(model: Model, steps: readonly Step[], options: PassOptions): stri
   const { mlirPrintIrBeforeAll: before, mlirPrintIrAfterAll: all, mlirPrintIrAfterChange: change } = options;
   return steps
     .map((step, i) => {
-      const first = before ? dump("Before", step.pass, steps[i - 1]?.model ?? model) : "";
-      return first + (all || (change && step.changed) ? dump("After", step.pass, step.model) : "");
+      const first = before ? banner("Before", step.pass, print(steps[i - 1]?.model ?? model)) : "";
+      return first + (all || (change && step.changed) ? banner("After", step.pass, print(step.model)) : "");
     })
     .join("");
 }
 
-const dump = (when: string, pass: string, model: Model): string =>
-  `// -----// IR Dump ${when} ${pass} //----- //\n${print(model)}\n`;
+/** A text under MLIR's line above dumps. */
+export const banner = (when: string, pass: string, text: string): string =>
+  `// -----// IR Dump ${when} ${pass} //----- //\n${text}\n`;
+
+const isOfGraph = (pass: string): boolean =>
+  registries().passes.some(({ name, of }) => name === pass && of === "graph");
+
+const whyText = (pass: string | undefined, steps: readonly Step[]): string =>
+  pass !== undefined && isOfGraph(pass) ? why(pass, steps) : "";
 
 /** Every run of one pass: each op it changed or looked at and left alone, in source order, with the reason. */
 function why(pass: string, steps: readonly Step[]): string {
   const runs = steps.flatMap((step, i) => (step.pass === pass ? [{ step, place: i + 1 }] : []));
   if (runs.length === 0) return `why ${pass}: it is not in this pipeline\n`;
   return runs
-    .map(({ step, place }) => {
-      const events = distinct(step.events);
-      const fired = events.filter(({ kind }) => kind === "fired").length;
-      const head = `why ${pass}, pass ${place} of ${steps.length}: ${fired} fired, ${events.length - fired} declined\n`;
-      return head + events.map(eventText).join("");
-    })
+    .map(({ step, place }) => eventLines(`${pass}, pass ${place} of ${steps.length}`, step.events))
     .join("");
+}
+
+/** What a pass did and declined, one line each. */
+export function eventLines(pass: string, all: readonly Event[]): string {
+  const events = distinct(all);
+  const fired = events.filter(({ kind }) => kind === "fired").length;
+  const head = `why ${pass}: ${fired} fired, ${events.length - fired} declined\n`;
+  return head + events.map(eventText).join("");
 }
 
 const eventText = ({ kind, pattern, because, op }: Event): string =>

@@ -78,7 +78,7 @@ const finish = async (result: Promise<number | void>, done: Done): Promise<void>
 const compileVerb: Declare = (program, done) =>
   codeOptions(modelVerb(program, "compile", "TOSA to C, or to pseudocode"))
     .addOption(new Option("--target <name>", "what to write").choices(["neon", "c", "pseudo"]))
-    .option("--stage <step>", "the step to C whose loops --target pseudo shows; default: narrow")
+    .option("--stage <pass>", "after which pass --target pseudo shows the loops; default: before tables")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
     .action((path, options) =>
       finish(
@@ -177,7 +177,7 @@ const listVerb: Declare = (program, done) =>
   program
     .command("list")
     .description("what there is: ops, passes, targets, rules, ...")
-    .argument("<subject>", "ops, passes, pipelines, steps, targets, idioms or rules")
+    .argument("<subject>", "ops, passes, pipelines, targets, idioms or rules")
     .option("--json", "as JSON")
     .action((subject, options) =>
       finish(
@@ -206,9 +206,14 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .argument("<model>", "a .mlir file, or - for standard input")
     .option("--strict", "constants outside of what the specification defines are errors everywhere")
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
-    .addOption(passOption("--mlir-print-ir-before-all", "show the model before each pass"))
-    .addOption(passOption("--mlir-print-ir-after-all", "show the model after each pass"))
-    .addOption(passOption("--mlir-print-ir-after-change", "show the model after each pass that changed it"))
+    .addOption(
+      passOption("-O <level>", "0: no passes, a loop nest for each op, no tables; for reading").choices([
+        "0",
+      ]),
+    )
+    .addOption(passOption("--mlir-print-ir-before-all", "show the model, or the loops, before each pass"))
+    .addOption(passOption("--mlir-print-ir-after-all", "show the model, or the loops, after each pass"))
+    .addOption(passOption("--mlir-print-ir-after-change", "show them after each pass that changed them"))
     .addOption(passOption("--why <pass>", "say of each op what this pass did to it, or why not"));
 
 /** Stands in a group of its own in the help. */

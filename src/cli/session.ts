@@ -3,6 +3,7 @@ import { check, lower, openRequires, parse } from "../index.ts";
 import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
+import { choicesOf, showLowering } from "./loops.ts";
 import type { PassOptions } from "./passes.ts";
 import { coloursFor, render } from "./render.ts";
 import { exits, Stop, usage } from "./stop.ts";
@@ -28,9 +29,11 @@ export function generate(
   model: Model,
   target: CompileOptions["target"],
   stem: string,
-  { entry, prefix, cpu, tune, stage }: CodeOptions,
+  options: CodeOptions,
 ): Compilation {
-  const more = given({ entry, prefix, cpu, tune, stage });
+  showLowering(model, options);
+  const { entry, prefix, stage } = options;
+  const more = { ...given({ entry, prefix, stage }), ...choicesOf(options) };
   const compilation = lower(model, { target, stem, ...more });
   report(compilation.diagnostics);
   return compilation;

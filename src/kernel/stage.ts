@@ -8,6 +8,8 @@ import type { Costs } from "./costs.ts";
 import type { Buffer, LaneKernel, Node, Place, Staged } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
 import { scalarOf } from "./form/lanes.ts";
+import type { Said } from "./said.ts";
+import { declined, fired } from "./said.ts";
 import { elementsFor, phasesOf, storesOf } from "./schedule.ts";
 
 /** Operations on four lanes that a store, a load and their addresses are worth. */
@@ -17,6 +19,7 @@ export interface WithStages {
   readonly kernel: LaneKernel;
   /** Buffers of the arena that the stages need. */
   readonly buffers: readonly Buffer[];
+  readonly said: readonly Said[];
 }
 
 /** Decides what to stage. Keeps every bit: a value is read back as it was written. */
@@ -25,17 +28,33 @@ export function stageCostly(kernel: LaneKernel, costs: Costs): WithStages {
   const places = new Places(kernel);
   const staged = new Map<number, Staged>();
   const earlier = new Set<number>();
+  const said: Said[] = [];
   for (const roots of phases) {
     for (const id of frontier(kernel, roots, earlier, staged)) {
-      if (costFrom(kernel, id, staged, costs) <= STORE_AND_LOAD) continue;
+      const { op } = kernel.nodes[id]!;
+      if (costFrom(kernel, id, staged, costs) <= STORE_AND_LOAD) {
+        said.push(
+          declined(
+            "materialize",
+            "row-buffer",
+            op,
+            () => "it costs no more than to keep it and read it again",
+          ),
+        );
+        continue;
+      }
       const place = places.for(kernel.nodes[id]!, phases.length - 1);
-      if (place) staged.set(id, place);
+      if (!place) continue;
+      staged.set(id, place);
+      const over = place.to.buffer.kind === "result" ? "over-the-output" : "row-buffer";
+      said.push(fired("materialize", over, op, () => `kept as ${place.type} in ${place.to.buffer.name}`));
     }
     elementsFor(kernel, roots, staged).forEach((n) => earlier.add(n.id));
   }
   return {
     kernel: staged.size > 0 ? { ...kernel, staged: [...staged.values()] } : kernel,
     buffers: places.made,
+    said,
   };
 }
 

@@ -1,6 +1,6 @@
 // tosac compile: a model to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
-import { fileStem, registries } from "../../index.ts";
+import { fileStem, loweringIn, registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
@@ -22,8 +22,8 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
   const to = destination(options.output);
   checkName(to, target);
-  checkStage(options.stage, target);
   const pipeline = pipelineOf(options, "default");
+  checkStage(options.stage, target, pipeline);
   const { model } = load(path, options);
   runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
@@ -33,14 +33,18 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   deliver(files, to);
 }
 
-function checkStage(stage: string | undefined, target: Target): void {
+function checkStage(stage: string | undefined, target: Target, pipeline: string): void {
   if (stage === undefined) return;
-  const names = registries().steps.map(({ name }) => name);
+  const all = registries().passes.flatMap(({ name, of }) => (of === "loops" ? [name] : []));
+  const names = loweringIn(pipeline) ?? all;
   if (target !== "pseudo") throw usage("--stage is for --target pseudo", "leave it out");
   if (names.includes(stage)) return;
   const near = nearest(stage, names);
-  const help = near === undefined ? `steps: ${names.join(", ")}` : `did you mean ${near}?`;
-  throw usage(`there is no step named ${stage}`, help);
+  const help = near === undefined ? `passes over loops: ${names.join(", ")}` : `did you mean ${near}?`;
+  const why = all.includes(stage)
+    ? `${stage} is not in this pipeline`
+    : `no pass over loops is named ${stage}`;
+  throw usage(`--stage: ${why}`, help);
 }
 
 const extensionOf = { neon: ".c", c: ".c", pseudo: ".txt" } as const;

@@ -26,16 +26,19 @@ function table(rows: readonly Row[], indent = ""): string {
   return rows.map(({ name, summary }) => `${indent}${name.padEnd(width)}  ${summary}\n`).join("");
 }
 
-/** Passes with what they promise, then the order they want, then the pipelines made of them. */
+/** Passes with what they work on and promise, then the order they want, then the pipelines made of them. */
 function passesText({ passes, pipelines }: Registries): string {
-  const rows = passes.flatMap(({ modes, ...pass }) => [
-    promised(pass),
-    ...modes.map(({ name, ...mode }) => promised({ ...mode, name: `${pass.name}{mode=${name}}` })),
-  ]);
+  const rowsOf = (of: "graph" | "loops"): Row[] =>
+    passes
+      .filter((pass) => pass.of === of)
+      .flatMap(({ modes, ...pass }) => [
+        promised(pass),
+        ...modes.map(({ name, ...mode }) => promised({ ...mode, name: `${pass.name}{mode=${name}}` })),
+      ]);
   const facts = passes.flatMap(({ name, after }) =>
     after.map(([earlier, reason]) => `  ${name} after ${earlier}: ${reason}\n`),
   );
-  return `${table(rows)}\norder:\n${facts.join("")}\npipelines:\n${table(pipelines, "  ")}`;
+  return `${table(rowsOf("graph"))}\nfrom graph to loops:\n${table(rowsOf("loops"), "  ")}\norder:\n${facts.join("")}\npipelines:\n${table(pipelines, "  ")}`;
 }
 
 const promised = ({

@@ -1,9 +1,11 @@
-// tosac opt: a model to a model; without a pipeline it reads, verifies and prints.
-import { openRequires, parse, print, type Diagnostic, type Model, type Remark } from "../../index.ts";
+// tosac opt: a model to a model; without a pipeline it reads, verifies and prints. A pipeline that goes on to loops prints those.
+import { check, entryFuncs, loopStages, openRequires, parse, print, printLoops } from "../../index.ts";
+import type { Diagnostic, Model, Remark } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
 import { destination, readInput, writeAll } from "../files.ts";
 import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
+import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
@@ -19,9 +21,10 @@ export interface OptOptions extends ModelOptions {
 
 export function optVerb(path: string, options: OptOptions): void {
   const to = destination(options.output);
-  if (to.kind === "folder" || (to.kind === "file" && to.extension !== ".mlir"))
-    throw usage(`opt writes one .mlir file, not ${options.output}`);
   const pipeline = pipelineOf(options, "none");
+  const extension = reachesLoops(pipeline) ? ".txt" : ".mlir";
+  if (to.kind === "folder" || (to.kind === "file" && to.extension !== extension))
+    throw usage(`opt writes one ${extension} file here, not ${options.output}`);
   const { file, bytes } = readInput(path);
   const pieces = options.splitInputFile ? piecesOf(bytes) : [bytes];
   const results = pieces.map((piece) => optimizePiece(file, piece, pipeline, options));
@@ -33,7 +36,8 @@ export function optVerb(path: string, options: OptOptions): void {
       options.remarks,
     );
   }
-  const text = results.flatMap(({ model }) => (model ? [print(model)] : [])).join(separator);
+  const shown = reachesLoops(pipeline) ? (model: Model) => loopsText(model, options) : print;
+  const text = results.flatMap(({ model }) => (model ? [shown(model)] : [])).join(separator);
   if (to.kind === "stdout") product(text);
   else writeAll(new Map([[to.path, text]]));
 }
@@ -62,6 +66,14 @@ function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, option
     diagnostics: [...diagnostics, ...open],
     remarks: passed.remarks,
   };
+}
+
+/** The loops of the last pass; what keeps a model from becoming loops ends the command. */
+function loopsText(model: Model, options: OptOptions): string {
+  report(check(model));
+  showLowering(model, options);
+  const funcs = entryFuncs(model);
+  return funcs.map((func) => printLoops(loopStages(func, choicesOf(options)).at(-1)!.proc)).join("\n");
 }
 
 /** Remarks are many: those that nobody expects count only when the user asked for remarks. */

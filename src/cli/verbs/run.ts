@@ -1,15 +1,17 @@
-// tosac run: the interpreter on .npy files or on seeded random inputs.
+// tosac run: the interpreter on .npy files or on seeded random inputs; of loops where the pipeline goes on to those.
 import { basename, join } from "node:path";
-import { interpret, skipped, type Func, type Skipped, type Tensor } from "../../index.ts";
+import { entryFuncs, interpret, loopStages, runLoops, skipped } from "../../index.ts";
+import type { Func, Model, Skipped, Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
+import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { skippedPart } from "../skipped.ts";
 import { firstTexts, paramsOf, type TensorSlot } from "../slots.ts";
 import { randomSet } from "../samples.ts";
 import { load, singleRunnable, type ModelOptions } from "../session.ts";
 import { sayNotes } from "../notes.ts";
-import { usage } from "../stop.ts";
+import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
 import { jsonText } from "../../support/printable.ts";
 
@@ -20,17 +22,40 @@ export interface RunOptions extends ModelOptions {
   readonly json?: boolean;
 }
 
-export function runVerb(path: string, options: RunOptions): void {
+export function runVerb(path: string, options: RunOptions): number {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
   const { model: read } = load(path, options);
   const func = singleRunnable(read, options.entry);
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
-  const { outputs, notes } = interpret(model, inputs, { entry: func.name });
-  sayNotes(notes);
-  const counts = options.json ? skipped(model, func.name, [inputs]) : undefined;
+  const { outputs, faults } = reachesLoops(pipeline)
+    ? asLoops(model, func.name, inputs, options)
+    : { outputs: interpreted(model, func.name, inputs), faults: 0 };
+  const counts = options.json ? skipped(model, func.name, [inputs], choicesOf(options)) : undefined;
   deliver(outputs, to, counts);
+  return faults > 0 ? exits.failed : exits.ok;
+}
+
+function interpreted(model: Model, entry: string, inputs: readonly Tensor[]): Tensor[] {
+  const { outputs, notes } = interpret(model, inputs, { entry });
+  sayNotes(notes);
+  return outputs;
+}
+
+/** The loops of the last pass, run; claims of theirs that do not hold are said. */
+function asLoops(
+  model: Model,
+  entry: string,
+  inputs: readonly Tensor[],
+  options: RunOptions,
+): { outputs: Tensor[]; faults: number } {
+  showLowering(model, { ...options, entry });
+  const [func] = entryFuncs(model, entry);
+  const { proc } = loopStages(func!, choicesOf(options)).at(-1)!;
+  const { outputs, faults } = runLoops(proc, func!, inputs);
+  for (const { message } of faults) process.stderr.write(`the loops are wrong: ${message}\n`);
+  return { outputs, faults: faults.length };
 }
 
 /** The user's files, one per parameter and in their order, or random values when there are none. */

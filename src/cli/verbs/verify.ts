@@ -1,10 +1,11 @@
 // tosac verify: every way to build the generated C, run and compared with the interpreter lane by lane.
 import { fileStem, interfacesOf, skipped as lanesSkipped, skippedRemark } from "../../index.ts";
-import type { Choices, Func, Model, Skipped } from "../../index.ts";
+import type { Func, Model, Skipped } from "../../index.ts";
 import { unsupportedFloatFlags } from "../float-flags.ts";
 import { stemOf } from "../files.ts";
-import { pipelineOf, runPasses } from "../passes.ts";
-import { generate, given, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
+import { choicesOf } from "../loops.ts";
+import { pipelineOf, runPasses, textOfPipeline } from "../passes.ts";
+import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { exits } from "../stop.ts";
 import { product } from "../streams.ts";
@@ -69,15 +70,10 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
 const skippedOf = ({ name, unit }: Subject, final: Model, options: VerifyOptions): Skipped[] =>
   lanesSkipped(final, name, unit.inputs, choicesOf(options));
 
-const choicesOf = ({ cpu, tune }: VerifyOptions): Choices => given({ cpu, tune });
-
-const optionsOf = ({ target, cpu, tune, seed, passPipeline }: VerifyOptions): Findings["options"] => ({
-  target,
-  cpu,
-  tune,
-  seed,
-  pipeline: passPipeline,
-});
+const optionsOf = (options: VerifyOptions): Findings["options"] => {
+  const { target, cpu, tune, seed } = options;
+  return { target, cpu, tune, seed, pipeline: textOfPipeline(options) };
+};
 
 type Built = Omit<Subject["unit"], "inputs">;
 

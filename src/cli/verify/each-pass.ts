@@ -91,7 +91,7 @@ export function judgeLoops(subject: Subject, model: Model, choices: Choices): St
   return stages.map(({ name, proc }, i) => ({
     subject: summaryOf(subject),
     pass: name,
-    place: `${i + 1} of ${stages.length} steps to C`,
+    place: `${i + 1} of ${stages.length} over loops`,
     mustKeep: true,
     failure: verifyLoops(proc)[0] ?? firstFault(sets, (set) => loopFault(subject, proc, func, set)),
   }));

@@ -3,6 +3,8 @@
 import { isFinite } from "../../expr/range.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Exit, LaneKernel, Node } from "../kernel.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 import { settledBy } from "./settled.ts";
 
 /** Below this many lanes a row costs no more than finding out that it need not be read. */
@@ -15,15 +17,30 @@ export type Decision = Pick<Exit, "sum" | "above" | "fills">;
  * The sum that decides rows, and above which value. Undefined unless one sum decides everything the kernel stores, and can
  * do so before most of a row is read.
  */
-export function decisionOf(kernel: LaneKernel, facts: Facts): Decision | undefined {
+export function decisionOf(kernel: LaneKernel, facts: Facts, said: Said[]): Decision | undefined {
   if (kernel.dims[kernel.axis]! < FEWEST_LANES) return undefined;
   for (const sum of kernel.nodes.filter((n) => grows(n, facts))) {
     const decision = decidedBy(sum, kernel, facts);
     const { hi } = facts.of(sum.id).range;
     // More than half of what a row can add up to is more than most of its lanes.
-    if (decision && decision.above < hi && decision.above <= hi / 2) return decision;
+    const early = decision && decision.above < hi && decision.above <= hi / 2;
+    said.push(told(sum, decision, hi));
+    if (early) return decision;
   }
   return undefined;
+}
+
+function told({ op, type }: Node, decision: Decision | undefined, hi: number): Said {
+  const pattern = type === "f32" ? "sum-of-floats" : "sum-of-integers";
+  const say = (tell: typeof fired, why: string): Said => tell("early-exit", pattern, op, () => why);
+  if (!decision) return say(declined, "however large it is, it does not say what is stored");
+  const { above } = decision;
+  return above < hi && above <= hi / 2
+    ? say(fired, `past ${above} of at most ${hi} all that is stored is known`)
+    : say(
+        declined,
+        `only past ${above} of at most ${hi} all that is stored is known: most of the row is read by then`,
+      );
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Facts } from "../facts/facts.ts";
 import { factsOf } from "../facts/facts.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
 import { composed, Rebuild } from "../rebuild.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 
 /** Where a function of a byte stops or starts being constant. */
 interface Crossing {
@@ -23,13 +25,14 @@ interface Crossing {
 /** The same analysis of a kernel that narrows what it stores. Keeps every bit. */
 export function narrowed(analysis: Analysis): Analysis {
   const { kernel, facts, open } = analysis;
+  const said = [...analysis.said, ...kernel.nodes.flatMap((n) => crossingSaid(n, kernel, facts))];
   const crossings = new Map(
     kernel.nodes.flatMap((n) => {
       const crossing = n.stores.length > 0 ? crossingOf(n, kernel, facts) : undefined;
       return crossing ? [[n.id, crossing] as const] : [];
     }),
   );
-  if (crossings.size === 0) return analysis;
+  if (crossings.size === 0) return { ...analysis, said };
   const build = new Rebuild(kernel);
   for (const node of kernel.nodes) {
     const crossing = crossings.get(node.id);
@@ -46,7 +49,32 @@ export function narrowed(analysis: Analysis): Analysis {
     goal: { ...goal, that: build.over(goal.that), node: build.nodes[build.idOf(goal.node.id)]! },
     witness,
   }));
-  return { kernel: made, facts: factsOf(made, known), open: moved };
+  return { kernel: made, facts: factsOf(made, known), open: moved, said };
+}
+
+function crossingSaid(node: Node, kernel: LaneKernel, facts: Facts): Said[] {
+  const isCandidate = node.stores.length > 0 && node.level === "element" && node.type !== "i8";
+  if (!isCandidate) return [];
+  const crossing = crossingOf(node, kernel, facts);
+  if (!crossing)
+    return [
+      declined(
+        "narrow",
+        "kept-byte",
+        node.op,
+        () => "no byte says, up to some value of its own, what is stored",
+      ),
+    ];
+  const { below, above, at } = crossing;
+  const pattern = below !== undefined && above !== undefined ? "comparison" : "kept-byte";
+  return [
+    fired(
+      "narrow",
+      pattern,
+      node.op,
+      () => `${below === undefined ? "above" : "up to"} byte ${at} it is one number`,
+    ),
+  ];
 }
 
 /** A value wider than a byte, or a truth value, that is constant for all bytes on one side at least. */

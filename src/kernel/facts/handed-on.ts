@@ -1,19 +1,22 @@
 // What kernels hand on: bounds of what a kernel stores in a buffer are bounds of what later kernels load from it.
 import type { Interval } from "../../expr/range.ts";
 import { extent, join } from "../../expr/range.ts";
-import type { Analysis } from "./analyze.ts";
+import type { Analysis, Thoroughness } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
 import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 
 type Bounds = Map<Buffer, Interval>;
 
 /** The analyses of kernels in the order they run in; undefined for those without lanes. */
-export function analyzeInOrder(kernels: readonly Kernel[]): (Analysis | undefined)[] {
+export function analyzeInOrder(
+  kernels: readonly Kernel[],
+  thoroughness?: Thoroughness,
+): (Analysis | undefined)[] {
   const known: Bounds = new Map();
   return kernels.map((kernel) => {
     if (kernel.kind === "copy") copied(kernel, known);
     if (kernel.kind !== "lanes") return undefined;
-    const analysis = analyze(reading(kernel, known));
+    const analysis = analyze(reading(kernel, known), thoroughness);
     stored(analysis, known);
     return analysis;
   });

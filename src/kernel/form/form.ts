@@ -20,8 +20,8 @@ export interface Names {
 }
 
 /** A verified, static function as buffers and kernels. Throws `NeedsConstant` where an op must be constant and is not. */
-export function formKernels(func: Func, names: Names): Program {
-  return new Former(func, names).run();
+export function formKernels(func: Func, names: Names, fuse = true): Program {
+  return new Former(func, names).run(fuse);
 }
 
 class Former implements Home {
@@ -42,8 +42,8 @@ class Former implements Home {
     func.params.forEach((p, i) => this.home.set(p, this.params[i]!));
   }
 
-  run(): Program {
-    const groups = groupOps(this.items());
+  run(fuse: boolean): Program {
+    const groups = groupOps(this.items(), fuse);
     this.placeResults();
     const kernels = groups.flatMap((g, i) => this.kernels(g, `k${i}`));
     const copies = this.func.results.flatMap((v, i) => this.copyOut(v, this.results[i]!, i));

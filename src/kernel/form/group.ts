@@ -101,14 +101,15 @@ const mergeable = (a: Group, b: Group): boolean =>
   a.items.length + b.items.length <= MAX_ITEMS &&
   !between(a, b);
 
-/** Partition of a function's computing ops into groups, in an order that respects dependences. */
-export function groupOps(items: readonly Item[]): Group[] {
+/** Partition of a function's computing ops into groups, in an order that respects dependences; without `fuse` each is one. */
+export function groupOps(items: readonly Item[], fuse: boolean): Group[] {
   const home = new Map<Op, Group>();
   const groups = new Set<Group>();
   for (const item of items) {
     const producers = producersOf(item, home);
-    const group = join(item, producers) ?? open(item, groups);
+    const group = (fuse ? join(item, producers) : undefined) ?? open(item, groups);
     place(item, group, producers, home);
+    if (!fuse) continue;
     for (const other of producers)
       if (other !== group && mergeable(other, group)) merge(other, group, groups, home);
   }

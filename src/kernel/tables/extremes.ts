@@ -5,16 +5,31 @@ import { citation } from "../describe.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Node } from "../kernel.ts";
 import type { Rebuild } from "../rebuild.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 import { composed } from "../rebuild.ts";
 
 /** Moves a max or min of a monotone function of an 8-bit lane onto the lane. False when it is no such reduction. */
-export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts): boolean {
+export function extremeOfBytes(node: Node, build: Rebuild, facts: Facts, said: Said[]): boolean {
   const { def } = node;
   const { kernel } = build;
   if (def.kind !== "reduce" || (def.reduce !== "max" && def.reduce !== "min")) return false;
   const key = [...facts.of(def.of).keys].find((k) => k !== def.of && kernel.nodes[k]!.type === "i8");
   const direction = key === undefined ? 0 : directionOf(facts.table(def.of, key));
-  if (key === undefined || direction === 0) return false;
+  if (key === undefined || direction === 0) {
+    const why =
+      key === undefined ? "what it reduces is no function of one byte" : "what it reduces falls and rises";
+    said.push(declined("byte-extremes", "monotone", node.op, () => why));
+    return false;
+  }
+  said.push(
+    fired(
+      "byte-extremes",
+      "monotone",
+      node.op,
+      () => `what it reduces ${direction > 0 ? "never falls" : "never rises"}`,
+    ),
+  );
   const reduce = (def.reduce === "max") === direction > 0 ? "max" : "min";
   const { range } = facts.of(key);
   const extreme = build.push({

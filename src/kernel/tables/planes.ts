@@ -12,6 +12,8 @@ import type { Facts } from "../facts/facts.ts";
 import { citation } from "../describe.ts";
 import type { Exit, Node } from "../kernel.ts";
 import type { Orientation, Rebuild } from "../rebuild.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 
 /** A sum of bytes over this many lanes still fits an i32. */
 const MOST_LANES = 2 ** 23;
@@ -30,15 +32,25 @@ export type SumParts = Pick<Exit, "base" | "terms">;
  * Replaces an i32 sum of a function of a byte key by sums of bytes. Undefined when it is no such sum, or when adding up the
  * lanes as they are costs less.
  */
-export function sumByPlanes(node: Node, build: Rebuild, facts: Facts, costs: Costs): SumParts | undefined {
+export function sumByPlanes(
+  node: Node,
+  build: Rebuild,
+  facts: Facts,
+  costs: Costs,
+  said: Said[],
+): SumParts | undefined {
   const { def } = node;
   const { kernel } = build;
   if (def.kind !== "reduce" || def.reduce !== "sum" || node.type !== "i32") return undefined;
   const lanes = kernel.dims[kernel.axis]!;
   const key = [...facts.of(def.of).keys].reverse().find((k) => byteForm(k, kernel));
-  if (key === undefined || lanes > MOST_LANES) return undefined;
+  const decline = (why: string): undefined =>
+    void said.push(declined("byte-planes", "bytes-of-a-table", node.op, () => why));
+  if (key === undefined) return decline("what it sums is no function of one byte and row values");
+  if (lanes > MOST_LANES) return decline(`sums of bytes of ${lanes} lanes may not fit an i32`);
   const planes = summedFrom(key, def.of, build, facts, costs);
-  if (!planes) return undefined;
+  if (!planes) return decline("looking its bytes up costs more than what it sums");
+  said.push(fired("byte-planes", planes.by, node.op, () => `as ${planes.bytes.length} sums of bytes`));
   const sums = planes.bytes.map(({ p, made }) => ({ p, sum: pushSum(node, p, made(), build) }));
   const base = Math.imul(planes.base, lanes) | 0;
   const total = sums.reduce<Expr>(
@@ -70,6 +82,7 @@ const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? 
 
 /** Bytes to sum, each that is not zero everywhere; shifted and added to `base` they are the value. */
 interface Summed {
+  readonly by: "distances" | "bytes-of-a-table";
   readonly base: number;
   /** `made` gives the byte's node. */
   readonly bytes: readonly { readonly p: number; readonly made: () => number }[];
@@ -88,7 +101,11 @@ function distances(
   const [at, last] = [values.indexOf(least), values.length - 1];
   if (!values.every((v, i) => v - least === Math.abs(i - at))) return undefined;
   const end = lo + at;
-  const whole = (e: Expr): Summed => ({ base: least, bytes: [{ p: 0, made: () => (e as Input).id }] });
+  const whole = (e: Expr): Summed => ({
+    by: "distances",
+    base: least,
+    bytes: [{ p: 0, made: () => (e as Input).id }],
+  });
   if (at === 0) return whole(indexFrom("bottom", end));
   if (at === last) return whole(indexFrom("top", end));
   if (Math.max(at, last - at) > 128) return undefined; // 128 is the magnitude of a byte that wrapped
@@ -112,6 +129,7 @@ function looked(
     return build.push({ type: "i8", level: "element", label: `byte${p}`, def: { kind: "map", expr } });
   };
   return {
+    by: "bytes-of-a-table",
     base,
     bytes: bytes.flatMap((data, p) => (data.length === 0 ? [] : [{ p, made: () => look(data, p) }])),
   };

@@ -14,6 +14,8 @@ import { doubledProducts } from "./doubling.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented, shortest } from "./prune.ts";
 import type { Rebuild } from "../rebuild.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 
 /** How the entries of a byte that is a function of one key and of row values hang together; undefined for other values. */
 export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | undefined {
@@ -23,11 +25,29 @@ export function rowPlan(node: Node, kernel: LaneKernel, facts: Facts): Plan | un
 }
 
 /** Replaces a byte per lane by a table per row, where rows are long enough to pay for it. */
-export function tabulateRow(node: Node, plan: Plan, build: Rebuild, facts: Facts, costs: Costs): boolean {
+export function tabulateRow(
+  node: Node,
+  plan: Plan,
+  build: Rebuild,
+  facts: Facts,
+  costs: Costs,
+  said: Said[],
+): boolean {
   const { rowTables } = costs;
   const chosen = rowTables === "auto" ? pays(plan, build.kernel, facts, costs) : rowTables === "always";
-  if (!chosen) return false;
-  replace(node, plan, build, facts);
+  const lanes = build.kernel.dims[build.kernel.axis]!;
+  if (!chosen) {
+    const why = `${plan.entries} entries for each row cost more than its ${lanes} lanes one by one`;
+    said.push(declined("row-tables", "row-table", node.op, () => why));
+    return false;
+  }
+  const { entries, size, default: rest } = plan;
+  said.push(
+    fired("row-tables", "row-table", node.op, () => `${size} values of one byte in rows of ${lanes} lanes`),
+  );
+  if (entries < size)
+    said.push(fired("row-tables", "cut", node.op, () => `past entry ${entries} of ${size} all are ${rest}`));
+  replace(node, plan, build, facts, said);
   return true;
 }
 
@@ -99,13 +119,23 @@ function functionKeys(
 
 // Rewriting
 
-function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts): void {
+function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts, said: Said[]): void {
   const { cone, orientation } = plan;
   const range = facts.of(cone.key).range;
   const size = sizeOf(range);
   const entries = Math.min(size, registersOf(Math.max(1, plan.entries)) * REGISTER);
   const made = new Map<number, number>();
   const exprs = doubledProducts(plan, entries, build, facts);
+  for (const [id, expr] of exprs)
+    if (expr !== exprOf(id, build.kernel))
+      said.push(
+        fired(
+          "row-tables",
+          "doubled-product",
+          build.kernel.nodes[id]!.op,
+          () => "a Q31 product of a multiple",
+        ),
+      );
   for (const leaf of cone.leaves) made.set(leaf, pushLeaf(leaf, plan, entries, build, facts));
   for (const id of cone.inner)
     made.set(

@@ -22,6 +22,8 @@ import { Rebuild } from "../rebuild.ts";
 import type { Plan } from "./prune.ts";
 import { oriented } from "./prune.ts";
 import { rowPlan, tabulateRow } from "./row-table.ts";
+import type { Said } from "../said.ts";
+import { declined, fired } from "../said.ts";
 
 /** What was folded into a table or into straight-line code, for remarks. */
 export interface Folded {
@@ -41,31 +43,42 @@ export interface Tabulated {
   readonly plans: ReadonlyMap<number, Plan>;
   /** Those of them that became tables: the others did not pay, and all of their lanes are computed. */
   readonly tabled: ReadonlySet<number>;
+  readonly said: readonly Said[];
 }
 
+/** What a kernel may be rewritten by, each a lowering pass of its name; all are carried out in one walk, as they share indices. */
+export const rewrites = ["byte-extremes", "byte-planes", "row-tables", "tables", "early-exit"] as const;
+export type Rewriting = (typeof rewrites)[number];
+
 /** Turns small-domain chains of an analysed kernel into tables, at compile time or once per row. Keeps every bit. */
-export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
+export function tabulate(
+  { kernel, facts }: Analysis,
+  costs: Costs,
+  chosen: ReadonlySet<string> = new Set(rewrites),
+): Tabulated {
   const build = new Rebuild(kernel);
   const folded: (Folded & { readonly made: number })[] = [];
-  const border = borders(kernel);
+  const said: Said[] = [];
+  const border = chosen.has("tables") ? borders(kernel) : new Set<number>();
   // Lanes of a column kernel are rows: tables per row and sums across lanes are for rows that lie along the lanes.
   const alongRows = kernel.axis === kernel.dims.length - 1;
-  const plans = alongRows ? rowPlans(kernel, facts) : new Map<number, Plan>();
-  const decision = alongRows ? decisionOf(kernel, facts) : undefined;
+  const may = (rewriting: Rewriting): boolean => alongRows && chosen.has(rewriting);
+  const plans = may("row-tables") ? rowPlans(kernel, facts) : new Map<number, Plan>();
+  const decision = may("early-exit") ? decisionOf(kernel, facts, said) : undefined;
   const tabled = new Set<number>();
   let parts: SumParts | undefined;
   for (const node of kernel.nodes) {
     const plan = plans.get(node.id);
-    const sum = alongRows ? sumByPlanes(node, build, facts, costs) : undefined;
+    const sum = may("byte-planes") ? sumByPlanes(node, build, facts, costs, said) : undefined;
     if (node.id === decision?.sum) parts = sum;
-    const byRow = sum || (alongRows && extremeOfBytes(node, build, facts));
+    const byRow = sum || (may("byte-extremes") && extremeOfBytes(node, build, facts, said));
     if (byRow) continue;
-    if (plan && tabulateRow(node, plan, build, facts, costs)) {
+    if (plan && tabulateRow(node, plan, build, facts, costs, said)) {
       tabled.add(node.id);
       continue;
     }
     const { range } = facts.of(node.id);
-    const form = border.has(node.id) ? worthyForm(node, build, facts, costs) : undefined;
+    const form = border.has(node.id) ? worthyForm(node, build, facts, costs, said) : undefined;
     if (form === undefined) {
       build.become(node, { range });
       continue;
@@ -83,7 +96,13 @@ export function tabulate({ kernel, facts }: Analysis, costs: Costs): Tabulated {
     decision,
     plans,
     tabled,
+    said,
   };
+}
+
+/** The kernel with the ranges that are known of its values, and without those that no store depends on. */
+export function settledKernel(analysis: Analysis, costs: Costs): LaneKernel {
+  return tabulate(analysis, costs, new Set()).kernel;
 }
 
 /** Plans of the bytes that a row's work ends in: stored, searched for the greatest, or what either follows from. */
@@ -146,17 +165,31 @@ interface Form {
 }
 
 /** The form over the oldest key that costs less than the chain from it. */
-function worthyForm(node: Node, build: Rebuild, facts: Facts, costs: Costs): Form | undefined {
+function worthyForm(node: Node, build: Rebuild, facts: Facts, costs: Costs, said: Said[]): Form | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
+  const tell = (told: typeof fired, form: Form, chain: number): void => {
+    const [pattern, what] = kindOf(node, form);
+    const than = `${what} costs ${shownCost(form.cost)} cycles for four lanes, its operations ${shownCost(chain)}`;
+    said.push(told("tables", pattern, node.op, () => than));
+  };
   for (const key of keys) {
     const chain = costs.chain(node.id, key, build.kernel, facts);
     if (chain <= costs.least) continue;
     const form = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
+    tell(form.cost < chain ? fired : declined, form, chain);
     if (form.cost < chain) return form;
   }
   return undefined;
 }
+
+/** The part of the pass that a form belongs to, and the form in words. */
+function kindOf({ type }: Node, { entries }: Form): readonly [pattern: string, what: string] {
+  if (entries === 0) return ["straight-line", "straight-line code"];
+  return [type === "i8" ? "byte-table" : "value-table", `a table of ${entries} entries`];
+}
+
+const shownCost = (cost: number): string => `${Number(cost.toFixed(2))}`;
 
 /** A byte as a function of a byte. */
 function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {

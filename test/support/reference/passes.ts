@@ -1,8 +1,9 @@
 // The page of passes, from their own tables.
 import { simplifications } from "../../../src/expr/simplify.ts";
-import { loweringSteps } from "../../../src/lower/steps.ts";
-import type { Kept, Pass } from "../../../src/passes/pass.ts";
-import { passes, pipelines } from "../../../src/passes/registry.ts";
+import { loweringPasses } from "../../../src/lower/registry.ts";
+import { allPipelines } from "../../../src/pipeline.ts";
+import type { Kept, Mode, Pass } from "../../../src/passes/pass.ts";
+import { passes } from "../../../src/passes/registry.ts";
 
 const promises: Readonly<Record<Kept, string>> = {
   bits: "every result bit",
@@ -11,14 +12,16 @@ const promises: Readonly<Record<Kept, string>> = {
 };
 
 export function passesPage(): string {
-  const named = Object.entries(pipelines).map(
+  const named = Object.entries(allPipelines).map(
     ([name, list]) => `- \`${name}\`: ${list.map((pass) => `\`${pass}\``).join(", ") || "no passes"}`,
   );
   return `# Passes
 
-A pass takes a function to a function. \`--pass-pipeline=\` runs passes in MLIR's grammar,
+A pass takes a function to a function, of the graph or of loops. \`--pass-pipeline=\` runs passes in MLIR's grammar,
 \`builtin.module(func.func(canonicalize,cse))\`, or just \`canonicalize,cse\`, or a pipeline by its name. A pipeline that
-breaks an order fact is refused. \`--why\` and the name of a pass shows what fired and what declined.
+breaks an order fact is refused. \`--why\` and the name of a pass shows what fired and what declined. A pipeline may go on from the
+graph to loops, beginning with \`lower-to-loops\`; where code is wanted and it does not, \`lower\` follows. \`-O0\` is short for
+\`--pass-pipeline=O0\`: loops as the graph has them, to read, to teach, and to compare with.
 
 Pipelines:
 
@@ -27,13 +30,13 @@ ${named.join("\n")}
 ${passes.map(passSection).join("\n")}
 ## From graph to C
 
-What stands between the graph and C is loops, in a small language of their own. Each step below keeps every bit.
-\`verify --each-pass\` runs the loops after each, checks what they claim (ranges, numbers attained, loops left early), and names
-the step that breaks something. \`compile --target pseudo --stage=\` and the name of a step shows them.
+What stands between the graph and C is loops, in a small language of their own ([its page](loops.md)). Each pass over them keeps
+every bit, and all but the first can be left out. \`verify --each-pass\` runs the loops after each, checks what they claim (ranges,
+numbers attained, loops left early), and names the pass that breaks something. \`compile --target pseudo --stage=\` and the name
+of a pass shows them, and so do \`--mlir-print-ir-after-all\` and its kin. Which pass fires in which cases is on
+[a page of its own](mechanisms.md).
 
-| step | what it does | because |
-|---|---|---|
-${loweringSteps.map(({ name, summary, because }) => `| \`${name}\` | ${summary} | ${because} |`).join("\n")}
+${loweringPasses.map(passSection).join("\n")}
 
 ## Inside kernels
 
@@ -46,6 +49,8 @@ ${simplifications.map(({ name, because }) => `| ${name} | ${because.replaceAll("
 `;
 }
 
+type Modes = Readonly<Record<string, Pick<Mode, "summary" | "keeps">>>;
+
 function passSection({
   name,
   summary,
@@ -54,7 +59,7 @@ function passSection({
   because: reasons = [],
   patterns = [],
   modes = {},
-}: Pass): string {
+}: Omit<Pass, "run" | "modes"> & { readonly modes?: Modes }): string {
   const choices = Object.entries(modes)
     .map(([mode, of]) => `| \`${name}{mode=${mode}}\` | ${of.summary} | ${promises[of.keeps]} |`)
     .join("\n");

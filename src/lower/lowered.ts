@@ -1,0 +1,123 @@
+// A function on its way from graph to final loops. Lowering passes say what is to be done; the work is done when somebody looks,
+// so that a stage nobody looks at costs nothing, and passes that share a walk over a kernel share it.
+import type { Func } from "../ir/graph.ts";
+import type { Costs } from "../kernel/costs.ts";
+import { narrowed } from "../kernel/decide/narrow.ts";
+import type { Analysis } from "../kernel/facts/analyze.ts";
+import type { Facts } from "../kernel/facts/facts.ts";
+import { analyzeInOrder } from "../kernel/facts/handed-on.ts";
+import type { Names } from "../kernel/form/form.ts";
+import { formKernels } from "../kernel/form/form.ts";
+import type { Kernel, Program } from "../kernel/kernel.ts";
+import type { Said } from "../kernel/said.ts";
+import type { WithStages } from "../kernel/stage.ts";
+import { stageCostly } from "../kernel/stage.ts";
+import type { Tabulated } from "../kernel/tables/tabulate.ts";
+import { rewrites, settledKernel, tabulate } from "../kernel/tables/tabulate.ts";
+import type { Proc } from "../loops/ir.ts";
+import { fusionSaid } from "./fusion.ts";
+import { procOf } from "./scheduled.ts";
+
+/** What lowering starts from: a function without regions, the C names of its parameters and results, and what choices are weighed by. */
+export interface Source {
+  readonly func: Func;
+  readonly names: Names;
+  readonly costs: Costs;
+}
+
+type PerKernel<T> = readonly (T | undefined)[];
+
+/** The value of `make`, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export class Lowered {
+  private readonly source: Source;
+  /** The passes that have run. */
+  private readonly ran: ReadonlySet<string>;
+
+  constructor(source: Source, ran: ReadonlySet<string> = new Set()) {
+    [this.source, this.ran] = [source, ran];
+  }
+
+  /** After one more pass. */
+  with(pass: string): Lowered {
+    return new Lowered(this.source, new Set([...this.ran, pass]));
+  }
+
+  private readonly formed = once((): Program => {
+    const { func, names } = this.source;
+    return formKernels(func, names, this.ran.has("fuse"));
+  });
+
+  /** What is known of each kernel. Copies and gathers have no analysis. */
+  readonly analyses = once((): PerKernel<Analysis> => {
+    const [search, simplify] = [this.ran.has("ranges"), this.ran.has("simplify")];
+    const analyses = analyzeInOrder(this.formed().kernels, { search, simplify });
+    return this.ran.has("narrow") ? analyses.map((a) => a && narrowed(a)) : analyses;
+  });
+
+  /** Kernels rewritten by tables and exits. */
+  readonly tabulated = once((): PerKernel<Tabulated> =>
+    this.analyses().map((a) => a && tabulate(a, this.source.costs, this.ran)),
+  );
+
+  private readonly staged = once((): PerKernel<WithStages> => {
+    const { costs } = this.source;
+    return this.settled().kernels.map((k) => (k.kind === "lanes" ? stageCostly(k, costs) : undefined));
+  });
+
+  private readonly isAnalysed = (): boolean =>
+    ["ranges", "simplify", "narrow"].some((pass) => this.ran.has(pass));
+  private readonly isRewritten = (): boolean => rewrites.some((pass) => this.ran.has(pass));
+
+  /** The kernels of this stage, as they are shown and run. */
+  private readonly program = once((): Program => {
+    if (this.ran.has("materialize")) return this.printed();
+    if (this.isRewritten()) return this.settled();
+    return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
+  });
+
+  /** With ranges on values, and without values that nobody needs: what targets take. */
+  private readonly settled = once((): Program => {
+    if (!this.isAnalysed() && !this.isRewritten()) return this.formed();
+    return this.replaced((kernel, i) => {
+      const analysis = this.analyses()[i];
+      if (!analysis) return kernel;
+      return this.isRewritten() ? this.tabulated()[i]!.kernel : settledKernel(analysis, this.source.costs);
+    });
+  });
+
+  /** What targets print. */
+  readonly printed = once((): Program => {
+    const settled = this.settled();
+    if (!this.ran.has("materialize")) return settled;
+    const staged = this.staged();
+    const kernels = settled.kernels.map((k, i) => staged[i]?.kernel ?? k);
+    return { ...settled, kernels, buffers: [...settled.buffers, ...staged.flatMap((s) => s?.buffers ?? [])] };
+  });
+
+  private replaced(next: (kernel: Kernel, index: number) => Kernel): Program {
+    return { ...this.formed(), kernels: this.formed().kernels.map(next) };
+  }
+
+  /** As loops. Facts of an analysis are claims as long as its kernels are those of the stage. */
+  readonly loops = once((): Proc => {
+    const known = new Map<Kernel, Facts>();
+    if (this.isAnalysed()) for (const a of this.analyses()) if (a) known.set(a.kernel, a.facts);
+    return procOf(this.program(), known);
+  });
+
+  /** What the passes that ran did to ops, and what they left alone. */
+  said(): Said[] {
+    const asked: readonly (readonly Said[])[] = [
+      fusionSaid(this.formed()),
+      ...this.analyses().map((a) => a?.said ?? []),
+      ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
+      ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),
+    ];
+    return asked.flat().filter(({ pass }) => this.ran.has(pass));
+  }
+}

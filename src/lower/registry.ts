@@ -1,0 +1,258 @@
+// The passes from graph to final loops, as data. What each does is in `lowered.ts` and what that calls; what stands after each can be
+// shown, run and checked as loops.
+import type { OrderMistake, Pass } from "../ir/pass.ts";
+import { mustFollow, orderMistakes } from "../ir/pass.ts";
+import { table } from "../support/table.ts";
+import type { Lowered } from "./lowered.ts";
+
+export interface LoweringPass extends Pass<Lowered> {
+  readonly because: readonly string[];
+  /** For machines more than for people: pseudocode shows the loops from before the first of these. */
+  readonly obscures?: true;
+}
+
+type Spec = Omit<LoweringPass, "keeps" | "run">;
+
+type Order = NonNullable<Spec["after"]>;
+
+const bounds = "it asks for the bounds of values";
+const keys = "a function of one byte is easier to find when expressions are simple and bounds are known";
+
+/** The order facts of what rewrites kernels of known bounds. */
+const onceNarrowed = (shares: string): Order => [
+  ["fuse", shares],
+  ["ranges", bounds],
+  ["simplify", keys],
+  ["narrow", "it looks at values as they are stored"],
+];
+
+const specs: readonly Spec[] = [
+  {
+    name: "lower-to-loops",
+    summary: "Each op becomes a loop nest of its own; reshapes become other names for the same memory.",
+    because: ["each value is computed by its op's own expression, from the same operands"],
+  },
+  {
+    name: "fuse",
+    summary:
+      "Ops that run over the same elements share a loop nest; what only they read stays out of memory.",
+    because: ["an element is read after it is computed, in the same iteration or in a later loop"],
+    patterns: [
+      {
+        name: "shared-loops",
+        because:
+          "an op joins the loops of its newest producer when both run over the same elements, or once a row",
+      },
+    ],
+  },
+  {
+    name: "ranges",
+    summary:
+      "Bounds of all values, claimed where they are computed; REQUIREs of the specification that they prove.",
+    because: ["a range contains every value that can occur"],
+    after: [["fuse", "bounds follow values through the loops that they share"]],
+    patterns: [
+      { name: "intervals", because: "bounds of a result follow from bounds of what it is computed from" },
+      {
+        name: "branch-and-bound",
+        because: "a row value is a function of few reductions: cut into boxes, their ranges say more",
+      },
+    ],
+  },
+  {
+    name: "simplify",
+    summary: "Expressions become simpler ones that are equal under the bounds of their inputs.",
+    because: ["the simpler expression agrees on all values that can occur"],
+    after: [
+      ["fuse", "expressions are simplified where their inputs are computed"],
+      ["ranges", bounds],
+    ],
+    patterns: [
+      { name: "known-value", because: "bounds that meet leave one value" },
+      { name: "simpler-expression", because: "the rules below, each with its equation" },
+    ],
+  },
+  {
+    name: "narrow",
+    summary: "Stored values that are constant up to some byte of what they follow from are chosen as bytes.",
+    because: ["all bytes are tried"],
+    after: [
+      ["fuse", "the byte and what follows from it have to share loops"],
+      ["ranges", bounds],
+      ["simplify", keys],
+    ],
+    patterns: [
+      {
+        name: "comparison",
+        because: "a function of a byte with one value up to some byte and one above compares the byte",
+      },
+      { name: "kept-byte", because: "where one side is constant, one byte can stand for all of it" },
+    ],
+  },
+  {
+    name: "byte-extremes",
+    summary:
+      "The greatest or least value of a monotone function of bytes is that function of the greatest or least byte.",
+    because: ["all bytes are tried, -0 below +0"],
+    after: onceNarrowed("the reduction and the bytes have to share loops"),
+    obscures: true,
+    patterns: [
+      { name: "monotone", because: "f(max(x)) = max(f(x)) where f never falls; min where it never rises" },
+    ],
+  },
+  {
+    name: "byte-planes",
+    summary: "A sum of a function of bytes is made of sums of bytes, looked up or computed.",
+    because: ["bytes of a word, shifted, add up to the word modulo 2^32"],
+    after: onceNarrowed("the sum and the bytes have to share loops"),
+    obscures: true,
+    patterns: [
+      {
+        name: "bytes-of-a-table",
+        because: "each byte of the entries is a table of its own, cut where it becomes 0",
+      },
+      {
+        name: "distances",
+        because: "values that grow by one with each step of the byte are distances: no table is needed",
+      },
+    ],
+  },
+  {
+    name: "row-tables",
+    summary: "A byte that is a function of one byte and of row values is a table, built for each row.",
+    because: ["entries are computed by the expressions they stand for"],
+    after: onceNarrowed("the byte and the row values have to share loops"),
+    obscures: true,
+    patterns: [
+      {
+        name: "row-table",
+        because: "with as many lanes as pay for it, an entry for each byte costs less than each lane",
+      },
+      {
+        name: "cut",
+        because: "entries past which all are one number, for any values of the row, are left out",
+      },
+      {
+        name: "doubled-product",
+        because: "(a * r) >> n = (a * (r * 2^(31 - n))) >> 31 where the multiple fits",
+      },
+    ],
+  },
+  {
+    name: "tables",
+    summary: "Functions of one small value become tables, or straight-line code that agrees on all inputs.",
+    because: ["entries are computed by the expressions they stand for; all inputs are tried"],
+    after: onceNarrowed("a chain of ops becomes one table where it shares loops"),
+    obscures: true,
+    patterns: [
+      { name: "value-table", because: "a look-up gives the word or float that the operations would" },
+      {
+        name: "byte-table",
+        because: "a byte is looked up in registers; straight-line code may take part of the work",
+      },
+      {
+        name: "straight-line",
+        because: "a few operations on bytes agree with the function on all its inputs",
+      },
+    ],
+  },
+  {
+    name: "early-exit",
+    summary: "A row is left as soon as a sum says what all of it is.",
+    because: [
+      "terms are never negative, so a sum of some of them is at most that of all; bounds say what is stored past it",
+    ],
+    after: onceNarrowed("the sum and what it decides have to share loops"),
+    obscures: true,
+    patterns: [
+      { name: "sum-of-integers", because: "a sum that cannot wrap only grows" },
+      {
+        name: "sum-of-floats",
+        because: "rounding is monotone: the tree over some of the lanes is at most that over all",
+      },
+    ],
+  },
+  {
+    name: "materialize",
+    summary: "Costly values that several sweeps over a row need are written once and read again.",
+    because: ["a value is read back as it was written"],
+    after: [
+      ["fuse", "what is computed again is what shares loops"],
+      ...[
+        "ranges",
+        "simplify",
+        "narrow",
+        "byte-extremes",
+        "byte-planes",
+        "row-tables",
+        "tables",
+        "early-exit",
+      ].map((name) => [name, "what a value costs is known once it has its final form"] as const),
+    ],
+    obscures: true,
+    patterns: [
+      {
+        name: "over-the-output",
+        because: "the last sweep overwrites what it reads, where the output has type and shape for it",
+      },
+      { name: "row-buffer", because: "else each row uses a buffer of its own anew" },
+    ],
+  },
+];
+
+/** Every lowering pass, in the order in which all of them run. All keep every bit. */
+export const loweringPasses: readonly LoweringPass[] = specs.map((spec) => ({
+  ...spec,
+  keeps: "bits",
+  run: (of) => of.with(spec.name),
+}));
+
+/** The first of any list of lowering passes; without it there are no loops. */
+export const FIRST = "lower-to-loops";
+
+export const loweringNamed = (name: string): LoweringPass | undefined =>
+  loweringPasses.find((p) => p.name === name);
+
+/** Pipelines of lowering passes. `lower` is what follows the graph's passes when a pipeline has none of its own. */
+export const loweringPipelines = table<readonly string[]>({
+  lower: loweringPasses.map(({ name }) => name),
+  O0: [FIRST],
+});
+
+/** What is wrong with the order of a pipeline in which passes of graphs and of loops stand. */
+export function loweringMistakes(list: readonly Pick<Pass, "name" | "after">[]): OrderMistake[] {
+  const start = list.findIndex(({ name }) => name === FIRST);
+  const misplaced = list.flatMap(({ name }, index): OrderMistake[] => {
+    const mistake = placeMistake(
+      name,
+      index,
+      start,
+      list.findIndex((p) => p.name === name),
+    );
+    return mistake ? [{ index, ...mistake }] : [];
+  });
+  return [...orderMistakes(list), ...misplaced];
+}
+
+/** Passes of the graph, then the first one of loops, then others of loops, each once. */
+function placeMistake(
+  name: string,
+  index: number,
+  start: number,
+  first: number,
+): Omit<OrderMistake, "index"> | undefined {
+  const ofLoops = loweringNamed(name) !== undefined;
+  if (ofLoops && first < index)
+    return {
+      message: `${name} stands there twice: a pass over loops runs once`,
+      help: "leave one of them out",
+    };
+  if (ofLoops && (start < 0 || index < start))
+    return { message: mustFollow(name, FIRST, "it works on loops"), help: `put ${FIRST} before ${name}` };
+  if (!ofLoops && start >= 0 && index > start)
+    return {
+      message: mustFollow(FIRST, name, "that one works on the graph"),
+      help: `put ${name} before ${FIRST}`,
+    };
+  return undefined;
+}
