@@ -1,6 +1,6 @@
 // A model as TOSA 1.0 text, which upstream mlir-opt reads. What the reader understood reads back the same.
 import type { Attributes } from "../ir/attributes.ts";
-import type { Func, Model, Op, Region, Value } from "../ir/graph.ts";
+import type { Func, Model, Op, Region, Syntax, Value } from "../ir/graph.ts";
 import { typeText, type Type } from "../ir/types.ts";
 import { dictionaryText, genericText, symbolText } from "./print-attributes.ts";
 import { nameValues, type Names } from "./print-names.ts";
@@ -8,7 +8,10 @@ import { quoted } from "./strings.ts";
 
 export function print(model: Model): string {
   const bare = model.name === undefined && isEmpty(model.attributes);
-  const funcs = model.funcs.map((func) => printFunc(func, bare ? "" : "  ")).join("\n");
+  const indent = bare ? "" : "  ";
+  const top = { params: [], ops: model.ops ?? [], results: [] };
+  const others = printOps(top, nameValues(top), indent);
+  const funcs = others + model.funcs.map((func) => printFunc(func, indent)).join("\n");
   if (bare) return funcs;
   const name = model.name === undefined ? "" : ` ${symbolText(model.name)}`;
   return `module${name}${attributesClause(model.attributes)} {\n${funcs}}\n`;
@@ -70,8 +73,13 @@ const hasCustomForm = (op: Op): boolean =>
   op.name !== "tosa.const" &&
   op.regions.length === 0;
 
-const opText = (op: Op, names: Names, indent: string): string =>
-  hasCustomForm(op) ? customText(op, names) : genericOpText(op, names, indent);
+function opText(op: Op, names: Names, indent: string): string {
+  if (op.syntax) return syntaxText(op, op.syntax, names);
+  return hasCustomForm(op) ? customText(op, names) : genericOpText(op, names, indent);
+}
+
+const syntaxText = ({ operands }: Op, syntax: Syntax, names: Names): string =>
+  syntax.map((part) => (typeof part === "string" ? part : names.use(operands[part]!))).join("");
 
 function customText(op: Op, names: Names): string {
   const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
