@@ -5,12 +5,13 @@ import { destination, readInput, writeAll } from "../files.ts";
 import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { remark, report, type ModelOptions } from "../session.ts";
+import { given, remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
 
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
+  readonly printForm?: "1.0" | "property";
   readonly remarks?: boolean;
   readonly allowUnregisteredDialect?: boolean;
   readonly splitInputFile?: boolean;
@@ -33,7 +34,9 @@ export function optVerb(path: string, options: OptOptions): void {
       options.remarks,
     );
   }
-  const text = results.flatMap(({ model }) => (model ? [print(model)] : [])).join(separator);
+  const text = results
+    .flatMap(({ model }) => (model ? [print(model, given({ form: options.printForm }))] : []))
+    .join(separator);
   if (to.kind === "stdout") product(text);
   else writeAll(new Map([[to.path, text]]));
 }
