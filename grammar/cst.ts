@@ -213,6 +213,8 @@ export interface OperationCstNode extends CstNode {
 export type OperationCstChildren = {
   genericOp?: GenericOpCstNode[];
   customOp?: CustomOpCstNode[];
+  controlOp?: ControlOpCstNode[];
+  foreignOp?: ForeignOpCstNode[];
   returnOp?: ReturnOpCstNode[];
   location?: LocationCstNode[];
 };
@@ -267,9 +269,11 @@ export type CustomOpCstChildren = {
   operands?: OperandsCstNode[];
   literal?: LiteralCstNode[];
   callee?: CalleeCstNode[];
+  clause?: ClauseCstNode[];
   dictionary?: DictionaryCstNode[];
   Colon?: IToken[];
-  functionType?: FunctionTypeCstNode[];
+  type?: TypeCstNode[];
+  Comma?: IToken[];
 };
 
 export interface LiteralCstNode extends CstNode {
@@ -281,6 +285,7 @@ export type LiteralCstChildren = {
   denseAttribute?: DenseAttributeCstNode[];
   resourceAttribute?: ResourceAttributeCstNode[];
   numberAttribute?: NumberAttributeCstNode[];
+  hashAttribute?: HashAttributeCstNode[];
 };
 
 export interface CalleeCstNode extends CstNode {
@@ -293,6 +298,73 @@ export type CalleeCstChildren = {
   LParen?: IToken[];
   operands?: OperandsCstNode[];
   RParen?: IToken[];
+  Comma?: IToken[];
+  Equals?: IToken[];
+  attribute?: AttributeCstNode[];
+};
+
+export interface ClauseCstNode extends CstNode {
+  name: "clause";
+  children: ClauseCstChildren;
+}
+
+export type ClauseCstChildren = {
+  Word: IToken[];
+  LParen?: IToken[];
+  attribute?: AttributeCstNode[];
+  RParen?: IToken[];
+  angles?: AnglesCstNode[];
+};
+
+export interface ControlOpCstNode extends CstNode {
+  name: "controlOp";
+  children: ControlOpCstChildren;
+}
+
+export type ControlOpCstChildren = {
+  ControlName: IToken[];
+  operands?: OperandsCstNode[];
+  bindings?: BindingsCstNode[];
+  Colon?: IToken[];
+  tensorType?: TensorTypeCstNode[];
+  typeList?: TypeListCstNode[];
+  Arrow?: IToken[];
+  resultList?: ResultListCstNode[];
+  region: RegionCstNode[];
+  Word?: IToken[];
+  dictionary?: DictionaryCstNode[];
+};
+
+export interface BindingsCstNode extends CstNode {
+  name: "bindings";
+  children: BindingsCstChildren;
+}
+
+export type BindingsCstChildren = {
+  LParen: IToken[];
+  inner?: InnerCstNode[];
+  Comma?: IToken[];
+  RParen: IToken[];
+};
+
+export interface InnerCstNode extends CstNode {
+  name: "inner";
+  children: InnerCstChildren;
+}
+
+export type InnerCstChildren = {
+  Value: IToken[];
+  Equals: IToken[];
+};
+
+export interface ForeignOpCstNode extends CstNode {
+  name: "foreignOp";
+  children: ForeignOpCstChildren;
+}
+
+export type ForeignOpCstChildren = {
+  ForeignName: IToken[];
+  text: TextCstNode[];
 };
 
 export interface ReturnOpCstNode extends CstNode {

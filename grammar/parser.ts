@@ -179,6 +179,8 @@ export class TosaParser extends CstParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.genericOp) },
       { ALT: () => this.SUBRULE(this.customOp) },
+      { ALT: () => this.SUBRULE(this.controlOp) },
+      { ALT: () => this.SUBRULE(this.foreignOp) },
       { ALT: () => this.SUBRULE(this.returnOp) },
     ]);
     this.OPTION(() => this.SUBRULE(this.location));
@@ -217,10 +219,11 @@ export class TosaParser extends CstParser {
         { ALT: () => this.SUBRULE(this.callee) },
       ]),
     );
+    this.MANY(() => this.SUBRULE(this.clause));
     this.OPTION1(() => this.SUBRULE(this.dictionary));
     this.OPTION2(() => {
       this.CONSUME(t.Colon);
-      this.SUBRULE(this.functionType);
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.type) });
     });
   });
 
@@ -230,17 +233,94 @@ export class TosaParser extends CstParser {
       { ALT: () => this.SUBRULE(this.denseAttribute) },
       { ALT: () => this.SUBRULE(this.resourceAttribute) },
       { ALT: () => this.SUBRULE(this.numberAttribute) },
+      { ALT: () => this.SUBRULE(this.hashAttribute) },
     ]);
   });
 
-  // `call @g(%a)`
+  // `call @g(%a)`, `tosa.variable @v = dense<1.0> : T`, `tosa.variable_write @v, %a`
   callee = this.part("callee", () => {
     this.CONSUME(t.Symbol);
-    this.OPTION(() => {
-      this.CONSUME(t.LParen);
-      this.OPTION1(() => this.SUBRULE(this.operands));
-      this.CONSUME(t.RParen);
+    this.OPTION(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.LParen);
+            this.OPTION1(() => this.SUBRULE(this.operands));
+            this.CONSUME(t.RParen);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Comma);
+            this.SUBRULE1(this.operands);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Equals);
+            this.SUBRULE(this.attribute);
+          },
+        },
+      ]),
+    );
+  });
+
+  // A property in the op's own syntax: `axis(0)`, `nan_mode<IGNORE>`, `input_unsigned`
+  clause = this.part("clause", () => {
+    this.CONSUME(t.Word);
+    this.OPTION(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.LParen);
+            this.SUBRULE(this.attribute);
+            this.CONSUME(t.RParen);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.angles) },
+      ]),
+    );
+  });
+
+  // `tosa.cond_if %c : tensor<i1> -> T { ... } else { ... }`, `tosa.while_loop (%i = %x) : (T) -> T { ... } do { ... }`
+  controlOp = this.RULE("controlOp", () => {
+    this.CONSUME(t.ControlName);
+    this.OPTION(() => this.SUBRULE(this.operands));
+    this.OPTION1(() => this.SUBRULE(this.bindings));
+    this.OPTION2(() => {
+      this.CONSUME(t.Colon);
+      this.OPTION3(() => this.SUBRULE(this.tensorType));
+      this.OPTION4(() => this.SUBRULE(this.typeList));
     });
+    this.OPTION5(() => {
+      this.CONSUME(t.Arrow);
+      this.SUBRULE(this.resultList);
+    });
+    this.SUBRULE(this.region);
+    this.OPTION6(() => {
+      this.CONSUME(t.Word);
+      this.SUBRULE1(this.region);
+    });
+    this.OPTION7(() => this.SUBRULE(this.dictionary));
+  });
+
+  // Names inside a region for values outside: `(%i = %x, %j = %y)`
+  bindings = this.part("bindings", () => {
+    this.CONSUME(t.LParen);
+    this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.inner) });
+    this.CONSUME(t.RParen);
+  });
+
+  inner = this.part("inner", () => {
+    this.CONSUME(t.Value);
+    this.CONSUME(t.Equals);
+    this.CONSUME1(t.Value);
+  });
+
+  // Whatever another dialect writes, as far as its brackets pair.
+  foreignOp = this.RULE("foreignOp", () => {
+    this.CONSUME(t.ForeignName);
+    this.SUBRULE(this.text);
   });
 
   returnOp = this.RULE("returnOp", () => {

@@ -17,6 +17,8 @@ interface Frame {
   readonly close: TokenType;
   /** `region`: holds statements. `free`: a brace outside the subset. `list`: any other bracket. */
   readonly kind: "region" | "free" | "list";
+  /** How many bodies are still to come after this one. */
+  readonly bodies: number;
 }
 
 const closers = new Map<TokenType, TokenType>([
@@ -37,11 +39,28 @@ const statementWords = new Map<string, TokenType>([
   ["return", t.Return],
   ["func.return", t.Return],
   ["call", t.OpName],
+  ["tosa.cond_if", t.ControlName],
+  ["tosa.while_loop", t.ControlName],
   ["attributes", t.Attributes],
   ["public", t.Visibility],
   ["private", t.Visibility],
   ["nested", t.Visibility],
 ]);
+
+/** How many bodies follow the words that have them. */
+const bodiesOf = new Map<TokenType, number>([
+  [t.Module, 1],
+  [t.Func, 1],
+  [t.ControlName, 2],
+]);
+
+const aliasDefinitions = new Map<TokenType, TokenType>([
+  [t.Hash, t.AttrDef],
+  [t.Bang, t.TypeDef],
+]);
+
+/** What a type or a body ends with. */
+const ends = new Set<TokenType>([t.PlainTensor, t.RAngle, t.RParen, t.RBrace]);
 
 /** Words that mean more than themselves before a `<`. */
 const angleWords = new Map<string, TokenType>([
@@ -50,6 +69,15 @@ const angleWords = new Map<string, TokenType>([
   ["dense_resource", t.DenseResource],
   ["array", t.ArrayWord],
 ]);
+
+/** Ops that the grammar has sentences for. */
+const ownName = /^(?:tosac?\..*|builtin\.module|func\.(?:func|call)|arith\.constant)$/;
+/** In quotes also what ends a region, whatever its dialect. */
+const terminator = /^(?:.*\.)?(?:return|yield)$/;
+
+/** What the constants begin with that `arith.constant` shares with `tosa.const`. */
+const isTensorLiteral = ({ tokenType, image }: IToken): boolean =>
+  tokenType === t.Hash || image === "dense" || image === "dense_resource";
 
 /** Pairs the brackets and gives words their meaning by place. The tokens are changed in place. */
 export function structure(tokens: IToken[], text: string): { tokens: IToken[]; problems: BracketProblem[] } {
@@ -64,8 +92,10 @@ class Structure {
   readonly problems: BracketProblem[] = [];
   tooDeep = false;
   private readonly stack: Frame[] = [];
-  /** True after `module` or `func.func`: the next brace that is no attribute dictionary opens its body. */
-  private bodyNext = false;
+  /** How many of the next braces that are no attribute dictionary open bodies: one after `module` or `func.func`. */
+  private bodies = 0;
+  /** True in a statement of another dialect: only a statement that cannot be part of it ends it. */
+  private foreign = false;
   private readonly tokens: readonly IToken[];
   private readonly text: string;
 
@@ -113,17 +143,17 @@ class Structure {
       return;
     }
     const kind = token.tokenType === t.LBrace ? this.braceKind(i) : "list";
-    if (kind === "region") {
-      retype(token, t.RegionOpen);
-      this.bodyNext = false;
-    }
-    this.stack.push({ open: token, close, kind });
+    this.stack.push({ open: token, close, kind, bodies: Math.max(0, this.bodies - 1) });
+    if (kind !== "region") return;
+    retype(token, t.RegionOpen);
+    this.begin(false);
   }
 
   /** A region is a body of `module` or `func.func`, or stands in the `({ ... }, { ... })` of a generic op. */
   private braceKind(i: number): Frame["kind"] {
     const before = this.type(i - 1);
-    if (this.amongStatements() && this.bodyNext && before !== t.Attributes) return "region";
+    if (this.foreign || this.stack.at(-1)?.kind === "free") return "free";
+    if (this.amongStatements() && this.bodies > 0 && before !== t.Attributes) return "region";
     if (before === t.LParen || (before === t.Comma && this.type(i - 2) === t.RegionClose)) return "region";
     return this.looksLikeDictionary(i) ? "list" : "free";
   }
@@ -142,7 +172,11 @@ class Structure {
       return;
     }
     while (this.stack.length - 1 > depth) this.dropUnclosed();
-    if (this.stack.pop()!.kind === "region") retype(token, t.RegionClose);
+    const frame = this.stack.pop()!;
+    if (frame.kind === "region") {
+      retype(token, t.RegionClose);
+      this.begin(false, frame.bodies);
+    }
     this.kept.push(token);
   }
 
@@ -166,35 +200,67 @@ class Structure {
     if (token.image === "loc" && next === t.LParen) return retype(token, t.Loc);
     const meaning = statementWords.get(token.image);
     if (meaning === t.Return || meaning === t.Func) this.closeForgotten(i);
-    if (this.amongStatements()) this.statementWord(token, meaning);
+    if (this.amongStatements()) this.statementWord(token, meaning ?? this.opName(token, i), i);
   }
 
-  private statementWord(token: IToken, meaning: TokenType | undefined): void {
-    const type = meaning ?? (token.image.includes(".") ? t.OpName : undefined);
-    if (type) retype(token, type);
-    if (type === t.Module || type === t.Func) this.bodyNext = true;
-    else if (type === t.OpName || type === t.Return) this.bodyNext = false;
+  /** Names of ops have a dot in them. */
+  private opName(token: IToken, i: number): TokenType | undefined {
+    if (!token.image.includes(".")) return undefined;
+    const next = this.tokens[i + 1];
+    const isConstant = token.image !== "arith.constant" || (next !== undefined && isTensorLiteral(next));
+    return ownName.test(token.image) && isConstant ? t.OpName : t.ForeignName;
+  }
+
+  private statementWord(token: IToken, type: TokenType | undefined, i: number): void {
+    if (type === undefined) return;
+    const beginsNothing = type === t.Attributes || type === t.Visibility;
+    if (this.foreign && (beginsNothing || (type !== t.Return && !this.beginsLine(i)))) return;
+    retype(token, type);
+    if (beginsNothing) return;
+    this.begin(type === t.ForeignName, bodiesOf.get(type) ?? 0);
+  }
+
+  /** A statement begins. */
+  private begin(foreign: boolean, bodies = 0): void {
+    this.foreign = foreign;
+    this.bodies = bodies;
   }
 
   private start(token: IToken, i: number): void {
-    if (token.tokenType === t.LabelName) retype(token, t.Label);
+    if (this.foreign && !this.beginsLine(i)) return;
+    if (token.tokenType === t.LabelName) {
+      retype(token, t.Label);
+      this.begin(false);
+    }
     if (token.tokenType === t.Str && this.type(i + 1) === t.LParen) {
-      retype(token, t.OpString);
-      this.bodyNext = false;
+      const name = token.image.slice(1, -1);
+      const foreign = !ownName.test(name) && !terminator.test(name);
+      retype(token, foreign ? t.ForeignName : t.OpString);
+      this.begin(foreign);
     }
   }
 
   /** At an equals sign: what stands before it defines something. */
   private definition(i: number): void {
     const before = this.tokens[i - 1];
-    if (before?.tokenType === t.Hash && this.amongStatements()) return retype(before, t.AttrDef);
-    if (before?.tokenType === t.Bang && this.amongStatements()) return retype(before, t.TypeDef);
+    const alias = before && aliasDefinitions.get(before.tokenType);
+    if (alias && this.amongStatements()) return this.defines(before, alias);
     const first = this.firstDefined(i - 1);
-    if (first === undefined) return;
+    if (first === undefined || (this.foreign && !this.mayDefine(first))) return;
     this.closeForgotten(first);
     if (!this.amongStatements()) return;
-    retype(this.tokens[first]!, t.Def);
-    this.bodyNext = false;
+    this.defines(this.tokens[first]!, t.Def);
+  }
+
+  private defines(token: IToken, type: TokenType): void {
+    retype(token, type);
+    this.begin(false);
+  }
+
+  /** In a statement of another dialect `%i =` may be a part of it, as in loops: on a line of its own, or after a type, it is not. */
+  private mayDefine(first: number): boolean {
+    const before = this.type(first - 1);
+    return this.beginsLine(first) || (before !== undefined && ends.has(before));
   }
 
   /** Walks back over `%a:2, %b` from its last token. */

@@ -76,7 +76,7 @@ token("WhiteSpace", "a blank", /[ \t\r\n]+/, { group: Lexer.SKIPPED, line_breaks
 token("Comment", "a comment", /\/\/[^\n]*/, { group: Lexer.SKIPPED });
 export const ResourceOpen = token("ResourceOpen", "{-#", "{-#");
 export const ResourceClose = token("ResourceClose", "#-}", "#-}");
-loose("Comparison", "a comparison", /[<>=]=/);
+loose("Comparison", "a comparison", /[<>=]=|=>/);
 export const Arrow = loose("Arrow", "->", "->");
 export const Str = loose("Str", "a string", scanString, { start_chars_hint: ['"'] });
 export const BrokenStr = loose("BrokenStr", "a string", /"[^\n]*/, { categories: [Str, Loose] });
@@ -121,6 +121,10 @@ export const Attributes = placed("Attributes", "attributes");
 export const Return = placed("Return", "return");
 export const OpName = placed("OpName", "an operation");
 export const OpString = placed("OpString", "a quoted operation");
+/** Of an op whose regions stand in its custom form: `tosa.cond_if`. */
+export const ControlName = placed("ControlName", "an operation with regions");
+/** Of an op of another dialect, quoted or not. */
+export const ForeignName = placed("ForeignName", "an operation of another dialect");
 export const Label = placed("Label", "a block label");
 export const Def = placed("Def", "a %value definition");
 export const AttrDef = placed("AttrDef", "an #alias definition");
@@ -137,7 +141,8 @@ export const ArrayWord = placed("ArrayWord", "array", [Loose]);
 
 /** What may stand after a whole statement. */
 export const boundaries: ReadonlySet<TokenType> = new Set([
-  ...[Module, Func, Return, OpName, OpString, Label, Def, AttrDef, TypeDef, ResourceOpen, RegionClose, EOF],
+  ...[Module, Func, Return, OpName, OpString, ControlName, ForeignName, Label, Def, AttrDef, TypeDef],
+  ...[ResourceOpen, RegionClose, EOF],
 ]);
 
 export const vocabulary: readonly TokenType[] = [Loose, ...all];

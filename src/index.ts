@@ -27,7 +27,7 @@ import { skippedIn } from "./skipped.ts";
 import { targets } from "./targets/index.ts";
 import { shownTexts } from "./targets/neon/rule.ts";
 import { rules } from "./targets/neon/rules/index.ts";
-import { print as printModel } from "./text/print.ts";
+import { print as printModel, type Form } from "./text/print.ts";
 import { read } from "./text/read.ts";
 import { dialect } from "./tosa/index.ts";
 
@@ -82,9 +82,9 @@ export function parse(
   };
 }
 
-/** TOSA 1.0 text, which upstream tools accept. */
-export function print(model: Model): string {
-  return printModel(model);
+/** TOSA 1.0 text, which upstream tools accept; or with properties in each op's own syntax, as LLVM's main writes them. */
+export function print(model: Model, opts: { form?: Form } = {}): string {
+  return printModel(model, opts.form);
 }
 
 /** What a pipeline did: every pass, what fired and what declined, and the model after it. */

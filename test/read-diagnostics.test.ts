@@ -125,7 +125,7 @@ describe("tosac reports", () => {
       `func.func @f(%a ${t}) {\n  %0 = tosa.abs %a : (${t}) -> ${t}\n  return\n}\n`,
       ["1:17 syntax/expected"],
     ],
-    ["a call", inFunction(`%0 = call @g(%a) : (${t}) -> ${t}`), ["2:6 unsupported/call"]],
+    ["a call", inFunction(`%0 = call @g(%a) : (${t}) -> ${t}`), ["2:11 func/undefined"]],
   ])("%s", (_, text, expected) => {
     expect(codes(readText(text))).toEqual(expected);
   });

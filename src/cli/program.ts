@@ -165,6 +165,11 @@ const optVerb: Declare = (program, done) =>
     .option("--allow-unregistered-dialect", "keep operations of other dialects")
     .option("--split-input-file", "take the parts between lines `// -----` one by one")
     .option("--verify-diagnostics", "compare messages with `// expected-error@+1 {{text}}` comments")
+    .addOption(
+      new Option("--print-form <form>", "properties as TOSA 1.0 spells them, or in each op's own syntax")
+        .choices(["1.0", "property"])
+        .default("1.0"),
+    )
     .option("-o, --output <file>", "a .mlir file; default: standard output")
     .action((path, options) =>
       finish(

@@ -30,6 +30,8 @@ export class Op {
   readonly span: Span | undefined;
   /** The text inside `loc(...)`, when there was one. */
   readonly location: string | undefined;
+  /** Of an op of another dialect: its text, with the number of an operand wherever that is named. */
+  readonly syntax: Syntax | undefined;
   /** Not in `{ ...op }`, which so is no op: its results would be owned by another. `changed` makes one that owns its results. */
   declare protected readonly own: never;
 
@@ -41,6 +43,7 @@ export class Op {
     this.regions = init.regions ?? [];
     this.span = init.span;
     this.location = init.location;
+    this.syntax = init.syntax;
     this.results = init.resultTypes.map((type, index) => ({
       type,
       name: init.resultNames?.[index],
@@ -50,6 +53,8 @@ export class Op {
     }));
   }
 }
+
+export type Syntax = readonly (string | number)[];
 
 export interface Region {
   readonly params: readonly Value[];
@@ -76,6 +81,8 @@ export interface Model {
   readonly name: string | undefined;
   readonly attributes: Attributes;
   readonly funcs: readonly Func[];
+  /** What else stands at the top: variables, and what other dialects have there. */
+  readonly ops?: readonly Op[];
 }
 
 export interface OpInit {
@@ -89,6 +96,7 @@ export interface OpInit {
   readonly regions?: readonly Region[];
   readonly span?: Span | undefined;
   readonly location?: string | undefined;
+  readonly syntax?: Syntax | undefined;
 }
 
 export const makeOp = (init: OpInit): Op => new Op(init);

@@ -24,11 +24,11 @@ export const enclosed = (inputs: readonly Value[], output: Value, within: Region
 
 /**
  * The same ops over parameters of their own, down to the regions they hold: values are told apart by identity, so no two
- * ops may share a region. Throws when an op needs what the region does not define.
+ * ops may share a region. `given` says what stands for values from outside. Throws when an op needs any other.
  */
-export function duplicate(region: Region): Region {
+export function duplicate(region: Region, given: ReadonlyMap<Value, Value> = new Map()): Region {
   const params = region.params.map((v, i) => makeParam(v.type, i, v.name, v.span, v.location));
-  const values = new Map(region.params.map((v, i) => [v, params[i]!]));
+  const values = new Map([...given, ...region.params.map((v, i) => [v, params[i]!] as const)]);
   const own = (v: Value): Value => {
     const now = values.get(v);
     if (!now) throw new Error(`%${v.name ?? "?"} is not computed from the inputs of the region`);
@@ -43,4 +43,18 @@ export function duplicate(region: Region): Region {
 }
 
 const copied = (op: Op, operands: readonly Value[]): Op =>
-  changed(op, { operands, regions: op.regions.map(duplicate) });
+  changed(op, { operands, regions: op.regions.map((inner) => duplicate(inner)) });
+
+/** Values from outside that a region uses, in order of their use. The regions of its ops use none. */
+export function capturedBy({ params, ops, results }: Region): Value[] {
+  const own = new Set([...params, ...ops.flatMap((op) => op.results)]);
+  return [...new Set([...ops.flatMap((op) => op.operands), ...results])].filter((v) => !own.has(v));
+}
+
+/** The region with a further parameter for each of some values from outside. */
+export function closedOver(region: Region, captured: readonly Value[]): Region {
+  const first = region.params.length;
+  const more = captured.map((v, i) => makeParam(v.type, first + i, v.name, v.span));
+  const { params, ops, results } = duplicate(region, new Map(captured.map((v, i) => [v, more[i]!])));
+  return { params: [...params, ...more], ops, results };
+}

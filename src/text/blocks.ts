@@ -13,9 +13,9 @@ import type { Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
 import { optionalLocation } from "./locations.ts";
-import { isTerminator } from "./known.ts";
+import { checkKnown, isTerminator } from "./known.ts";
 import { stringValue } from "./names.ts";
-import { checkKnown, defineUnknown, readOperands, readOperation, type Result } from "./operations.ts";
+import { defineUnknown, readOperands, readOperation, type Result } from "./operations.ts";
 import { Scope } from "./scope.ts";
 import { readSignature, readType } from "./types.ts";
 
@@ -70,7 +70,14 @@ function announce(c: Context, { scope }: Block, { children }: StatementCstNode):
   }
 }
 
-function readStatement(c: Context, block: Block, node: StatementCstNode, end: number, first: boolean): void {
+/** Reads one statement, which ends before `end`; `first` in its region or not. */
+export function readStatement(
+  c: Context,
+  block: Block,
+  node: StatementCstNode,
+  end: number,
+  first: boolean,
+): void {
   const { binding, operation, label } = node.children;
   if (c.mistakes.settle(startOf(node), end)) return salvage(c, block, startOf(node), end);
   const op = operation?.[0] ?? binding?.[0]?.children.operation[0];

@@ -26,6 +26,8 @@ export interface Context {
   /** Location aliases with the aliases in them replaced, as far as they were asked for. */
   readonly locations: Map<string, string>;
   readonly blobs: ReadonlyMap<string, Cut>;
+  /** Names of all functions of the file, wherever they stand. */
+  readonly functions: ReadonlySet<string>;
   /** Symbols of operations that could not be read. */
   readonly unread: Set<string>;
   /** Types by their text: models repeat a few types in every op. */

@@ -19,7 +19,14 @@ import { endOf, report, spanOf, startOf, tokenSpan, type Context } from "./conte
 import { optionalLocation } from "./locations.ts";
 import { keyName, symbolName } from "./names.ts";
 import { Scope, typesAgree } from "./scope.ts";
-import { readNamedType, readSignature, readTensorType, readType } from "./types.ts";
+import { readResultTypes, readSignature, readType } from "./types.ts";
+
+const definition =
+  /\bfunc\s+(?:(?:public|private|nested)\s+)?@(?:([\w$.-]+)|"([^"\n]*)")|\bsym_name\s*=\s*"([^"\n]*)"/g;
+
+/** Names that functions of a text may have: calls may come before what they call. */
+export const functionNames = (text: string): string[] =>
+  [...text.matchAll(definition)].map(([, bare, quoted, generic]) => (bare ?? quoted ?? generic)!);
 
 /** `func.func @f(...)`. Undefined when not even its name could be read. */
 export function readFunction(c: Context, { children: f }: FuncCstNode): Func | undefined {
@@ -51,21 +58,14 @@ function readHead(c: Context, { children: s }: SignatureCstNode, block: Block, h
   const params = s.param ?? [];
   for (const param of params) readParam(c, block, param, hasBody);
   const results = s.resultList?.[0]?.children;
-  const named = (results?.param ?? []).map((p) => readType(c, p.children.type[0]!));
-  const single = [
-    ...(results?.tensorType ?? []).map((t) => readTensorType(c, t)),
-    ...(results?.namedType ?? []).map((t) => readNamedType(c, t)),
-  ];
+  const resultTypes = readResultTypes(c, s.resultList?.[0]);
   return {
     name: symbolName(c, s.Symbol[0]!),
     visibility: (s.Visibility?.[0]?.image ?? "public") as Func["visibility"],
-    resultTypes: [...named, ...single],
+    resultTypes,
     attributes: optional(c, s.attributesClause?.[0]?.children.dictionary),
     paramAttributes: params.map((p) => optional(c, p.children.dictionary)),
-    resultAttributes: [
-      ...(results?.param ?? []).map((p) => optional(c, p.children.dictionary)),
-      ...single.map(() => ({})),
-    ],
+    resultAttributes: resultTypes.map((_, i) => optional(c, results?.param?.[i]?.children.dictionary)),
     span: tokenSpan(c, s.Symbol[0]!),
   };
 }

@@ -1,4 +1,7 @@
-// Operations the reader has something to say about, beside those of a dialect.
+// Which operations may stand in a text, and what is said of the others.
+import type { Attributes } from "../ir/attributes.ts";
+import type { Span } from "../support/diagnostics.ts";
+import { report, suggest, type Context } from "./context.ts";
 
 interface Unsupported {
   readonly code: string;
@@ -10,12 +13,6 @@ const controlFlow: Unsupported = {
   code: "unsupported/control-flow",
   message: "control flow and variables are not in the subset this compiler reads",
   help: "inline the branch that is taken, or unroll the loop, before compiling",
-};
-
-const calls: Unsupported = {
-  code: "unsupported/call",
-  message: "calls are not in the subset this compiler reads",
-  help: "inline the callee first, for instance with mlir-opt --inline",
 };
 
 const contractions: Unsupported = {
@@ -37,7 +34,7 @@ const shapes: Unsupported = {
 };
 
 /** Operations that are known and not supported. */
-export const unsupported = new Map<string, Unsupported>([
+const unsupported = new Map<string, Unsupported>([
   ...[
     ...["matmul_t_block_scaled", "fully_connected", "fft2d", "rfft2d"],
   ].map((name) => [`tosa.${name}`, contractions] as const),
@@ -52,11 +49,43 @@ export const unsupported = new Map<string, Unsupported>([
   ...[
     ...["tosa.cond_if", "tosa.while_loop", "tosa.yield", "tosa.variable", "tosa.variable_read"],
     ...["tosa.variable_write", "tosa.variable.read", "tosa.variable.write"],
-    ...["ml_program.global", "ml_program.global_load", "ml_program.global_store"],
   ].map((name) => [name, controlFlow] as const),
-  ["call", calls],
-  ["func.call", calls],
 ]);
 
 /** True for the name of an op that ends a region and hands out its operands. */
 export const isTerminator = (name: string): boolean => /(?:^|\.)(?:return|yield)$/.test(name);
+
+/** Dialects of MLIR itself, which importers leave around TOSA: kept as they are, and not computed with. */
+const neighbours: ReadonlySet<string> = new Set([
+  ...["affine", "arith", "bufferization", "cf", "complex", "func", "index", "linalg", "math", "memref"],
+  ...["ml_program", "quant", "scf", "shape", "sparse_tensor", "tensor", "vector"],
+]);
+
+export const isNeighbour = (name: string): boolean => neighbours.has(name.slice(0, name.indexOf(".")));
+
+/** The symbol that an op in generic form defines or uses. */
+export function symbolOf({ sym_name, name = sym_name }: Attributes): string | undefined {
+  if (name?.kind === "string") return name.value;
+  return name?.kind === "symbol" ? name.path[0] : undefined;
+}
+
+/**
+ * True for an op that may be here. Of the others each is reported, unless it is about a symbol that another of them was about: the
+ * variable that could not be read and what reads it are one mistake.
+ */
+export function checkKnown(c: Context, name: string, at: Span, symbol?: string): boolean {
+  if (c.allowUnregistered || c.dialect.find(name) || isNeighbour(name)) return true;
+  if (symbol !== undefined && c.unread.has(symbol)) return false;
+  if (symbol !== undefined) c.unread.add(symbol);
+  const reason = unsupported.get(name);
+  if (reason) report(c, at, reason.code, `${name}: ${reason.message}`, { help: reason.help });
+  else reportUnknown(c, name, at);
+  return false;
+}
+
+function reportUnknown(c: Context, name: string, at: Span): void {
+  const names = c.dialect.records.map((r) => r.name);
+  const keep = "--allow-unregistered-dialect of `tosac opt` keeps ops of other dialects";
+  const help = suggest(c, name, names, name.startsWith("tosa.") ? undefined : keep);
+  report(c, at, "op/unknown", `unknown operation ${name}`, { help });
+}

@@ -44,6 +44,10 @@ function expand(c: Context, text: string): string {
   return full.length > longest ? "unknown" : full;
 }
 
+/** What a location alias stands for, with `loc(...)` around it; undefined for a name that is none. */
+export const locationAlias = (c: Context, name: string): string | undefined =>
+  c.locationAliases.has(name) ? expandAlias(c, name) : undefined;
+
 /** What an alias stands for, found once; a location that refers to itself is unknown. */
 function expandAlias(c: Context, name: string): string {
   const known = c.locations.get(name);

@@ -1,45 +1,25 @@
 // Operations from their syntax tree: names to records and values, checked against the signature.
-import type {
-  CustomOpCstNode,
-  DictionaryCstNode,
-  FunctionTypeCstNode,
-  GenericOpCstNode,
-  LiteralCstNode,
-  OperandsCstNode,
-  OperationCstNode,
-  RegionCstNode,
-} from "../../grammar/cst.ts";
+import type { ForeignOpCstNode, OperationCstNode } from "../../grammar/cst.ts";
 import type { Token } from "../../grammar/parse.ts";
-import type { Attr, Attributes } from "../ir/attributes.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
 import type { Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
-import { readDictionary, readLiteral } from "./attributes.ts";
 import { readRegion, type Block } from "./blocks.ts";
-import { report, suggest, tokenSpan, type Context } from "./context.ts";
-import { unsupported } from "./known.ts";
+import { report, tokenSpan, type Context } from "./context.ts";
+import { closed, readControl } from "./control.ts";
+import { foreignName, readForeign } from "./foreign.ts";
+import { checkKnown, symbolOf } from "./known.ts";
 import { optionalLocation } from "./locations.ts";
-import { stringValue } from "./names.ts";
 import { checkUse } from "./scope.ts";
-import { readSignature, readType, unknownType } from "./types.ts";
+import { unknownType } from "./types.ts";
 import { modernize, unknown, unread, type Draft } from "./upgrade.ts";
+import { readCustom, readGeneric } from "./written.ts";
 
 /** One name on the left of an equals sign; `count` results go by it. */
 export interface Result {
   readonly name: string;
   readonly count: number;
   readonly at: Span;
-}
-
-/** An operation as it is written, before its operands are looked up. */
-interface Written {
-  readonly name: string;
-  readonly nameAt: Span;
-  readonly quoted: boolean;
-  readonly operands: readonly Token[];
-  readonly attributes: Attributes;
-  readonly signature: { readonly operands: readonly Type[]; readonly results: readonly Type[] };
-  readonly regions: readonly RegionCstNode[];
 }
 
 /**
@@ -53,8 +33,13 @@ export function readOperation(
   results: Result[],
   span: Span,
 ): void {
-  const { genericOp, customOp, location } = node.children;
+  const { genericOp, customOp, controlOp, foreignOp, location } = node.children;
+  if (foreignOp) return addForeign(c, block, foreignOp[0]!, results, span);
   const before = c.errors;
+  if (controlOp) {
+    const op = readControl(c, block, controlOp[0]!, span, optionalLocation(c, location));
+    return op ? addOp(c, block, op, results, op.span!) : defineUnknown(c, block, results);
+  }
   const written = genericOp ? readGeneric(c, genericOp[0]!) : readCustom(c, customOp![0]!);
   const known = written && checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
   const operands = written ? (known ? readOperands : lookUp)(c, block, written) : [];
@@ -73,20 +58,39 @@ export function readOperation(
   };
   const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
   if (!isTakenOver(c, draft, now, written.nameAt)) return defineUnknown(c, block, results);
-  const op = makeOp({
-    name: now.name,
-    record,
-    operands: now.operands,
-    attributes: now.attributes,
-    resultTypes: now.resultTypes,
-    resultNames: hints(results, now.resultTypes.length, (r) => r.name),
-    resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
-    regions,
-    span,
-    location: optionalLocation(c, location),
-  });
+  addOp(
+    c,
+    block,
+    makeOp({
+      ...closed({ name: now.name, operands: now.operands, regions, resultTypes: now.resultTypes }),
+      record,
+      attributes: now.attributes,
+      resultNames: hints(results, now.resultTypes.length, (r) => r.name),
+      resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
+      span,
+      location: optionalLocation(c, location),
+    }),
+    results,
+    written.nameAt,
+  );
+}
+
+function addOp(c: Context, block: Block, op: Op, results: readonly Result[], at: Span): void {
   block.ops.push(op);
-  defineResults(c, block, op, results, written.nameAt);
+  defineResults(c, block, op, results, at);
+}
+
+function addForeign(
+  c: Context,
+  block: Block,
+  node: ForeignOpCstNode,
+  results: readonly Result[],
+  span: Span,
+): void {
+  const names = results.flatMap((r) => new Array<string>(r.count).fill(r.name));
+  const op = readForeign(c, block.scope, node, names, span);
+  if (op) addOp(c, block, op, results, span);
+  else defineUnknown(c, block, results);
 }
 
 /** True when an older spelling was taken over whole; what was not is reported, and no op is made of it. */
@@ -112,95 +116,14 @@ function warnOfLeftOver(c: Context, draft: Draft, now: Draft, at: Span): void {
 }
 
 /** True for a statement of an op that may be somewhere; reports the others. */
-export function isKnown(c: Context, { children: { genericOp, customOp } }: OperationCstNode): boolean {
+export function isKnown(c: Context, { children }: OperationCstNode): boolean {
+  const { genericOp, customOp, controlOp, foreignOp } = children;
   const before = c.errors;
+  const foreign = foreignOp?.[0]?.children.ForeignName[0] ?? controlOp?.[0]?.children.ControlName[0];
+  if (foreign) return checkKnown(c, foreignName(c, foreign), tokenSpan(c, foreign));
   const written = genericOp ? readGeneric(c, genericOp[0]!) : customOp && readCustom(c, customOp[0]!);
   if (!written) return c.errors === before;
   return checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
-}
-
-function readGeneric(c: Context, { children: g }: GenericOpCstNode): Written {
-  const token = g.OpString[0]!;
-  return {
-    name: stringValue(c, token),
-    nameAt: tokenSpan(c, token),
-    quoted: true,
-    operands: operandTokens(g.operands),
-    attributes: bothDictionaries(c, g.properties?.[0]?.children.dictionary[0], g.dictionary?.[0]),
-    signature: readSignature(c, g.functionType[0]!),
-    regions: g.regions?.[0]?.children.region ?? [],
-  };
-}
-
-function readCustom(c: Context, { children: o }: CustomOpCstNode): Written | undefined {
-  const token = o.OpName[0]!;
-  const attributes = bothDictionaries(c, undefined, o.dictionary?.[0]);
-  const base = {
-    nameAt: tokenSpan(c, token),
-    quoted: false,
-    operands: operandTokens(o.operands),
-    regions: [],
-  };
-  if (o.literal) return constantOp(c, o.literal[0]!, attributes, base, token.image);
-  const operands = o.callee ? operandTokens(o.callee[0]!.children.operands) : base.operands;
-  const signature = signatureOf(c, o.functionType?.[0], token);
-  return signature && { ...base, name: token.image, operands, attributes, signature };
-}
-
-/** The type of a tensor's literal, whose values may have been left out. */
-function typeOf(c: Context, values: Attr, { children }: LiteralCstNode): Type | undefined {
-  if (values.kind === "dense") return values.type;
-  const typing = (children.denseAttribute ?? children.resourceAttribute)?.[0]?.children.typing[0];
-  return typing && readType(c, typing.children.type[0]!);
-}
-
-/** `arith.constant dense<...> : T` says what `tosa.const` says. */
-function constantOp(
-  c: Context,
-  literal: LiteralCstNode,
-  attributes: Attributes,
-  base: Omit<Written, "name" | "attributes" | "signature">,
-  name: string,
-): Written | undefined {
-  const before = c.errors;
-  const values = readLiteral(c, literal);
-  const type = c.errors === before ? typeOf(c, values, literal) : unknownType;
-  if (name === "arith.constant" && type) {
-    const signature = { operands: [], results: [type] };
-    return { ...base, name: "tosa.const", attributes: { ...attributes, values }, signature };
-  }
-  const help = "write constants as tosa.const, or as arith.constant with dense<...> of a tensor";
-  if (name !== "arith.constant") {
-    if (checkKnown(c, name, base.nameAt))
-      report(c, base.nameAt, "op/literal", `${name} takes no literal`, { help });
-  } else {
-    report(c, base.nameAt, "unsupported/scalar", "constants that are no tensors are not in the subset", {
-      help,
-    });
-  }
-  return undefined;
-}
-
-function signatureOf(
-  c: Context,
-  node: FunctionTypeCstNode | undefined,
-  name: Token,
-): Written["signature"] | undefined {
-  if (node) return readSignature(c, node);
-  if (checkKnown(c, name.image, tokenSpan(c, name))) {
-    const help = "an operation ends with its types: (operand types) -> result types";
-    report(c, tokenSpan(c, name), "syntax/expected", `${name.image} has no types`, { help });
-  }
-  return undefined;
-}
-
-const operandTokens = (operands: readonly OperandsCstNode[] | undefined): readonly Token[] =>
-  operands?.[0]?.children.Value ?? [];
-
-function bothDictionaries(c: Context, first?: DictionaryCstNode, second?: DictionaryCstNode): Attributes {
-  if (!first || !second) return (first ?? second) ? readDictionary(c, (first ?? second)!) : {};
-  const [properties, attributes] = [readDictionary(c, first), readDictionary(c, second)];
-  return { ...properties, ...attributes };
 }
 
 /** What is written of operands: their names, their types, and where to say that these are not equally many. */
@@ -232,32 +155,6 @@ export function readOperands(
 }
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-
-/** The symbol that an op in generic form defines or uses. */
-function symbolOf({ sym_name, name = sym_name }: Attributes): string | undefined {
-  if (name?.kind === "string") return name.value;
-  return name?.kind === "symbol" ? name.path[0] : undefined;
-}
-
-/**
- * True for an op that may be here. Of the others each is reported, unless it is about a symbol that another of them was about: the
- * variable that could not be read and what reads it are one mistake.
- */
-export function checkKnown(c: Context, name: string, at: Span, symbol?: string): boolean {
-  if (c.allowUnregistered || c.dialect.find(name)) return true;
-  if (symbol !== undefined && c.unread.has(symbol)) return false;
-  if (symbol !== undefined) c.unread.add(symbol);
-  const reason = unsupported.get(name);
-  if (reason) report(c, at, reason.code, `${name}: ${reason.message}`, { help: reason.help });
-  else reportUnknown(c, name, at);
-  return false;
-}
-
-function reportUnknown(c: Context, name: string, at: Span): void {
-  const names = c.dialect.records.map((r) => r.name);
-  const help = suggest(c, name, names);
-  report(c, at, "op/unknown", `unknown operation ${name}`, { help });
-}
 
 /** Something of the name each result goes by; the results of a pack share theirs. */
 const hints = <T>(results: readonly Result[], length: number, get: (r: Result) => T): T[] =>

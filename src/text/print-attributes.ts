@@ -49,6 +49,13 @@ export const genericText = (attr: Attr): string =>
     ? `#${attr.dialectName}<${attr.value}>`
     : attributeText(attr);
 
+/** An attribute in its op's own syntax, where types that the op fixes are not said: `axis(0)`, `nan_mode<IGNORE>`. */
+export function clauseText(name: string, attr: Attr): string {
+  if (attr.kind === "enum") return `${name}<${attr.value}>`;
+  if (attr.kind === "denseArray") return `${name}([${attr.values.join(", ")}])`;
+  return `${name}(${attr.kind === "int" && attr.type === "i32" ? attr.value : attributeText(attr)})`;
+}
+
 export const symbolText = (name: string): string =>
   `@${/^[A-Za-z_][\w$.]*$/.test(name) ? name : quoted(name)}`;
 

@@ -1,5 +1,5 @@
 // Names of values in printed text: the ones they had, made unique, and numbers for the others.
-import type { Op, Region, Value } from "../ir/graph.ts";
+import type { Op, Region, Syntax, Value } from "../ir/graph.ts";
 
 /** How a value is written where it is used; results of a pack as `%r#1`. */
 export interface Names {
@@ -31,6 +31,7 @@ class Naming {
     for (const value of region.params) this.want(value);
     for (const op of region.ops) {
       op.results.forEach((value) => this.want(value));
+      this.wantNamesIn(op.syntax ?? []);
       op.regions.forEach((inner) => this.reserve(inner));
     }
   }
@@ -58,6 +59,13 @@ class Naming {
 
   private want({ name }: Value): void {
     if (name !== undefined) this.wanted.add(name);
+  }
+
+  /** Names that the text of another dialect defines inside of itself. */
+  private wantNamesIn(syntax: Syntax): void {
+    for (const part of syntax)
+      if (typeof part === "string")
+        for (const [, name] of part.matchAll(/%([\w$.-]+)/g)) this.wanted.add(name!);
   }
 
   private results({ results }: Op): void {

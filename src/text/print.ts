@@ -1,28 +1,40 @@
 // A model as TOSA 1.0 text, which upstream mlir-opt reads. What the reader understood reads back the same.
 import type { Attributes } from "../ir/attributes.ts";
-import type { Func, Model, Op, Region, Value } from "../ir/graph.ts";
+import type { Func, Model, Op, Region, Syntax, Value } from "../ir/graph.ts";
 import { typeText, type Type } from "../ir/types.ts";
-import { dictionaryText, genericText, symbolText } from "./print-attributes.ts";
+import { clauseText, dictionaryText, genericText, symbolText } from "./print-attributes.ts";
 import { nameValues, type Names } from "./print-names.ts";
 import { quoted } from "./strings.ts";
 
-export function print(model: Model): string {
+/** How properties are spelled: in the dictionary of TOSA 1.0, or in each op's own syntax as LLVM's main does since August 2026. */
+export type Form = "1.0" | "property";
+
+/** What all ops of a function are printed with. */
+interface Style {
+  readonly names: Names;
+  readonly form: Form;
+}
+
+export function print(model: Model, form: Form = "1.0"): string {
   const bare = model.name === undefined && isEmpty(model.attributes);
-  const funcs = model.funcs.map((func) => printFunc(func, bare ? "" : "  ")).join("\n");
+  const indent = bare ? "" : "  ";
+  const top = { params: [], ops: model.ops ?? [], results: [] };
+  const others = printOps(top, { names: nameValues(top), form }, indent);
+  const funcs = others + model.funcs.map((func) => printFunc(func, form, indent)).join("\n");
   if (bare) return funcs;
   const name = model.name === undefined ? "" : ` ${symbolText(model.name)}`;
   return `module${name}${attributesClause(model.attributes)} {\n${funcs}}\n`;
 }
 
 /** One function, ending in a line end. */
-function printFunc(func: Func, indent = ""): string {
+function printFunc(func: Func, form: Form, indent: string): string {
   const names = nameValues(func);
   const visibility = func.visibility === "public" ? "" : `${func.visibility} `;
   const params = func.params.map((p, i) => paramText(func, p, i, names)).join(", ");
   const head = `func.func ${visibility}${symbolText(func.name)}(${params})${resultClause(func)}${attributesClause(func.attributes)}`;
   if (!func.hasBody) return `${indent}${head}${locationText(func)}\n`;
   const inner = `${indent}  `;
-  const body = printOps(func, names, inner);
+  const body = printOps(func, { names, form }, inner);
   return `${indent}${head} {\n${body}${inner}return${operandsWithTypes(func.results, names)}\n${indent}}${locationText(func)}\n`;
 }
 
@@ -55,9 +67,9 @@ const operandList = (values: readonly Value[], names: Names): string => values.m
 
 const typeList = (types: readonly Type[]): string => types.map(typeText).join(", ");
 
-const printOps = (region: Region, names: Names, indent: string): string =>
+const printOps = (region: Region, style: Style, indent: string): string =>
   region.ops
-    .map((op) => `${indent}${names.define(op)}${opText(op, names, indent)}${locationText(op)}\n`)
+    .map((op) => `${indent}${style.names.define(op)}${opText(op, style, indent)}${locationText(op)}\n`)
     .join("");
 
 const locationText = ({ location }: Op | Func | Value): string =>
@@ -70,21 +82,33 @@ const hasCustomForm = (op: Op): boolean =>
   op.name !== "tosa.const" &&
   op.regions.length === 0;
 
-const opText = (op: Op, names: Names, indent: string): string =>
-  hasCustomForm(op) ? customText(op, names) : genericOpText(op, names, indent);
-
-function customText(op: Op, names: Names): string {
-  const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
-  const attributes = isEmpty(op.attributes) ? "" : ` ${dictionaryText(op.attributes)}`;
-  return `${op.name}${operands}${attributes} : ${signature(op)}`;
+function opText(op: Op, style: Style, indent: string): string {
+  if (op.syntax) return syntaxText(op, op.syntax, style.names);
+  return hasCustomForm(op) ? customText(op, style) : genericOpText(op, style, indent);
 }
 
-function genericOpText(op: Op, names: Names, indent: string): string {
-  const regions = op.regions.map((region) => regionText(region, names, indent)).join(", ");
+const syntaxText = ({ operands }: Op, syntax: Syntax, names: Names): string =>
+  syntax.map((part) => (typeof part === "string" ? part : names.use(operands[part]!))).join("");
+
+function customText(op: Op, { names, form }: Style): string {
+  const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
+  const isProperty = (name: string): boolean =>
+    form === "property" && (op.record?.attributes.some((spec) => spec.name === name) ?? false);
+  const entries = Object.entries(op.attributes);
+  const clauses = entries
+    .filter(([name]) => isProperty(name))
+    .map(([name, attr]) => ` ${clauseText(name, attr)}`);
+  const others = Object.fromEntries(entries.filter(([name]) => !isProperty(name)));
+  const attributes = isEmpty(others) ? "" : ` ${dictionaryText(others)}`;
+  return `${op.name}${operands}${clauses.join("")}${attributes} : ${signature(op)}`;
+}
+
+function genericOpText(op: Op, style: Style, indent: string): string {
+  const regions = op.regions.map((region) => regionText(region, style, indent)).join(", ");
   const attributes = isEmpty(op.attributes) ? "" : dictionaryText(op.attributes, genericText);
   const isConst = op.name === "tosa.const" && attributes;
   const parts = [
-    `${quoted(op.name)}(${operandList(op.operands, names)})`,
+    `${quoted(op.name)}(${operandList(op.operands, style.names)})`,
     isConst ? ` <${attributes}>` : "",
     regions ? ` (${regions})` : "",
     isConst || !attributes ? "" : ` ${attributes}`,
@@ -98,7 +122,8 @@ function signature({ operands, results }: Op): string {
   return `(${typeList(operands.map((v) => v.type))}) -> ${alone ? typeList(types) : `(${typeList(types)})`}`;
 }
 
-function regionText(region: Region, names: Names, indent: string): string {
+function regionText(region: Region, style: Style, indent: string): string {
+  const { names } = style;
   const inner = `${indent}  `;
   const params = region.params
     .map((p) => `${names.use(p)}: ${typeText(p.type)}${locationText(p)}`)
@@ -106,5 +131,5 @@ function regionText(region: Region, names: Names, indent: string): string {
   const label = params ? `${indent}^bb0(${params}):\n` : "";
   const types = typeList(region.results.map((v) => v.type));
   const end = `${inner}"tosa.yield"(${operandList(region.results, names)}) : (${types}) -> ()\n`;
-  return `{\n${label}${printOps(region, names, inner)}${end}${indent}}`;
+  return `{\n${label}${printOps(region, style, inner)}${end}${indent}}`;
 }

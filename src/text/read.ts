@@ -6,15 +6,16 @@ import type { Func, Model } from "../ir/graph.ts";
 import type { Dialect } from "../ir/record.ts";
 import type { Diagnostic, Source, Span } from "../support/diagnostics.ts";
 import { readAttribute, readDictionary } from "./attributes.ts";
-import { unreadable } from "./blocks.ts";
+import { emptyBlock, readStatement, unreadable, type Block } from "./blocks.ts";
 import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
-import { readFunction, readGenericFunction } from "./functions.ts";
+import { functionNames, readFunction, readGenericFunction } from "./functions.ts";
 import { locationAliases, optionalLocation } from "./locations.ts";
 import { Mistakes } from "./mistakes.ts";
 import { stringValue, symbolName } from "./names.ts";
 import { isKnown } from "./operations.ts";
 import { cutPayloads } from "./payloads.ts";
 import { readBlobs } from "./resources.ts";
+import { Scope } from "./scope.ts";
 import { byteOrderMark, sniff } from "./sniff.ts";
 import { readType } from "./types.ts";
 import { looksOlder } from "./upgrade.ts";
@@ -53,6 +54,7 @@ export function read(source: Source, dialect: Dialect, options: ReadOptions = {}
     locationAliases: tree ? locationAliases(place, tree) : new Map(),
     locations: new Map(),
     blobs: tree ? readBlobs(place, tree) : new Map(),
+    functions: new Set(functionNames(skeleton.text)),
     unread: new Set(),
     types: new Map(),
   };
@@ -84,6 +86,8 @@ interface Top {
   name: string | undefined;
   attributes: Attributes;
   readonly funcs: Func[];
+  /** What stands beside the functions. */
+  readonly block: Block;
   readonly seen: Map<string, Span | undefined>;
   module: Span | undefined;
   strays: number;
@@ -94,13 +98,14 @@ function readFile(c: Context, file: FileCstNode): Model {
     name: undefined,
     attributes: {},
     funcs: [],
+    block: emptyBlock(new Scope()),
     seen: new Map(),
     module: undefined,
     strays: 0,
   };
   readTop(c, top, file.children.statement ?? [], c.skeleton.text.length, 0);
-  const { name, attributes, funcs } = top;
-  return { source: c.source, name, attributes, funcs };
+  const { name, attributes, funcs, block } = top;
+  return { source: c.source, name, attributes, funcs, ...(block.ops.length > 0 && { ops: block.ops }) };
 }
 
 function readTop(
@@ -133,7 +138,16 @@ function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: num
   }
   if (typeAlias) return defineType(c, typeAlias[0]!.children.TypeDef[0]!.image, node);
   if (attributeAlias) return defineAttribute(c, attributeAlias[0]!.children.AttrDef[0]!.image, node);
-  if (!resources) outside(c, top, node);
+  if (resources) return;
+  if (mayBeOnTop(node)) readStatement(c, top.block, node, end, true);
+  else outside(c, top, node);
+}
+
+/** Variables, and whatever other dialects put there. */
+function mayBeOnTop({ children: { operation, binding } }: StatementCstNode): boolean {
+  const op = (operation?.[0] ?? binding?.[0]?.children.operation[0])?.children;
+  const name = op?.customOp?.[0]?.children.OpName[0] ?? op?.genericOp?.[0]?.children.OpString[0];
+  return op?.foreignOp !== undefined || /^"?tosa\.variable"?$/.test(name?.image ?? "");
 }
 
 /** Reported once: a body that lost its function has many operations. Those that could stand nowhere are reported as such. */

@@ -48,6 +48,11 @@ export class Scope {
     return makeParam(unknownType, 0);
   }
 
+  /** True for a name that stands for something here. */
+  has(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
   private find(name: string): Definition | undefined {
     return this.names.get(name) ?? this.parent?.find(name);
   }

@@ -2,6 +2,7 @@
 import type {
   FunctionTypeCstNode,
   NamedTypeCstNode,
+  ResultListCstNode,
   TensorTypeCstNode,
   TypeCstNode,
   TypeListCstNode,
@@ -39,6 +40,16 @@ export function readSignature(c: Context, node: FunctionTypeCstNode): { operands
   if (tensorType) return { operands, results: [readTensorType(c, tensorType[0]!)] };
   if (namedType) return { operands, results: [readNamedType(c, namedType[0]!)] };
   return { operands, results: readTypes(c, typeList[1]!) };
+}
+
+/** The types of a list of results as functions have them: one alone, or any number in parentheses. */
+export function readResultTypes(c: Context, node: ResultListCstNode | undefined): Type[] {
+  const { param, tensorType, namedType } = node?.children ?? {};
+  return [
+    ...(param ?? []).map((p) => readType(c, p.children.type[0]!)),
+    ...(tensorType ?? []).map((t) => readTensorType(c, t)),
+    ...(namedType ?? []).map((t) => readNamedType(c, t)),
+  ];
 }
 
 function cached(c: Context, node: Node, make: () => Type): Type {

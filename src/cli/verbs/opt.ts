@@ -7,12 +7,13 @@ import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
 import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { remark, report, type ModelOptions } from "../session.ts";
+import { given, remark, report, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
 
 export interface OptOptions extends ModelOptions {
   readonly output?: string;
+  readonly printForm?: "1.0" | "property";
   readonly remarks?: boolean;
   readonly allowUnregisteredDialect?: boolean;
   readonly splitInputFile?: boolean;
@@ -36,7 +37,8 @@ export function optVerb(path: string, options: OptOptions): void {
       options.remarks,
     );
   }
-  const shown = reachesLoops(pipeline) ? (model: Model) => loopsText(model, options) : print;
+  const printed = (model: Model): string => print(model, given({ form: options.printForm }));
+  const shown = reachesLoops(pipeline) ? (model: Model) => loopsText(model, options) : printed;
   const text = results.flatMap(({ model }) => (model ? [shown(model)] : [])).join(separator);
   if (to.kind === "stdout") product(text);
   else writeAll(new Map([[to.path, text]]));

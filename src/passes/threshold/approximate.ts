@@ -27,7 +27,7 @@ export function moved({ threshold, atLeast, fill }: Movable, input: Value, build
   const known = new Map([[truth, passes]]);
   if (!kept) return again(op.results[0]!, known, build);
   const masked = build.op("tosa.select", [stays, input, lowest(input, build)], {}, input.type);
-  const regions = source.regions.map(duplicate);
+  const regions = source.regions.map((region) => duplicate(region));
   known.set(value, build.op("tosac.softmax", [masked], source.attributes, value.type, regions));
   return again(isAtZero(fill, kept, threshold) ? kept : op.results[0]!, known, build);
 }
