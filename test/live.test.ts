@@ -5,7 +5,7 @@ import type { Func } from "../src/ir/graph.ts";
 import { Costs } from "../src/kernel/costs.ts";
 import type { LaneKernel } from "../src/kernel/kernel.ts";
 import { liveNodes } from "../src/kernel/live.ts";
-import { stagesOf } from "../src/lower/steps.ts";
+import { stagesOf } from "../src/lower/run.ts";
 import { withoutRegions } from "../src/passes/inline-regions.ts";
 import { inHalfwords } from "../src/targets/neon/halfwords.ts";
 import { cases, modelOf } from "./support/cases.ts";
@@ -20,7 +20,9 @@ const costs = new Costs();
 /** Values of a function's final kernels, as the portable and the vector path print them, that nothing stored follows from. */
 function unread(func: Func): string[] {
   const names = { params: func.params.map((_, i) => `p${i}`), results: func.results.map((_, i) => `r${i}`) };
-  const { kernels } = stagesOf(withoutRegions(func), names, costs).at(-1)!.lowered.program;
+  const { kernels } = stagesOf({ func: withoutRegions(func), names, costs })
+    .at(-1)!
+    .lowered.printed();
   const lanes = kernels.filter((k) => k.kind === "lanes");
   return lanes.flatMap((k) => [...dead(k), ...dead(inHalfwords(k))]);
 }

@@ -1,4 +1,5 @@
 // The examples of op records as functions, for every combination of element types that the records allow.
+import { check, parse } from "../../src/index.ts";
 import type { OpRecord, SlotSpec } from "../../src/ir/record.ts";
 import { elementType, type ElementType } from "../../src/support/element-type.ts";
 import { elements } from "../../src/support/tensor.ts";
@@ -182,3 +183,9 @@ export function exampleOf(
 /** One example for every binding that a record allows. */
 export const examplesOf = (record: OpRecord): Example[] =>
   (record.types.length === 0 ? [{}] : record.types).map((binding) => exampleOf(record, binding));
+
+/** Whether an op becomes C: some of what is read can only be run, or only be printed. */
+export function isCompiled(record: OpRecord): boolean {
+  const { model } = parse(exampleOf(record, record.types[0] ?? {}).text);
+  return model !== undefined && check(model).length === 0;
+}

@@ -13,6 +13,7 @@ import { shapeType, tensorType } from "../../src/ir/types.ts";
 import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
 import { elements, zeros } from "../../src/support/tensor.ts";
 import { tosaDialect } from "../../src/tosa/index.ts";
+import { isCompiled } from "./examples.ts";
 import { edgesOf, pick, seeded, type Random } from "./seeded.ts";
 
 type Shape = readonly number[];
@@ -235,10 +236,11 @@ type Build = (s: Step) => unknown;
 
 /** A binding of the type variables for which tensors are at hand, if there is one. */
 function bindingFor(s: Step, record: OpRecord): Readonly<Record<string, string>> {
-  const ready = record.types.filter((b) =>
+  const known = record.types.filter((b) => Object.values(b).every((e) => ELEMENTS.some((k) => k === e)));
+  const ready = known.filter((b) =>
     record.operands.every((o) => o.kind !== "tensor" || s.has(b[o.element] ?? o.element)),
   );
-  return pick(s.r, ready.length > 0 ? ready : record.types);
+  return pick(s.r, ready.length > 0 ? ready : known);
 }
 
 function attributeOf(s: Step, spec: AttributeSpec, first: Value): Attr {
@@ -584,10 +586,10 @@ const patterns: Readonly<Record<string, Build>> = {
   neutral,
 };
 
-/** Every op of the dialect, and the patterns. */
+/** Every op of the dialect that is compiled, and the patterns. */
 const builds: Readonly<Record<string, Build>> = {
   ...Object.fromEntries(
-    tosaDialect.records.map((record) => {
+    tosaDialect.records.filter(isCompiled).map((record) => {
       const name = record.name.slice("tosa.".length);
       return [name, special[name] ?? described(record)];
     }),
