@@ -35,7 +35,7 @@ const layers = {
   "src/pipeline.ts": ["src/passes", "src/lower", "src/ir", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
-  "src/given.ts": [...core, "src/compiler.ts"],
+  "src/given.ts": [...core, "src/compiler.ts", "src/pipeline.ts"],
   "src/index.ts": [
     ...core,
     ...["interpret", "pipeline", "compiler", "skipped", "given"].map((f) => `src/${f}.ts`),

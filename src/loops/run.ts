@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 /** Iterations after which a run ends, unless it is told otherwise. */
-export const STEPS = 1e8;
+const STEPS = 1e8;
 
 /**
  * Runs a proc that `verifyProc` finds nothing wrong with. `inputs` are the elements of its params in their order, of the type and
