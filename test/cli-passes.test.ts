@@ -88,12 +88,36 @@ describe("tosac opt", () => {
     [["--pass-pipeline=nonsense,dce,cse"], /no pass named "nonsense"[^]*dce must come after cse/],
     [["--pass-pipeline=func.func(cse"], /cannot read the pipeline/],
     [["--pass-pipeline=gpu.module(cse)"], /not on gpu\.module/],
+    [
+      ["--pass-pipeline=cse, fuse"],
+      /pipeline:1:6: error: fuse must come after lower-to-loops[^]*put lower-to-loops/,
+    ],
+    [
+      ["--pass-pipeline=lower-to-loops,cse"],
+      /lower-to-loops must come after cse: that one works on the graph/,
+    ],
+    [["--pass-pipeline=lower,fuse"], /fuse stands there twice/],
+    [["-O0", "--pass-pipeline=cse"], /-O0 and --pass-pipeline both choose passes/],
     [["--why", "cze"], /did you mean cse\?/],
   ])("rejects %j as wrong usage", (args, message) => {
     const { status, stdout, stderr } = opt(args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/internal fault/);
+  });
+
+  it("goes on to loops, prints them, and says why a pass over them did what", () => {
+    const { status, stdout } = opt(["-O0"]);
+    expect([status, stdout.match(/^ {2}for /gm)?.length]).toEqual([0, 6]);
+    const fused = opt([
+      "--pass-pipeline=lower-to-loops,fuse,ranges",
+      "--why",
+      "fuse",
+      "--mlir-print-ir-after-change",
+    ]);
+    expect(fused.stdout.match(/^ {2}for /gm)).toHaveLength(1);
+    expect(fused.stderr).toMatch(/^why fuse, pass 2 of 3 over loops: 5 fired, 0 declined$/m);
+    expect(fused.stderr).toMatch(/^\/\/ -----\/\/ IR Dump After fuse \/\/----- \/\/\nproc f\(/m);
   });
 
   it("keeps unknown operations when told to", () => {

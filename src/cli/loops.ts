@@ -43,7 +43,7 @@ export function showLowering(model: Model, options: LoopOptions): void {
   if (isAsked) process.stderr.write(why(options.why!, names, stages));
 }
 
-export const isOfLoops = (pass: string): boolean =>
+const isOfLoops = (pass: string): boolean =>
   registries().passes.some(({ name, of }) => name === pass && of === "loops");
 
 function why(pass: string, names: readonly string[], stages: readonly (readonly LoopStage[])[]): string {

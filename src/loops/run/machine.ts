@@ -7,8 +7,13 @@ import { getterOf } from "./expressions.ts";
 import { Iterations } from "./iterations.ts";
 import { Cells } from "./memory.ts";
 
+/** The run has taken as many iterations as it may. */
+export class OutOfSteps extends Error {}
+
 export class Machine {
-  readonly faults = new Faults();
+  readonly faults: Faults;
+  /** Iterations that the run may still take, with those of procs that it calls. */
+  readonly steps: { left: number };
   readonly iterations = new Iterations();
   readonly cells = new Map<Buffer, Cells>();
   readonly accumulators = new Map<Value, Accumulator>();
@@ -28,6 +33,15 @@ export class Machine {
   private readonly sightings = new Map<Claim, { now: boolean }>();
   private readonly slots = new Map<Value, number>();
   private readonly loopSlots = new Map<Loop, number>();
+
+  constructor(faults: Faults, steps: { left: number }) {
+    [this.faults, this.steps] = [faults, steps];
+  }
+
+  /** One more iteration of some loop. */
+  step(): void {
+    if (--this.steps.left < 0) throw new OutOfSteps();
+  }
 
   slotOf(value: Value): number {
     return slotIn(this.slots, value);
@@ -139,6 +153,7 @@ export class Machine {
 
   /** Where an access lands in memory; -1 outside. */
   position({ buffer: { shape }, at }: Access): () => number {
+    if (at.length === 2) return this.positionOfTwo(at as [Index, Index], shape as [number, number]);
     const [first, ...rest] = at.map((index, d) => this.inside(index, shape[d]!));
     return rest.reduce(
       (outer, inner, d) => {
@@ -150,6 +165,15 @@ export class Machine {
       },
       first ?? (() => 0),
     );
+  }
+
+  /** The same of two dimensions, which most accesses of inner loops have. */
+  private positionOfTwo([row, column]: readonly [Index, Index], [rows, columns]: readonly [number, number]) {
+    const [i, j] = [this.index(row), this.index(column)];
+    return (): number => {
+      const [a, b] = [i(), j()];
+      return a >= 0 && a < rows && b >= 0 && b < columns ? a * columns + b : -1;
+    };
   }
 
   /** An index, or -1 where it is outside of its dimension. */
@@ -167,6 +191,12 @@ export class Machine {
     const raw = (i: number): Scalars => cells.aside?.get(i) ?? cells.data[i]!;
     const read = cells.buffer.type === "i1" ? (i: number) => Number(raw(i) !== 0) : raw;
     const single = cells.data.length === 1;
+    // What nobody writes is read as it is.
+    if (cells.writer.length === 0 && !single && cells.buffer.type !== "i1")
+      return () => {
+        const i = at();
+        return i < 0 ? this.outside(leaf) : cells.data[i]!;
+      };
     return () => {
       const i = at();
       if (i < 0) return this.outside(leaf);
