@@ -19,6 +19,7 @@ import type { Proc } from "./loops/ir.ts";
 import type { Fault } from "./loops/faults.ts";
 import { run } from "./loops/run.ts";
 import { declinedRemarks, readableOf, stagesOf } from "./lower/run.ts";
+import { once } from "./support/once.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, storageOf } from "./support/tensor.ts";
 import type { TensorType } from "./ir/types.ts";
@@ -117,17 +118,21 @@ export interface LoopStage {
   readonly events: readonly Event[];
 }
 
-/** The stages of one function on its way from graph to C. */
+/** The stages of one function on its way from graph to C; what nobody looks at is not worked out. */
 export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
   const names = namesOf(interfaceOf(func, "model"));
   const stages = stagesOf({ func: withoutRegions(func), names, costs: costsFor(choices) }, choices.lowering);
-  const said = stages.at(-1)!.lowered.said();
+  const said = once(() => stages.at(-1)!.lowered.said());
   return stages.map(({ pass: { name }, lowered }) => ({
     name,
-    proc: lowered.loops(),
-    events: said.flatMap(({ pass, op, because, ...rest }) =>
-      pass === name && op ? [{ ...rest, op, because: because() }] : [],
-    ),
+    get proc() {
+      return lowered.loops();
+    },
+    get events() {
+      return said().flatMap(({ pass, op, because, ...rest }) =>
+        pass === name && op ? [{ ...rest, op, because: because() }] : [],
+      );
+    },
   }));
 }
 

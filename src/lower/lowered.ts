@@ -27,88 +27,109 @@ export interface Source {
 
 type PerKernel<T> = readonly (T | undefined)[];
 
-/** The value of `make`, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+/** Work that is done, by what it is and which passes it depends on: stages that agree on those share it. */
+type Done = Map<string, unknown>;
+
+const forming = ["fuse"];
+const analysing = [...forming, "ranges", "simplify", "narrow"];
+const rewriting = [...analysing, ...rewrites];
 
 export class Lowered {
   private readonly source: Source;
   /** The passes that have run. */
   private readonly ran: ReadonlySet<string>;
+  private readonly done: Done;
 
-  constructor(source: Source, ran: ReadonlySet<string> = new Set()) {
-    [this.source, this.ran] = [source, ran];
+  constructor(source: Source, ran: ReadonlySet<string> = new Set(), done: Done = new Map()) {
+    [this.source, this.ran, this.done] = [source, ran, done];
   }
 
   /** After one more pass. */
   with(pass: string): Lowered {
-    return new Lowered(this.source, new Set([...this.ran, pass]));
+    return new Lowered(this.source, new Set([...this.ran, pass]), this.done);
   }
 
-  private readonly formed = once((): Program => {
+  private once<T>(what: string, depends: readonly string[], make: () => T): T {
+    const key = [what, ...depends.filter((pass) => this.ran.has(pass))].join();
+    if (!this.done.has(key)) this.done.set(key, make());
+    return this.done.get(key) as T;
+  }
+
+  private formed(): Program {
     const { func, names } = this.source;
-    return formKernels(func, names, this.ran.has("fuse"));
-  });
+    return this.once("formed", forming, () => formKernels(func, names, this.ran.has("fuse")));
+  }
 
   /** What is known of each kernel. Copies and gathers have no analysis. */
-  readonly analyses = once((): PerKernel<Analysis> => {
+  analyses(): PerKernel<Analysis> {
     const [search, simplify] = [this.ran.has("ranges"), this.ran.has("simplify")];
-    const analyses = analyzeInOrder(this.formed().kernels, { search, simplify });
-    return this.ran.has("narrow") ? analyses.map((a) => a && narrowed(a)) : analyses;
-  });
+    const wide = this.once("analysed", analysing.slice(0, -1), () =>
+      analyzeInOrder(this.formed().kernels, { search, simplify }),
+    );
+    if (!this.ran.has("narrow")) return wide;
+    return this.once("narrowed", analysing, () => wide.map((a) => a && narrowed(a)));
+  }
 
   /** Kernels rewritten by tables and exits. */
-  readonly tabulated = once((): PerKernel<Tabulated> =>
-    this.analyses().map((a) => a && tabulate(a, this.source.costs, this.ran)),
-  );
+  tabulated(): PerKernel<Tabulated> {
+    return this.once("tabulated", rewriting, () =>
+      this.analyses().map((a) => a && tabulate(a, this.source.costs, this.ran)),
+    );
+  }
 
-  private readonly staged = once((): PerKernel<WithStages> => {
+  private staged(): PerKernel<WithStages> {
     const { costs } = this.source;
-    return this.settled().kernels.map((k) => (k.kind === "lanes" ? stageCostly(k, costs) : undefined));
-  });
+    return this.once("staged", rewriting, () =>
+      this.settled().kernels.map((k) => (k.kind === "lanes" ? stageCostly(k, costs) : undefined)),
+    );
+  }
 
-  private readonly isAnalysed = (): boolean =>
-    ["ranges", "simplify", "narrow"].some((pass) => this.ran.has(pass));
-  private readonly isRewritten = (): boolean => rewrites.some((pass) => this.ran.has(pass));
+  private isAnalysed(): boolean {
+    return ["ranges", "simplify", "narrow"].some((pass) => this.ran.has(pass));
+  }
+
+  private isRewritten(): boolean {
+    return rewrites.some((pass) => this.ran.has(pass));
+  }
 
   /** The kernels of this stage, as they are shown and run. */
-  private readonly program = once((): Program => {
+  private program(): Program {
     if (this.ran.has("materialize")) return this.printed();
     if (this.isRewritten()) return this.settled();
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
-  });
+  }
 
   /** With ranges on values, and without values that nobody needs: what targets take. */
-  private readonly settled = once((): Program => {
+  private settled(): Program {
     if (!this.isAnalysed() && !this.isRewritten()) return this.formed();
-    return this.replaced((kernel, i) => {
-      const analysis = this.analyses()[i];
-      if (!analysis) return kernel;
-      return this.isRewritten() ? this.tabulated()[i]!.kernel : settledKernel(analysis, this.source.costs);
-    });
-  });
+    return this.once("settled", rewriting, () =>
+      this.replaced((kernel, i) => {
+        const analysis = this.analyses()[i];
+        if (!analysis) return kernel;
+        return this.isRewritten() ? this.tabulated()[i]!.kernel : settledKernel(analysis, this.source.costs);
+      }),
+    );
+  }
 
   /** What targets print. */
-  readonly printed = once((): Program => {
+  printed(): Program {
     const settled = this.settled();
     if (!this.ran.has("materialize")) return settled;
     const staged = this.staged();
     const kernels = settled.kernels.map((k, i) => staged[i]?.kernel ?? k);
     return { ...settled, kernels, buffers: [...settled.buffers, ...staged.flatMap((s) => s?.buffers ?? [])] };
-  });
+  }
 
   private replaced(next: (kernel: Kernel, index: number) => Kernel): Program {
     return { ...this.formed(), kernels: this.formed().kernels.map(next) };
   }
 
   /** As loops. Facts of an analysis are claims as long as its kernels are those of the stage. */
-  readonly loops = once((): Proc => {
+  loops(): Proc {
     const known = new Map<Kernel, Facts>();
     if (this.isAnalysed()) for (const a of this.analyses()) if (a) known.set(a.kernel, a.facts);
     return procOf(this.program(), known);
-  });
+  }
 
   /** What the passes that ran did to ops, and what they left alone. */
   said(): Said[] {

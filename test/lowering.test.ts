@@ -1,0 +1,181 @@
+// Lowering passes can be left out, every combination of them, and -O0 leaves out all: the same bits, as loops and as C.
+import { expect, it } from "vitest";
+import { compareOutputs } from "../src/cli/compare.ts";
+import { buildAndRun, tiers, type Unit } from "../src/cli/harness.ts";
+import { runLoops } from "../src/compiler.ts";
+import { compile, interfacesOf, type CompileOptions } from "../src/index.ts";
+import { interpretFunc } from "../src/interpret.ts";
+import type { Func } from "../src/ir/graph.ts";
+import { Costs } from "../src/kernel/costs.ts";
+import type { Proc } from "../src/loops/ir.ts";
+import { printProc } from "../src/loops/print.ts";
+import { verifyProc } from "../src/loops/verify.ts";
+import { Lowered } from "../src/lower/lowered.ts";
+import { FIRST, loweringPasses } from "../src/lower/registry.ts";
+import { withoutRegions } from "../src/passes/inline-regions.ts";
+import type { Tensor } from "../src/support/tensor.ts";
+import { bundled, cases, modelOf, subjects, type Case } from "./support/cases.ts";
+import { inputSets } from "./support/graphs.ts";
+import { seeded } from "./support/seeded.ts";
+
+const SEED = 20261129;
+
+const optional = loweringPasses.map(({ name }) => name).filter((name) => name !== FIRST);
+
+/** Every pipeline of loops there is: the first pass, and in their order any of the others. */
+const pipelines = Array.from({ length: 2 ** optional.length }, (_, bits) => [
+  FIRST,
+  ...optional.filter((_, i) => (bits >> i) & 1),
+]);
+
+interface Sample {
+  readonly inputs: readonly Tensor[];
+  readonly expected: readonly Tensor[];
+}
+
+const samplesOf = (func: Func, most: number): Sample[] =>
+  inputSets(func, SEED)
+    .slice(-most)
+    .map((inputs) => ({ inputs, expected: interpretFunc(func, inputs).outputs }));
+
+/** The loops of a pipeline; pipelines of one function share the work that they agree on. */
+function loopsBy(func: Func): (lowering: readonly string[]) => Proc {
+  const names = {
+    params: func.params.map((_, i) => `in${i}`),
+    results: func.results.map((_, i) => `out${i}`),
+  };
+  const start = new Lowered({ func: withoutRegions(func), names, costs: new Costs() });
+  return (lowering) => lowering.reduce((of, pass) => of.with(pass), start).loops();
+}
+
+/** What is wrong with the last loops of a pipeline; loops that have been run before say nothing new. */
+function wrongAsLoops(
+  func: Func,
+  samples: readonly Sample[],
+  lowering: readonly string[],
+  proc: Proc,
+  seen: Set<string>,
+): string[] {
+  const text = printProc(proc);
+  if (seen.has(text)) return [];
+  seen.add(text);
+  const wrong = samples.flatMap(({ inputs, expected }) => {
+    const { outputs, faults } = runLoops(proc, func, inputs);
+    const { different } = compareOutputs(expected, outputs);
+    return [...(different > 0 ? [`${different} lanes differ`] : []), ...faults.map(({ message }) => message)];
+  });
+  return [...verifyProc(proc), ...wrong].map((message) => `${lowering.join()}: ${message}`);
+}
+
+const funcsOf = (example: Case): Func[] => modelOf(example).funcs.filter((func) => func.hasBody);
+const caseNamed = (name: string): Case => cases.find((example) => example.name === name)!;
+
+it.each(["norm/l1", "norm/min_max"])(
+  `all ${pipelines.length} pipelines of loops keep every bit of %s`,
+  { timeout: 600_000 },
+  (name) => {
+    const [func] = funcsOf(caseNamed(name));
+    const [samples, loops, seen] = [samplesOf(func!, 1), loopsBy(func!), new Set<string>()];
+    expect(
+      pipelines.flatMap((lowering) => wrongAsLoops(func!, samples, lowering, loops(lowering), seen)),
+    ).toEqual([]);
+    expect(seen.size).toBeGreaterThan(4);
+  },
+);
+
+/** Of bigger texts one function takes seconds to analyse. */
+const small = cases.filter(({ source }) => source.length < 20_000);
+
+it(`a pipeline of loops drawn for each case (seed ${SEED}) keeps every bit`, { timeout: 600_000 }, () => {
+  const r = seeded(SEED);
+  const drawn = small.map((example) => [example, pipelines[r.within(0, pipelines.length - 1)]!] as const);
+  const wrong = drawn.flatMap(([example, lowering]) =>
+    funcsOf(example).flatMap((func) =>
+      wrongAsLoops(func, samplesOf(func, 1), lowering, loopsBy(func)(lowering), new Set()).map(
+        (w) => `${example.name} ${w}`,
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+// C
+
+interface Subject {
+  readonly name: string;
+  readonly samples: readonly Sample[];
+  readonly unit: Unit;
+}
+
+type Options = Pick<CompileOptions, "pipeline" | "prefix"> & { readonly target: "neon" | "c" };
+
+/** The functions of a case as C of one pipeline. */
+function subjectsOf(example: Case, options: Options): Subject[] {
+  const prefix = options.prefix ?? example.prefix;
+  const model = modelOf(example);
+  const { stem, name } = example;
+  const more = prefix === undefined ? {} : { prefix };
+  const { files, diagnostics } = compile(model, { ...options, ...more, stem });
+  if (files.size === 0) throw new Error(`${name}: ${diagnostics.map((d) => d.message).join("; ")}`);
+  const funcs = funcsOf(example).filter((func) => func.visibility === "public");
+  const faces = interfacesOf(funcs, stem, prefix);
+  return funcs.map((func, i) => {
+    const samples = samplesOf(func, 3);
+    const inputs = samples.map((s) => [...s.inputs]);
+    return {
+      name: `${name} @${func.name} ${options.pipeline}`,
+      samples,
+      unit: { stem, files, iface: faces[i]!, inputs },
+    };
+  });
+}
+
+/** All of them as one file. */
+function together(stem: string, all: readonly Subject[]): Subject[] {
+  const files = bundled(stem, [...new Set(all.map(({ unit }) => unit.files as Map<string, string>))]);
+  return all.map((subject) => ({ ...subject, unit: { ...subject.unit, stem: `bundle_${stem}`, files } }));
+}
+
+async function wrongAsC(all: readonly Subject[], path: "dotprod" | "portable"): Promise<string[]> {
+  const [tier] = await tiers({ paths: [path], compilers: ["gcc"], levels: ["-O1"] });
+  const results = await buildAndRun(
+    all.map(({ unit }) => unit),
+    tier!,
+  );
+  return results.flatMap(({ calls }, i) =>
+    calls.flatMap(({ code, faults, outputs }, set) => {
+      const { different } = compareOutputs(all[i]!.samples[set]!.expected, outputs);
+      const fine = code === 0 && faults.length === 0 && different === 0;
+      return fine ? [] : [`${all[i]!.name}: returned ${code}, ${different} lanes differ, ${faults.join()}`];
+    }),
+  );
+}
+
+const unoptimized = (target: "neon" | "c"): Subject[] =>
+  [...subjects(target)].flatMap(([folder, examples]) =>
+    together(
+      folder,
+      examples.flatMap((example) => subjectsOf(example, { target, pipeline: "O0" })),
+    ),
+  );
+
+it.each([
+  ["neon", "dotprod"],
+  ["neon", "portable"],
+  ["c", "portable"],
+] as const)("-O0 keeps every bit of every case: %s, %s", { timeout: 600_000 }, async (target, path) => {
+  expect(await wrongAsC(unoptimized(target), path)).toEqual([]);
+});
+
+it("pipelines of loops drawn for a few cases keep every bit in C", { timeout: 600_000 }, async () => {
+  const r = seeded(SEED + 1);
+  const chosen = ["norm/l1", "norm/min_max", "reduce/centred", "table/row_with_nan"];
+  const drawn = chosen.flatMap((name) =>
+    Array.from({ length: 8 }, (_, i) => {
+      const pipeline = `default,${pipelines[r.within(0, pipelines.length - 1)]!.join()}`;
+      return subjectsOf(caseNamed(name), { target: "neon", pipeline, prefix: `p${i}` });
+    }),
+  );
+  const all = together("drawn", drawn.flat());
+  expect([await wrongAsC(all, "dotprod"), await wrongAsC(all, "portable")]).toEqual([[], []]);
+});
