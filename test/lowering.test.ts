@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Unit } from "../src/cli/harness.ts";
 import { runLoops } from "../src/compiler.ts";
-import { compile, interfacesOf, type CompileOptions } from "../src/index.ts";
+import { compile, fileStem, interfacesOf, type CompileOptions } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
 import { Costs } from "../src/kernel/costs.ts";
@@ -113,7 +113,8 @@ type Options = Pick<CompileOptions, "pipeline" | "prefix"> & { readonly target: 
 function subjectsOf(example: Case, options: Options): Subject[] {
   const prefix = options.prefix ?? example.prefix;
   const model = modelOf(example);
-  const { stem, name } = example;
+  const { name } = example;
+  const stem = fileStem(options.prefix === undefined ? example.stem : `${options.prefix}_${example.stem}`);
   const more = prefix === undefined ? {} : { prefix };
   const { files, diagnostics } = compile(model, { ...options, ...more, stem });
   if (files.size === 0) throw new Error(`${name}: ${diagnostics.map((d) => d.message).join("; ")}`);

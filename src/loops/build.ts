@@ -1,7 +1,19 @@
 // Short ways to write loops: for passes and for tests.
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
-import type { Access, BoundExpr, Buffer, Factor, Index, Leaf, Loop, LoopKind, Stmt, Value } from "./ir.ts";
+import type {
+  Access,
+  BoundExpr,
+  Buffer,
+  Factor,
+  Index,
+  Leaf,
+  Loop,
+  LoopKind,
+  Reduction,
+  Stmt,
+  Value,
+} from "./ir.ts";
 
 export const fixed = (offset: number): Index => ({ offset, terms: [] });
 
@@ -62,6 +74,9 @@ export const read = (leaf: Leaf): BoundExpr => bound([leaf], (e) => e);
 export const theValue = (v: Value): Leaf => ({ kind: "value", value: v });
 export const load = (from: Access): Leaf => ({ kind: "load", from });
 
+/** An element, or a number where an index is outside of its dimension: padding. */
+export const loadElse = (from: Access, otherwise: number): Leaf => ({ kind: "load", from, otherwise });
+
 /** A loop over `0..to` by ones. */
 export const over = (loop: Loop, to: number, body: readonly Stmt[]): Stmt => ({
   kind: "for",
@@ -70,6 +85,26 @@ export const over = (loop: Loop, to: number, body: readonly Stmt[]): Stmt => ({
   to: fixed(to),
   step: 1,
   body,
+});
+
+/** An accumulator, and what it takes up; see `Reduction` for `position`. */
+export const accOf = (value: Value, reduction: Reduction, init?: BoundExpr): Stmt => ({
+  kind: "acc",
+  value,
+  reduction,
+  ...(init && { init }),
+});
+export const update = (acc: Value, expr: BoundExpr, position?: Index): Stmt => ({
+  kind: "update",
+  acc,
+  expr,
+  ...(position && { position }),
+});
+export const when = (cond: BoundExpr, then: readonly Stmt[], otherwise: readonly Stmt[] = []): Stmt => ({
+  kind: "if",
+  cond,
+  then,
+  else: otherwise,
 });
 
 export const letOf = (v: Value, expr: BoundExpr): Stmt => ({ kind: "let", value: v, expr });

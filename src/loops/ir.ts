@@ -79,12 +79,13 @@ export interface BoundExpr {
 }
 
 /**
- * How an accumulator takes up elements. `argmax` keeps the position of the first largest one. Sums and products of floats are
+ * How an accumulator takes up elements. `argmax` keeps the position of the first largest one. `latest` keeps the last element,
+ * which may be computed from the one before it: chains in a fixed order, and what loops hand from iteration to iteration. Sums and products of floats are
  * kept as partial results by position (`PARTIALS` in `expr/reduce.ts`), and reading one joins them as the fixed tree; other
  * reductions give the same bits in any order.
  */
 export interface Reduction {
-  readonly kind: ReduceKind | "argmax";
+  readonly kind: ReduceKind | "argmax" | "latest";
   /** The type of the elements. */
   readonly type: Scalar;
   readonly nan: NanMode;
@@ -104,8 +105,16 @@ export type Stmt =
     }
   /** Seen up to the end of the block. */
   | { readonly kind: "let"; readonly value: Value; readonly expr: BoundExpr }
-  /** A value that `update` changes, at first the reduction's identity. Its claims hold after the loops that update it. */
-  | { readonly kind: "acc"; readonly value: Value; readonly reduction: Reduction }
+  /**
+   * A value that `update` changes, at first the reduction's identity, or `init`, which those of kind `latest` need and no
+   * others have. Its claims hold after the loops that update it.
+   */
+  | {
+      readonly kind: "acc";
+      readonly value: Value;
+      readonly reduction: Reduction;
+      readonly init?: BoundExpr;
+    }
   /** `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. */
   | {
       readonly kind: "update";
@@ -125,6 +134,15 @@ export type Stmt =
       readonly else: Block;
       readonly shortcut?: true;
       readonly note?: string;
+    }
+  /** As long as the condition holds, which is computed after `before` in every round; what that defines is seen in both. */
+  | { readonly kind: "while"; readonly before: Block; readonly cond: BoundExpr; readonly body: Block }
+  /** Runs another proc on whole buffers, of the types and sizes it says. */
+  | {
+      readonly kind: "call";
+      readonly proc: Proc;
+      readonly args: readonly Buffer[];
+      readonly results: readonly Buffer[];
     }
   /** Ends the loop when the condition holds, which it would still do after all iterations. */
   | { readonly kind: "leave"; readonly loop: Loop; readonly when: BoundExpr }

@@ -18,9 +18,16 @@ import type {
   Value,
 } from "./ir.ts";
 
-/** The text of a proc. */
+/** The text of a proc and, after it, of those it calls, each once. */
 export function printProc(proc: Proc): string {
-  return render(new Printer().proc(proc));
+  const procs = new Set([proc]);
+  const texts: string[] = [];
+  for (const each of procs) {
+    const printer = new Printer();
+    texts.push(render(printer.proc(each)));
+    printer.called.forEach((called) => procs.add(called));
+  }
+  return texts.join("\n");
 }
 
 /** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
@@ -49,6 +56,8 @@ class Names {
 
 class Printer {
   private names = new Names();
+  /** Procs that are called, in the order of their first call. */
+  readonly called = new Set<Proc>();
   /** Tables, named for the whole proc. */
   private readonly constants = new Map<Buffer, string>();
 
@@ -90,7 +99,8 @@ class Printer {
       case "acc": {
         const { kind, type, nan } = s.reduction;
         const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
-        return this.noted(`acc ${this.names.of(s.value)}: ${kind} ${type}${ignoring}`, s.value);
+        const from = s.init ? ` = ${this.expr(s.init)}` : "";
+        return this.noted(`acc ${this.names.of(s.value)}: ${kind} ${type}${ignoring}${from}`, s.value);
       }
       case "update": {
         const at = s.position ? `  at ${this.index(s.position)}` : "";
@@ -104,6 +114,10 @@ class Printer {
           indent(this.block(s.then)),
           s.else.length > 0 ? ["else", indent(this.block(s.else))] : [],
         ];
+      case "while":
+        return this.whileLoop(s);
+      case "call":
+        return this.call(s);
       case "leave":
         return `leave ${this.names.of(s.loop)} when ${this.expr(s.when)}`;
       case "alloc":
@@ -119,6 +133,23 @@ class Printer {
     const text = [`for ${this.names.of(loop)} in ${range} ${loop.kind}`, indent(this.block(body))];
     this.names = outer;
     return text;
+  }
+
+  /** One block to look at: what comes before the condition, then the way out, then the rest. */
+  private whileLoop({ before, cond, body }: Extract<Stmt, { kind: "while" }>): Doc {
+    const outer = this.names;
+    this.names = new Names(outer);
+    const first = before.map((s) => this.stmt(s));
+    const text = ["repeat", indent([...first, `while ${this.expr(cond)}`, ...body.map((s) => this.stmt(s))])];
+    this.names = outer;
+    return text;
+  }
+
+  private call({ proc, args, results }: Extract<Stmt, { kind: "call" }>): string {
+    this.called.add(proc);
+    const list = (buffers: readonly Buffer[]): string =>
+      buffers.map((b) => (b.role === "const" ? this.constant(b) : this.names.of(b))).join(", ");
+    return `${list(results)} = call ${proc.name}(${list(args)})`;
   }
 
   private noted(text: string, { claims, note, origins }: Value): string {

@@ -1,9 +1,10 @@
 // The meaning of loops, run on real arrays. Statements become closures once; every claim is checked as it goes.
 import type { TypedArray } from "../support/tensor.ts";
 import type { Fault } from "./faults.ts";
+import { Faults } from "./faults.ts";
 import type { Proc } from "./ir.ts";
 import { Cells } from "./run/memory.ts";
-import { Machine } from "./run/machine.ts";
+import { Machine, OutOfSteps } from "./run/machine.ts";
 import { compileBlock } from "./run/statements.ts";
 
 export interface Ran {
@@ -12,12 +13,24 @@ export interface Ran {
   readonly faults: Fault[];
 }
 
-/** Runs a proc. `inputs` are the elements of its params in their order, of the type and number those say. */
-export function run(proc: Proc, inputs: readonly TypedArray[]): Ran {
-  const machine = new Machine();
+/** Iterations after which a run ends, unless it is told otherwise. */
+export const STEPS = 1e8;
+
+/**
+ * Runs a proc that `verifyProc` finds nothing wrong with. `inputs` are the elements of its params in their order, of the type and
+ * number those say. After `steps` iterations of loops it ends with a fault.
+ */
+export function run(proc: Proc, inputs: readonly TypedArray[], { steps = STEPS } = {}): Ran {
+  const machine = new Machine(new Faults(), { left: steps });
   proc.params.forEach((b, i) => machine.cells.set(b, new Cells(b, inputs[i]!)));
   proc.results.forEach((b) => machine.cells.set(b, new Cells(b)));
-  compileBlock(proc.body, machine)();
+  try {
+    compileBlock(proc.body, machine)();
+  } catch (cause) {
+    if (!(cause instanceof OutOfSteps)) throw cause;
+    machine.faults.add(proc, undefined, () => `${proc.name} is stopped after ${steps} iterations`);
+    return { outputs: proc.results.map((b) => machine.cells.get(b)!.data), faults: machine.faults.list() };
+  }
   const results = proc.results.map((b) => machine.cells.get(b)!);
   for (const { buffer, known } of results) {
     const missing = known.indexOf(0);

@@ -4,28 +4,48 @@ import { inputsOf, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { corners, interval, point } from "../expr/range.ts";
 import { clip, typeOfLeaf } from "./build.ts";
-import type { Access, Block, BoundExpr, Buffer, Factor, Index, Leaf, Loop, Proc, Stmt, Value } from "./ir.ts";
+import type {
+  Access,
+  Block,
+  BoundExpr,
+  Buffer,
+  Factor,
+  Index,
+  Leaf,
+  Loop,
+  Proc,
+  Reduction,
+  Stmt,
+  Value,
+} from "./ir.ts";
 
-/** Everything wrong with a proc, in words. */
+/** Everything wrong with a proc and those it calls, in words. */
 export function verifyProc(proc: Proc): string[] {
-  const verifier = new Verifier();
+  return verified(proc, []);
+}
+
+function verified(proc: Proc, callers: readonly Proc[]): string[] {
+  const verifier = new Verifier([...callers, proc]);
   const scope = new Scope();
   [...proc.params, ...proc.results].forEach((b) => scope.buffers.add(b));
   verifier.block(proc.body, scope);
   return [...verifier.found];
 }
 
+type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+
 /** What can be seen at a statement. */
 class Scope {
   readonly values: Set<Value>;
-  readonly accs: Set<Value>;
+  /** Accumulators that can be updated, each with its kind and the loops around it. */
+  readonly accs: Map<Value, { readonly kind: Reduction["kind"]; readonly around: number }>;
   readonly buffers: Set<Buffer>;
   /** Running loops, each with the bounds of its index. */
   readonly loops: Map<Loop, Interval>;
 
   constructor(outer?: Scope) {
     this.values = new Set(outer?.values);
-    this.accs = new Set(outer?.accs);
+    this.accs = new Map(outer?.accs);
     this.buffers = new Set(outer?.buffers);
     this.loops = new Map(outer?.loops);
   }
@@ -33,6 +53,12 @@ class Scope {
 
 class Verifier {
   readonly found = new Set<string>();
+  /** The proc, after those that it is called from. */
+  private readonly callers: readonly Proc[];
+
+  constructor(callers: readonly Proc[]) {
+    this.callers = callers;
+  }
 
   block(block: Block, scope: Scope): void {
     for (const s of block) this.stmt(s, scope);
@@ -48,14 +74,10 @@ class Verifier {
         scope.values.add(s.value);
         return;
       case "acc":
-        this.fresh(s.value, scope);
-        scope.values.add(s.value);
-        scope.accs.add(s.value);
+        this.acc(s, scope);
         return;
       case "update":
-        if (!scope.accs.has(s.acc)) this.wrong(`${s.acc.name} is updated where it is no accumulator`);
-        this.expr(s.expr, scope);
-        if (s.position) this.index(s.position, scope);
+        this.update(s, scope);
         return;
       case "store":
         if (s.to.buffer.role === "const" || s.to.buffer.role === "param")
@@ -68,6 +90,16 @@ class Verifier {
         this.block(s.then, new Scope(scope));
         this.block(s.else, new Scope(scope));
         return;
+      case "while": {
+        const inner = new Scope(scope);
+        this.block(s.before, inner);
+        this.typed(s.cond, "i1", "a condition", inner);
+        this.block(s.body, inner);
+        return;
+      }
+      case "call":
+        this.call(s, scope);
+        return;
       case "leave":
         if (!scope.loops.has(s.loop)) this.wrong(`loop ${s.loop.name} is left outside of it`);
         this.typed(s.when, "i1", "a condition", scope);
@@ -78,6 +110,49 @@ class Verifier {
         scope.buffers.add(s.buffer);
         return;
     }
+  }
+
+  private acc({ value, reduction, init }: Of<"acc">, scope: Scope): void {
+    const { kind } = reduction;
+    if (init) this.typed(init, value.type, `what ${value.name} starts from`, scope);
+    if ((init !== undefined) !== (kind === "latest"))
+      this.wrong(`${value.name}, a ${kind}, ${init ? "starts from a value" : "has no value to start from"}`);
+    this.fresh(value, scope);
+    scope.values.add(value);
+    scope.accs.set(value, { kind, around: scope.loops.size });
+  }
+
+  private update({ acc, expr, position }: Of<"update">, scope: Scope): void {
+    const known = scope.accs.get(acc);
+    if (!known) this.wrong(`${acc.name} is updated where it is no accumulator`);
+    this.expr(expr, scope);
+    if (position) this.index(position, scope);
+    const between = known ? [...scope.loops.keys()].slice(known.around) : [];
+    for (const { name, kind } of between)
+      if (kind === "parallel" || (kind === "reduce" && known!.kind === "latest"))
+        this.wrong(`${acc.name}, a ${known!.kind}, is updated in loop ${name}, whose iterations are ${kind}`);
+    const isOwn = expr.leaves.some((leaf) => leaf.kind === "value" && leaf.value === acc);
+    if (isOwn && known?.kind !== "latest") this.wrong(`${acc.name} is read by its own update`);
+  }
+
+  private call({ proc, args, results }: Of<"call">, scope: Scope): void {
+    const path = [...this.callers.slice(this.callers.indexOf(proc)), proc];
+    if (this.callers.includes(proc)) return this.wrong(`${path.map(({ name }) => name).join(" calls ")}`);
+    verified(proc, this.callers).forEach((message) => this.wrong(`in ${proc.name}: ${message}`));
+    for (const [given, wanted] of [
+      [args, proc.params],
+      [results, proc.results],
+    ] as const) {
+      if (given.length !== wanted.length)
+        this.wrong(`${proc.name} takes ${wanted.length} buffers there, not ${given.length}`);
+      given.forEach((b, i) => {
+        this.visible(b, scope);
+        if (wanted[i] && shapeOf(b) !== shapeOf(wanted[i]))
+          this.wrong(`${b.name} is ${shapeOf(b)}, and ${proc.name} takes ${shapeOf(wanted[i])}`);
+      });
+    }
+    for (const { name, role } of results)
+      if (role === "const" || role === "param") this.wrong(`${name} is written, and is a ${role}`);
   }
 
   private loop(s: Extract<Stmt, { kind: "for" }>, scope: Scope): void {
@@ -172,6 +247,8 @@ class Verifier {
     this.found.add(message);
   }
 }
+
+const shapeOf = ({ shape, type }: Buffer): string => [...shape, type].join("x");
 
 const nameOf = (leaf: Leaf): string =>
   leaf.kind === "value" ? leaf.value.name : leaf.kind === "index" ? "an index" : leaf.from.buffer.name;

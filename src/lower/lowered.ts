@@ -99,9 +99,8 @@ export class Lowered {
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
   }
 
-  /** With ranges on values, and without values that nobody needs: what targets take. */
+  /** With ranges on values, by which targets choose instructions, and without values that nobody needs. */
   private settled(): Program {
-    if (!this.isAnalysed() && !this.isRewritten()) return this.formed();
     return this.once("settled", rewriting, () =>
       this.replaced((kernel, i) => {
         const analysis = this.analyses()[i];

@@ -17,6 +17,7 @@ export interface Accumulator {
 
 export function accumulatorFor(reduction: Reduction): Accumulator {
   if (reduction.kind === "argmax") return firstLargest(reduction);
+  if (reduction.kind === "latest") return inOrder((_, element) => element, 0);
   const { kind, type, nan } = reduction;
   const step = stepOf(kind, reduction);
   // Bytes are summed up in a wider type than their own.

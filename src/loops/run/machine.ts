@@ -7,8 +7,13 @@ import { getterOf } from "./expressions.ts";
 import { Iterations } from "./iterations.ts";
 import { Cells } from "./memory.ts";
 
+/** The run has taken as many iterations as it may. */
+export class OutOfSteps extends Error {}
+
 export class Machine {
-  readonly faults = new Faults();
+  readonly faults: Faults;
+  /** Iterations that the run may still take, with those of procs that it calls. */
+  readonly steps: { left: number };
   readonly iterations = new Iterations();
   readonly cells = new Map<Buffer, Cells>();
   readonly accumulators = new Map<Value, Accumulator>();
@@ -28,6 +33,15 @@ export class Machine {
   private readonly sightings = new Map<Claim, { now: boolean }>();
   private readonly slots = new Map<Value, number>();
   private readonly loopSlots = new Map<Loop, number>();
+
+  constructor(faults: Faults, steps: { left: number }) {
+    [this.faults, this.steps] = [faults, steps];
+  }
+
+  /** One more iteration of some loop. */
+  step(): void {
+    if (--this.steps.left < 0) throw new OutOfSteps();
+  }
 
   slotOf(value: Value): number {
     return slotIn(this.slots, value);

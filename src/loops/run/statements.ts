@@ -1,9 +1,10 @@
 // Statements as closures.
 import { includes } from "../../expr/range.ts";
-import type { Access, Block, Claim, Loop, Stmt, Value } from "../ir.ts";
+import type { Access, Block, Buffer, Claim, Loop, Proc, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
 import type { Scalars } from "./expressions.ts";
-import { bounds, type Machine } from "./machine.ts";
+import { bounds, Machine } from "./machine.ts";
+import { Cells } from "./memory.ts";
 
 type Action = () => void;
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
@@ -25,9 +26,11 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
     case "acc": {
       const accumulator = accumulatorFor(s.reduction);
       machine.accumulators.set(s.value, accumulator);
+      const init = s.init && machine.getter(s.init);
       return () => {
         machine.whole.delete(s.value);
         accumulator.start();
+        if (init) accumulator.take(init(), 0);
       };
     }
     case "update":
@@ -36,6 +39,10 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
       return storeTo(s, machine);
     case "if":
       return s.shortcut ? shortcut(s, machine) : conditional(s, machine);
+    case "while":
+      return whileLoop(s, machine);
+    case "call":
+      return call(s, machine);
     case "leave":
       return leave(s, machine);
     case "alloc": {
@@ -108,6 +115,7 @@ function forLoop(s: Of<"for">, around: Block, machine: Machine): Action {
     const execution = parallel ? iterations.start() : 0;
     for (let i = from(); i < end; i += step) {
       counters[slot] = i;
+      machine.step();
       if (parallel) iterations.enter(execution, outer);
       body();
     }
@@ -158,10 +166,63 @@ const valuesIn = (block: Block): Value[] => allIn(block).flatMap((s) => (s.kind 
 
 /** All statements of a block, those inside others included. */
 function allIn(block: Block): Stmt[] {
-  return block.flatMap((s) => [
-    s,
-    ...(s.kind === "for" ? allIn(s.body) : s.kind === "if" ? [...allIn(s.then), ...allIn(s.else)] : []),
-  ]);
+  return block.flatMap((s) => [s, ...blocksOf(s).flatMap(allIn)]);
+}
+
+function blocksOf(s: Stmt): readonly Block[] {
+  switch (s.kind) {
+    case "for":
+      return [s.body];
+    case "if":
+      return [s.then, s.else];
+    case "while":
+      return [s.before, s.body];
+    default:
+      return [];
+  }
+}
+
+// Loops without a known end, and calls
+
+function whileLoop({ before, cond, body }: Of<"while">, machine: Machine): Action {
+  const [first, holds, rest] = [
+    compileBlock(before, machine),
+    machine.getter(cond),
+    compileBlock(body, machine),
+  ];
+  return () => {
+    for (first(); holds(); first()) {
+      machine.step();
+      rest();
+    }
+  };
+}
+
+/** The proc has a machine of its own, so its values are apart from the caller's; what is wrong in it counts for both. */
+function call({ proc, args, results }: Of<"call">, machine: Machine): Action {
+  const inner = new Machine(machine.faults, machine.steps);
+  const given = args.map((b) => machine.cellsOf(b));
+  proc.params.forEach((b, i) => inner.cells.set(b, new Cells(b, given[i]!.data)));
+  const made = proc.results.map((b) => inner.cellsOf(b));
+  const taken = results.map((b) => machine.cellsOf(b));
+  const body = compileBlock(proc.body, inner);
+  return () => {
+    args.forEach((b, i) => checkGiven(proc, b, given[i]!, machine));
+    proc.params.forEach((b, i) => (inner.cells.get(b)!.data = given[i]!.data));
+    made.forEach((cells) => cells.clear());
+    body();
+    taken.forEach((cells, i) =>
+      made[i]!.data.forEach((v, at) =>
+        storeInto(cells, at, v, machine, cells, () => `${cells.buffer.name}[${at}]`),
+      ),
+    );
+  };
+}
+
+function checkGiven({ name }: Proc, b: Buffer, cells: Cells, machine: Machine): void {
+  const missing = cells.known.indexOf(0);
+  if (missing >= 0)
+    machine.faults.add(cells, undefined, () => `${name} is called before ${b.name}[${missing}] is written`);
 }
 
 // Leaving loops. The run goes on to the last iteration, to see whether the condition still holds there; then the accumulators go
@@ -211,19 +272,27 @@ function update({ acc, expr, position }: Of<"update">, machine: Machine): Action
 function storeTo({ to, expr }: Of<"store">, machine: Machine): Action {
   const cells = machine.cellsOf(to.buffer);
   const [at, get] = [machine.position(to), machine.getter(expr)];
+  const place = (): string => machine.placeText(to);
   return () => {
     const [i, v] = [at(), get()];
     if (i < 0) return outside(to, machine);
-    if (machine.aside) return machine.setAside(cells, i, v);
-    if (!cells.mayWrite(i, v, machine.iterations))
-      machine.faults.add(
-        to,
-        undefined,
-        () => `writes ${machine.placeText(to)}, which another parallel iteration uses`,
-      );
-    cells.known[i] = 1;
-    cells.data[i] = v as never;
+    storeInto(cells, i, v, machine, to, place);
   };
+}
+
+function storeInto(
+  cells: Cells,
+  i: number,
+  v: Scalars,
+  machine: Machine,
+  at: object,
+  place: () => string,
+): void {
+  if (machine.aside) return machine.setAside(cells, i, v);
+  if (!cells.mayWrite(i, v, machine.iterations))
+    machine.faults.add(at, undefined, () => `writes ${place()}, which another parallel iteration uses`);
+  cells.known[i] = 1;
+  cells.data[i] = v as never;
 }
 
 function outside(to: Access, machine: Machine): void {

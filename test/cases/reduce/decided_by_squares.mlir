@@ -1,0 +1,12 @@
+// Rows of a large sum of squares become 0.
+func.func @decided_by_squares(%x: tensor<2x300xi8>) -> tensor<2x300xf32> {
+  %t = "tosa.const"() <{values = dense<1.0e+03> : tensor<1x1xf32>}> : () -> tensor<1x1xf32>
+  %o = "tosa.const"() <{values = dense<0.0> : tensor<1x1xf32>}> : () -> tensor<1x1xf32>
+  %z = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %w = tosa.cast %x : (tensor<2x300xi8>) -> tensor<2x300xf32>
+  %a = tosa.mul %w, %w, %z : (tensor<2x300xf32>, tensor<2x300xf32>, tensor<1xi8>) -> tensor<2x300xf32>
+  %s = tosa.reduce_sum %a {axis = 1 : i32} : (tensor<2x300xf32>) -> tensor<2x1xf32>
+  %g = tosa.greater %s, %t : (tensor<2x1xf32>, tensor<1x1xf32>) -> tensor<2x1xi1>
+  %y = tosa.select %g, %o, %w : (tensor<2x1xi1>, tensor<1x1xf32>, tensor<2x300xf32>) -> tensor<2x300xf32>
+  return %y : tensor<2x300xf32>
+}

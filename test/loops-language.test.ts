@@ -1,0 +1,118 @@
+// What loops can say beyond what lowering makes of today's graphs: each example is verified, run with its claims checked, held
+// against plain code, and wrong variants of it are refused or found.
+import { describe, expect, it } from "vitest";
+import { constant } from "../src/expr/expr.ts";
+import { lt } from "../src/expr/vocabulary.ts";
+import * as b from "../src/loops/build.ts";
+import type { Block, Proc, Stmt } from "../src/loops/ir.ts";
+import { printProc } from "../src/loops/print.ts";
+import { run } from "../src/loops/run.ts";
+import { verifyProc } from "../src/loops/verify.ts";
+import * as procs from "./support/loops/procs.ts";
+
+describe("loops say", () => {
+  it.each(procs.examples.map((example) => [example.proc.name, example] as const))(
+    "%s",
+    (_name, { proc, inputs, expected }) => {
+      expect(verifyProc(proc)).toEqual([]);
+      expect(run(proc, inputs)).toEqual({ outputs: [expected], faults: [] });
+      expect(printProc(proc)).not.toMatch(/undefined|\[object/);
+    },
+  );
+});
+
+describe("of these the verifier refuses", () => {
+  const { proc: conv } = procs.paddedConvolution();
+  const { proc: chain } = procs.depthwise();
+  const { proc: twice } = procs.calling();
+
+  /** A proc with every statement replaced by what `change` makes of it, from the inside out. */
+  function changed(proc: Proc, change: (s: Stmt) => Stmt): Proc {
+    const block = (all: Block): Block =>
+      all.map((s) =>
+        change(
+          s.kind === "for"
+            ? { ...s, body: block(s.body) }
+            : s.kind === "if"
+              ? { ...s, then: block(s.then), else: block(s.else) }
+              : s,
+        ),
+      );
+    return { ...proc, body: block(proc.body) };
+  }
+  const cyclic = { ...twice, body: [] as Stmt[] };
+  cyclic.body.push({ kind: "call", proc: cyclic, args: cyclic.params, results: cyclic.results });
+
+  it.each<[string, Proc, string]>([
+    [
+      "a padded load without its default",
+      changed(conv, (s) => {
+        if (s.kind !== "update") return s;
+        const leaves = s.expr.leaves.map((l) => (l.kind === "load" ? b.load(l.from) : l));
+        return { ...s, expr: { ...s.expr, leaves } };
+      }),
+      "index -1..5 of x is outside of 0..4",
+    ],
+    [
+      "a chain in a loop of any order",
+      changed(chain, (s) => {
+        if (s.kind !== "for" || s.loop.kind !== "serial") return s;
+        const loop = procs.reduce("u");
+        return { ...s, loop };
+      }),
+      "chain, a latest, is updated in loop u, whose iterations are reduce",
+    ],
+    [
+      "a chain that starts from nothing",
+      changed(chain, (s) => (s.kind === "acc" ? b.accOf(s.value, s.reduction) : s)),
+      "chain, a latest, has no value to start from",
+    ],
+    ["a proc that calls itself", cyclic, "four_times calls four_times"],
+    [
+      "a call with a buffer of another size",
+      changed(twice, (s) => (s.kind === "call" ? { ...s, args: [b.buffer("param", "x", "i32", [5])] } : s)),
+      "x is 5xi32, and twice takes 4xi32",
+    ],
+  ])("%s", (_name, proc, message) => {
+    expect(verifyProc(proc)).toContain(message);
+  });
+
+  it("sums in a parallel loop", () => {
+    const sum = b.value("sum", "i32");
+    const out = b.buffer("result", "out", "i32", [1]);
+    const one = { expr: constant("i32", 1), leaves: [] };
+    const body = [
+      b.accOf(sum, procs.sumOf("i32")),
+      b.over(procs.parallel("i"), 4, [b.update(sum, one)]),
+      b.store(b.element(out, b.fixed(0)), b.read(b.theValue(sum))),
+    ];
+    expect(verifyProc({ name: "f", params: [], results: [out], body })).toEqual([
+      "sum, a sum, is updated in loop i, whose iterations are parallel",
+    ]);
+  });
+});
+
+describe("running", () => {
+  const { proc, inputs } = procs.halving();
+
+  it("ends loops that do not end by themselves", () => {
+    const always = b.bound([], () => lt(constant("i32", 0), constant("i32", 1)));
+    const body = proc.body.map((s) => (s.kind === "while" ? { ...s, cond: always } : s));
+    const { faults } = run({ ...proc, body }, inputs, { steps: 1000 });
+    expect(faults).toEqual([
+      { message: "rounds is stopped after 1000 iterations", value: undefined, count: 1 },
+    ]);
+  });
+
+  it("counts the iterations of procs that are called", () => {
+    const { proc: four, inputs } = procs.calling();
+    expect(run(four, inputs, { steps: 8 }).faults).toEqual([]);
+    expect(run(four, inputs, { steps: 7 }).faults).toHaveLength(1);
+  });
+
+  it("finds memory that is handed to a call before it is written", () => {
+    const { proc: four, inputs } = procs.calling();
+    const body = four.body.filter((s) => s.kind !== "call" || s.args[0]!.role !== "param");
+    expect(run({ ...four, body }, inputs).faults[0]?.message).toBe("twice is called before t[0] is written");
+  });
+});
