@@ -1,25 +1,5 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its symbols and its row code.
-import {
-  assign,
-  at,
-  binary,
-  braces,
-  cast,
-  comment,
-  constant,
-  counting,
-  declare,
-  declareArray,
-  int,
-  list,
-  local,
-  looping,
-  sum,
-  times,
-  type,
-  use,
-  when,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import { shortestFloat } from "../ctree/print.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
@@ -50,24 +30,24 @@ export class ScalarLoops {
   constructor(scope: KernelScope) {
     this.scope = scope;
     this.kernel = scope.schedule.kernel;
-    this.index = this.kernel.dims.map((_, d) => local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
+    this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
 
   /** The local that holds a node's value. */
   symbolOf(node: Node): CSymbol {
     let symbol = this.nodes_.get(node.id);
-    if (!symbol) this.nodes_.set(node.id, (symbol = local(baseName(node))));
+    if (!symbol) this.nodes_.set(node.id, (symbol = C.local(baseName(node))));
     return symbol;
   }
 
   valueOf(node: Node): CExpr {
-    return use(this.symbolOf(node));
+    return C.use(this.symbolOf(node));
   }
 
   /** A further local of the body: the same each time it is asked for, so loops side by side may share one. */
   local(base: string): CSymbol {
     let symbol = this.locals.get(base);
-    if (!symbol) this.locals.set(base, (symbol = local(base)));
+    if (!symbol) this.locals.set(base, (symbol = C.local(base)));
     return symbol;
   }
 
@@ -78,17 +58,17 @@ export class ScalarLoops {
 
   /** The current index along a dim. A dim of size 1 has no loop, so no variable either. */
   indexAt(d: number): CExpr {
-    return this.kernel.dims[d] === 1 ? int(0) : use(this.index[d]!);
+    return this.kernel.dims[d] === 1 ? C.int(0) : C.use(this.index[d]!);
   }
 
   /** The C element a place stands for at the current indices. */
   at(place: Place): CExpr {
-    return at(this.scope.bufferOf(place), this.offset(place));
+    return C.at(this.scope.bufferOf(place), this.offset(place));
   }
 
   /** Sum of index times stride. */
   offset(place: Place): CExpr {
-    return sum(...place.strides.flatMap((s, d) => (s === 0 ? [] : [scaled(this.indexAt(d), s)])));
+    return C.sum(...place.strides.flatMap((s, d) => (s === 0 ? [] : [scaled(this.indexAt(d), s)])));
   }
 
   body(): CCode {
@@ -105,7 +85,7 @@ export class ScalarLoops {
 
   loop(d: number, body: CCode): CStmt {
     const size = this.kernel.dims[d]!;
-    return size === 1 ? braces(body) : counting(this.index[d]!, 0, size, [body]);
+    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, size, [body]);
   }
 
   private sweeps(list: readonly Sweep[]): CCode {
@@ -138,8 +118,8 @@ export class ScalarLoops {
   private blocks(exit: RowExit, inner: CCode): CCode {
     const [i, size] = [this.index[this.kernel.axis]!, this.kernel.dims[this.kernel.axis]!];
     return this.inBlocks(exit, size, (from, end) => [
-      looping(i, from, end(i), [inner]),
-      when(this.past(exit, partialSum(exit, this), exit.base), { kind: "break" }),
+      C.looping(i, from, end(i), [inner]),
+      C.when(this.past(exit, partialSum(exit, this), exit.base), { kind: "break" }),
     ]);
   }
 
@@ -149,17 +129,17 @@ export class ScalarLoops {
     size: number,
     print: (from: CExpr, end: (i: CSymbol) => CExpr) => CCode,
   ): CStmt {
-    const b = local("block");
+    const b = C.local("block");
     const end = (i: CSymbol): CExpr => {
-      const inBlock = binary("<", use(i), binary("+", use(b), int(every)));
-      return size % every === 0 ? inBlock : binary("&&", inBlock, binary("<", use(i), int(size)));
+      const inBlock = C.binary("<", C.use(i), C.binary("+", C.use(b), C.int(every)));
+      return size % every === 0 ? inBlock : C.binary("&&", inBlock, C.binary("<", C.use(i), C.int(size)));
     };
-    return counting(b, 0, size, [print(use(b), end)], every);
+    return C.counting(b, 0, size, [print(C.use(b), end)], every);
   }
 
   /** The test that decides a row, of a sum without its base. */
   past({ sum, above }: RowExit, value: CExpr, base: number): CExpr {
-    return binary(">", value, this.numberOf(sum, above - base));
+    return C.binary(">", value, this.numberOf(sum, above - base));
   }
 
   /** The rest of a row, or what it is filled with when its sum decides it. */
@@ -167,8 +147,8 @@ export class ScalarLoops {
     if (!exit) return rest();
     return [
       this.nodes(exit.before),
-      comment(exitNote(exit)),
-      when(this.past(exit, this.valueOf(exit.sum), 0), fill(exit), rest()),
+      C.comment(exitNote(exit)),
+      C.when(this.past(exit, this.valueOf(exit.sum), 0), fill(exit), rest()),
     ];
   }
 
@@ -183,7 +163,7 @@ export class ScalarLoops {
   }
 
   private assigned(fills: RowExit["fills"]): CCode {
-    return fills.map(({ store: { node, to }, value }) => assign(this.at(to), this.numberOf(node, value)));
+    return fills.map(({ store: { node, to }, value }) => C.assign(this.at(to), this.numberOf(node, value)));
   }
 
   /** A number that a node may be. */
@@ -195,25 +175,28 @@ export class ScalarLoops {
 
   /** An array for a row table; entries past its own, up to `size`, are 0. */
   declareTable({ result, entries }: RowTable, size = entries): CCode {
-    const zeros = size > entries ? list(int(0)) : undefined;
-    return [note(result), declareArray(type(storedType(result.type)), this.symbolOf(result), [size], zeros)];
+    const zeros = size > entries ? C.list(C.int(0)) : undefined;
+    return [
+      note(result),
+      C.declareArray(C.type(storedType(result.type)), this.symbolOf(result), [size], zeros),
+    ];
   }
 
   private table(table: RowTable): CCode {
-    const e = local("e");
+    const e = C.local("e");
     const { result, nodes, entries } = table;
     const before: CStmt[] = [];
-    const value = result.def.kind === "map" ? this.expression(result.def.expr, before) : int(0);
+    const value = result.def.kind === "map" ? this.expression(result.def.expr, before) : C.int(0);
     const inner = nodes.filter((n) => n !== result).map((n) => this.entryNode(n, e));
     return [
       this.declareTable(table),
-      counting(e, 0, entries, [inner, before, assign(at(this.valueOf(result), use(e)), value)]),
+      C.counting(e, 0, entries, [inner, before, C.assign(C.at(this.valueOf(result), C.use(e)), value)]),
     ];
   }
 
   private entryNode(node: Node, e: CSymbol): CCode {
     if (node.def.kind !== "entry") return this.node(node);
-    return [note(node), this.define(node, at(use(this.scope.table(node.def.table)), use(e)))];
+    return [note(node), this.define(node, C.at(C.use(this.scope.table(node.def.table)), C.use(e)))];
   }
 
   nodes(nodes: readonly Node[]): CCode {
@@ -228,7 +211,7 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    return declare(constant(localType(node.type)), this.symbolOf(node), value);
+    return C.declare(C.constant(localType(node.type)), this.symbolOf(node), value);
   }
 
   private value(node: Node, before: CStmt[]): CExpr {
@@ -240,7 +223,7 @@ export class ScalarLoops {
 
   /** What is read from memory: any nonzero byte is a true value. */
   loaded(type: Scalar, from: Place): CExpr {
-    return type === "i1" ? binary("!=", this.at(from), int(0)) : this.at(from);
+    return type === "i1" ? C.binary("!=", this.at(from), C.int(0)) : this.at(from);
   }
 
   /** An expression over nodes; shared parts become locals in `before`. */
@@ -259,9 +242,9 @@ export class ScalarLoops {
   /** Expressions whose inputs are these values. */
   over(valueOf: (id: number) => CExpr, rangeOf: (id: number) => Interval, before: CStmt[]): ScalarScope {
     const bind = (c: string, value: CExpr): CExpr => {
-      const v = local("v");
-      before.push(declare(constant(c), v, value));
-      return use(v);
+      const v = C.local("v");
+      before.push(C.declare(C.constant(c), v, value));
+      return C.use(v);
     };
     return { table: this.scope.table, valueOf, rangeOf, bind };
   }
@@ -271,12 +254,12 @@ export class ScalarLoops {
   }
 
   store({ type }: Node, to: Place, value: CExpr): CStmt {
-    return assign(this.at(to), type === "i1" ? cast("uint8_t", value) : value);
+    return C.assign(this.at(to), type === "i1" ? C.cast("uint8_t", value) : value);
   }
 }
 
 /** A multiple of an index. */
-const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : times(index, by));
+const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
 /** Why the rest of a row need not be looked at. */
 function exitNote({ sum, above, fills }: RowExit): string {
@@ -307,5 +290,5 @@ export function baseName(node: Node): string {
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function note(node: Node): CCode {
   const text = origin(node);
-  return text === undefined ? [] : comment(text);
+  return text === undefined ? [] : C.comment(text);
 }
