@@ -9,7 +9,7 @@ import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
-import type { Buffer, Kernel, LaneKernel } from "../kernel/kernel.ts";
+import type { Buffer, Kernel } from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -106,7 +106,7 @@ class UnitWriter {
         result: C.type("void"),
         symbol,
         params: buffers.map((b) => ({ symbol: params.get(b)!, type: { ...typeOf(b), restrict: true } })),
-        body: this.body(kernel, (b) => this.bufferExpr(b, params)),
+        body: this.body(kernel, (b) => this.bufferExpr(b, params), typeOf),
         comment: kernelNote(kernel),
       },
       call: C.evaluate(C.call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
@@ -118,20 +118,17 @@ class UnitWriter {
     return b.kind === "arena" ? C.parameter(b.name) : C.given(b.name);
   }
 
-  private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr): CCode {
+  private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
-    const scope = this.scope(kernel, bufferOf);
-    const portable = new ScalarLoops(scope).body();
-    const vector = this.vector?.(scope, this.options);
-    return vector ? { kind: "paths", neon: vector, portable } : portable;
-  }
-
-  private scope(kernel: LaneKernel, bufferOf: (b: Buffer) => CExpr): KernelScope {
-    return {
+    const scope: KernelScope = {
       schedule: scheduleKernel(kernel),
       table: this.arrays.table,
       bufferOf: ({ buffer }) => bufferOf(buffer),
+      pointerTo: ({ buffer }) => typeOf(buffer),
     };
+    const portable = new ScalarLoops(scope).body();
+    const vector = this.vector?.(scope, this.options);
+    return vector ? { kind: "paths", neon: vector, portable } : portable;
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {

@@ -1,7 +1,8 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its symbols and its row code.
 import * as C from "../ctree/build.ts";
 import { shortestFloat } from "../ctree/print.ts";
-import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
+import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { origin, shortName } from "../kernel/describe.ts";
@@ -14,8 +15,9 @@ import { constantExpr, localType, scalarExpr } from "./scalar.ts";
 export interface KernelScope {
   readonly schedule: Schedule;
   readonly table: TableSymbols;
-  /** A buffer inside of a kernel function. */
+  /** A buffer inside of a kernel function, and the type of a pointer into it. */
   readonly bufferOf: (place: Place) => CExpr;
+  readonly pointerTo: (place: Place) => CType;
 }
 
 /** Makes scalar code for the nodes of one kernel; one instance per function body. */
@@ -26,9 +28,13 @@ export class ScalarLoops {
   readonly index: readonly CSymbol[];
   private readonly nodes_ = new Map<number, CSymbol>();
   private readonly locals = new Map<string, CSymbol>();
+  private readonly inside: ReadonlySet<number>;
+  private readonly rows: { readonly place: Place; readonly symbol: CSymbol; readonly start: CExpr }[] = [];
 
-  constructor(scope: KernelScope) {
+  /** `inside`: the dims of the loops inside of a row's code. */
+  constructor(scope: KernelScope, inside = [scope.schedule.kernel.axis]) {
     this.scope = scope;
+    this.inside = new Set(inside);
     this.kernel = scope.schedule.kernel;
     this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
@@ -63,12 +69,39 @@ export class ScalarLoops {
 
   /** The C element a place stands for at the current indices. */
   at(place: Place): CExpr {
-    return C.at(this.scope.bufferOf(place), this.offset(place));
+    return C.at(...this.addressOf(place));
   }
 
-  /** Sum of index times stride. */
-  offset(place: Place): CExpr {
-    return C.sum(...place.strides.flatMap((s, d) => (s === 0 ? [] : [scaled(this.indexAt(d), s)])));
+  /** A place as a pointer and an offset. Where lanes of a row lie is counted from the start of the row. */
+  addressOf(place: Place): readonly [base: CExpr, offset: CExpr] {
+    const [outside, inside] = [false, true].map((along) =>
+      C.sum(
+        ...place.strides.flatMap((s, d) =>
+          s === 0 || this.inside.has(d) !== along ? [] : [scaled(this.indexAt(d), s)],
+        ),
+      ),
+    ) as [CExpr, CExpr];
+    const buffer = this.scope.bufferOf(place);
+    if (outside.kind === "literal" || inside.kind === "literal") return [buffer, C.sum(outside, inside)];
+    return [C.use(this.rowOf(place, C.sum(buffer, outside))), inside];
+  }
+
+  /** A pointer to the start of a row. */
+  private rowOf({ buffer, strides }: Place, start: CExpr): CSymbol {
+    const isSame = (p: Place): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
+    let row = this.rows.find(({ place }) => isSame(place));
+    if (!row)
+      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(`row_${buffer.name}`), start }));
+    return row.symbol;
+  }
+
+  /** The code of a row behind the pointers that it reads. */
+  inRow(code: CCode): CCode {
+    const read = this.rows.filter(({ symbol }) => reads(code, symbol));
+    const pointers = read.map(({ place, symbol, start }) =>
+      C.declare(this.scope.pointerTo(place), symbol, start),
+    );
+    return [pointers, code];
   }
 
   body(): CCode {
@@ -80,7 +113,10 @@ export class ScalarLoops {
       schedule.tables.map((t) => this.table(t)),
       this.sweeps(schedule.sweeps),
     ];
-    return [this.nodes(schedule.call), loops.reduceRight<CCode>((inner, d) => this.loop(d, inner), row)];
+    return [
+      this.nodes(schedule.call),
+      loops.reduceRight<CCode>((inner, d) => this.loop(d, inner), this.inRow(row)),
+    ];
   }
 
   loop(d: number, body: CCode): CStmt {
@@ -274,17 +310,13 @@ function exitNote({ sum, above, fills }: RowExit): string {
 /** The C type of an element in memory. */
 const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localType(type));
 
-/** A readable local name: the value's own name, or the op's with the value's number. */
+/** The name a value would like: the user's own, or the op's with the value's number. */
 export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op)
-    return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
+  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
   const name = node.label ? undefined : node.op?.results[0]?.name;
-  return name === undefined
-    ? short
-    : /^\d/.test(name)
-      ? `${short}_${name.replace(/[^A-Za-z0-9_]/g, "_")}`
-      : `${name.replace(/[^A-Za-z0-9_]/g, "_")}_`;
+  if (name === undefined) return short;
+  return /^\d/.test(name) ? `${short}_${name}` : name;
 }
 
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */

@@ -32,7 +32,7 @@ export class Columns {
     const inner = this.steps.along(() => this.column(), {
       lanes: columnLanes(this.steps.schedule, this.steps.costs),
     });
-    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
+    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), scalar.inRow(inner));
   }
 
   private column(): CCode {

@@ -40,6 +40,7 @@ export class Steps {
   count = STEP;
   /** The first lanes of the step that an earlier one has seen. */
   again = 0;
+  private readonly known = new Set<string>();
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
 
@@ -49,7 +50,7 @@ export class Steps {
     this.costs = costs;
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
-    this.scalar = new ScalarLoops(scope);
+    this.scalar = new ScalarLoops(scope, [this.kernel.axis, this.last]);
   }
 
   /** The dim that lanes run along. */
@@ -111,7 +112,14 @@ export class Steps {
     const name = baseName(node);
     const lanes = this.define(node, name, out, entry);
     this.env.set(node.id, out.named(lanes, name));
-    return [note(node), [...out.reasons].map((r) => C.comment(`exact: ${r}`)), out.lines];
+    return [note(node), this.explained(out.reasons), out.lines];
+  }
+
+  /** Why instructions are exact, each kind where a function has it first. */
+  private explained(reasons: ReadonlySet<string>): CCode {
+    const fresh = [...reasons].filter((r) => !this.known.has(r));
+    fresh.forEach((r) => this.known.add(r));
+    return fresh.map((r) => C.comment(`exact: ${r}`));
   }
 
   private define({ def, type }: Node, name: string, out: VectorBlock, entry: CExpr | undefined): Lanes {
@@ -153,7 +161,8 @@ export class Steps {
   }
 
   private address(place: Place): Address {
-    return (lane) => joined(this.scope.bufferOf(place), this.scalar.offset(place), lane);
+    const [base, offset] = this.scalar.addressOf(place);
+    return (lane) => joined(base, offset, lane);
   }
 
   stores(stores: readonly Store[]): CCode {

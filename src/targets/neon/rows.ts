@@ -34,7 +34,9 @@ export class Rows {
     const { scalar, schedule, kernel, last } = this.steps;
     const group = groupOf(schedule);
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
-    const inner = group ? this.group(group) : [this.prologue(schedule), this.sweeps(schedule.sweeps)];
+    const inner = group
+      ? this.group(group)
+      : scalar.inRow([this.prologue(schedule), this.sweeps(schedule.sweeps)]);
     return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
   }
 
@@ -96,14 +98,15 @@ export class Rows {
     const kept = (n: Node): CExpr => C.at(C.use(arrays.get(n)!), C.binary("-", C.use(i), first));
     const taken = takenBy(section, kernel).map((n) => scalar.define(n, kept(n)));
     const given = madeIn(section).filter((n) => arrays.has(n));
-    return C.counting(i, first, C.binary("+", first, C.int(GROUP)), [
+    const body = [
       taken,
       this.rest(section.before, () => [
         this.sweeps(section.sweeps),
         section.last ? this.pass(section.last) : [],
       ]),
       given.map((n) => C.assign(kept(n), scalar.valueOf(n))),
-    ]);
+    ];
+    return C.counting(i, first, C.binary("+", first, C.int(GROUP)), [scalar.inRow(body)]);
   }
 
   /** The rows' values are lanes from here on. */
