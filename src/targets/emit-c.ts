@@ -9,7 +9,7 @@ import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
-import type { Buffer, Kernel } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel } from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -24,6 +24,7 @@ import type { KernelScope } from "./loops.ts";
 import { ScalarLoops } from "./loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian, neonSwitch } from "./preamble.ts";
+import { statements } from "./statements.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** The vector form of a kernel's body, or undefined when it has none. */
@@ -119,6 +120,7 @@ class UnitWriter {
   }
 
   private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
+    if (kernel.kind === "contract") return this.contraction(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
       schedule: scheduleKernel(kernel),
@@ -129,6 +131,14 @@ class UnitWriter {
     const portable = new ScalarLoops(scope).body();
     const vector = this.vector?.(scope, this.options);
     return vector ? { kind: "paths", neon: vector, portable } : portable;
+  }
+
+  private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
+    const { body, homeOf } = this.unit.loopsOf(kernel);
+    return statements(body, (b) => {
+      const home = homeOf(b);
+      return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
+    });
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {

@@ -1,0 +1,115 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "erf_extremes.h"
+
+#include <string.h>
+#include <math.h>
+
+#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0xe62c83b836bbc96bu
+#error "erf_extremes.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_ERF_F32
+#define TOSAC_HAS_ERF_F32
+// Float error function.
+static inline float tosac_erf_f32(float a) {
+  const float t0 = tosac_max_f32(-tosac_magnitude(a), -4.0f);
+  const float t1 = fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(fmaf(-0.000009326007f, t0, -0.00011853336f), t0, -0.0006368093f), t0, -0.0016753861f), t0, -0.00016951935f), t0, 0.019147819f), t0, 0.102776304f), t0, -0.63661957f), t0, 0.12837917f), t0, t0);
+  const float t2 = fmaf(t1, 1.442695f, 12583039.0f);
+  const float t3 = fmaf(t2 - 12583039.0f, -0.6931472f, t1);
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t2) << 23));
+  return tosac_bits_float(tosac_float_bits(tosac_magnitude(fmaf(fmaf(t3 * t3, fmaf(fmaf(fmaf(fmaf(0.0013870657f, t3, 0.008366262f), t3, 0.041667435f), t3, 0.16666546f), t3, 0.49999997f), t3), t4, t4 - 1.0f))) | (tosac_float_bits(a) & INT32_MIN));
+}
+#endif
+
+// 3 x 37 elements
+static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
+  for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
+    // tosa.reduce_max, line 4: 3x1xf32
+    float m = tosac_bits_float(-8388608);
+    for (size_t j = 0; j < 37; ++j) {
+      const float x_v = row_x[j];
+      // tosa.erf, line 3: 3x37xf32
+      const float e = tosac_erf_f32(x_v);
+      m = tosac_max_f32(m, e);
+      k0_row0[j] = e;
+    }
+    for (size_t j = 0; j < 37; ++j) {
+      // tosa.erf, line 3: 3x37xf32; as an earlier sweep left it
+      const float e = k0_row0[j];
+      // tosa.equal, line 5: 3x37xi1
+      const int y = e == m;
+      row_out0[j] = (uint8_t)y;
+    }
+  }
+}
+
+int erf_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
+  erf_extremes_k0(x, out0, k0_row0);
+  return 0;
+}

@@ -1,0 +1,38 @@
+#ifndef ERF_EXTREMES_H
+#define ERF_EXTREMES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define ERF_EXTREMES_CONTENT 0xe62c83b836bbc96bu
+
+#define ERF_EXTREMES_ARENA_BYTES 160
+#define ERF_EXTREMES_ARENA_ALIGN 16
+#define ERF_EXTREMES_X_ELEMS 111
+#define ERF_EXTREMES_X_RANK 2
+#define ERF_EXTREMES_X_SHAPE {3, 37}
+#define ERF_EXTREMES_OUT0_ELEMS 111
+#define ERF_EXTREMES_OUT0_RANK 2
+#define ERF_EXTREMES_OUT0_SHAPE {3, 37}
+/*
+ * x: 3x37xf32 -> out0: 3x37xi1
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int erf_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ERF_EXTREMES_H */

@@ -1,0 +1,265 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "tanh_centred.h"
+
+#include <string.h>
+#include <math.h>
+
+#if !defined(TANH_CENTRED_CONTENT) || TANH_CENTRED_CONTENT != 0xef2ed442b757d923u
+#error "tanh_centred.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_F32
+#define TOSAC_HAS_MIN_F32
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_TANH_F32
+#define TOSAC_HAS_TANH_F32
+// Float hyperbolic tangent.
+static inline float tosac_tanh_f32(float a) {
+  const float t0 = tosac_min_f32(tosac_magnitude(a), 1e+1f) * 2.0f;
+  const float t1 = fmaf(t0, 1.442695f, 12583039.0f);
+  const float t2 = fmaf(t1 - 12583039.0f, -0.6931472f, t0);
+  const float t3 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  const float t4 = fmaf(fmaf(t2 * t2, fmaf(fmaf(fmaf(fmaf(0.0013870657f, t2, 0.008366262f), t2, 0.041667435f), t2, 0.16666546f), t2, 0.49999997f), t2), t3, t3 - 1.0f);
+  return tosac_bits_float(tosac_float_bits(t4 / (t4 + 2.0f)) | (tosac_float_bits(a) & INT32_MIN));
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_TANH_F32X4
+#define TOSAC_HAS_TANH_F32X4
+// Float hyperbolic tangent.
+static inline float32x4_t tosac_tanh_f32x4(float32x4_t a) {
+  // What an instruction overwrites is read from memory each time, instead of copied from a register.
+  static const volatile float32x4_t k[5] = {
+    {12583039.0f, 12583039.0f, 12583039.0f, 12583039.0f},
+    {0.008366262f, 0.008366262f, 0.008366262f, 0.008366262f},
+    {0.041667435f, 0.041667435f, 0.041667435f, 0.041667435f},
+    {0.16666546f, 0.16666546f, 0.16666546f, 0.16666546f},
+    {0.49999997f, 0.49999997f, 0.49999997f, 0.49999997f},
+  };
+  const float32x4_t t = vmulq_f32(vminq_f32(vabsq_f32(a), vdupq_n_f32(1e+1f)), vdupq_n_f32(2.0f));
+  const float32x4_t t_2 = vfmaq_f32(k[0], t, vdupq_n_f32(1.442695f));
+  const float32x4_t t_3 = vfmaq_f32(t, vsubq_f32(t_2, vdupq_n_f32(12583039.0f)), vdupq_n_f32(-0.6931472f));
+  const float32x4_t t_4 = vfmaq_f32(k[2], vfmaq_f32(k[1], vdupq_n_f32(0.0013870657f), t_3), t_3);
+  const float32x4_t t_5 = vfmaq_f32(t_3, vmulq_f32(t_3, t_3), vfmaq_f32(k[4], vfmaq_f32(k[3], t_4, t_3), t_3));
+  const float32x4_t t_6 = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_f32(t_2), 23));
+  const float32x4_t t_7 = vfmaq_f32(vsubq_f32(t_6, vdupq_n_f32(1.0f)), t_5, t_6);
+  const int32x4_t t_8 = vreinterpretq_s32_f32(vdivq_f32(t_7, vaddq_f32(t_7, vdupq_n_f32(2.0f))));
+  const int32x4_t t_9 = vandq_s32(vreinterpretq_s32_f32(a), vdupq_n_s32(INT32_MIN));
+  return vreinterpretq_f32_s32(vorrq_s32(t_8, t_9));
+}
+#endif
+
+#ifndef TOSAC_HAS_LOAD_F32
+#define TOSAC_HAS_LOAD_F32
+// The first n lanes from memory; the rest repeat the last of them.
+static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
+  float lanes[4];
+  for (size_t k = 0; k < 4; ++k) lanes[k] = p[k < n ? k : n - 1];
+  return vld1q_f32(lanes);
+}
+#endif
+
+#ifndef TOSAC_HAS_STORE_F32
+#define TOSAC_HAS_STORE_F32
+// The first n lanes to memory.
+static inline void tosac_store_f32(float *p, float32x4_t v, size_t n) {
+  float lanes[4];
+  vst1q_f32(lanes, v);
+  memcpy(p, lanes, n * sizeof *p);
+}
+#endif
+
+#endif
+
+// 3 x 37 elements
+static void tanh_centred_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
+    // tosa.reduce_max, line 4: 3x1xf32
+    float32x4_t m_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t m_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t m_acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t m_acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
+    for (size_t j = 0; j < 32; j += 16) {
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      // tosa.tanh, line 3: 3x37xf32
+      const float32x4_t e_0 = tosac_tanh_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_tanh_f32x4(x_v_1);
+      const float32x4_t e_2 = tosac_tanh_f32x4(x_v_2);
+      const float32x4_t e_3 = tosac_tanh_f32x4(x_v_3);
+      m_acc0 = vmaxq_f32(m_acc0, e_0);
+      m_acc1 = vmaxq_f32(m_acc1, e_1);
+      m_acc2 = vmaxq_f32(m_acc2, e_2);
+      m_acc3 = vmaxq_f32(m_acc3, e_3);
+      vst1q_f32(row_out0 + j, e_0);
+      vst1q_f32(row_out0 + j + 4, e_1);
+      vst1q_f32(row_out0 + j + 8, e_2);
+      vst1q_f32(row_out0 + j + 12, e_3);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      // tosa.tanh, line 3: 3x37xf32
+      const float32x4_t e_0 = tosac_tanh_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_tanh_f32x4(x_v_1);
+      const float32x4_t e_2 = tosac_tanh_f32x4(x_v_2);
+      const float32x4_t e_3 = tosac_tanh_f32x4(x_v_3);
+      m_acc0 = vmaxq_f32(m_acc0, e_0);
+      m_acc1 = vmaxq_f32(m_acc1, e_1);
+      m_acc2 = vmaxq_f32(m_acc2, e_2);
+      m_acc3 = vmaxq_f32(m_acc3, e_3);
+      vst1q_f32(row_out0 + j, e_0);
+      vst1q_f32(row_out0 + j + 4, e_1);
+      vst1q_f32(row_out0 + j + 8, e_2);
+      vst1q_f32(row_out0 + j + 12, e_3);
+    }
+    const float m = vmaxvq_f32(vmaxq_f32(vmaxq_f32(m_acc0, m_acc2), vmaxq_f32(m_acc1, m_acc3)));
+    for (size_t j = 0; j < 32; j += 16) {
+      // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
+      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
+      const float32x4_t e_1 = vld1q_f32(row_out0 + j + 4);
+      const float32x4_t e_2 = vld1q_f32(row_out0 + j + 8);
+      const float32x4_t e_3 = vld1q_f32(row_out0 + j + 12);
+      // tosa.sub, line 5: 3x37xf32
+      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
+      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
+      const float32x4_t y_2 = vsubq_f32(e_2, vdupq_n_f32(m));
+      const float32x4_t y_3 = vsubq_f32(e_3, vdupq_n_f32(m));
+      vst1q_f32(row_out0 + j, y_0);
+      vst1q_f32(row_out0 + j + 4, y_1);
+      vst1q_f32(row_out0 + j + 8, y_2);
+      vst1q_f32(row_out0 + j + 12, y_3);
+    }
+    { // the last 5 lanes
+      const size_t j = 32;
+      // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
+      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
+      const float32x4_t e_1 = tosac_load_f32(row_out0 + j + 4, 1);
+      // tosa.sub, line 5: 3x37xf32
+      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
+      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
+      vst1q_f32(row_out0 + j, y_0);
+      tosac_store_f32(row_out0 + j + 4, y_1, 1);
+    }
+  }
+#else
+  for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
+    // tosa.reduce_max, line 4: 3x1xf32
+    float m = tosac_bits_float(-8388608);
+    for (size_t j = 0; j < 37; ++j) {
+      const float x_v = row_x[j];
+      // tosa.tanh, line 3: 3x37xf32
+      const float e = tosac_tanh_f32(x_v);
+      m = tosac_max_f32(m, e);
+      row_out0[j] = e;
+    }
+    for (size_t j = 0; j < 37; ++j) {
+      // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
+      const float e = row_out0[j];
+      // tosa.sub, line 5: 3x37xf32
+      const float y = e - m;
+      row_out0[j] = y;
+    }
+  }
+#endif
+}
+
+int tanh_centred(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  tanh_centred_k0(x, out0);
+  return 0;
+}

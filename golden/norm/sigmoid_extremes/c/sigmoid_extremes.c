@@ -1,0 +1,126 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "sigmoid_extremes.h"
+
+#include <string.h>
+#include <math.h>
+
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0xc46cc3959a75ff5bu
+#error "sigmoid_extremes.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAGNITUDE
+#define TOSAC_HAS_MAGNITUDE
+static inline float tosac_magnitude(float a) {
+  return tosac_bits_float(tosac_float_bits(a) & INT32_MAX);
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_SIGMOID_F32
+#define TOSAC_HAS_SIGMOID_F32
+// Float 1 / (1 + e^-a).
+static inline float tosac_sigmoid_f32(float a) {
+  const float t0 = tosac_max_f32(-tosac_magnitude(a), -104.0f);
+  const float t1 = fmaf(t0, 1.442695f, 12583102.0f);
+  const float t2 = t1 - 12583102.0f;
+  const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
+  const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
+  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
+  return (a < 0.0f ? t5 : 1.0f) / (t5 + 1.0f);
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_F32
+#define TOSAC_HAS_MIN_F32
+// IEEE 754-2019 minimum: NaN wins, -0 is below +0.
+static inline float tosac_min_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) | tosac_float_bits(b));
+  return a < b ? a : b;
+}
+#endif
+
+// 3 x 37 elements
+static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
+  for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
+    // tosa.reduce_min, line 4: 3x1xf32
+    float m = tosac_bits_float(0x7f800000);
+    for (size_t j = 0; j < 37; ++j) {
+      const float x_v = row_x[j];
+      // tosa.sigmoid, line 3: 3x37xf32
+      const float e = tosac_sigmoid_f32(x_v);
+      m = tosac_min_f32(m, e);
+      k0_row0[j] = e;
+    }
+    for (size_t j = 0; j < 37; ++j) {
+      // tosa.sigmoid, line 3: 3x37xf32; as an earlier sweep left it
+      const float e = k0_row0[j];
+      // tosa.equal, line 5: 3x37xi1
+      const int y = e == m;
+      row_out0[j] = (uint8_t)y;
+    }
+  }
+}
+
+int sigmoid_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
+  sigmoid_extremes_k0(x, out0, k0_row0);
+  return 0;
+}

@@ -1,0 +1,38 @@
+#ifndef SIGMOID_EXTREMES_H
+#define SIGMOID_EXTREMES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define SIGMOID_EXTREMES_CONTENT 0xc46cc3959a75ff5bu
+
+#define SIGMOID_EXTREMES_ARENA_BYTES 160
+#define SIGMOID_EXTREMES_ARENA_ALIGN 16
+#define SIGMOID_EXTREMES_X_ELEMS 111
+#define SIGMOID_EXTREMES_X_RANK 2
+#define SIGMOID_EXTREMES_X_SHAPE {3, 37}
+#define SIGMOID_EXTREMES_OUT0_ELEMS 111
+#define SIGMOID_EXTREMES_OUT0_RANK 2
+#define SIGMOID_EXTREMES_OUT0_SHAPE {3, 37}
+/*
+ * x: 3x37xf32 -> out0: 3x37xi1
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int sigmoid_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIGMOID_EXTREMES_H */

@@ -1,0 +1,176 @@
+#include "sum_of_cubes.h"
+
+
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x44c098fb4b305422u
+#error "sum_of_cubes.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+static const int8_t sum_of_cubes_plane0[64] = {
+  -16, -63, -109, 103, 60, 19, -21, -60, -97, 123, 88, 55, 23, -8, -38, -66,
+  -93, -120, 111, 87, 65, 43, 22, 2, -17, -35, -52, -68, -83, -98, -111, -124,
+  120, 109, 98, 89, 79, 71, 63, 56, 49, 43, 37, 32, 28, 24, 20, 17,
+  14, 11, 9, 7, 5, 4, 3, 2, 1, 1, 1, 0, 0, 0, 0, 0,
+};
+
+static const int8_t sum_of_cubes_plane1[32] = {
+  3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+#if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_MAX_I8
+#define TOSAC_HAS_MAX_I8
+static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I8
+#define TOSAC_HAS_MIN_I8
+static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_SUM_BYTES
+#define TOSAC_HAS_SUM_BYTES
+// Adds sixteen unsigned bytes, four to a lane.
+static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
+#if defined(__ARM_FEATURE_DOTPROD)
+  return vdotq_u32(sum, v, vdupq_n_u8(1));
+#else
+  return vpadalq_u16(sum, vpaddlq_u8(v));
+#endif
+}
+#endif
+
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X64
+#define TOSAC_HAS_SUM_LOOKUP_S8X64
+static inline uint32x4_t tosac_sum_lookup_s8x64(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+  return sum;
+}
+#endif
+
+#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
+#define TOSAC_HAS_SUM_LOOKUP_S8X32
+static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+  return sum;
+}
+#endif
+
+#ifndef TOSAC_HAS_LOOKUP_S8X64
+#define TOSAC_HAS_LOOKUP_S8X64
+static inline int8x16_t tosac_lookup_s8x64(const int8_t *table, uint8x16_t i) {
+  return vqtbl4q_s8(vld1q_s8_x4(table), i);
+}
+#endif
+
+#ifndef TOSAC_HAS_LOOKUP_S8X32
+#define TOSAC_HAS_LOOKUP_S8X32
+static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
+  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+}
+#endif
+
+#ifndef TOSAC_HAS_LAST_U8
+#define TOSAC_HAS_LAST_U8
+// All ones in the last n lanes.
+static inline uint8x16_t tosac_last_u8(uint8_t n) {
+  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+}
+#endif
+
+#endif
+
+// 2 x 200 elements
+static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 200;
+    // sum of byte 0 of what tosa.reduce_sum (line 12) adds
+    uint32x4_t sum0_acc = vdupq_n_u32(0);
+    // sum of byte 1 of what tosa.reduce_sum (line 12) adds
+    uint32x4_t sum1_acc = vdupq_n_u32(0);
+    for (size_t j = 0; j < 192; j += 32) {
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
+      // tosa.clamp, line 6: 2x200xi8, 0..63
+      const int8x16_t k_0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(0)), vdupq_n_s8(63));
+      const int8x16_t k_1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(0)), vdupq_n_s8(63));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index_0 = vsubq_s8(vdupq_n_s8(63), k_0);
+      const int8x16_t index_1 = vsubq_s8(vdupq_n_s8(63), k_1);
+      sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_0));
+      sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_1));
+      sum1_acc = tosac_sum_lookup_s8x32(sum1_acc, sum_of_cubes_plane1, vreinterpretq_u8_s8(index_0));
+      sum1_acc = tosac_sum_lookup_s8x32(sum1_acc, sum_of_cubes_plane1, vreinterpretq_u8_s8(index_1));
+    }
+    { // the last 16 lanes, 8 of them again
+      const size_t j = 184;
+      const int8x16_t x_v = vld1q_s8(row_x + j);
+      // tosa.clamp, line 6: 2x200xi8, 0..63
+      const int8x16_t k = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(0)), vdupq_n_s8(63));
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8x16_t index_ = vsubq_s8(vdupq_n_s8(63), k);
+      const int8x16_t byte0 = tosac_lookup_s8x64(sum_of_cubes_plane0, vreinterpretq_u8_s8(index_));
+      const int8x16_t byte1 = tosac_lookup_s8x32(sum_of_cubes_plane1, vreinterpretq_u8_s8(index_));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte0, vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte1, vdupq_n_s8(0))));
+    }
+    const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
+    const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
+    // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
+    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    out0[i] = s;
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 200;
+    // sum of byte 0 of what tosa.reduce_sum (line 12) adds
+    int32_t sum0 = 0;
+    // sum of byte 1 of what tosa.reduce_sum (line 12) adds
+    int32_t sum1 = 0;
+    for (size_t j = 0; j < 200; ++j) {
+      const int8_t x_v = row_x[j];
+      // tosa.clamp, line 6: 2x200xi8, 0..63
+      const int8_t k = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
+      // distance from one end of the key, modulo 256: the index of the tables
+      const int8_t index_ = (int8_t)(63 - k);
+      const int8_t byte0 = (int32_t)(uint8_t)index_ < 64 ? sum_of_cubes_plane0[(int32_t)(uint8_t)index_] : 0;
+      const int8_t byte1 = (int32_t)(uint8_t)index_ < 32 ? sum_of_cubes_plane1[(int32_t)(uint8_t)index_] : 0;
+      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
+      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
+    }
+    // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
+    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    out0[i] = s;
+  }
+#endif
+}
+
+int sum_of_cubes(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  sum_of_cubes_k0(x, out0);
+  return 0;
+}
