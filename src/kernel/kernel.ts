@@ -4,7 +4,7 @@ import { inputsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
-import type { Require } from "../ir/record.ts";
+import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
@@ -125,7 +125,18 @@ export interface GatherKernel {
   readonly dims: { readonly n: number; readonly k: number; readonly w: number; readonly c: number };
 }
 
-export type Kernel = LaneKernel | CopyKernel | GatherKernel;
+/** A sum, or an extreme, over windows: what its record says, over buffers. */
+export interface ContractKernel {
+  readonly kind: "contract";
+  readonly name: string;
+  readonly op: Op;
+  readonly compute: Extract<Compute, { form: "contract" }>;
+  /** One for each operand of the op that is a tensor. */
+  readonly operands: readonly (Buffer | undefined)[];
+  readonly to: Buffer;
+}
+
+export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;
 
 /** A function as buffers and kernels in order. */
 export interface Program {

@@ -1,7 +1,7 @@
 // Where arena buffers lie: each lives from the kernel that writes it to the last that reads it; buffers that are
 // never alive together may share bytes.
 import { storageOf } from "../support/tensor.ts";
-import type { Buffer, Kernel, Program } from "./kernel.ts";
+import type { Buffer, ContractKernel, Kernel, Program } from "./kernel.ts";
 
 export const ARENA_ALIGN = 16;
 
@@ -104,8 +104,13 @@ function mentionedBy(kernel: Kernel): Buffer[] {
       return [...(kernel.fill ? [kernel.fill] : []), ...kernel.copies.map((c) => c.from), kernel.to];
     case "gather":
       return [kernel.values, kernel.indices, kernel.to];
+    case "contract":
+      return [...readByContraction(kernel), kernel.to];
   }
 }
+
+const readByContraction = ({ compute: { factors, finish }, operands }: ContractKernel): Buffer[] =>
+  [...factors.flatMap((f) => f.operands), ...finish.operands].map((i) => operands[i]!);
 
 /** The buffers a kernel writes. */
 export function writtenBy(kernel: Kernel): Set<Buffer> {

@@ -1,6 +1,6 @@
 // The loops of one lane kernel: call, row, sweeps.
-import type { Expr } from "../expr/expr.ts";
-import { constant, input, limits } from "../expr/expr.ts";
+import type { Expr, Table } from "../expr/expr.ts";
+import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
 import { add, lt, shl } from "../expr/vocabulary.ts";
@@ -17,7 +17,6 @@ import {
   load,
   loopNamed,
   ofLoop,
-  ofValue,
   over,
   read,
   store,
@@ -38,6 +37,7 @@ import type {
   Stmt,
   Value,
 } from "../loops/ir.ts";
+import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { walkOf } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
@@ -142,50 +142,12 @@ export class LaneLoops {
     });
   }
 
-  /** An expression over nodes with its inputs bound; look-ups become loads, their indices values of their own. */
+  /** An expression over nodes with its inputs bound. */
   private bind(expr: Expr, before: Stmt[]): BoundExpr {
-    const leaves: Leaf[] = [];
-    const ids = new Map<unknown, number>();
-    const leaf = (key: unknown, type: Expr["type"], make: () => Leaf): Expr => {
-      if (!ids.has(key)) ids.set(key, leaves.push(make()) - 1);
-      return input(type, ids.get(key)!);
-    };
-    const done = new Map<Expr, Expr>();
-    const go = (e: Expr): Expr => {
-      let made = done.get(e);
-      if (!made) done.set(e, (made = this.rebound(e, go, leaf, before)));
-      return made;
-    };
-    return { expr: go(expr), leaves };
-  }
-
-  private rebound(
-    e: Expr,
-    go: (e: Expr) => Expr,
-    leaf: (key: unknown, type: Expr["type"], make: () => Leaf) => Expr,
-    before: Stmt[],
-  ): Expr {
-    if (e.kind === "const") return e;
-    if (e.kind === "input") return leaf(e.id, e.type, () => this.values.get(e.id)!);
-    if (e.kind === "lookup") {
-      const otherwise = e.table.cut ? { otherwise: 0 } : {};
-      return leaf(e, e.type, () => this.looked(this.memory.table(e.table), e.index, otherwise, before));
-    }
-    if (e.op === "row_lookup") {
-      const [table, index] = e.args as [Extract<Expr, { kind: "input" }>, Expr];
-      return leaf(e, e.type, () =>
-        this.looked(this.rowTables.get(table.id)!, index, { otherwise: 0 }, before),
-      );
-    }
-    return { ...e, args: e.args.map(go) };
-  }
-
-  private looked(table: Buffer, index: Expr, otherwise: { otherwise?: number }, before: Stmt[]): Leaf {
-    const bound = this.bind(index, before);
-    const only = bound.expr.kind === "input" ? bound.leaves[bound.expr.id] : undefined;
-    const at = only?.kind === "value" ? only.value : value("index", index.type);
-    if (only?.kind !== "value") before.push(letOf(at, bound));
-    return { kind: "load", from: element(table, ofValue(at)), ...otherwise };
+    const leafOf = (id: number): Leaf => this.values.get(id)!;
+    const tableOf = (table: Table | number): Buffer =>
+      typeof table === "number" ? this.rowTables.get(table)! : this.memory.table(table);
+    return boundOver(expr, leafOf, tableOf, before);
   }
 
   private readonly rowTables = new Map<number, Buffer>();

@@ -9,6 +9,7 @@ import { lanesOf } from "../support/tensor.ts";
 /** Buffers of kernels as buffers of loops: in the shape in which every kernel walks them, flat where they do not agree. */
 export class Memory {
   private readonly made = new Map<kernels.Buffer, Buffer>();
+  private readonly homes = new Map<Buffer, kernels.Buffer>();
   private readonly tables = new Map<Table, Buffer>();
   private readonly shapes = new Map<kernels.Buffer, readonly number[] | undefined>();
 
@@ -38,8 +39,14 @@ export class Memory {
         ...(b.data && { data: lanesOf({ type: b.type, data: b.data }) }),
       };
       this.made.set(b, made);
+      this.homes.set(made, b);
     }
     return made;
+  }
+
+  /** The buffer of kernels that one of loops is; tables have none. */
+  homeOf(made: Buffer): kernels.Buffer | undefined {
+    return this.homes.get(made);
   }
 
   table(t: Table): Buffer {

@@ -3,7 +3,8 @@ import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import { buffersOf } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
-import type { Proc, Stmt } from "../loops/ir.ts";
+import type { Block, Buffer, Proc, Stmt } from "../loops/ir.ts";
+import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
@@ -23,6 +24,14 @@ export function procOf(
   };
 }
 
+/** The loops of the contractions of a program, and which of its buffers those of the loops are. */
+export function contractionsOf(
+  program: kernels.Program,
+): (kernel: kernels.ContractKernel) => { body: Block; homeOf: (b: Buffer) => kernels.Buffer | undefined } {
+  const memory = new Memory(program);
+  return (kernel) => ({ body: contractLoops(kernel, memory), homeOf: (b) => memory.homeOf(b) });
+}
+
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   const used = new Set(kernels.flatMap(buffersOf).filter((b) => b.kind === "arena"));
@@ -36,6 +45,8 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, facts: Facts | undef
       return copyLoops(kernel, memory);
     case "gather":
       return [gatherLoop(kernel, memory)];
+    case "contract":
+      return contractLoops(kernel, memory);
     case "lanes":
       return new LaneLoops(scheduleKernel(kernel), memory, facts).body();
   }

@@ -1,6 +1,6 @@
 // Programs to one C file: preamble, what the kernels need, kernels, entry points. A target that vectorizes hands in how it
 // writes a lane kernel; its code stands beside the portable one, chosen when the file is compiled.
-import { call, cast, constant, evaluate, local, parameter, given, type, use } from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import { finalNames } from "../ctree/names.ts";
 import { definitionDoc } from "../ctree/print.ts";
 import { Requirements } from "../ctree/requirements.ts";
@@ -9,7 +9,7 @@ import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
-import type { Buffer, Kernel, LaneKernel } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel } from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -24,6 +24,7 @@ import type { KernelScope } from "./loops.ts";
 import { ScalarLoops } from "./loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian, neonSwitch } from "./preamble.ts";
+import { statements } from "./statements.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** The vector form of a kernel's body, or undefined when it has none. */
@@ -81,7 +82,7 @@ class UnitWriter {
     this.options = options;
     this.vector = vector;
     this.buffers = new Map(
-      unit.program.buffers.map((b) => [b, b.kind === "arena" ? local(b.name) : given(b.name)]),
+      unit.program.buffers.map((b) => [b, b.kind === "arena" ? C.local(b.name) : C.given(b.name)]),
     );
   }
 
@@ -103,46 +104,52 @@ class UnitWriter {
       function: {
         kind: "function",
         linkage: "static",
-        result: type("void"),
+        result: C.type("void"),
         symbol,
         params: buffers.map((b) => ({ symbol: params.get(b)!, type: { ...typeOf(b), restrict: true } })),
-        body: this.body(kernel, (b) => this.bufferExpr(b, params)),
+        body: this.body(kernel, (b) => this.bufferExpr(b, params), typeOf),
         comment: kernelNote(kernel),
       },
-      call: evaluate(call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
+      call: C.evaluate(C.call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
     };
   }
 
   /** Inputs and results have the names of the interface; what lies in the arena yields to those. */
   private parameter(b: Buffer): CSymbol {
-    return b.kind === "arena" ? parameter(b.name) : given(b.name);
+    return b.kind === "arena" ? C.parameter(b.name) : C.given(b.name);
   }
 
-  private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr): CCode {
+  private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
+    if (kernel.kind === "contract") return this.contraction(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
-    const scope = this.scope(kernel, bufferOf);
+    const scope: KernelScope = {
+      schedule: scheduleKernel(kernel),
+      table: this.arrays.table,
+      bufferOf: ({ buffer }) => bufferOf(buffer),
+      pointerTo: ({ buffer }) => typeOf(buffer),
+    };
     const portable = new ScalarLoops(scope).body();
     const vector = this.vector?.(scope, this.options);
     return vector ? { kind: "paths", neon: vector, portable } : portable;
   }
 
-  private scope(kernel: LaneKernel, bufferOf: (b: Buffer) => CExpr): KernelScope {
-    return {
-      schedule: scheduleKernel(kernel),
-      table: this.arrays.table,
-      bufferOf: ({ buffer }) => bufferOf(buffer),
-    };
+  private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
+    const { body, homeOf } = this.unit.loopsOf(kernel);
+    return statements(body, (b) => {
+      const home = homeOf(b);
+      return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
+    });
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {
-    if (!b.data) return use(symbols.get(b)!);
-    return use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name));
+    if (!b.data) return C.use(symbols.get(b)!);
+    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name));
   }
 
   /** A buffer as a kernel takes it. */
   private argument(b: Buffer, as: CType): CExpr {
-    const buffer = use(this.buffers.get(b)!);
-    return laneType(b) === cTypeOf(b.type) ? buffer : cast(as, buffer);
+    const buffer = C.use(this.buffers.get(b)!);
+    return laneType(b) === cTypeOf(b.type) ? buffer : C.cast(as, buffer);
   }
 }
 
@@ -153,7 +160,7 @@ function kernelNote(kernel: Kernel): string {
 }
 
 const pointer = (name: string, written: boolean): CType => ({
-  ...(written ? type(name) : constant(name)),
+  ...(written ? C.type(name) : C.constant(name)),
   pointer: true,
 });
 

@@ -1,17 +1,5 @@
 // The function that is called: it checks its pointers, cuts the arena, and calls the kernels.
-import {
-  binary,
-  cast,
-  declare,
-  evaluate,
-  given,
-  int,
-  macro,
-  returning,
-  type,
-  use,
-  when,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
 import type { CInterface, CParam } from "../kernel/interface/interface.ts";
 import { cTypeOf } from "../kernel/interface/interface.ts";
@@ -20,7 +8,7 @@ import { ARENA_ALIGN } from "../kernel/place.ts";
 import { heldIn } from "../support/tensor.ts";
 import type { Unit } from "./target.ts";
 
-const arenaSymbol = given("arena");
+const arenaSymbol = C.given("arena");
 const pointer = (name: string): CType => ({ name, pointer: true });
 
 /** `int f(const T *TOSAC_RESTRICT x, ..., void *TOSAC_RESTRICT arena)` around a body. */
@@ -33,11 +21,11 @@ export function interfaceFunction(face: CInterface, body: CCode): CFunction {
   return {
     kind: "function",
     linkage: "",
-    result: type("int"),
-    symbol: given(face.name),
+    result: C.type("int"),
+    symbol: C.given(face.name),
     params: [
-      ...face.params.map((p) => ({ symbol: given(p.name), type: typed(p.cType, { const: true }) })),
-      ...face.results.map((p) => ({ symbol: given(p.name), type: typed(p.cType) })),
+      ...face.params.map((p) => ({ symbol: C.given(p.name), type: typed(p.cType, { const: true }) })),
+      ...face.results.map((p) => ({ symbol: C.given(p.name), type: typed(p.cType) })),
       { symbol: arenaSymbol, type: typed("void") },
     ],
     body,
@@ -53,28 +41,32 @@ export function entryFunction(
   const spare = program.buffers.filter((b) => arena.offsets.has(b));
   return interfaceFunction(face, [
     checks([...face.params, ...face.results], arena.bytes),
-    arena.bytes === 0 ? evaluate(cast("void", use(arenaSymbol))) : [],
+    arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(arenaSymbol))) : [],
     spare.map((b) => {
       const c = pointer(cTypeOf(b.type));
-      return declare(c, buffers.get(b)!, cast(c, cast(pointer("void"), inArena(arena.offsets.get(b)!))));
+      return C.declare(
+        c,
+        buffers.get(b)!,
+        C.cast(c, C.cast(pointer("void"), inArena(arena.offsets.get(b)!))),
+      );
     }),
     calls,
-    returning(int(0)),
+    C.returning(C.int(0)),
   ]);
 }
 
 const inArena = (offset: number): CExpr =>
-  binary("+", cast(pointer("unsigned char"), use(arenaSymbol)), int(offset));
+  C.binary("+", C.cast(pointer("unsigned char"), C.use(arenaSymbol)), C.int(offset));
 
 /** Every pointer is there, and aligned for its type. */
 function checks(pointers: readonly CParam[], arenaBytes: number): CCode {
   const aligned = pointers.map(({ name, element }) => ({ name, bytes: heldIn(element.bits) / 8 }));
   if (arenaBytes > 0) aligned.push({ name: arenaSymbol.name, bytes: ARENA_ALIGN });
-  const nulls = aligned.map(({ name }) => binary("==", use(given(name)), use(macro("NULL"))));
+  const nulls = aligned.map(({ name }) => C.binary("==", C.use(C.given(name)), C.use(C.macro("NULL"))));
   const misaligned = aligned
     .filter(({ bytes }) => bytes > 1)
     .map(({ name, bytes }) =>
-      binary("!=", binary("%", cast("uintptr_t", use(given(name))), int(bytes)), int(0)),
+      C.binary("!=", C.binary("%", C.cast("uintptr_t", C.use(C.given(name))), C.int(bytes)), C.int(0)),
     );
   return [returnsIfAny(nulls, 1), returnsIfAny(misaligned, 2)];
 }
@@ -82,9 +74,9 @@ function checks(pointers: readonly CParam[], arenaBytes: number): CCode {
 function returnsIfAny(tests: readonly CExpr[], code: number): CCode {
   const [first, ...more] = tests;
   return first
-    ? when(
-        more.reduce((a, b) => binary("||", a, b), first),
-        returning(int(code)),
+    ? C.when(
+        more.reduce((a, b) => C.binary("||", a, b), first),
+        C.returning(C.int(code)),
       )
     : [];
 }

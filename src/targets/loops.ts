@@ -1,27 +1,8 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its symbols and its row code.
-import {
-  assign,
-  at,
-  binary,
-  braces,
-  cast,
-  comment,
-  constant,
-  counting,
-  declare,
-  declareArray,
-  int,
-  list,
-  local,
-  looping,
-  sum,
-  times,
-  type,
-  use,
-  when,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import { shortestFloat } from "../ctree/print.ts";
-import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
+import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { origin, shortName } from "../kernel/describe.ts";
@@ -34,8 +15,9 @@ import { constantExpr, localType, scalarExpr } from "./scalar.ts";
 export interface KernelScope {
   readonly schedule: Schedule;
   readonly table: TableSymbols;
-  /** A buffer inside of a kernel function. */
+  /** A buffer inside of a kernel function, and the type of a pointer into it. */
   readonly bufferOf: (place: Place) => CExpr;
+  readonly pointerTo: (place: Place) => CType;
 }
 
 /** Makes scalar code for the nodes of one kernel; one instance per function body. */
@@ -46,28 +28,32 @@ export class ScalarLoops {
   readonly index: readonly CSymbol[];
   private readonly nodes_ = new Map<number, CSymbol>();
   private readonly locals = new Map<string, CSymbol>();
+  private readonly inside: ReadonlySet<number>;
+  private readonly rows: { readonly place: Place; readonly symbol: CSymbol; readonly start: CExpr }[] = [];
 
-  constructor(scope: KernelScope) {
+  /** `inside`: the dims of the loops inside of a row's code. */
+  constructor(scope: KernelScope, inside = [scope.schedule.kernel.axis]) {
     this.scope = scope;
+    this.inside = new Set(inside);
     this.kernel = scope.schedule.kernel;
-    this.index = this.kernel.dims.map((_, d) => local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
+    this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
 
   /** The local that holds a node's value. */
   symbolOf(node: Node): CSymbol {
     let symbol = this.nodes_.get(node.id);
-    if (!symbol) this.nodes_.set(node.id, (symbol = local(baseName(node))));
+    if (!symbol) this.nodes_.set(node.id, (symbol = C.local(baseName(node))));
     return symbol;
   }
 
   valueOf(node: Node): CExpr {
-    return use(this.symbolOf(node));
+    return C.use(this.symbolOf(node));
   }
 
   /** A further local of the body: the same each time it is asked for, so loops side by side may share one. */
   local(base: string): CSymbol {
     let symbol = this.locals.get(base);
-    if (!symbol) this.locals.set(base, (symbol = local(base)));
+    if (!symbol) this.locals.set(base, (symbol = C.local(base)));
     return symbol;
   }
 
@@ -78,17 +64,44 @@ export class ScalarLoops {
 
   /** The current index along a dim. A dim of size 1 has no loop, so no variable either. */
   indexAt(d: number): CExpr {
-    return this.kernel.dims[d] === 1 ? int(0) : use(this.index[d]!);
+    return this.kernel.dims[d] === 1 ? C.int(0) : C.use(this.index[d]!);
   }
 
   /** The C element a place stands for at the current indices. */
   at(place: Place): CExpr {
-    return at(this.scope.bufferOf(place), this.offset(place));
+    return C.at(...this.addressOf(place));
   }
 
-  /** Sum of index times stride. */
-  offset(place: Place): CExpr {
-    return sum(...place.strides.flatMap((s, d) => (s === 0 ? [] : [scaled(this.indexAt(d), s)])));
+  /** A place as a pointer and an offset. Where lanes of a row lie is counted from the start of the row. */
+  addressOf(place: Place): readonly [base: CExpr, offset: CExpr] {
+    const [outside, inside] = [false, true].map((along) =>
+      C.sum(
+        ...place.strides.flatMap((s, d) =>
+          s === 0 || this.inside.has(d) !== along ? [] : [scaled(this.indexAt(d), s)],
+        ),
+      ),
+    ) as [CExpr, CExpr];
+    const buffer = this.scope.bufferOf(place);
+    if (outside.kind === "literal" || inside.kind === "literal") return [buffer, C.sum(outside, inside)];
+    return [C.use(this.rowOf(place, C.sum(buffer, outside))), inside];
+  }
+
+  /** A pointer to the start of a row. */
+  private rowOf({ buffer, strides }: Place, start: CExpr): CSymbol {
+    const isSame = (p: Place): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
+    let row = this.rows.find(({ place }) => isSame(place));
+    if (!row)
+      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(`row_${buffer.name}`), start }));
+    return row.symbol;
+  }
+
+  /** The code of a row behind the pointers that it reads. */
+  inRow(code: CCode): CCode {
+    const read = this.rows.filter(({ symbol }) => reads(code, symbol));
+    const pointers = read.map(({ place, symbol, start }) =>
+      C.declare(this.scope.pointerTo(place), symbol, start),
+    );
+    return [pointers, code];
   }
 
   body(): CCode {
@@ -100,12 +113,15 @@ export class ScalarLoops {
       schedule.tables.map((t) => this.table(t)),
       this.sweeps(schedule.sweeps),
     ];
-    return [this.nodes(schedule.call), loops.reduceRight<CCode>((inner, d) => this.loop(d, inner), row)];
+    return [
+      this.nodes(schedule.call),
+      loops.reduceRight<CCode>((inner, d) => this.loop(d, inner), this.inRow(row)),
+    ];
   }
 
   loop(d: number, body: CCode): CStmt {
     const size = this.kernel.dims[d]!;
-    return size === 1 ? braces(body) : counting(this.index[d]!, 0, size, [body]);
+    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, size, [body]);
   }
 
   private sweeps(list: readonly Sweep[]): CCode {
@@ -138,8 +154,8 @@ export class ScalarLoops {
   private blocks(exit: RowExit, inner: CCode): CCode {
     const [i, size] = [this.index[this.kernel.axis]!, this.kernel.dims[this.kernel.axis]!];
     return this.inBlocks(exit, size, (from, end) => [
-      looping(i, from, end(i), [inner]),
-      when(this.past(exit, partialSum(exit, this), exit.base), { kind: "break" }),
+      C.looping(i, from, end(i), [inner]),
+      C.when(this.past(exit, partialSum(exit, this), exit.base), { kind: "break" }),
     ]);
   }
 
@@ -149,17 +165,17 @@ export class ScalarLoops {
     size: number,
     print: (from: CExpr, end: (i: CSymbol) => CExpr) => CCode,
   ): CStmt {
-    const b = local("block");
+    const b = C.local("block");
     const end = (i: CSymbol): CExpr => {
-      const inBlock = binary("<", use(i), binary("+", use(b), int(every)));
-      return size % every === 0 ? inBlock : binary("&&", inBlock, binary("<", use(i), int(size)));
+      const inBlock = C.binary("<", C.use(i), C.binary("+", C.use(b), C.int(every)));
+      return size % every === 0 ? inBlock : C.binary("&&", inBlock, C.binary("<", C.use(i), C.int(size)));
     };
-    return counting(b, 0, size, [print(use(b), end)], every);
+    return C.counting(b, 0, size, [print(C.use(b), end)], every);
   }
 
   /** The test that decides a row, of a sum without its base. */
   past({ sum, above }: RowExit, value: CExpr, base: number): CExpr {
-    return binary(">", value, this.numberOf(sum, above - base));
+    return C.binary(">", value, this.numberOf(sum, above - base));
   }
 
   /** The rest of a row, or what it is filled with when its sum decides it. */
@@ -167,8 +183,8 @@ export class ScalarLoops {
     if (!exit) return rest();
     return [
       this.nodes(exit.before),
-      comment(exitNote(exit)),
-      when(this.past(exit, this.valueOf(exit.sum), 0), fill(exit), rest()),
+      C.comment(exitNote(exit)),
+      C.when(this.past(exit, this.valueOf(exit.sum), 0), fill(exit), rest()),
     ];
   }
 
@@ -183,7 +199,7 @@ export class ScalarLoops {
   }
 
   private assigned(fills: RowExit["fills"]): CCode {
-    return fills.map(({ store: { node, to }, value }) => assign(this.at(to), this.numberOf(node, value)));
+    return fills.map(({ store: { node, to }, value }) => C.assign(this.at(to), this.numberOf(node, value)));
   }
 
   /** A number that a node may be. */
@@ -195,25 +211,28 @@ export class ScalarLoops {
 
   /** An array for a row table; entries past its own, up to `size`, are 0. */
   declareTable({ result, entries }: RowTable, size = entries): CCode {
-    const zeros = size > entries ? list(int(0)) : undefined;
-    return [note(result), declareArray(type(storedType(result.type)), this.symbolOf(result), [size], zeros)];
+    const zeros = size > entries ? C.list(C.int(0)) : undefined;
+    return [
+      note(result),
+      C.declareArray(C.type(storedType(result.type)), this.symbolOf(result), [size], zeros),
+    ];
   }
 
   private table(table: RowTable): CCode {
-    const e = local("e");
+    const e = C.local("e");
     const { result, nodes, entries } = table;
     const before: CStmt[] = [];
-    const value = result.def.kind === "map" ? this.expression(result.def.expr, before) : int(0);
+    const value = result.def.kind === "map" ? this.expression(result.def.expr, before) : C.int(0);
     const inner = nodes.filter((n) => n !== result).map((n) => this.entryNode(n, e));
     return [
       this.declareTable(table),
-      counting(e, 0, entries, [inner, before, assign(at(this.valueOf(result), use(e)), value)]),
+      C.counting(e, 0, entries, [inner, before, C.assign(C.at(this.valueOf(result), C.use(e)), value)]),
     ];
   }
 
   private entryNode(node: Node, e: CSymbol): CCode {
     if (node.def.kind !== "entry") return this.node(node);
-    return [note(node), this.define(node, at(use(this.scope.table(node.def.table)), use(e)))];
+    return [note(node), this.define(node, C.at(C.use(this.scope.table(node.def.table)), C.use(e)))];
   }
 
   nodes(nodes: readonly Node[]): CCode {
@@ -228,7 +247,7 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    return declare(constant(localType(node.type)), this.symbolOf(node), value);
+    return C.declare(C.constant(localType(node.type)), this.symbolOf(node), value);
   }
 
   private value(node: Node, before: CStmt[]): CExpr {
@@ -240,7 +259,7 @@ export class ScalarLoops {
 
   /** What is read from memory: any nonzero byte is a true value. */
   loaded(type: Scalar, from: Place): CExpr {
-    return type === "i1" ? binary("!=", this.at(from), int(0)) : this.at(from);
+    return type === "i1" ? C.binary("!=", this.at(from), C.int(0)) : this.at(from);
   }
 
   /** An expression over nodes; shared parts become locals in `before`. */
@@ -259,9 +278,9 @@ export class ScalarLoops {
   /** Expressions whose inputs are these values. */
   over(valueOf: (id: number) => CExpr, rangeOf: (id: number) => Interval, before: CStmt[]): ScalarScope {
     const bind = (c: string, value: CExpr): CExpr => {
-      const v = local("v");
-      before.push(declare(constant(c), v, value));
-      return use(v);
+      const v = C.local("v");
+      before.push(C.declare(C.constant(c), v, value));
+      return C.use(v);
     };
     return { table: this.scope.table, valueOf, rangeOf, bind };
   }
@@ -271,12 +290,12 @@ export class ScalarLoops {
   }
 
   store({ type }: Node, to: Place, value: CExpr): CStmt {
-    return assign(this.at(to), type === "i1" ? cast("uint8_t", value) : value);
+    return C.assign(this.at(to), type === "i1" ? C.cast("uint8_t", value) : value);
   }
 }
 
 /** A multiple of an index. */
-const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : times(index, by));
+const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
 /** Why the rest of a row need not be looked at. */
 function exitNote({ sum, above, fills }: RowExit): string {
@@ -291,21 +310,17 @@ function exitNote({ sum, above, fills }: RowExit): string {
 /** The C type of an element in memory. */
 const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localType(type));
 
-/** A readable local name: the value's own name, or the op's with the value's number. */
+/** The name a value would like: the user's own, or the op's with the value's number. */
 export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op)
-    return `${node.def.from.buffer.name}_v`.replace(/[^A-Za-z0-9_]/g, "_");
+  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
   const name = node.label ? undefined : node.op?.results[0]?.name;
-  return name === undefined
-    ? short
-    : /^\d/.test(name)
-      ? `${short}_${name.replace(/[^A-Za-z0-9_]/g, "_")}`
-      : `${name.replace(/[^A-Za-z0-9_]/g, "_")}_`;
+  if (name === undefined) return short;
+  return /^\d/.test(name) ? `${short}_${name}` : name;
 }
 
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function note(node: Node): CCode {
   const text = origin(node);
-  return text === undefined ? [] : comment(text);
+  return text === undefined ? [] : C.comment(text);
 }

@@ -1,24 +1,5 @@
 // Copies and gathers as C: the bodies of kernels that move elements and compute nothing.
-import {
-  assign,
-  at,
-  binary,
-  call,
-  cast,
-  counting,
-  declare,
-  evaluate,
-  int,
-  local,
-  memcpy,
-  memset,
-  size,
-  sum,
-  times,
-  type,
-  use,
-  when,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import type { CCode, CExpr } from "../ctree/tree.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import type { Buffer, CopyKernel, GatherKernel } from "../kernel/kernel.ts";
@@ -36,16 +17,19 @@ export const moveBody = (kernel: CopyKernel | GatherKernel, bufferOf: BufferExpr
 
 function gather({ dims, values, indices, to }: GatherKernel, bufferOf: BufferExpr): CCode {
   if (indices.splat) return gathered(to, values, dims, Number(indices.data![0]), bufferOf);
-  const [i, k, c] = [local("i"), local("k"), local("c")];
-  const [at_i, at_k, at_c] = [use(i), use(k), use(c)];
-  const row = sum(times(binary("/", at_i, int(dims.w)), dims.k), cast(size, at_k));
-  const from = sum(binary("*", row, int(dims.c)), at_c);
-  return counting(i, 0, dims.n * dims.w, [
-    declare(type("int32_t"), k, at(bufferOf(indices), at_i)),
-    when(binary("<", at_k, int(0)), assign(at_k, int(0))),
-    when(binary(">", at_k, int(dims.k - 1)), assign(at_k, int(dims.k - 1))),
-    counting(c, 0, dims.c, [
-      assign(at(bufferOf(to), sum(binary("*", at_i, int(dims.c)), at_c)), moved(values, from, bufferOf)),
+  const [i, k, c] = [C.local("i"), C.local("k"), C.local("c")];
+  const [at_i, at_k, at_c] = [C.use(i), C.use(k), C.use(c)];
+  const row = C.sum(C.times(C.binary("/", at_i, C.int(dims.w)), dims.k), C.cast(C.size, at_k));
+  const from = C.sum(C.binary("*", row, C.int(dims.c)), at_c);
+  return C.counting(i, 0, dims.n * dims.w, [
+    C.declare(C.type("int32_t"), k, C.at(bufferOf(indices), at_i)),
+    C.when(C.binary("<", at_k, C.int(0)), C.assign(at_k, C.int(0))),
+    C.when(C.binary(">", at_k, C.int(dims.k - 1)), C.assign(at_k, C.int(dims.k - 1))),
+    C.counting(c, 0, dims.c, [
+      C.assign(
+        C.at(bufferOf(to), C.sum(C.binary("*", at_i, C.int(dims.c)), at_c)),
+        moved(values, from, bufferOf),
+      ),
     ]),
   ]);
 }
@@ -66,7 +50,7 @@ function gathered(
 
 function copies({ to, fill, copies }: CopyKernel, bufferOf: BufferExpr): CCode {
   return [
-    fill ? filled(to, fill, numberOf(fill) ?? moved(fill, int(0), bufferOf), bufferOf) : [],
+    fill ? filled(to, fill, numberOf(fill) ?? moved(fill, C.int(0), bufferOf), bufferOf) : [],
     copies.map((c) => copy(to, c, bufferOf)),
   ];
 }
@@ -84,9 +68,9 @@ function filled(
   const byte = from.data && oneByte(lanesOf({ type: from.type, data: from.data }));
   const { bytes } = storageOf(to.type)!;
   if (byte !== undefined)
-    return evaluate(call(memset, sum(target, int(offset)), int(byte), int(count * bytes)));
-  const i = local("i");
-  return counting(i, 0, count, [assign(at(target, sum(int(offset), use(i))), number)]);
+    return C.evaluate(C.call(C.memset, C.sum(target, C.int(offset)), C.int(byte), C.int(count * bytes)));
+  const i = C.local("i");
+  return C.counting(i, 0, count, [C.assign(C.at(target, C.sum(C.int(offset), C.use(i))), number)]);
 }
 
 function copy(to: Buffer, { from, dims, fromAt, toAt }: Copy, bufferOf: BufferExpr): CCode {
@@ -97,14 +81,14 @@ function copy(to: Buffer, { from, dims, fromAt, toAt }: Copy, bufferOf: BufferEx
   const contiguous = axes.length === 1 && fromAt.strides[only!] === 1 && toAt.strides[only!] === 1;
   if (contiguous && number) return filled(to, from, number, bufferOf, toAt.offset, dims[only!]);
   if (contiguous && !isGivenTruth(from)) {
-    const source = sum(bufferOf(from), int(fromAt.offset));
-    const bytes = int(dims[only!]! * storageOf(to.type)!.bytes);
-    return evaluate(call(memcpy, sum(target, int(toAt.offset)), source, bytes));
+    const source = C.sum(bufferOf(from), C.int(fromAt.offset));
+    const bytes = C.int(dims[only!]! * storageOf(to.type)!.bytes);
+    return C.evaluate(C.call(C.memcpy, C.sum(target, C.int(toAt.offset)), source, bytes));
   }
-  const index = dims.map((_, d) => local(`i${d}`));
-  const within = (a: Copy["toAt"]): CExpr => offsetOf(a, axes, index.map(use));
-  const inner = assign(at(target, within(toAt)), number ?? moved(from, within(fromAt), bufferOf));
-  return axes.reduceRight<CCode>((body, d) => counting(index[d]!, 0, dims[d]!, [body]), inner);
+  const index = dims.map((_, d) => C.local(`i${d}`));
+  const within = (a: Copy["toAt"]): CExpr => offsetOf(a, axes, index.map(C.use));
+  const inner = C.assign(C.at(target, within(toAt)), number ?? moved(from, within(fromAt), bufferOf));
+  return axes.reduceRight<CCode>((body, d) => C.counting(index[d]!, 0, dims[d]!, [body]), inner);
 }
 
 /** Offset plus strides times indices; negative strides are subtracted, so that the sum stays unsigned. */
@@ -116,15 +100,15 @@ function offsetOf(
   return axes
     .filter((d) => strides[d] !== 0)
     .reduce<CExpr>((so, d) => {
-      const term = times(index[d]!, Math.abs(strides[d]!));
-      return strides[d]! < 0 ? binary("-", so, term) : sum(so, term);
-    }, int(offset));
+      const term = C.times(index[d]!, Math.abs(strides[d]!));
+      return strides[d]! < 0 ? C.binary("-", so, term) : C.sum(so, term);
+    }, C.int(offset));
 }
 
 /** An element as it is copied: callers may give any byte for a truth value, and get 0 or 1 back. */
 function moved(from: Buffer, index: CExpr, bufferOf: BufferExpr): CExpr {
-  const element = at(bufferOf(from), index);
-  return isGivenTruth(from) ? cast("uint8_t", binary("!=", element, int(0))) : element;
+  const element = C.at(bufferOf(from), index);
+  return isGivenTruth(from) ? C.cast("uint8_t", C.binary("!=", element, C.int(0))) : element;
 }
 
 /** Truth values that our own code writes are 0 or 1 already. */

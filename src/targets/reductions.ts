@@ -1,21 +1,5 @@
 // Reductions one element at a time: where they start, a step, and the end of those that have an order.
-import {
-  assign,
-  at,
-  binary,
-  call,
-  cast,
-  constant,
-  counting,
-  declare,
-  declareArray,
-  halving,
-  int,
-  type,
-  use,
-  when,
-  writtenHelper,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
@@ -33,7 +17,7 @@ import { constantExpr, localType, scalarExpr } from "./scalar.ts";
 export function identityOf({ def, type }: Node): CExpr {
   if (def.kind !== "reduce") throw new Error("not a reduction");
   const e = identityExpr(def.reduce, type, def.nan);
-  return e.kind === "const" ? constantExpr(type, e.value) : int(0);
+  return e.kind === "const" ? constantExpr(type, e.value) : C.int(0);
 }
 
 /** The node that is reduced. */
@@ -46,7 +30,7 @@ export const isOrderedSum = ({ def, type }: Node): boolean =>
   def.kind === "reduce" && isOrdered(def.reduce, type);
 
 /** The partial results of an ordered sum or product. */
-const partsOf = (node: Node, loops: ScalarLoops): CExpr => use(loops.localOf(node, "part"));
+const partsOf = (node: Node, loops: ScalarLoops): CExpr => C.use(loops.localOf(node, "part"));
 
 /** The variable that runs over partial results. */
 const PART = "p";
@@ -57,21 +41,25 @@ export function start(node: Node, loops: ScalarLoops): CCode {
   if (def.kind === "argmax") {
     const best = loops.localOf(node, "best");
     const of = localType(reducedBy(node, loops).type);
-    return [note(node), declare(type("int32_t"), symbol, int(0)), declare(type(of), best, int(0))];
+    return [
+      note(node),
+      C.declare(C.type("int32_t"), symbol, C.int(0)),
+      C.declare(C.type(of), best, C.int(0)),
+    ];
   }
-  if (!isOrderedSum(node)) return [note(node), declare(type(localType(t)), symbol, identityOf(node))];
+  if (!isOrderedSum(node)) return [note(node), C.declare(C.type(localType(t)), symbol, identityOf(node))];
   const p = loops.local(PART);
   return [
     note(node),
-    declareArray(type("float"), loops.localOf(node, "part"), [PARTIALS]),
-    counting(p, 0, PARTIALS, assign(at(partsOf(node, loops), use(p)), identityOf(node))),
+    C.declareArray(C.type("float"), loops.localOf(node, "part"), [PARTIALS]),
+    C.counting(p, 0, PARTIALS, C.assign(C.at(partsOf(node, loops), C.use(p)), identityOf(node))),
   ];
 }
 
 export function step(node: Node, loops: ScalarLoops): CCode {
   if (node.def.kind === "argmax") return argmaxStep(node, loops);
-  const part = binary("%", loops.indexAt(loops.kernel.axis), int(PARTIALS));
-  const target = isOrderedSum(node) ? at(partsOf(node, loops), part) : loops.valueOf(node);
+  const part = C.binary("%", loops.indexAt(loops.kernel.axis), C.int(PARTIALS));
+  const target = isOrderedSum(node) ? C.at(partsOf(node, loops), part) : loops.valueOf(node);
   return combineInto(node, loops, target, target, loops.valueOf(reducedBy(node, loops)));
 }
 
@@ -89,23 +77,23 @@ export function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CE
       before,
     ),
   );
-  return [before, assign(target, value)];
+  return [before, C.assign(target, value)];
 }
 
 function argmaxStep(node: Node, loops: ScalarLoops): CCode {
   if (node.def.kind !== "argmax") return [];
   const of = reducedBy(node, loops);
   const [x, i] = [loops.valueOf(of), loops.indexAt(loops.kernel.axis)];
-  const best = use(loops.localOf(node, "best"));
+  const best = C.use(loops.localOf(node, "best"));
   const scope = loops.over(
     (id) => [x, best][id]!,
     () => anything,
     [],
   );
   const better = scalarExpr(beats(of.type, node.def.nan), scope);
-  return when(binary("||", binary("==", i, int(0)), better), [
-    assign(loops.valueOf(node), cast("int32_t", i)),
-    assign(best, x),
+  return C.when(C.binary("||", C.binary("==", i, C.int(0)), better), [
+    C.assign(loops.valueOf(node), C.cast("int32_t", i)),
+    C.assign(best, x),
   ]);
 }
 
@@ -114,24 +102,26 @@ export function finish(node: Node, loops: ScalarLoops): CCode {
   if (!isOrderedSum(node)) return [];
   const parts = partsOf(node, loops);
   const [p, half] = [loops.local(PART), loops.local("half")];
-  const [low, high] = [at(parts, use(p)), at(parts, binary("+", use(p), use(half)))];
+  const [low, high] = [C.at(parts, C.use(p)), C.at(parts, C.binary("+", C.use(p), C.use(half)))];
   return [
-    halving(half, PARTIALS / 2, [counting(p, 0, use(half), [combineInto(node, loops, low, low, high)])]),
-    declare(constant("float"), loops.symbolOf(node), at(parts, int(0))),
+    C.halving(half, PARTIALS / 2, [
+      C.counting(p, 0, C.use(half), [combineInto(node, loops, low, low, high)]),
+    ]),
+    C.declare(C.constant("float"), loops.symbolOf(node), C.at(parts, C.int(0))),
   ];
 }
 
 /** The sum of what was read so far, which later lanes only add to. */
 export function partialSum({ terms, sum }: RowExit, loops: ScalarLoops): CExpr {
-  if (sum.type === "f32") return call(joinedSum, partsOf(sum, loops));
+  if (sum.type === "f32") return C.call(joinedSum, partsOf(sum, loops));
   return terms
     .map(({ reduce, shift }) => shiftedLeft(loops.valueOf(reduce), shift))
-    .reduce((a, b) => binary("+", a, b));
+    .reduce((a, b) => C.binary("+", a, b));
 }
 
-export const shiftedLeft = (e: CExpr, by: number): CExpr => (by === 0 ? e : binary("<<", e, int(by)));
+export const shiftedLeft = (e: CExpr, by: number): CExpr => (by === 0 ? e : C.binary("<<", e, C.int(by)));
 
-const joinedSum = writtenHelper(
+const joinedSum = C.writtenHelper(
   "tosac_joined_sum",
   [
     `// Joins ${PARTIALS} partial sums, k with k + 8, then + 4, + 2, + 1, and leaves them as they are.`,

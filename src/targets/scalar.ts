@@ -1,27 +1,6 @@
 // One element at a time: lane expressions as portable C. Idioms become small static functions made from their own
 // definitions, so that this path needs no table beyond the primitives.
-import {
-  at,
-  binary,
-  call,
-  cast,
-  conditional,
-  constant,
-  declare,
-  float,
-  helper,
-  hex,
-  inlineFunction,
-  int,
-  local,
-  long,
-  negated,
-  parameter,
-  returning,
-  type,
-  use,
-  writtenHelper,
-} from "../ctree/build.ts";
+import * as C from "../ctree/build.ts";
 import type { BinaryOperator, CExpr, CFunction, CStmt, CSymbol } from "../ctree/tree.ts";
 import { boundsOf } from "../expr/bounds.ts";
 import type { Apply, Const, Expr, Lookup, Scalar, Table } from "../expr/expr.ts";
@@ -79,7 +58,7 @@ function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarSc
       const args = e.args.map(go);
       const from = e.args.map((a) => a.type);
       const spelling = spellings[e.op];
-      if (!spelling) return call(idiom(e.op, e.type, from), ...args);
+      if (!spelling) return C.call(idiom(e.op, e.type, from), ...args);
       const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
       return spelling({ of: e, from, args, fits: fitsWithoutWrapping(e, bounds), past: isPast });
     }
@@ -94,14 +73,14 @@ const isLong = (index: Expr): boolean => operandsOf(index).some((a) => operandsO
 
 function lookupExpr({ table, index }: Lookup, i: CExpr, bounds: Bounds, scope: ScalarScope): CExpr {
   const { length } = table.data;
-  const array = use(scope.table(table));
-  if (!table.cut || !past(index, length, bounds)) return at(array, i);
+  const array = C.use(scope.table(table));
+  if (!table.cut || !past(index, length, bounds)) return C.at(array, i);
   return orZero(array, isLong(index) ? scope.bind("int32_t", i) : i, length);
 }
 
 /** An entry, or 0 past the end of a cut table. */
 const orZero = (table: CExpr, index: CExpr, length: number): CExpr =>
-  conditional(binary("<", index, int(length)), at(table, index), int(0));
+  C.conditional(C.binary("<", index, C.int(length)), C.at(table, index), C.int(0));
 
 /** The length of the table that a `row_lookup` reads. */
 const lengthOf = ({ args }: Apply): number => Number((args[2] as Const).value);
@@ -110,14 +89,14 @@ const lengthOf = ({ args }: Apply): number => Number((args[2] as Const).value);
 
 export function constantExpr(type: Scalar, value: number | bigint): CExpr {
   if (type === "f32") return floatExpr(Number(value));
-  return type === "i64" ? long(value) : int(Number(value));
+  return type === "i64" ? C.long(value) : C.int(Number(value));
 }
 
 /** Infinities and NaN have no literal; their bits have. */
 function floatExpr(v: number): CExpr {
-  if (Number.isFinite(v)) return float(v);
-  const bits = Number.isNaN(v) ? hex(0x7fc00000) : v > 0 ? hex(0x7f800000) : int(-8388608);
-  return call(primitives.bits_float, bits);
+  if (Number.isFinite(v)) return C.float(v);
+  const bits = Number.isNaN(v) ? C.hex(0x7fc00000) : v > 0 ? C.hex(0x7f800000) : C.int(-8388608);
+  return C.call(primitives.bits_float, bits);
 }
 
 // Primitives
@@ -138,47 +117,47 @@ const unsignedType = (type: Scalar): string => `uint${type.slice(1)}_t`;
 const isSmall = (type: Scalar): boolean => type === "i8" || type === "i16";
 
 /** Narrow operands are computed with as int. */
-const narrowed = (type: Scalar, e: CExpr): CExpr => (isSmall(type) ? cast(localType(type), e) : e);
+const narrowed = (type: Scalar, e: CExpr): CExpr => (isSmall(type) ? C.cast(localType(type), e) : e);
 
 /** Wraps: through unsigned for i32, through int for narrower types; i64 only occurs where nothing overflows. */
 const wrapping =
   (op: BinaryOperator): Spell =>
   ({ of: { type }, args: [a, b], fits }) => {
     if (type === "i32" && !fits)
-      return cast("int32_t", binary(op, cast("uint32_t", a!), cast("uint32_t", b!)));
-    const plain = binary(op, a!, b!);
-    return type === "f32" || type === "i64" || type === "i32" ? plain : cast(localType(type), plain);
+      return C.cast("int32_t", C.binary(op, C.cast("uint32_t", a!), C.cast("uint32_t", b!)));
+    const plain = C.binary(op, a!, b!);
+    return type === "f32" || type === "i64" || type === "i32" ? plain : C.cast(localType(type), plain);
   };
 
 const bitwise =
   (op: BinaryOperator): Spell =>
   ({ of: { type }, args: [a, b] }) =>
-    narrowed(type, binary(op, a!, b!));
+    narrowed(type, C.binary(op, a!, b!));
 
 const relation =
   (op: BinaryOperator): Spell =>
   ({ args: [a, b] }) =>
-    binary(op, a!, b!);
+    C.binary(op, a!, b!);
 
 const extreme =
   (name: "max" | "min", operator: string): Spell =>
   ({ of: { type }, args }) => {
-    if (type === "f32") return call(primitives[`${name}_f32`], ...args);
+    if (type === "f32") return C.call(primitives[`${name}_f32`], ...args);
     const [c, f] = [localType(type), `tosac_${name}_${type}`];
     const text = block(`static inline ${c} ${f}(${c} a, ${c} b)`, `return a ${operator} b ? a : b;`);
-    return call(writtenHelper(f, text), ...args);
+    return C.call(C.writtenHelper(f, text), ...args);
   };
 
 const calling =
   (name: keyof typeof primitives): Spell =>
   ({ args }) =>
-    call(primitives[name], ...args);
+    C.call(primitives[name], ...args);
 
 /** A product for factors that never saturate; the idiom for others. */
 const unlessFits =
   (name: "mul_high" | "rounding_mul_high"): Spell =>
   ({ of: { type }, from, args, fits }) =>
-    call(fits ? primitives[`${name}_fits`] : idiom(name, type, from), ...args);
+    C.call(fits ? primitives[`${name}_fits`] : idiom(name, type, from), ...args);
 
 const spellings: Readonly<Record<string, Spell>> = {
   add: wrapping("+"),
@@ -192,21 +171,21 @@ const spellings: Readonly<Record<string, Spell>> = {
   eq: relation("=="),
   lt: relation("<"),
   le: relation("<="),
-  select: ({ args: [c, a, b] }) => conditional(c!, a!, b!),
+  select: ({ args: [c, a, b] }) => C.conditional(c!, a!, b!),
   convert: ({ of: { type }, args: [a] }) =>
-    type === "i1" ? binary("&", a!, int(1)) : cast(localType(type), a!),
+    type === "i1" ? C.binary("&", a!, C.int(1)) : C.cast(localType(type), a!),
   unsigned_convert: ({ of: { type }, from: [from], args: [a] }) =>
-    cast(localType(type), cast(unsignedType(from!), a!)),
+    C.cast(localType(type), C.cast(unsignedType(from!), a!)),
   shl: ({ of: { type }, args: [a, s] }) =>
-    cast(localType(type), binary("<<", cast(type === "i64" ? "uint64_t" : "uint32_t", a!), s!)),
+    C.cast(localType(type), C.binary("<<", C.cast(type === "i64" ? "uint64_t" : "uint32_t", a!), s!)),
   sar: bitwise(">>"),
   div: relation("/"),
-  neg: ({ args: [a] }) => negated(a!),
-  to_float: ({ args: [a] }) => cast("float", a!),
+  neg: ({ args: [a] }) => C.negated(a!),
+  to_float: ({ args: [a] }) => C.cast("float", a!),
   mul_high: unlessFits("mul_high"),
   rounding_mul_high: unlessFits("rounding_mul_high"),
   row_lookup: ({ of, args: [table, index], past }) =>
-    past ? orZero(table!, index!, lengthOf(of)) : at(table!, index!),
+    past ? orZero(table!, index!, lengthOf(of)) : C.at(table!, index!),
   fma: calling("fma"),
   sqrt: calling("sqrt"),
   clz: calling("clz"),
@@ -245,34 +224,34 @@ const exactEnds: Readonly<Record<string, (a: Interval, b: Interval) => number[]>
 /** The function of an idiom for given types, made from its definition. */
 function idiom(op: string, result: Scalar, from: readonly Scalar[]): CSymbol {
   const suffix = from[0] === result ? result : `${result}_from_${from[0]}`;
-  const symbol: CSymbol = helper(`tosac_${op}_${suffix}`, () => idiomFunction(symbol, op, result, from));
+  const symbol: CSymbol = C.helper(`tosac_${op}_${suffix}`, () => idiomFunction(symbol, op, result, from));
   return symbol;
 }
 
 function idiomFunction(symbol: CSymbol, op: string, result: Scalar, from: readonly Scalar[]): CFunction {
   const { define, summary } = operationNamed(op);
   if (!define) throw new Error(`${op} has neither a C spelling nor a definition`);
-  const params = from.map((t, i) => ({ symbol: parameter("abc"[i]!), type: type(localType(t)) }));
+  const params = from.map((t, i) => ({ symbol: C.parameter("abc"[i]!), type: C.type(localType(t)) }));
   const lines: CStmt[] = [];
   const scope: ScalarScope = {
     table: () => {
       throw new Error(`the definition of ${op} looks up a table`);
     },
-    valueOf: (id) => use(params[id]!.symbol),
+    valueOf: (id) => C.use(params[id]!.symbol),
     rangeOf: (id) => limits(from[id]!),
     bind: (c, value) => {
-      const t = local(`t${lines.length}`);
-      lines.push(declare(constant(c), t, value));
-      return use(t);
+      const t = C.local(`t${lines.length}`);
+      lines.push(C.declare(C.constant(c), t, value));
+      return C.use(t);
     },
   };
   const args = from.map((t, i) => input(t, i));
   const value = scalarExpr(define(args, result), scope);
-  return inlineFunction({
+  return C.inlineFunction({
     symbol,
-    result: type(localType(result)),
+    result: C.type(localType(result)),
     params,
-    body: [lines, returning(value)],
+    body: [lines, C.returning(value)],
     comment: summary,
   });
 }

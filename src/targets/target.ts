@@ -1,9 +1,10 @@
 // What a target is: a name, and a function from programs to files.
 import type { Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
-import type { Program } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
-import type { Proc } from "../loops/ir.ts";
+import type * as loops from "../loops/ir.ts";
+import type { Block, Proc } from "../loops/ir.ts";
 
 /** Highest instruction tier written; which one runs is decided when the C is compiled. */
 export type Cpu = "base" | "dotprod" | "i8mm";
@@ -13,6 +14,11 @@ export interface Unit {
   readonly face: CInterface;
   readonly program: Program;
   readonly arena: Arena;
+  /** The loops of a contraction, and which of the program's buffers those of the loops are: tables are none. */
+  readonly loopsOf: (kernel: ContractKernel) => {
+    readonly body: Block;
+    readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
+  };
   /** The loops for people to read: those of the step that was asked for. */
   readonly shown: () => Proc;
 }

@@ -143,6 +143,8 @@ class Former implements Home {
             dims: compute.dims,
           },
         ];
+      if (compute.form === "contract")
+        return [{ kind: "contract", name, op, compute, operands: buffers, to }];
       if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
       const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
       const copies = compute.copies.map((c) => ({

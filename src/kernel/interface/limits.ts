@@ -24,7 +24,10 @@ const movable = ["f8E4M3FN", "f8E5M2"];
 const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
 
 /** What becomes loops today. */
-const lowered: readonly Compute["form"][] = ["const", "map", "reduce", "argmax", "move", "gather", "region"];
+const lowered: readonly Compute["form"][] = [
+  ...(["const", "map", "reduce", "argmax"] as const),
+  ...(["move", "gather", "contract", "region"] as const),
+];
 
 /** Why a function cannot be run, or compiled, if so. */
 export function limitsOf(func: Func, purpose: Purpose): Diagnostic[] {

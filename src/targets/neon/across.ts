@@ -1,5 +1,5 @@
 // The end of a row's reduction: registers into one, then across its lanes.
-import { at, binary, call, counting, declareArray, evaluate, int, type, use } from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../../ctree/tree.ts";
 import { isOrdered } from "../../expr/reduce.ts";
 import type { Node } from "../../kernel/kernel.ts";
@@ -37,7 +37,7 @@ export function acrossLanes(
   if (r.def.kind !== "reduce") throw new Error("not a reduction");
   const { reduce, nan } = r.def;
   if (isOrdered(reduce, r.type))
-    return { before: [], value: call(helperNamed(`tosac_tree_${reduce}_f32`), ...acc.regs) };
+    return { before: [], value: C.call(helperNamed(`tosac_tree_${reduce}_f32`), ...acc.regs) };
   const before: CCode[] = [];
   let regs = acc.regs;
   while (regs.length > 1) {
@@ -50,19 +50,19 @@ export function acrossLanes(
   }
   if (nan === "ignore" && r.type === "f32") {
     const lanes = scalar.localOf(r, "lanes");
-    return { before: [before, laneByLane(r, regs[0]!, scalar)], value: at(use(lanes), int(0)) };
+    return { before: [before, laneByLane(r, regs[0]!, scalar)], value: C.at(C.use(lanes), C.int(0)) };
   }
-  const value = call(crossing[`${reduce} ${suffixOf(r.type, acc.width)}`]!, regs[0]!);
-  return { before, value: r.type === "i1" ? binary("!=", value, int(0)) : value };
+  const value = C.call(crossing[`${reduce} ${suffixOf(r.type, acc.width)}`]!, regs[0]!);
+  return { before, value: r.type === "i1" ? C.binary("!=", value, C.int(0)) : value };
 }
 
 /** Passing over NaN has no instruction across lanes: the four lanes are combined one by one. */
 function laneByLane(r: Node, reg: CExpr, scalar: ScalarLoops): CCode {
   const [lanes, k] = [scalar.localOf(r, "lanes"), scalar.local("k")];
-  const [first, next] = [at(use(lanes), int(0)), at(use(lanes), use(k))];
+  const [first, next] = [C.at(C.use(lanes), C.int(0)), C.at(C.use(lanes), C.use(k))];
   return [
-    declareArray(type("float"), lanes, [4]),
-    evaluate(call("vst1q_f32", use(lanes), reg)),
-    counting(k, 1, 4, [combineInto(r, scalar, first, first, next)]),
+    C.declareArray(C.type("float"), lanes, [4]),
+    C.evaluate(C.call("vst1q_f32", C.use(lanes), reg)),
+    C.counting(k, 1, 4, [combineInto(r, scalar, first, first, next)]),
   ];
 }

@@ -1,19 +1,5 @@
 // Columns: lanes are neighbouring rows, everything is a vector, and reductions are plain loops.
-import {
-  assign,
-  at,
-  call,
-  constant,
-  counting,
-  declare,
-  declareArray,
-  halving,
-  int,
-  local,
-  sum,
-  type,
-  use,
-} from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
 import { PARTIALS } from "../../expr/reduce.ts";
 import type { Node } from "../../kernel/kernel.ts";
@@ -30,9 +16,9 @@ export class Columns {
   private readonly steps: Steps;
   private readonly reductions: Reductions;
   // Loop variables: partial results, registers of each, what is left to join.
-  private part = local("p");
-  private register = local("q");
-  private half = local("half");
+  private part = C.local("p");
+  private register = C.local("q");
+  private half = C.local("half");
 
   constructor(steps: Steps) {
     this.steps = steps;
@@ -46,11 +32,11 @@ export class Columns {
     const inner = this.steps.along(() => this.column(), {
       lanes: columnLanes(this.steps.schedule, this.steps.costs),
     });
-    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
+    return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), scalar.inRow(inner));
   }
 
   private column(): CCode {
-    [this.part, this.register, this.half] = [local("p"), local("q"), local("half")];
+    [this.part, this.register, this.half] = [C.local("p"), C.local("q"), C.local("half")];
     const { rows, rowStores, sweeps } = this.steps.schedule;
     return [this.steps.print(rows), this.steps.stores(rowStores), sweeps.map((s) => this.sweep(s))];
   }
@@ -95,11 +81,11 @@ export class Columns {
 
   /** Register `q` of partial result `p`. */
   private partAt(r: Node, p: CExpr, q: CExpr): CExpr {
-    return at(at(use(this.parts(r)), p), q);
+    return C.at(C.at(C.use(this.parts(r)), p), q);
   }
 
   private eachRegister(body: CStmt): CStmt {
-    return counting(this.register, 0, this.registers(), body);
+    return C.counting(this.register, 0, this.registers(), body);
   }
 
   private registers(): number {
@@ -107,12 +93,12 @@ export class Columns {
   }
 
   private startParts(r: Node): CCode {
-    const target = this.partAt(r, use(this.part), use(this.register));
-    const fill = this.eachRegister(assign(target, call("vdupq_n_f32", identityOf(r))));
+    const target = this.partAt(r, C.use(this.part), C.use(this.register));
+    const fill = this.eachRegister(C.assign(target, C.call("vdupq_n_f32", identityOf(r))));
     return [
       note(r),
-      declareArray(type("float32x4_t"), this.parts(r), [PARTIALS, this.registers()]),
-      counting(this.part, 0, PARTIALS, [fill]),
+      C.declareArray(C.type("float32x4_t"), this.parts(r), [PARTIALS, this.registers()]),
+      C.counting(this.part, 0, PARTIALS, [fill]),
     ];
   }
 
@@ -123,18 +109,18 @@ export class Columns {
     const [size, i] = [dims[axis]!, this.steps.scalar.index[axis]!];
     const whole = Math.floor(size / PARTIALS) * PARTIALS;
     const stretch = (first: CExpr, count: number): CCode =>
-      counting(p, 0, count, [indexed(i, sum(first, use(p)), body)]);
-    const start = local(`${i.name}_0`);
+      C.counting(p, 0, count, [indexed(i, C.sum(first, C.use(p)), body)]);
+    const start = C.local(`${i.name}_0`);
     return [
-      whole === 0 ? [] : counting(start, 0, whole, [stretch(use(start), PARTIALS)], PARTIALS),
-      whole === size ? [] : stretch(int(whole), size - whole),
+      whole === 0 ? [] : C.counting(start, 0, whole, [stretch(C.use(start), PARTIALS)], PARTIALS),
+      whole === size ? [] : stretch(C.int(whole), size - whole),
     ];
   }
 
   private accumulatePart(r: Node): CCode {
     return this.reductions.lanes(r).regs.map((reg, q) => {
-      const target = this.partAt(r, use(this.part), int(q));
-      return assign(target, call(this.orderedStep(r), target, reg));
+      const target = this.partAt(r, C.use(this.part), C.int(q));
+      return C.assign(target, C.call(this.orderedStep(r), target, reg));
     });
   }
 
@@ -143,15 +129,15 @@ export class Columns {
   }
 
   private finishParts(r: Node): CCode {
-    const [p, q, half] = [use(this.part), use(this.register), use(this.half)];
-    const [low, high] = [this.partAt(r, p, q), this.partAt(r, sum(p, half), q)];
-    const join = this.eachRegister(assign(low, call(this.orderedStep(r), low, high)));
+    const [p, q, half] = [C.use(this.part), C.use(this.register), C.use(this.half)];
+    const [low, high] = [this.partAt(r, p, q), this.partAt(r, C.sum(p, half), q)];
+    const join = this.eachRegister(C.assign(low, C.call(this.orderedStep(r), low, high)));
     const base = this.steps.scalar.symbolOf(r).name;
-    const joined = Array.from({ length: this.registers() }, (_, k) => local(`${base}_${k}`));
-    this.steps.bind(r, { type: "f32", width: 32, regs: joined.map(use) });
+    const joined = Array.from({ length: this.registers() }, (_, k) => C.local(`${base}_${k}`));
+    this.steps.bind(r, { type: "f32", width: 32, regs: joined.map(C.use) });
     return [
-      halving(this.half, PARTIALS / 2, [counting(this.part, 0, half, [join])]),
-      joined.map((s, k) => declare(constant("float32x4_t"), s, this.partAt(r, int(0), int(k)))),
+      C.halving(this.half, PARTIALS / 2, [C.counting(this.part, 0, half, [join])]),
+      joined.map((s, k) => C.declare(C.constant("float32x4_t"), s, this.partAt(r, C.int(0), C.int(k)))),
     ];
   }
 }

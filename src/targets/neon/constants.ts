@@ -1,5 +1,5 @@
 // Constants that a function reads from memory, a register's worth of each.
-import { at, comment, declareArray, int, list, local, use } from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import { expressionText, wishedNames } from "../../ctree/print.ts";
 import type { CCode, CExpr, CType } from "../../ctree/tree.ts";
 
@@ -7,24 +7,24 @@ const inMemory: CType = { name: "float32x4_t", static: true, const: true, volati
 
 /** What an instruction overwrites is read from memory each time: volatile, or compilers would copy it from a register. */
 export class ConstantsInMemory {
-  private readonly array = local("k");
+  private readonly array = C.local("k");
   private readonly constants = new Map<string, CExpr>();
 
   at(constant: CExpr): CExpr {
     const text = expressionText(constant, wishedNames);
     this.constants.set(text, constant);
-    return at(use(this.array), int([...this.constants.keys()].indexOf(text)));
+    return C.at(C.use(this.array), C.int([...this.constants.keys()].indexOf(text)));
   }
 
   declared(): CCode {
     const { size } = this.constants;
     if (size === 0) return [];
-    const rows = [...this.constants.values()].map((c) => list(c, c, c, c));
+    const rows = [...this.constants.values()].map((c) => C.list(c, c, c, c));
     return [
-      comment(
+      C.comment(
         "What an instruction overwrites is read from memory each time, instead of copied from a register.",
       ),
-      declareArray(inMemory, this.array, [size], list(...rows)),
+      C.declareArray(inMemory, this.array, [size], C.list(...rows)),
     ];
   }
 }

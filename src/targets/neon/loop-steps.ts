@@ -1,6 +1,6 @@
 // A kernel's values in registers while its steps are printed: which values there are so far, how many lanes are in use,
 // what is read and written.
-import { braces, comment, constant, counting, declare, int, use } from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import type { CCode, CExpr, CSymbol } from "../../ctree/tree.ts";
 import { reads } from "../../ctree/uses.ts";
 import type { Scalar } from "../../expr/expr.ts";
@@ -27,7 +27,7 @@ export interface Plan {
 
 /** A body after its index; what is the same for every index does not read it, and an unread name is a warning. */
 export const indexed = (i: CSymbol, value: CExpr, body: CCode): CCode =>
-  reads(body, i) ? [declare(constant("size_t"), i, value), body] : body;
+  reads(body, i) ? [C.declare(C.constant("size_t"), i, value), body] : body;
 
 export class Steps {
   readonly scope: KernelScope;
@@ -40,6 +40,7 @@ export class Steps {
   count = STEP;
   /** The first lanes of the step that an earlier one has seen. */
   again = 0;
+  private readonly known = new Set<string>();
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
 
@@ -49,7 +50,7 @@ export class Steps {
     this.costs = costs;
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
-    this.scalar = new ScalarLoops(scope);
+    this.scalar = new ScalarLoops(scope, [this.kernel.axis, this.last]);
   }
 
   /** The dim that lanes run along. */
@@ -60,7 +61,7 @@ export class Steps {
   /** Steps along the last dim. */
   along(print: () => CCode, plan: Plan = {}): CCode {
     const size = this.kernel.dims[this.last]!;
-    if (size === 1) return braces(this.nested({ count: 1 }, print), "the only lane"); // nothing is indexed by it
+    if (size === 1) return C.braces(this.nested({ count: 1 }, print), "the only lane"); // nothing is indexed by it
     return this.over(size, this.scalar.index[this.last]!, print, plan);
   }
 
@@ -70,7 +71,7 @@ export class Steps {
     let at = 0;
     for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
       const end = size - ((size - at) % count);
-      if (end > at) loops.push(counting(i, at, end, [this.nested({ count }, print)], count));
+      if (end > at) loops.push(C.counting(i, at, end, [this.nested({ count }, print)], count));
       at = end;
     }
     return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
@@ -88,7 +89,7 @@ export class Steps {
     const again = size >= whole && !once ? whole - left : 0;
     const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
     const step = this.nested(again === 0 ? { count: left } : { count: whole, again }, print);
-    return braces(indexed(i, int(at - again), step), note);
+    return C.braces(indexed(i, C.int(at - again), step), note);
   }
 
   nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => CCode): CCode {
@@ -111,14 +112,21 @@ export class Steps {
     const name = baseName(node);
     const lanes = this.define(node, name, out, entry);
     this.env.set(node.id, out.named(lanes, name));
-    return [note(node), [...out.reasons].map((r) => comment(`exact: ${r}`)), out.lines];
+    return [note(node), this.explained(out.reasons), out.lines];
+  }
+
+  /** Why instructions are exact, each kind where a function has it first. */
+  private explained(reasons: ReadonlySet<string>): CCode {
+    const fresh = [...reasons].filter((r) => !this.known.has(r));
+    fresh.forEach((r) => this.known.add(r));
+    return fresh.map((r) => C.comment(`exact: ${r}`));
   }
 
   private define({ def, type }: Node, name: string, out: VectorBlock, entry: CExpr | undefined): Lanes {
     if (def.kind === "load") return this.load(def.from, type, out);
     if (def.kind === "map") return out.value(def.expr, name);
     if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
-    const table = use(this.scope.table(def.table));
+    const table = C.use(this.scope.table(def.table));
     return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
   }
 
@@ -153,7 +161,8 @@ export class Steps {
   }
 
   private address(place: Place): Address {
-    return (lane) => joined(this.scope.bufferOf(place), this.scalar.offset(place), lane);
+    const [base, offset] = this.scalar.addressOf(place);
+    return (lane) => joined(base, offset, lane);
   }
 
   stores(stores: readonly Store[]): CCode {

@@ -1,5 +1,5 @@
 // Reductions in registers: accumulators, a step's lanes combined into them, and for rows the end across lanes.
-import { assign, call, cast, declare, int, local, type, use } from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
 import type { Expr, Lookup } from "../../expr/expr.ts";
 import { input, limits } from "../../expr/expr.ts";
@@ -13,6 +13,7 @@ import { identityOf, reducedBy } from "../reductions.ts";
 import { acrossLanes } from "./across.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
 import { helperNamed } from "./helpers.ts";
+import { byteIndex } from "./lookups.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import type { Steps } from "./loop-steps.ts";
@@ -28,18 +29,18 @@ export class Reductions {
 
   accumulator(r: Node, lanes: number): Lanes {
     const base = `${this.steps.scalar.symbolOf(r).name}_acc`;
-    if (isByteSum(r)) return { type: r.type, width: 32, regs: [use(local(base))] };
+    if (isByteSum(r)) return { type: r.type, width: 32, regs: [C.use(C.local(base))] };
     const width = r.type === "i1" ? 8 : widthOfType(r.type);
     const count = registersFor(this.isPairSum(r) ? 16 : width, lanes);
-    const regs = Array.from({ length: count }, (_, k) => use(local(count > 1 ? `${base}${k}` : base)));
+    const regs = Array.from({ length: count }, (_, k) => C.use(C.local(count > 1 ? `${base}${k}` : base)));
     return { type: r.type, width, regs };
   }
 
   start(r: Node, acc: Lanes): CCode {
     const [vector, first] = isByteSum(r)
-      ? ["uint32x4_t", call("vdupq_n_u32", int(0))]
+      ? ["uint32x4_t", C.call("vdupq_n_u32", C.int(0))]
       : [vectorType(r.type, acc.width), this.identity(r, acc).regs[0]!];
-    return [note(r), acc.regs.map((reg) => declare(type(vector), symbolIn(reg), first))];
+    return [note(r), acc.regs.map((reg) => C.declare(C.type(vector), symbolIn(reg), first))];
   }
 
   private identity(r: Node, { width }: Pick<Lanes, "width">): Lanes {
@@ -54,7 +55,7 @@ export class Reductions {
     const term = r.type === "i1" ? fit.named(fit.mask(value, acc.width), shortName(r)) : value;
     const out = new VectorBlock(this.combining(r, acc, term));
     const next = out.unnamed(combination(r), this.steps.scalar.symbolOf(r).name);
-    return [fit.lines, out.lines, next.regs.map((value, k) => assign(acc.regs[k]!, value))];
+    return [fit.lines, out.lines, next.regs.map((value, k) => C.assign(acc.regs[k]!, value))];
   }
 
   /** The reduced lanes; where a repeat would count, those past the end or seen before become what changes nothing. */
@@ -71,11 +72,11 @@ export class Reductions {
   /** A register with lanes `from` to `to` kept. */
   private between(r: Node, v: Lanes, reg: CExpr, from: number, to: number): CExpr {
     const [x, per] = [suffixOf(v.type, v.width), lanesPerRegister(v.width)];
-    const none = call(`vdupq_n_${x}`, identityOf(r));
+    const none = C.call(`vdupq_n_${x}`, identityOf(r));
     if (from <= 0 && to >= per) return reg;
     const mask = helperNamed(`tosac_${from > 0 ? "last" : "first"}_u${v.width}`);
     // A register of which no lane is left is masked like the others: leaving it out would leave its load unused.
-    return call(`vbslq_${x}`, call(mask, int(from > 0 ? Math.max(0, per - from) : to)), reg, none);
+    return C.call(`vbslq_${x}`, C.call(mask, C.int(from > 0 ? Math.max(0, per - from) : to)), reg, none);
   }
 
   lanes(r: Node): Lanes {
@@ -116,7 +117,7 @@ export class Reductions {
   }
 
   private addBytes(acc: CExpr, bytes: CExpr): CStmt {
-    return added(this.sumBytes(), acc, call("vreinterpretq_u8_s8", bytes));
+    return added(this.sumBytes(), acc, C.call("vreinterpretq_u8_s8", bytes));
   }
 
   private sumBytes(): CSymbol {
@@ -126,9 +127,9 @@ export class Reductions {
   /** Adds what a whole step looks up in a byte table, without joining the segments of the table first. */
   accumulateLookup({ table, index }: Lookup, acc: Lanes): CCode {
     const add = sumOfLookups(table.data.length / 16, this.sumBytes());
-    const array = use(this.steps.scope.table(table));
+    const array = C.use(this.steps.scope.table(table));
     const out = this.steps.block();
-    const terms = out.byteIndex(index).map((i) => added(add, acc.regs[0]!, array, i));
+    const terms = byteIndex(index, out).map((i) => added(add, acc.regs[0]!, array, i));
     return [out.lines, terms];
   }
 
@@ -141,7 +142,7 @@ export class Reductions {
 
   finish(r: Node, acc: Lanes): CCode {
     const { scalar } = this.steps;
-    if (isByteSum(r)) return scalar.define(r, cast("int32_t", call("vaddvq_u32", acc.regs[0]!)));
+    if (isByteSum(r)) return scalar.define(r, C.cast("int32_t", C.call("vaddvq_u32", acc.regs[0]!)));
     const { before, value } = acrossLanes(r, acc, (a, b) => this.pairwise(r, a, b), scalar);
     return [before, scalar.define(r, value)];
   }
@@ -157,7 +158,8 @@ export class Reductions {
 }
 
 /** `acc = add(acc, ...)` */
-const added = (add: CSymbol, acc: CExpr, ...terms: CExpr[]): CStmt => assign(acc, call(add, acc, ...terms));
+const added = (add: CSymbol, acc: CExpr, ...terms: CExpr[]): CStmt =>
+  C.assign(acc, C.call(add, acc, ...terms));
 
 /** The local that an accumulator is. */
 function symbolIn(reg: CExpr): CSymbol {

@@ -1,20 +1,5 @@
 // Rows: lanes run along the axis, row values are scalars, and reductions end across lanes.
-import {
-  assign,
-  at,
-  binary,
-  braces,
-  call,
-  counting,
-  declareArray,
-  evaluate,
-  int,
-  list,
-  local,
-  type,
-  use,
-  when,
-} from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { shortName } from "../../kernel/describe.ts";
@@ -49,7 +34,9 @@ export class Rows {
     const { scalar, schedule, kernel, last } = this.steps;
     const group = groupOf(schedule);
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
-    const inner = group ? this.group(group) : [this.prologue(schedule), this.sweeps(schedule.sweeps)];
+    const inner = group
+      ? this.group(group)
+      : scalar.inRow([this.prologue(schedule), this.sweeps(schedule.sweeps)]);
     return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), inner);
   }
 
@@ -92,32 +79,34 @@ export class Rows {
 
   private group({ dim, sections, crossing }: Group): CCode {
     const { scalar, kernel } = this.steps;
-    const [rows, first] = [kernel.dims[dim]!, local(`${scalar.index[dim]!.name}0`)];
-    const arrays = new Map([...crossing].map((n) => [n, local(`${scalar.symbolOf(n).name}_rows`)]));
-    const last = int(rows - GROUP);
-    const late = rows % GROUP === 0 ? [] : when(binary(">", use(first), last), assign(use(first), last));
+    const [rows, first] = [kernel.dims[dim]!, C.local(`${scalar.index[dim]!.name}0`)];
+    const arrays = new Map([...crossing].map((n) => [n, C.local(`${scalar.symbolOf(n).name}_rows`)]));
+    const last = C.int(rows - GROUP);
+    const late =
+      rows % GROUP === 0 ? [] : C.when(C.binary(">", C.use(first), last), C.assign(C.use(first), last));
     const body = [
       late,
       [...arrays].map(([n, array]) => arrayOf(n, array)),
-      sections.map((s) => [this.section(s, arrays, dim, use(first)), this.chain(s, arrays)]),
+      sections.map((s) => [this.section(s, arrays, dim, C.use(first)), this.chain(s, arrays)]),
     ];
-    return counting(first, 0, rows, body, GROUP);
+    return C.counting(first, 0, rows, body, GROUP);
   }
 
   private section(section: Section, arrays: Arrays, dim: number, first: CExpr): CCode {
     const { scalar, kernel } = this.steps;
     const i = scalar.index[dim]!;
-    const kept = (n: Node): CExpr => at(use(arrays.get(n)!), binary("-", use(i), first));
+    const kept = (n: Node): CExpr => C.at(C.use(arrays.get(n)!), C.binary("-", C.use(i), first));
     const taken = takenBy(section, kernel).map((n) => scalar.define(n, kept(n)));
     const given = madeIn(section).filter((n) => arrays.has(n));
-    return counting(i, first, binary("+", first, int(GROUP)), [
+    const body = [
       taken,
       this.rest(section.before, () => [
         this.sweeps(section.sweeps),
         section.last ? this.pass(section.last) : [],
       ]),
-      given.map((n) => assign(kept(n), scalar.valueOf(n))),
-    ]);
+      given.map((n) => C.assign(kept(n), scalar.valueOf(n))),
+    ];
+    return C.counting(i, first, C.binary("+", first, C.int(GROUP)), [scalar.inRow(body)]);
   }
 
   /** The rows' values are lanes from here on. */
@@ -129,13 +118,13 @@ export class Rows {
       steps.print(section.chain),
       section.chain.filter((n) => arrays.has(n)).map((n) => this.kept(n, arrays.get(n)!)),
     ];
-    return braces(steps.nested({ count: GROUP }, print), "four rows, one to a lane");
+    return C.braces(steps.nested({ count: GROUP }, print), "four rows, one to a lane");
   }
 
   private loaded(n: Node, array: CSymbol): CCode {
     const out = this.steps.block();
     const width = widthOfType(n.type);
-    const value = call(`vld1q_${suffixOf(n.type, width)}`, use(array));
+    const value = C.call(`vld1q_${suffixOf(n.type, width)}`, C.use(array));
     this.steps.bind(n, out.named({ type: n.type, width, regs: [value] }, baseName(n)));
     return out.lines;
   }
@@ -143,7 +132,7 @@ export class Rows {
   private kept(n: Node, array: CSymbol): CStmt {
     const lanes = this.steps.source(n.id);
     if ("scalar" in lanes) throw new Error("a chain's values are lanes");
-    return evaluate(call(`vst1q_${suffixOf(n.type, lanes.width)}`, use(array), lanes.regs[0]!));
+    return C.evaluate(C.call(`vst1q_${suffixOf(n.type, lanes.width)}`, C.use(array), lanes.regs[0]!));
   }
 
   private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): CCode {
@@ -166,12 +155,12 @@ export class Rows {
   private table(table: RowTable): CCode {
     const { nodes, result, entries } = table;
     const array = this.steps.scalar.valueOf(result);
-    const e = local("e");
+    const e = C.local("e");
     const step = (): CCode => {
-      const inner = nodes.filter((n) => n !== result).map((n) => this.steps.node(n, use(e)));
+      const inner = nodes.filter((n) => n !== result).map((n) => this.steps.node(n, C.use(e)));
       const out = this.steps.block();
       const value = out.value((result.def as { expr: Expr }).expr, shortName(result));
-      return [inner, storeLanes(value, this.steps.count, (lane) => joined(array, use(e), lane), out)];
+      return [inner, storeLanes(value, this.steps.count, (lane) => joined(array, C.use(e), lane), out)];
     };
     return [
       this.steps.scalar.declareTable(table, Math.ceil(entries / STEP) * STEP),
@@ -183,5 +172,10 @@ export class Rows {
 /** A register's worth of memory. */
 function arrayOf(n: Node, array: CSymbol): CStmt {
   const lanes = lanesPerRegister(widthOfType(n.type));
-  return declareArray(type(localType(n.type)), array, [lanes], lanes > GROUP ? list(int(0)) : undefined);
+  return C.declareArray(
+    C.type(localType(n.type)),
+    array,
+    [lanes],
+    lanes > GROUP ? C.list(C.int(0)) : undefined,
+  );
 }

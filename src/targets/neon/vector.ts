@@ -1,33 +1,17 @@
 // Expressions over sixteen lanes, by the rule table. One instance makes one block; values are bound to constants.
-import {
-  call,
-  conditional,
-  constant,
-  declare,
-  helper,
-  inlineFunction,
-  int,
-  local,
-  macro,
-  parameter,
-  returning,
-  type,
-  use,
-} from "../../ctree/build.ts";
+import * as C from "../../ctree/build.ts";
 import { expressionText, wishedNames } from "../../ctree/print.ts";
 import type { CExpr, CFunction, CStmt, CSymbol } from "../../ctree/tree.ts";
 import { boundsOf } from "../../expr/bounds.ts";
-import type { Apply, Expr, Lookup } from "../../expr/expr.ts";
+import type { Apply, Expr } from "../../expr/expr.ts";
 import { countUses, input, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { convert } from "../../expr/vocabulary.ts";
 import type { Operation } from "../../expr/vocabulary.ts";
 import { operationNamed } from "../../expr/vocabulary.ts";
-import { rotated } from "../../kernel/bytes.ts";
 import type { TableSymbols } from "../scalar.ts";
 import { constantExpr } from "../scalar.ts";
 import { ConstantsInMemory } from "./constants.ts";
-import { helperNamed } from "./helpers.ts";
+import { lookup, rowLookup } from "./lookups.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
@@ -62,7 +46,7 @@ export class VectorBlock {
   readonly lines: CStmt[] = [];
   /** Why the rows taken for fixed-point products are exact; shown once above the value. */
   readonly reasons = new Set<string>();
-  private readonly scope: VectorScope;
+  readonly scope: VectorScope;
   private readonly done = new Map<Expr, Lanes>();
   private uses = new Map<Expr, number>();
   private base: string;
@@ -84,9 +68,9 @@ export class VectorBlock {
     if (areNames(v)) return v;
     const many = v.regs.length > 1;
     const regs = v.regs.map((value, r) => {
-      const symbol = local(many ? `${base}_${r}` : base);
-      this.lines.push(declare(constant(vectorType(v.type, v.width)), symbol, value));
-      return use(symbol);
+      const symbol = C.local(many ? `${base}_${r}` : base);
+      this.lines.push(C.declare(C.constant(vectorType(v.type, v.width)), symbol, value));
+      return C.use(symbol);
     });
     return { ...v, regs };
   }
@@ -98,11 +82,12 @@ export class VectorBlock {
     return this.compute(root);
   }
 
-  private registers(width: number): number {
+  /** Registers of this width that hold the lanes in use. */
+  registers(width: number): number {
     return registersFor(width, this.scope.count);
   }
 
-  private lanes(e: Expr): Lanes {
+  lanes(e: Expr): Lanes {
     const known = this.done.get(e);
     if (known) return known;
     const plain = this.compute(e);
@@ -111,6 +96,11 @@ export class VectorBlock {
     const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.base) : plain;
     this.done.set(e, v);
     return v;
+  }
+
+  /** The lanes of an index, under a name. */
+  index(e: Expr): Lanes {
+    return this.named(this.lanes(e), `${this.base}_index`);
   }
 
   private compute(e: Expr): Lanes {
@@ -122,7 +112,7 @@ export class VectorBlock {
         return "scalar" in source ? this.splat(e.type, source.scalar) : source;
       }
       case "lookup":
-        return this.lookup(e);
+        return lookup(e, this);
       case "apply":
         return this.apply(e);
     }
@@ -131,7 +121,7 @@ export class VectorBlock {
   /** One scalar in every lane. Masks start narrow: they widen where they are used. */
   splat(type: Expr["type"], scalar: CExpr, width = type === "i1" ? 8 : widthOfType(type)): Lanes {
     const value = type === "i1" ? maskOf(scalar, width) : scalar;
-    const reg = call(`vdupq_n_${suffixOf(type, width)}`, value);
+    const reg = C.call(`vdupq_n_${suffixOf(type, width)}`, value);
     return { type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
   }
 
@@ -145,7 +135,7 @@ export class VectorBlock {
   };
 
   private apply(e: Apply): Lanes {
-    if (e.op === "row_lookup") return this.rowLookup(e);
+    if (e.op === "row_lookup") return rowLookup(e, this);
     const better = laneForm(e, this.query.range);
     if (better !== e) return this.lanes(better);
     for (const row of (this.scope.rulesFor ?? rulesFor)(e.op)) {
@@ -164,20 +154,20 @@ export class VectorBlock {
   private callProgram(e: Apply, define: Define): Lanes {
     const operands = e.args.map((a) => this.lanes(a));
     const width = widthOfType(e.type);
-    const symbol: CSymbol = helper(
+    const symbol: CSymbol = C.helper(
       `tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}`,
       () => this.program(symbol, e, define),
     );
     const regs = Array.from({ length: this.registers(width) }, (_, r) =>
-      call(symbol, ...operands.map((o) => o.regs[r]!)),
+      C.call(symbol, ...operands.map((o) => o.regs[r]!)),
     );
     return { type: e.type, width, regs };
   }
 
   private program(symbol: CSymbol, e: Apply, define: Define): CFunction {
     const params = e.args.map((a, i) => ({
-      symbol: parameter("abc"[i]!),
-      type: type(vectorType(a.type, widthOfType(a.type))),
+      symbol: C.parameter("abc"[i]!),
+      type: C.type(vectorType(a.type, widthOfType(a.type))),
       lanes: widthOfType(a.type),
     }));
     const width = widthOfType(e.type);
@@ -187,18 +177,18 @@ export class VectorBlock {
       inMemory: (c) => constants.at(c),
       source: (id) => {
         const { symbol, lanes } = params[id]!;
-        return { type: e.args[id]!.type, width: lanes, regs: [use(symbol)] };
+        return { type: e.args[id]!.type, width: lanes, regs: [C.use(symbol)] };
       },
       rangeOf: (id) => limits(e.args[id]!.type),
       count: lanesPerRegister(width),
     });
     const inputs = e.args.map((a, i) => input(a.type, i));
     const [result] = body.unnamed(define(inputs, e.type), "t").regs;
-    return inlineFunction({
+    return C.inlineFunction({
       symbol,
-      result: type(vectorType(e.type, width)),
+      result: C.type(vectorType(e.type, width)),
       params,
-      body: [constants.declared(), body.lines, returning(result!)],
+      body: [constants.declared(), body.lines, C.returning(result!)],
       comment: operationNamed(e.op).summary,
     });
   }
@@ -270,89 +260,29 @@ export class VectorBlock {
 
   private halve({ regs, width }: Lanes): Lanes {
     const n = width / 2;
-    const cast = (reg: CExpr): CExpr => call(`vreinterpretq_u${n}_u${width}`, reg);
-    const pair = (i: number): CExpr => call(`vuzp1q_u${n}`, cast(regs[i]!), cast(atOrLast(regs, i + 1)));
+    const cast = (reg: CExpr): CExpr => C.call(`vreinterpretq_u${n}_u${width}`, reg);
+    const pair = (i: number): CExpr => C.call(`vuzp1q_u${n}`, cast(regs[i]!), cast(atOrLast(regs, i + 1)));
     return { type: "i1", width: n, regs: regs.flatMap((_, i) => (i % 2 ? [] : [pair(i)])) };
   }
 
   private double({ regs, width }: Lanes): Lanes {
     const halves = regs.flatMap((r) =>
       [1, 2].map((half) =>
-        call(`vreinterpretq_u${2 * width}_u${width}`, call(`vzip${half}q_u${width}`, r, r)),
+        C.call(`vreinterpretq_u${2 * width}_u${width}`, C.call(`vzip${half}q_u${width}`, r, r)),
       ),
     );
     return { type: "i1", width: 2 * width, regs: halves.slice(0, this.registers(2 * width)) };
-  }
-
-  // Tables
-
-  private lookup(e: Lookup): Lanes {
-    const table = use(this.scope.table(e.table));
-    if (e.table.type === "i8" && e.table.data.length <= 256)
-      return this.byteLookup(e.index, e.table.data.length, table);
-    const suffix = suffixOf(e.type, widthOfType(e.type));
-    const narrow = narrowIndex(e.index);
-    if (narrow && (e.type === "i32" || e.type === "f32")) return this.gatherWords(e.type, narrow, table);
-    const index = this.named(this.lanes(e.index), `${this.base}_index`).regs;
-    const gather = helperNamed(`tosac_gather_${suffix}`);
-    const width = widthOfType(e.type);
-    const each = 4 / registersFor(width);
-    const one = (r: number): CExpr => {
-      const part = Array.from({ length: each }, (_, k) => atOrLast(index, r * each + k));
-      return call(gather, table, ...part);
-    };
-    return { type: e.type, width, regs: Array.from({ length: this.registers(width) }, (_, r) => one(r)) };
-  }
-
-  /** Words at indices that are bytes or halfwords already: four leave their register at once. */
-  private gatherWords(type: "i32" | "f32", at: Expr, table: CExpr): Lanes {
-    const { regs, width } = this.named(this.lanes(at), `${this.base}_index`);
-    const gather = helperNamed(`tosac_gather_${suffixOf(type, 32)}_at_${width === 8 ? "u8" : "s16"}`);
-    const bits = 4 * width;
-    const packed = (r: number): CExpr => {
-      const [each, reg] = [128 / bits, regs[Math.floor((r * bits) / 128)]!];
-      return call(`vgetq_lane_u${bits}`, call(`vreinterpretq_u${bits}_s${width}`, reg), int(r % each));
-    };
-    const words = Array.from({ length: this.registers(32) }, (_, r) => call(gather, table, packed(r)));
-    return { type, width: 32, regs: words };
-  }
-
-  /** A table built for the row stands in an array under its node's name. */
-  private rowLookup({ args: [table, index, length] }: Apply): Lanes {
-    const source = table?.kind === "input" ? this.scope.source(table.id) : undefined;
-    if (!source || !("scalar" in source) || length?.kind !== "const")
-      throw new Error("a row table is no array here");
-    return this.byteLookup(index!, Number(length.value), source.scalar);
-  }
-
-  /** The registers of an index of at most 256 values, as unsigned bytes. */
-  byteIndex(index: Expr): CExpr[] {
-    return this.lanes(lowByte(index)).regs.map((reg) => call("vreinterpretq_u8_s8", reg));
-  }
-
-  private byteLookup(at: Expr, length: number, table: CExpr): Lanes {
-    const find = helperNamed(`tosac_lookup_s8x${Math.ceil(length / 16) * 16}`);
-    const regs = this.byteIndex(at).map((index) => call(find, table, index));
-    return { type: "i8", width: 8, regs };
   }
 }
 
 /** All ones or none, as a truth value says that may be a constant. */
 function maskOf(truth: CExpr, width: number): CExpr {
   if (truth.kind === "literal" && truth.value === 0) return truth;
-  const ones = use(macro(`UINT${width}_MAX`));
-  return truth.kind === "literal" ? ones : conditional(truth, ones, int(0));
+  const ones = C.use(C.macro(`UINT${width}_MAX`));
+  return truth.kind === "literal" ? ones : C.conditional(truth, ones, C.int(0));
 }
 
 const areNames = ({ regs }: Lanes): boolean => regs.every((r) => r.kind === "use");
-
-/** An index as bytes, or as halfwords: those are never negative. */
-function narrowIndex(e: Expr): Expr | undefined {
-  const from = e.kind === "apply" && /convert$/.test(e.op) ? e.args[0]! : undefined;
-  const narrow =
-    from?.type === "i16" || (from?.type === "i8" && e.kind === "apply" && e.op === "unsigned_convert");
-  return narrow ? from : undefined;
-}
 
 /** As many registers as the operands have, twice or half as many when the row changes the width. */
 function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]): number {
@@ -360,7 +290,7 @@ function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]
 }
 
 /** The last register stands in for one past the lanes in use. */
-const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
+export const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
 
 interface Widths {
   readonly operands: number;
@@ -378,17 +308,4 @@ function operationWidth(row: Rule, e: Apply, operands: readonly (readonly [strin
   if (e.type === "i1") return { operands: width, result: width };
   const changes = numbers.length > 0 && changesWidth(row);
   return { operands: width, result: changes ? widthOfType(e.type) : width };
-}
-
-/** The low byte of an index of at most 256 values, computed in bytes where the value came from bytes. */
-function lowByte(index: Expr): Expr {
-  const widened = index.kind === "apply" && ["convert", "unsigned_convert"].includes(index.op);
-  if (widened && index.args[0]!.type === "i8") return index.args[0]!;
-  if (index.kind === "apply" && index.op === "add") {
-    const [a, b] = index.args as [Expr, Expr];
-    if (a.kind === "apply" && a.op === "convert" && a.args[0]!.type === "i8" && b.kind === "const") {
-      return rotated(a.args[0]!, (Number(b.value) << 24) >> 24);
-    }
-  }
-  return convert("i8", index);
 }

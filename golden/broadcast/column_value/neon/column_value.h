@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COLUMN_VALUE_CONTENT 0xd9ec5ce78a7401bdu
+#define COLUMN_VALUE_CONTENT 0xb807f7ef31c61e77u
 
 #define COLUMN_VALUE_ARENA_BYTES 0
 #define COLUMN_VALUE_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0xf5be97ff6de5f4cdu
+#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0x4640a4183ba084f5u
 #error "constant.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,27 +57,31 @@ static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
 static void constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 5;
+    int32_t *row_out0 = out0 + i * 5;
     { // the last 5 lanes
       const size_t j = 0;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 5 + j);
-      const int32x4_t x_v_1 = tosac_load_s32(x + i * 5 + j + 4, 1);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = tosac_load_s32(row_x + j + 4, 1);
       const int32x4_t c2_v_0 = vld1q_s32(constant_c2 + j);
       const int32x4_t c2_v_1 = tosac_load_s32(constant_c2 + j + 4, 1);
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_add_s32(x_v_0, c2_v_0);
-      const int32x4_t z__1 = tosac_wrapping_add_s32(x_v_1, c2_v_1);
-      vst1q_s32(out0 + i * 5 + j, z__0);
-      tosac_store_s32(out0 + i * 5 + j + 4, z__1, 1);
+      const int32x4_t z_0 = tosac_wrapping_add_s32(x_v_0, c2_v_0);
+      const int32x4_t z_1 = tosac_wrapping_add_s32(x_v_1, c2_v_1);
+      vst1q_s32(row_out0 + j, z_0);
+      tosac_store_s32(row_out0 + j + 4, z_1, 1);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 5;
+    int32_t *row_out0 = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
-      const int32_t x_v = x[i * 5 + j];
+      const int32_t x_v = row_x[j];
       const int32_t c2_v = constant_c2[j];
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)c2_v);
-      out0[i * 5 + j] = z_;
+      const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)c2_v);
+      row_out0[j] = z;
     }
   }
 #endif

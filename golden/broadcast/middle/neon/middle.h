@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIDDLE_CONTENT 0x0caabc8eb7dfa51eu
+#define MIDDLE_CONTENT 0x242a15d342f497ceu
 
 #define MIDDLE_ARENA_BYTES 0
 #define MIDDLE_ARENA_ALIGN 16

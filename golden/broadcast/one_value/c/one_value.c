@@ -1,7 +1,7 @@
 #include "one_value.h"
 
 
-#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x19b6104b9dd4a501u
+#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x2147c09de971421eu
 #error "one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
   for (size_t i = 0; i < 57; ++i) {
     const int32_t x_v = x[i];
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

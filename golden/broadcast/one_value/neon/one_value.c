@@ -1,7 +1,7 @@
 #include "one_value.h"
 
 
-#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x8dbc8108c9073257u
+#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x78d7d677d64f75c0u
 #error "one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,14 +38,14 @@ static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-    const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-    const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-    const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
+    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
+    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
+    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
@@ -54,22 +54,22 @@ static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-    const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-    const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-    const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
+    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
+    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
+    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   const int32_t y_v = y[0];
   for (size_t i = 0; i < 57; ++i) {
     const int32_t x_v = x[i];
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
+    out0[i] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OUTER_AND_INNER_CONTENT 0xfd73250e45ecc29eu
+#define OUTER_AND_INNER_CONTENT 0x18a3ff25bb55ce11u
 
 #define OUTER_AND_INNER_ARENA_BYTES 0
 #define OUTER_AND_INNER_ARENA_ALIGN 16

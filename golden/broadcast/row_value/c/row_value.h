@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_VALUE_CONTENT 0x7212e4399b9e3d53u
+#define ROW_VALUE_CONTENT 0xf3717340d4636c7au
 
 #define ROW_VALUE_ARENA_BYTES 0
 #define ROW_VALUE_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "row_value.h"
 
 
-#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x9563bf364578b6d2u
+#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x9191bb44d5b961bcu
 #error "row_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,47 +32,51 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int32_t *row_out0 = out0 + i * 19;
     const int32_t y_v = y[i];
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+      vst1q_s32(row_out0 + j, z_0);
+      vst1q_s32(row_out0 + j + 4, z_1);
+      vst1q_s32(row_out0 + j + 8, z_2);
+      vst1q_s32(row_out0 + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+      vst1q_s32(row_out0 + j, z_0);
+      vst1q_s32(row_out0 + j + 4, z_1);
+      vst1q_s32(row_out0 + j + 8, z_2);
+      vst1q_s32(row_out0 + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int32_t *row_out0 = out0 + i * 19;
     const int32_t y_v = y[i];
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
+      const int32_t x_v = row_x[j];
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
-      const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      out0[i * 19 + j] = z_;
+      const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
+      row_out0[j] = z;
     }
   }
 #endif

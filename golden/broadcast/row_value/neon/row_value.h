@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_VALUE_CONTENT 0x9563bf364578b6d2u
+#define ROW_VALUE_CONTENT 0x9191bb44d5b961bcu
 
 #define ROW_VALUE_ARENA_BYTES 0
 #define ROW_VALUE_ARENA_ALIGN 16

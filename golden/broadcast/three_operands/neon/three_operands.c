@@ -25,7 +25,7 @@
 #include "three_operands.h"
 
 
-#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x31d402412598e8f6u
+#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x5191f3621277c3acu
 #error "three_operands.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,6 +45,7 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 4; ++j) {
+      float *row_out0 = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
       for (size_t k = 0; k < 16; k += 16) {
@@ -53,17 +54,17 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t y_v_2 = vld1q_f32(y + k + 8);
         const float32x4_t y_v_3 = vld1q_f32(y + k + 12);
         // tosa.select, line 4: 3x4x19xf32
-        const uint8x16_t z__mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
-        const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
-        const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z__mask, z__mask));
-        const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_0);
-        const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_1);
-        const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_2);
-        const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_3);
-        vst1q_f32(out0 + i * 76 + j * 19 + k, z__0);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 4, z__1);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 8, z__2);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 12, z__3);
+        const uint8x16_t z_mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
+        const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z_mask, z_mask));
+        const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z_mask, z_mask));
+        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_0);
+        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_1);
+        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_2);
+        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_3);
+        vst1q_f32(row_out0 + k, z_0);
+        vst1q_f32(row_out0 + k + 4, z_1);
+        vst1q_f32(row_out0 + k + 8, z_2);
+        vst1q_f32(row_out0 + k + 12, z_3);
       }
       { // the last 16 lanes, 13 of them again
         const size_t k = 3;
@@ -72,30 +73,31 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t y_v_2 = vld1q_f32(y + k + 8);
         const float32x4_t y_v_3 = vld1q_f32(y + k + 12);
         // tosa.select, line 4: 3x4x19xf32
-        const uint8x16_t z__mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
-        const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z__mask, z__mask));
-        const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z__mask, z__mask));
-        const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_0);
-        const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), vdupq_n_f32(x_v), y_v_1);
-        const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_2);
-        const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), vdupq_n_f32(x_v), y_v_3);
-        vst1q_f32(out0 + i * 76 + j * 19 + k, z__0);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 4, z__1);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 8, z__2);
-        vst1q_f32(out0 + i * 76 + j * 19 + k + 12, z__3);
+        const uint8x16_t z_mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
+        const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z_mask, z_mask));
+        const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z_mask, z_mask));
+        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_0);
+        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_1);
+        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_2);
+        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_3);
+        vst1q_f32(row_out0 + k, z_0);
+        vst1q_f32(row_out0 + k + 4, z_1);
+        vst1q_f32(row_out0 + k + 8, z_2);
+        vst1q_f32(row_out0 + k + 12, z_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 4; ++j) {
+      float *row_out0 = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
       for (size_t k = 0; k < 19; ++k) {
         const float y_v = y[k];
         // tosa.select, line 4: 3x4x19xf32
-        const float z_ = m_v ? x_v : y_v;
-        out0[i * 76 + j * 19 + k] = z_;
+        const float z = m_v ? x_v : y_v;
+        row_out0[k] = z;
       }
     }
   }

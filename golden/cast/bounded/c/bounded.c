@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xf919abc795ff0ebbu
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0x2c6678820c68f4adu
 #error "bounded.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -128,33 +128,35 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 // 3 x 37 elements
 static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // max of the bytes; what tosa.reduce_max (line 14) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 14: 3x1xi32, -128..127
-    const int32_t top_ = (int32_t)max_byte;
+    const int32_t top = (int32_t)max_byte;
     // tosa.cast, line 15: 3x1xf32
-    const float real_ = (float)top_;
+    const float real = (float)top;
     // tosa.mul, line 16: 3x1xf32
-    const float scaled_ = real_ * 0.05f;
+    const float scaled = real * 0.05f;
     // tosa.sigmoid, line 17: 3x1xf32
-    const float sigmoid_ = tosac_sigmoid_f32(scaled_);
+    const float sigmoid = tosac_sigmoid_f32(scaled);
     // tosa.mul, line 18: 3x1xf32
-    const float of_ = sigmoid_ * 128.0f;
+    const float of = sigmoid * 128.0f;
     // tosa.cast, line 19: 3x1xi32, 0..128
-    const int32_t gate_ = tosac_to_int(of_);
+    const int32_t gate = tosac_to_int(of);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 13: 3x37xi32, -128..127
-      const int32_t wide_ = (int32_t)x_v;
+      const int32_t wide = (int32_t)x_v;
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int32_t product_ = wide_ * gate_;
+      const int32_t product = wide * gate;
       // tosa.rescale, line 21: 3x37xi8, -91..90
-      const int8_t y_ = (int8_t)tosac_rounding_mul_shift_i32(product_, 1518500250, 38);
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(product, 1518500250, 38);
+      row_out0[j] = y;
     }
   }
 }

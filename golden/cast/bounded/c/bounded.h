@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOUNDED_CONTENT 0xf919abc795ff0ebbu
+#define BOUNDED_CONTENT 0x2c6678820c68f4adu
 
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xff0a0292455343e6u
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xa91e1f9010dfd03bu
 #error "bounded.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -145,104 +145,107 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // max of the bytes; what tosa.reduce_max (line 14) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v_0);
       max_byte_acc1 = vmaxq_s8(max_byte_acc1, x_v_1);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v);
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
     // tosa.reduce_max, line 14: 3x1xi32, -128..127
-    const int32_t top_ = (int32_t)max_byte;
+    const int32_t top = (int32_t)max_byte;
     // tosa.cast, line 15: 3x1xf32
-    const float real_ = (float)top_;
+    const float real = (float)top;
     // tosa.mul, line 16: 3x1xf32
-    const float scaled_ = real_ * 0.05f;
+    const float scaled = real * 0.05f;
     // tosa.sigmoid, line 17: 3x1xf32
-    const float sigmoid_ = tosac_sigmoid_f32(scaled_);
+    const float sigmoid = tosac_sigmoid_f32(scaled);
     // tosa.mul, line 18: 3x1xf32
-    const float of_ = sigmoid_ * 128.0f;
+    const float of = sigmoid * 128.0f;
     // tosa.cast, line 19: 3x1xi32, 0..128
-    const int32_t gate_ = tosac_to_int(of_);
+    const int32_t gate = tosac_to_int(of);
     // tosa.cast, line 19: 3x1xi32, 0..128
-    const int16_t gate__2 = (int16_t)gate_;
+    const int16_t gate_2 = (int16_t)gate;
     for (size_t j = 0; j < 32; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 13: 3x37xi32, -128..127
-      const int16x8_t wide__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t wide__1 = vmovl_high_s8(x_v);
+      const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int16x8_t product__0 = vmulq_s16(wide__0, vdupq_n_s16(gate__2));
-      const int16x8_t product__1 = vmulq_s16(wide__1, vdupq_n_s16(gate__2));
+      const int16x8_t product_0 = vmulq_s16(wide_0, vdupq_n_s16(gate_2));
+      const int16x8_t product_1 = vmulq_s16(wide_1, vdupq_n_s16(gate_2));
       // tosa.rescale, line 21: 3x37xi8, -91..90
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-      const int32x4_t y__0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product__0)), 1518500250), 7);
-      const int32x4_t y__1 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product__0), 1518500250), 7);
-      const int32x4_t y__2 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product__1)), 1518500250), 7);
-      const int32x4_t y__3 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product__1), 1518500250), 7);
-      const int16x8_t y__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__0), vreinterpretq_s16_s32(y__1));
-      const int16x8_t y__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__2), vreinterpretq_s16_s32(y__3));
-      const int8x16_t y_ = vuzp1q_s8(vreinterpretq_s8_s16(y__0_2), vreinterpretq_s8_s16(y__1_2));
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_0)), 1518500250), 7);
+      const int32x4_t y_1 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product_0), 1518500250), 7);
+      const int32x4_t y_2 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_1)), 1518500250), 7);
+      const int32x4_t y_3 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product_1), 1518500250), 7);
+      const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_0), vreinterpretq_s16_s32(y_1));
+      const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_2), vreinterpretq_s16_s32(y_3));
+      const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
+      vst1q_s8(row_out0 + j, y);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 13: 3x37xi32, -128..127
-      const int16x8_t wide__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t wide__1 = vmovl_high_s8(x_v);
+      const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int16x8_t product__0 = vmulq_s16(wide__0, vdupq_n_s16(gate__2));
-      const int16x8_t product__1 = vmulq_s16(wide__1, vdupq_n_s16(gate__2));
+      const int16x8_t product_0 = vmulq_s16(wide_0, vdupq_n_s16(gate_2));
+      const int16x8_t product_1 = vmulq_s16(wide_1, vdupq_n_s16(gate_2));
       // tosa.rescale, line 21: 3x37xi8, -91..90
-      // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-      const int32x4_t y__0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product__0)), 1518500250), 7);
-      const int32x4_t y__1 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product__0), 1518500250), 7);
-      const int32x4_t y__2 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product__1)), 1518500250), 7);
-      const int32x4_t y__3 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product__1), 1518500250), 7);
-      const int16x8_t y__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__0), vreinterpretq_s16_s32(y__1));
-      const int16x8_t y__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__2), vreinterpretq_s16_s32(y__3));
-      const int8x16_t y_ = vuzp1q_s8(vreinterpretq_s8_s16(y__0_2), vreinterpretq_s8_s16(y__1_2));
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_0)), 1518500250), 7);
+      const int32x4_t y_1 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product_0), 1518500250), 7);
+      const int32x4_t y_2 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_1)), 1518500250), 7);
+      const int32x4_t y_3 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product_1), 1518500250), 7);
+      const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_0), vreinterpretq_s16_s32(y_1));
+      const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_2), vreinterpretq_s16_s32(y_3));
+      const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
+      vst1q_s8(row_out0 + j, y);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // max of the bytes; what tosa.reduce_max (line 14) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 14: 3x1xi32, -128..127
-    const int32_t top_ = (int32_t)max_byte;
+    const int32_t top = (int32_t)max_byte;
     // tosa.cast, line 15: 3x1xf32
-    const float real_ = (float)top_;
+    const float real = (float)top;
     // tosa.mul, line 16: 3x1xf32
-    const float scaled_ = real_ * 0.05f;
+    const float scaled = real * 0.05f;
     // tosa.sigmoid, line 17: 3x1xf32
-    const float sigmoid_ = tosac_sigmoid_f32(scaled_);
+    const float sigmoid = tosac_sigmoid_f32(scaled);
     // tosa.mul, line 18: 3x1xf32
-    const float of_ = sigmoid_ * 128.0f;
+    const float of = sigmoid * 128.0f;
     // tosa.cast, line 19: 3x1xi32, 0..128
-    const int32_t gate_ = tosac_to_int(of_);
+    const int32_t gate = tosac_to_int(of);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 13: 3x37xi32, -128..127
-      const int32_t wide_ = (int32_t)x_v;
+      const int32_t wide = (int32_t)x_v;
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int32_t product_ = wide_ * gate_;
+      const int32_t product = wide * gate;
       // tosa.rescale, line 21: 3x37xi8, -91..90
-      const int8_t y_ = (int8_t)tosac_rounding_mul_shift_i32(product_, 1518500250, 38);
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(product, 1518500250, 38);
+      row_out0[j] = y;
     }
   }
 #endif

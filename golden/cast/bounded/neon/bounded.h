@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOUNDED_CONTENT 0xff0a0292455343e6u
+#define BOUNDED_CONTENT 0xa91e1f9010dfd03bu
 
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16

@@ -25,7 +25,7 @@
 #include "from_f32.h"
 
 
-#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0x8bf8cf3bdb4f8f03u
+#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xa3e144c3c90c9595u
 #error "from_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -80,8 +80,8 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
-    const int a_ = (x_v == 0.0f) ^ 1;
-    out0[i] = (uint8_t)a_;
+    const int a = (x_v == 0.0f) ^ 1;
+    out0[i] = (uint8_t)a;
   }
 }
 
@@ -90,8 +90,8 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8_t b_ = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
-    out1[i] = b_;
+    const int8_t b = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
+    out1[i] = b;
   }
 }
 
@@ -100,8 +100,8 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16_t c_ = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
-    out2[i] = c_;
+    const int16_t c = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
+    out2[i] = c;
   }
 }
 
@@ -110,8 +110,8 @@ static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t d_ = tosac_to_int(x_v);
-    out3[i] = d_;
+    const int32_t d = tosac_to_int(x_v);
+    out3[i] = d;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_F32_CONTENT 0x8bf8cf3bdb4f8f03u
+#define FROM_F32_CONTENT 0xa3e144c3c90c9595u
 
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16

@@ -25,7 +25,7 @@
 #include "from_f32.h"
 
 
-#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0x0c8bc0402ede952au
+#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe605dbbde1b185f2u
 #error "from_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,12 +96,12 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
-    const uint32x4_t a__0 = vmvnq_u32(vceqq_f32(x_v_0, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__1 = vmvnq_u32(vceqq_f32(x_v_1, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__2 = vmvnq_u32(vceqq_f32(x_v_2, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__3 = vmvnq_u32(vceqq_f32(x_v_3, vdupq_n_f32(0.0f)));
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vmvnq_u32(vceqq_f32(x_v_0, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_1 = vmvnq_u32(vceqq_f32(x_v_1, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_2 = vmvnq_u32(vceqq_f32(x_v_2, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_3 = vmvnq_u32(vceqq_f32(x_v_3, vdupq_n_f32(0.0f)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -111,20 +111,20 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
-    const uint32x4_t a__0 = vmvnq_u32(vceqq_f32(x_v_0, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__1 = vmvnq_u32(vceqq_f32(x_v_1, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__2 = vmvnq_u32(vceqq_f32(x_v_2, vdupq_n_f32(0.0f)));
-    const uint32x4_t a__3 = vmvnq_u32(vceqq_f32(x_v_3, vdupq_n_f32(0.0f)));
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vmvnq_u32(vceqq_f32(x_v_0, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_1 = vmvnq_u32(vceqq_f32(x_v_1, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_2 = vmvnq_u32(vceqq_f32(x_v_2, vdupq_n_f32(0.0f)));
+    const uint32x4_t a_3 = vmvnq_u32(vceqq_f32(x_v_3, vdupq_n_f32(0.0f)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
-    const int a_ = (x_v == 0.0f) ^ 1;
-    out0[i] = (uint8_t)a_;
+    const int a = (x_v == 0.0f) ^ 1;
+    out0[i] = (uint8_t)a;
   }
 #endif
 }
@@ -138,10 +138,10 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t b__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    const int8x16_t b_ = vqmovn_high_s16(vqmovn_s16(b__0), b__1);
-    vst1q_s8(out1 + i, b_);
+    const int16x8_t b_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t b_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_0), b_1);
+    vst1q_s8(out1 + i, b);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -150,17 +150,17 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t b__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    const int8x16_t b_ = vqmovn_high_s16(vqmovn_s16(b__0), b__1);
-    vst1q_s8(out1 + i, b_);
+    const int16x8_t b_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t b_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_0), b_1);
+    vst1q_s8(out1 + i, b);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8_t b_ = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
-    out1[i] = b_;
+    const int8_t b = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
+    out1[i] = b;
   }
 #endif
 }
@@ -174,10 +174,10 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t c__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t c_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -186,17 +186,17 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t c__1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t c_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16_t c_ = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
-    out2[i] = c_;
+    const int16_t c = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
+    out2[i] = c;
   }
 #endif
 }
@@ -210,14 +210,14 @@ static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t d__0 = vcvtnq_s32_f32(x_v_0);
-    const int32x4_t d__1 = vcvtnq_s32_f32(x_v_1);
-    const int32x4_t d__2 = vcvtnq_s32_f32(x_v_2);
-    const int32x4_t d__3 = vcvtnq_s32_f32(x_v_3);
-    vst1q_s32(out3 + i, d__0);
-    vst1q_s32(out3 + i + 4, d__1);
-    vst1q_s32(out3 + i + 8, d__2);
-    vst1q_s32(out3 + i + 12, d__3);
+    const int32x4_t d_0 = vcvtnq_s32_f32(x_v_0);
+    const int32x4_t d_1 = vcvtnq_s32_f32(x_v_1);
+    const int32x4_t d_2 = vcvtnq_s32_f32(x_v_2);
+    const int32x4_t d_3 = vcvtnq_s32_f32(x_v_3);
+    vst1q_s32(out3 + i, d_0);
+    vst1q_s32(out3 + i + 4, d_1);
+    vst1q_s32(out3 + i + 8, d_2);
+    vst1q_s32(out3 + i + 12, d_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -226,21 +226,21 @@ static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t d__0 = vcvtnq_s32_f32(x_v_0);
-    const int32x4_t d__1 = vcvtnq_s32_f32(x_v_1);
-    const int32x4_t d__2 = vcvtnq_s32_f32(x_v_2);
-    const int32x4_t d__3 = vcvtnq_s32_f32(x_v_3);
-    vst1q_s32(out3 + i, d__0);
-    vst1q_s32(out3 + i + 4, d__1);
-    vst1q_s32(out3 + i + 8, d__2);
-    vst1q_s32(out3 + i + 12, d__3);
+    const int32x4_t d_0 = vcvtnq_s32_f32(x_v_0);
+    const int32x4_t d_1 = vcvtnq_s32_f32(x_v_1);
+    const int32x4_t d_2 = vcvtnq_s32_f32(x_v_2);
+    const int32x4_t d_3 = vcvtnq_s32_f32(x_v_3);
+    vst1q_s32(out3 + i, d_0);
+    vst1q_s32(out3 + i + 4, d_1);
+    vst1q_s32(out3 + i + 8, d_2);
+    vst1q_s32(out3 + i + 12, d_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t d_ = tosac_to_int(x_v);
-    out3[i] = d_;
+    const int32_t d = tosac_to_int(x_v);
+    out3[i] = d;
   }
 #endif
 }

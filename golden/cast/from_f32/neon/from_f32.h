@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_F32_CONTENT 0x0c8bc0402ede952au
+#define FROM_F32_CONTENT 0xe605dbbde1b185f2u
 
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16

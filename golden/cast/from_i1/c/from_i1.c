@@ -25,7 +25,7 @@
 #include "from_i1.h"
 
 
-#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0x6ede017038e7fbfdu
+#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0xa01d77b6ff45ce64u
 #error "from_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,8 +37,8 @@ static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 4: 2x19xi8, 0..1
-    const int8_t a_ = (int8_t)x_v;
-    out0[i] = a_;
+    const int8_t a = (int8_t)x_v;
+    out0[i] = a;
   }
 }
 
@@ -47,8 +47,8 @@ static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 5: 2x19xi16, 0..1
-    const int16_t b_ = (int16_t)x_v;
-    out1[i] = b_;
+    const int16_t b = (int16_t)x_v;
+    out1[i] = b;
   }
 }
 
@@ -57,8 +57,8 @@ static void from_i1_k2(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const int32_t c_ = (int32_t)x_v;
-    out2[i] = c_;
+    const int32_t c = (int32_t)x_v;
+    out2[i] = c;
   }
 }
 
@@ -67,8 +67,8 @@ static void from_i1_k3(const uint8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 7: 2x19xf32
-    const float d_ = (float)(int32_t)x_v;
-    out3[i] = d_;
+    const float d = (float)(int32_t)x_v;
+    out3[i] = d;
   }
 }
 

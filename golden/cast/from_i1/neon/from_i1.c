@@ -25,7 +25,7 @@
 #include "from_i1.h"
 
 
-#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0xed57bc02b6d5a771u
+#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0x2f4058f0ea1cbaabu
 #error "from_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,25 +49,25 @@ static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const uint8x16_t x_v_0 = vtstq_u8(bytes_0, bytes_0);
     const uint8x16_t x_v_1 = vtstq_u8(bytes_1, bytes_1);
     // tosa.cast, line 4: 2x19xi8, 0..1
-    const int8x16_t a__0 = vreinterpretq_s8_u8(vandq_u8(x_v_0, vdupq_n_u8(1)));
-    const int8x16_t a__1 = vreinterpretq_s8_u8(vandq_u8(x_v_1, vdupq_n_u8(1)));
-    vst1q_s8(out0 + i, a__0);
-    vst1q_s8(out0 + i + 16, a__1);
+    const int8x16_t a_0 = vreinterpretq_s8_u8(vandq_u8(x_v_0, vdupq_n_u8(1)));
+    const int8x16_t a_1 = vreinterpretq_s8_u8(vandq_u8(x_v_1, vdupq_n_u8(1)));
+    vst1q_s8(out0 + i, a_0);
+    vst1q_s8(out0 + i + 16, a_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 4: 2x19xi8, 0..1
-    const int8x16_t a_ = vreinterpretq_s8_u8(vandq_u8(x_v, vdupq_n_u8(1)));
-    vst1q_s8(out0 + i, a_);
+    const int8x16_t a = vreinterpretq_s8_u8(vandq_u8(x_v, vdupq_n_u8(1)));
+    vst1q_s8(out0 + i, a);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 4: 2x19xi8, 0..1
-    const int8_t a_ = (int8_t)x_v;
-    out0[i] = a_;
+    const int8_t a = (int8_t)x_v;
+    out0[i] = a;
   }
 #endif
 }
@@ -79,27 +79,27 @@ static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT 
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 5: 2x19xi16, 0..1
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v)), vdupq_n_u16(1)));
-    vst1q_s16(out1 + i, b__0);
-    vst1q_s16(out1 + i + 8, b__1);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    vst1q_s16(out1 + i, b_0);
+    vst1q_s16(out1 + i + 8, b_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 5: 2x19xi16, 0..1
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v)), vdupq_n_u16(1)));
-    vst1q_s16(out1 + i, b__0);
-    vst1q_s16(out1 + i + 8, b__1);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vandq_u16(vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v)), vdupq_n_u16(1)));
+    vst1q_s16(out1 + i, b_0);
+    vst1q_s16(out1 + i + 8, b_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 5: 2x19xi16, 0..1
-    const int16_t b_ = (int16_t)x_v;
-    out1[i] = b_;
+    const int16_t b = (int16_t)x_v;
+    out1[i] = b;
   }
 #endif
 }
@@ -111,39 +111,39 @@ static void from_i1_k2(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const uint16x8_t c__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const uint16x8_t c__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t c__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
-    const int32x4_t c__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const uint16x8_t c_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t c_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t c_0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c_mask_0, c_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c_1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c_mask_0, c_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c_2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c_mask_1, c_mask_1)), vdupq_n_u32(1)));
+    const int32x4_t c_3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c_mask_1, c_mask_1)), vdupq_n_u32(1)));
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const uint16x8_t c__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const uint16x8_t c__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_0, c__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t c__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
-    const int32x4_t c__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c__mask_1, c__mask_1)), vdupq_n_u32(1)));
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const uint16x8_t c_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t c_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t c_0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c_mask_0, c_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c_1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c_mask_0, c_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t c_2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(c_mask_1, c_mask_1)), vdupq_n_u32(1)));
+    const int32x4_t c_3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(c_mask_1, c_mask_1)), vdupq_n_u32(1)));
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const int32_t c_ = (int32_t)x_v;
-    out2[i] = c_;
+    const int32_t c = (int32_t)x_v;
+    out2[i] = c;
   }
 #endif
 }
@@ -155,47 +155,47 @@ static void from_i1_k3(const uint8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 7: 2x19xf32
-    const uint16x8_t d__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const uint16x8_t d__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
-    const int32x4_t d__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t d__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t d__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
-    const int32x4_t d__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
-    const float32x4_t d__0_2 = vcvtq_f32_s32(d__0);
-    const float32x4_t d__1_2 = vcvtq_f32_s32(d__1);
-    const float32x4_t d__2_2 = vcvtq_f32_s32(d__2);
-    const float32x4_t d__3_2 = vcvtq_f32_s32(d__3);
-    vst1q_f32(out3 + i, d__0_2);
-    vst1q_f32(out3 + i + 4, d__1_2);
-    vst1q_f32(out3 + i + 8, d__2_2);
-    vst1q_f32(out3 + i + 12, d__3_2);
+    const uint16x8_t d_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t d_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t d_0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d_mask_0, d_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d_1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d_mask_0, d_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d_2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d_mask_1, d_mask_1)), vdupq_n_u32(1)));
+    const int32x4_t d_3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d_mask_1, d_mask_1)), vdupq_n_u32(1)));
+    const float32x4_t d_0_2 = vcvtq_f32_s32(d_0);
+    const float32x4_t d_1_2 = vcvtq_f32_s32(d_1);
+    const float32x4_t d_2_2 = vcvtq_f32_s32(d_2);
+    const float32x4_t d_3_2 = vcvtq_f32_s32(d_3);
+    vst1q_f32(out3 + i, d_0_2);
+    vst1q_f32(out3 + i + 4, d_1_2);
+    vst1q_f32(out3 + i + 8, d_2_2);
+    vst1q_f32(out3 + i + 12, d_3_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const uint8x16_t bytes = vld1q_u8(x + i);
     const uint8x16_t x_v = vtstq_u8(bytes, bytes);
     // tosa.cast, line 7: 2x19xf32
-    const uint16x8_t d__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
-    const uint16x8_t d__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
-    const int32x4_t d__0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t d__1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_0, d__mask_0)), vdupq_n_u32(1)));
-    const int32x4_t d__2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
-    const int32x4_t d__3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d__mask_1, d__mask_1)), vdupq_n_u32(1)));
-    const float32x4_t d__0_2 = vcvtq_f32_s32(d__0);
-    const float32x4_t d__1_2 = vcvtq_f32_s32(d__1);
-    const float32x4_t d__2_2 = vcvtq_f32_s32(d__2);
-    const float32x4_t d__3_2 = vcvtq_f32_s32(d__3);
-    vst1q_f32(out3 + i, d__0_2);
-    vst1q_f32(out3 + i + 4, d__1_2);
-    vst1q_f32(out3 + i + 8, d__2_2);
-    vst1q_f32(out3 + i + 12, d__3_2);
+    const uint16x8_t d_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(x_v, x_v));
+    const uint16x8_t d_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(x_v, x_v));
+    const int32x4_t d_0 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d_mask_0, d_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d_1 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d_mask_0, d_mask_0)), vdupq_n_u32(1)));
+    const int32x4_t d_2 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip1q_u16(d_mask_1, d_mask_1)), vdupq_n_u32(1)));
+    const int32x4_t d_3 = vreinterpretq_s32_u32(vandq_u32(vreinterpretq_u32_u16(vzip2q_u16(d_mask_1, d_mask_1)), vdupq_n_u32(1)));
+    const float32x4_t d_0_2 = vcvtq_f32_s32(d_0);
+    const float32x4_t d_1_2 = vcvtq_f32_s32(d_1);
+    const float32x4_t d_2_2 = vcvtq_f32_s32(d_2);
+    const float32x4_t d_3_2 = vcvtq_f32_s32(d_3);
+    vst1q_f32(out3 + i, d_0_2);
+    vst1q_f32(out3 + i + 4, d_1_2);
+    vst1q_f32(out3 + i + 8, d_2_2);
+    vst1q_f32(out3 + i + 12, d_3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 7: 2x19xf32
-    const float d_ = (float)(int32_t)x_v;
-    out3[i] = d_;
+    const float d = (float)(int32_t)x_v;
+    out3[i] = d;
   }
 #endif
 }

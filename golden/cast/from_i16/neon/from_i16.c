@@ -25,7 +25,7 @@
 #include "from_i16.h"
 
 
-#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x28f32e870c26a7e7u
+#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x970a7a4bae570f96u
 #error "from_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,25 +47,25 @@ static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 5: 2x19xi1
-    const uint16x8_t a__0 = vmvnq_u16(vceqq_s16(x_v_0, vdupq_n_s16(0)));
-    const uint16x8_t a__1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
-    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a__0), vreinterpretq_u8_u16(a__1)), vdupq_n_u8(1)));
+    const uint16x8_t a_0 = vmvnq_u16(vceqq_s16(x_v_0, vdupq_n_s16(0)));
+    const uint16x8_t a_1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a_0), vreinterpretq_u8_u16(a_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 5: 2x19xi1
-    const uint16x8_t a__0 = vmvnq_u16(vceqq_s16(x_v_0, vdupq_n_s16(0)));
-    const uint16x8_t a__1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
-    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a__0), vreinterpretq_u8_u16(a__1)), vdupq_n_u8(1)));
+    const uint16x8_t a_0 = vmvnq_u16(vceqq_s16(x_v_0, vdupq_n_s16(0)));
+    const uint16x8_t a_1 = vmvnq_u16(vceqq_s16(x_v_1, vdupq_n_s16(0)));
+    vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a_0), vreinterpretq_u8_u16(a_1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
-    const int a_ = (x_v == 0) ^ 1;
-    out0[i] = (uint8_t)a_;
+    const int a = (x_v == 0) ^ 1;
+    out0[i] = (uint8_t)a;
   }
 #endif
 }
@@ -77,23 +77,23 @@ static void from_i16_k1(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
-    vst1q_s8(out1 + i, b_);
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
+    vst1q_s8(out1 + i, b);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
-    vst1q_s8(out1 + i, b_);
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
+    vst1q_s8(out1 + i, b);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8_t b_ = (int8_t)x_v;
-    out1[i] = b_;
+    const int8_t b = (int8_t)x_v;
+    out1[i] = b;
   }
 #endif
 }
@@ -105,35 +105,35 @@ static void from_i16_k2(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32x4_t c__0 = vmovl_s16(vget_low_s16(x_v_0));
-    const int32x4_t c__1 = vmovl_high_s16(x_v_0);
-    const int32x4_t c__2 = vmovl_s16(vget_low_s16(x_v_1));
-    const int32x4_t c__3 = vmovl_high_s16(x_v_1);
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int32x4_t c_0 = vmovl_s16(vget_low_s16(x_v_0));
+    const int32x4_t c_1 = vmovl_high_s16(x_v_0);
+    const int32x4_t c_2 = vmovl_s16(vget_low_s16(x_v_1));
+    const int32x4_t c_3 = vmovl_high_s16(x_v_1);
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32x4_t c__0 = vmovl_s16(vget_low_s16(x_v_0));
-    const int32x4_t c__1 = vmovl_high_s16(x_v_0);
-    const int32x4_t c__2 = vmovl_s16(vget_low_s16(x_v_1));
-    const int32x4_t c__3 = vmovl_high_s16(x_v_1);
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int32x4_t c_0 = vmovl_s16(vget_low_s16(x_v_0));
+    const int32x4_t c_1 = vmovl_high_s16(x_v_0);
+    const int32x4_t c_2 = vmovl_s16(vget_low_s16(x_v_1));
+    const int32x4_t c_3 = vmovl_high_s16(x_v_1);
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32_t c_ = (int32_t)x_v;
-    out2[i] = c_;
+    const int32_t c = (int32_t)x_v;
+    out2[i] = c;
   }
 #endif
 }
@@ -145,35 +145,35 @@ static void from_i16_k3(const int16_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_0)));
-    const float32x4_t d__1 = vcvtq_f32_s32(vmovl_high_s16(x_v_0));
-    const float32x4_t d__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_1)));
-    const float32x4_t d__3 = vcvtq_f32_s32(vmovl_high_s16(x_v_1));
-    vst1q_f32(out3 + i, d__0);
-    vst1q_f32(out3 + i + 4, d__1);
-    vst1q_f32(out3 + i + 8, d__2);
-    vst1q_f32(out3 + i + 12, d__3);
+    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_0)));
+    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(x_v_0));
+    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_1)));
+    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(x_v_1));
+    vst1q_f32(out3 + i, d_0);
+    vst1q_f32(out3 + i + 4, d_1);
+    vst1q_f32(out3 + i + 8, d_2);
+    vst1q_f32(out3 + i + 12, d_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_0)));
-    const float32x4_t d__1 = vcvtq_f32_s32(vmovl_high_s16(x_v_0));
-    const float32x4_t d__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_1)));
-    const float32x4_t d__3 = vcvtq_f32_s32(vmovl_high_s16(x_v_1));
-    vst1q_f32(out3 + i, d__0);
-    vst1q_f32(out3 + i + 4, d__1);
-    vst1q_f32(out3 + i + 8, d__2);
-    vst1q_f32(out3 + i + 12, d__3);
+    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_0)));
+    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(x_v_0));
+    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(x_v_1)));
+    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(x_v_1));
+    vst1q_f32(out3 + i, d_0);
+    vst1q_f32(out3 + i + 4, d_1);
+    vst1q_f32(out3 + i + 8, d_2);
+    vst1q_f32(out3 + i + 12, d_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d_ = (float)(int32_t)x_v;
-    out3[i] = d_;
+    const float d = (float)(int32_t)x_v;
+    out3[i] = d;
   }
 #endif
 }

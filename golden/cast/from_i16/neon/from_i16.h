@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I16_CONTENT 0x28f32e870c26a7e7u
+#define FROM_I16_CONTENT 0x970a7a4bae570f96u
 
 #define FROM_I16_ARENA_BYTES 0
 #define FROM_I16_ARENA_ALIGN 16

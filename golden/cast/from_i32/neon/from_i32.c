@@ -25,7 +25,7 @@
 #include "from_i32.h"
 
 
-#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x6a92268a8b3b5471u
+#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x037f8a99e1ce1679u
 #error "from_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,12 +49,12 @@ static void from_i32_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
-    const uint32x4_t a__0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
-    const uint32x4_t a__1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
-    const uint32x4_t a__2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
-    const uint32x4_t a__3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
+    const uint32x4_t a_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
+    const uint32x4_t a_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
+    const uint32x4_t a_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -64,20 +64,20 @@ static void from_i32_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 5: 2x19xi1
-    const uint32x4_t a__0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
-    const uint32x4_t a__1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
-    const uint32x4_t a__2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
-    const uint32x4_t a__3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vmvnq_u32(vceqq_s32(x_v_0, vdupq_n_s32(0)));
+    const uint32x4_t a_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
+    const uint32x4_t a_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
+    const uint32x4_t a_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
-    const int a_ = (x_v == 0) ^ 1;
-    out0[i] = (uint8_t)a_;
+    const int a = (x_v == 0) ^ 1;
+    out0[i] = (uint8_t)a;
   }
 #endif
 }
@@ -91,10 +91,10 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t b__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(b__0), vreinterpretq_s8_s16(b__1));
-    vst1q_s8(out1 + i, b_);
+    const int16x8_t b_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t b_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_0), vreinterpretq_s8_s16(b_1));
+    vst1q_s8(out1 + i, b);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -103,17 +103,17 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t b__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    const int8x16_t b_ = vuzp1q_s8(vreinterpretq_s8_s16(b__0), vreinterpretq_s8_s16(b__1));
-    vst1q_s8(out1 + i, b_);
+    const int16x8_t b_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t b_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_0), vreinterpretq_s8_s16(b_1));
+    vst1q_s8(out1 + i, b);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int8_t b_ = (int8_t)x_v;
-    out1[i] = b_;
+    const int8_t b = (int8_t)x_v;
+    out1[i] = b;
   }
 #endif
 }
@@ -127,10 +127,10 @@ static void from_i32_k2(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t c__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t c_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -139,17 +139,17 @@ static void from_i32_k2(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t c__1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t c_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
-    const int16_t c_ = (int16_t)x_v;
-    out2[i] = c_;
+    const int16_t c = (int16_t)x_v;
+    out2[i] = c;
   }
 #endif
 }
@@ -163,14 +163,14 @@ static void from_i32_k3(const int32_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d__0 = vcvtq_f32_s32(x_v_0);
-    const float32x4_t d__1 = vcvtq_f32_s32(x_v_1);
-    const float32x4_t d__2 = vcvtq_f32_s32(x_v_2);
-    const float32x4_t d__3 = vcvtq_f32_s32(x_v_3);
-    vst1q_f32(out3 + i, d__0);
-    vst1q_f32(out3 + i + 4, d__1);
-    vst1q_f32(out3 + i + 8, d__2);
-    vst1q_f32(out3 + i + 12, d__3);
+    const float32x4_t d_0 = vcvtq_f32_s32(x_v_0);
+    const float32x4_t d_1 = vcvtq_f32_s32(x_v_1);
+    const float32x4_t d_2 = vcvtq_f32_s32(x_v_2);
+    const float32x4_t d_3 = vcvtq_f32_s32(x_v_3);
+    vst1q_f32(out3 + i, d_0);
+    vst1q_f32(out3 + i + 4, d_1);
+    vst1q_f32(out3 + i + 8, d_2);
+    vst1q_f32(out3 + i + 12, d_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -179,21 +179,21 @@ static void from_i32_k3(const int32_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d__0 = vcvtq_f32_s32(x_v_0);
-    const float32x4_t d__1 = vcvtq_f32_s32(x_v_1);
-    const float32x4_t d__2 = vcvtq_f32_s32(x_v_2);
-    const float32x4_t d__3 = vcvtq_f32_s32(x_v_3);
-    vst1q_f32(out3 + i, d__0);
-    vst1q_f32(out3 + i + 4, d__1);
-    vst1q_f32(out3 + i + 8, d__2);
-    vst1q_f32(out3 + i + 12, d__3);
+    const float32x4_t d_0 = vcvtq_f32_s32(x_v_0);
+    const float32x4_t d_1 = vcvtq_f32_s32(x_v_1);
+    const float32x4_t d_2 = vcvtq_f32_s32(x_v_2);
+    const float32x4_t d_3 = vcvtq_f32_s32(x_v_3);
+    vst1q_f32(out3 + i, d_0);
+    vst1q_f32(out3 + i + 4, d_1);
+    vst1q_f32(out3 + i + 8, d_2);
+    vst1q_f32(out3 + i + 12, d_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d_ = (float)x_v;
-    out3[i] = d_;
+    const float d = (float)x_v;
+    out3[i] = d;
   }
 #endif
 }

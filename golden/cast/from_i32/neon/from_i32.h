@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I32_CONTENT 0x6a92268a8b3b5471u
+#define FROM_I32_CONTENT 0x037f8a99e1ce1679u
 
 #define FROM_I32_ARENA_BYTES 0
 #define FROM_I32_ARENA_ALIGN 16

@@ -25,7 +25,7 @@
 #include "from_i8.h"
 
 
-#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x2220d54ce3d234cdu
+#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x2c4ae7e3e2be7020u
 #error "from_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,8 +37,8 @@ static void from_i8_k0(const int8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
-    const int a_ = (x_v == 0) ^ 1;
-    out0[i] = (uint8_t)a_;
+    const int a = (x_v == 0) ^ 1;
+    out0[i] = (uint8_t)a;
   }
 }
 
@@ -47,8 +47,8 @@ static void from_i8_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi16, -128..127
-    const int16_t b_ = (int16_t)x_v;
-    out1[i] = b_;
+    const int16_t b = (int16_t)x_v;
+    out1[i] = b;
   }
 }
 
@@ -57,8 +57,8 @@ static void from_i8_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi32, -128..127
-    const int32_t c_ = (int32_t)x_v;
-    out2[i] = c_;
+    const int32_t c = (int32_t)x_v;
+    out2[i] = c;
   }
 }
 
@@ -67,8 +67,8 @@ static void from_i8_k3(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d_ = (float)(int32_t)x_v;
-    out3[i] = d_;
+    const float d = (float)(int32_t)x_v;
+    out3[i] = d;
   }
 }
 

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0xdf671e674a6ded47u
+#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0xae5a3cfca0e4796au
 #error "clamp_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,14 +92,14 @@ static void clamp_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 5: 2x19xf32
-    const float32x4_t z__0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -108,21 +108,21 @@ static void clamp_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 5: 2x19xf32
-    const float32x4_t z__0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t z__3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t z_3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)), vdupq_n_f32(6.0f));
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 2x19xf32
-    const float z_ = tosac_min_f32(tosac_max_f32(x_v, -1.0f), 6.0f);
-    out0[i] = z_;
+    const float z = tosac_min_f32(tosac_max_f32(x_v, -1.0f), 6.0f);
+    out0[i] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_F32_CONTENT 0xdf671e674a6ded47u
+#define CLAMP_F32_CONTENT 0xae5a3cfca0e4796au
 
 #define CLAMP_F32_ARENA_BYTES 0
 #define CLAMP_F32_ARENA_ALIGN 16

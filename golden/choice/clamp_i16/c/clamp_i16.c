@@ -1,7 +1,7 @@
 #include "clamp_i16.h"
 
 
-#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x6712806874d89423u
+#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0xfbb9753686ab1aafu
 #error "clamp_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,8 +27,8 @@ static void clamp_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi16, -300..3000
-    const int16_t z_ = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);
-    out0[i] = z_;
+    const int16_t z = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);
+    out0[i] = z;
   }
 }
 

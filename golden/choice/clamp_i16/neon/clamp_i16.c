@@ -1,7 +1,7 @@
 #include "clamp_i16.h"
 
 
-#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x537c2cc9a29ebf57u
+#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x92f6c8797b035cb0u
 #error "clamp_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,27 +41,27 @@ static void clamp_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRIC
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.clamp, line 5: 2x19xi16, -300..3000
-    const int16x8_t z__0 = vminq_s16(vmaxq_s16(x_v_0, vdupq_n_s16(-300)), vdupq_n_s16(3000));
-    const int16x8_t z__1 = vminq_s16(vmaxq_s16(x_v_1, vdupq_n_s16(-300)), vdupq_n_s16(3000));
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vminq_s16(vmaxq_s16(x_v_0, vdupq_n_s16(-300)), vdupq_n_s16(3000));
+    const int16x8_t z_1 = vminq_s16(vmaxq_s16(x_v_1, vdupq_n_s16(-300)), vdupq_n_s16(3000));
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.clamp, line 5: 2x19xi16, -300..3000
-    const int16x8_t z__0 = vminq_s16(vmaxq_s16(x_v_0, vdupq_n_s16(-300)), vdupq_n_s16(3000));
-    const int16x8_t z__1 = vminq_s16(vmaxq_s16(x_v_1, vdupq_n_s16(-300)), vdupq_n_s16(3000));
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vminq_s16(vmaxq_s16(x_v_0, vdupq_n_s16(-300)), vdupq_n_s16(3000));
+    const int16x8_t z_1 = vminq_s16(vmaxq_s16(x_v_1, vdupq_n_s16(-300)), vdupq_n_s16(3000));
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi16, -300..3000
-    const int16_t z_ = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);
-    out0[i] = z_;
+    const int16_t z = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);
+    out0[i] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I32_CONTENT 0x746f5d873c46fe33u
+#define CLAMP_I32_CONTENT 0x1de9428c4108adf3u
 
 #define CLAMP_I32_ARENA_BYTES 0
 #define CLAMP_I32_ARENA_ALIGN 16

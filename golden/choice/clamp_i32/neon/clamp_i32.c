@@ -1,7 +1,7 @@
 #include "clamp_i32.h"
 
 
-#if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0xf36c0bfb257e552eu
+#if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0x82d090c16a7bf962u
 #error "clamp_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -43,14 +43,14 @@ static void clamp_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clamp, line 5: 2x19xi32, 0..6
-    const int32x4_t z__0 = vminq_s32(vmaxq_s32(x_v_0, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__1 = vminq_s32(vmaxq_s32(x_v_1, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__2 = vminq_s32(vmaxq_s32(x_v_2, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__3 = vminq_s32(vmaxq_s32(x_v_3, vdupq_n_s32(0)), vdupq_n_s32(6));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vminq_s32(vmaxq_s32(x_v_0, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_1 = vminq_s32(vmaxq_s32(x_v_1, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_2 = vminq_s32(vmaxq_s32(x_v_2, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_3 = vminq_s32(vmaxq_s32(x_v_3, vdupq_n_s32(0)), vdupq_n_s32(6));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -59,21 +59,21 @@ static void clamp_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clamp, line 5: 2x19xi32, 0..6
-    const int32x4_t z__0 = vminq_s32(vmaxq_s32(x_v_0, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__1 = vminq_s32(vmaxq_s32(x_v_1, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__2 = vminq_s32(vmaxq_s32(x_v_2, vdupq_n_s32(0)), vdupq_n_s32(6));
-    const int32x4_t z__3 = vminq_s32(vmaxq_s32(x_v_3, vdupq_n_s32(0)), vdupq_n_s32(6));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vminq_s32(vmaxq_s32(x_v_0, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_1 = vminq_s32(vmaxq_s32(x_v_1, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_2 = vminq_s32(vmaxq_s32(x_v_2, vdupq_n_s32(0)), vdupq_n_s32(6));
+    const int32x4_t z_3 = vminq_s32(vmaxq_s32(x_v_3, vdupq_n_s32(0)), vdupq_n_s32(6));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi32, 0..6
-    const int32_t z_ = tosac_min_i32(tosac_max_i32(x_v, 0), 6);
-    out0[i] = z_;
+    const int32_t z = tosac_min_i32(tosac_max_i32(x_v, 0), 6);
+    out0[i] = z;
   }
 #endif
 }

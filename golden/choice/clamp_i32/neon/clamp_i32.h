@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I32_CONTENT 0xf36c0bfb257e552eu
+#define CLAMP_I32_CONTENT 0x82d090c16a7bf962u
 
 #define CLAMP_I32_ARENA_BYTES 0
 #define CLAMP_I32_ARENA_ALIGN 16

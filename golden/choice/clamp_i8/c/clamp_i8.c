@@ -1,7 +1,7 @@
 #include "clamp_i8.h"
 
 
-#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0xa796de22c4c23fe3u
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0xb9588b9f09bc8fd1u
 #error "clamp_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,8 +27,8 @@ static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi8, -5..100
-    const int8_t z_ = tosac_min_i8(tosac_max_i8(x_v, -5), 100);
-    out0[i] = z_;
+    const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -5), 100);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I8_CONTENT 0xa796de22c4c23fe3u
+#define CLAMP_I8_CONTENT 0xb9588b9f09bc8fd1u
 
 #define CLAMP_I8_ARENA_BYTES 0
 #define CLAMP_I8_ARENA_ALIGN 16

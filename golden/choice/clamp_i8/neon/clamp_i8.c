@@ -1,7 +1,7 @@
 #include "clamp_i8.h"
 
 
-#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x8c5bcd58242cf224u
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x92b8d3d8c23a0764u
 #error "clamp_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,24 +41,24 @@ static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.clamp, line 5: 2x19xi8, -5..100
-    const int8x16_t z__0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(-5)), vdupq_n_s8(100));
-    const int8x16_t z__1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(-5)), vdupq_n_s8(100));
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    const int8x16_t z_0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(-5)), vdupq_n_s8(100));
+    const int8x16_t z_1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(-5)), vdupq_n_s8(100));
+    vst1q_s8(out0 + i, z_0);
+    vst1q_s8(out0 + i + 16, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.clamp, line 5: 2x19xi8, -5..100
-    const int8x16_t z_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-5)), vdupq_n_s8(100));
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-5)), vdupq_n_s8(100));
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi8, -5..100
-    const int8_t z_ = tosac_min_i8(tosac_max_i8(x_v, -5), 100);
-    out0[i] = z_;
+    const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -5), 100);
+    out0[i] = z;
   }
 #endif
 }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xe215b32a6dd153f7u
+#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0x352b89f075525946u
 #error "clamp_infinite_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,8 +76,8 @@ static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
-    const float a_ = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
-    out0[i] = a_;
+    const float a = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
+    out0[i] = a;
   }
 }
 
@@ -86,8 +86,8 @@ static void clamp_infinite_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
-    const float b_ = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));
-    out1[i] = b_;
+    const float b = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));
+    out1[i] = b;
   }
 }
 

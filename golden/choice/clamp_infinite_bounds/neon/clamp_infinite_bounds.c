@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xaa95c96dd8be7549u
+#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xceb55adf9e2cd9d4u
 #error "clamp_infinite_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,25 +92,25 @@ static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 4: 4x16xf32
-    const float32x4_t a__0 = vmaxq_f32(x_v_0, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t a__1 = vmaxq_f32(x_v_1, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t a__2 = vmaxq_f32(x_v_2, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t a__3 = vmaxq_f32(x_v_3, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t a__0_2 = vminq_f32(a__0, vdupq_n_f32(tosac_bits_float(0x7f800000)));
-    const float32x4_t a__1_2 = vminq_f32(a__1, vdupq_n_f32(tosac_bits_float(0x7f800000)));
-    const float32x4_t a__2_2 = vminq_f32(a__2, vdupq_n_f32(tosac_bits_float(0x7f800000)));
-    const float32x4_t a__3_2 = vminq_f32(a__3, vdupq_n_f32(tosac_bits_float(0x7f800000)));
-    vst1q_f32(out0 + i, a__0_2);
-    vst1q_f32(out0 + i + 4, a__1_2);
-    vst1q_f32(out0 + i + 8, a__2_2);
-    vst1q_f32(out0 + i + 12, a__3_2);
+    const float32x4_t a_0 = vmaxq_f32(x_v_0, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t a_1 = vmaxq_f32(x_v_1, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t a_2 = vmaxq_f32(x_v_2, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t a_3 = vmaxq_f32(x_v_3, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t a_0_2 = vminq_f32(a_0, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+    const float32x4_t a_1_2 = vminq_f32(a_1, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+    const float32x4_t a_2_2 = vminq_f32(a_2, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+    const float32x4_t a_3_2 = vminq_f32(a_3, vdupq_n_f32(tosac_bits_float(0x7f800000)));
+    vst1q_f32(out0 + i, a_0_2);
+    vst1q_f32(out0 + i + 4, a_1_2);
+    vst1q_f32(out0 + i + 8, a_2_2);
+    vst1q_f32(out0 + i + 12, a_3_2);
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
-    const float a_ = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
-    out0[i] = a_;
+    const float a = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
+    out0[i] = a;
   }
 #endif
 }
@@ -124,25 +124,25 @@ static void clamp_infinite_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 5: 4x16xf32
-    const float32x4_t b__0 = vmaxq_f32(x_v_0, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__1 = vmaxq_f32(x_v_1, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__2 = vmaxq_f32(x_v_2, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__3 = vmaxq_f32(x_v_3, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__0_2 = vminq_f32(b__0, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__1_2 = vminq_f32(b__1, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__2_2 = vminq_f32(b__2, vdupq_n_f32(tosac_bits_float(-8388608)));
-    const float32x4_t b__3_2 = vminq_f32(b__3, vdupq_n_f32(tosac_bits_float(-8388608)));
-    vst1q_f32(out1 + i, b__0_2);
-    vst1q_f32(out1 + i + 4, b__1_2);
-    vst1q_f32(out1 + i + 8, b__2_2);
-    vst1q_f32(out1 + i + 12, b__3_2);
+    const float32x4_t b_0 = vmaxq_f32(x_v_0, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_1 = vmaxq_f32(x_v_1, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_2 = vmaxq_f32(x_v_2, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_3 = vmaxq_f32(x_v_3, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_0_2 = vminq_f32(b_0, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_1_2 = vminq_f32(b_1, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_2_2 = vminq_f32(b_2, vdupq_n_f32(tosac_bits_float(-8388608)));
+    const float32x4_t b_3_2 = vminq_f32(b_3, vdupq_n_f32(tosac_bits_float(-8388608)));
+    vst1q_f32(out1 + i, b_0_2);
+    vst1q_f32(out1 + i + 4, b_1_2);
+    vst1q_f32(out1 + i + 8, b_2_2);
+    vst1q_f32(out1 + i + 12, b_3_2);
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
-    const float b_ = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));
-    out1[i] = b_;
+    const float b = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));
+    out1[i] = b;
   }
 #endif
 }

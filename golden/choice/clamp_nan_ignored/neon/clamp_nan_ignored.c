@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x64376297771e5fc5u
+#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x3aeabf99c1331bb5u
 #error "clamp_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,18 +92,18 @@ static void clamp_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 4: 2x19xf32
-    const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__0, z__0)), vdupq_n_f32(6.0f), vminq_f32(z__0, vdupq_n_f32(6.0f)));
-    const float32x4_t z__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__1, z__1)), vdupq_n_f32(6.0f), vminq_f32(z__1, vdupq_n_f32(6.0f)));
-    const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__2, z__2)), vdupq_n_f32(6.0f), vminq_f32(z__2, vdupq_n_f32(6.0f)));
-    const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__3, z__3)), vdupq_n_f32(6.0f), vminq_f32(z__3, vdupq_n_f32(6.0f)));
-    vst1q_f32(out0 + i, z__0_2);
-    vst1q_f32(out0 + i + 4, z__1_2);
-    vst1q_f32(out0 + i + 8, z__2_2);
-    vst1q_f32(out0 + i + 12, z__3_2);
+    const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_0, z_0)), vdupq_n_f32(6.0f), vminq_f32(z_0, vdupq_n_f32(6.0f)));
+    const float32x4_t z_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_1, z_1)), vdupq_n_f32(6.0f), vminq_f32(z_1, vdupq_n_f32(6.0f)));
+    const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_2, z_2)), vdupq_n_f32(6.0f), vminq_f32(z_2, vdupq_n_f32(6.0f)));
+    const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_3, z_3)), vdupq_n_f32(6.0f), vminq_f32(z_3, vdupq_n_f32(6.0f)));
+    vst1q_f32(out0 + i, z_0_2);
+    vst1q_f32(out0 + i + 4, z_1_2);
+    vst1q_f32(out0 + i + 8, z_2_2);
+    vst1q_f32(out0 + i + 12, z_3_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -112,26 +112,26 @@ static void clamp_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 4: 2x19xf32
-    const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)));
-    const float32x4_t z__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__0, z__0)), vdupq_n_f32(6.0f), vminq_f32(z__0, vdupq_n_f32(6.0f)));
-    const float32x4_t z__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__1, z__1)), vdupq_n_f32(6.0f), vminq_f32(z__1, vdupq_n_f32(6.0f)));
-    const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__2, z__2)), vdupq_n_f32(6.0f), vminq_f32(z__2, vdupq_n_f32(6.0f)));
-    const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__3, z__3)), vdupq_n_f32(6.0f), vminq_f32(z__3, vdupq_n_f32(6.0f)));
-    vst1q_f32(out0 + i, z__0_2);
-    vst1q_f32(out0 + i + 4, z__1_2);
-    vst1q_f32(out0 + i + 8, z__2_2);
-    vst1q_f32(out0 + i + 12, z__3_2);
+    const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_0, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_1, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_2, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), vdupq_n_f32(-1.0f), vmaxq_f32(x_v_3, vdupq_n_f32(-1.0f)));
+    const float32x4_t z_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_0, z_0)), vdupq_n_f32(6.0f), vminq_f32(z_0, vdupq_n_f32(6.0f)));
+    const float32x4_t z_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_1, z_1)), vdupq_n_f32(6.0f), vminq_f32(z_1, vdupq_n_f32(6.0f)));
+    const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_2, z_2)), vdupq_n_f32(6.0f), vminq_f32(z_2, vdupq_n_f32(6.0f)));
+    const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_3, z_3)), vdupq_n_f32(6.0f), vminq_f32(z_3, vdupq_n_f32(6.0f)));
+    vst1q_f32(out0 + i, z_0_2);
+    vst1q_f32(out0 + i + 4, z_1_2);
+    vst1q_f32(out0 + i + 8, z_2_2);
+    vst1q_f32(out0 + i + 12, z_3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 2x19xf32
     const float v = (x_v == x_v) ^ 1 ? -1.0f : tosac_max_f32(x_v, -1.0f);
-    const float z_ = (v == v) ^ 1 ? 6.0f : tosac_min_f32(v, 6.0f);
-    out0[i] = z_;
+    const float z = (v == v) ^ 1 ? 6.0f : tosac_min_f32(v, 6.0f);
+    out0[i] = z;
   }
 #endif
 }

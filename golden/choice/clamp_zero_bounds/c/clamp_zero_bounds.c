@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xe2625046669170dcu
+#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xc55dba175eead87eu
 #error "clamp_zero_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,8 +76,8 @@ static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
-    const float a_ = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
-    out0[i] = a_;
+    const float a = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
+    out0[i] = a;
   }
 }
 
@@ -86,8 +86,8 @@ static void clamp_zero_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RES
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
-    const float b_ = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);
-    out1[i] = b_;
+    const float b = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);
+    out1[i] = b;
   }
 }
 

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0x5142ffd46b88cdbeu
+#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xc2bb44fd98ec0ce4u
 #error "clamp_zero_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,21 +92,21 @@ static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 4: 4x16xf32
-    const float32x4_t a__0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t a__1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t a__2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t a__3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
-    vst1q_f32(out0 + i, a__0);
-    vst1q_f32(out0 + i + 4, a__1);
-    vst1q_f32(out0 + i + 8, a__2);
-    vst1q_f32(out0 + i + 12, a__3);
+    const float32x4_t a_0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t a_1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t a_2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t a_3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
+    vst1q_f32(out0 + i, a_0);
+    vst1q_f32(out0 + i + 4, a_1);
+    vst1q_f32(out0 + i + 8, a_2);
+    vst1q_f32(out0 + i + 12, a_3);
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
-    const float a_ = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
-    out0[i] = a_;
+    const float a = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
+    out0[i] = a;
   }
 #endif
 }
@@ -120,21 +120,21 @@ static void clamp_zero_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.clamp, line 5: 4x16xf32
-    const float32x4_t b__0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t b__1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t b__2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
-    const float32x4_t b__3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
-    vst1q_f32(out1 + i, b__0);
-    vst1q_f32(out1 + i + 4, b__1);
-    vst1q_f32(out1 + i + 8, b__2);
-    vst1q_f32(out1 + i + 12, b__3);
+    const float32x4_t b_0 = vminq_f32(vmaxq_f32(x_v_0, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t b_1 = vminq_f32(vmaxq_f32(x_v_1, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t b_2 = vminq_f32(vmaxq_f32(x_v_2, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
+    const float32x4_t b_3 = vminq_f32(vmaxq_f32(x_v_3, vdupq_n_f32(-0.0f)), vdupq_n_f32(6.0f));
+    vst1q_f32(out1 + i, b_0);
+    vst1q_f32(out1 + i + 4, b_1);
+    vst1q_f32(out1 + i + 8, b_2);
+    vst1q_f32(out1 + i + 12, b_3);
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
-    const float b_ = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);
-    out1[i] = b_;
+    const float b = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);
+    out1[i] = b;
   }
 #endif
 }

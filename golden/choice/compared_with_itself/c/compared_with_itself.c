@@ -1,7 +1,7 @@
 #include "compared_with_itself.h"
 
 
-#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0xe260f86ae63f42e0u
+#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x029c747f232ec867u
 #error "compared_with_itself.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,8 +12,8 @@
 static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 57; ++i) {
     // tosa.equal, line 6: 3x19xi1
-    const int e_ = 1;
-    out0[i] = (uint8_t)e_;
+    const int e = 1;
+    out0[i] = (uint8_t)e;
   }
 }
 
@@ -21,8 +21,8 @@ static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
 static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 57; ++i) {
     // tosa.logical_not, line 9: 3x19xi1
-    const int n_ = 0;
-    out1[i] = (uint8_t)n_;
+    const int n = 0;
+    out1[i] = (uint8_t)n;
   }
 }
 
@@ -30,8 +30,8 @@ static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
 static void compared_with_itself_k2(uint8_t *TOSAC_RESTRICT out2) {
   for (size_t i = 0; i < 57; ++i) {
     // tosa.greater, line 8: 3x19xi1
-    const int a_ = 0;
-    out2[i] = (uint8_t)a_;
+    const int a = 0;
+    out2[i] = (uint8_t)a;
   }
 }
 

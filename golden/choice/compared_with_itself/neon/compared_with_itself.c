@@ -1,7 +1,7 @@
 #include "compared_with_itself.h"
 
 
-#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0xa3a4390304181697u
+#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x3cbadf07382d7035u
 #error "compared_with_itself.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,27 +21,27 @@ static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 32; i += 32) {
     // tosa.equal, line 6: 3x19xi1
-    const uint8x16_t e__0 = vdupq_n_u8(UINT8_MAX);
-    const uint8x16_t e__1 = vdupq_n_u8(UINT8_MAX);
-    vst1q_u8(out0 + i, vandq_u8(e__0, vdupq_n_u8(1)));
-    vst1q_u8(out0 + i + 16, vandq_u8(e__1, vdupq_n_u8(1)));
+    const uint8x16_t e_0 = vdupq_n_u8(UINT8_MAX);
+    const uint8x16_t e_1 = vdupq_n_u8(UINT8_MAX);
+    vst1q_u8(out0 + i, vandq_u8(e_0, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i + 16, vandq_u8(e_1, vdupq_n_u8(1)));
   }
   for (size_t i = 32; i < 48; i += 16) {
     // tosa.equal, line 6: 3x19xi1
-    const uint8x16_t e_ = vdupq_n_u8(UINT8_MAX);
-    vst1q_u8(out0 + i, vandq_u8(e_, vdupq_n_u8(1)));
+    const uint8x16_t e = vdupq_n_u8(UINT8_MAX);
+    vst1q_u8(out0 + i, vandq_u8(e, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
     // tosa.equal, line 6: 3x19xi1
-    const uint8x16_t e_ = vdupq_n_u8(UINT8_MAX);
-    vst1q_u8(out0 + i, vandq_u8(e_, vdupq_n_u8(1)));
+    const uint8x16_t e = vdupq_n_u8(UINT8_MAX);
+    vst1q_u8(out0 + i, vandq_u8(e, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 57; ++i) {
     // tosa.equal, line 6: 3x19xi1
-    const int e_ = 1;
-    out0[i] = (uint8_t)e_;
+    const int e = 1;
+    out0[i] = (uint8_t)e;
   }
 #endif
 }
@@ -51,27 +51,27 @@ static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 32; i += 32) {
     // tosa.logical_not, line 9: 3x19xi1
-    const uint8x16_t n__0 = vdupq_n_u8(0);
-    const uint8x16_t n__1 = vdupq_n_u8(0);
-    vst1q_u8(out1 + i, vandq_u8(n__0, vdupq_n_u8(1)));
-    vst1q_u8(out1 + i + 16, vandq_u8(n__1, vdupq_n_u8(1)));
+    const uint8x16_t n_0 = vdupq_n_u8(0);
+    const uint8x16_t n_1 = vdupq_n_u8(0);
+    vst1q_u8(out1 + i, vandq_u8(n_0, vdupq_n_u8(1)));
+    vst1q_u8(out1 + i + 16, vandq_u8(n_1, vdupq_n_u8(1)));
   }
   for (size_t i = 32; i < 48; i += 16) {
     // tosa.logical_not, line 9: 3x19xi1
-    const uint8x16_t n_ = vdupq_n_u8(0);
-    vst1q_u8(out1 + i, vandq_u8(n_, vdupq_n_u8(1)));
+    const uint8x16_t n = vdupq_n_u8(0);
+    vst1q_u8(out1 + i, vandq_u8(n, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
     // tosa.logical_not, line 9: 3x19xi1
-    const uint8x16_t n_ = vdupq_n_u8(0);
-    vst1q_u8(out1 + i, vandq_u8(n_, vdupq_n_u8(1)));
+    const uint8x16_t n = vdupq_n_u8(0);
+    vst1q_u8(out1 + i, vandq_u8(n, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 57; ++i) {
     // tosa.logical_not, line 9: 3x19xi1
-    const int n_ = 0;
-    out1[i] = (uint8_t)n_;
+    const int n = 0;
+    out1[i] = (uint8_t)n;
   }
 #endif
 }
@@ -81,27 +81,27 @@ static void compared_with_itself_k2(uint8_t *TOSAC_RESTRICT out2) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 32; i += 32) {
     // tosa.greater, line 8: 3x19xi1
-    const uint8x16_t a__0 = vdupq_n_u8(0);
-    const uint8x16_t a__1 = vdupq_n_u8(0);
-    vst1q_u8(out2 + i, vandq_u8(a__0, vdupq_n_u8(1)));
-    vst1q_u8(out2 + i + 16, vandq_u8(a__1, vdupq_n_u8(1)));
+    const uint8x16_t a_0 = vdupq_n_u8(0);
+    const uint8x16_t a_1 = vdupq_n_u8(0);
+    vst1q_u8(out2 + i, vandq_u8(a_0, vdupq_n_u8(1)));
+    vst1q_u8(out2 + i + 16, vandq_u8(a_1, vdupq_n_u8(1)));
   }
   for (size_t i = 32; i < 48; i += 16) {
     // tosa.greater, line 8: 3x19xi1
-    const uint8x16_t a_ = vdupq_n_u8(0);
-    vst1q_u8(out2 + i, vandq_u8(a_, vdupq_n_u8(1)));
+    const uint8x16_t a = vdupq_n_u8(0);
+    vst1q_u8(out2 + i, vandq_u8(a, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
     // tosa.greater, line 8: 3x19xi1
-    const uint8x16_t a_ = vdupq_n_u8(0);
-    vst1q_u8(out2 + i, vandq_u8(a_, vdupq_n_u8(1)));
+    const uint8x16_t a = vdupq_n_u8(0);
+    vst1q_u8(out2 + i, vandq_u8(a, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 57; ++i) {
     // tosa.greater, line 8: 3x19xi1
-    const int a_ = 0;
-    out2[i] = (uint8_t)a_;
+    const int a = 0;
+    out2[i] = (uint8_t)a;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "comparisons.h"
 
 
-#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x7b24448d02d809b9u
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x4605c193b509fe08u
 #error "comparisons.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.equal, line 6: 2x19xi1
-    const int a_ = x_v == y_v;
-    out0[i] = (uint8_t)a_;
+    const int a = x_v == y_v;
+    out0[i] = (uint8_t)a;
   }
 }
 
@@ -25,8 +25,8 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 7: 2x19xi1
-    const int b_ = y_v < x_v;
-    out1[i] = (uint8_t)b_;
+    const int b = y_v < x_v;
+    out1[i] = (uint8_t)b;
   }
 }
 
@@ -36,8 +36,8 @@ static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater_equal, line 8: 2x19xi1
-    const int c_ = y_v <= x_v;
-    out2[i] = (uint8_t)c_;
+    const int c = y_v <= x_v;
+    out2[i] = (uint8_t)c;
   }
 }
 

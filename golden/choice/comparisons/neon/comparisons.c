@@ -1,7 +1,7 @@
 #include "comparisons.h"
 
 
-#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x820afbae4103f9fbu
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x03bf7f82ef127f0bu
 #error "comparisons.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,12 +29,12 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.equal, line 6: 2x19xi1
-    const uint32x4_t a__0 = vceqq_s32(x_v_0, y_v_0);
-    const uint32x4_t a__1 = vceqq_s32(x_v_1, y_v_1);
-    const uint32x4_t a__2 = vceqq_s32(x_v_2, y_v_2);
-    const uint32x4_t a__3 = vceqq_s32(x_v_3, y_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vceqq_s32(x_v_0, y_v_0);
+    const uint32x4_t a_1 = vceqq_s32(x_v_1, y_v_1);
+    const uint32x4_t a_2 = vceqq_s32(x_v_2, y_v_2);
+    const uint32x4_t a_3 = vceqq_s32(x_v_3, y_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -48,12 +48,12 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.equal, line 6: 2x19xi1
-    const uint32x4_t a__0 = vceqq_s32(x_v_0, y_v_0);
-    const uint32x4_t a__1 = vceqq_s32(x_v_1, y_v_1);
-    const uint32x4_t a__2 = vceqq_s32(x_v_2, y_v_2);
-    const uint32x4_t a__3 = vceqq_s32(x_v_3, y_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vceqq_s32(x_v_0, y_v_0);
+    const uint32x4_t a_1 = vceqq_s32(x_v_1, y_v_1);
+    const uint32x4_t a_2 = vceqq_s32(x_v_2, y_v_2);
+    const uint32x4_t a_3 = vceqq_s32(x_v_3, y_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -61,8 +61,8 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.equal, line 6: 2x19xi1
-    const int a_ = x_v == y_v;
-    out0[i] = (uint8_t)a_;
+    const int a = x_v == y_v;
+    out0[i] = (uint8_t)a;
   }
 #endif
 }
@@ -80,12 +80,12 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater, line 7: 2x19xi1
-    const uint32x4_t b__0 = vcltq_s32(y_v_0, x_v_0);
-    const uint32x4_t b__1 = vcltq_s32(y_v_1, x_v_1);
-    const uint32x4_t b__2 = vcltq_s32(y_v_2, x_v_2);
-    const uint32x4_t b__3 = vcltq_s32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b__2), vreinterpretq_u16_u32(b__3));
+    const uint32x4_t b_0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t b_1 = vcltq_s32(y_v_1, x_v_1);
+    const uint32x4_t b_2 = vcltq_s32(y_v_2, x_v_2);
+    const uint32x4_t b_3 = vcltq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b_0), vreinterpretq_u16_u32(b_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b_2), vreinterpretq_u16_u32(b_3));
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -99,12 +99,12 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater, line 7: 2x19xi1
-    const uint32x4_t b__0 = vcltq_s32(y_v_0, x_v_0);
-    const uint32x4_t b__1 = vcltq_s32(y_v_1, x_v_1);
-    const uint32x4_t b__2 = vcltq_s32(y_v_2, x_v_2);
-    const uint32x4_t b__3 = vcltq_s32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b__2), vreinterpretq_u16_u32(b__3));
+    const uint32x4_t b_0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t b_1 = vcltq_s32(y_v_1, x_v_1);
+    const uint32x4_t b_2 = vcltq_s32(y_v_2, x_v_2);
+    const uint32x4_t b_3 = vcltq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b_0), vreinterpretq_u16_u32(b_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b_2), vreinterpretq_u16_u32(b_3));
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -112,8 +112,8 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 7: 2x19xi1
-    const int b_ = y_v < x_v;
-    out1[i] = (uint8_t)b_;
+    const int b = y_v < x_v;
+    out1[i] = (uint8_t)b;
   }
 #endif
 }
@@ -131,12 +131,12 @@ static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater_equal, line 8: 2x19xi1
-    const uint32x4_t c__0 = vcleq_s32(y_v_0, x_v_0);
-    const uint32x4_t c__1 = vcleq_s32(y_v_1, x_v_1);
-    const uint32x4_t c__2 = vcleq_s32(y_v_2, x_v_2);
-    const uint32x4_t c__3 = vcleq_s32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c__2), vreinterpretq_u16_u32(c__3));
+    const uint32x4_t c_0 = vcleq_s32(y_v_0, x_v_0);
+    const uint32x4_t c_1 = vcleq_s32(y_v_1, x_v_1);
+    const uint32x4_t c_2 = vcleq_s32(y_v_2, x_v_2);
+    const uint32x4_t c_3 = vcleq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c_0), vreinterpretq_u16_u32(c_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c_2), vreinterpretq_u16_u32(c_3));
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -150,12 +150,12 @@ static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater_equal, line 8: 2x19xi1
-    const uint32x4_t c__0 = vcleq_s32(y_v_0, x_v_0);
-    const uint32x4_t c__1 = vcleq_s32(y_v_1, x_v_1);
-    const uint32x4_t c__2 = vcleq_s32(y_v_2, x_v_2);
-    const uint32x4_t c__3 = vcleq_s32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c__2), vreinterpretq_u16_u32(c__3));
+    const uint32x4_t c_0 = vcleq_s32(y_v_0, x_v_0);
+    const uint32x4_t c_1 = vcleq_s32(y_v_1, x_v_1);
+    const uint32x4_t c_2 = vcleq_s32(y_v_2, x_v_2);
+    const uint32x4_t c_3 = vcleq_s32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c_0), vreinterpretq_u16_u32(c_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c_2), vreinterpretq_u16_u32(c_3));
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -163,8 +163,8 @@ static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater_equal, line 8: 2x19xi1
-    const int c_ = y_v <= x_v;
-    out2[i] = (uint8_t)c_;
+    const int c = y_v <= x_v;
+    out2[i] = (uint8_t)c;
   }
 #endif
 }

@@ -25,7 +25,7 @@
 #include "comparisons_float.h"
 
 
-#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x123cad76181dbc8cu
+#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0xacc4903664b9d5b6u
 #error "comparisons_float.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,8 +38,8 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.equal, line 5: 2x19xi1
-    const int a_ = x_v == y_v;
-    out0[i] = (uint8_t)a_;
+    const int a = x_v == y_v;
+    out0[i] = (uint8_t)a;
   }
 }
 
@@ -49,8 +49,8 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
-    const int b_ = y_v < x_v;
-    out1[i] = (uint8_t)b_;
+    const int b = y_v < x_v;
+    out1[i] = (uint8_t)b;
   }
 }
 
@@ -60,8 +60,8 @@ static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater_equal, line 7: 2x19xi1
-    const int c_ = y_v <= x_v;
-    out2[i] = (uint8_t)c_;
+    const int c = y_v <= x_v;
+    out2[i] = (uint8_t)c;
   }
 }
 

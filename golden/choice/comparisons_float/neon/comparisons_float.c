@@ -25,7 +25,7 @@
 #include "comparisons_float.h"
 
 
-#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x0df062d5d3a75fd7u
+#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x7663cc89588c4b7bu
 #error "comparisons_float.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -53,12 +53,12 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.equal, line 5: 2x19xi1
-    const uint32x4_t a__0 = vceqq_f32(x_v_0, y_v_0);
-    const uint32x4_t a__1 = vceqq_f32(x_v_1, y_v_1);
-    const uint32x4_t a__2 = vceqq_f32(x_v_2, y_v_2);
-    const uint32x4_t a__3 = vceqq_f32(x_v_3, y_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vceqq_f32(x_v_0, y_v_0);
+    const uint32x4_t a_1 = vceqq_f32(x_v_1, y_v_1);
+    const uint32x4_t a_2 = vceqq_f32(x_v_2, y_v_2);
+    const uint32x4_t a_3 = vceqq_f32(x_v_3, y_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -72,12 +72,12 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.equal, line 5: 2x19xi1
-    const uint32x4_t a__0 = vceqq_f32(x_v_0, y_v_0);
-    const uint32x4_t a__1 = vceqq_f32(x_v_1, y_v_1);
-    const uint32x4_t a__2 = vceqq_f32(x_v_2, y_v_2);
-    const uint32x4_t a__3 = vceqq_f32(x_v_3, y_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
+    const uint32x4_t a_0 = vceqq_f32(x_v_0, y_v_0);
+    const uint32x4_t a_1 = vceqq_f32(x_v_1, y_v_1);
+    const uint32x4_t a_2 = vceqq_f32(x_v_2, y_v_2);
+    const uint32x4_t a_3 = vceqq_f32(x_v_3, y_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -85,8 +85,8 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.equal, line 5: 2x19xi1
-    const int a_ = x_v == y_v;
-    out0[i] = (uint8_t)a_;
+    const int a = x_v == y_v;
+    out0[i] = (uint8_t)a;
   }
 #endif
 }
@@ -104,12 +104,12 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.greater, line 6: 2x19xi1
-    const uint32x4_t b__0 = vcltq_f32(y_v_0, x_v_0);
-    const uint32x4_t b__1 = vcltq_f32(y_v_1, x_v_1);
-    const uint32x4_t b__2 = vcltq_f32(y_v_2, x_v_2);
-    const uint32x4_t b__3 = vcltq_f32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b__2), vreinterpretq_u16_u32(b__3));
+    const uint32x4_t b_0 = vcltq_f32(y_v_0, x_v_0);
+    const uint32x4_t b_1 = vcltq_f32(y_v_1, x_v_1);
+    const uint32x4_t b_2 = vcltq_f32(y_v_2, x_v_2);
+    const uint32x4_t b_3 = vcltq_f32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b_0), vreinterpretq_u16_u32(b_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b_2), vreinterpretq_u16_u32(b_3));
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -123,12 +123,12 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.greater, line 6: 2x19xi1
-    const uint32x4_t b__0 = vcltq_f32(y_v_0, x_v_0);
-    const uint32x4_t b__1 = vcltq_f32(y_v_1, x_v_1);
-    const uint32x4_t b__2 = vcltq_f32(y_v_2, x_v_2);
-    const uint32x4_t b__3 = vcltq_f32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b__0), vreinterpretq_u16_u32(b__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b__2), vreinterpretq_u16_u32(b__3));
+    const uint32x4_t b_0 = vcltq_f32(y_v_0, x_v_0);
+    const uint32x4_t b_1 = vcltq_f32(y_v_1, x_v_1);
+    const uint32x4_t b_2 = vcltq_f32(y_v_2, x_v_2);
+    const uint32x4_t b_3 = vcltq_f32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(b_0), vreinterpretq_u16_u32(b_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(b_2), vreinterpretq_u16_u32(b_3));
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -136,8 +136,8 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
-    const int b_ = y_v < x_v;
-    out1[i] = (uint8_t)b_;
+    const int b = y_v < x_v;
+    out1[i] = (uint8_t)b;
   }
 #endif
 }
@@ -155,12 +155,12 @@ static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.greater_equal, line 7: 2x19xi1
-    const uint32x4_t c__0 = vcleq_f32(y_v_0, x_v_0);
-    const uint32x4_t c__1 = vcleq_f32(y_v_1, x_v_1);
-    const uint32x4_t c__2 = vcleq_f32(y_v_2, x_v_2);
-    const uint32x4_t c__3 = vcleq_f32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c__2), vreinterpretq_u16_u32(c__3));
+    const uint32x4_t c_0 = vcleq_f32(y_v_0, x_v_0);
+    const uint32x4_t c_1 = vcleq_f32(y_v_1, x_v_1);
+    const uint32x4_t c_2 = vcleq_f32(y_v_2, x_v_2);
+    const uint32x4_t c_3 = vcleq_f32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c_0), vreinterpretq_u16_u32(c_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c_2), vreinterpretq_u16_u32(c_3));
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
@@ -174,12 +174,12 @@ static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.greater_equal, line 7: 2x19xi1
-    const uint32x4_t c__0 = vcleq_f32(y_v_0, x_v_0);
-    const uint32x4_t c__1 = vcleq_f32(y_v_1, x_v_1);
-    const uint32x4_t c__2 = vcleq_f32(y_v_2, x_v_2);
-    const uint32x4_t c__3 = vcleq_f32(y_v_3, x_v_3);
-    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c__0), vreinterpretq_u16_u32(c__1));
-    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c__2), vreinterpretq_u16_u32(c__3));
+    const uint32x4_t c_0 = vcleq_f32(y_v_0, x_v_0);
+    const uint32x4_t c_1 = vcleq_f32(y_v_1, x_v_1);
+    const uint32x4_t c_2 = vcleq_f32(y_v_2, x_v_2);
+    const uint32x4_t c_3 = vcleq_f32(y_v_3, x_v_3);
+    const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(c_0), vreinterpretq_u16_u32(c_1));
+    const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(c_2), vreinterpretq_u16_u32(c_3));
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
@@ -187,8 +187,8 @@ static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater_equal, line 7: 2x19xi1
-    const int c_ = y_v <= x_v;
-    out2[i] = (uint8_t)c_;
+    const int c = y_v <= x_v;
+    out2[i] = (uint8_t)c;
   }
 #endif
 }

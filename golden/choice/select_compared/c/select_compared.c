@@ -1,7 +1,7 @@
 #include "select_compared.h"
 
 
-#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x447a43c884e1f02eu
+#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x8001d254af9b14a5u
 #error "select_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,10 +14,10 @@ static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
-    const int m_ = y_v < x_v;
+    const int m = y_v < x_v;
     // tosa.select, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = m_ ? x_v : y_v;
-    out0[i] = z_;
+    const int32_t z = m ? x_v : y_v;
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "select_compared.h"
 
 
-#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x045c8e810f38af07u
+#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0xd5298d7edadfb3c3u
 #error "select_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,19 +29,19 @@ static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater, line 6: 2x19xi1
-    const uint32x4_t m__0 = vcltq_s32(y_v_0, x_v_0);
-    const uint32x4_t m__1 = vcltq_s32(y_v_1, x_v_1);
-    const uint32x4_t m__2 = vcltq_s32(y_v_2, x_v_2);
-    const uint32x4_t m__3 = vcltq_s32(y_v_3, x_v_3);
+    const uint32x4_t m_0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t m_1 = vcltq_s32(y_v_1, x_v_1);
+    const uint32x4_t m_2 = vcltq_s32(y_v_2, x_v_2);
+    const uint32x4_t m_3 = vcltq_s32(y_v_3, x_v_3);
     // tosa.select, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vbslq_s32(m__0, x_v_0, y_v_0);
-    const int32x4_t z__1 = vbslq_s32(m__1, x_v_1, y_v_1);
-    const int32x4_t z__2 = vbslq_s32(m__2, x_v_2, y_v_2);
-    const int32x4_t z__3 = vbslq_s32(m__3, x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vbslq_s32(m_0, x_v_0, y_v_0);
+    const int32x4_t z_1 = vbslq_s32(m_1, x_v_1, y_v_1);
+    const int32x4_t z_2 = vbslq_s32(m_2, x_v_2, y_v_2);
+    const int32x4_t z_3 = vbslq_s32(m_3, x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -54,29 +54,29 @@ static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.greater, line 6: 2x19xi1
-    const uint32x4_t m__0 = vcltq_s32(y_v_0, x_v_0);
-    const uint32x4_t m__1 = vcltq_s32(y_v_1, x_v_1);
-    const uint32x4_t m__2 = vcltq_s32(y_v_2, x_v_2);
-    const uint32x4_t m__3 = vcltq_s32(y_v_3, x_v_3);
+    const uint32x4_t m_0 = vcltq_s32(y_v_0, x_v_0);
+    const uint32x4_t m_1 = vcltq_s32(y_v_1, x_v_1);
+    const uint32x4_t m_2 = vcltq_s32(y_v_2, x_v_2);
+    const uint32x4_t m_3 = vcltq_s32(y_v_3, x_v_3);
     // tosa.select, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = vbslq_s32(m__0, x_v_0, y_v_0);
-    const int32x4_t z__1 = vbslq_s32(m__1, x_v_1, y_v_1);
-    const int32x4_t z__2 = vbslq_s32(m__2, x_v_2, y_v_2);
-    const int32x4_t z__3 = vbslq_s32(m__3, x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vbslq_s32(m_0, x_v_0, y_v_0);
+    const int32x4_t z_1 = vbslq_s32(m_1, x_v_1, y_v_1);
+    const int32x4_t z_2 = vbslq_s32(m_2, x_v_2, y_v_2);
+    const int32x4_t z_3 = vbslq_s32(m_3, x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
-    const int m_ = y_v < x_v;
+    const int m = y_v < x_v;
     // tosa.select, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = m_ ? x_v : y_v;
-    out0[i] = z_;
+    const int32_t z = m ? x_v : y_v;
+    out0[i] = z;
   }
 #endif
 }

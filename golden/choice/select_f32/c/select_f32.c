@@ -25,7 +25,7 @@
 #include "select_f32.h"
 
 
-#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x506118eaafdd9074u
+#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x45e27099ded62c62u
 #error "select_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -39,8 +39,8 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.select, line 5: 2x19xf32
-    const float z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const float z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_F32_CONTENT 0x506118eaafdd9074u
+#define SELECT_F32_CONTENT 0x45e27099ded62c62u
 
 #define SELECT_F32_ARENA_BYTES 0
 #define SELECT_F32_ARENA_ALIGN 16

@@ -25,7 +25,7 @@
 #include "select_f32.h"
 
 
-#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x4183b854b1bfca1fu
+#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x241f02a89493e579u
 #error "select_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,16 +55,16 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.select, line 5: 2x19xf32
-    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
-    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
-    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
-    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
-    const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
-    const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_0, y_v_0);
+    const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_1, y_v_1);
+    const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_2, y_v_2);
+    const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_3, y_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -79,16 +79,16 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.select, line 5: 2x19xf32
-    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
-    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
-    const float32x4_t z__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
-    const float32x4_t z__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
-    const float32x4_t z__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
-    const float32x4_t z__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_0, y_v_0);
+    const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_1, y_v_1);
+    const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_2, y_v_2);
+    const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_3, y_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -96,8 +96,8 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.select, line 5: 2x19xf32
-    const float z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const float z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "select_i1.h"
 
 
-#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x64d5c5fa69e2e450u
+#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x89f23dc51c068067u
 #error "select_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -15,8 +15,8 @@ static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_R
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.select, line 5: 2x19xi1
-    const int z_ = m_v ? x_v : y_v;
-    out0[i] = (uint8_t)z_;
+    const int z = m_v ? x_v : y_v;
+    out0[i] = (uint8_t)z;
   }
 }
 

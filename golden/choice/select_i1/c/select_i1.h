@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I1_CONTENT 0x64d5c5fa69e2e450u
+#define SELECT_I1_CONTENT 0x89f23dc51c068067u
 
 #define SELECT_I1_ARENA_BYTES 0
 #define SELECT_I1_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "select_i1.h"
 
 
-#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x642bf2d71baeb17bu
+#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0xd8d59da838004b65u
 #error "select_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,10 +33,10 @@ static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_R
     const uint8x16_t y_v_0 = vtstq_u8(bytes_0_3, bytes_0_3);
     const uint8x16_t y_v_1 = vtstq_u8(bytes_1_3, bytes_1_3);
     // tosa.select, line 5: 2x19xi1
-    const uint8x16_t z__0 = vbslq_u8(m_v_0, x_v_0, y_v_0);
-    const uint8x16_t z__1 = vbslq_u8(m_v_1, x_v_1, y_v_1);
-    vst1q_u8(out0 + i, vandq_u8(z__0, vdupq_n_u8(1)));
-    vst1q_u8(out0 + i + 16, vandq_u8(z__1, vdupq_n_u8(1)));
+    const uint8x16_t z_0 = vbslq_u8(m_v_0, x_v_0, y_v_0);
+    const uint8x16_t z_1 = vbslq_u8(m_v_1, x_v_1, y_v_1);
+    vst1q_u8(out0 + i, vandq_u8(z_0, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i + 16, vandq_u8(z_1, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -47,8 +47,8 @@ static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_R
     const uint8x16_t bytes_3 = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes_3, bytes_3);
     // tosa.select, line 5: 2x19xi1
-    const uint8x16_t z_ = vbslq_u8(m_v, x_v, y_v);
-    vst1q_u8(out0 + i, vandq_u8(z_, vdupq_n_u8(1)));
+    const uint8x16_t z = vbslq_u8(m_v, x_v, y_v);
+    vst1q_u8(out0 + i, vandq_u8(z, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -56,8 +56,8 @@ static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_R
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.select, line 5: 2x19xi1
-    const int z_ = m_v ? x_v : y_v;
-    out0[i] = (uint8_t)z_;
+    const int z = m_v ? x_v : y_v;
+    out0[i] = (uint8_t)z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "select_i16.h"
 
 
-#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x7253d22d71bac034u
+#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x96da56306e7060a9u
 #error "select_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -15,8 +15,8 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];
     // tosa.select, line 5: 2x19xi16, -32768..32767
-    const int16_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int16_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 }
 

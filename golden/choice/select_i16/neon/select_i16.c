@@ -1,7 +1,7 @@
 #include "select_i16.h"
 
 
-#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x9d3083bd129121deu
+#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x96fc9c0634b196d5u
 #error "select_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,10 +27,10 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     const int16x8_t y_v_0 = vld1q_s16(y + i);
     const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.select, line 5: 2x19xi16, -32768..32767
-    const int16x8_t z__0 = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v_0, y_v_0);
-    const int16x8_t z__1 = vbslq_s16(vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v)), x_v_1, y_v_1);
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v_0, y_v_0);
+    const int16x8_t z_1 = vbslq_s16(vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v)), x_v_1, y_v_1);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -41,10 +41,10 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     const int16x8_t y_v_0 = vld1q_s16(y + i);
     const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.select, line 5: 2x19xi16, -32768..32767
-    const int16x8_t z__0 = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v_0, y_v_0);
-    const int16x8_t z__1 = vbslq_s16(vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v)), x_v_1, y_v_1);
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vbslq_s16(vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v)), x_v_0, y_v_0);
+    const int16x8_t z_1 = vbslq_s16(vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v)), x_v_1, y_v_1);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -52,8 +52,8 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];
     // tosa.select, line 5: 2x19xi16, -32768..32767
-    const int16_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int16_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "select_i32.h"
 
 
-#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0xdfa1fc6769445218u
+#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0xc5577c009925e180u
 #error "select_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -15,8 +15,8 @@ static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.select, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int32_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 }
 

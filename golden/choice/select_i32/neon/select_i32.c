@@ -1,7 +1,7 @@
 #include "select_i32.h"
 
 
-#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x9867d998b14519f1u
+#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x6456e30dcecd2caeu
 #error "select_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,16 +31,16 @@ static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.select, line 5: 2x19xi32, -2147483648..2147483647
-    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
-    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
-    const int32x4_t z__0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
-    const int32x4_t z__1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
-    const int32x4_t z__2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
-    const int32x4_t z__3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const int32x4_t z_0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_0, y_v_0);
+    const int32x4_t z_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_1, y_v_1);
+    const int32x4_t z_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_2, y_v_2);
+    const int32x4_t z_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -55,16 +55,16 @@ static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.select, line 5: 2x19xi32, -2147483648..2147483647
-    const uint16x8_t z__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
-    const uint16x8_t z__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
-    const int32x4_t z__0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_0, z__mask_0)), x_v_0, y_v_0);
-    const int32x4_t z__1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_0, z__mask_0)), x_v_1, y_v_1);
-    const int32x4_t z__2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z__mask_1, z__mask_1)), x_v_2, y_v_2);
-    const int32x4_t z__3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z__mask_1, z__mask_1)), x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(m_v, m_v));
+    const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(m_v, m_v));
+    const int32x4_t z_0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_0, y_v_0);
+    const int32x4_t z_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_1, y_v_1);
+    const int32x4_t z_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_2, y_v_2);
+    const int32x4_t z_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -72,8 +72,8 @@ static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.select, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int32_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 #endif
 }

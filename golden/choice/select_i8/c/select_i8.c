@@ -1,7 +1,7 @@
 #include "select_i8.h"
 
 
-#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0xeab8d8ac689fe0afu
+#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0xbee1a83ac751cd61u
 #error "select_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -15,8 +15,8 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.select, line 5: 2x19xi8, -128..127
-    const int8_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int8_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 }
 

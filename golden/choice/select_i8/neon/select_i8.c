@@ -1,7 +1,7 @@
 #include "select_i8.h"
 
 
-#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0x95d3594f254b760cu
+#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0xd6d9f96fc9612774u
 #error "select_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,10 +29,10 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     const int8x16_t y_v_0 = vld1q_s8(y + i);
     const int8x16_t y_v_1 = vld1q_s8(y + i + 16);
     // tosa.select, line 5: 2x19xi8, -128..127
-    const int8x16_t z__0 = vbslq_s8(m_v_0, x_v_0, y_v_0);
-    const int8x16_t z__1 = vbslq_s8(m_v_1, x_v_1, y_v_1);
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    const int8x16_t z_0 = vbslq_s8(m_v_0, x_v_0, y_v_0);
+    const int8x16_t z_1 = vbslq_s8(m_v_1, x_v_1, y_v_1);
+    vst1q_s8(out0 + i, z_0);
+    vst1q_s8(out0 + i + 16, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -41,8 +41,8 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.select, line 5: 2x19xi8, -128..127
-    const int8x16_t z_ = vbslq_s8(m_v, x_v, y_v);
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z = vbslq_s8(m_v, x_v, y_v);
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -50,8 +50,8 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.select, line 5: 2x19xi8, -128..127
-    const int8_t z_ = m_v ? x_v : y_v;
-    out0[i] = z_;
+    const int8_t z = m_v ? x_v : y_v;
+    out0[i] = z;
   }
 #endif
 }

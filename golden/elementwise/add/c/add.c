@@ -1,7 +1,7 @@
 #include "add.h"
 
 
-#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x315a6bdb842a38d9u
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x4399460e01818f52u
 #error "add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

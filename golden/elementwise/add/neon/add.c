@@ -1,7 +1,7 @@
 #include "add.h"
 
 
-#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x7b04dd1e0a0e1f2cu
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0xf1586d995499b3c1u
 #error "add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,14 +41,14 @@ static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(x_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(x_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(x_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(x_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(x_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -61,22 +61,22 @@ static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(x_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(x_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(x_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(x_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(x_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
+    out0[i] = z;
   }
 #endif
 }

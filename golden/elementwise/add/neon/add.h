@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ADD_CONTENT 0x7b04dd1e0a0e1f2cu
+#define ADD_CONTENT 0xf1586d995499b3c1u
 
 #define ADD_ARENA_BYTES 0
 #define ADD_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "bitwise_i8.h"
 
 
-#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x370c238ea2650f81u
+#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x58b8b3d7441ef846u
 #error "bitwise_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,14 +14,14 @@ static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RE
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_and, line 6: 3x21xi8, -128..127
-    const int8_t a_ = (int8_t)(x_v & y_v);
+    const int8_t a = (int8_t)(x_v & y_v);
     // tosa.bitwise_or, line 7: 3x21xi8, -128..127
-    const int8_t b_ = (int8_t)(a_ | x_v);
+    const int8_t b = (int8_t)(a | x_v);
     // tosa.bitwise_xor, line 8: 3x21xi8, -128..127
-    const int8_t c_ = (int8_t)(b_ ^ y_v);
+    const int8_t c = (int8_t)(b ^ y_v);
     // tosa.bitwise_not, line 9: 3x21xi8, -128..127
-    const int8_t d_ = (int8_t)(c_ ^ -1);
-    out0[i] = d_;
+    const int8_t d = (int8_t)(c ^ -1);
+    out0[i] = d;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "clz.h"
 
 
-#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0x2180a26bbb0b9c52u
+#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xf583b2666055a162u
 #error "clz.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,8 +31,8 @@ static void clz_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x19xi32, 0..32
-    const int32_t z_ = tosac_clz(x_v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(x_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLZ_CONTENT 0x2180a26bbb0b9c52u
+#define CLZ_CONTENT 0xf583b2666055a162u
 
 #define CLZ_ARENA_BYTES 0
 #define CLZ_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "clz.h"
 
 
-#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xd262a11370abbf12u
+#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xd3cf297500db6aa8u
 #error "clz.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,14 +47,14 @@ static void clz_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 6: 2x19xi32, 0..32
-    const int32x4_t z__0 = vclzq_s32(x_v_0);
-    const int32x4_t z__1 = vclzq_s32(x_v_1);
-    const int32x4_t z__2 = vclzq_s32(x_v_2);
-    const int32x4_t z__3 = vclzq_s32(x_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vclzq_s32(x_v_0);
+    const int32x4_t z_1 = vclzq_s32(x_v_1);
+    const int32x4_t z_2 = vclzq_s32(x_v_2);
+    const int32x4_t z_3 = vclzq_s32(x_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -63,21 +63,21 @@ static void clz_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 6: 2x19xi32, 0..32
-    const int32x4_t z__0 = vclzq_s32(x_v_0);
-    const int32x4_t z__1 = vclzq_s32(x_v_1);
-    const int32x4_t z__2 = vclzq_s32(x_v_2);
-    const int32x4_t z__3 = vclzq_s32(x_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vclzq_s32(x_v_0);
+    const int32x4_t z_1 = vclzq_s32(x_v_1);
+    const int32x4_t z_2 = vclzq_s32(x_v_2);
+    const int32x4_t z_3 = vclzq_s32(x_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x19xi32, 0..32
-    const int32_t z_ = tosac_clz(x_v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(x_v);
+    out0[i] = z;
   }
 #endif
 }

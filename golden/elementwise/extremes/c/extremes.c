@@ -1,7 +1,7 @@
 #include "extremes.h"
 
 
-#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0xb5514433e931ec5bu
+#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x43574d44ace9941eu
 #error "extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,12 +36,12 @@ static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RE
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_max_i32(x_v, y_v);
+    const int32_t a = tosac_max_i32(x_v, y_v);
     // tosa.minimum, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_min_i32(a_, x_v);
+    const int32_t b = tosac_min_i32(a, x_v);
     // tosa.abs, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_abs_i32(b_);
-    out0[i] = c_;
+    const int32_t c = tosac_abs_i32(b);
+    out0[i] = c;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXTREMES_CONTENT 0xb5514433e931ec5bu
+#define EXTREMES_CONTENT 0x43574d44ace9941eu
 
 #define EXTREMES_ARENA_BYTES 0
 #define EXTREMES_ARENA_ALIGN 16

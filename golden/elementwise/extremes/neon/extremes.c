@@ -1,7 +1,7 @@
 #include "extremes.h"
 
 
-#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0xb4c335840b3187f3u
+#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x4cffe742aefb3263u
 #error "extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,24 +55,24 @@ static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RE
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vmaxq_s32(x_v_0, y_v_0);
-    const int32x4_t a__1 = vmaxq_s32(x_v_1, y_v_1);
-    const int32x4_t a__2 = vmaxq_s32(x_v_2, y_v_2);
-    const int32x4_t a__3 = vmaxq_s32(x_v_3, y_v_3);
+    const int32x4_t a_0 = vmaxq_s32(x_v_0, y_v_0);
+    const int32x4_t a_1 = vmaxq_s32(x_v_1, y_v_1);
+    const int32x4_t a_2 = vmaxq_s32(x_v_2, y_v_2);
+    const int32x4_t a_3 = vmaxq_s32(x_v_3, y_v_3);
     // tosa.minimum, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t b__0 = vminq_s32(a__0, x_v_0);
-    const int32x4_t b__1 = vminq_s32(a__1, x_v_1);
-    const int32x4_t b__2 = vminq_s32(a__2, x_v_2);
-    const int32x4_t b__3 = vminq_s32(a__3, x_v_3);
+    const int32x4_t b_0 = vminq_s32(a_0, x_v_0);
+    const int32x4_t b_1 = vminq_s32(a_1, x_v_1);
+    const int32x4_t b_2 = vminq_s32(a_2, x_v_2);
+    const int32x4_t b_3 = vminq_s32(a_3, x_v_3);
     // tosa.abs, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vabsq_s32(b__0);
-    const int32x4_t c__1 = vabsq_s32(b__1);
-    const int32x4_t c__2 = vabsq_s32(b__2);
-    const int32x4_t c__3 = vabsq_s32(b__3);
-    vst1q_s32(out0 + i, c__0);
-    vst1q_s32(out0 + i + 4, c__1);
-    vst1q_s32(out0 + i + 8, c__2);
-    vst1q_s32(out0 + i + 12, c__3);
+    const int32x4_t c_0 = vabsq_s32(b_0);
+    const int32x4_t c_1 = vabsq_s32(b_1);
+    const int32x4_t c_2 = vabsq_s32(b_2);
+    const int32x4_t c_3 = vabsq_s32(b_3);
+    vst1q_s32(out0 + i, c_0);
+    vst1q_s32(out0 + i + 4, c_1);
+    vst1q_s32(out0 + i + 8, c_2);
+    vst1q_s32(out0 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -85,36 +85,36 @@ static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RE
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vmaxq_s32(x_v_0, y_v_0);
-    const int32x4_t a__1 = vmaxq_s32(x_v_1, y_v_1);
-    const int32x4_t a__2 = vmaxq_s32(x_v_2, y_v_2);
-    const int32x4_t a__3 = vmaxq_s32(x_v_3, y_v_3);
+    const int32x4_t a_0 = vmaxq_s32(x_v_0, y_v_0);
+    const int32x4_t a_1 = vmaxq_s32(x_v_1, y_v_1);
+    const int32x4_t a_2 = vmaxq_s32(x_v_2, y_v_2);
+    const int32x4_t a_3 = vmaxq_s32(x_v_3, y_v_3);
     // tosa.minimum, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t b__0 = vminq_s32(a__0, x_v_0);
-    const int32x4_t b__1 = vminq_s32(a__1, x_v_1);
-    const int32x4_t b__2 = vminq_s32(a__2, x_v_2);
-    const int32x4_t b__3 = vminq_s32(a__3, x_v_3);
+    const int32x4_t b_0 = vminq_s32(a_0, x_v_0);
+    const int32x4_t b_1 = vminq_s32(a_1, x_v_1);
+    const int32x4_t b_2 = vminq_s32(a_2, x_v_2);
+    const int32x4_t b_3 = vminq_s32(a_3, x_v_3);
     // tosa.abs, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vabsq_s32(b__0);
-    const int32x4_t c__1 = vabsq_s32(b__1);
-    const int32x4_t c__2 = vabsq_s32(b__2);
-    const int32x4_t c__3 = vabsq_s32(b__3);
-    vst1q_s32(out0 + i, c__0);
-    vst1q_s32(out0 + i + 4, c__1);
-    vst1q_s32(out0 + i + 8, c__2);
-    vst1q_s32(out0 + i + 12, c__3);
+    const int32x4_t c_0 = vabsq_s32(b_0);
+    const int32x4_t c_1 = vabsq_s32(b_1);
+    const int32x4_t c_2 = vabsq_s32(b_2);
+    const int32x4_t c_3 = vabsq_s32(b_3);
+    vst1q_s32(out0 + i, c_0);
+    vst1q_s32(out0 + i + 4, c_1);
+    vst1q_s32(out0 + i + 8, c_2);
+    vst1q_s32(out0 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_max_i32(x_v, y_v);
+    const int32_t a = tosac_max_i32(x_v, y_v);
     // tosa.minimum, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_min_i32(a_, x_v);
+    const int32_t b = tosac_min_i32(a, x_v);
     // tosa.abs, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_abs_i32(b_);
-    out0[i] = c_;
+    const int32_t c = tosac_abs_i32(b);
+    out0[i] = c;
   }
 #endif
 }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0x241b4f09e9d90658u
+#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xefe1c494807b2a8bu
 #error "float_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,18 +77,18 @@ static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.mul, line 8: 2x19xf32
-    const float a_ = x_v * y_v;
+    const float a = x_v * y_v;
     // tosa.add, line 9: 2x19xf32
-    const float b_ = a_ + x_v;
+    const float b = a + x_v;
     // tosa.reciprocal, line 10: 2x19xf32
-    const float c_ = 1.0f / b_;
+    const float c = 1.0f / b;
     // tosa.sub, line 11: 2x19xf32
-    const float d_ = c_ - y_v;
+    const float d = c - y_v;
     // tosa.maximum, line 12: 2x19xf32
-    const float e_ = tosac_max_f32(d_, x_v);
+    const float e = tosac_max_f32(d, x_v);
     // tosa.minimum, line 13: 2x19xf32
-    const float f_ = tosac_min_f32(e_, y_v);
-    out0[i] = f_;
+    const float f = tosac_min_f32(e, y_v);
+    out0[i] = f;
   }
 }
 

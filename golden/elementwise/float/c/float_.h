@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT__CONTENT 0x241b4f09e9d90658u
+#define FLOAT__CONTENT 0xefe1c494807b2a8bu
 
 #define FLOAT__ARENA_BYTES 0
 #define FLOAT__ARENA_ALIGN 16

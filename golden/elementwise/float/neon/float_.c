@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xde07b01c4e7c1266u
+#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xea56cb59a9dd1264u
 #error "float_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,39 +96,39 @@ static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.mul, line 8: 2x19xf32
-    const float32x4_t a__0 = vmulq_f32(x_v_0, y_v_0);
-    const float32x4_t a__1 = vmulq_f32(x_v_1, y_v_1);
-    const float32x4_t a__2 = vmulq_f32(x_v_2, y_v_2);
-    const float32x4_t a__3 = vmulq_f32(x_v_3, y_v_3);
+    const float32x4_t a_0 = vmulq_f32(x_v_0, y_v_0);
+    const float32x4_t a_1 = vmulq_f32(x_v_1, y_v_1);
+    const float32x4_t a_2 = vmulq_f32(x_v_2, y_v_2);
+    const float32x4_t a_3 = vmulq_f32(x_v_3, y_v_3);
     // tosa.add, line 9: 2x19xf32
-    const float32x4_t b__0 = vaddq_f32(a__0, x_v_0);
-    const float32x4_t b__1 = vaddq_f32(a__1, x_v_1);
-    const float32x4_t b__2 = vaddq_f32(a__2, x_v_2);
-    const float32x4_t b__3 = vaddq_f32(a__3, x_v_3);
+    const float32x4_t b_0 = vaddq_f32(a_0, x_v_0);
+    const float32x4_t b_1 = vaddq_f32(a_1, x_v_1);
+    const float32x4_t b_2 = vaddq_f32(a_2, x_v_2);
+    const float32x4_t b_3 = vaddq_f32(a_3, x_v_3);
     // tosa.reciprocal, line 10: 2x19xf32
-    const float32x4_t c__0 = vdivq_f32(vdupq_n_f32(1.0f), b__0);
-    const float32x4_t c__1 = vdivq_f32(vdupq_n_f32(1.0f), b__1);
-    const float32x4_t c__2 = vdivq_f32(vdupq_n_f32(1.0f), b__2);
-    const float32x4_t c__3 = vdivq_f32(vdupq_n_f32(1.0f), b__3);
+    const float32x4_t c_0 = vdivq_f32(vdupq_n_f32(1.0f), b_0);
+    const float32x4_t c_1 = vdivq_f32(vdupq_n_f32(1.0f), b_1);
+    const float32x4_t c_2 = vdivq_f32(vdupq_n_f32(1.0f), b_2);
+    const float32x4_t c_3 = vdivq_f32(vdupq_n_f32(1.0f), b_3);
     // tosa.sub, line 11: 2x19xf32
-    const float32x4_t d__0 = vsubq_f32(c__0, y_v_0);
-    const float32x4_t d__1 = vsubq_f32(c__1, y_v_1);
-    const float32x4_t d__2 = vsubq_f32(c__2, y_v_2);
-    const float32x4_t d__3 = vsubq_f32(c__3, y_v_3);
+    const float32x4_t d_0 = vsubq_f32(c_0, y_v_0);
+    const float32x4_t d_1 = vsubq_f32(c_1, y_v_1);
+    const float32x4_t d_2 = vsubq_f32(c_2, y_v_2);
+    const float32x4_t d_3 = vsubq_f32(c_3, y_v_3);
     // tosa.maximum, line 12: 2x19xf32
-    const float32x4_t e__0 = vmaxq_f32(d__0, x_v_0);
-    const float32x4_t e__1 = vmaxq_f32(d__1, x_v_1);
-    const float32x4_t e__2 = vmaxq_f32(d__2, x_v_2);
-    const float32x4_t e__3 = vmaxq_f32(d__3, x_v_3);
+    const float32x4_t e_0 = vmaxq_f32(d_0, x_v_0);
+    const float32x4_t e_1 = vmaxq_f32(d_1, x_v_1);
+    const float32x4_t e_2 = vmaxq_f32(d_2, x_v_2);
+    const float32x4_t e_3 = vmaxq_f32(d_3, x_v_3);
     // tosa.minimum, line 13: 2x19xf32
-    const float32x4_t f__0 = vminq_f32(e__0, y_v_0);
-    const float32x4_t f__1 = vminq_f32(e__1, y_v_1);
-    const float32x4_t f__2 = vminq_f32(e__2, y_v_2);
-    const float32x4_t f__3 = vminq_f32(e__3, y_v_3);
-    vst1q_f32(out0 + i, f__0);
-    vst1q_f32(out0 + i + 4, f__1);
-    vst1q_f32(out0 + i + 8, f__2);
-    vst1q_f32(out0 + i + 12, f__3);
+    const float32x4_t f_0 = vminq_f32(e_0, y_v_0);
+    const float32x4_t f_1 = vminq_f32(e_1, y_v_1);
+    const float32x4_t f_2 = vminq_f32(e_2, y_v_2);
+    const float32x4_t f_3 = vminq_f32(e_3, y_v_3);
+    vst1q_f32(out0 + i, f_0);
+    vst1q_f32(out0 + i + 4, f_1);
+    vst1q_f32(out0 + i + 8, f_2);
+    vst1q_f32(out0 + i + 12, f_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -141,57 +141,57 @@ static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.mul, line 8: 2x19xf32
-    const float32x4_t a__0 = vmulq_f32(x_v_0, y_v_0);
-    const float32x4_t a__1 = vmulq_f32(x_v_1, y_v_1);
-    const float32x4_t a__2 = vmulq_f32(x_v_2, y_v_2);
-    const float32x4_t a__3 = vmulq_f32(x_v_3, y_v_3);
+    const float32x4_t a_0 = vmulq_f32(x_v_0, y_v_0);
+    const float32x4_t a_1 = vmulq_f32(x_v_1, y_v_1);
+    const float32x4_t a_2 = vmulq_f32(x_v_2, y_v_2);
+    const float32x4_t a_3 = vmulq_f32(x_v_3, y_v_3);
     // tosa.add, line 9: 2x19xf32
-    const float32x4_t b__0 = vaddq_f32(a__0, x_v_0);
-    const float32x4_t b__1 = vaddq_f32(a__1, x_v_1);
-    const float32x4_t b__2 = vaddq_f32(a__2, x_v_2);
-    const float32x4_t b__3 = vaddq_f32(a__3, x_v_3);
+    const float32x4_t b_0 = vaddq_f32(a_0, x_v_0);
+    const float32x4_t b_1 = vaddq_f32(a_1, x_v_1);
+    const float32x4_t b_2 = vaddq_f32(a_2, x_v_2);
+    const float32x4_t b_3 = vaddq_f32(a_3, x_v_3);
     // tosa.reciprocal, line 10: 2x19xf32
-    const float32x4_t c__0 = vdivq_f32(vdupq_n_f32(1.0f), b__0);
-    const float32x4_t c__1 = vdivq_f32(vdupq_n_f32(1.0f), b__1);
-    const float32x4_t c__2 = vdivq_f32(vdupq_n_f32(1.0f), b__2);
-    const float32x4_t c__3 = vdivq_f32(vdupq_n_f32(1.0f), b__3);
+    const float32x4_t c_0 = vdivq_f32(vdupq_n_f32(1.0f), b_0);
+    const float32x4_t c_1 = vdivq_f32(vdupq_n_f32(1.0f), b_1);
+    const float32x4_t c_2 = vdivq_f32(vdupq_n_f32(1.0f), b_2);
+    const float32x4_t c_3 = vdivq_f32(vdupq_n_f32(1.0f), b_3);
     // tosa.sub, line 11: 2x19xf32
-    const float32x4_t d__0 = vsubq_f32(c__0, y_v_0);
-    const float32x4_t d__1 = vsubq_f32(c__1, y_v_1);
-    const float32x4_t d__2 = vsubq_f32(c__2, y_v_2);
-    const float32x4_t d__3 = vsubq_f32(c__3, y_v_3);
+    const float32x4_t d_0 = vsubq_f32(c_0, y_v_0);
+    const float32x4_t d_1 = vsubq_f32(c_1, y_v_1);
+    const float32x4_t d_2 = vsubq_f32(c_2, y_v_2);
+    const float32x4_t d_3 = vsubq_f32(c_3, y_v_3);
     // tosa.maximum, line 12: 2x19xf32
-    const float32x4_t e__0 = vmaxq_f32(d__0, x_v_0);
-    const float32x4_t e__1 = vmaxq_f32(d__1, x_v_1);
-    const float32x4_t e__2 = vmaxq_f32(d__2, x_v_2);
-    const float32x4_t e__3 = vmaxq_f32(d__3, x_v_3);
+    const float32x4_t e_0 = vmaxq_f32(d_0, x_v_0);
+    const float32x4_t e_1 = vmaxq_f32(d_1, x_v_1);
+    const float32x4_t e_2 = vmaxq_f32(d_2, x_v_2);
+    const float32x4_t e_3 = vmaxq_f32(d_3, x_v_3);
     // tosa.minimum, line 13: 2x19xf32
-    const float32x4_t f__0 = vminq_f32(e__0, y_v_0);
-    const float32x4_t f__1 = vminq_f32(e__1, y_v_1);
-    const float32x4_t f__2 = vminq_f32(e__2, y_v_2);
-    const float32x4_t f__3 = vminq_f32(e__3, y_v_3);
-    vst1q_f32(out0 + i, f__0);
-    vst1q_f32(out0 + i + 4, f__1);
-    vst1q_f32(out0 + i + 8, f__2);
-    vst1q_f32(out0 + i + 12, f__3);
+    const float32x4_t f_0 = vminq_f32(e_0, y_v_0);
+    const float32x4_t f_1 = vminq_f32(e_1, y_v_1);
+    const float32x4_t f_2 = vminq_f32(e_2, y_v_2);
+    const float32x4_t f_3 = vminq_f32(e_3, y_v_3);
+    vst1q_f32(out0 + i, f_0);
+    vst1q_f32(out0 + i + 4, f_1);
+    vst1q_f32(out0 + i + 8, f_2);
+    vst1q_f32(out0 + i + 12, f_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.mul, line 8: 2x19xf32
-    const float a_ = x_v * y_v;
+    const float a = x_v * y_v;
     // tosa.add, line 9: 2x19xf32
-    const float b_ = a_ + x_v;
+    const float b = a + x_v;
     // tosa.reciprocal, line 10: 2x19xf32
-    const float c_ = 1.0f / b_;
+    const float c = 1.0f / b;
     // tosa.sub, line 11: 2x19xf32
-    const float d_ = c_ - y_v;
+    const float d = c - y_v;
     // tosa.maximum, line 12: 2x19xf32
-    const float e_ = tosac_max_f32(d_, x_v);
+    const float e = tosac_max_f32(d, x_v);
     // tosa.minimum, line 13: 2x19xf32
-    const float f_ = tosac_min_f32(e_, y_v);
-    out0[i] = f_;
+    const float f = tosac_min_f32(e, y_v);
+    out0[i] = f;
   }
 #endif
 }

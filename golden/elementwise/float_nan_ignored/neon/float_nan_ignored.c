@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0x350f3de19bfc28e7u
+#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xdcc92382926fbbadu
 #error "float_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,27 +96,27 @@ static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.maximum, line 4: 2x19xf32
-    const float32x4_t a__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), x_v_0, vmaxq_f32(x_v_0, y_v_0));
-    const float32x4_t a__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), x_v_1, vmaxq_f32(x_v_1, y_v_1));
-    const float32x4_t a__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), x_v_2, vmaxq_f32(x_v_2, y_v_2));
-    const float32x4_t a__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), x_v_3, vmaxq_f32(x_v_3, y_v_3));
-    const float32x4_t a__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), y_v_0, a__0);
-    const float32x4_t a__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), y_v_1, a__1);
-    const float32x4_t a__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), y_v_2, a__2);
-    const float32x4_t a__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), y_v_3, a__3);
+    const float32x4_t a_0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), x_v_0, vmaxq_f32(x_v_0, y_v_0));
+    const float32x4_t a_1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), x_v_1, vmaxq_f32(x_v_1, y_v_1));
+    const float32x4_t a_2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), x_v_2, vmaxq_f32(x_v_2, y_v_2));
+    const float32x4_t a_3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), x_v_3, vmaxq_f32(x_v_3, y_v_3));
+    const float32x4_t a_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), y_v_0, a_0);
+    const float32x4_t a_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), y_v_1, a_1);
+    const float32x4_t a_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), y_v_2, a_2);
+    const float32x4_t a_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), y_v_3, a_3);
     // tosa.minimum, line 5: 2x19xf32
-    const float32x4_t b__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), a__0_2, vminq_f32(a__0_2, y_v_0));
-    const float32x4_t b__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), a__1_2, vminq_f32(a__1_2, y_v_1));
-    const float32x4_t b__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), a__2_2, vminq_f32(a__2_2, y_v_2));
-    const float32x4_t b__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), a__3_2, vminq_f32(a__3_2, y_v_3));
-    const float32x4_t b__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__0_2, a__0_2)), y_v_0, b__0);
-    const float32x4_t b__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__1_2, a__1_2)), y_v_1, b__1);
-    const float32x4_t b__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__2_2, a__2_2)), y_v_2, b__2);
-    const float32x4_t b__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__3_2, a__3_2)), y_v_3, b__3);
-    vst1q_f32(out0 + i, b__0_2);
-    vst1q_f32(out0 + i + 4, b__1_2);
-    vst1q_f32(out0 + i + 8, b__2_2);
-    vst1q_f32(out0 + i + 12, b__3_2);
+    const float32x4_t b_0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), a_0_2, vminq_f32(a_0_2, y_v_0));
+    const float32x4_t b_1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), a_1_2, vminq_f32(a_1_2, y_v_1));
+    const float32x4_t b_2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), a_2_2, vminq_f32(a_2_2, y_v_2));
+    const float32x4_t b_3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), a_3_2, vminq_f32(a_3_2, y_v_3));
+    const float32x4_t b_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_0_2, a_0_2)), y_v_0, b_0);
+    const float32x4_t b_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_1_2, a_1_2)), y_v_1, b_1);
+    const float32x4_t b_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_2_2, a_2_2)), y_v_2, b_2);
+    const float32x4_t b_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_3_2, a_3_2)), y_v_3, b_3);
+    vst1q_f32(out0 + i, b_0_2);
+    vst1q_f32(out0 + i + 4, b_1_2);
+    vst1q_f32(out0 + i + 8, b_2_2);
+    vst1q_f32(out0 + i + 12, b_3_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -129,37 +129,37 @@ static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float32x4_t y_v_2 = vld1q_f32(y + i + 8);
     const float32x4_t y_v_3 = vld1q_f32(y + i + 12);
     // tosa.maximum, line 4: 2x19xf32
-    const float32x4_t a__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), x_v_0, vmaxq_f32(x_v_0, y_v_0));
-    const float32x4_t a__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), x_v_1, vmaxq_f32(x_v_1, y_v_1));
-    const float32x4_t a__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), x_v_2, vmaxq_f32(x_v_2, y_v_2));
-    const float32x4_t a__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), x_v_3, vmaxq_f32(x_v_3, y_v_3));
-    const float32x4_t a__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), y_v_0, a__0);
-    const float32x4_t a__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), y_v_1, a__1);
-    const float32x4_t a__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), y_v_2, a__2);
-    const float32x4_t a__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), y_v_3, a__3);
+    const float32x4_t a_0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), x_v_0, vmaxq_f32(x_v_0, y_v_0));
+    const float32x4_t a_1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), x_v_1, vmaxq_f32(x_v_1, y_v_1));
+    const float32x4_t a_2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), x_v_2, vmaxq_f32(x_v_2, y_v_2));
+    const float32x4_t a_3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), x_v_3, vmaxq_f32(x_v_3, y_v_3));
+    const float32x4_t a_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), y_v_0, a_0);
+    const float32x4_t a_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), y_v_1, a_1);
+    const float32x4_t a_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), y_v_2, a_2);
+    const float32x4_t a_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), y_v_3, a_3);
     // tosa.minimum, line 5: 2x19xf32
-    const float32x4_t b__0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), a__0_2, vminq_f32(a__0_2, y_v_0));
-    const float32x4_t b__1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), a__1_2, vminq_f32(a__1_2, y_v_1));
-    const float32x4_t b__2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), a__2_2, vminq_f32(a__2_2, y_v_2));
-    const float32x4_t b__3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), a__3_2, vminq_f32(a__3_2, y_v_3));
-    const float32x4_t b__0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__0_2, a__0_2)), y_v_0, b__0);
-    const float32x4_t b__1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__1_2, a__1_2)), y_v_1, b__1);
-    const float32x4_t b__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__2_2, a__2_2)), y_v_2, b__2);
-    const float32x4_t b__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a__3_2, a__3_2)), y_v_3, b__3);
-    vst1q_f32(out0 + i, b__0_2);
-    vst1q_f32(out0 + i + 4, b__1_2);
-    vst1q_f32(out0 + i + 8, b__2_2);
-    vst1q_f32(out0 + i + 12, b__3_2);
+    const float32x4_t b_0 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_0, y_v_0)), a_0_2, vminq_f32(a_0_2, y_v_0));
+    const float32x4_t b_1 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_1, y_v_1)), a_1_2, vminq_f32(a_1_2, y_v_1));
+    const float32x4_t b_2 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_2, y_v_2)), a_2_2, vminq_f32(a_2_2, y_v_2));
+    const float32x4_t b_3 = vbslq_f32(vmvnq_u32(vceqq_f32(y_v_3, y_v_3)), a_3_2, vminq_f32(a_3_2, y_v_3));
+    const float32x4_t b_0_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_0_2, a_0_2)), y_v_0, b_0);
+    const float32x4_t b_1_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_1_2, a_1_2)), y_v_1, b_1);
+    const float32x4_t b_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_2_2, a_2_2)), y_v_2, b_2);
+    const float32x4_t b_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(a_3_2, a_3_2)), y_v_3, b_3);
+    vst1q_f32(out0 + i, b_0_2);
+    vst1q_f32(out0 + i + 4, b_1_2);
+    vst1q_f32(out0 + i + 8, b_2_2);
+    vst1q_f32(out0 + i + 12, b_3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.maximum, line 4: 2x19xf32
-    const float a_ = (x_v == x_v) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? x_v : tosac_max_f32(x_v, y_v);
+    const float a = (x_v == x_v) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? x_v : tosac_max_f32(x_v, y_v);
     // tosa.minimum, line 5: 2x19xf32
-    const float b_ = (a_ == a_) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? a_ : tosac_min_f32(a_, y_v);
-    out0[i] = b_;
+    const float b = (a == a) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? a : tosac_min_f32(a, y_v);
+    out0[i] = b;
   }
 #endif
 }

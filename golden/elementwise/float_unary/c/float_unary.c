@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x9632815e0c0cb807u
+#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x6f9c60fd7afc39e7u
 #error "float_unary.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -98,14 +98,14 @@ static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT 
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.floor, line 7: 2x19xf32
-    const float a_ = tosac_floor(x_v);
+    const float a = tosac_floor(x_v);
     // tosa.negate, line 8: 2x19xf32
-    const float b_ = -a_;
+    const float b = -a;
     // tosa.ceil, line 9: 2x19xf32
-    const float c_ = tosac_ceil(b_);
+    const float c = tosac_ceil(b);
     // tosa.abs, line 10: 2x19xf32
-    const float d_ = tosac_magnitude(c_);
-    out0[i] = d_;
+    const float d = tosac_magnitude(c);
+    out0[i] = d;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT_UNARY_CONTENT 0x9632815e0c0cb807u
+#define FLOAT_UNARY_CONTENT 0x6f9c60fd7afc39e7u
 
 #define FLOAT_UNARY_ARENA_BYTES 0
 #define FLOAT_UNARY_ARENA_ALIGN 16

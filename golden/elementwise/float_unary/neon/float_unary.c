@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0xd176aef3e8582cd3u
+#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x8d9953739275008du
 #error "float_unary.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -114,29 +114,29 @@ static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.floor, line 7: 2x19xf32
-    const float32x4_t a__0 = vrndmq_f32(x_v_0);
-    const float32x4_t a__1 = vrndmq_f32(x_v_1);
-    const float32x4_t a__2 = vrndmq_f32(x_v_2);
-    const float32x4_t a__3 = vrndmq_f32(x_v_3);
+    const float32x4_t a_0 = vrndmq_f32(x_v_0);
+    const float32x4_t a_1 = vrndmq_f32(x_v_1);
+    const float32x4_t a_2 = vrndmq_f32(x_v_2);
+    const float32x4_t a_3 = vrndmq_f32(x_v_3);
     // tosa.negate, line 8: 2x19xf32
-    const float32x4_t b__0 = vnegq_f32(a__0);
-    const float32x4_t b__1 = vnegq_f32(a__1);
-    const float32x4_t b__2 = vnegq_f32(a__2);
-    const float32x4_t b__3 = vnegq_f32(a__3);
+    const float32x4_t b_0 = vnegq_f32(a_0);
+    const float32x4_t b_1 = vnegq_f32(a_1);
+    const float32x4_t b_2 = vnegq_f32(a_2);
+    const float32x4_t b_3 = vnegq_f32(a_3);
     // tosa.ceil, line 9: 2x19xf32
-    const float32x4_t c__0 = vrndpq_f32(b__0);
-    const float32x4_t c__1 = vrndpq_f32(b__1);
-    const float32x4_t c__2 = vrndpq_f32(b__2);
-    const float32x4_t c__3 = vrndpq_f32(b__3);
+    const float32x4_t c_0 = vrndpq_f32(b_0);
+    const float32x4_t c_1 = vrndpq_f32(b_1);
+    const float32x4_t c_2 = vrndpq_f32(b_2);
+    const float32x4_t c_3 = vrndpq_f32(b_3);
     // tosa.abs, line 10: 2x19xf32
-    const float32x4_t d__0 = vabsq_f32(c__0);
-    const float32x4_t d__1 = vabsq_f32(c__1);
-    const float32x4_t d__2 = vabsq_f32(c__2);
-    const float32x4_t d__3 = vabsq_f32(c__3);
-    vst1q_f32(out0 + i, d__0);
-    vst1q_f32(out0 + i + 4, d__1);
-    vst1q_f32(out0 + i + 8, d__2);
-    vst1q_f32(out0 + i + 12, d__3);
+    const float32x4_t d_0 = vabsq_f32(c_0);
+    const float32x4_t d_1 = vabsq_f32(c_1);
+    const float32x4_t d_2 = vabsq_f32(c_2);
+    const float32x4_t d_3 = vabsq_f32(c_3);
+    vst1q_f32(out0 + i, d_0);
+    vst1q_f32(out0 + i + 4, d_1);
+    vst1q_f32(out0 + i + 8, d_2);
+    vst1q_f32(out0 + i + 12, d_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -145,42 +145,42 @@ static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.floor, line 7: 2x19xf32
-    const float32x4_t a__0 = vrndmq_f32(x_v_0);
-    const float32x4_t a__1 = vrndmq_f32(x_v_1);
-    const float32x4_t a__2 = vrndmq_f32(x_v_2);
-    const float32x4_t a__3 = vrndmq_f32(x_v_3);
+    const float32x4_t a_0 = vrndmq_f32(x_v_0);
+    const float32x4_t a_1 = vrndmq_f32(x_v_1);
+    const float32x4_t a_2 = vrndmq_f32(x_v_2);
+    const float32x4_t a_3 = vrndmq_f32(x_v_3);
     // tosa.negate, line 8: 2x19xf32
-    const float32x4_t b__0 = vnegq_f32(a__0);
-    const float32x4_t b__1 = vnegq_f32(a__1);
-    const float32x4_t b__2 = vnegq_f32(a__2);
-    const float32x4_t b__3 = vnegq_f32(a__3);
+    const float32x4_t b_0 = vnegq_f32(a_0);
+    const float32x4_t b_1 = vnegq_f32(a_1);
+    const float32x4_t b_2 = vnegq_f32(a_2);
+    const float32x4_t b_3 = vnegq_f32(a_3);
     // tosa.ceil, line 9: 2x19xf32
-    const float32x4_t c__0 = vrndpq_f32(b__0);
-    const float32x4_t c__1 = vrndpq_f32(b__1);
-    const float32x4_t c__2 = vrndpq_f32(b__2);
-    const float32x4_t c__3 = vrndpq_f32(b__3);
+    const float32x4_t c_0 = vrndpq_f32(b_0);
+    const float32x4_t c_1 = vrndpq_f32(b_1);
+    const float32x4_t c_2 = vrndpq_f32(b_2);
+    const float32x4_t c_3 = vrndpq_f32(b_3);
     // tosa.abs, line 10: 2x19xf32
-    const float32x4_t d__0 = vabsq_f32(c__0);
-    const float32x4_t d__1 = vabsq_f32(c__1);
-    const float32x4_t d__2 = vabsq_f32(c__2);
-    const float32x4_t d__3 = vabsq_f32(c__3);
-    vst1q_f32(out0 + i, d__0);
-    vst1q_f32(out0 + i + 4, d__1);
-    vst1q_f32(out0 + i + 8, d__2);
-    vst1q_f32(out0 + i + 12, d__3);
+    const float32x4_t d_0 = vabsq_f32(c_0);
+    const float32x4_t d_1 = vabsq_f32(c_1);
+    const float32x4_t d_2 = vabsq_f32(c_2);
+    const float32x4_t d_3 = vabsq_f32(c_3);
+    vst1q_f32(out0 + i, d_0);
+    vst1q_f32(out0 + i + 4, d_1);
+    vst1q_f32(out0 + i + 8, d_2);
+    vst1q_f32(out0 + i + 12, d_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.floor, line 7: 2x19xf32
-    const float a_ = tosac_floor(x_v);
+    const float a = tosac_floor(x_v);
     // tosa.negate, line 8: 2x19xf32
-    const float b_ = -a_;
+    const float b = -a;
     // tosa.ceil, line 9: 2x19xf32
-    const float c_ = tosac_ceil(b_);
+    const float c = tosac_ceil(b);
     // tosa.abs, line 10: 2x19xf32
-    const float d_ = tosac_magnitude(c_);
-    out0[i] = d_;
+    const float d = tosac_magnitude(c);
+    out0[i] = d;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT_UNARY_CONTENT 0xd176aef3e8582cd3u
+#define FLOAT_UNARY_CONTENT 0x8d9953739275008du
 
 #define FLOAT_UNARY_ARENA_BYTES 0
 #define FLOAT_UNARY_ARENA_ALIGN 16

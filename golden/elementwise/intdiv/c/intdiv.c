@@ -1,7 +1,7 @@
 #include "intdiv.h"
 
 
-#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x2f710a1ef556d3cdu
+#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0xc26376ef539f66dfu
 #error "intdiv.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,8 +24,8 @@ static void intdiv_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_quotient(x_v, y_v);
-    out0[i] = z_;
+    const int32_t z = tosac_quotient(x_v, y_v);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "mul_i16.h"
 
 
-#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x39c9b033293d2b9fu
+#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0xe40c8ea4cb074c1au
 #error "mul_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32_t z_ = (int32_t)x_v * (int32_t)y_v;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "mul_i16.h"
 
 
-#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x6129421f4c068c02u
+#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x4c9a24e200b4db49u
 #error "mul_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -25,14 +25,14 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     const int16x8_t y_v_0 = vld1q_s16(y + i);
     const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
-    const int32x4_t z__1 = vmull_high_s16(x_v_0, y_v_0);
-    const int32x4_t z__2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
-    const int32x4_t z__3 = vmull_high_s16(x_v_1, y_v_1);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
+    const int32x4_t z_1 = vmull_high_s16(x_v_0, y_v_0);
+    const int32x4_t z_2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
+    const int32x4_t z_3 = vmull_high_s16(x_v_1, y_v_1);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -41,22 +41,22 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     const int16x8_t y_v_0 = vld1q_s16(y + i);
     const int16x8_t y_v_1 = vld1q_s16(y + i + 8);
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32x4_t z__0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
-    const int32x4_t z__1 = vmull_high_s16(x_v_0, y_v_0);
-    const int32x4_t z__2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
-    const int32x4_t z__3 = vmull_high_s16(x_v_1, y_v_1);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vmull_s16(vget_low_s16(x_v_0), vget_low_s16(y_v_0));
+    const int32x4_t z_1 = vmull_high_s16(x_v_0, y_v_0);
+    const int32x4_t z_2 = vmull_s16(vget_low_s16(x_v_1), vget_low_s16(y_v_1));
+    const int32x4_t z_3 = vmull_high_s16(x_v_1, y_v_1);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32_t z_ = (int32_t)x_v * (int32_t)y_v;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "mul_i8.h"
 
 
-#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0x7c237213f55eb39cu
+#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xfbb3ed6a5a6c49a4u
 #error "mul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int32_t z_ = (int32_t)x_v * (int32_t)y_v;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_I8_CONTENT 0x7c237213f55eb39cu
+#define MUL_I8_CONTENT 0xfbb3ed6a5a6c49a4u
 
 #define MUL_I8_ARENA_BYTES 0
 #define MUL_I8_ARENA_ALIGN 16

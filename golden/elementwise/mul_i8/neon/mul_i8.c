@@ -1,7 +1,7 @@
 #include "mul_i8.h"
 
 
-#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xd506ee18385e86adu
+#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0x39ca62c6df124235u
 #error "mul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,40 +23,40 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int16x8_t z__0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
-    const int16x8_t z__1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
-    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(z__0));
-    const int32x4_t z__1_2 = vmovl_high_s16(z__0);
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(z__1));
-    const int32x4_t z__3 = vmovl_high_s16(z__1);
-    vst1q_s32(out0 + i, z__0_2);
-    vst1q_s32(out0 + i + 4, z__1_2);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int16x8_t z_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(z_0));
+    const int32x4_t z_1_2 = vmovl_high_s16(z_0);
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_1));
+    const int32x4_t z_3 = vmovl_high_s16(z_1);
+    vst1q_s32(out0 + i, z_0_2);
+    vst1q_s32(out0 + i + 4, z_1_2);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int16x8_t z__0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
-    const int16x8_t z__1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
-    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(z__0));
-    const int32x4_t z__1_2 = vmovl_high_s16(z__0);
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(z__1));
-    const int32x4_t z__3 = vmovl_high_s16(z__1);
-    vst1q_s32(out0 + i, z__0_2);
-    vst1q_s32(out0 + i + 4, z__1_2);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int16x8_t z_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(z_0));
+    const int32x4_t z_1_2 = vmovl_high_s16(z_0);
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_1));
+    const int32x4_t z_3 = vmovl_high_s16(z_1);
+    vst1q_s32(out0 + i, z_0_2);
+    vst1q_s32(out0 + i + 4, z_1_2);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int32_t z_ = (int32_t)x_v * (int32_t)y_v;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    out0[i] = z;
   }
 #endif
 }

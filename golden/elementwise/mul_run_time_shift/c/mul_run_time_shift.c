@@ -1,7 +1,7 @@
 #include "mul_run_time_shift.h"
 
 
-#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x18bb4f4c36bbc1a8u
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x1d0e7611fcbc8b9du
 #error "mul_run_time_shift.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -52,8 +52,8 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
     const int32_t y_v = y[i];
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
     const int32_t v = (int32_t)shift_v;
-    const int32_t z_ = 0 < v ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = 0 < v ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_RUN_TIME_SHIFT_CONTENT 0x18bb4f4c36bbc1a8u
+#define MUL_RUN_TIME_SHIFT_CONTENT 0x1d0e7611fcbc8b9du
 
 #define MUL_RUN_TIME_SHIFT_ARENA_BYTES 0
 #define MUL_RUN_TIME_SHIFT_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "mul_run_time_shift.h"
 
 
-#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0xe216d58ff715c8a2u
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x9956572140b13b00u
 #error "mul_run_time_shift.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,24 +92,24 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
-    const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
-    const int16x8_t z__0_2 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(63));
-    const int16x8_t z__1_2 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(63));
-    const int32x4_t z__0_3 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vmovl_s16(vget_low_s16(vmaxq_s16(z__0_2, vdupq_n_s16(1)))));
-    const int32x4_t z__1_3 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vmovl_high_s16(vmaxq_s16(z__0_2, vdupq_n_s16(1))));
-    const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vmovl_s16(vget_low_s16(vmaxq_s16(z__1_2, vdupq_n_s16(1)))));
-    const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vmovl_high_s16(vmaxq_s16(z__1_2, vdupq_n_s16(1))));
-    const int32x4_t z__0_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__0), z__0_3, tosac_wrapping_mul_s32(x_v_0, y_v_0));
-    const int32x4_t z__1_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__1), z__1_3, tosac_wrapping_mul_s32(x_v_1, y_v_1));
-    const int32x4_t z__2_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__2), z__2_2, tosac_wrapping_mul_s32(x_v_2, y_v_2));
-    const int32x4_t z__3_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z__3), z__3_2, tosac_wrapping_mul_s32(x_v_3, y_v_3));
-    vst1q_s32(out0 + i, z__0_4);
-    vst1q_s32(out0 + i + 4, z__1_4);
-    vst1q_s32(out0 + i + 8, z__2_3);
-    vst1q_s32(out0 + i + 12, z__3_3);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
+    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
+    const int16x8_t z_0_2 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(63));
+    const int16x8_t z_1_2 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(63));
+    const int32x4_t z_0_3 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vmovl_s16(vget_low_s16(vmaxq_s16(z_0_2, vdupq_n_s16(1)))));
+    const int32x4_t z_1_3 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vmovl_high_s16(vmaxq_s16(z_0_2, vdupq_n_s16(1))));
+    const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vmovl_s16(vget_low_s16(vmaxq_s16(z_1_2, vdupq_n_s16(1)))));
+    const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vmovl_high_s16(vmaxq_s16(z_1_2, vdupq_n_s16(1))));
+    const int32x4_t z_0_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_0), z_0_3, tosac_wrapping_mul_s32(x_v_0, y_v_0));
+    const int32x4_t z_1_4 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_1), z_1_3, tosac_wrapping_mul_s32(x_v_1, y_v_1));
+    const int32x4_t z_2_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_2), z_2_2, tosac_wrapping_mul_s32(x_v_2, y_v_2));
+    const int32x4_t z_3_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_3), z_3_2, tosac_wrapping_mul_s32(x_v_3, y_v_3));
+    vst1q_s32(out0 + i, z_0_4);
+    vst1q_s32(out0 + i + 4, z_1_4);
+    vst1q_s32(out0 + i + 8, z_2_3);
+    vst1q_s32(out0 + i + 12, z_3_3);
   }
 #else
   const int8_t shift_v = shift[0];
@@ -118,8 +118,8 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
     const int32_t y_v = y[i];
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
     const int32_t v = (int32_t)shift_v;
-    const int32_t z_ = 0 < v ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = 0 < v ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "mul_shift_0.h"
 
 
-#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0x7d105c29d12798beu
+#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0xeaf46ae15f2066ddu
 #error "mul_shift_0.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void mul_shift_0_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v * (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v * (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

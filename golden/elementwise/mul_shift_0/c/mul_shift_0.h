@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_0_CONTENT 0x7d105c29d12798beu
+#define MUL_SHIFT_0_CONTENT 0xeaf46ae15f2066ddu
 
 #define MUL_SHIFT_0_ARENA_BYTES 0
 #define MUL_SHIFT_0_ARENA_ALIGN 16

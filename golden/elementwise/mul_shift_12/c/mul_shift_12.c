@@ -1,7 +1,7 @@
 #include "mul_shift_12.h"
 
 
-#if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0xbeb2ef4801d7faf5u
+#if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0xd42bb869e14e0f4fu
 #error "mul_shift_12.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,8 +36,8 @@ static void mul_shift_12_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, y_v, 12);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, y_v, 12);
+    out0[i] = z;
   }
 }
 

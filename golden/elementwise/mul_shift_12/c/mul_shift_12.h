@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_12_CONTENT 0xbeb2ef4801d7faf5u
+#define MUL_SHIFT_12_CONTENT 0xd42bb869e14e0f4fu
 
 #define MUL_SHIFT_12_ARENA_BYTES 0
 #define MUL_SHIFT_12_ARENA_ALIGN 16

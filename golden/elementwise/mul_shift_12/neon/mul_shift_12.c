@@ -1,7 +1,7 @@
 #include "mul_shift_12.h"
 
 
-#if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0xcbeb2bb8968c4268u
+#if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0x8d3e440333d95ca1u
 #error "mul_shift_12.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,14 +56,14 @@ static void mul_shift_12_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 8: 2x19xi32, -2147483648..2147483647
     // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(y_v_0)), 12), vmull_high_s32(x_v_0, y_v_0), 12);
-    const int32x4_t z__1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(y_v_1)), 12), vmull_high_s32(x_v_1, y_v_1), 12);
-    const int32x4_t z__2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(y_v_2)), 12), vmull_high_s32(x_v_2, y_v_2), 12);
-    const int32x4_t z__3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(y_v_3)), 12), vmull_high_s32(x_v_3, y_v_3), 12);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(y_v_0)), 12), vmull_high_s32(x_v_0, y_v_0), 12);
+    const int32x4_t z_1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(y_v_1)), 12), vmull_high_s32(x_v_1, y_v_1), 12);
+    const int32x4_t z_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(y_v_2)), 12), vmull_high_s32(x_v_2, y_v_2), 12);
+    const int32x4_t z_3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(y_v_3)), 12), vmull_high_s32(x_v_3, y_v_3), 12);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -76,23 +76,22 @@ static void mul_shift_12_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 8: 2x19xi32, -2147483648..2147483647
-    // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(y_v_0)), 12), vmull_high_s32(x_v_0, y_v_0), 12);
-    const int32x4_t z__1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(y_v_1)), 12), vmull_high_s32(x_v_1, y_v_1), 12);
-    const int32x4_t z__2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(y_v_2)), 12), vmull_high_s32(x_v_2, y_v_2), 12);
-    const int32x4_t z__3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(y_v_3)), 12), vmull_high_s32(x_v_3, y_v_3), 12);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(y_v_0)), 12), vmull_high_s32(x_v_0, y_v_0), 12);
+    const int32x4_t z_1 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(y_v_1)), 12), vmull_high_s32(x_v_1, y_v_1), 12);
+    const int32x4_t z_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(y_v_2)), 12), vmull_high_s32(x_v_2, y_v_2), 12);
+    const int32x4_t z_3 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(y_v_3)), 12), vmull_high_s32(x_v_3, y_v_3), 12);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, y_v, 12);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, y_v, 12);
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "mul_shift_31.h"
 
 
-#if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0xe021fd55f7991f32u
+#if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0xa5748eccf3d239f0u
 #error "mul_shift_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,8 +36,8 @@ static void mul_shift_31_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 7: 2x19xi32, -2147483647..2147483647
-    const int32_t z_ = tosac_rounding_mul_high_i32(x_v, y_v);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_high_i32(x_v, y_v);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "mul_shift_31_by_constant.h"
 
 
-#if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0xbc6b74e6d9cc34c1u
+#if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0x855785e1f6ee23dbu
 #error "mul_shift_31_by_constant.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,8 +21,8 @@ static void mul_shift_31_by_constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.mul, line 7: 2x19xi32, -1073741824..1073741824
-    const int32_t z_ = tosac_rounding_mul_high_fits(x_v, 1073741824);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_high_fits(x_v, 1073741824);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "mul_shift_40.h"
 
 
-#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0xdd3673db6b0f6b83u
+#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0x9964b8914285ef12u
 #error "mul_shift_40.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,8 +36,8 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, y_v, 40);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, y_v, 40);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "mul_shift_40.h"
 
 
-#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0x0c6c152a7b726dccu
+#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0x4ee130c2ba4a8fadu
 #error "mul_shift_40.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,14 +69,14 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z__0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
-    const int32x4_t z__1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
-    const int32x4_t z__2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
-    const int32x4_t z__3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
+    const int32x4_t z_1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
+    const int32x4_t z_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
+    const int32x4_t z_3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -89,23 +89,22 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
-    // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z__0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
-    const int32x4_t z__1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
-    const int32x4_t z__2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
-    const int32x4_t z__3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
+    const int32x4_t z_1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
+    const int32x4_t z_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
+    const int32x4_t z_3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, y_v, 40);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, y_v, 40);
+    out0[i] = z;
   }
 #endif
 }

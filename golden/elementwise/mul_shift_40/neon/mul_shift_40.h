@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_40_CONTENT 0x0c6c152a7b726dccu
+#define MUL_SHIFT_40_CONTENT 0x4ee130c2ba4a8fadu
 
 #define MUL_SHIFT_40_ARENA_BYTES 0
 #define MUL_SHIFT_40_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "negate_i16.h"
 
 
-#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x3d2e2c2e8523e5c5u
+#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x56095acb2c93f16du
 #error "negate_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int16_t z_ = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
-    out0[i] = z_;
+    const int16_t z = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I16_CONTENT 0x3d2e2c2e8523e5c5u
+#define NEGATE_I16_CONTENT 0x56095acb2c93f16du
 
 #define NEGATE_I16_ARENA_BYTES 0
 #define NEGATE_I16_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "negate_i16.h"
 
 
-#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x2985025c169c9aadu
+#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x2f235a2f81c2dd27u
 #error "negate_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,35 +49,35 @@ static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
-    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
-    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
-    const int16x8_t z__0_2 = vqmovn_high_s32(vqmovn_s32(z__0), z__1);
-    const int16x8_t z__1_2 = vqmovn_high_s32(vqmovn_s32(z__2), z__3);
-    vst1q_s16(out0 + i, z__0_2);
-    vst1q_s16(out0 + i + 8, z__1_2);
+    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z_0_2 = vqmovn_high_s32(vqmovn_s32(z_0), z_1);
+    const int16x8_t z_1_2 = vqmovn_high_s32(vqmovn_s32(z_2), z_3);
+    vst1q_s16(out0 + i, z_0_2);
+    vst1q_s16(out0 + i + 8, z_1_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
-    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
-    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
-    const int16x8_t z__0_2 = vqmovn_high_s32(vqmovn_s32(z__0), z__1);
-    const int16x8_t z__1_2 = vqmovn_high_s32(vqmovn_s32(z__2), z__3);
-    vst1q_s16(out0 + i, z__0_2);
-    vst1q_s16(out0 + i + 8, z__1_2);
+    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z_0_2 = vqmovn_high_s32(vqmovn_s32(z_0), z_1);
+    const int16x8_t z_1_2 = vqmovn_high_s32(vqmovn_s32(z_2), z_3);
+    vst1q_s16(out0 + i, z_0_2);
+    vst1q_s16(out0 + i + 8, z_1_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int16_t z_ = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
-    out0[i] = z_;
+    const int16_t z = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
+    out0[i] = z;
   }
 #endif
 }

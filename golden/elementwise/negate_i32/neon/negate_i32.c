@@ -1,7 +1,7 @@
 #include "negate_i32.h"
 
 
-#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0xb442bcc85de93eccu
+#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0x6e5874c053707591u
 #error "negate_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,14 +36,14 @@ static void negate_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.negate, line 6: 2x19xi32, -2147483647..2147483647
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_0, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647)));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_0, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647)));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -52,21 +52,21 @@ static void negate_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.negate, line 6: 2x19xi32, -2147483647..2147483647
-    const int32x4_t z__0 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_0, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__1 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__2 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647)));
-    const int32x4_t z__3 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647)));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_0, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647)));
+    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647)));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi32, -2147483647..2147483647
-    const int32_t z_ = 0 - tosac_max_i32(x_v, -2147483647);
-    out0[i] = z_;
+    const int32_t z = 0 - tosac_max_i32(x_v, -2147483647);
+    out0[i] = z;
   }
 #endif
 }

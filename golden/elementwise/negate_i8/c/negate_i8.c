@@ -1,7 +1,7 @@
 #include "negate_i8.h"
 
 
-#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x14c771ca611435cbu
+#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0xa7ac47ca2df648d2u
 #error "negate_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
-    const int8_t z_ = tosac_saturating_sub_i8(-2, x_v);
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(-2, x_v);
+    out0[i] = z;
   }
 }
 

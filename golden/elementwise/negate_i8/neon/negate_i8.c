@@ -1,7 +1,7 @@
 #include "negate_i8.h"
 
 
-#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x34c87c87e1dbc93au
+#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x1f4b2a4b0ed67e82u
 #error "negate_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,24 +49,24 @@ static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
-    const int8x16_t z__0 = vqsubq_s8(vdupq_n_s8(-2), x_v_0);
-    const int8x16_t z__1 = vqsubq_s8(vdupq_n_s8(-2), x_v_1);
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    const int8x16_t z_0 = vqsubq_s8(vdupq_n_s8(-2), x_v_0);
+    const int8x16_t z_1 = vqsubq_s8(vdupq_n_s8(-2), x_v_1);
+    vst1q_s8(out0 + i, z_0);
+    vst1q_s8(out0 + i + 16, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
-    const int8x16_t z_ = vqsubq_s8(vdupq_n_s8(-2), x_v);
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z = vqsubq_s8(vdupq_n_s8(-2), x_v);
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
-    const int8_t z_ = tosac_saturating_sub_i8(-2, x_v);
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(-2, x_v);
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "rank_0.h"
 
 
-#if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0xc7146a0b8b918ff3u
+#if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0xc244e96303f30582u
 #error "rank_0.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,14 +22,14 @@ static void rank_0_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
   const int32_t x_v = x[0];
   const int32_t y_v = y[0];
   // tosa.add, line 4: i32, -2147483648..2147483647
-  const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
-  out0[0] = z_;
+  const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
+  out0[0] = z;
 #else
   const int32_t x_v = x[0];
   const int32_t y_v = y[0];
   // tosa.add, line 4: i32, -2147483648..2147483647
-  const int32_t z_ = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
-  out0[0] = z_;
+  const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)y_v);
+  out0[0] = z;
 #endif
 }
 

@@ -1,7 +1,7 @@
 #include "shifts_by_constants.h"
 
 
-#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0xb8d5095ff274585au
+#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x747fa1e847d7ae4bu
 #error "shifts_by_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,12 +44,12 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = (int32_t)((uint32_t)x_v << 3);
+    const int32_t a = (int32_t)((uint32_t)x_v << 3);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -67108864..67108864
-    const int32_t b_ = tosac_rounding_shift_right_i32(a_, 5);
+    const int32_t b = tosac_rounding_shift_right_i32(a, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_logical_shift_right_i32(b_, 3);
-    out0[i] = c_;
+    const int32_t c = tosac_logical_shift_right_i32(b, 3);
+    out0[i] = c;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "shifts_by_constants.h"
 
 
-#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x787ba97bf97fadddu
+#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x423faca428cfd3eeu
 #error "shifts_by_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -60,24 +60,24 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vshlq_n_s32(x_v_0, 3);
-    const int32x4_t a__1 = vshlq_n_s32(x_v_1, 3);
-    const int32x4_t a__2 = vshlq_n_s32(x_v_2, 3);
-    const int32x4_t a__3 = vshlq_n_s32(x_v_3, 3);
+    const int32x4_t a_0 = vshlq_n_s32(x_v_0, 3);
+    const int32x4_t a_1 = vshlq_n_s32(x_v_1, 3);
+    const int32x4_t a_2 = vshlq_n_s32(x_v_2, 3);
+    const int32x4_t a_3 = vshlq_n_s32(x_v_3, 3);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -67108864..67108864
-    const int32x4_t b__0 = vrshrq_n_s32(a__0, 5);
-    const int32x4_t b__1 = vrshrq_n_s32(a__1, 5);
-    const int32x4_t b__2 = vrshrq_n_s32(a__2, 5);
-    const int32x4_t b__3 = vrshrq_n_s32(a__3, 5);
+    const int32x4_t b_0 = vrshrq_n_s32(a_0, 5);
+    const int32x4_t b_1 = vrshrq_n_s32(a_1, 5);
+    const int32x4_t b_2 = vrshrq_n_s32(a_2, 5);
+    const int32x4_t b_3 = vrshrq_n_s32(a_3, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__0), 3));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__1), 3));
-    const int32x4_t c__2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__2), 3));
-    const int32x4_t c__3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__3), 3));
-    vst1q_s32(out0 + i, c__0);
-    vst1q_s32(out0 + i + 4, c__1);
-    vst1q_s32(out0 + i + 8, c__2);
-    vst1q_s32(out0 + i + 12, c__3);
+    const int32x4_t c_0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_0), 3));
+    const int32x4_t c_1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_1), 3));
+    const int32x4_t c_2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_2), 3));
+    const int32x4_t c_3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_3), 3));
+    vst1q_s32(out0 + i, c_0);
+    vst1q_s32(out0 + i + 4, c_1);
+    vst1q_s32(out0 + i + 8, c_2);
+    vst1q_s32(out0 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -86,35 +86,35 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vshlq_n_s32(x_v_0, 3);
-    const int32x4_t a__1 = vshlq_n_s32(x_v_1, 3);
-    const int32x4_t a__2 = vshlq_n_s32(x_v_2, 3);
-    const int32x4_t a__3 = vshlq_n_s32(x_v_3, 3);
+    const int32x4_t a_0 = vshlq_n_s32(x_v_0, 3);
+    const int32x4_t a_1 = vshlq_n_s32(x_v_1, 3);
+    const int32x4_t a_2 = vshlq_n_s32(x_v_2, 3);
+    const int32x4_t a_3 = vshlq_n_s32(x_v_3, 3);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -67108864..67108864
-    const int32x4_t b__0 = vrshrq_n_s32(a__0, 5);
-    const int32x4_t b__1 = vrshrq_n_s32(a__1, 5);
-    const int32x4_t b__2 = vrshrq_n_s32(a__2, 5);
-    const int32x4_t b__3 = vrshrq_n_s32(a__3, 5);
+    const int32x4_t b_0 = vrshrq_n_s32(a_0, 5);
+    const int32x4_t b_1 = vrshrq_n_s32(a_1, 5);
+    const int32x4_t b_2 = vrshrq_n_s32(a_2, 5);
+    const int32x4_t b_3 = vrshrq_n_s32(a_3, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__0), 3));
-    const int32x4_t c__1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__1), 3));
-    const int32x4_t c__2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__2), 3));
-    const int32x4_t c__3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b__3), 3));
-    vst1q_s32(out0 + i, c__0);
-    vst1q_s32(out0 + i + 4, c__1);
-    vst1q_s32(out0 + i + 8, c__2);
-    vst1q_s32(out0 + i + 12, c__3);
+    const int32x4_t c_0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_0), 3));
+    const int32x4_t c_1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_1), 3));
+    const int32x4_t c_2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_2), 3));
+    const int32x4_t c_3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(b_3), 3));
+    vst1q_s32(out0 + i, c_0);
+    vst1q_s32(out0 + i + 4, c_1);
+    vst1q_s32(out0 + i + 8, c_2);
+    vst1q_s32(out0 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = (int32_t)((uint32_t)x_v << 3);
+    const int32_t a = (int32_t)((uint32_t)x_v << 3);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -67108864..67108864
-    const int32_t b_ = tosac_rounding_shift_right_i32(a_, 5);
+    const int32_t b = tosac_rounding_shift_right_i32(a, 5);
     // tosa.logical_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_logical_shift_right_i32(b_, 3);
-    out0[i] = c_;
+    const int32_t c = tosac_logical_shift_right_i32(b, 3);
+    out0[i] = c;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "shifts_i16.h"
 
 
-#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x1412bcf77f1c5c5eu
+#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x7511bcd3b4e4f975u
 #error "shifts_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -61,8 +61,8 @@ static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
-    const int16_t a_ = tosac_shift_left_i16(x_v, s_v);
-    out0[i] = a_;
+    const int16_t a = tosac_shift_left_i16(x_v, s_v);
+    out0[i] = a;
   }
 }
 
@@ -72,8 +72,8 @@ static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
-    const int16_t b_ = tosac_logical_shift_right_i16(x_v, s_v);
-    out1[i] = b_;
+    const int16_t b = tosac_logical_shift_right_i16(x_v, s_v);
+    out1[i] = b;
   }
 }
 
@@ -83,8 +83,8 @@ static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
-    const int16_t c_ = tosac_shift_right_i16(x_v, s_v);
-    out2[i] = c_;
+    const int16_t c = tosac_shift_right_i16(x_v, s_v);
+    out2[i] = c;
   }
 }
 
@@ -94,8 +94,8 @@ static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
-    const int16_t d_ = tosac_rounding_shift_right_i16(x_v, s_v);
-    out3[i] = d_;
+    const int16_t d = tosac_rounding_shift_right_i16(x_v, s_v);
+    out3[i] = d;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "shifts_i16.h"
 
 
-#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0xeb8a474dfa536adau
+#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x9c396f0a6a578449u
 #error "shifts_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,10 +76,10 @@ static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
-    const int16x8_t a__0 = vshlq_s16(x_v_0, vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)));
-    const int16x8_t a__1 = vshlq_s16(x_v_1, vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)));
-    vst1q_s16(out0 + i, a__0);
-    vst1q_s16(out0 + i + 8, a__1);
+    const int16x8_t a_0 = vshlq_s16(x_v_0, vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    const int16x8_t a_1 = vshlq_s16(x_v_1, vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    vst1q_s16(out0 + i, a_0);
+    vst1q_s16(out0 + i + 8, a_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -88,18 +88,18 @@ static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
-    const int16x8_t a__0 = vshlq_s16(x_v_0, vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)));
-    const int16x8_t a__1 = vshlq_s16(x_v_1, vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)));
-    vst1q_s16(out0 + i, a__0);
-    vst1q_s16(out0 + i + 8, a__1);
+    const int16x8_t a_0 = vshlq_s16(x_v_0, vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    const int16x8_t a_1 = vshlq_s16(x_v_1, vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)));
+    vst1q_s16(out0 + i, a_0);
+    vst1q_s16(out0 + i + 8, a_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
-    const int16_t a_ = tosac_shift_left_i16(x_v, s_v);
-    out0[i] = a_;
+    const int16_t a = tosac_shift_left_i16(x_v, s_v);
+    out0[i] = a;
   }
 #endif
 }
@@ -113,10 +113,10 @@ static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_0), vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)))));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_1), vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)))));
-    vst1q_s16(out1 + i, b__0);
-    vst1q_s16(out1 + i + 8, b__1);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_0), vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_1), vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    vst1q_s16(out1 + i, b_0);
+    vst1q_s16(out1 + i + 8, b_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -125,18 +125,18 @@ static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_0), vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)))));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_1), vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)))));
-    vst1q_s16(out1 + i, b__0);
-    vst1q_s16(out1 + i + 8, b__1);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_0), vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vshlq_u16(vreinterpretq_u16_s16(x_v_1), vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63)))));
+    vst1q_s16(out1 + i, b_0);
+    vst1q_s16(out1 + i + 8, b_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
-    const int16_t b_ = tosac_logical_shift_right_i16(x_v, s_v);
-    out1[i] = b_;
+    const int16_t b = tosac_logical_shift_right_i16(x_v, s_v);
+    out1[i] = b;
   }
 #endif
 }
@@ -150,10 +150,10 @@ static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    const int16x8_t c__1 = vshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t c_1 = vshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -162,18 +162,18 @@ static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
-    const int16x8_t c__0 = vshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    const int16x8_t c__1 = vshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    vst1q_s16(out2 + i, c__0);
-    vst1q_s16(out2 + i + 8, c__1);
+    const int16x8_t c_0 = vshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t c_1 = vshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out2 + i, c_0);
+    vst1q_s16(out2 + i + 8, c_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
-    const int16_t c_ = tosac_shift_right_i16(x_v, s_v);
-    out2[i] = c_;
+    const int16_t c = tosac_shift_right_i16(x_v, s_v);
+    out2[i] = c;
   }
 #endif
 }
@@ -187,10 +187,10 @@ static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
-    const int16x8_t d__0 = vrshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    const int16x8_t d__1 = vrshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    vst1q_s16(out3 + i, d__0);
-    vst1q_s16(out3 + i + 8, d__1);
+    const int16x8_t d_0 = vrshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t d_1 = vrshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out3 + i, d_0);
+    vst1q_s16(out3 + i + 8, d_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -199,18 +199,18 @@ static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     const int16x8_t s_v_0 = vld1q_s16(s + i);
     const int16x8_t s_v_1 = vld1q_s16(s + i + 8);
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
-    const int16x8_t d__0 = vrshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    const int16x8_t d__1 = vrshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
-    vst1q_s16(out3 + i, d__0);
-    vst1q_s16(out3 + i + 8, d__1);
+    const int16x8_t d_0 = vrshlq_s16(x_v_0, vnegq_s16(vminq_s16(vmaxq_s16(s_v_0, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    const int16x8_t d_1 = vrshlq_s16(x_v_1, vnegq_s16(vminq_s16(vmaxq_s16(s_v_1, vdupq_n_s16(0)), vdupq_n_s16(63))));
+    vst1q_s16(out3 + i, d_0);
+    vst1q_s16(out3 + i + 8, d_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767
-    const int16_t d_ = tosac_rounding_shift_right_i16(x_v, s_v);
-    out3[i] = d_;
+    const int16_t d = tosac_rounding_shift_right_i16(x_v, s_v);
+    out3[i] = d;
   }
 #endif
 }

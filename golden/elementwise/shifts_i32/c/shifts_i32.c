@@ -1,7 +1,7 @@
 #include "shifts_i32.h"
 
 
-#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x9a64239b42b46dd5u
+#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x2cdca244e64d7256u
 #error "shifts_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -61,8 +61,8 @@ static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_shift_left_i32(x_v, s_v);
-    out0[i] = a_;
+    const int32_t a = tosac_shift_left_i32(x_v, s_v);
+    out0[i] = a;
   }
 }
 
@@ -72,8 +72,8 @@ static void shifts_i32_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_logical_shift_right_i32(x_v, s_v);
-    out1[i] = b_;
+    const int32_t b = tosac_logical_shift_right_i32(x_v, s_v);
+    out1[i] = b;
   }
 }
 
@@ -83,8 +83,8 @@ static void shifts_i32_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_shift_right_i32(x_v, s_v);
-    out2[i] = c_;
+    const int32_t c = tosac_shift_right_i32(x_v, s_v);
+    out2[i] = c;
   }
 }
 
@@ -94,8 +94,8 @@ static void shifts_i32_k3(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32_t d_ = tosac_rounding_shift_right_i32(x_v, s_v);
-    out3[i] = d_;
+    const int32_t d = tosac_rounding_shift_right_i32(x_v, s_v);
+    out3[i] = d;
   }
 }
 

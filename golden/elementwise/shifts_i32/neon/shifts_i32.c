@@ -1,7 +1,7 @@
 #include "shifts_i32.h"
 
 
-#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x3297b77416245de2u
+#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x23cfbfc78a7bb021u
 #error "shifts_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -80,14 +80,14 @@ static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vshlq_s32(x_v_0, vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__1 = vshlq_s32(x_v_1, vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__2 = vshlq_s32(x_v_2, vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__3 = vshlq_s32(x_v_3, vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    vst1q_s32(out0 + i, a__0);
-    vst1q_s32(out0 + i + 4, a__1);
-    vst1q_s32(out0 + i + 8, a__2);
-    vst1q_s32(out0 + i + 12, a__3);
+    const int32x4_t a_0 = vshlq_s32(x_v_0, vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_1 = vshlq_s32(x_v_1, vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_2 = vshlq_s32(x_v_2, vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_3 = vshlq_s32(x_v_3, vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    vst1q_s32(out0 + i, a_0);
+    vst1q_s32(out0 + i + 4, a_1);
+    vst1q_s32(out0 + i + 8, a_2);
+    vst1q_s32(out0 + i + 12, a_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -100,22 +100,22 @@ static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
-    const int32x4_t a__0 = vshlq_s32(x_v_0, vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__1 = vshlq_s32(x_v_1, vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__2 = vshlq_s32(x_v_2, vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    const int32x4_t a__3 = vshlq_s32(x_v_3, vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)));
-    vst1q_s32(out0 + i, a__0);
-    vst1q_s32(out0 + i + 4, a__1);
-    vst1q_s32(out0 + i + 8, a__2);
-    vst1q_s32(out0 + i + 12, a__3);
+    const int32x4_t a_0 = vshlq_s32(x_v_0, vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_1 = vshlq_s32(x_v_1, vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_2 = vshlq_s32(x_v_2, vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    const int32x4_t a_3 = vshlq_s32(x_v_3, vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)));
+    vst1q_s32(out0 + i, a_0);
+    vst1q_s32(out0 + i + 4, a_1);
+    vst1q_s32(out0 + i + 8, a_2);
+    vst1q_s32(out0 + i + 12, a_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_shift_left_i32(x_v, s_v);
-    out0[i] = a_;
+    const int32_t a = tosac_shift_left_i32(x_v, s_v);
+    out0[i] = a;
   }
 #endif
 }
@@ -133,14 +133,14 @@ static void shifts_i32_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t b__0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    vst1q_s32(out1 + i, b__0);
-    vst1q_s32(out1 + i + 4, b__1);
-    vst1q_s32(out1 + i + 8, b__2);
-    vst1q_s32(out1 + i + 12, b__3);
+    const int32x4_t b_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    vst1q_s32(out1 + i, b_0);
+    vst1q_s32(out1 + i + 4, b_1);
+    vst1q_s32(out1 + i + 8, b_2);
+    vst1q_s32(out1 + i + 12, b_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -153,22 +153,22 @@ static void shifts_i32_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32x4_t b__0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    const int32x4_t b__3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)))));
-    vst1q_s32(out1 + i, b__0);
-    vst1q_s32(out1 + i + 4, b__1);
-    vst1q_s32(out1 + i + 8, b__2);
-    vst1q_s32(out1 + i + 12, b__3);
+    const int32x4_t b_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    const int32x4_t b_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63)))));
+    vst1q_s32(out1 + i, b_0);
+    vst1q_s32(out1 + i + 4, b_1);
+    vst1q_s32(out1 + i + 8, b_2);
+    vst1q_s32(out1 + i + 12, b_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_logical_shift_right_i32(x_v, s_v);
-    out1[i] = b_;
+    const int32_t b = tosac_logical_shift_right_i32(x_v, s_v);
+    out1[i] = b;
   }
 #endif
 }
@@ -186,14 +186,14 @@ static void shifts_i32_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__1 = vshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__2 = vshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__3 = vshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int32x4_t c_0 = vshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_1 = vshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_2 = vshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_3 = vshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -206,22 +206,22 @@ static void shifts_i32_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
-    const int32x4_t c__0 = vshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__1 = vshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__2 = vshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t c__3 = vshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    vst1q_s32(out2 + i, c__0);
-    vst1q_s32(out2 + i + 4, c__1);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int32x4_t c_0 = vshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_1 = vshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_2 = vshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t c_3 = vshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    vst1q_s32(out2 + i, c_0);
+    vst1q_s32(out2 + i + 4, c_1);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_shift_right_i32(x_v, s_v);
-    out2[i] = c_;
+    const int32_t c = tosac_shift_right_i32(x_v, s_v);
+    out2[i] = c;
   }
 #endif
 }
@@ -239,14 +239,14 @@ static void shifts_i32_k3(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t d__0 = vrshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__1 = vrshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__2 = vrshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__3 = vrshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    vst1q_s32(out3 + i, d__0);
-    vst1q_s32(out3 + i + 4, d__1);
-    vst1q_s32(out3 + i + 8, d__2);
-    vst1q_s32(out3 + i + 12, d__3);
+    const int32x4_t d_0 = vrshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_1 = vrshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_2 = vrshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_3 = vrshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    vst1q_s32(out3 + i, d_0);
+    vst1q_s32(out3 + i + 4, d_1);
+    vst1q_s32(out3 + i + 8, d_2);
+    vst1q_s32(out3 + i + 12, d_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -259,22 +259,22 @@ static void shifts_i32_k3(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     const int32x4_t s_v_2 = vld1q_s32(s + i + 8);
     const int32x4_t s_v_3 = vld1q_s32(s + i + 12);
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32x4_t d__0 = vrshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__1 = vrshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__2 = vrshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    const int32x4_t d__3 = vrshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
-    vst1q_s32(out3 + i, d__0);
-    vst1q_s32(out3 + i + 4, d__1);
-    vst1q_s32(out3 + i + 8, d__2);
-    vst1q_s32(out3 + i + 12, d__3);
+    const int32x4_t d_0 = vrshlq_s32(x_v_0, vnegq_s32(vminq_s32(vmaxq_s32(s_v_0, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_1 = vrshlq_s32(x_v_1, vnegq_s32(vminq_s32(vmaxq_s32(s_v_1, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_2 = vrshlq_s32(x_v_2, vnegq_s32(vminq_s32(vmaxq_s32(s_v_2, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    const int32x4_t d_3 = vrshlq_s32(x_v_3, vnegq_s32(vminq_s32(vmaxq_s32(s_v_3, vdupq_n_s32(0)), vdupq_n_s32(63))));
+    vst1q_s32(out3 + i, d_0);
+    vst1q_s32(out3 + i + 4, d_1);
+    vst1q_s32(out3 + i + 8, d_2);
+    vst1q_s32(out3 + i + 12, d_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647
-    const int32_t d_ = tosac_rounding_shift_right_i32(x_v, s_v);
-    out3[i] = d_;
+    const int32_t d = tosac_rounding_shift_right_i32(x_v, s_v);
+    out3[i] = d;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "shifts_i8.h"
 
 
-#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x7935bfafadaf3ff2u
+#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x95fbccec7d3956b4u
 #error "shifts_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -61,8 +61,8 @@ static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
-    const int8_t a_ = tosac_shift_left_i8(x_v, s_v);
-    out0[i] = a_;
+    const int8_t a = tosac_shift_left_i8(x_v, s_v);
+    out0[i] = a;
   }
 }
 
@@ -72,8 +72,8 @@ static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
-    const int8_t b_ = tosac_logical_shift_right_i8(x_v, s_v);
-    out1[i] = b_;
+    const int8_t b = tosac_logical_shift_right_i8(x_v, s_v);
+    out1[i] = b;
   }
 }
 
@@ -83,8 +83,8 @@ static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
-    const int8_t c_ = tosac_shift_right_i8(x_v, s_v);
-    out2[i] = c_;
+    const int8_t c = tosac_shift_right_i8(x_v, s_v);
+    out2[i] = c;
   }
 }
 
@@ -94,8 +94,8 @@ static void shifts_i8_k3(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
-    const int8_t d_ = tosac_rounding_shift_right_i8(x_v, s_v);
-    out3[i] = d_;
+    const int8_t d = tosac_rounding_shift_right_i8(x_v, s_v);
+    out3[i] = d;
   }
 }
 

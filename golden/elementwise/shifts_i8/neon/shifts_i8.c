@@ -1,7 +1,7 @@
 #include "shifts_i8.h"
 
 
-#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x3c51b62a7ee9defcu
+#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x5298d4cb46fffc2bu
 #error "shifts_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,26 +76,26 @@ static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8x16_t s_v_0 = vld1q_s8(s + i);
     const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
-    const int8x16_t a__0 = vshlq_s8(x_v_0, vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)));
-    const int8x16_t a__1 = vshlq_s8(x_v_1, vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)));
-    vst1q_s8(out0 + i, a__0);
-    vst1q_s8(out0 + i + 16, a__1);
+    const int8x16_t a_0 = vshlq_s8(x_v_0, vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    const int8x16_t a_1 = vshlq_s8(x_v_1, vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    vst1q_s8(out0 + i, a_0);
+    vst1q_s8(out0 + i + 16, a_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
-    const int8x16_t a_ = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
-    vst1q_s8(out0 + i, a_);
+    const int8x16_t a = vshlq_s8(x_v, vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)));
+    vst1q_s8(out0 + i, a);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
-    const int8_t a_ = tosac_shift_left_i8(x_v, s_v);
-    out0[i] = a_;
+    const int8_t a = tosac_shift_left_i8(x_v, s_v);
+    out0[i] = a;
   }
 #endif
 }
@@ -109,26 +109,26 @@ static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8x16_t s_v_0 = vld1q_s8(s + i);
     const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
-    const int8x16_t b__0 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_0), vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)))));
-    const int8x16_t b__1 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_1), vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)))));
-    vst1q_s8(out1 + i, b__0);
-    vst1q_s8(out1 + i + 16, b__1);
+    const int8x16_t b_0 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_0), vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    const int8x16_t b_1 = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v_1), vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    vst1q_s8(out1 + i, b_0);
+    vst1q_s8(out1 + i + 16, b_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
-    const int8x16_t b_ = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
-    vst1q_s8(out1 + i, b_);
+    const int8x16_t b = vreinterpretq_s8_u8(vshlq_u8(vreinterpretq_u8_s8(x_v), vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63)))));
+    vst1q_s8(out1 + i, b);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
-    const int8_t b_ = tosac_logical_shift_right_i8(x_v, s_v);
-    out1[i] = b_;
+    const int8_t b = tosac_logical_shift_right_i8(x_v, s_v);
+    out1[i] = b;
   }
 #endif
 }
@@ -142,26 +142,26 @@ static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8x16_t s_v_0 = vld1q_s8(s + i);
     const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
-    const int8x16_t c__0 = vshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    const int8x16_t c__1 = vshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    vst1q_s8(out2 + i, c__0);
-    vst1q_s8(out2 + i + 16, c__1);
+    const int8x16_t c_0 = vshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    const int8x16_t c_1 = vshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out2 + i, c_0);
+    vst1q_s8(out2 + i + 16, c_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
-    const int8x16_t c_ = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    vst1q_s8(out2 + i, c_);
+    const int8x16_t c = vshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out2 + i, c);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
-    const int8_t c_ = tosac_shift_right_i8(x_v, s_v);
-    out2[i] = c_;
+    const int8_t c = tosac_shift_right_i8(x_v, s_v);
+    out2[i] = c;
   }
 #endif
 }
@@ -175,26 +175,26 @@ static void shifts_i8_k3(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     const int8x16_t s_v_0 = vld1q_s8(s + i);
     const int8x16_t s_v_1 = vld1q_s8(s + i + 16);
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
-    const int8x16_t d__0 = vrshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    const int8x16_t d__1 = vrshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    vst1q_s8(out3 + i, d__0);
-    vst1q_s8(out3 + i + 16, d__1);
+    const int8x16_t d_0 = vrshlq_s8(x_v_0, vnegq_s8(vminq_s8(vmaxq_s8(s_v_0, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    const int8x16_t d_1 = vrshlq_s8(x_v_1, vnegq_s8(vminq_s8(vmaxq_s8(s_v_1, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out3 + i, d_0);
+    vst1q_s8(out3 + i + 16, d_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t s_v = vld1q_s8(s + i);
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
-    const int8x16_t d_ = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
-    vst1q_s8(out3 + i, d_);
+    const int8x16_t d = vrshlq_s8(x_v, vnegq_s8(vminq_s8(vmaxq_s8(s_v, vdupq_n_s8(0)), vdupq_n_s8(63))));
+    vst1q_s8(out3 + i, d);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127
-    const int8_t d_ = tosac_rounding_shift_right_i8(x_v, s_v);
-    out3[i] = d_;
+    const int8_t d = tosac_rounding_shift_right_i8(x_v, s_v);
+    out3[i] = d;
   }
 #endif
 }

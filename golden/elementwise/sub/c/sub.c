@@ -1,7 +1,7 @@
 #include "sub.h"
 
 
-#if !defined(SUB_CONTENT) || SUB_CONTENT != 0xae3432b27456306du
+#if !defined(SUB_CONTENT) || SUB_CONTENT != 0xa4becf70ebf168a9u
 #error "sub.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void sub_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.sub, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

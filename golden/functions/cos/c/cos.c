@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(COS__CONTENT) || COS__CONTENT != 0xacc898a881f214bau
+#if !defined(COS__CONTENT) || COS__CONTENT != 0xccd7556b171c3a65u
 #error "cos.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -113,8 +113,8 @@ static void cos__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.cos, line 4: 2x19xf32
-    const float z_ = tosac_cos_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_cos_f32(x_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COS__CONTENT 0xacc898a881f214bau
+#define COS__CONTENT 0xccd7556b171c3a65u
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16

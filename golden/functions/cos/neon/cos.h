@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COS__CONTENT 0xf9f18147d77c4000u
+#define COS__CONTENT 0x49bebb3071d35e76u
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF__CONTENT) || ERF__CONTENT != 0xc9ff212b625697d1u
+#if !defined(ERF__CONTENT) || ERF__CONTENT != 0x9aaaf90d0404e5c0u
 #error "erf.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -143,14 +143,14 @@ static void erf__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.erf, line 4: 2x19xf32
-    const float32x4_t z__0 = tosac_erf_f32x4(x_v_0);
-    const float32x4_t z__1 = tosac_erf_f32x4(x_v_1);
-    const float32x4_t z__2 = tosac_erf_f32x4(x_v_2);
-    const float32x4_t z__3 = tosac_erf_f32x4(x_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = tosac_erf_f32x4(x_v_0);
+    const float32x4_t z_1 = tosac_erf_f32x4(x_v_1);
+    const float32x4_t z_2 = tosac_erf_f32x4(x_v_2);
+    const float32x4_t z_3 = tosac_erf_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -159,21 +159,21 @@ static void erf__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.erf, line 4: 2x19xf32
-    const float32x4_t z__0 = tosac_erf_f32x4(x_v_0);
-    const float32x4_t z__1 = tosac_erf_f32x4(x_v_1);
-    const float32x4_t z__2 = tosac_erf_f32x4(x_v_2);
-    const float32x4_t z__3 = tosac_erf_f32x4(x_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = tosac_erf_f32x4(x_v_0);
+    const float32x4_t z_1 = tosac_erf_f32x4(x_v_1);
+    const float32x4_t z_2 = tosac_erf_f32x4(x_v_2);
+    const float32x4_t z_3 = tosac_erf_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.erf, line 4: 2x19xf32
-    const float z_ = tosac_erf_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_erf_f32(x_v);
+    out0[i] = z;
   }
 #endif
 }

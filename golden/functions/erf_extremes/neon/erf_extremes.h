@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ERF_EXTREMES_CONTENT 0x9149ebd2de5debd4u
+#define ERF_EXTREMES_CONTENT 0x451e06f4ca8ca107u
 
 #define ERF_EXTREMES_ARENA_BYTES 160
 #define ERF_EXTREMES_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP__CONTENT) || EXP__CONTENT != 0x6f8bc2fe3a20b7dbu
+#if !defined(EXP__CONTENT) || EXP__CONTENT != 0xbfca46ea7f1983e0u
 #error "exp.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,8 +92,8 @@ static void exp__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.exp, line 4: 2x19xf32
-    const float z_ = tosac_exp_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_exp_f32(x_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXP__CONTENT 0x6f8bc2fe3a20b7dbu
+#define EXP__CONTENT 0xbfca46ea7f1983e0u
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

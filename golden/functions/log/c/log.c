@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x6cb5e4b89093f8c4u
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x41e5e86f5b317df2u
 #error "log.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,8 +69,8 @@ static void log__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.log, line 4: 2x19xf32
-    const float z_ = tosac_log_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_log_f32(x_v);
+    out0[i] = z;
   }
 }
 

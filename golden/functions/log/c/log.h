@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOG__CONTENT 0x6cb5e4b89093f8c4u
+#define LOG__CONTENT 0x41e5e86f5b317df2u
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOG__CONTENT 0xfc22cff3b7eb392au
+#define LOG__CONTENT 0x624c1547946c86e6u
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0xc63a894ca76a90bfu
+#if !defined(POW__CONTENT) || POW__CONTENT != 0xc6d01af1331c04d7u
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -149,8 +149,8 @@ static void pow__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.pow, line 4: 2x19xf32
-    const float z_ = tosac_pow_f32(x_v, y_v);
-    out0[i] = z_;
+    const float z = tosac_pow_f32(x_v, y_v);
+    out0[i] = z;
   }
 }
 

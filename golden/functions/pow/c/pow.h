@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0xc63a894ca76a90bfu
+#define POW__CONTENT 0xc6d01af1331c04d7u
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0x014f1f00cb640fc8u
+#define POW__CONTENT 0xe705d599401f63e0u
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0xa9d71ff39c39b987u
+#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0x25d5eb6e807ee81du
 #error "rsqrt.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -46,8 +46,8 @@ static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 4: 2x19xf32
-    const float z_ = tosac_rsqrt_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_rsqrt_f32(x_v);
+    out0[i] = z;
   }
 }
 

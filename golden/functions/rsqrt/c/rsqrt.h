@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RSQRT_CONTENT 0xa9d71ff39c39b987u
+#define RSQRT_CONTENT 0x25d5eb6e807ee81du
 
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0x39e8c60ee953d13eu
+#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0x226d467ec712ae5cu
 #error "rsqrt.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -62,14 +62,14 @@ static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.rsqrt, line 4: 2x19xf32
-    const float32x4_t z__0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
-    const float32x4_t z__1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
-    const float32x4_t z__2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
-    const float32x4_t z__3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
+    const float32x4_t z_1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
+    const float32x4_t z_2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
+    const float32x4_t z_3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -78,21 +78,21 @@ static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.rsqrt, line 4: 2x19xf32
-    const float32x4_t z__0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
-    const float32x4_t z__1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
-    const float32x4_t z__2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
-    const float32x4_t z__3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
+    const float32x4_t z_1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
+    const float32x4_t z_2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
+    const float32x4_t z_3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 4: 2x19xf32
-    const float z_ = tosac_rsqrt_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_rsqrt_f32(x_v);
+    out0[i] = z;
   }
 #endif
 }

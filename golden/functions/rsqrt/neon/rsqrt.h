@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RSQRT_CONTENT 0x39e8c60ee953d13eu
+#define RSQRT_CONTENT 0x226d467ec712ae5cu
 
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0xf0d1ab9c38d11aceu
+#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x5cfa2a27ccbaa83du
 #error "sigmoid.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,8 +88,8 @@ static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.sigmoid, line 4: 2x19xf32
-    const float z_ = tosac_sigmoid_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_sigmoid_f32(x_v);
+    out0[i] = z;
   }
 }
 

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0xd7a1c45dd7000333u
+#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x504b5e1bfa32c20cu
 #error "sigmoid.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -133,14 +133,14 @@ static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.sigmoid, line 4: 2x19xf32
-    const float32x4_t z__0 = tosac_sigmoid_f32x4(x_v_0);
-    const float32x4_t z__1 = tosac_sigmoid_f32x4(x_v_1);
-    const float32x4_t z__2 = tosac_sigmoid_f32x4(x_v_2);
-    const float32x4_t z__3 = tosac_sigmoid_f32x4(x_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = tosac_sigmoid_f32x4(x_v_0);
+    const float32x4_t z_1 = tosac_sigmoid_f32x4(x_v_1);
+    const float32x4_t z_2 = tosac_sigmoid_f32x4(x_v_2);
+    const float32x4_t z_3 = tosac_sigmoid_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -149,21 +149,21 @@ static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.sigmoid, line 4: 2x19xf32
-    const float32x4_t z__0 = tosac_sigmoid_f32x4(x_v_0);
-    const float32x4_t z__1 = tosac_sigmoid_f32x4(x_v_1);
-    const float32x4_t z__2 = tosac_sigmoid_f32x4(x_v_2);
-    const float32x4_t z__3 = tosac_sigmoid_f32x4(x_v_3);
-    vst1q_f32(out0 + i, z__0);
-    vst1q_f32(out0 + i + 4, z__1);
-    vst1q_f32(out0 + i + 8, z__2);
-    vst1q_f32(out0 + i + 12, z__3);
+    const float32x4_t z_0 = tosac_sigmoid_f32x4(x_v_0);
+    const float32x4_t z_1 = tosac_sigmoid_f32x4(x_v_1);
+    const float32x4_t z_2 = tosac_sigmoid_f32x4(x_v_2);
+    const float32x4_t z_3 = tosac_sigmoid_f32x4(x_v_3);
+    vst1q_f32(out0 + i, z_0);
+    vst1q_f32(out0 + i + 4, z_1);
+    vst1q_f32(out0 + i + 8, z_2);
+    vst1q_f32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.sigmoid, line 4: 2x19xf32
-    const float z_ = tosac_sigmoid_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_sigmoid_f32(x_v);
+    out0[i] = z;
   }
 #endif
 }

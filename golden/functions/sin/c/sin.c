@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x471f52053779c6fcu
+#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x679969b8a8e5a9e6u
 #error "sin.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -113,8 +113,8 @@ static void sin__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.sin, line 4: 2x19xf32
-    const float z_ = tosac_sin_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_sin_f32(x_v);
+    out0[i] = z;
   }
 }
 

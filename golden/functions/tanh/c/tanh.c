@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TANH__CONTENT) || TANH__CONTENT != 0xfd45e5ef9bb9c164u
+#if !defined(TANH__CONTENT) || TANH__CONTENT != 0xff883c116b97e367u
 #error "tanh.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -87,8 +87,8 @@ static void tanh__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.tanh, line 4: 2x19xf32
-    const float z_ = tosac_tanh_f32(x_v);
-    out0[i] = z_;
+    const float z = tosac_tanh_f32(x_v);
+    out0[i] = z;
   }
 }
 

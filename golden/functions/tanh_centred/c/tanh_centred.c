@@ -27,20 +27,11 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TANH_CENTRED_CONTENT) || TANH_CENTRED_CONTENT != 0xaed21a1b3a02f7ffu
+#if !defined(TANH_CENTRED_CONTENT) || TANH_CENTRED_CONTENT != 0x9c38a34f2e79aa43u
 #error "tanh_centred.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -49,6 +40,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -95,21 +95,23 @@ static inline float tosac_max_f32(float a, float b) {
 // 3 x 37 elements
 static void tanh_centred_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
-    float m_ = tosac_bits_float((-8388608));
+    float m = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
+      const float x_v = row_x[j];
       // tosa.tanh, line 3: 3x37xf32
-      const float e_ = tosac_tanh_f32(x_v);
-      m_ = tosac_max_f32(m_, e_);
-      out0[i * 37 + j] = e_;
+      const float e = tosac_tanh_f32(x_v);
+      m = tosac_max_f32(m, e);
+      row_out0[j] = e;
     }
     for (size_t j = 0; j < 37; ++j) {
       // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
-      const float e_ = out0[i * 37 + j];
+      const float e = row_out0[j];
       // tosa.sub, line 5: 3x37xf32
-      const float y_ = e_ - m_;
-      out0[i * 37 + j] = y_;
+      const float y = e - m;
+      row_out0[j] = y;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "intermediate_result.h"
 
 
-#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xc17f2fffaeb46aceu
+#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xd0864879b5ba339fu
 #error "intermediate_result.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,11 +31,11 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 4: 2x19xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
+    const int32_t y = tosac_clz(x_v);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)y_ + (uint32_t)x_v);
-    out0[i] = y_;
-    out1[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)y + (uint32_t)x_v);
+    out0[i] = y;
+    out1[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "intermediate_result.h"
 
 
-#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0x10c378c4f02f8803u
+#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xa895d69a77154018u
 #error "intermediate_result.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,23 +59,23 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 4: 2x19xi32, 0..32
-    const int32x4_t y__0 = vclzq_s32(x_v_0);
-    const int32x4_t y__1 = vclzq_s32(x_v_1);
-    const int32x4_t y__2 = vclzq_s32(x_v_2);
-    const int32x4_t y__3 = vclzq_s32(x_v_3);
+    const int32x4_t y_0 = vclzq_s32(x_v_0);
+    const int32x4_t y_1 = vclzq_s32(x_v_1);
+    const int32x4_t y_2 = vclzq_s32(x_v_2);
+    const int32x4_t y_3 = vclzq_s32(x_v_3);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(y__0, x_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(y__1, x_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(y__2, x_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(y__3, x_v_3);
-    vst1q_s32(out0 + i, y__0);
-    vst1q_s32(out0 + i + 4, y__1);
-    vst1q_s32(out0 + i + 8, y__2);
-    vst1q_s32(out0 + i + 12, y__3);
-    vst1q_s32(out1 + i, z__0);
-    vst1q_s32(out1 + i + 4, z__1);
-    vst1q_s32(out1 + i + 8, z__2);
-    vst1q_s32(out1 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(y_0, x_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(y_1, x_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(y_2, x_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(y_3, x_v_3);
+    vst1q_s32(out0 + i, y_0);
+    vst1q_s32(out0 + i + 4, y_1);
+    vst1q_s32(out0 + i + 8, y_2);
+    vst1q_s32(out0 + i + 12, y_3);
+    vst1q_s32(out1 + i, z_0);
+    vst1q_s32(out1 + i + 4, z_1);
+    vst1q_s32(out1 + i + 8, z_2);
+    vst1q_s32(out1 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -84,33 +84,33 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 4: 2x19xi32, 0..32
-    const int32x4_t y__0 = vclzq_s32(x_v_0);
-    const int32x4_t y__1 = vclzq_s32(x_v_1);
-    const int32x4_t y__2 = vclzq_s32(x_v_2);
-    const int32x4_t y__3 = vclzq_s32(x_v_3);
+    const int32x4_t y_0 = vclzq_s32(x_v_0);
+    const int32x4_t y_1 = vclzq_s32(x_v_1);
+    const int32x4_t y_2 = vclzq_s32(x_v_2);
+    const int32x4_t y_3 = vclzq_s32(x_v_3);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(y__0, x_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(y__1, x_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(y__2, x_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(y__3, x_v_3);
-    vst1q_s32(out0 + i, y__0);
-    vst1q_s32(out0 + i + 4, y__1);
-    vst1q_s32(out0 + i + 8, y__2);
-    vst1q_s32(out0 + i + 12, y__3);
-    vst1q_s32(out1 + i, z__0);
-    vst1q_s32(out1 + i + 4, z__1);
-    vst1q_s32(out1 + i + 8, z__2);
-    vst1q_s32(out1 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(y_0, x_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(y_1, x_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(y_2, x_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(y_3, x_v_3);
+    vst1q_s32(out0 + i, y_0);
+    vst1q_s32(out0 + i + 4, y_1);
+    vst1q_s32(out0 + i + 8, y_2);
+    vst1q_s32(out0 + i + 12, y_3);
+    vst1q_s32(out1 + i, z_0);
+    vst1q_s32(out1 + i + 4, z_1);
+    vst1q_s32(out1 + i + 8, z_2);
+    vst1q_s32(out1 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 4: 2x19xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
+    const int32_t y = tosac_clz(x_v);
     // tosa.add, line 5: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)y_ + (uint32_t)x_v);
-    out0[i] = y_;
-    out1[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)y + (uint32_t)x_v);
+    out0[i] = y;
+    out1[i] = z;
   }
 #endif
 }

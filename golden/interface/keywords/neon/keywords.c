@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x41b37a4a8196af50u
+#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x153df7f73d96b33au
 #error "keywords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,20 +59,20 @@ static void double__k0(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_
     const int32x4_t class__v_0 = vld1q_s32(class_ + i);
     const int32x4_t class__v_1 = tosac_load_s32(class_ + i + 4, 1);
     // tosa.add, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t for__0 = tosac_wrapping_add_s32(int__v_0, class__v_0);
-    const int32x4_t for__1 = tosac_wrapping_add_s32(int__v_1, class__v_1);
+    const int32x4_t for_0 = tosac_wrapping_add_s32(int__v_0, class__v_0);
+    const int32x4_t for_1 = tosac_wrapping_add_s32(int__v_1, class__v_1);
     const int32x4_t out0__v_0 = vld1q_s32(out0_ + i);
     const int32x4_t out0__v_1 = tosac_load_s32(out0_ + i + 4, 1);
     // tosa.add, line 6: 5xi32, -2147483648..2147483647
-    const int32x4_t while__0 = tosac_wrapping_add_s32(for__0, out0__v_0);
-    const int32x4_t while__1 = tosac_wrapping_add_s32(for__1, out0__v_1);
+    const int32x4_t while_0 = tosac_wrapping_add_s32(for_0, out0__v_0);
+    const int32x4_t while_1 = tosac_wrapping_add_s32(for_1, out0__v_1);
     const int32x4_t arena__v_0 = vld1q_s32(arena_ + i);
     const int32x4_t arena__v_1 = tosac_load_s32(arena_ + i + 4, 1);
     // tosa.add, line 7: 5xi32, -2147483648..2147483647
-    const int32x4_t register__0 = tosac_wrapping_add_s32(while__0, arena__v_0);
-    const int32x4_t register__1 = tosac_wrapping_add_s32(while__1, arena__v_1);
-    vst1q_s32(out0 + i, register__0);
-    tosac_store_s32(out0 + i + 4, register__1, 1);
+    const int32x4_t register_0 = tosac_wrapping_add_s32(while_0, arena__v_0);
+    const int32x4_t register_1 = tosac_wrapping_add_s32(while_1, arena__v_1);
+    vst1q_s32(out0 + i, register_0);
+    tosac_store_s32(out0 + i + 4, register_1, 1);
   }
 #else
   for (size_t i = 0; i < 5; ++i) {

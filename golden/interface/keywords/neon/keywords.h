@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define KEYWORDS_CONTENT 0x41b37a4a8196af50u
+#define KEYWORDS_CONTENT 0x153df7f73d96b33au
 
 #define DOUBLE__ARENA_BYTES 0
 #define DOUBLE__ARENA_ALIGN 16

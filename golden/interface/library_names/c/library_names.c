@@ -1,7 +1,7 @@
 #include "library_names.h"
 
 
-#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0x4d9e33c5c24c0611u
+#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0xc2b5b45279c4d012u
 #error "library_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,8 +31,8 @@ static void exp__k0(const int32_t *TOSAC_RESTRICT gamma_, int32_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 5; ++i) {
     const int32_t gamma__v = gamma_[i];
     // tosa.clz, line 8: 5xi32, 0..32
-    const int32_t z_ = tosac_clz(gamma__v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(gamma__v);
+    out0[i] = z;
   }
 }
 
@@ -49,8 +49,8 @@ static void round__k0(const int32_t *TOSAC_RESTRICT printf, int32_t *TOSAC_RESTR
   for (size_t i = 0; i < 5; ++i) {
     const int32_t printf_v = printf[i];
     // tosa.clz, line 12: 5xi32, 0..32
-    const int32_t z_ = tosac_clz(printf_v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(printf_v);
+    out0[i] = z;
   }
 }
 
@@ -67,8 +67,8 @@ static void free__k0(const int32_t *TOSAC_RESTRICT y1_, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 5; ++i) {
     const int32_t y1__v = y1_[i];
     // tosa.clz, line 16: 5xi32, 0..32
-    const int32_t z_ = tosac_clz(y1__v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(y1__v);
+    out0[i] = z;
   }
 }
 

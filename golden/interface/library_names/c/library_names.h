@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LIBRARY_NAMES_CONTENT 0x4d9e33c5c24c0611u
+#define LIBRARY_NAMES_CONTENT 0xc2b5b45279c4d012u
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "locations.h"
 
 
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x1130600676a8aebcu
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xf2c114ba68be7742u
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -39,10 +39,10 @@ static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 5; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
+    const int32_t y = tosac_clz(x_v);
     // tosa.abs, line 7 ("trailing backslash \\"): 5xi32, 0..32
-    const int32_t z_ = tosac_abs_i32(y_);
-    out0[i] = z_;
+    const int32_t z = tosac_abs_i32(y);
+    out0[i] = z;
   }
 }
 

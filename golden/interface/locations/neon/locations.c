@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x8f1740c8336499bfu
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x868d25c8187efbacu
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -79,21 +79,21 @@ static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 1);
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
-    const int16x8_t y_ = vuzp1q_s16(vreinterpretq_s16_s32(vclzq_s32(x_v_0)), vreinterpretq_s16_s32(vclzq_s32(x_v_1)));
+    const int16x8_t y = vuzp1q_s16(vreinterpretq_s16_s32(vclzq_s32(x_v_0)), vreinterpretq_s16_s32(vclzq_s32(x_v_1)));
     // tosa.abs, line 7 ("trailing backslash \\"): 5xi32, 0..32
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vabsq_s16(y_)));
-    const int32x4_t z__1 = vmovl_high_s16(vabsq_s16(y_));
-    vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 1);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vabsq_s16(y)));
+    const int32x4_t z_1 = vmovl_high_s16(vabsq_s16(y));
+    vst1q_s32(out0 + i, z_0);
+    tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
   for (size_t i = 0; i < 5; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
+    const int32_t y = tosac_clz(x_v);
     // tosa.abs, line 7 ("trailing backslash \\"): 5xi32, 0..32
-    const int32_t z_ = tosac_abs_i32(y_);
-    out0[i] = z_;
+    const int32_t z = tosac_abs_i32(y);
+    out0[i] = z;
   }
 #endif
 }

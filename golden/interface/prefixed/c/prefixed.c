@@ -1,7 +1,7 @@
 #include "prefixed.h"
 
 
-#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0xce3094df1a081223u
+#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x267af2c403731db5u
 #error "prefixed.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,8 +31,8 @@ static void net_prefixed_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
   for (size_t i = 0; i < 5; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 5xi32, 0..32
-    const int32_t z_ = tosac_clz(x_v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(x_v);
+    out0[i] = z;
   }
 }
 

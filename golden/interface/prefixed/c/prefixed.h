@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PREFIXED_CONTENT 0xce3094df1a081223u
+#define PREFIXED_CONTENT 0x267af2c403731db5u
 
 #define NET_PREFIXED_ARENA_BYTES 0
 #define NET_PREFIXED_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x17db16c40fe8258bu
+#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x8a02b5c8cdcfcba3u
 #error "prefixed.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,17 +71,17 @@ static void net_prefixed_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 1);
     // tosa.clz, line 6: 5xi32, 0..32
-    const int32x4_t z__0 = vclzq_s32(x_v_0);
-    const int32x4_t z__1 = vclzq_s32(x_v_1);
-    vst1q_s32(out0 + i, z__0);
-    tosac_store_s32(out0 + i + 4, z__1, 1);
+    const int32x4_t z_0 = vclzq_s32(x_v_0);
+    const int32x4_t z_1 = vclzq_s32(x_v_1);
+    vst1q_s32(out0 + i, z_0);
+    tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
   for (size_t i = 0; i < 5; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 5xi32, 0..32
-    const int32_t z_ = tosac_clz(x_v);
-    out0[i] = z_;
+    const int32_t z = tosac_clz(x_v);
+    out0[i] = z;
   }
 #endif
 }

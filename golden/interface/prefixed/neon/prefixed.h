@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PREFIXED_CONTENT 0x17db16c40fe8258bu
+#define PREFIXED_CONTENT 0x8a02b5c8cdcfcba3u
 
 #define NET_PREFIXED_ARENA_BYTES 0
 #define NET_PREFIXED_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0x8701bc93a4335cb7u
+#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xbb1f88c0f2453270u
 #error "results.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,8 +69,8 @@ static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 6; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x3xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
-    out2[i] = y_;
+    const int32_t y = tosac_clz(x_v);
+    out2[i] = y;
   }
 }
 

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xfa9d84928086b40fu
+#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xd28b1aeff5c7d17cu
 #error "results.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -108,17 +108,17 @@ static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = tosac_load_s32(x + i + 4, 2);
     // tosa.clz, line 6: 2x3xi32, 0..32
-    const int32x4_t y__0 = vclzq_s32(x_v_0);
-    const int32x4_t y__1 = vclzq_s32(x_v_1);
-    vst1q_s32(out2 + i, y__0);
-    tosac_store_s32(out2 + i + 4, y__1, 2);
+    const int32x4_t y_0 = vclzq_s32(x_v_0);
+    const int32x4_t y_1 = vclzq_s32(x_v_1);
+    vst1q_s32(out2 + i, y_0);
+    tosac_store_s32(out2 + i + 4, y_1, 2);
   }
 #else
   for (size_t i = 0; i < 6; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x3xi32, 0..32
-    const int32_t y_ = tosac_clz(x_v);
-    out2[i] = y_;
+    const int32_t y = tosac_clz(x_v);
+    out2[i] = y;
   }
 #endif
 }

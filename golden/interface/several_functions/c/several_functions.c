@@ -1,7 +1,7 @@
 #include "several_functions.h"
 
 
-#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0xa98c3c57e4f58810u
+#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0xc609af80af863c62u
 #error "several_functions.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,8 +65,8 @@ static void first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0
     const int8_t x_v = x[i];
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 }
 
@@ -83,8 +83,8 @@ static void second_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out
     const int8_t x_v = x[i];
     // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 }
 
@@ -101,8 +101,8 @@ static void third_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTR
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_quotient(x_v, y_v);
-    out0[i] = z_;
+    const int32_t z = tosac_quotient(x_v, y_v);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "several_functions.h"
 
 
-#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x867145c704761622u
+#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x353f709a38c5a2a1u
 #error "several_functions.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -111,31 +111,31 @@ static void first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z__0 = vshrq_n_s8(x_v_0, 7);
-    const int8x16_t z__1 = vshrq_n_s8(x_v_1, 7);
-    const int8x16_t z__0_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0))), z__0);
-    const int8x16_t z__1_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1))), z__1);
-    const int8x16_t z__0_3 = vqsubq_s8(z__0, z__0_2);
-    const int8x16_t z__1_3 = vqsubq_s8(z__1, z__1_2);
-    vst1q_s8(out0 + i, z__0_3);
-    vst1q_s8(out0 + i + 16, z__1_3);
+    const int8x16_t z_0 = vshrq_n_s8(x_v_0, 7);
+    const int8x16_t z_1 = vshrq_n_s8(x_v_1, 7);
+    const int8x16_t z_0_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0))), z_0);
+    const int8x16_t z_1_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1))), z_1);
+    const int8x16_t z_0_3 = vqsubq_s8(z_0, z_0_2);
+    const int8x16_t z_1_3 = vqsubq_s8(z_1, z_1_2);
+    vst1q_s8(out0 + i, z_0_3);
+    vst1q_s8(out0 + i + 16, z_1_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
-    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
-    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
-    vst1q_s8(out0 + i, z__3);
+    const int8x16_t z = vshrq_n_s8(x_v, 7);
+    const int8x16_t z_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z);
+    const int8x16_t z_3 = vqsubq_s8(z, z_2);
+    vst1q_s8(out0 + i, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 #endif
 }
@@ -153,27 +153,27 @@ static void second_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out
   for (size_t i = 0; i < 16; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
-    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
-    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
-    vst1q_s8(out0 + i, z__3);
+    const int8x16_t z = vshrq_n_s8(x_v, 7);
+    const int8x16_t z_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z);
+    const int8x16_t z_3 = vqsubq_s8(z, z_2);
+    vst1q_s8(out0 + i, z_3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t i = 3;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
-    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
-    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
-    vst1q_s8(out0 + i, z__3);
+    const int8x16_t z = vshrq_n_s8(x_v, 7);
+    const int8x16_t z_2 = veorq_s8(tosac_lookup_s8x128(first_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z);
+    const int8x16_t z_3 = vqsubq_s8(z, z_2);
+    vst1q_s8(out0 + i, z_3);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 11: 19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(first_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 #endif
 }
@@ -198,14 +198,14 @@ static void third_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTR
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_quotient_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_quotient_s32(x_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_quotient_s32(x_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_quotient_s32(x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_quotient_s32(x_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_quotient_s32(x_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_quotient_s32(x_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_quotient_s32(x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t i = 3;
@@ -218,22 +218,22 @@ static void third_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTR
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_quotient_s32(x_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_quotient_s32(x_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_quotient_s32(x_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_quotient_s32(x_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_quotient_s32(x_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_quotient_s32(x_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_quotient_s32(x_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_quotient_s32(x_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_quotient(x_v, y_v);
-    out0[i] = z_;
+    const int32_t z = tosac_quotient(x_v, y_v);
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "spelled_names.h"
 
 
-#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0xaab73ff5764b9e7eu
+#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0x6157db99a2244203u
 #error "spelled_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,8 +14,8 @@ static void a_b_c_k0(const int32_t *TOSAC_RESTRICT x_1__, const int32_t *TOSAC_R
     const int32_t x_1___v = x_1__[i];
     const int32_t m_0_v = m_0[i];
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32_t r__ = (int32_t)((uint32_t)x_1___v - (uint32_t)m_0_v);
-    out0[i] = r__;
+    const int32_t r_ = (int32_t)((uint32_t)x_1___v - (uint32_t)m_0_v);
+    out0[i] = r_;
   }
 }
 

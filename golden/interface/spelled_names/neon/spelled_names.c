@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0xf59ec11f14f25651u
+#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0x45a18fe6ece975bdu
 #error "spelled_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,18 +59,18 @@ static void a_b_c_k0(const int32_t *TOSAC_RESTRICT x_1__, const int32_t *TOSAC_R
     const int32x4_t m_0_v_0 = vld1q_s32(m_0 + i);
     const int32x4_t m_0_v_1 = tosac_load_s32(m_0 + i + 4, 1);
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t r___0 = tosac_wrapping_sub_s32(x_1___v_0, m_0_v_0);
-    const int32x4_t r___1 = tosac_wrapping_sub_s32(x_1___v_1, m_0_v_1);
-    vst1q_s32(out0 + i, r___0);
-    tosac_store_s32(out0 + i + 4, r___1, 1);
+    const int32x4_t r__0 = tosac_wrapping_sub_s32(x_1___v_0, m_0_v_0);
+    const int32x4_t r__1 = tosac_wrapping_sub_s32(x_1___v_1, m_0_v_1);
+    vst1q_s32(out0 + i, r__0);
+    tosac_store_s32(out0 + i + 4, r__1, 1);
   }
 #else
   for (size_t i = 0; i < 5; ++i) {
     const int32_t x_1___v = x_1__[i];
     const int32_t m_0_v = m_0[i];
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32_t r__ = (int32_t)((uint32_t)x_1___v - (uint32_t)m_0_v);
-    out0[i] = r__;
+    const int32_t r_ = (int32_t)((uint32_t)x_1___v - (uint32_t)m_0_v);
+    out0[i] = r_;
   }
 #endif
 }

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0xcd40f28af989978eu
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x87035d618b471e4fu
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,57 +44,59 @@ static inline float tosac_rsqrt_f32(float a) {
 // 16 x 128 elements
 static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 16; ++i) {
+    const float *row_x = x + i * 128;
+    float *row_out0 = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
-    float total__part[16];
-    for (size_t p = 0; p < 16; ++p) total__part[p] = 0.0f;
+    float total_part[16];
+    for (size_t p = 0; p < 16; ++p) total_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
-      total__part[j % 16] = total__part[j % 16] + x_v;
+      const float x_v = row_x[j];
+      total_part[j % 16] = total_part[j % 16] + x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        total__part[p] = total__part[p] + total__part[p + half];
+        total_part[p] = total_part[p] + total_part[p + half];
       }
     }
-    const float total_ = total__part[0];
+    const float total = total_part[0];
     // tosa.mul, line 7: 16x1xf32
-    const float mean_ = total_ * 0.0078125f;
+    const float mean = total * 0.0078125f;
     // tosa.reduce_sum, line 10: 16x1xf32
-    float squares__part[16];
-    for (size_t p = 0; p < 16; ++p) squares__part[p] = 0.0f;
+    float squares_part[16];
+    for (size_t p = 0; p < 16; ++p) squares_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
+      const float x_v = row_x[j];
       // tosa.sub, line 8: 16x128xf32
-      const float centred_ = x_v - mean_;
+      const float centred = x_v - mean;
       // tosa.mul, line 9: 16x128xf32
-      const float square_ = centred_ * centred_;
-      squares__part[j % 16] = squares__part[j % 16] + square_;
+      const float square = centred * centred;
+      squares_part[j % 16] = squares_part[j % 16] + square;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        squares__part[p] = squares__part[p] + squares__part[p + half];
+        squares_part[p] = squares_part[p] + squares_part[p + half];
       }
     }
-    const float squares_ = squares__part[0];
+    const float squares = squares_part[0];
     // tosa.mul, line 11: 16x1xf32
-    const float variance_ = squares_ * 0.0078125f;
+    const float variance = squares * 0.0078125f;
     // tosa.add, line 12: 16x1xf32
-    const float safe_ = variance_ + 0.00001f;
+    const float safe = variance + 0.00001f;
     // tosa.rsqrt, line 13: 16x1xf32
-    const float inverse_ = tosac_rsqrt_f32(safe_);
+    const float inverse = tosac_rsqrt_f32(safe);
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
+      const float x_v = row_x[j];
       // tosa.sub, line 8: 16x128xf32
-      const float centred_ = x_v - mean_;
+      const float centred = x_v - mean;
       // tosa.mul, line 14: 16x128xf32
-      const float normal_ = centred_ * inverse_;
+      const float normal = centred * inverse;
       const float gamma__v = gamma_[j];
       // tosa.mul, line 15: 16x128xf32
-      const float scaled_ = normal_ * gamma__v;
+      const float scaled = normal * gamma__v;
       const float beta_v = beta[j];
       // tosa.add, line 16: 16x128xf32
-      const float y_ = scaled_ + beta_v;
-      out0[i * 128 + j] = y_;
+      const float y = scaled + beta_v;
+      row_out0[j] = y;
     }
   }
 }

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0xda0921d74505fc26u
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x2275017daddbeab7u
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,148 +67,152 @@ static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t
 static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
+    const float *row_x = x + i * 128;
+    float *row_out0 = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
-    float32x4_t total__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t total__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t total__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t total__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t total_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t total_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t total_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t total_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 128 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 128 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 128 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 128 + j + 12);
-      total__acc0 = vaddq_f32(total__acc0, x_v_0);
-      total__acc1 = vaddq_f32(total__acc1, x_v_1);
-      total__acc2 = vaddq_f32(total__acc2, x_v_2);
-      total__acc3 = vaddq_f32(total__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      total_acc0 = vaddq_f32(total_acc0, x_v_0);
+      total_acc1 = vaddq_f32(total_acc1, x_v_1);
+      total_acc2 = vaddq_f32(total_acc2, x_v_2);
+      total_acc3 = vaddq_f32(total_acc3, x_v_3);
     }
-    const float total_ = tosac_tree_sum_f32(total__acc0, total__acc1, total__acc2, total__acc3);
+    const float total = tosac_tree_sum_f32(total_acc0, total_acc1, total_acc2, total_acc3);
     // tosa.mul, line 7: 16x1xf32
-    const float mean_ = total_ * 0.0078125f;
+    const float mean = total * 0.0078125f;
     // tosa.reduce_sum, line 10: 16x1xf32
-    float32x4_t squares__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t squares__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t squares__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t squares__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t squares_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t squares_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t squares_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t squares_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 128 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 128 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 128 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 128 + j + 12);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sub, line 8: 16x128xf32
-      const float32x4_t centred__0 = vsubq_f32(x_v_0, vdupq_n_f32(mean_));
-      const float32x4_t centred__1 = vsubq_f32(x_v_1, vdupq_n_f32(mean_));
-      const float32x4_t centred__2 = vsubq_f32(x_v_2, vdupq_n_f32(mean_));
-      const float32x4_t centred__3 = vsubq_f32(x_v_3, vdupq_n_f32(mean_));
+      const float32x4_t centred_0 = vsubq_f32(x_v_0, vdupq_n_f32(mean));
+      const float32x4_t centred_1 = vsubq_f32(x_v_1, vdupq_n_f32(mean));
+      const float32x4_t centred_2 = vsubq_f32(x_v_2, vdupq_n_f32(mean));
+      const float32x4_t centred_3 = vsubq_f32(x_v_3, vdupq_n_f32(mean));
       // tosa.mul, line 9: 16x128xf32
-      const float32x4_t square__0 = vmulq_f32(centred__0, centred__0);
-      const float32x4_t square__1 = vmulq_f32(centred__1, centred__1);
-      const float32x4_t square__2 = vmulq_f32(centred__2, centred__2);
-      const float32x4_t square__3 = vmulq_f32(centred__3, centred__3);
-      squares__acc0 = vaddq_f32(squares__acc0, square__0);
-      squares__acc1 = vaddq_f32(squares__acc1, square__1);
-      squares__acc2 = vaddq_f32(squares__acc2, square__2);
-      squares__acc3 = vaddq_f32(squares__acc3, square__3);
+      const float32x4_t square_0 = vmulq_f32(centred_0, centred_0);
+      const float32x4_t square_1 = vmulq_f32(centred_1, centred_1);
+      const float32x4_t square_2 = vmulq_f32(centred_2, centred_2);
+      const float32x4_t square_3 = vmulq_f32(centred_3, centred_3);
+      squares_acc0 = vaddq_f32(squares_acc0, square_0);
+      squares_acc1 = vaddq_f32(squares_acc1, square_1);
+      squares_acc2 = vaddq_f32(squares_acc2, square_2);
+      squares_acc3 = vaddq_f32(squares_acc3, square_3);
     }
-    const float squares_ = tosac_tree_sum_f32(squares__acc0, squares__acc1, squares__acc2, squares__acc3);
+    const float squares = tosac_tree_sum_f32(squares_acc0, squares_acc1, squares_acc2, squares_acc3);
     // tosa.mul, line 11: 16x1xf32
-    const float variance_ = squares_ * 0.0078125f;
+    const float variance = squares * 0.0078125f;
     // tosa.add, line 12: 16x1xf32
-    const float safe_ = variance_ + 0.00001f;
+    const float safe = variance + 0.00001f;
     // tosa.rsqrt, line 13: 16x1xf32
-    const float inverse_ = tosac_rsqrt_f32(safe_);
+    const float inverse = tosac_rsqrt_f32(safe);
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 128 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 128 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 128 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 128 + j + 12);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sub, line 8: 16x128xf32
-      const float32x4_t centred__0 = vsubq_f32(x_v_0, vdupq_n_f32(mean_));
-      const float32x4_t centred__1 = vsubq_f32(x_v_1, vdupq_n_f32(mean_));
-      const float32x4_t centred__2 = vsubq_f32(x_v_2, vdupq_n_f32(mean_));
-      const float32x4_t centred__3 = vsubq_f32(x_v_3, vdupq_n_f32(mean_));
+      const float32x4_t centred_0 = vsubq_f32(x_v_0, vdupq_n_f32(mean));
+      const float32x4_t centred_1 = vsubq_f32(x_v_1, vdupq_n_f32(mean));
+      const float32x4_t centred_2 = vsubq_f32(x_v_2, vdupq_n_f32(mean));
+      const float32x4_t centred_3 = vsubq_f32(x_v_3, vdupq_n_f32(mean));
       // tosa.mul, line 14: 16x128xf32
-      const float32x4_t normal__0 = vmulq_f32(centred__0, vdupq_n_f32(inverse_));
-      const float32x4_t normal__1 = vmulq_f32(centred__1, vdupq_n_f32(inverse_));
-      const float32x4_t normal__2 = vmulq_f32(centred__2, vdupq_n_f32(inverse_));
-      const float32x4_t normal__3 = vmulq_f32(centred__3, vdupq_n_f32(inverse_));
+      const float32x4_t normal_0 = vmulq_f32(centred_0, vdupq_n_f32(inverse));
+      const float32x4_t normal_1 = vmulq_f32(centred_1, vdupq_n_f32(inverse));
+      const float32x4_t normal_2 = vmulq_f32(centred_2, vdupq_n_f32(inverse));
+      const float32x4_t normal_3 = vmulq_f32(centred_3, vdupq_n_f32(inverse));
       const float32x4_t gamma__v_0 = vld1q_f32(gamma_ + j);
       const float32x4_t gamma__v_1 = vld1q_f32(gamma_ + j + 4);
       const float32x4_t gamma__v_2 = vld1q_f32(gamma_ + j + 8);
       const float32x4_t gamma__v_3 = vld1q_f32(gamma_ + j + 12);
       // tosa.mul, line 15: 16x128xf32
-      const float32x4_t scaled__0 = vmulq_f32(normal__0, gamma__v_0);
-      const float32x4_t scaled__1 = vmulq_f32(normal__1, gamma__v_1);
-      const float32x4_t scaled__2 = vmulq_f32(normal__2, gamma__v_2);
-      const float32x4_t scaled__3 = vmulq_f32(normal__3, gamma__v_3);
+      const float32x4_t scaled_0 = vmulq_f32(normal_0, gamma__v_0);
+      const float32x4_t scaled_1 = vmulq_f32(normal_1, gamma__v_1);
+      const float32x4_t scaled_2 = vmulq_f32(normal_2, gamma__v_2);
+      const float32x4_t scaled_3 = vmulq_f32(normal_3, gamma__v_3);
       const float32x4_t beta_v_0 = vld1q_f32(beta + j);
       const float32x4_t beta_v_1 = vld1q_f32(beta + j + 4);
       const float32x4_t beta_v_2 = vld1q_f32(beta + j + 8);
       const float32x4_t beta_v_3 = vld1q_f32(beta + j + 12);
       // tosa.add, line 16: 16x128xf32
-      const float32x4_t y__0 = vaddq_f32(scaled__0, beta_v_0);
-      const float32x4_t y__1 = vaddq_f32(scaled__1, beta_v_1);
-      const float32x4_t y__2 = vaddq_f32(scaled__2, beta_v_2);
-      const float32x4_t y__3 = vaddq_f32(scaled__3, beta_v_3);
-      vst1q_f32(out0 + i * 128 + j, y__0);
-      vst1q_f32(out0 + i * 128 + j + 4, y__1);
-      vst1q_f32(out0 + i * 128 + j + 8, y__2);
-      vst1q_f32(out0 + i * 128 + j + 12, y__3);
+      const float32x4_t y_0 = vaddq_f32(scaled_0, beta_v_0);
+      const float32x4_t y_1 = vaddq_f32(scaled_1, beta_v_1);
+      const float32x4_t y_2 = vaddq_f32(scaled_2, beta_v_2);
+      const float32x4_t y_3 = vaddq_f32(scaled_3, beta_v_3);
+      vst1q_f32(row_out0 + j, y_0);
+      vst1q_f32(row_out0 + j + 4, y_1);
+      vst1q_f32(row_out0 + j + 8, y_2);
+      vst1q_f32(row_out0 + j + 12, y_3);
     }
   }
 #else
   for (size_t i = 0; i < 16; ++i) {
+    const float *row_x = x + i * 128;
+    float *row_out0 = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
-    float total__part[16];
-    for (size_t p = 0; p < 16; ++p) total__part[p] = 0.0f;
+    float total_part[16];
+    for (size_t p = 0; p < 16; ++p) total_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
-      total__part[j % 16] = total__part[j % 16] + x_v;
+      const float x_v = row_x[j];
+      total_part[j % 16] = total_part[j % 16] + x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        total__part[p] = total__part[p] + total__part[p + half];
+        total_part[p] = total_part[p] + total_part[p + half];
       }
     }
-    const float total_ = total__part[0];
+    const float total = total_part[0];
     // tosa.mul, line 7: 16x1xf32
-    const float mean_ = total_ * 0.0078125f;
+    const float mean = total * 0.0078125f;
     // tosa.reduce_sum, line 10: 16x1xf32
-    float squares__part[16];
-    for (size_t p = 0; p < 16; ++p) squares__part[p] = 0.0f;
+    float squares_part[16];
+    for (size_t p = 0; p < 16; ++p) squares_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
+      const float x_v = row_x[j];
       // tosa.sub, line 8: 16x128xf32
-      const float centred_ = x_v - mean_;
+      const float centred = x_v - mean;
       // tosa.mul, line 9: 16x128xf32
-      const float square_ = centred_ * centred_;
-      squares__part[j % 16] = squares__part[j % 16] + square_;
+      const float square = centred * centred;
+      squares_part[j % 16] = squares_part[j % 16] + square;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        squares__part[p] = squares__part[p] + squares__part[p + half];
+        squares_part[p] = squares_part[p] + squares_part[p + half];
       }
     }
-    const float squares_ = squares__part[0];
+    const float squares = squares_part[0];
     // tosa.mul, line 11: 16x1xf32
-    const float variance_ = squares_ * 0.0078125f;
+    const float variance = squares * 0.0078125f;
     // tosa.add, line 12: 16x1xf32
-    const float safe_ = variance_ + 0.00001f;
+    const float safe = variance + 0.00001f;
     // tosa.rsqrt, line 13: 16x1xf32
-    const float inverse_ = tosac_rsqrt_f32(safe_);
+    const float inverse = tosac_rsqrt_f32(safe);
     for (size_t j = 0; j < 128; ++j) {
-      const float x_v = x[i * 128 + j];
+      const float x_v = row_x[j];
       // tosa.sub, line 8: 16x128xf32
-      const float centred_ = x_v - mean_;
+      const float centred = x_v - mean;
       // tosa.mul, line 14: 16x128xf32
-      const float normal_ = centred_ * inverse_;
+      const float normal = centred * inverse;
       const float gamma__v = gamma_[j];
       // tosa.mul, line 15: 16x128xf32
-      const float scaled_ = normal_ * gamma__v;
+      const float scaled = normal * gamma__v;
       const float beta_v = beta[j];
       // tosa.add, line 16: 16x128xf32
-      const float y_ = scaled_ + beta_v;
-      out0[i * 128 + j] = y_;
+      const float y = scaled + beta_v;
+      row_out0[j] = y;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "between_loops.h"
 
 
-#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x1c29befacf621ca3u
+#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0xb79fc382e044261au
 #error "between_loops.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,8 +31,8 @@ static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
   for (size_t i = 0; i < 21; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 5: 3x7xi32, 0..32
-    const int32_t a_ = tosac_clz(x_v);
-    t3[i] = a_;
+    const int32_t a = tosac_clz(x_v);
+    t3[i] = a;
   }
 }
 
@@ -51,8 +51,8 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     const int32_t t4_v = t4[i];
     const int32_t y_v = y[i];
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BETWEEN_LOOPS_CONTENT 0x1c29befacf621ca3u
+#define BETWEEN_LOOPS_CONTENT 0xb79fc382e044261au
 
 #define BETWEEN_LOOPS_ARENA_BYTES 192
 #define BETWEEN_LOOPS_ARENA_ALIGN 16

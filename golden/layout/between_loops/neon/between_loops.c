@@ -1,7 +1,7 @@
 #include "between_loops.h"
 
 
-#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x4c6f2c7d28fa69a6u
+#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x0383e9f94905261au
 #error "between_loops.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,14 +59,14 @@ static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 5: 3x7xi32, 0..32
-    const int32x4_t a__0 = vclzq_s32(x_v_0);
-    const int32x4_t a__1 = vclzq_s32(x_v_1);
-    const int32x4_t a__2 = vclzq_s32(x_v_2);
-    const int32x4_t a__3 = vclzq_s32(x_v_3);
-    vst1q_s32(t3 + i, a__0);
-    vst1q_s32(t3 + i + 4, a__1);
-    vst1q_s32(t3 + i + 8, a__2);
-    vst1q_s32(t3 + i + 12, a__3);
+    const int32x4_t a_0 = vclzq_s32(x_v_0);
+    const int32x4_t a_1 = vclzq_s32(x_v_1);
+    const int32x4_t a_2 = vclzq_s32(x_v_2);
+    const int32x4_t a_3 = vclzq_s32(x_v_3);
+    vst1q_s32(t3 + i, a_0);
+    vst1q_s32(t3 + i + 4, a_1);
+    vst1q_s32(t3 + i + 8, a_2);
+    vst1q_s32(t3 + i + 12, a_3);
   }
   { // the last 16 lanes, 11 of them again
     const size_t i = 5;
@@ -75,21 +75,21 @@ static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.clz, line 5: 3x7xi32, 0..32
-    const int32x4_t a__0 = vclzq_s32(x_v_0);
-    const int32x4_t a__1 = vclzq_s32(x_v_1);
-    const int32x4_t a__2 = vclzq_s32(x_v_2);
-    const int32x4_t a__3 = vclzq_s32(x_v_3);
-    vst1q_s32(t3 + i, a__0);
-    vst1q_s32(t3 + i + 4, a__1);
-    vst1q_s32(t3 + i + 8, a__2);
-    vst1q_s32(t3 + i + 12, a__3);
+    const int32x4_t a_0 = vclzq_s32(x_v_0);
+    const int32x4_t a_1 = vclzq_s32(x_v_1);
+    const int32x4_t a_2 = vclzq_s32(x_v_2);
+    const int32x4_t a_3 = vclzq_s32(x_v_3);
+    vst1q_s32(t3 + i, a_0);
+    vst1q_s32(t3 + i + 4, a_1);
+    vst1q_s32(t3 + i + 8, a_2);
+    vst1q_s32(t3 + i + 12, a_3);
   }
 #else
   for (size_t i = 0; i < 21; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 5: 3x7xi32, 0..32
-    const int32_t a_ = tosac_clz(x_v);
-    t3[i] = a_;
+    const int32_t a = tosac_clz(x_v);
+    t3[i] = a;
   }
 #endif
 }
@@ -116,14 +116,14 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 11 of them again
     const size_t i = 5;
@@ -136,22 +136,22 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TO
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32x4_t z__0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
-    const int32x4_t z__1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
-    const int32x4_t z__2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
-    const int32x4_t z__3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = tosac_wrapping_add_s32(t4_v_0, y_v_0);
+    const int32x4_t z_1 = tosac_wrapping_add_s32(t4_v_1, y_v_1);
+    const int32x4_t z_2 = tosac_wrapping_add_s32(t4_v_2, y_v_2);
+    const int32x4_t z_3 = tosac_wrapping_add_s32(t4_v_3, y_v_3);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 21; ++i) {
     const int32_t t4_v = t4[i];
     const int32_t y_v = y[i];
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32_t z_ = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
-    out0[i] = z_;
+    const int32_t z = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
+    out0[i] = z;
   }
 #endif
 }

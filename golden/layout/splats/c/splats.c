@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xb9919aeb3e4e917fu
+#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xd6590e2ac3e20b1au
 #error "splats.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -149,11 +149,11 @@ static void reshaped_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_REST
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127
-    const int8_t a_ = (int8_t)(x_v ^ y_v);
+    const int8_t a = (int8_t)(x_v ^ y_v);
     // tosa.bitwise_xor, line 38: 6x7xi8, -128..127
-    const int8_t b_ = (int8_t)(a_ ^ 5);
-    out1[i] = a_;
-    out0[i] = b_;
+    const int8_t b = (int8_t)(a ^ 5);
+    out1[i] = a;
+    out0[i] = b;
   }
 }
 

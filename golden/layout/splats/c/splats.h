@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0xb9919aeb3e4e917fu
+#define SPLATS_CONTENT 0xd6590e2ac3e20b1au
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0x8b7b22f5b7a827a0u
+#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0x6d2da824cb4f178du
 #error "splats.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -160,37 +160,37 @@ static void reshaped_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_REST
     const int8x16_t y_v_0 = vld1q_s8(y + i);
     const int8x16_t y_v_1 = vld1q_s8(y + i + 16);
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127
-    const int8x16_t a__0 = veorq_s8(x_v_0, y_v_0);
-    const int8x16_t a__1 = veorq_s8(x_v_1, y_v_1);
+    const int8x16_t a_0 = veorq_s8(x_v_0, y_v_0);
+    const int8x16_t a_1 = veorq_s8(x_v_1, y_v_1);
     // tosa.bitwise_xor, line 38: 6x7xi8, -128..127
-    const int8x16_t b__0 = veorq_s8(a__0, vdupq_n_s8(5));
-    const int8x16_t b__1 = veorq_s8(a__1, vdupq_n_s8(5));
-    vst1q_s8(out1 + i, a__0);
-    vst1q_s8(out1 + i + 16, a__1);
-    vst1q_s8(out0 + i, b__0);
-    vst1q_s8(out0 + i + 16, b__1);
+    const int8x16_t b_0 = veorq_s8(a_0, vdupq_n_s8(5));
+    const int8x16_t b_1 = veorq_s8(a_1, vdupq_n_s8(5));
+    vst1q_s8(out1 + i, a_0);
+    vst1q_s8(out1 + i + 16, a_1);
+    vst1q_s8(out0 + i, b_0);
+    vst1q_s8(out0 + i + 16, b_1);
   }
   { // the last 16 lanes, 6 of them again
     const size_t i = 26;
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127
-    const int8x16_t a_ = veorq_s8(x_v, y_v);
+    const int8x16_t a = veorq_s8(x_v, y_v);
     // tosa.bitwise_xor, line 38: 6x7xi8, -128..127
-    const int8x16_t b_ = veorq_s8(a_, vdupq_n_s8(5));
-    vst1q_s8(out1 + i, a_);
-    vst1q_s8(out0 + i, b_);
+    const int8x16_t b = veorq_s8(a, vdupq_n_s8(5));
+    vst1q_s8(out1 + i, a);
+    vst1q_s8(out0 + i, b);
   }
 #else
   for (size_t i = 0; i < 42; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127
-    const int8_t a_ = (int8_t)(x_v ^ y_v);
+    const int8_t a = (int8_t)(x_v ^ y_v);
     // tosa.bitwise_xor, line 38: 6x7xi8, -128..127
-    const int8_t b_ = (int8_t)(a_ ^ 5);
-    out1[i] = a_;
-    out0[i] = b_;
+    const int8_t b = (int8_t)(a ^ 5);
+    out1[i] = a;
+    out0[i] = b;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0x8b7b22f5b7a827a0u
+#define SPLATS_CONTENT 0x6d2da824cb4f178du
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "compared_words.h"
 
 
-#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x782e937f7071557cu
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0xabba6fa175b287bau
 #error "compared_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -11,16 +11,18 @@
 // 3 x 19 elements
 static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    const int32_t *row_y = y + i * 19;
     // tosa.reduce_all, line 5: 3x1xi1
-    int b_ = 1;
+    int b = 1;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
-      const int32_t y_v = y[i * 19 + j];
+      const int32_t x_v = row_x[j];
+      const int32_t y_v = row_y[j];
       // tosa.greater, line 4: 3x19xi1
-      const int a_ = y_v < x_v;
-      b_ = b_ & a_;
+      const int a = y_v < x_v;
+      b = b & a;
     }
-    out0[i] = (uint8_t)b_;
+    out0[i] = (uint8_t)b;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "compared_words.h"
 
 
-#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x81d330c84a6adb39u
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0xff6f0a9058de60dfu
 #error "compared_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -20,62 +20,66 @@
 static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    const int32_t *row_y = y + i * 19;
     // tosa.reduce_all, line 5: 3x1xi1
-    uint8x16_t b__acc = vdupq_n_u8(UINT8_MAX);
+    uint8x16_t b_acc = vdupq_n_u8(UINT8_MAX);
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      const int32x4_t y_v_0 = vld1q_s32(y + i * 19 + j);
-      const int32x4_t y_v_1 = vld1q_s32(y + i * 19 + j + 4);
-      const int32x4_t y_v_2 = vld1q_s32(y + i * 19 + j + 8);
-      const int32x4_t y_v_3 = vld1q_s32(y + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      const int32x4_t y_v_0 = vld1q_s32(row_y + j);
+      const int32x4_t y_v_1 = vld1q_s32(row_y + j + 4);
+      const int32x4_t y_v_2 = vld1q_s32(row_y + j + 8);
+      const int32x4_t y_v_3 = vld1q_s32(row_y + j + 12);
       // tosa.greater, line 4: 3x19xi1
-      const uint32x4_t a__0 = vcltq_s32(y_v_0, x_v_0);
-      const uint32x4_t a__1 = vcltq_s32(y_v_1, x_v_1);
-      const uint32x4_t a__2 = vcltq_s32(y_v_2, x_v_2);
-      const uint32x4_t a__3 = vcltq_s32(y_v_3, x_v_3);
-      const uint16x8_t b__mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-      const uint16x8_t b__mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
-      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b__mask_0), vreinterpretq_u8_u16(b__mask_1));
-      b__acc = vandq_u8(b__acc, reduce_all);
+      const uint32x4_t a_0 = vcltq_s32(y_v_0, x_v_0);
+      const uint32x4_t a_1 = vcltq_s32(y_v_1, x_v_1);
+      const uint32x4_t a_2 = vcltq_s32(y_v_2, x_v_2);
+      const uint32x4_t a_3 = vcltq_s32(y_v_3, x_v_3);
+      const uint16x8_t b_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+      const uint16x8_t b_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
+      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b_mask_0), vreinterpretq_u8_u16(b_mask_1));
+      b_acc = vandq_u8(b_acc, reduce_all);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      const int32x4_t y_v_0 = vld1q_s32(y + i * 19 + j);
-      const int32x4_t y_v_1 = vld1q_s32(y + i * 19 + j + 4);
-      const int32x4_t y_v_2 = vld1q_s32(y + i * 19 + j + 8);
-      const int32x4_t y_v_3 = vld1q_s32(y + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      const int32x4_t y_v_0 = vld1q_s32(row_y + j);
+      const int32x4_t y_v_1 = vld1q_s32(row_y + j + 4);
+      const int32x4_t y_v_2 = vld1q_s32(row_y + j + 8);
+      const int32x4_t y_v_3 = vld1q_s32(row_y + j + 12);
       // tosa.greater, line 4: 3x19xi1
-      const uint32x4_t a__0 = vcltq_s32(y_v_0, x_v_0);
-      const uint32x4_t a__1 = vcltq_s32(y_v_1, x_v_1);
-      const uint32x4_t a__2 = vcltq_s32(y_v_2, x_v_2);
-      const uint32x4_t a__3 = vcltq_s32(y_v_3, x_v_3);
-      const uint16x8_t b__mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a__0), vreinterpretq_u16_u32(a__1));
-      const uint16x8_t b__mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a__2), vreinterpretq_u16_u32(a__3));
-      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b__mask_0), vreinterpretq_u8_u16(b__mask_1));
-      b__acc = vandq_u8(b__acc, reduce_all);
+      const uint32x4_t a_0 = vcltq_s32(y_v_0, x_v_0);
+      const uint32x4_t a_1 = vcltq_s32(y_v_1, x_v_1);
+      const uint32x4_t a_2 = vcltq_s32(y_v_2, x_v_2);
+      const uint32x4_t a_3 = vcltq_s32(y_v_3, x_v_3);
+      const uint16x8_t b_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+      const uint16x8_t b_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
+      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b_mask_0), vreinterpretq_u8_u16(b_mask_1));
+      b_acc = vandq_u8(b_acc, reduce_all);
     }
-    const int b_ = vminvq_u8(b__acc) != 0;
-    out0[i] = (uint8_t)b_;
+    const int b = vminvq_u8(b_acc) != 0;
+    out0[i] = (uint8_t)b;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    const int32_t *row_y = y + i * 19;
     // tosa.reduce_all, line 5: 3x1xi1
-    int b_ = 1;
+    int b = 1;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
-      const int32_t y_v = y[i * 19 + j];
+      const int32_t x_v = row_x[j];
+      const int32_t y_v = row_y[j];
       // tosa.greater, line 4: 3x19xi1
-      const int a_ = y_v < x_v;
-      b_ = b_ & a_;
+      const int a = y_v < x_v;
+      b = b & a;
     }
-    out0[i] = (uint8_t)b_;
+    out0[i] = (uint8_t)b;
   }
 #endif
 }

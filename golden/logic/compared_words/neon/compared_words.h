@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COMPARED_WORDS_CONTENT 0x81d330c84a6adb39u
+#define COMPARED_WORDS_CONTENT 0xff6f0a9058de60dfu
 
 #define COMPARED_WORDS_ARENA_BYTES 0
 #define COMPARED_WORDS_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "decided_or.h"
 
 
-#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xa2fe7cf4300c1be0u
+#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x8eb1aca1b3a3d7e3u
 #error "decided_or.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,11 +12,11 @@
 static void decided_or_k0(const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 57; ++i) {
     // tosa.greater, line 5: 3x19xi1
-    const int g_ = 0;
+    const int g = 0;
     const int y_v = y[i] != 0;
     // tosa.logical_or, line 6: 3x19xi1
-    const int o_ = g_ | y_v;
-    out0[i] = (uint8_t)o_;
+    const int o = g | y_v;
+    out0[i] = (uint8_t)o;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "decided_or.h"
 
 
-#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xe830c99e00d181c4u
+#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x9092aae098ba7342u
 #error "decided_or.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,45 +21,45 @@ static void decided_or_k0(const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 32; i += 32) {
     // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g__0 = vdupq_n_u8(0);
-    const uint8x16_t g__1 = vdupq_n_u8(0);
+    const uint8x16_t g_0 = vdupq_n_u8(0);
+    const uint8x16_t g_1 = vdupq_n_u8(0);
     const uint8x16_t bytes_0 = vld1q_u8(y + i);
     const uint8x16_t bytes_1 = vld1q_u8(y + i + 16);
     const uint8x16_t y_v_0 = vtstq_u8(bytes_0, bytes_0);
     const uint8x16_t y_v_1 = vtstq_u8(bytes_1, bytes_1);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o__0 = vorrq_u8(g__0, y_v_0);
-    const uint8x16_t o__1 = vorrq_u8(g__1, y_v_1);
-    vst1q_u8(out0 + i, vandq_u8(o__0, vdupq_n_u8(1)));
-    vst1q_u8(out0 + i + 16, vandq_u8(o__1, vdupq_n_u8(1)));
+    const uint8x16_t o_0 = vorrq_u8(g_0, y_v_0);
+    const uint8x16_t o_1 = vorrq_u8(g_1, y_v_1);
+    vst1q_u8(out0 + i, vandq_u8(o_0, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i + 16, vandq_u8(o_1, vdupq_n_u8(1)));
   }
   for (size_t i = 32; i < 48; i += 16) {
     // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g_ = vdupq_n_u8(0);
+    const uint8x16_t g = vdupq_n_u8(0);
     const uint8x16_t bytes = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes, bytes);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o_ = vorrq_u8(g_, y_v);
-    vst1q_u8(out0 + i, vandq_u8(o_, vdupq_n_u8(1)));
+    const uint8x16_t o = vorrq_u8(g, y_v);
+    vst1q_u8(out0 + i, vandq_u8(o, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
     // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g_ = vdupq_n_u8(0);
+    const uint8x16_t g = vdupq_n_u8(0);
     const uint8x16_t bytes = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes, bytes);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o_ = vorrq_u8(g_, y_v);
-    vst1q_u8(out0 + i, vandq_u8(o_, vdupq_n_u8(1)));
+    const uint8x16_t o = vorrq_u8(g, y_v);
+    vst1q_u8(out0 + i, vandq_u8(o, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 57; ++i) {
     // tosa.greater, line 5: 3x19xi1
-    const int g_ = 0;
+    const int g = 0;
     const int y_v = y[i] != 0;
     // tosa.logical_or, line 6: 3x19xi1
-    const int o_ = g_ | y_v;
-    out0[i] = (uint8_t)o_;
+    const int o = g | y_v;
+    out0[i] = (uint8_t)o;
   }
 #endif
 }

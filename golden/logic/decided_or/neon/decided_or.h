@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DECIDED_OR_CONTENT 0xe830c99e00d181c4u
+#define DECIDED_OR_CONTENT 0x9092aae098ba7342u
 
 #define DECIDED_OR_ARENA_BYTES 0
 #define DECIDED_OR_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "operators.h"
 
 
-#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x3f39eac8b485f703u
+#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x5db58d3f4439df35u
 #error "operators.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,14 +14,14 @@ static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_R
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.logical_and, line 5: 2x19xi1
-    const int a_ = x_v & y_v;
+    const int a = x_v & y_v;
     // tosa.logical_or, line 6: 2x19xi1
-    const int b_ = a_ | y_v;
+    const int b = a | y_v;
     // tosa.logical_xor, line 7: 2x19xi1
-    const int c_ = b_ ^ x_v;
+    const int c = b ^ x_v;
     // tosa.logical_not, line 8: 2x19xi1
-    const int d_ = c_ ^ 1;
-    out0[i] = (uint8_t)d_;
+    const int d = c ^ 1;
+    out0[i] = (uint8_t)d;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OPERATORS_CONTENT 0x3f39eac8b485f703u
+#define OPERATORS_CONTENT 0x5db58d3f4439df35u
 
 #define OPERATORS_ARENA_BYTES 0
 #define OPERATORS_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "operators.h"
 
 
-#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x04fa90a6127ca9f2u
+#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x9fe487b41741b308u
 #error "operators.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,19 +29,19 @@ static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_R
     const uint8x16_t y_v_0 = vtstq_u8(bytes_0_2, bytes_0_2);
     const uint8x16_t y_v_1 = vtstq_u8(bytes_1_2, bytes_1_2);
     // tosa.logical_and, line 5: 2x19xi1
-    const uint8x16_t a__0 = vandq_u8(x_v_0, y_v_0);
-    const uint8x16_t a__1 = vandq_u8(x_v_1, y_v_1);
+    const uint8x16_t a_0 = vandq_u8(x_v_0, y_v_0);
+    const uint8x16_t a_1 = vandq_u8(x_v_1, y_v_1);
     // tosa.logical_or, line 6: 2x19xi1
-    const uint8x16_t b__0 = vorrq_u8(a__0, y_v_0);
-    const uint8x16_t b__1 = vorrq_u8(a__1, y_v_1);
+    const uint8x16_t b_0 = vorrq_u8(a_0, y_v_0);
+    const uint8x16_t b_1 = vorrq_u8(a_1, y_v_1);
     // tosa.logical_xor, line 7: 2x19xi1
-    const uint8x16_t c__0 = veorq_u8(b__0, x_v_0);
-    const uint8x16_t c__1 = veorq_u8(b__1, x_v_1);
+    const uint8x16_t c_0 = veorq_u8(b_0, x_v_0);
+    const uint8x16_t c_1 = veorq_u8(b_1, x_v_1);
     // tosa.logical_not, line 8: 2x19xi1
-    const uint8x16_t d__0 = vmvnq_u8(c__0);
-    const uint8x16_t d__1 = vmvnq_u8(c__1);
-    vst1q_u8(out0 + i, vandq_u8(d__0, vdupq_n_u8(1)));
-    vst1q_u8(out0 + i + 16, vandq_u8(d__1, vdupq_n_u8(1)));
+    const uint8x16_t d_0 = vmvnq_u8(c_0);
+    const uint8x16_t d_1 = vmvnq_u8(c_1);
+    vst1q_u8(out0 + i, vandq_u8(d_0, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i + 16, vandq_u8(d_1, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -50,28 +50,28 @@ static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_R
     const uint8x16_t bytes_2 = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes_2, bytes_2);
     // tosa.logical_and, line 5: 2x19xi1
-    const uint8x16_t a_ = vandq_u8(x_v, y_v);
+    const uint8x16_t a = vandq_u8(x_v, y_v);
     // tosa.logical_or, line 6: 2x19xi1
-    const uint8x16_t b_ = vorrq_u8(a_, y_v);
+    const uint8x16_t b = vorrq_u8(a, y_v);
     // tosa.logical_xor, line 7: 2x19xi1
-    const uint8x16_t c_ = veorq_u8(b_, x_v);
+    const uint8x16_t c = veorq_u8(b, x_v);
     // tosa.logical_not, line 8: 2x19xi1
-    const uint8x16_t d_ = vmvnq_u8(c_);
-    vst1q_u8(out0 + i, vandq_u8(d_, vdupq_n_u8(1)));
+    const uint8x16_t d = vmvnq_u8(c);
+    vst1q_u8(out0 + i, vandq_u8(d, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.logical_and, line 5: 2x19xi1
-    const int a_ = x_v & y_v;
+    const int a = x_v & y_v;
     // tosa.logical_or, line 6: 2x19xi1
-    const int b_ = a_ | y_v;
+    const int b = a | y_v;
     // tosa.logical_xor, line 7: 2x19xi1
-    const int c_ = b_ ^ x_v;
+    const int c = b ^ x_v;
     // tosa.logical_not, line 8: 2x19xi1
-    const int d_ = c_ ^ 1;
-    out0[i] = (uint8_t)d_;
+    const int d = c ^ 1;
+    out0[i] = (uint8_t)d;
   }
 #endif
 }

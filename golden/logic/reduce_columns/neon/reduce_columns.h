@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define REDUCE_COLUMNS_CONTENT 0x63d19c9a3cc2efd7u
+#define REDUCE_COLUMNS_CONTENT 0x0b3e79b006e4cd71u
 
 #define REDUCE_COLUMNS_ARENA_BYTES 0
 #define REDUCE_COLUMNS_ARENA_ALIGN 16

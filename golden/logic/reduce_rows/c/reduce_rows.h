@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define REDUCE_ROWS_CONTENT 0x4a6606ba0a0330dcu
+#define REDUCE_ROWS_CONTENT 0xca228b4bde8b0933u
 
 #define REDUCE_ROWS_ARENA_BYTES 0
 #define REDUCE_ROWS_ARENA_ALIGN 16

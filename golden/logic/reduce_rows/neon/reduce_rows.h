@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define REDUCE_ROWS_CONTENT 0x30d48cc063891518u
+#define REDUCE_ROWS_CONTENT 0x52febdb39802b469u
 
 #define REDUCE_ROWS_ARENA_BYTES 0
 #define REDUCE_ROWS_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "logistic_i8.h"
 
 
-#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x2a7192acb78ff903u
+#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x59e36e9f48d35045u
 #error "logistic_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,8 +56,8 @@ static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
     const int8_t v = tosac_saturating_sub_i8(x_v, 3);
     const int8_t v_2 = (int8_t)(v >> 7);
-    const int8_t y_ = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
-    out0[i] = y_;
+    const int8_t y = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
+    out0[i] = y;
   }
 }
 

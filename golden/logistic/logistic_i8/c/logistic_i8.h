@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_I8_CONTENT 0x2a7192acb78ff903u
+#define LOGISTIC_I8_CONTENT 0x59e36e9f48d35045u
 
 #define LOGISTIC_I8_ARENA_BYTES 0
 #define LOGISTIC_I8_ARENA_ALIGN 16

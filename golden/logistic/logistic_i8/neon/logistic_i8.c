@@ -1,7 +1,7 @@
 #include "logistic_i8.h"
 
 
-#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x003da8b643d2a7b0u
+#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0xa9b856248e02ad9bu
 #error "logistic_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,16 +81,16 @@ static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
-    const int8x16_t y__0 = vqsubq_s8(x_v_0, vdupq_n_s8(3));
-    const int8x16_t y__1 = vqsubq_s8(x_v_1, vdupq_n_s8(3));
-    const int8x16_t y__0_2 = vshrq_n_s8(y__0, 7);
-    const int8x16_t y__1_2 = vshrq_n_s8(y__1, 7);
-    const int8x16_t y__0_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y__0))), y__0_2);
-    const int8x16_t y__1_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y__1))), y__1_2);
-    const int8x16_t y__0_4 = vqsubq_s8(y__0_2, y__0_3);
-    const int8x16_t y__1_4 = vqsubq_s8(y__1_2, y__1_3);
-    vst1q_s8(out0 + i, y__0_4);
-    vst1q_s8(out0 + i + 16, y__1_4);
+    const int8x16_t y_0 = vqsubq_s8(x_v_0, vdupq_n_s8(3));
+    const int8x16_t y_1 = vqsubq_s8(x_v_1, vdupq_n_s8(3));
+    const int8x16_t y_0_2 = vshrq_n_s8(y_0, 7);
+    const int8x16_t y_1_2 = vshrq_n_s8(y_1, 7);
+    const int8x16_t y_0_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y_0))), y_0_2);
+    const int8x16_t y_1_3 = veorq_s8(tosac_lookup_s8x128(logistic_i8_table, vreinterpretq_u8_s8(vqabsq_s8(y_1))), y_1_2);
+    const int8x16_t y_0_4 = vqsubq_s8(y_0_2, y_0_3);
+    const int8x16_t y_1_4 = vqsubq_s8(y_1_2, y_1_3);
+    vst1q_s8(out0 + i, y_0_4);
+    vst1q_s8(out0 + i + 16, y_1_4);
   }
 #else
   for (size_t i = 0; i < 8000; ++i) {
@@ -98,8 +98,8 @@ static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
     const int8_t v = tosac_saturating_sub_i8(x_v, 3);
     const int8_t v_2 = (int8_t)(v >> 7);
-    const int8_t y_ = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
-    out0[i] = y_;
+    const int8_t y = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
+    out0[i] = y;
   }
 #endif
 }

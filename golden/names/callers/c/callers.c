@@ -1,7 +1,7 @@
 #include "callers.h"
 
 
-#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x18c0963f83a55d5cu
+#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x7ca72f682145af48u
 #error "callers.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,8 +21,8 @@ static void call_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 4: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -39,8 +39,8 @@ static void unit_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 8: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -57,8 +57,8 @@ static void bytes_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 12: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -75,8 +75,8 @@ static void align_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 16: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -93,8 +93,8 @@ static void unit_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 20: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -111,8 +111,8 @@ static void units_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 24: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -129,8 +129,8 @@ static void input_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 28: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -147,8 +147,8 @@ static void getline_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 32: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 
@@ -165,8 +165,8 @@ static void tosac_call_0__k0_(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 36: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CALLERS_CONTENT 0x18c0963f83a55d5cu
+#define CALLERS_CONTENT 0x7ca72f682145af48u
 
 #define CALL_0_ARENA_BYTES 0
 #define CALL_0_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "callers.h"
 
 
-#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x0ebe125569d7705eu
+#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0xb58825cb91277752u
 #error "callers.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,15 +35,15 @@ static void call_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 4: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 4: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -63,15 +63,15 @@ static void unit_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 8: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 8: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -91,15 +91,15 @@ static void bytes_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 12: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 12: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -119,15 +119,15 @@ static void align_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 16: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 16: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -147,15 +147,15 @@ static void unit_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 20: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 20: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -175,15 +175,15 @@ static void units_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 24: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 24: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -203,15 +203,15 @@ static void input_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 28: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 28: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -231,15 +231,15 @@ static void getline_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 32: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 32: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }
@@ -259,15 +259,15 @@ static void tosac_call_0__k0_(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
     const size_t i = 0;
     const int32x4_t x_v = vld1q_s32(x + i);
     // tosa.abs, line 36: 4xi32, -2147483648..2147483647
-    const int32x4_t y_ = vabsq_s32(x_v);
-    vst1q_s32(out0 + i, y_);
+    const int32x4_t y = vabsq_s32(x_v);
+    vst1q_s32(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 36: 4xi32, -2147483648..2147483647
-    const int32_t y_ = tosac_abs_i32(x_v);
-    out0[i] = y_;
+    const int32_t y = tosac_abs_i32(x_v);
+    out0[i] = y;
   }
 #endif
 }

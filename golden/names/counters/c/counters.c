@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x39f7bc97e84ab661u
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0xf2050c6be675a5bbu
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,39 +64,43 @@ static inline float tosac_max_f32(float a, float b) {
 // 3 x 21 elements
 static void counters_k0(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRICT half, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_p = p + i * 21;
+    const float *row_half = half + i * 21;
     // tosa.reduce_sum, line 7: 3x1xf32
-    float s__part[16];
-    for (size_t p_2 = 0; p_2 < 16; ++p_2) s__part[p_2] = 0.0f;
+    float s_part[16];
+    for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
     for (size_t j = 0; j < 21; ++j) {
-      const float p_v = p[i * 21 + j];
-      const float half_v = half[i * 21 + j];
+      const float p_v = row_p[j];
+      const float half_v = row_half[j];
       // tosa.add, line 5: 3x21xf32
-      const float a_ = p_v + half_v;
-      s__part[j % 16] = s__part[j % 16] + a_;
+      const float a = p_v + half_v;
+      s_part[j % 16] = s_part[j % 16] + a;
     }
     for (size_t half_2 = 8; half_2 >= 1; half_2 /= 2) {
       for (size_t p_2 = 0; p_2 < half_2; ++p_2) {
-        s__part[p_2] = s__part[p_2] + s__part[p_2 + half_2];
+        s_part[p_2] = s_part[p_2] + s_part[p_2 + half_2];
       }
     }
-    const float s_ = s__part[0];
-    out0[i] = s_;
+    const float s = s_part[0];
+    out0[i] = s;
   }
 }
 
 // 3 x 21 elements
 static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RESTRICT k, float *TOSAC_RESTRICT out1) {
   for (size_t j = 0; j < 21; ++j) {
+    const float *row_lanes = lanes + j;
+    const float *row_k = k + j;
     // tosa.reduce_max, line 8: 1x21xf32
-    float t_ = tosac_bits_float(0x7fc00000);
+    float t = tosac_bits_float(0x7fc00000);
     for (size_t i = 0; i < 3; ++i) {
-      const float lanes_v = lanes[i * 21 + j];
-      const float k_v = k[i * 21 + j];
+      const float lanes_v = row_lanes[i * 21];
+      const float k_v = row_k[i * 21];
       // tosa.add, line 6: 3x21xf32
-      const float b_ = lanes_v + k_v;
-      t_ = (t_ == t_) ^ 1 ? b_ : (b_ == b_) ^ 1 ? t_ : tosac_max_f32(t_, b_);
+      const float b = lanes_v + k_v;
+      t = (t == t) ^ 1 ? b : (b == b) ^ 1 ? t : tosac_max_f32(t, b);
     }
-    out1[j] = t_;
+    out1[j] = t;
   }
 }
 

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x2dae44c4d86908fcu
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0xe42de8c326d3e2c9u
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -110,64 +110,68 @@ static inline float tosac_max_f32(float a, float b) {
 static void counters_k0(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRICT half, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_p = p + i * 21;
+    const float *row_half = half + i * 21;
     // tosa.reduce_sum, line 7: 3x1xf32
-    float32x4_t s__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 16; j += 16) {
-      const float32x4_t p_v_0 = vld1q_f32(p + i * 21 + j);
-      const float32x4_t p_v_1 = vld1q_f32(p + i * 21 + j + 4);
-      const float32x4_t p_v_2 = vld1q_f32(p + i * 21 + j + 8);
-      const float32x4_t p_v_3 = vld1q_f32(p + i * 21 + j + 12);
-      const float32x4_t half_v_0 = vld1q_f32(half + i * 21 + j);
-      const float32x4_t half_v_1 = vld1q_f32(half + i * 21 + j + 4);
-      const float32x4_t half_v_2 = vld1q_f32(half + i * 21 + j + 8);
-      const float32x4_t half_v_3 = vld1q_f32(half + i * 21 + j + 12);
+      const float32x4_t p_v_0 = vld1q_f32(row_p + j);
+      const float32x4_t p_v_1 = vld1q_f32(row_p + j + 4);
+      const float32x4_t p_v_2 = vld1q_f32(row_p + j + 8);
+      const float32x4_t p_v_3 = vld1q_f32(row_p + j + 12);
+      const float32x4_t half_v_0 = vld1q_f32(row_half + j);
+      const float32x4_t half_v_1 = vld1q_f32(row_half + j + 4);
+      const float32x4_t half_v_2 = vld1q_f32(row_half + j + 8);
+      const float32x4_t half_v_3 = vld1q_f32(row_half + j + 12);
       // tosa.add, line 5: 3x21xf32
-      const float32x4_t a__0 = vaddq_f32(p_v_0, half_v_0);
-      const float32x4_t a__1 = vaddq_f32(p_v_1, half_v_1);
-      const float32x4_t a__2 = vaddq_f32(p_v_2, half_v_2);
-      const float32x4_t a__3 = vaddq_f32(p_v_3, half_v_3);
-      s__acc0 = vaddq_f32(s__acc0, a__0);
-      s__acc1 = vaddq_f32(s__acc1, a__1);
-      s__acc2 = vaddq_f32(s__acc2, a__2);
-      s__acc3 = vaddq_f32(s__acc3, a__3);
+      const float32x4_t a_0 = vaddq_f32(p_v_0, half_v_0);
+      const float32x4_t a_1 = vaddq_f32(p_v_1, half_v_1);
+      const float32x4_t a_2 = vaddq_f32(p_v_2, half_v_2);
+      const float32x4_t a_3 = vaddq_f32(p_v_3, half_v_3);
+      s_acc0 = vaddq_f32(s_acc0, a_0);
+      s_acc1 = vaddq_f32(s_acc1, a_1);
+      s_acc2 = vaddq_f32(s_acc2, a_2);
+      s_acc3 = vaddq_f32(s_acc3, a_3);
     }
     { // the last 5 lanes
       const size_t j = 16;
-      const float32x4_t p_v_0 = vld1q_f32(p + i * 21 + j);
-      const float32x4_t p_v_1 = tosac_load_f32(p + i * 21 + j + 4, 1);
-      const float32x4_t half_v_0 = vld1q_f32(half + i * 21 + j);
-      const float32x4_t half_v_1 = tosac_load_f32(half + i * 21 + j + 4, 1);
+      const float32x4_t p_v_0 = vld1q_f32(row_p + j);
+      const float32x4_t p_v_1 = tosac_load_f32(row_p + j + 4, 1);
+      const float32x4_t half_v_0 = vld1q_f32(row_half + j);
+      const float32x4_t half_v_1 = tosac_load_f32(row_half + j + 4, 1);
       // tosa.add, line 5: 3x21xf32
-      const float32x4_t a__0 = vaddq_f32(p_v_0, half_v_0);
-      const float32x4_t a__1 = vaddq_f32(p_v_1, half_v_1);
-      s__acc0 = vaddq_f32(s__acc0, a__0);
-      s__acc1 = vaddq_f32(s__acc1, vbslq_f32(tosac_first_u32(1), a__1, vdupq_n_f32(0.0f)));
+      const float32x4_t a_0 = vaddq_f32(p_v_0, half_v_0);
+      const float32x4_t a_1 = vaddq_f32(p_v_1, half_v_1);
+      s_acc0 = vaddq_f32(s_acc0, a_0);
+      s_acc1 = vaddq_f32(s_acc1, vbslq_f32(tosac_first_u32(1), a_1, vdupq_n_f32(0.0f)));
     }
-    const float s_ = tosac_tree_sum_f32(s__acc0, s__acc1, s__acc2, s__acc3);
-    out0[i] = s_;
+    const float s = tosac_tree_sum_f32(s_acc0, s_acc1, s_acc2, s_acc3);
+    out0[i] = s;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_p = p + i * 21;
+    const float *row_half = half + i * 21;
     // tosa.reduce_sum, line 7: 3x1xf32
-    float s__part[16];
-    for (size_t p_2 = 0; p_2 < 16; ++p_2) s__part[p_2] = 0.0f;
+    float s_part[16];
+    for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
     for (size_t j = 0; j < 21; ++j) {
-      const float p_v = p[i * 21 + j];
-      const float half_v = half[i * 21 + j];
+      const float p_v = row_p[j];
+      const float half_v = row_half[j];
       // tosa.add, line 5: 3x21xf32
-      const float a_ = p_v + half_v;
-      s__part[j % 16] = s__part[j % 16] + a_;
+      const float a = p_v + half_v;
+      s_part[j % 16] = s_part[j % 16] + a;
     }
     for (size_t half_2 = 8; half_2 >= 1; half_2 /= 2) {
       for (size_t p_2 = 0; p_2 < half_2; ++p_2) {
-        s__part[p_2] = s__part[p_2] + s__part[p_2 + half_2];
+        s_part[p_2] = s_part[p_2] + s_part[p_2 + half_2];
       }
     }
-    const float s_ = s__part[0];
-    out0[i] = s_;
+    const float s = s_part[0];
+    out0[i] = s;
   }
 #endif
 }
@@ -177,10 +181,10 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_max, line 8: 1x21xf32
-    float32x4_t t__acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
     for (size_t i = 0; i < 3; ++i) {
       const float32x4_t lanes_v_0 = vld1q_f32(lanes + i * 21 + j);
       const float32x4_t lanes_v_1 = vld1q_f32(lanes + i * 21 + j + 4);
@@ -191,31 +195,31 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float32x4_t k_v_2 = vld1q_f32(k + i * 21 + j + 8);
       const float32x4_t k_v_3 = vld1q_f32(k + i * 21 + j + 12);
       // tosa.add, line 6: 3x21xf32
-      const float32x4_t b__0 = vaddq_f32(lanes_v_0, k_v_0);
-      const float32x4_t b__1 = vaddq_f32(lanes_v_1, k_v_1);
-      const float32x4_t b__2 = vaddq_f32(lanes_v_2, k_v_2);
-      const float32x4_t b__3 = vaddq_f32(lanes_v_3, k_v_3);
-      const float32x4_t t__0 = vbslq_f32(vmvnq_u32(vceqq_f32(b__0, b__0)), t__acc0, vmaxq_f32(t__acc0, b__0));
-      const float32x4_t t__1 = vbslq_f32(vmvnq_u32(vceqq_f32(b__1, b__1)), t__acc1, vmaxq_f32(t__acc1, b__1));
-      const float32x4_t t__2 = vbslq_f32(vmvnq_u32(vceqq_f32(b__2, b__2)), t__acc2, vmaxq_f32(t__acc2, b__2));
-      const float32x4_t t__3 = vbslq_f32(vmvnq_u32(vceqq_f32(b__3, b__3)), t__acc3, vmaxq_f32(t__acc3, b__3));
-      t__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc0, t__acc0)), b__0, t__0);
-      t__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc1, t__acc1)), b__1, t__1);
-      t__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc2, t__acc2)), b__2, t__2);
-      t__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc3, t__acc3)), b__3, t__3);
+      const float32x4_t b_0 = vaddq_f32(lanes_v_0, k_v_0);
+      const float32x4_t b_1 = vaddq_f32(lanes_v_1, k_v_1);
+      const float32x4_t b_2 = vaddq_f32(lanes_v_2, k_v_2);
+      const float32x4_t b_3 = vaddq_f32(lanes_v_3, k_v_3);
+      const float32x4_t t_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
+      const float32x4_t t_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
+      const float32x4_t t_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
+      const float32x4_t t_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
+      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, t_0);
+      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, t_1);
+      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, t_2);
+      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, t_3);
     }
-    vst1q_f32(out1 + j, t__acc0);
-    vst1q_f32(out1 + j + 4, t__acc1);
-    vst1q_f32(out1 + j + 8, t__acc2);
-    vst1q_f32(out1 + j + 12, t__acc3);
+    vst1q_f32(out1 + j, t_acc0);
+    vst1q_f32(out1 + j + 4, t_acc1);
+    vst1q_f32(out1 + j + 8, t_acc2);
+    vst1q_f32(out1 + j + 12, t_acc3);
   }
   { // the last 16 lanes, 11 of them again
     const size_t j = 5;
     // tosa.reduce_max, line 8: 1x21xf32
-    float32x4_t t__acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t t__acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t t_acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
     for (size_t i = 0; i < 3; ++i) {
       const float32x4_t lanes_v_0 = vld1q_f32(lanes + i * 21 + j);
       const float32x4_t lanes_v_1 = vld1q_f32(lanes + i * 21 + j + 4);
@@ -226,36 +230,38 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float32x4_t k_v_2 = vld1q_f32(k + i * 21 + j + 8);
       const float32x4_t k_v_3 = vld1q_f32(k + i * 21 + j + 12);
       // tosa.add, line 6: 3x21xf32
-      const float32x4_t b__0 = vaddq_f32(lanes_v_0, k_v_0);
-      const float32x4_t b__1 = vaddq_f32(lanes_v_1, k_v_1);
-      const float32x4_t b__2 = vaddq_f32(lanes_v_2, k_v_2);
-      const float32x4_t b__3 = vaddq_f32(lanes_v_3, k_v_3);
-      const float32x4_t t__0 = vbslq_f32(vmvnq_u32(vceqq_f32(b__0, b__0)), t__acc0, vmaxq_f32(t__acc0, b__0));
-      const float32x4_t t__1 = vbslq_f32(vmvnq_u32(vceqq_f32(b__1, b__1)), t__acc1, vmaxq_f32(t__acc1, b__1));
-      const float32x4_t t__2 = vbslq_f32(vmvnq_u32(vceqq_f32(b__2, b__2)), t__acc2, vmaxq_f32(t__acc2, b__2));
-      const float32x4_t t__3 = vbslq_f32(vmvnq_u32(vceqq_f32(b__3, b__3)), t__acc3, vmaxq_f32(t__acc3, b__3));
-      t__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc0, t__acc0)), b__0, t__0);
-      t__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc1, t__acc1)), b__1, t__1);
-      t__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc2, t__acc2)), b__2, t__2);
-      t__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t__acc3, t__acc3)), b__3, t__3);
+      const float32x4_t b_0 = vaddq_f32(lanes_v_0, k_v_0);
+      const float32x4_t b_1 = vaddq_f32(lanes_v_1, k_v_1);
+      const float32x4_t b_2 = vaddq_f32(lanes_v_2, k_v_2);
+      const float32x4_t b_3 = vaddq_f32(lanes_v_3, k_v_3);
+      const float32x4_t t_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
+      const float32x4_t t_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
+      const float32x4_t t_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
+      const float32x4_t t_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
+      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, t_0);
+      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, t_1);
+      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, t_2);
+      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, t_3);
     }
-    vst1q_f32(out1 + j, t__acc0);
-    vst1q_f32(out1 + j + 4, t__acc1);
-    vst1q_f32(out1 + j + 8, t__acc2);
-    vst1q_f32(out1 + j + 12, t__acc3);
+    vst1q_f32(out1 + j, t_acc0);
+    vst1q_f32(out1 + j + 4, t_acc1);
+    vst1q_f32(out1 + j + 8, t_acc2);
+    vst1q_f32(out1 + j + 12, t_acc3);
   }
 #else
   for (size_t j = 0; j < 21; ++j) {
+    const float *row_lanes = lanes + j;
+    const float *row_k = k + j;
     // tosa.reduce_max, line 8: 1x21xf32
-    float t_ = tosac_bits_float(0x7fc00000);
+    float t = tosac_bits_float(0x7fc00000);
     for (size_t i = 0; i < 3; ++i) {
-      const float lanes_v = lanes[i * 21 + j];
-      const float k_v = k[i * 21 + j];
+      const float lanes_v = row_lanes[i * 21];
+      const float k_v = row_k[i * 21];
       // tosa.add, line 6: 3x21xf32
-      const float b_ = lanes_v + k_v;
-      t_ = (t_ == t_) ^ 1 ? b_ : (b_ == b_) ^ 1 ? t_ : tosac_max_f32(t_, b_);
+      const float b = lanes_v + k_v;
+      t = (t == t) ^ 1 ? b : (b == b) ^ 1 ? t : tosac_max_f32(t, b);
     }
-    out1[j] = t_;
+    out1[j] = t;
   }
 #endif
 }

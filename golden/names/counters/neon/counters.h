@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0x2dae44c4d86908fcu
+#define COUNTERS_CONTENT 0xe42de8c326d3e2c9u
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

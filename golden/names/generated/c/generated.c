@@ -1,7 +1,7 @@
 #include "generated.h"
 
 
-#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0xd91043d72f594fdau
+#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x4bfef217b21f4adeu
 #error "generated.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,23 +14,23 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32_t f__v = f_[i];
     const int32_t f_k0_v = f_k0[i];
     // tosa.add, line 7: 4x6xi32, -2147483648..2147483647
-    const int32_t a_ = (int32_t)((uint32_t)f__v + (uint32_t)f_k0_v);
+    const int32_t a = (int32_t)((uint32_t)f__v + (uint32_t)f_k0_v);
     const int32_t t4_v = t4[i];
     const int32_t t5_v = t5[i];
     // tosa.add, line 8: 4x6xi32, -2147483648..2147483647
-    const int32_t b_ = (int32_t)((uint32_t)t4_v + (uint32_t)t5_v);
+    const int32_t b = (int32_t)((uint32_t)t4_v + (uint32_t)t5_v);
     const int32_t t6_v = t6[i];
     const int32_t t7_v = t7[i];
     // tosa.add, line 9: 4x6xi32, -2147483648..2147483647
-    const int32_t c_ = (int32_t)((uint32_t)t6_v + (uint32_t)t7_v);
+    const int32_t c = (int32_t)((uint32_t)t6_v + (uint32_t)t7_v);
     // tosa.add, line 10: 4x6xi32, -2147483648..2147483647
-    const int32_t d_ = (int32_t)((uint32_t)a_ + (uint32_t)b_);
+    const int32_t d = (int32_t)((uint32_t)a + (uint32_t)b);
     const int32_t t8_v = t8[i];
     // tosa.add, line 11: 4x6xi32, -2147483648..2147483647
-    const int32_t e_ = (int32_t)((uint32_t)c_ + (uint32_t)t8_v);
+    const int32_t e = (int32_t)((uint32_t)c + (uint32_t)t8_v);
     // tosa.add, line 12: 4x6xi32, -2147483648..2147483647
-    const int32_t g_ = (int32_t)((uint32_t)d_ + (uint32_t)e_);
-    t8_2[i] = g_;
+    const int32_t g = (int32_t)((uint32_t)d + (uint32_t)e);
+    t8_2[i] = g;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0xd91043d72f594fdau
+#define GENERATED_CONTENT 0x4bfef217b21f4adeu
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

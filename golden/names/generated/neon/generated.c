@@ -1,7 +1,7 @@
 #include "generated.h"
 
 
-#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x048642ca09e9de4du
+#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x39857a1d9700fb17u
 #error "generated.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,10 +41,10 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t f_k0_v_2 = vld1q_s32(f_k0 + i + 8);
     const int32x4_t f_k0_v_3 = vld1q_s32(f_k0 + i + 12);
     // tosa.add, line 7: 4x6xi32, -2147483648..2147483647
-    const int32x4_t a__0 = tosac_wrapping_add_s32(f__v_0, f_k0_v_0);
-    const int32x4_t a__1 = tosac_wrapping_add_s32(f__v_1, f_k0_v_1);
-    const int32x4_t a__2 = tosac_wrapping_add_s32(f__v_2, f_k0_v_2);
-    const int32x4_t a__3 = tosac_wrapping_add_s32(f__v_3, f_k0_v_3);
+    const int32x4_t a_0 = tosac_wrapping_add_s32(f__v_0, f_k0_v_0);
+    const int32x4_t a_1 = tosac_wrapping_add_s32(f__v_1, f_k0_v_1);
+    const int32x4_t a_2 = tosac_wrapping_add_s32(f__v_2, f_k0_v_2);
+    const int32x4_t a_3 = tosac_wrapping_add_s32(f__v_3, f_k0_v_3);
     const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
     const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
     const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
@@ -54,10 +54,10 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t t5_v_2 = vld1q_s32(t5 + i + 8);
     const int32x4_t t5_v_3 = vld1q_s32(t5 + i + 12);
     // tosa.add, line 8: 4x6xi32, -2147483648..2147483647
-    const int32x4_t b__0 = tosac_wrapping_add_s32(t4_v_0, t5_v_0);
-    const int32x4_t b__1 = tosac_wrapping_add_s32(t4_v_1, t5_v_1);
-    const int32x4_t b__2 = tosac_wrapping_add_s32(t4_v_2, t5_v_2);
-    const int32x4_t b__3 = tosac_wrapping_add_s32(t4_v_3, t5_v_3);
+    const int32x4_t b_0 = tosac_wrapping_add_s32(t4_v_0, t5_v_0);
+    const int32x4_t b_1 = tosac_wrapping_add_s32(t4_v_1, t5_v_1);
+    const int32x4_t b_2 = tosac_wrapping_add_s32(t4_v_2, t5_v_2);
+    const int32x4_t b_3 = tosac_wrapping_add_s32(t4_v_3, t5_v_3);
     const int32x4_t t6_v_0 = vld1q_s32(t6 + i);
     const int32x4_t t6_v_1 = vld1q_s32(t6 + i + 4);
     const int32x4_t t6_v_2 = vld1q_s32(t6 + i + 8);
@@ -67,33 +67,33 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t t7_v_2 = vld1q_s32(t7 + i + 8);
     const int32x4_t t7_v_3 = vld1q_s32(t7 + i + 12);
     // tosa.add, line 9: 4x6xi32, -2147483648..2147483647
-    const int32x4_t c__0 = tosac_wrapping_add_s32(t6_v_0, t7_v_0);
-    const int32x4_t c__1 = tosac_wrapping_add_s32(t6_v_1, t7_v_1);
-    const int32x4_t c__2 = tosac_wrapping_add_s32(t6_v_2, t7_v_2);
-    const int32x4_t c__3 = tosac_wrapping_add_s32(t6_v_3, t7_v_3);
+    const int32x4_t c_0 = tosac_wrapping_add_s32(t6_v_0, t7_v_0);
+    const int32x4_t c_1 = tosac_wrapping_add_s32(t6_v_1, t7_v_1);
+    const int32x4_t c_2 = tosac_wrapping_add_s32(t6_v_2, t7_v_2);
+    const int32x4_t c_3 = tosac_wrapping_add_s32(t6_v_3, t7_v_3);
     // tosa.add, line 10: 4x6xi32, -2147483648..2147483647
-    const int32x4_t d__0 = tosac_wrapping_add_s32(a__0, b__0);
-    const int32x4_t d__1 = tosac_wrapping_add_s32(a__1, b__1);
-    const int32x4_t d__2 = tosac_wrapping_add_s32(a__2, b__2);
-    const int32x4_t d__3 = tosac_wrapping_add_s32(a__3, b__3);
+    const int32x4_t d_0 = tosac_wrapping_add_s32(a_0, b_0);
+    const int32x4_t d_1 = tosac_wrapping_add_s32(a_1, b_1);
+    const int32x4_t d_2 = tosac_wrapping_add_s32(a_2, b_2);
+    const int32x4_t d_3 = tosac_wrapping_add_s32(a_3, b_3);
     const int32x4_t t8_v_0 = vld1q_s32(t8 + i);
     const int32x4_t t8_v_1 = vld1q_s32(t8 + i + 4);
     const int32x4_t t8_v_2 = vld1q_s32(t8 + i + 8);
     const int32x4_t t8_v_3 = vld1q_s32(t8 + i + 12);
     // tosa.add, line 11: 4x6xi32, -2147483648..2147483647
-    const int32x4_t e__0 = tosac_wrapping_add_s32(c__0, t8_v_0);
-    const int32x4_t e__1 = tosac_wrapping_add_s32(c__1, t8_v_1);
-    const int32x4_t e__2 = tosac_wrapping_add_s32(c__2, t8_v_2);
-    const int32x4_t e__3 = tosac_wrapping_add_s32(c__3, t8_v_3);
+    const int32x4_t e_0 = tosac_wrapping_add_s32(c_0, t8_v_0);
+    const int32x4_t e_1 = tosac_wrapping_add_s32(c_1, t8_v_1);
+    const int32x4_t e_2 = tosac_wrapping_add_s32(c_2, t8_v_2);
+    const int32x4_t e_3 = tosac_wrapping_add_s32(c_3, t8_v_3);
     // tosa.add, line 12: 4x6xi32, -2147483648..2147483647
-    const int32x4_t g__0 = tosac_wrapping_add_s32(d__0, e__0);
-    const int32x4_t g__1 = tosac_wrapping_add_s32(d__1, e__1);
-    const int32x4_t g__2 = tosac_wrapping_add_s32(d__2, e__2);
-    const int32x4_t g__3 = tosac_wrapping_add_s32(d__3, e__3);
-    vst1q_s32(t8_2 + i, g__0);
-    vst1q_s32(t8_2 + i + 4, g__1);
-    vst1q_s32(t8_2 + i + 8, g__2);
-    vst1q_s32(t8_2 + i + 12, g__3);
+    const int32x4_t g_0 = tosac_wrapping_add_s32(d_0, e_0);
+    const int32x4_t g_1 = tosac_wrapping_add_s32(d_1, e_1);
+    const int32x4_t g_2 = tosac_wrapping_add_s32(d_2, e_2);
+    const int32x4_t g_3 = tosac_wrapping_add_s32(d_3, e_3);
+    vst1q_s32(t8_2 + i, g_0);
+    vst1q_s32(t8_2 + i + 4, g_1);
+    vst1q_s32(t8_2 + i + 8, g_2);
+    vst1q_s32(t8_2 + i + 12, g_3);
   }
   { // the last 16 lanes, 8 of them again
     const size_t i = 8;
@@ -106,10 +106,10 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t f_k0_v_2 = vld1q_s32(f_k0 + i + 8);
     const int32x4_t f_k0_v_3 = vld1q_s32(f_k0 + i + 12);
     // tosa.add, line 7: 4x6xi32, -2147483648..2147483647
-    const int32x4_t a__0 = tosac_wrapping_add_s32(f__v_0, f_k0_v_0);
-    const int32x4_t a__1 = tosac_wrapping_add_s32(f__v_1, f_k0_v_1);
-    const int32x4_t a__2 = tosac_wrapping_add_s32(f__v_2, f_k0_v_2);
-    const int32x4_t a__3 = tosac_wrapping_add_s32(f__v_3, f_k0_v_3);
+    const int32x4_t a_0 = tosac_wrapping_add_s32(f__v_0, f_k0_v_0);
+    const int32x4_t a_1 = tosac_wrapping_add_s32(f__v_1, f_k0_v_1);
+    const int32x4_t a_2 = tosac_wrapping_add_s32(f__v_2, f_k0_v_2);
+    const int32x4_t a_3 = tosac_wrapping_add_s32(f__v_3, f_k0_v_3);
     const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
     const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
     const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
@@ -119,10 +119,10 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t t5_v_2 = vld1q_s32(t5 + i + 8);
     const int32x4_t t5_v_3 = vld1q_s32(t5 + i + 12);
     // tosa.add, line 8: 4x6xi32, -2147483648..2147483647
-    const int32x4_t b__0 = tosac_wrapping_add_s32(t4_v_0, t5_v_0);
-    const int32x4_t b__1 = tosac_wrapping_add_s32(t4_v_1, t5_v_1);
-    const int32x4_t b__2 = tosac_wrapping_add_s32(t4_v_2, t5_v_2);
-    const int32x4_t b__3 = tosac_wrapping_add_s32(t4_v_3, t5_v_3);
+    const int32x4_t b_0 = tosac_wrapping_add_s32(t4_v_0, t5_v_0);
+    const int32x4_t b_1 = tosac_wrapping_add_s32(t4_v_1, t5_v_1);
+    const int32x4_t b_2 = tosac_wrapping_add_s32(t4_v_2, t5_v_2);
+    const int32x4_t b_3 = tosac_wrapping_add_s32(t4_v_3, t5_v_3);
     const int32x4_t t6_v_0 = vld1q_s32(t6 + i);
     const int32x4_t t6_v_1 = vld1q_s32(t6 + i + 4);
     const int32x4_t t6_v_2 = vld1q_s32(t6 + i + 8);
@@ -132,56 +132,56 @@ static void f_k0_2(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRI
     const int32x4_t t7_v_2 = vld1q_s32(t7 + i + 8);
     const int32x4_t t7_v_3 = vld1q_s32(t7 + i + 12);
     // tosa.add, line 9: 4x6xi32, -2147483648..2147483647
-    const int32x4_t c__0 = tosac_wrapping_add_s32(t6_v_0, t7_v_0);
-    const int32x4_t c__1 = tosac_wrapping_add_s32(t6_v_1, t7_v_1);
-    const int32x4_t c__2 = tosac_wrapping_add_s32(t6_v_2, t7_v_2);
-    const int32x4_t c__3 = tosac_wrapping_add_s32(t6_v_3, t7_v_3);
+    const int32x4_t c_0 = tosac_wrapping_add_s32(t6_v_0, t7_v_0);
+    const int32x4_t c_1 = tosac_wrapping_add_s32(t6_v_1, t7_v_1);
+    const int32x4_t c_2 = tosac_wrapping_add_s32(t6_v_2, t7_v_2);
+    const int32x4_t c_3 = tosac_wrapping_add_s32(t6_v_3, t7_v_3);
     // tosa.add, line 10: 4x6xi32, -2147483648..2147483647
-    const int32x4_t d__0 = tosac_wrapping_add_s32(a__0, b__0);
-    const int32x4_t d__1 = tosac_wrapping_add_s32(a__1, b__1);
-    const int32x4_t d__2 = tosac_wrapping_add_s32(a__2, b__2);
-    const int32x4_t d__3 = tosac_wrapping_add_s32(a__3, b__3);
+    const int32x4_t d_0 = tosac_wrapping_add_s32(a_0, b_0);
+    const int32x4_t d_1 = tosac_wrapping_add_s32(a_1, b_1);
+    const int32x4_t d_2 = tosac_wrapping_add_s32(a_2, b_2);
+    const int32x4_t d_3 = tosac_wrapping_add_s32(a_3, b_3);
     const int32x4_t t8_v_0 = vld1q_s32(t8 + i);
     const int32x4_t t8_v_1 = vld1q_s32(t8 + i + 4);
     const int32x4_t t8_v_2 = vld1q_s32(t8 + i + 8);
     const int32x4_t t8_v_3 = vld1q_s32(t8 + i + 12);
     // tosa.add, line 11: 4x6xi32, -2147483648..2147483647
-    const int32x4_t e__0 = tosac_wrapping_add_s32(c__0, t8_v_0);
-    const int32x4_t e__1 = tosac_wrapping_add_s32(c__1, t8_v_1);
-    const int32x4_t e__2 = tosac_wrapping_add_s32(c__2, t8_v_2);
-    const int32x4_t e__3 = tosac_wrapping_add_s32(c__3, t8_v_3);
+    const int32x4_t e_0 = tosac_wrapping_add_s32(c_0, t8_v_0);
+    const int32x4_t e_1 = tosac_wrapping_add_s32(c_1, t8_v_1);
+    const int32x4_t e_2 = tosac_wrapping_add_s32(c_2, t8_v_2);
+    const int32x4_t e_3 = tosac_wrapping_add_s32(c_3, t8_v_3);
     // tosa.add, line 12: 4x6xi32, -2147483648..2147483647
-    const int32x4_t g__0 = tosac_wrapping_add_s32(d__0, e__0);
-    const int32x4_t g__1 = tosac_wrapping_add_s32(d__1, e__1);
-    const int32x4_t g__2 = tosac_wrapping_add_s32(d__2, e__2);
-    const int32x4_t g__3 = tosac_wrapping_add_s32(d__3, e__3);
-    vst1q_s32(t8_2 + i, g__0);
-    vst1q_s32(t8_2 + i + 4, g__1);
-    vst1q_s32(t8_2 + i + 8, g__2);
-    vst1q_s32(t8_2 + i + 12, g__3);
+    const int32x4_t g_0 = tosac_wrapping_add_s32(d_0, e_0);
+    const int32x4_t g_1 = tosac_wrapping_add_s32(d_1, e_1);
+    const int32x4_t g_2 = tosac_wrapping_add_s32(d_2, e_2);
+    const int32x4_t g_3 = tosac_wrapping_add_s32(d_3, e_3);
+    vst1q_s32(t8_2 + i, g_0);
+    vst1q_s32(t8_2 + i + 4, g_1);
+    vst1q_s32(t8_2 + i + 8, g_2);
+    vst1q_s32(t8_2 + i + 12, g_3);
   }
 #else
   for (size_t i = 0; i < 24; ++i) {
     const int32_t f__v = f_[i];
     const int32_t f_k0_v = f_k0[i];
     // tosa.add, line 7: 4x6xi32, -2147483648..2147483647
-    const int32_t a_ = (int32_t)((uint32_t)f__v + (uint32_t)f_k0_v);
+    const int32_t a = (int32_t)((uint32_t)f__v + (uint32_t)f_k0_v);
     const int32_t t4_v = t4[i];
     const int32_t t5_v = t5[i];
     // tosa.add, line 8: 4x6xi32, -2147483648..2147483647
-    const int32_t b_ = (int32_t)((uint32_t)t4_v + (uint32_t)t5_v);
+    const int32_t b = (int32_t)((uint32_t)t4_v + (uint32_t)t5_v);
     const int32_t t6_v = t6[i];
     const int32_t t7_v = t7[i];
     // tosa.add, line 9: 4x6xi32, -2147483648..2147483647
-    const int32_t c_ = (int32_t)((uint32_t)t6_v + (uint32_t)t7_v);
+    const int32_t c = (int32_t)((uint32_t)t6_v + (uint32_t)t7_v);
     // tosa.add, line 10: 4x6xi32, -2147483648..2147483647
-    const int32_t d_ = (int32_t)((uint32_t)a_ + (uint32_t)b_);
+    const int32_t d = (int32_t)((uint32_t)a + (uint32_t)b);
     const int32_t t8_v = t8[i];
     // tosa.add, line 11: 4x6xi32, -2147483648..2147483647
-    const int32_t e_ = (int32_t)((uint32_t)c_ + (uint32_t)t8_v);
+    const int32_t e = (int32_t)((uint32_t)c + (uint32_t)t8_v);
     // tosa.add, line 12: 4x6xi32, -2147483648..2147483647
-    const int32_t g_ = (int32_t)((uint32_t)d_ + (uint32_t)e_);
-    t8_2[i] = g_;
+    const int32_t g = (int32_t)((uint32_t)d + (uint32_t)e);
+    t8_2[i] = g;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0x048642ca09e9de4du
+#define GENERATED_CONTENT 0x39857a1d9700fb17u
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

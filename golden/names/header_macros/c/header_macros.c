@@ -1,7 +1,7 @@
 #include "header_macros.h"
 
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x601bc1576596d225u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xd49e94e4c7c899f5u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,17 +29,17 @@ static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
     const int32_t INT32_MAX__v = INT32_MAX_[i];
     const int32_t NAN__v = NAN_[i];
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_max_i32(INT32_MAX__v, NAN__v);
+    const int32_t a = tosac_max_i32(INT32_MAX__v, NAN__v);
     const int32_t offsetof__v = offsetof_[i];
     const int32_t H_X_ELEMS__v = H_X_ELEMS_[i];
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32_t b_ = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
+    const int32_t b = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
-    const int32_t c_ = tosac_max_i32(a_, b_);
+    const int32_t c = tosac_max_i32(a, b);
     const int32_t x_v = x[i];
     // tosa.maximum, line 9: 5xi32, -2147483648..2147483647
-    const int32_t d_ = tosac_max_i32(c_, x_v);
-    out0[i] = d_;
+    const int32_t d = tosac_max_i32(c, x_v);
+    out0[i] = d;
   }
 }
 
@@ -56,8 +56,8 @@ static void HEADER_MACROS_H__k0(const int32_t *TOSAC_RESTRICT TOSAC_NEON_, int32
   for (size_t i = 0; i < 5; ++i) {
     const int32_t TOSAC_NEON__v_ = TOSAC_NEON_[i];
     // tosa.abs, line 13: 5xi32, -2147483648..2147483647
-    const int32_t a_ = tosac_abs_i32(TOSAC_NEON__v_);
-    out0[i] = a_;
+    const int32_t a = tosac_abs_i32(TOSAC_NEON__v_);
+    out0[i] = a;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "intrinsics.h"
 
 
-#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0xb16bc237282f0f6bu
+#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x2168c88b188a5445u
 #error "intrinsics.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,14 +41,14 @@ static void vaddq_s32__k0(const int32_t *TOSAC_RESTRICT vld1q_s32_, const int32_
     const int32x4_t int32x4_t__v_2 = vld1q_s32(int32x4_t_ + i + 8);
     const int32x4_t int32x4_t__v_3 = vld1q_s32(int32x4_t_ + i + 12);
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32x4_t vst1q_s32__0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
-    const int32x4_t vst1q_s32__1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
-    const int32x4_t vst1q_s32__2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
-    const int32x4_t vst1q_s32__3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
-    vst1q_s32(out0 + i, vst1q_s32__0);
-    vst1q_s32(out0 + i + 4, vst1q_s32__1);
-    vst1q_s32(out0 + i + 8, vst1q_s32__2);
-    vst1q_s32(out0 + i + 12, vst1q_s32__3);
+    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
+    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
+    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
+    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
+    vst1q_s32(out0 + i, vst1q_s32_0);
+    vst1q_s32(out0 + i + 4, vst1q_s32_1);
+    vst1q_s32(out0 + i + 8, vst1q_s32_2);
+    vst1q_s32(out0 + i + 12, vst1q_s32_3);
   }
   { // the last 16 lanes, 4 of them again
     const size_t i = 60;
@@ -61,14 +61,14 @@ static void vaddq_s32__k0(const int32_t *TOSAC_RESTRICT vld1q_s32_, const int32_
     const int32x4_t int32x4_t__v_2 = vld1q_s32(int32x4_t_ + i + 8);
     const int32x4_t int32x4_t__v_3 = vld1q_s32(int32x4_t_ + i + 12);
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32x4_t vst1q_s32__0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
-    const int32x4_t vst1q_s32__1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
-    const int32x4_t vst1q_s32__2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
-    const int32x4_t vst1q_s32__3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
-    vst1q_s32(out0 + i, vst1q_s32__0);
-    vst1q_s32(out0 + i + 4, vst1q_s32__1);
-    vst1q_s32(out0 + i + 8, vst1q_s32__2);
-    vst1q_s32(out0 + i + 12, vst1q_s32__3);
+    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
+    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
+    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
+    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
+    vst1q_s32(out0 + i, vst1q_s32_0);
+    vst1q_s32(out0 + i + 4, vst1q_s32_1);
+    vst1q_s32(out0 + i + 8, vst1q_s32_2);
+    vst1q_s32(out0 + i + 12, vst1q_s32_3);
   }
 #else
   for (size_t i = 0; i < 76; ++i) {

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(MATH__CONTENT) || MATH__CONTENT != 0xaaa076219db63b29u
+#if !defined(MATH__CONTENT) || MATH__CONTENT != 0xe5418dc3d14aa1d6u
 #error "math_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -46,8 +46,8 @@ static void math__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
   for (size_t i = 0; i < 19; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 7: 19xf32
-    const float y_ = tosac_rsqrt_f32(x_v);
-    out0[i] = y_;
+    const float y = tosac_rsqrt_f32(x_v);
+    out0[i] = y;
   }
 }
 

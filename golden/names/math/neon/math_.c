@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(MATH__CONTENT) || MATH__CONTENT != 0x807176bf15766ad6u
+#if !defined(MATH__CONTENT) || MATH__CONTENT != 0x9b55c662fcd60791u
 #error "math_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -62,14 +62,14 @@ static void math__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.rsqrt, line 7: 19xf32
-    const float32x4_t y__0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
-    const float32x4_t y__1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
-    const float32x4_t y__2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
-    const float32x4_t y__3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
-    vst1q_f32(out0 + i, y__0);
-    vst1q_f32(out0 + i + 4, y__1);
-    vst1q_f32(out0 + i + 8, y__2);
-    vst1q_f32(out0 + i + 12, y__3);
+    const float32x4_t y_0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
+    const float32x4_t y_1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
+    const float32x4_t y_2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
+    const float32x4_t y_3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
+    vst1q_f32(out0 + i, y_0);
+    vst1q_f32(out0 + i + 4, y_1);
+    vst1q_f32(out0 + i + 8, y_2);
+    vst1q_f32(out0 + i + 12, y_3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t i = 3;
@@ -78,21 +78,21 @@ static void math__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.rsqrt, line 7: 19xf32
-    const float32x4_t y__0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
-    const float32x4_t y__1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
-    const float32x4_t y__2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
-    const float32x4_t y__3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
-    vst1q_f32(out0 + i, y__0);
-    vst1q_f32(out0 + i + 4, y__1);
-    vst1q_f32(out0 + i + 8, y__2);
-    vst1q_f32(out0 + i + 12, y__3);
+    const float32x4_t y_0 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_0));
+    const float32x4_t y_1 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_1));
+    const float32x4_t y_2 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_2));
+    const float32x4_t y_3 = vdivq_f32(vdupq_n_f32(1.0f), vsqrtq_f32(x_v_3));
+    vst1q_f32(out0 + i, y_0);
+    vst1q_f32(out0 + i + 4, y_1);
+    vst1q_f32(out0 + i + 8, y_2);
+    vst1q_f32(out0 + i + 12, y_3);
   }
 #else
   for (size_t i = 0; i < 19; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 7: 19xf32
-    const float y_ = tosac_rsqrt_f32(x_v);
-    out0[i] = y_;
+    const float y = tosac_rsqrt_f32(x_v);
+    out0[i] = y;
   }
 #endif
 }

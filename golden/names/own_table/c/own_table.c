@@ -1,7 +1,7 @@
 #include "own_table.h"
 
 
-#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x707b5fea6ca8f04du
+#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x1d477f3a212083d1u
 #error "own_table.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,8 +32,8 @@ static void own_k0(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 256; ++i) {
     const int8_t own_table_v = own_table[i];
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8_t y_ = own_table_2[(int32_t)(uint8_t)(int8_t)(own_table_v + -103)];
-    out0[i] = y_;
+    const int8_t y = own_table_2[(int32_t)(uint8_t)(int8_t)(own_table_v + -103)];
+    out0[i] = y;
   }
 }
 

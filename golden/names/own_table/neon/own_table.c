@@ -1,7 +1,7 @@
 #include "own_table.h"
 
 
-#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x834978ab0f8ecd38u
+#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x6c10827d2bcc51b6u
 #error "own_table.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,17 +65,17 @@ static void own_k0(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRIC
     const int8x16_t own_table_v_0 = vld1q_s8(own_table + i);
     const int8x16_t own_table_v_1 = vld1q_s8(own_table + i + 16);
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8x16_t y__0 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_0, vdupq_n_s8(-103))));
-    const int8x16_t y__1 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_1, vdupq_n_s8(-103))));
-    vst1q_s8(out0 + i, y__0);
-    vst1q_s8(out0 + i + 16, y__1);
+    const int8x16_t y_0 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_0, vdupq_n_s8(-103))));
+    const int8x16_t y_1 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_1, vdupq_n_s8(-103))));
+    vst1q_s8(out0 + i, y_0);
+    vst1q_s8(out0 + i + 16, y_1);
   }
 #else
   for (size_t i = 0; i < 256; ++i) {
     const int8_t own_table_v = own_table[i];
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8_t y_ = own_table_2[(int32_t)(uint8_t)(int8_t)(own_table_v + -103)];
-    out0[i] = y_;
+    const int8_t y = own_table_2[(int32_t)(uint8_t)(int8_t)(own_table_v + -103)];
+    out0[i] = y;
   }
 #endif
 }

@@ -25,7 +25,7 @@
 #include "centred_mask.h"
 
 
-#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0xc68a9da332e362bau
+#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x80de485c8f29e141u
 #error "centred_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -58,7 +58,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -80,28 +80,31 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 3 x 37 elements
 static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
+    float *row_out1 = out1 + i * 37;
     // tosa.reduce_min, line 9: 3x1xi32, -2147483648..2147483647
-    int32_t m_ = 2147483647;
+    int32_t m = 2147483647;
     for (size_t j = 0; j < 37; ++j) {
-      const int32_t x_v = x[i * 37 + j];
-      m_ = tosac_min_i32(m_, x_v);
+      const int32_t x_v = row_x[j];
+      m = tosac_min_i32(m, x_v);
     }
     for (size_t j = 0; j < 37; ++j) {
-      const int32_t x_v = x[i * 37 + j];
+      const int32_t x_v = row_x[j];
       // tosa.sub, line 10: 3x37xi32, -2147483648..2147483647
-      const int32_t d_ = (int32_t)((uint32_t)x_v - (uint32_t)m_);
+      const int32_t d = (int32_t)((uint32_t)x_v - (uint32_t)m);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int8_t q_ = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(d_, 3));
+      const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(d, 3));
       // the byte, or -128 for all up to -9
-      const int8_t kept = (-9 < q_) ? 127 : -128;
+      const int8_t kept = -9 < q ? 127 : -128;
       // tosa.greater, line 13: 3x37xi1
-      const int b_ = -9 < kept;
+      const int b = -9 < kept;
       // the byte, or -128 for all up to -9
-      const int8_t kept_2 = (-9 < q_) ? q_ : -128;
+      const int8_t kept_2 = -9 < q ? q : -128;
       // tosa.select, line 15: 3x37xf32
-      const float f_ = (-9 < (int32_t)kept_2) ? (float)(int32_t)kept_2 : 0.0f;
-      out0[i * 37 + j] = (uint8_t)b_;
-      out1[i * 37 + j] = f_;
+      const float f = -9 < (int32_t)kept_2 ? (float)(int32_t)kept_2 : 0.0f;
+      row_out0[j] = (uint8_t)b;
+      row_out1[j] = f;
     }
   }
 }

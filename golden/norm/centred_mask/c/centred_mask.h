@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_MASK_CONTENT 0xc68a9da332e362bau
+#define CENTRED_MASK_CONTENT 0x80de485c8f29e141u
 
 #define CENTRED_MASK_ARENA_BYTES 0
 #define CENTRED_MASK_ARENA_ALIGN 16

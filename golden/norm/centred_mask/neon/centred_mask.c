@@ -25,7 +25,7 @@
 #include "centred_mask.h"
 
 
-#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x63f7a87e663d65d4u
+#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0xe5b5df5b6046822cu
 #error "centred_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -68,7 +68,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -105,127 +105,133 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
+    float *row_out1 = out1 + i * 37;
     // tosa.reduce_min, line 9: 3x1xi32, -2147483648..2147483647
-    int32x4_t m__acc0 = vdupq_n_s32(2147483647);
-    int32x4_t m__acc1 = vdupq_n_s32(2147483647);
-    int32x4_t m__acc2 = vdupq_n_s32(2147483647);
-    int32x4_t m__acc3 = vdupq_n_s32(2147483647);
+    int32x4_t m_acc0 = vdupq_n_s32(2147483647);
+    int32x4_t m_acc1 = vdupq_n_s32(2147483647);
+    int32x4_t m_acc2 = vdupq_n_s32(2147483647);
+    int32x4_t m_acc3 = vdupq_n_s32(2147483647);
     for (size_t j = 0; j < 32; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 37 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 37 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 37 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 37 + j + 12);
-      m__acc0 = vminq_s32(m__acc0, x_v_0);
-      m__acc1 = vminq_s32(m__acc1, x_v_1);
-      m__acc2 = vminq_s32(m__acc2, x_v_2);
-      m__acc3 = vminq_s32(m__acc3, x_v_3);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      m_acc0 = vminq_s32(m_acc0, x_v_0);
+      m_acc1 = vminq_s32(m_acc1, x_v_1);
+      m_acc2 = vminq_s32(m_acc2, x_v_2);
+      m_acc3 = vminq_s32(m_acc3, x_v_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 37 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 37 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 37 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 37 + j + 12);
-      m__acc0 = vminq_s32(m__acc0, x_v_0);
-      m__acc1 = vminq_s32(m__acc1, x_v_1);
-      m__acc2 = vminq_s32(m__acc2, x_v_2);
-      m__acc3 = vminq_s32(m__acc3, x_v_3);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      m_acc0 = vminq_s32(m_acc0, x_v_0);
+      m_acc1 = vminq_s32(m_acc1, x_v_1);
+      m_acc2 = vminq_s32(m_acc2, x_v_2);
+      m_acc3 = vminq_s32(m_acc3, x_v_3);
     }
-    const int32_t m_ = vminvq_s32(vminq_s32(vminq_s32(m__acc0, m__acc2), vminq_s32(m__acc1, m__acc3)));
+    const int32_t m = vminvq_s32(vminq_s32(vminq_s32(m_acc0, m_acc2), vminq_s32(m_acc1, m_acc3)));
     for (size_t j = 0; j < 32; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 37 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 37 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 37 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 37 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int16x8_t q__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_)), 3), tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_)), 3);
-      const int16x8_t q__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_)), 3), tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_)), 3);
-      const int8x16_t q_ = vqmovn_high_s16(vqmovn_s16(q__0), q__1);
+      const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m)), 3), tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m)), 3);
+      const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m)), 3), tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m)), 3);
+      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_0), q_1);
       // the byte, or -128 for all up to -9
-      const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q_), vdupq_n_s8(127), vdupq_n_s8(-128));
+      const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), vdupq_n_s8(127), vdupq_n_s8(-128));
       // tosa.greater, line 13: 3x37xi1
-      const uint8x16_t b_ = vcltq_s8(vdupq_n_s8(-9), kept);
+      const uint8x16_t b = vcltq_s8(vdupq_n_s8(-9), kept);
       // the byte, or -128 for all up to -9
-      const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q_), q_, vdupq_n_s8(-128));
+      const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), q, vdupq_n_s8(-128));
       // tosa.select, line 15: 3x37xf32
-      const uint32x4_t f__0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const uint32x4_t f__1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const uint32x4_t f__2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const uint32x4_t f__3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f__0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const float32x4_t f__1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const float32x4_t f__2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const float32x4_t f__3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f__0_3 = vbslq_f32(f__0, f__0_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__1_3 = vbslq_f32(f__1, f__1_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__2_3 = vbslq_f32(f__2, f__2_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__3_3 = vbslq_f32(f__3, f__3_2, vdupq_n_f32(0.0f));
-      vst1q_u8(out0 + i * 37 + j, vandq_u8(b_, vdupq_n_u8(1)));
-      vst1q_f32(out1 + i * 37 + j, f__0_3);
-      vst1q_f32(out1 + i * 37 + j + 4, f__1_3);
-      vst1q_f32(out1 + i * 37 + j + 8, f__2_3);
-      vst1q_f32(out1 + i * 37 + j + 12, f__3_3);
+      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
+      const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+      const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+      const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+      const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+      const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+      vst1q_u8(row_out0 + j, vandq_u8(b, vdupq_n_u8(1)));
+      vst1q_f32(row_out1 + j, f_0_3);
+      vst1q_f32(row_out1 + j + 4, f_1_3);
+      vst1q_f32(row_out1 + j + 8, f_2_3);
+      vst1q_f32(row_out1 + j + 12, f_3_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 37 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 37 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 37 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 37 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int16x8_t q__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_)), 3), tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_)), 3);
-      const int16x8_t q__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_)), 3), tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_)), 3);
-      const int8x16_t q_ = vqmovn_high_s16(vqmovn_s16(q__0), q__1);
+      const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m)), 3), tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m)), 3);
+      const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m)), 3), tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m)), 3);
+      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_0), q_1);
       // the byte, or -128 for all up to -9
-      const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q_), vdupq_n_s8(127), vdupq_n_s8(-128));
+      const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), vdupq_n_s8(127), vdupq_n_s8(-128));
       // tosa.greater, line 13: 3x37xi1
-      const uint8x16_t b_ = vcltq_s8(vdupq_n_s8(-9), kept);
+      const uint8x16_t b = vcltq_s8(vdupq_n_s8(-9), kept);
       // the byte, or -128 for all up to -9
-      const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q_), q_, vdupq_n_s8(-128));
+      const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), q, vdupq_n_s8(-128));
       // tosa.select, line 15: 3x37xf32
-      const uint32x4_t f__0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const uint32x4_t f__1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const uint32x4_t f__2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const uint32x4_t f__3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f__0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const float32x4_t f__1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const float32x4_t f__2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const float32x4_t f__3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f__0_3 = vbslq_f32(f__0, f__0_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__1_3 = vbslq_f32(f__1, f__1_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__2_3 = vbslq_f32(f__2, f__2_2, vdupq_n_f32(0.0f));
-      const float32x4_t f__3_3 = vbslq_f32(f__3, f__3_2, vdupq_n_f32(0.0f));
-      vst1q_u8(out0 + i * 37 + j, vandq_u8(b_, vdupq_n_u8(1)));
-      vst1q_f32(out1 + i * 37 + j, f__0_3);
-      vst1q_f32(out1 + i * 37 + j + 4, f__1_3);
-      vst1q_f32(out1 + i * 37 + j + 8, f__2_3);
-      vst1q_f32(out1 + i * 37 + j + 12, f__3_3);
+      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
+      const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+      const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+      const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+      const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+      const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
+      const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+      vst1q_u8(row_out0 + j, vandq_u8(b, vdupq_n_u8(1)));
+      vst1q_f32(row_out1 + j, f_0_3);
+      vst1q_f32(row_out1 + j + 4, f_1_3);
+      vst1q_f32(row_out1 + j + 8, f_2_3);
+      vst1q_f32(row_out1 + j + 12, f_3_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
+    float *row_out1 = out1 + i * 37;
     // tosa.reduce_min, line 9: 3x1xi32, -2147483648..2147483647
-    int32_t m_ = 2147483647;
+    int32_t m = 2147483647;
     for (size_t j = 0; j < 37; ++j) {
-      const int32_t x_v = x[i * 37 + j];
-      m_ = tosac_min_i32(m_, x_v);
+      const int32_t x_v = row_x[j];
+      m = tosac_min_i32(m, x_v);
     }
     for (size_t j = 0; j < 37; ++j) {
-      const int32_t x_v = x[i * 37 + j];
+      const int32_t x_v = row_x[j];
       // tosa.sub, line 10: 3x37xi32, -2147483648..2147483647
-      const int32_t d_ = (int32_t)((uint32_t)x_v - (uint32_t)m_);
+      const int32_t d = (int32_t)((uint32_t)x_v - (uint32_t)m);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int8_t q_ = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(d_, 3));
+      const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(d, 3));
       // the byte, or -128 for all up to -9
-      const int8_t kept = (-9 < q_) ? 127 : -128;
+      const int8_t kept = -9 < q ? 127 : -128;
       // tosa.greater, line 13: 3x37xi1
-      const int b_ = -9 < kept;
+      const int b = -9 < kept;
       // the byte, or -128 for all up to -9
-      const int8_t kept_2 = (-9 < q_) ? q_ : -128;
+      const int8_t kept_2 = -9 < q ? q : -128;
       // tosa.select, line 15: 3x37xf32
-      const float f_ = (-9 < (int32_t)kept_2) ? (float)(int32_t)kept_2 : 0.0f;
-      out0[i * 37 + j] = (uint8_t)b_;
-      out1[i * 37 + j] = f_;
+      const float f = -9 < (int32_t)kept_2 ? (float)(int32_t)kept_2 : 0.0f;
+      row_out0[j] = (uint8_t)b;
+      row_out1[j] = f;
     }
   }
 #endif

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0xcc22238c3410faaeu
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0xb02e8e45d0ff2aa1u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -90,28 +90,30 @@ static inline float tosac_exp_f32(float a) {
 // 3 x 37 elements
 static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
-    float m__part[16];
-    for (size_t p = 0; p < 16; ++p) m__part[p] = 0.0f;
+    float m_part[16];
+    for (size_t p = 0; p < 16; ++p) m_part[p] = 0.0f;
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
+      const float x_v = row_x[j];
       // tosa.exp, line 3: 3x37xf32
-      const float e_ = tosac_exp_f32(x_v);
-      m__part[j % 16] = m__part[j % 16] + e_;
-      out0[i * 37 + j] = e_;
+      const float e = tosac_exp_f32(x_v);
+      m_part[j % 16] = m_part[j % 16] + e;
+      row_out0[j] = e;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        m__part[p] = m__part[p] + m__part[p + half];
+        m_part[p] = m_part[p] + m_part[p + half];
       }
     }
-    const float m_ = m__part[0];
+    const float m = m_part[0];
     for (size_t j = 0; j < 37; ++j) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float e_ = out0[i * 37 + j];
+      const float e = row_out0[j];
       // tosa.sub, line 5: 3x37xf32
-      const float y_ = e_ - m_;
-      out0[i * 37 + j] = y_;
+      const float y = e - m;
+      row_out0[j] = y;
     }
   }
 }

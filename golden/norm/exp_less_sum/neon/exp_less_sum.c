@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x7685b226a174d35du
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x4cb7adcf8e126907u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -180,95 +180,99 @@ static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t
 static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
-    float32x4_t m__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t m__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t m__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t m__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t m_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t m_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t m_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t m_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 32; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.exp, line 3: 3x37xf32
-      const float32x4_t e__0 = tosac_exp_f32x4(x_v_0);
-      const float32x4_t e__1 = tosac_exp_f32x4(x_v_1);
-      const float32x4_t e__2 = tosac_exp_f32x4(x_v_2);
-      const float32x4_t e__3 = tosac_exp_f32x4(x_v_3);
-      m__acc0 = vaddq_f32(m__acc0, e__0);
-      m__acc1 = vaddq_f32(m__acc1, e__1);
-      m__acc2 = vaddq_f32(m__acc2, e__2);
-      m__acc3 = vaddq_f32(m__acc3, e__3);
-      vst1q_f32(out0 + i * 37 + j, e__0);
-      vst1q_f32(out0 + i * 37 + j + 4, e__1);
-      vst1q_f32(out0 + i * 37 + j + 8, e__2);
-      vst1q_f32(out0 + i * 37 + j + 12, e__3);
+      const float32x4_t e_0 = tosac_exp_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_exp_f32x4(x_v_1);
+      const float32x4_t e_2 = tosac_exp_f32x4(x_v_2);
+      const float32x4_t e_3 = tosac_exp_f32x4(x_v_3);
+      m_acc0 = vaddq_f32(m_acc0, e_0);
+      m_acc1 = vaddq_f32(m_acc1, e_1);
+      m_acc2 = vaddq_f32(m_acc2, e_2);
+      m_acc3 = vaddq_f32(m_acc3, e_3);
+      vst1q_f32(row_out0 + j, e_0);
+      vst1q_f32(row_out0 + j + 4, e_1);
+      vst1q_f32(row_out0 + j + 8, e_2);
+      vst1q_f32(row_out0 + j + 12, e_3);
     }
     { // the last 5 lanes
       const size_t j = 32;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = tosac_load_f32(x + i * 37 + j + 4, 1);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = tosac_load_f32(row_x + j + 4, 1);
       // tosa.exp, line 3: 3x37xf32
-      const float32x4_t e__0 = tosac_exp_f32x4(x_v_0);
-      const float32x4_t e__1 = tosac_exp_f32x4(x_v_1);
-      m__acc0 = vaddq_f32(m__acc0, e__0);
-      m__acc1 = vaddq_f32(m__acc1, vbslq_f32(tosac_first_u32(1), e__1, vdupq_n_f32(0.0f)));
-      vst1q_f32(out0 + i * 37 + j, e__0);
-      tosac_store_f32(out0 + i * 37 + j + 4, e__1, 1);
+      const float32x4_t e_0 = tosac_exp_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_exp_f32x4(x_v_1);
+      m_acc0 = vaddq_f32(m_acc0, e_0);
+      m_acc1 = vaddq_f32(m_acc1, vbslq_f32(tosac_first_u32(1), e_1, vdupq_n_f32(0.0f)));
+      vst1q_f32(row_out0 + j, e_0);
+      tosac_store_f32(row_out0 + j + 4, e_1, 1);
     }
-    const float m_ = tosac_tree_sum_f32(m__acc0, m__acc1, m__acc2, m__acc3);
+    const float m = tosac_tree_sum_f32(m_acc0, m_acc1, m_acc2, m_acc3);
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e__0 = vld1q_f32(out0 + i * 37 + j);
-      const float32x4_t e__1 = vld1q_f32(out0 + i * 37 + j + 4);
-      const float32x4_t e__2 = vld1q_f32(out0 + i * 37 + j + 8);
-      const float32x4_t e__3 = vld1q_f32(out0 + i * 37 + j + 12);
+      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
+      const float32x4_t e_1 = vld1q_f32(row_out0 + j + 4);
+      const float32x4_t e_2 = vld1q_f32(row_out0 + j + 8);
+      const float32x4_t e_3 = vld1q_f32(row_out0 + j + 12);
       // tosa.sub, line 5: 3x37xf32
-      const float32x4_t y__0 = vsubq_f32(e__0, vdupq_n_f32(m_));
-      const float32x4_t y__1 = vsubq_f32(e__1, vdupq_n_f32(m_));
-      const float32x4_t y__2 = vsubq_f32(e__2, vdupq_n_f32(m_));
-      const float32x4_t y__3 = vsubq_f32(e__3, vdupq_n_f32(m_));
-      vst1q_f32(out0 + i * 37 + j, y__0);
-      vst1q_f32(out0 + i * 37 + j + 4, y__1);
-      vst1q_f32(out0 + i * 37 + j + 8, y__2);
-      vst1q_f32(out0 + i * 37 + j + 12, y__3);
+      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
+      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
+      const float32x4_t y_2 = vsubq_f32(e_2, vdupq_n_f32(m));
+      const float32x4_t y_3 = vsubq_f32(e_3, vdupq_n_f32(m));
+      vst1q_f32(row_out0 + j, y_0);
+      vst1q_f32(row_out0 + j + 4, y_1);
+      vst1q_f32(row_out0 + j + 8, y_2);
+      vst1q_f32(row_out0 + j + 12, y_3);
     }
     { // the last 5 lanes
       const size_t j = 32;
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e__0 = vld1q_f32(out0 + i * 37 + j);
-      const float32x4_t e__1 = tosac_load_f32(out0 + i * 37 + j + 4, 1);
+      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
+      const float32x4_t e_1 = tosac_load_f32(row_out0 + j + 4, 1);
       // tosa.sub, line 5: 3x37xf32
-      const float32x4_t y__0 = vsubq_f32(e__0, vdupq_n_f32(m_));
-      const float32x4_t y__1 = vsubq_f32(e__1, vdupq_n_f32(m_));
-      vst1q_f32(out0 + i * 37 + j, y__0);
-      tosac_store_f32(out0 + i * 37 + j + 4, y__1, 1);
+      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
+      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
+      vst1q_f32(row_out0 + j, y_0);
+      tosac_store_f32(row_out0 + j + 4, y_1, 1);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    float *row_out0 = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
-    float m__part[16];
-    for (size_t p = 0; p < 16; ++p) m__part[p] = 0.0f;
+    float m_part[16];
+    for (size_t p = 0; p < 16; ++p) m_part[p] = 0.0f;
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
+      const float x_v = row_x[j];
       // tosa.exp, line 3: 3x37xf32
-      const float e_ = tosac_exp_f32(x_v);
-      m__part[j % 16] = m__part[j % 16] + e_;
-      out0[i * 37 + j] = e_;
+      const float e = tosac_exp_f32(x_v);
+      m_part[j % 16] = m_part[j % 16] + e;
+      row_out0[j] = e;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        m__part[p] = m__part[p] + m__part[p + half];
+        m_part[p] = m_part[p] + m_part[p + half];
       }
     }
-    const float m_ = m__part[0];
+    const float m = m_part[0];
     for (size_t j = 0; j < 37; ++j) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float e_ = out0[i * 37 + j];
+      const float e = row_out0[j];
       // tosa.sub, line 5: 3x37xf32
-      const float y_ = e_ - m_;
-      out0[i * 37 + j] = y_;
+      const float y = e - m;
+      row_out0[j] = y;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "l1.h"
 
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x35851afbb73890ecu
+#if !defined(L1_CONTENT) || L1_CONTENT != 0xac903819496567f8u
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,30 +65,32 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 // 3 x 37 elements
 static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       const int8_t magnitude = tosac_abs_i8(x_v);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
-    const int32_t sum_ = sum0;
+    const int32_t sum = sum0;
     // tosa.maximum, line 11: 3x1xi32, 1..4736
-    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    const int32_t divisor = tosac_max_i32(sum, 1);
     // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
-    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    const int32_t factor = tosac_quotient(1065353216, divisor);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int32_t i_ = (int32_t)x_v;
+      const int32_t i_2 = (int32_t)x_v;
       // tosa.mul, line 13: 3x37xi32, -520192..516128
-      const int32_t code_ = tosac_rounding_mul_shift_i32(i_, factor_, 18);
+      const int32_t code = tosac_rounding_mul_shift_i32(i_2, factor, 18);
       // tosa.clamp, line 14: 3x37xi32, -128..127
-      const int32_t clamped_ = tosac_min_i32(tosac_max_i32(code_, -128), 127);
+      const int32_t clamped = tosac_min_i32(tosac_max_i32(code, -128), 127);
       // tosa.cast, line 15: 3x37xi8, -128..127
-      const int8_t y_ = (int8_t)clamped_;
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)clamped;
+      row_out0[j] = y;
     }
   }
 }

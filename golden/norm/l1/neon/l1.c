@@ -1,7 +1,7 @@
 #include "l1.h"
 
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0xaa6a27d83b69b1fdu
+#if !defined(L1_CONTENT) || L1_CONTENT != 0xdd72fb4f3610445cu
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -107,11 +107,13 @@ static inline uint8x16_t tosac_last_u8(uint8_t n) {
 static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
       const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
@@ -119,73 +121,74 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       const int8x16_t magnitude = vabsq_s8(x_v);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), magnitude, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
-    const int32_t sum_ = sum0;
+    const int32_t sum = sum0;
     // tosa.maximum, line 11: 3x1xi32, 1..4736
-    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    const int32_t divisor = tosac_max_i32(sum, 1);
     // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
-    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    const int32_t factor = tosac_quotient(1065353216, divisor);
     for (size_t j = 0; j < 32; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 15: 3x37xi8, -128..127
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t y__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__0)), 13), factor_);
-      const int32x4_t y__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__0), 13), factor_);
-      const int32x4_t y__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__1)), 13), factor_);
-      const int32x4_t y__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__1), 13), factor_);
-      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1)), vqmovn_high_s32(vqmovn_s32(y__2), y__3));
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int32x4_t y_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
+      const int32x4_t y_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
+      const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
+      const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
+      vst1q_s8(row_out0 + j, y);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 15: 3x37xi8, -128..127
-      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t y__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__0)), 13), factor_);
-      const int32x4_t y__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__0), 13), factor_);
-      const int32x4_t y__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i__1)), 13), factor_);
-      const int32x4_t y__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i__1), 13), factor_);
-      const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y__0), y__1)), vqmovn_high_s32(vqmovn_s32(y__2), y__3));
-      vst1q_s8(out0 + i * 37 + j, y_);
+      const int32x4_t y_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
+      const int32x4_t y_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
+      const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
+      const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
+      vst1q_s8(row_out0 + j, y);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       const int8_t magnitude = tosac_abs_i8(x_v);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
-    const int32_t sum_ = sum0;
+    const int32_t sum = sum0;
     // tosa.maximum, line 11: 3x1xi32, 1..4736
-    const int32_t divisor_ = tosac_max_i32(sum_, 1);
+    const int32_t divisor = tosac_max_i32(sum, 1);
     // tosa.intdiv, line 12: 3x1xi32, 224947..1065353216
-    const int32_t factor_ = tosac_quotient(1065353216, divisor_);
+    const int32_t factor = tosac_quotient(1065353216, divisor);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int32_t i_ = (int32_t)x_v;
+      const int32_t i_2 = (int32_t)x_v;
       // tosa.mul, line 13: 3x37xi32, -520192..516128
-      const int32_t code_ = tosac_rounding_mul_shift_i32(i_, factor_, 18);
+      const int32_t code = tosac_rounding_mul_shift_i32(i_2, factor, 18);
       // tosa.clamp, line 14: 3x37xi32, -128..127
-      const int32_t clamped_ = tosac_min_i32(tosac_max_i32(code_, -128), 127);
+      const int32_t clamped = tosac_min_i32(tosac_max_i32(code, -128), 127);
       // tosa.cast, line 15: 3x37xi8, -128..127
-      const int8_t y_ = (int8_t)clamped_;
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)clamped;
+      row_out0[j] = y;
     }
   }
 #endif

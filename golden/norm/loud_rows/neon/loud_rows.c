@@ -1,7 +1,7 @@
 #include "loud_rows.h"
 
 
-#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0x25a19879e234787cu
+#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0x1e8eaef38b1f7715u
 #error "loud_rows.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,7 +22,7 @@
 #define TOSAC_HAS_ABS_I8
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int8_t tosac_abs_i8(int8_t a) {
-  return (a < 0) ? (int8_t)(0 - a) : a;
+  return a < 0 ? (int8_t)(0 - a) : a;
 }
 #endif
 
@@ -57,12 +57,14 @@ static inline uint8x16_t tosac_last_u8(uint8_t n) {
 static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 300;
+    int32_t *row_out0 = out0 + i * 300;
     // sum of byte 0 of what tosa.reduce_sum (line 8) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 32) {
-        const int8x16_t x_v_0 = vld1q_s8(x + i * 300 + j);
-        const int8x16_t x_v_1 = vld1q_s8(x + i * 300 + j + 16);
+        const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+        const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
         const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
         const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
         sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
@@ -72,99 +74,101 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       const int8x16_t magnitude = vabsq_s8(x_v);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), magnitude, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 8: 2x1xi32, 0..38400
-    const int32_t s_ = sum0;
+    const int32_t s = sum0;
     // past 1000 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
-    if (s_ > 1000) {
+    if (s > 1000) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_s32(out0 + i * 300 + j, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 4, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 8, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 12, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 4, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 8, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 12, vdupq_n_s32(0));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_s32(out0 + i * 300 + j, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 4, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 8, vdupq_n_s32(0));
-        vst1q_s32(out0 + i * 300 + j + 12, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 4, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 8, vdupq_n_s32(0));
+        vst1q_s32(row_out0 + j + 12, vdupq_n_s32(0));
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
-      const int g_ = 1000 < s_;
+      const int g = 1000 < s;
       for (size_t j = 0; j < 288; j += 16) {
-        const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+        const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xi32, -128..127
-        const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-        const int16x8_t w__1 = vmovl_high_s8(x_v);
+        const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_1 = vmovl_high_s8(x_v);
         // tosa.select, line 10: 2x300xi32, -128..127
-        const uint8x16_t y__mask = vdupq_n_u8((g_) ? UINT8_MAX : 0);
-        const uint16x8_t y__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y__mask, y__mask));
-        const uint16x8_t y__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y__mask, y__mask));
-        const int32x4_t y__0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_0, y__mask_0)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w__0)));
-        const int32x4_t y__1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_0, y__mask_0)), vdupq_n_s32(0), vmovl_high_s16(w__0));
-        const int32x4_t y__2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_1, y__mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w__1)));
-        const int32x4_t y__3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_1, y__mask_1)), vdupq_n_s32(0), vmovl_high_s16(w__1));
-        vst1q_s32(out0 + i * 300 + j, y__0);
-        vst1q_s32(out0 + i * 300 + j + 4, y__1);
-        vst1q_s32(out0 + i * 300 + j + 8, y__2);
-        vst1q_s32(out0 + i * 300 + j + 12, y__3);
+        const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
+        const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
+        const uint16x8_t y_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y_mask, y_mask));
+        const int32x4_t y_0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_0)));
+        const int32x4_t y_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_high_s16(w_0));
+        const int32x4_t y_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_1)));
+        const int32x4_t y_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_high_s16(w_1));
+        vst1q_s32(row_out0 + j, y_0);
+        vst1q_s32(row_out0 + j + 4, y_1);
+        vst1q_s32(row_out0 + j + 8, y_2);
+        vst1q_s32(row_out0 + j + 12, y_3);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+        const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xi32, -128..127
-        const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-        const int16x8_t w__1 = vmovl_high_s8(x_v);
+        const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_1 = vmovl_high_s8(x_v);
         // tosa.select, line 10: 2x300xi32, -128..127
-        const uint8x16_t y__mask = vdupq_n_u8((g_) ? UINT8_MAX : 0);
-        const uint16x8_t y__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y__mask, y__mask));
-        const uint16x8_t y__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y__mask, y__mask));
-        const int32x4_t y__0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_0, y__mask_0)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w__0)));
-        const int32x4_t y__1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_0, y__mask_0)), vdupq_n_s32(0), vmovl_high_s16(w__0));
-        const int32x4_t y__2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_1, y__mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w__1)));
-        const int32x4_t y__3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_1, y__mask_1)), vdupq_n_s32(0), vmovl_high_s16(w__1));
-        vst1q_s32(out0 + i * 300 + j, y__0);
-        vst1q_s32(out0 + i * 300 + j + 4, y__1);
-        vst1q_s32(out0 + i * 300 + j + 8, y__2);
-        vst1q_s32(out0 + i * 300 + j + 12, y__3);
+        const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
+        const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
+        const uint16x8_t y_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y_mask, y_mask));
+        const int32x4_t y_0 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_0)));
+        const int32x4_t y_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_high_s16(w_0));
+        const int32x4_t y_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_1)));
+        const int32x4_t y_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_high_s16(w_1));
+        vst1q_s32(row_out0 + j, y_0);
+        vst1q_s32(row_out0 + j + 4, y_1);
+        vst1q_s32(row_out0 + j + 8, y_2);
+        vst1q_s32(row_out0 + j + 12, y_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 300;
+    int32_t *row_out0 = out0 + i * 300;
     // sum of byte 0 of what tosa.reduce_sum (line 8) adds
     int32_t sum0 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         const int8_t magnitude = tosac_abs_i8(x_v);
         sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
       }
       if (sum0 > 1000) break;
     }
     // tosa.reduce_sum, line 8: 2x1xi32, 0..38400
-    const int32_t s_ = sum0;
+    const int32_t s = sum0;
     // past 1000 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
-    if (s_ > 1000) {
+    if (s > 1000) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0;
+        row_out0[j] = 0;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
-      const int g_ = 1000 < s_;
+      const int g = 1000 < s;
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xi32, -128..127
-        const int32_t w_ = (int32_t)x_v;
+        const int32_t w = (int32_t)x_v;
         // tosa.select, line 10: 2x300xi32, -128..127
-        const int32_t y_ = g_ ? 0 : w_;
-        out0[i * 300 + j] = y_;
+        const int32_t y = g ? 0 : w;
+        row_out0[j] = y;
       }
     }
   }

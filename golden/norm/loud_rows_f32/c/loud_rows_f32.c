@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0x6bdf35d0c202c212u
+#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0xeadc2fdc904320c4u
 #error "loud_rows_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,41 +74,43 @@ static inline float tosac_joined_sum(const float *parts) {
 // 2 x 300 elements
 static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 300;
+    float *row_out0 = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float s__part[16];
-    for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+    float s_part[16];
+    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w_ = (float)(int32_t)x_v;
+        const float w = (float)(int32_t)x_v;
         // tosa.abs, line 7: 2x300xf32
-        const float a_ = tosac_magnitude(w_);
-        s__part[j % 16] = s__part[j % 16] + a_;
+        const float a = tosac_magnitude(w);
+        s_part[j % 16] = s_part[j % 16] + a;
       }
-      if (tosac_joined_sum(s__part) > 1e+3f) break;
+      if (tosac_joined_sum(s_part) > 1e+3f) break;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s__part[p] = s__part[p] + s__part[p + half];
+        s_part[p] = s_part[p] + s_part[p + half];
       }
     }
-    const float s_ = s__part[0];
+    const float s = s_part[0];
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
-    if (s_ > 1e+3f) {
+    if (s > 1e+3f) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0.0f;
+        row_out0[j] = 0.0f;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
-      const int g_ = (1e+3f) < s_;
+      const int g = 1e+3f < s;
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w_ = (float)(int32_t)x_v;
+        const float w = (float)(int32_t)x_v;
         // tosa.select, line 10: 2x300xf32
-        const float y_ = g_ ? 0.0f : w_;
-        out0[i * 300 + j] = y_;
+        const float y = g ? 0.0f : w;
+        row_out0[j] = y;
       }
     }
   }

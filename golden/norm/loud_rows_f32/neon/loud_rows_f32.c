@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0xb40678b2772177dcu
+#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0x630a2a318fd9af79u
 #error "loud_rows_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -111,145 +111,149 @@ static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
 static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 300;
+    float *row_out0 = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float32x4_t s__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t s__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t s_acc3 = vdupq_n_f32(0.0f);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
-        const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+        const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w__1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w__3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
         // tosa.abs, line 7: 2x300xf32
-        const float32x4_t a__0 = vabsq_f32(w__0);
-        const float32x4_t a__1 = vabsq_f32(w__1);
-        const float32x4_t a__2 = vabsq_f32(w__2);
-        const float32x4_t a__3 = vabsq_f32(w__3);
-        s__acc0 = vaddq_f32(s__acc0, a__0);
-        s__acc1 = vaddq_f32(s__acc1, a__1);
-        s__acc2 = vaddq_f32(s__acc2, a__2);
-        s__acc3 = vaddq_f32(s__acc3, a__3);
+        const float32x4_t a_0 = vabsq_f32(w_0);
+        const float32x4_t a_1 = vabsq_f32(w_1);
+        const float32x4_t a_2 = vabsq_f32(w_2);
+        const float32x4_t a_3 = vabsq_f32(w_3);
+        s_acc0 = vaddq_f32(s_acc0, a_0);
+        s_acc1 = vaddq_f32(s_acc1, a_1);
+        s_acc2 = vaddq_f32(s_acc2, a_2);
+        s_acc3 = vaddq_f32(s_acc3, a_3);
       }
-      if (tosac_tree_sum_f32(s__acc0, s__acc1, s__acc2, s__acc3) > 1e+3f) break;
+      if (tosac_tree_sum_f32(s_acc0, s_acc1, s_acc2, s_acc3) > 1e+3f) break;
     }
     { // the last 12 lanes
       const size_t j = 288;
-      const int8x16_t x_v = tosac_load_s8(x + i * 300 + j, 12);
+      const int8x16_t x_v = tosac_load_s8(row_x + j, 12);
       // tosa.cast, line 6: 2x300xf32
-      const float32x4_t w__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-      const float32x4_t w__1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-      const float32x4_t w__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+      const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+      const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+      const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
       // tosa.abs, line 7: 2x300xf32
-      const float32x4_t a__0 = vabsq_f32(w__0);
-      const float32x4_t a__1 = vabsq_f32(w__1);
-      const float32x4_t a__2 = vabsq_f32(w__2);
-      s__acc0 = vaddq_f32(s__acc0, a__0);
-      s__acc1 = vaddq_f32(s__acc1, a__1);
-      s__acc2 = vaddq_f32(s__acc2, a__2);
+      const float32x4_t a_0 = vabsq_f32(w_0);
+      const float32x4_t a_1 = vabsq_f32(w_1);
+      const float32x4_t a_2 = vabsq_f32(w_2);
+      s_acc0 = vaddq_f32(s_acc0, a_0);
+      s_acc1 = vaddq_f32(s_acc1, a_1);
+      s_acc2 = vaddq_f32(s_acc2, a_2);
     }
-    const float s_ = tosac_tree_sum_f32(s__acc0, s__acc1, s__acc2, s__acc3);
+    const float s = tosac_tree_sum_f32(s_acc0, s_acc1, s_acc2, s_acc3);
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
-    if (s_ > 1e+3f) {
+    if (s > 1e+3f) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_f32(out0 + i * 300 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_f32(out0 + i * 300 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
-      const int g_ = (1e+3f) < s_;
+      const int g = 1e+3f < s;
       for (size_t j = 0; j < 288; j += 16) {
-        const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+        const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w__1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w__3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
         // tosa.select, line 10: 2x300xf32
-        const uint8x16_t y__mask = vdupq_n_u8((g_) ? UINT8_MAX : 0);
-        const uint16x8_t y__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y__mask, y__mask));
-        const uint16x8_t y__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y__mask, y__mask));
-        const float32x4_t y__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_0, y__mask_0)), vdupq_n_f32(0.0f), w__0);
-        const float32x4_t y__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_0, y__mask_0)), vdupq_n_f32(0.0f), w__1);
-        const float32x4_t y__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_1, y__mask_1)), vdupq_n_f32(0.0f), w__2);
-        const float32x4_t y__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_1, y__mask_1)), vdupq_n_f32(0.0f), w__3);
-        vst1q_f32(out0 + i * 300 + j, y__0);
-        vst1q_f32(out0 + i * 300 + j + 4, y__1);
-        vst1q_f32(out0 + i * 300 + j + 8, y__2);
-        vst1q_f32(out0 + i * 300 + j + 12, y__3);
+        const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
+        const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
+        const uint16x8_t y_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y_mask, y_mask));
+        const float32x4_t y_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_0);
+        const float32x4_t y_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_1);
+        const float32x4_t y_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_2);
+        const float32x4_t y_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_3);
+        vst1q_f32(row_out0 + j, y_0);
+        vst1q_f32(row_out0 + j + 4, y_1);
+        vst1q_f32(row_out0 + j + 8, y_2);
+        vst1q_f32(row_out0 + j + 12, y_3);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        const int8x16_t x_v = vld1q_s8(x + i * 300 + j);
+        const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w__0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w__1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w__2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w__3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
         // tosa.select, line 10: 2x300xf32
-        const uint8x16_t y__mask = vdupq_n_u8((g_) ? UINT8_MAX : 0);
-        const uint16x8_t y__mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y__mask, y__mask));
-        const uint16x8_t y__mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y__mask, y__mask));
-        const float32x4_t y__0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_0, y__mask_0)), vdupq_n_f32(0.0f), w__0);
-        const float32x4_t y__1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_0, y__mask_0)), vdupq_n_f32(0.0f), w__1);
-        const float32x4_t y__2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y__mask_1, y__mask_1)), vdupq_n_f32(0.0f), w__2);
-        const float32x4_t y__3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y__mask_1, y__mask_1)), vdupq_n_f32(0.0f), w__3);
-        vst1q_f32(out0 + i * 300 + j, y__0);
-        vst1q_f32(out0 + i * 300 + j + 4, y__1);
-        vst1q_f32(out0 + i * 300 + j + 8, y__2);
-        vst1q_f32(out0 + i * 300 + j + 12, y__3);
+        const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
+        const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
+        const uint16x8_t y_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(y_mask, y_mask));
+        const float32x4_t y_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_0);
+        const float32x4_t y_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_1);
+        const float32x4_t y_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_2);
+        const float32x4_t y_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_3);
+        vst1q_f32(row_out0 + j, y_0);
+        vst1q_f32(row_out0 + j + 4, y_1);
+        vst1q_f32(row_out0 + j + 8, y_2);
+        vst1q_f32(row_out0 + j + 12, y_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 300;
+    float *row_out0 = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float s__part[16];
-    for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+    float s_part[16];
+    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w_ = (float)(int32_t)x_v;
+        const float w = (float)(int32_t)x_v;
         // tosa.abs, line 7: 2x300xf32
-        const float a_ = tosac_magnitude(w_);
-        s__part[j % 16] = s__part[j % 16] + a_;
+        const float a = tosac_magnitude(w);
+        s_part[j % 16] = s_part[j % 16] + a;
       }
-      if (tosac_joined_sum(s__part) > 1e+3f) break;
+      if (tosac_joined_sum(s_part) > 1e+3f) break;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s__part[p] = s__part[p] + s__part[p + half];
+        s_part[p] = s_part[p] + s_part[p + half];
       }
     }
-    const float s_ = s__part[0];
+    const float s = s_part[0];
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
-    if (s_ > 1e+3f) {
+    if (s > 1e+3f) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0.0f;
+        row_out0[j] = 0.0f;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
-      const int g_ = (1e+3f) < s_;
+      const int g = 1e+3f < s;
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t x_v = x[i * 300 + j];
+        const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w_ = (float)(int32_t)x_v;
+        const float w = (float)(int32_t)x_v;
         // tosa.select, line 10: 2x300xf32
-        const float y_ = g_ ? 0.0f : w_;
-        out0[i * 300 + j] = y_;
+        const float y = g ? 0.0f : w;
+        row_out0[j] = y;
       }
     }
   }

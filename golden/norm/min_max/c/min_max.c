@@ -1,7 +1,7 @@
 #include "min_max.h"
 
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x199e4535755efcb2u
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xc200bb3d386a5093u
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,40 +71,42 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 // 3 x 37 elements
 static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
-    const int32_t min_ = (int32_t)min_byte;
+    const int32_t min = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 3x1xi32, -128..127
-    const int32_t max_ = (int32_t)max_byte;
+    const int32_t max = (int32_t)max_byte;
     // tosa.sub, line 12: 3x1xi32, -255..255
-    const int32_t width_ = max_ - min_;
+    const int32_t width = max - min;
     // tosa.maximum, line 13: 3x1xi32, 1..255
-    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    const int32_t divisor = tosac_max_i32(width, 1);
     // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
-    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    const int32_t factor = tosac_quotient(16711680, divisor);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 9: 3x37xi32, -128..127
-      const int32_t i_ = (int32_t)x_v;
+      const int32_t i_2 = (int32_t)x_v;
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int32_t distance_ = i_ - min_;
+      const int32_t distance = i_2 - min;
       // tosa.mul, line 16: 3x37xi32, 0..65025
-      const int32_t part_ = tosac_rounding_mul_shift_i32(distance_, factor_, 16);
+      const int32_t part = tosac_rounding_mul_shift_i32(distance, factor, 16);
       // tosa.add, line 17: 3x37xi32, -128..64897
-      const int32_t code_ = part_ + -128;
+      const int32_t code = part + -128;
       // tosa.clamp, line 18: 3x37xi32, -128..127
-      const int32_t clamped_ = tosac_min_i32(code_, 127);
+      const int32_t clamped = tosac_min_i32(code, 127);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int8_t y_ = (int8_t)clamped_;
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)clamped;
+      row_out0[j] = y;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "min_max.h"
 
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x67cc517419a65c7bu
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x5ff6df1026e6f6fdu
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,6 +88,8 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8x16_t min_byte_acc0 = vdupq_n_s8(127);
     int8x16_t min_byte_acc1 = vdupq_n_s8(127);
@@ -95,8 +97,8 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v_0);
       min_byte_acc1 = vminq_s8(min_byte_acc1, x_v_1);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v_0);
@@ -104,104 +106,105 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v);
     }
     const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
-    const int32_t min_ = (int32_t)min_byte;
+    const int32_t min = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 3x1xi32, -128..127
-    const int32_t max_ = (int32_t)max_byte;
+    const int32_t max = (int32_t)max_byte;
     // tosa.sub, line 12: 3x1xi32, -255..255
-    const int32_t width_ = max_ - min_;
+    const int32_t width = max - min;
     // tosa.maximum, line 13: 3x1xi32, 1..255
-    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    const int32_t divisor = tosac_max_i32(width, 1);
     // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
-    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    const int32_t factor = tosac_quotient(16711680, divisor);
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
-    const int16_t min__2 = (int16_t)min_;
+    const int16_t min_2 = (int16_t)min;
     for (size_t j = 0; j < 32; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 9: 3x37xi32, -128..127
-      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int16x8_t distance__0 = vsubq_s16(i__0, vdupq_n_s16(min__2));
-      const int16x8_t distance__1 = vsubq_s16(i__1, vdupq_n_s16(min__2));
+      const int16x8_t distance_0 = vsubq_s16(i_0, vdupq_n_s16(min_2));
+      const int16x8_t distance_1 = vsubq_s16(i_1, vdupq_n_s16(min_2));
       // tosa.mul, line 16: 3x37xi32, 0..65025
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t part__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__0)), 15), factor_);
-      const int32x4_t part__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__0), 15), factor_);
-      const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
-      const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
+      const int32x4_t part_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_0)), 15), factor);
+      const int32x4_t part_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_0), 15), factor);
+      const int32x4_t part_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_1)), 15), factor);
+      const int32x4_t part_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_1), 15), factor);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y__0 = vuzp1q_s16(vreinterpretq_s16_s32(part__0), vreinterpretq_s16_s32(part__1));
-      const int16x8_t y__1 = vuzp1q_s16(vreinterpretq_s16_s32(part__2), vreinterpretq_s16_s32(part__3));
-      const int8x16_t y_ = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y__0)), vreinterpretq_u16_s16(y__1)));
-      const int8x16_t y__2 = veorq_s8(y_, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 37 + j, y__2);
+      const int16x8_t y_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
+      const int16x8_t y_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
+      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_0)), vreinterpretq_u16_s16(y_1)));
+      const int8x16_t y_2 = veorq_s8(y, vdupq_n_s8(-128));
+      vst1q_s8(row_out0 + j, y_2);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 9: 3x37xi32, -128..127
-      const int16x8_t i__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t i__1 = vmovl_high_s8(x_v);
+      const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int16x8_t distance__0 = vsubq_s16(i__0, vdupq_n_s16(min__2));
-      const int16x8_t distance__1 = vsubq_s16(i__1, vdupq_n_s16(min__2));
+      const int16x8_t distance_0 = vsubq_s16(i_0, vdupq_n_s16(min_2));
+      const int16x8_t distance_1 = vsubq_s16(i_1, vdupq_n_s16(min_2));
       // tosa.mul, line 16: 3x37xi32, 0..65025
-      // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t part__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__0)), 15), factor_);
-      const int32x4_t part__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__0), 15), factor_);
-      const int32x4_t part__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance__1)), 15), factor_);
-      const int32x4_t part__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance__1), 15), factor_);
+      const int32x4_t part_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_0)), 15), factor);
+      const int32x4_t part_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_0), 15), factor);
+      const int32x4_t part_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_1)), 15), factor);
+      const int32x4_t part_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_1), 15), factor);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y__0 = vuzp1q_s16(vreinterpretq_s16_s32(part__0), vreinterpretq_s16_s32(part__1));
-      const int16x8_t y__1 = vuzp1q_s16(vreinterpretq_s16_s32(part__2), vreinterpretq_s16_s32(part__3));
-      const int8x16_t y_ = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y__0)), vreinterpretq_u16_s16(y__1)));
-      const int8x16_t y__2 = veorq_s8(y_, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 37 + j, y__2);
+      const int16x8_t y_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
+      const int16x8_t y_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
+      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_0)), vreinterpretq_u16_s16(y_1)));
+      const int8x16_t y_2 = veorq_s8(y, vdupq_n_s8(-128));
+      vst1q_s8(row_out0 + j, y_2);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
-    const int32_t min_ = (int32_t)min_byte;
+    const int32_t min = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 3x1xi32, -128..127
-    const int32_t max_ = (int32_t)max_byte;
+    const int32_t max = (int32_t)max_byte;
     // tosa.sub, line 12: 3x1xi32, -255..255
-    const int32_t width_ = max_ - min_;
+    const int32_t width = max - min;
     // tosa.maximum, line 13: 3x1xi32, 1..255
-    const int32_t divisor_ = tosac_max_i32(width_, 1);
+    const int32_t divisor = tosac_max_i32(width, 1);
     // tosa.intdiv, line 14: 3x1xi32, 65536..16711680
-    const int32_t factor_ = tosac_quotient(16711680, divisor_);
+    const int32_t factor = tosac_quotient(16711680, divisor);
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 9: 3x37xi32, -128..127
-      const int32_t i_ = (int32_t)x_v;
+      const int32_t i_2 = (int32_t)x_v;
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int32_t distance_ = i_ - min_;
+      const int32_t distance = i_2 - min;
       // tosa.mul, line 16: 3x37xi32, 0..65025
-      const int32_t part_ = tosac_rounding_mul_shift_i32(distance_, factor_, 16);
+      const int32_t part = tosac_rounding_mul_shift_i32(distance, factor, 16);
       // tosa.add, line 17: 3x37xi32, -128..64897
-      const int32_t code_ = part_ + -128;
+      const int32_t code = part + -128;
       // tosa.clamp, line 18: 3x37xi32, -128..127
-      const int32_t clamped_ = tosac_min_i32(code_, 127);
+      const int32_t clamped = tosac_min_i32(code, 127);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int8_t y_ = (int8_t)clamped_;
-      out0[i * 37 + j] = y_;
+      const int8_t y = (int8_t)clamped;
+      row_out0[j] = y;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "min_max_long.h"
 
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xe37af1eee99c963cu
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x25f6b69c551e18f7u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,7 +78,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -99,50 +99,52 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 // 2 x 1024 elements
 static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 1024;
+    int8_t *row_out0 = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 1024; ++j) {
-      const int8_t x_v = x[i * 1024 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo_ = (int32_t)min_byte;
+    const int32_t lo = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi_ = (int32_t)max_byte;
+    const int32_t hi = (int32_t)max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
-    const int32_t span_ = hi_ - lo_;
+    const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
-    const int32_t some_ = span_ + 1;
+    const int32_t some = span + 1;
     // tosa.intdiv, line 14: 2x1xi32, -536870912..536870912
-    const int32_t r_ = tosac_quotient(536870912, some_);
-    const int8_t origin = (int8_t)(-1 + (int8_t)lo_);
+    const int32_t r = tosac_quotient(536870912, some);
+    const int8_t origin = (int8_t)(-1 + (int8_t)lo);
     // tosa.cast, line 22: 2x1024xi8, -128..127; a table for the row, 256 entries, kept as the difference from -64; past entry 255 all are -64 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[256];
+    int8_t y[256];
     for (size_t e = 0; e < 256; ++e) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32_t p_ = min_max_long_entries[e];
+      const int32_t p = min_max_long_entries[e];
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
-      const int32_t q_ = tosac_rounding_mul_high_fits(p_, r_ + r_);
+      const int32_t q = tosac_rounding_mul_high_fits(p, r + r);
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
-      const int32_t e_ = q_ * q_;
+      const int32_t e_2 = q * q;
       // tosa.arithmetic_right_shift, line 19: 2x1024xi32, -8323200..8323200
-      const int32_t f_ = tosac_rounding_shift_right_i32(e_, 3);
+      const int32_t f = tosac_rounding_shift_right_i32(e_2, 3);
       // tosa.sub, line 20: 2x1024xi32, -8323264..8323136
-      const int32_t g_ = f_ - 64;
+      const int32_t g = f - 64;
       // tosa.clamp, line 21: 2x1024xi32, -128..127
-      const int32_t h_ = tosac_min_i32(tosac_max_i32(g_, -128), 127);
-      y_[e] = (int8_t)((int8_t)h_ ^ -64);
+      const int32_t h = tosac_min_i32(tosac_max_i32(g, -128), 127);
+      y[e] = (int8_t)((int8_t)h ^ -64);
     }
     for (size_t j = 0; j < 1024; ++j) {
-      const int8_t x_v = x[i * 1024 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y__2 = (int8_t)(y_[(int32_t)(uint8_t)index_] ^ -64);
-      out0[i * 1024 + j] = y__2;
+      const int8_t y_2 = (int8_t)(y[(int32_t)(uint8_t)index_] ^ -64);
+      row_out0[j] = y_2;
     }
   }
 }

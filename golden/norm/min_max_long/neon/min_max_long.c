@@ -1,7 +1,7 @@
 #include "min_max_long.h"
 
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x8dbc30ba85974268u
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x00f9b10b6fd180e7u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,7 +92,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -139,6 +139,8 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 1024;
+    int8_t *row_out0 = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8x16_t min_byte_acc0 = vdupq_n_s8(127);
     int8x16_t min_byte_acc1 = vdupq_n_s8(127);
@@ -150,10 +152,10 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 1024; j += 64) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 1024 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 1024 + j + 16);
-      const int8x16_t x_v_2 = vld1q_s8(x + i * 1024 + j + 32);
-      const int8x16_t x_v_3 = vld1q_s8(x + i * 1024 + j + 48);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
+      const int8x16_t x_v_2 = vld1q_s8(row_x + j + 32);
+      const int8x16_t x_v_3 = vld1q_s8(row_x + j + 48);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v_0);
       min_byte_acc1 = vminq_s8(min_byte_acc1, x_v_1);
       min_byte_acc2 = vminq_s8(min_byte_acc2, x_v_2);
@@ -166,115 +168,117 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     const int8_t min_byte = vminvq_s8(vminq_s8(vminq_s8(min_byte_acc0, min_byte_acc2), vminq_s8(min_byte_acc1, min_byte_acc3)));
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo_ = (int32_t)min_byte;
+    const int32_t lo = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi_ = (int32_t)max_byte;
+    const int32_t hi = (int32_t)max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
-    const int32_t span_ = hi_ - lo_;
+    const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
-    const int32_t some_ = span_ + 1;
+    const int32_t some = span + 1;
     // tosa.intdiv, line 14: 2x1xi32, -536870912..536870912
-    const int32_t r_ = tosac_quotient(536870912, some_);
-    const int8_t origin = (int8_t)(-1 + (int8_t)lo_);
+    const int32_t r = tosac_quotient(536870912, some);
+    const int8_t origin = (int8_t)(-1 + (int8_t)lo);
     // tosa.cast, line 22: 2x1024xi8, -128..127; a table for the row, 256 entries, kept as the difference from -64; past entry 255 all are -64 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[256];
+    int8_t y[256];
     for (size_t e = 0; e < 256; e += 16) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32x4_t p__0 = vld1q_s32(min_max_long_entries + e);
-      const int32x4_t p__1 = vld1q_s32(min_max_long_entries + e + 4);
-      const int32x4_t p__2 = vld1q_s32(min_max_long_entries + e + 8);
-      const int32x4_t p__3 = vld1q_s32(min_max_long_entries + e + 12);
+      const int32x4_t p_0 = vld1q_s32(min_max_long_entries + e);
+      const int32x4_t p_1 = vld1q_s32(min_max_long_entries + e + 4);
+      const int32x4_t p_2 = vld1q_s32(min_max_long_entries + e + 8);
+      const int32x4_t p_3 = vld1q_s32(min_max_long_entries + e + 12);
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t q__0 = vqrdmulhq_s32(p__0, vaddq_s32(vdupq_n_s32(r_), vdupq_n_s32(r_)));
-      const int32x4_t q__1 = vqrdmulhq_s32(p__1, vaddq_s32(vdupq_n_s32(r_), vdupq_n_s32(r_)));
-      const int32x4_t q__2 = vqrdmulhq_s32(p__2, vaddq_s32(vdupq_n_s32(r_), vdupq_n_s32(r_)));
-      const int32x4_t q__3 = vqrdmulhq_s32(p__3, vaddq_s32(vdupq_n_s32(r_), vdupq_n_s32(r_)));
+      const int32x4_t q_0 = vqrdmulhq_s32(p_0, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
+      const int32x4_t q_1 = vqrdmulhq_s32(p_1, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
+      const int32x4_t q_2 = vqrdmulhq_s32(p_2, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
+      const int32x4_t q_3 = vqrdmulhq_s32(p_3, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
-      const int32x4_t e__0 = vmulq_s32(q__0, q__0);
-      const int32x4_t e__1 = vmulq_s32(q__1, q__1);
-      const int32x4_t e__2 = vmulq_s32(q__2, q__2);
-      const int32x4_t e__3 = vmulq_s32(q__3, q__3);
+      const int32x4_t e_0 = vmulq_s32(q_0, q_0);
+      const int32x4_t e_1 = vmulq_s32(q_1, q_1);
+      const int32x4_t e_2 = vmulq_s32(q_2, q_2);
+      const int32x4_t e_3 = vmulq_s32(q_3, q_3);
       // tosa.arithmetic_right_shift, line 19: 2x1024xi32, -8323200..8323200
-      const int32x4_t f__0 = vrshrq_n_s32(e__0, 3);
-      const int32x4_t f__1 = vrshrq_n_s32(e__1, 3);
-      const int32x4_t f__2 = vrshrq_n_s32(e__2, 3);
-      const int32x4_t f__3 = vrshrq_n_s32(e__3, 3);
+      const int32x4_t f_0 = vrshrq_n_s32(e_0, 3);
+      const int32x4_t f_1 = vrshrq_n_s32(e_1, 3);
+      const int32x4_t f_2 = vrshrq_n_s32(e_2, 3);
+      const int32x4_t f_3 = vrshrq_n_s32(e_3, 3);
       // tosa.sub, line 20: 2x1024xi32, -8323264..8323136
-      const int32x4_t g__0 = vsubq_s32(f__0, vdupq_n_s32(64));
-      const int32x4_t g__1 = vsubq_s32(f__1, vdupq_n_s32(64));
-      const int32x4_t g__2 = vsubq_s32(f__2, vdupq_n_s32(64));
-      const int32x4_t g__3 = vsubq_s32(f__3, vdupq_n_s32(64));
+      const int32x4_t g_0 = vsubq_s32(f_0, vdupq_n_s32(64));
+      const int32x4_t g_1 = vsubq_s32(f_1, vdupq_n_s32(64));
+      const int32x4_t g_2 = vsubq_s32(f_2, vdupq_n_s32(64));
+      const int32x4_t g_3 = vsubq_s32(f_3, vdupq_n_s32(64));
       // tosa.clamp, line 21: 2x1024xi32, -128..127
-      const int32x4_t h__0 = vminq_s32(vmaxq_s32(g__0, vdupq_n_s32(-128)), vdupq_n_s32(127));
-      const int32x4_t h__1 = vminq_s32(vmaxq_s32(g__1, vdupq_n_s32(-128)), vdupq_n_s32(127));
-      const int32x4_t h__2 = vminq_s32(vmaxq_s32(g__2, vdupq_n_s32(-128)), vdupq_n_s32(127));
-      const int32x4_t h__3 = vminq_s32(vmaxq_s32(g__3, vdupq_n_s32(-128)), vdupq_n_s32(127));
-      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(h__0), vreinterpretq_s16_s32(h__1));
-      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(h__2), vreinterpretq_s16_s32(h__3));
+      const int32x4_t h_0 = vminq_s32(vmaxq_s32(g_0, vdupq_n_s32(-128)), vdupq_n_s32(127));
+      const int32x4_t h_1 = vminq_s32(vmaxq_s32(g_1, vdupq_n_s32(-128)), vdupq_n_s32(127));
+      const int32x4_t h_2 = vminq_s32(vmaxq_s32(g_2, vdupq_n_s32(-128)), vdupq_n_s32(127));
+      const int32x4_t h_3 = vminq_s32(vmaxq_s32(g_3, vdupq_n_s32(-128)), vdupq_n_s32(127));
+      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(h_0), vreinterpretq_s16_s32(h_1));
+      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(h_2), vreinterpretq_s16_s32(h_3));
       const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_0), vreinterpretq_s8_s16(cast_1));
       const int8x16_t cast_2 = veorq_s8(cast, vdupq_n_s8(-64));
-      vst1q_s8(y_ + e, cast_2);
+      vst1q_s8(y + e, cast_2);
     }
     for (size_t j = 0; j < 1024; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 1024 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 1024 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), x_v_0);
       const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), x_v_1);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8x16_t y__0 = veorq_s8(tosac_lookup_s8x256(y_, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(-64));
-      const int8x16_t y__1 = veorq_s8(tosac_lookup_s8x256(y_, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(-64));
-      vst1q_s8(out0 + i * 1024 + j, y__0);
-      vst1q_s8(out0 + i * 1024 + j + 16, y__1);
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(-64));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(-64));
+      vst1q_s8(row_out0 + j, y_0);
+      vst1q_s8(row_out0 + j + 16, y_1);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 1024;
+    int8_t *row_out0 = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 1024; ++j) {
-      const int8_t x_v = x[i * 1024 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo_ = (int32_t)min_byte;
+    const int32_t lo = (int32_t)min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi_ = (int32_t)max_byte;
+    const int32_t hi = (int32_t)max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
-    const int32_t span_ = hi_ - lo_;
+    const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
-    const int32_t some_ = span_ + 1;
+    const int32_t some = span + 1;
     // tosa.intdiv, line 14: 2x1xi32, -536870912..536870912
-    const int32_t r_ = tosac_quotient(536870912, some_);
-    const int8_t origin = (int8_t)(-1 + (int8_t)lo_);
+    const int32_t r = tosac_quotient(536870912, some);
+    const int8_t origin = (int8_t)(-1 + (int8_t)lo);
     // tosa.cast, line 22: 2x1024xi8, -128..127; a table for the row, 256 entries, kept as the difference from -64; past entry 255 all are -64 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[256];
+    int8_t y[256];
     for (size_t e = 0; e < 256; ++e) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32_t p_ = min_max_long_entries[e];
+      const int32_t p = min_max_long_entries[e];
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
-      const int32_t q_ = tosac_rounding_mul_high_fits(p_, r_ + r_);
+      const int32_t q = tosac_rounding_mul_high_fits(p, r + r);
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
-      const int32_t e_ = q_ * q_;
+      const int32_t e_2 = q * q;
       // tosa.arithmetic_right_shift, line 19: 2x1024xi32, -8323200..8323200
-      const int32_t f_ = tosac_rounding_shift_right_i32(e_, 3);
+      const int32_t f = tosac_rounding_shift_right_i32(e_2, 3);
       // tosa.sub, line 20: 2x1024xi32, -8323264..8323136
-      const int32_t g_ = f_ - 64;
+      const int32_t g = f - 64;
       // tosa.clamp, line 21: 2x1024xi32, -128..127
-      const int32_t h_ = tosac_min_i32(tosac_max_i32(g_, -128), 127);
-      y_[e] = (int8_t)((int8_t)h_ ^ -64);
+      const int32_t h = tosac_min_i32(tosac_max_i32(g, -128), 127);
+      y[e] = (int8_t)((int8_t)h ^ -64);
     }
     for (size_t j = 0; j < 1024; ++j) {
-      const int8_t x_v = x[i * 1024 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y__2 = (int8_t)(y_[(int32_t)(uint8_t)index_] ^ -64);
-      out0[i * 1024 + j] = y__2;
+      const int8_t y_2 = (int8_t)(y[(int32_t)(uint8_t)index_] ^ -64);
+      row_out0[j] = y_2;
     }
   }
 #endif

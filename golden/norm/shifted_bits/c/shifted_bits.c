@@ -1,7 +1,7 @@
 #include "shifted_bits.h"
 
 
-#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x1aba53018986e71fu
+#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xe0cb4578c0a90836u
 #error "shifted_bits.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,7 +12,7 @@
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 
@@ -44,33 +44,35 @@ static inline int32_t tosac_clz(int32_t a) {
 // 3 x 37 elements
 static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int32_t *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
-    int32_t m_ = INT32_MIN;
+    int32_t m = INT32_MIN;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w_ = (int32_t)x_v;
+      const int32_t w = (int32_t)x_v;
       // tosa.abs, line 6: 3x37xi32, 0..128
-      const int32_t a_ = tosac_abs_i32(w_);
-      m_ = tosac_max_i32(m_, a_);
+      const int32_t a = tosac_abs_i32(w);
+      m = tosac_max_i32(m, a);
     }
     // tosa.clz, line 8: 3x1xi32, 24..32
-    const int32_t c_ = tosac_clz(m_);
+    const int32_t c = tosac_clz(m);
     // tosa.sub, line 9: 3x1xi32, 23..31
-    const int32_t d_ = c_ - 1;
+    const int32_t d = c - 1;
     // tosa.logical_left_shift, line 10: 3x1xi32, 0..2130706432
-    const int32_t u_ = (int32_t)((uint32_t)m_ << d_);
+    const int32_t u = (int32_t)((uint32_t)m << d);
     // tosa.arithmetic_right_shift, line 11: 3x1xi32, 0..128
-    const int32_t v_ = u_ >> d_;
+    const int32_t v = u >> d;
     // tosa.add, line 12: 3x1xi32, 0..2130706559
-    const int32_t p_ = v_ + u_;
+    const int32_t p = v + u;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w_ = (int32_t)x_v;
+      const int32_t w = (int32_t)x_v;
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32_t y_ = w_ + p_;
-      out0[i * 37 + j] = y_;
+      const int32_t y = w + p;
+      row_out0[j] = y;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "shifted_bits.h"
 
 
-#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x790fed652a1c434fu
+#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xe7b8934c6ba4c1a7u
 #error "shifted_bits.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,7 +22,7 @@
 #define TOSAC_HAS_ABS_I32
 // Magnitude of an integer; the least value stays itself (wraps).
 static inline int32_t tosac_abs_i32(int32_t a) {
-  return (a < 0) ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
+  return a < 0 ? (int32_t)((uint32_t)0 - (uint32_t)a) : a;
 }
 #endif
 
@@ -57,104 +57,108 @@ static inline int32_t tosac_clz(int32_t a) {
 static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int32_t *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
-    int16x8_t m__acc0 = vdupq_n_s16(-32768);
-    int16x8_t m__acc1 = vdupq_n_s16(-32768);
+    int16x8_t m_acc0 = vdupq_n_s16(-32768);
+    int16x8_t m_acc1 = vdupq_n_s16(-32768);
     for (size_t j = 0; j < 32; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t w__1 = vmovl_high_s8(x_v);
+      const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.abs, line 6: 3x37xi32, 0..128
-      const int16x8_t a__0 = vabsq_s16(w__0);
-      const int16x8_t a__1 = vabsq_s16(w__1);
-      m__acc0 = vmaxq_s16(m__acc0, a__0);
-      m__acc1 = vmaxq_s16(m__acc1, a__1);
+      const int16x8_t a_0 = vabsq_s16(w_0);
+      const int16x8_t a_1 = vabsq_s16(w_1);
+      m_acc0 = vmaxq_s16(m_acc0, a_0);
+      m_acc1 = vmaxq_s16(m_acc1, a_1);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t w__1 = vmovl_high_s8(x_v);
+      const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.abs, line 6: 3x37xi32, 0..128
-      const int16x8_t a__0 = vabsq_s16(w__0);
-      const int16x8_t a__1 = vabsq_s16(w__1);
-      m__acc0 = vmaxq_s16(m__acc0, a__0);
-      m__acc1 = vmaxq_s16(m__acc1, a__1);
+      const int16x8_t a_0 = vabsq_s16(w_0);
+      const int16x8_t a_1 = vabsq_s16(w_1);
+      m_acc0 = vmaxq_s16(m_acc0, a_0);
+      m_acc1 = vmaxq_s16(m_acc1, a_1);
     }
-    const int16_t m_ = vmaxvq_s16(vmaxq_s16(m__acc0, m__acc1));
+    const int16_t m = vmaxvq_s16(vmaxq_s16(m_acc0, m_acc1));
     // tosa.clz, line 8: 3x1xi32, 24..32
-    const int32_t c_ = tosac_clz((int32_t)m_);
+    const int32_t c = tosac_clz((int32_t)m);
     // tosa.sub, line 9: 3x1xi32, 23..31
-    const int32_t d_ = c_ - 1;
+    const int32_t d = c - 1;
     // tosa.logical_left_shift, line 10: 3x1xi32, 0..2130706432
-    const int32_t u_ = (int32_t)((uint32_t)(int32_t)m_ << d_);
+    const int32_t u = (int32_t)((uint32_t)(int32_t)m << d);
     // tosa.arithmetic_right_shift, line 11: 3x1xi32, 0..128
-    const int32_t v_ = u_ >> d_;
+    const int32_t v = u >> d;
     // tosa.add, line 12: 3x1xi32, 0..2130706559
-    const int32_t p_ = v_ + u_;
+    const int32_t p = v + u;
     for (size_t j = 0; j < 32; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t w__1 = vmovl_high_s8(x_v);
+      const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32x4_t y__0 = vaddq_s32(vmovl_s16(vget_low_s16(w__0)), vdupq_n_s32(p_));
-      const int32x4_t y__1 = vaddq_s32(vmovl_high_s16(w__0), vdupq_n_s32(p_));
-      const int32x4_t y__2 = vaddq_s32(vmovl_s16(vget_low_s16(w__1)), vdupq_n_s32(p_));
-      const int32x4_t y__3 = vaddq_s32(vmovl_high_s16(w__1), vdupq_n_s32(p_));
-      vst1q_s32(out0 + i * 37 + j, y__0);
-      vst1q_s32(out0 + i * 37 + j + 4, y__1);
-      vst1q_s32(out0 + i * 37 + j + 8, y__2);
-      vst1q_s32(out0 + i * 37 + j + 12, y__3);
+      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), vdupq_n_s32(p));
+      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), vdupq_n_s32(p));
+      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), vdupq_n_s32(p));
+      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), vdupq_n_s32(p));
+      vst1q_s32(row_out0 + j, y_0);
+      vst1q_s32(row_out0 + j + 4, y_1);
+      vst1q_s32(row_out0 + j + 8, y_2);
+      vst1q_s32(row_out0 + j + 12, y_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int16x8_t w__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t w__1 = vmovl_high_s8(x_v);
+      const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32x4_t y__0 = vaddq_s32(vmovl_s16(vget_low_s16(w__0)), vdupq_n_s32(p_));
-      const int32x4_t y__1 = vaddq_s32(vmovl_high_s16(w__0), vdupq_n_s32(p_));
-      const int32x4_t y__2 = vaddq_s32(vmovl_s16(vget_low_s16(w__1)), vdupq_n_s32(p_));
-      const int32x4_t y__3 = vaddq_s32(vmovl_high_s16(w__1), vdupq_n_s32(p_));
-      vst1q_s32(out0 + i * 37 + j, y__0);
-      vst1q_s32(out0 + i * 37 + j + 4, y__1);
-      vst1q_s32(out0 + i * 37 + j + 8, y__2);
-      vst1q_s32(out0 + i * 37 + j + 12, y__3);
+      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), vdupq_n_s32(p));
+      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), vdupq_n_s32(p));
+      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), vdupq_n_s32(p));
+      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), vdupq_n_s32(p));
+      vst1q_s32(row_out0 + j, y_0);
+      vst1q_s32(row_out0 + j + 4, y_1);
+      vst1q_s32(row_out0 + j + 8, y_2);
+      vst1q_s32(row_out0 + j + 12, y_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
+    int32_t *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
-    int32_t m_ = INT32_MIN;
+    int32_t m = INT32_MIN;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w_ = (int32_t)x_v;
+      const int32_t w = (int32_t)x_v;
       // tosa.abs, line 6: 3x37xi32, 0..128
-      const int32_t a_ = tosac_abs_i32(w_);
-      m_ = tosac_max_i32(m_, a_);
+      const int32_t a = tosac_abs_i32(w);
+      m = tosac_max_i32(m, a);
     }
     // tosa.clz, line 8: 3x1xi32, 24..32
-    const int32_t c_ = tosac_clz(m_);
+    const int32_t c = tosac_clz(m);
     // tosa.sub, line 9: 3x1xi32, 23..31
-    const int32_t d_ = c_ - 1;
+    const int32_t d = c - 1;
     // tosa.logical_left_shift, line 10: 3x1xi32, 0..2130706432
-    const int32_t u_ = (int32_t)((uint32_t)m_ << d_);
+    const int32_t u = (int32_t)((uint32_t)m << d);
     // tosa.arithmetic_right_shift, line 11: 3x1xi32, 0..128
-    const int32_t v_ = u_ >> d_;
+    const int32_t v = u >> d;
     // tosa.add, line 12: 3x1xi32, 0..2130706559
-    const int32_t p_ = v_ + u_;
+    const int32_t p = v + u;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w_ = (int32_t)x_v;
+      const int32_t w = (int32_t)x_v;
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32_t y_ = w_ + p_;
-      out0[i * 37 + j] = y_;
+      const int32_t y = w + p;
+      row_out0[j] = y;
     }
   }
 #endif

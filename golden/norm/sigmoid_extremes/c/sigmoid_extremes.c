@@ -27,20 +27,11 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0xdded3c2d194c41a3u
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0xc46cc3959a75ff5bu
 #error "sigmoid_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
-#endif
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
 #endif
 
 #ifndef TOSAC_HAS_BITS_FLOAT
@@ -49,6 +40,15 @@ static inline float tosac_bits_float(int32_t bits) {
   float a;
   memcpy(&a, &bits, sizeof a);
   return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
 }
 #endif
 
@@ -78,8 +78,8 @@ static inline float tosac_sigmoid_f32(float a) {
   const float t2 = t1 - 12583102.0f;
   const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
-  return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
+  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
+  return (a < 0.0f ? t5 : 1.0f) / (t5 + 1.0f);
 }
 #endif
 
@@ -96,21 +96,23 @@ static inline float tosac_min_f32(float a, float b) {
 // 3 x 37 elements
 static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
-    float m_ = tosac_bits_float(0x7f800000);
+    float m = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
+      const float x_v = row_x[j];
       // tosa.sigmoid, line 3: 3x37xf32
-      const float e_ = tosac_sigmoid_f32(x_v);
-      m_ = tosac_min_f32(m_, e_);
-      k0_row0[j] = e_;
+      const float e = tosac_sigmoid_f32(x_v);
+      m = tosac_min_f32(m, e);
+      k0_row0[j] = e;
     }
     for (size_t j = 0; j < 37; ++j) {
       // tosa.sigmoid, line 3: 3x37xf32; as an earlier sweep left it
-      const float e_ = k0_row0[j];
+      const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
-      const int y_ = e_ == m_;
-      out0[i * 37 + j] = (uint8_t)y_;
+      const int y = e == m;
+      row_out0[j] = (uint8_t)y;
     }
   }
 }

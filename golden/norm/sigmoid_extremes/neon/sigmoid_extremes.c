@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x708d4ae1ce8260eeu
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x947f604e1296dbedu
 #error "sigmoid_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,19 +42,6 @@
 #define TOSAC_NEON 0
 #endif
 
-#if !TOSAC_NEON
-
-#ifndef TOSAC_HAS_FLOAT_BITS
-#define TOSAC_HAS_FLOAT_BITS
-static inline int32_t tosac_float_bits(float a) {
-  int32_t bits;
-  memcpy(&bits, &a, sizeof bits);
-  return bits;
-}
-#endif
-
-#endif
-
 #ifndef TOSAC_HAS_BITS_FLOAT
 #define TOSAC_HAS_BITS_FLOAT
 static inline float tosac_bits_float(int32_t bits) {
@@ -65,6 +52,15 @@ static inline float tosac_bits_float(int32_t bits) {
 #endif
 
 #if !TOSAC_NEON
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
 
 #ifndef TOSAC_HAS_MAGNITUDE
 #define TOSAC_HAS_MAGNITUDE
@@ -92,8 +88,8 @@ static inline float tosac_sigmoid_f32(float a) {
   const float t2 = t1 - 12583102.0f;
   const float t3 = fmaf(t2, 1.9046542e-9f, fmaf(t2, -0.6931472f, t0));
   const float t4 = tosac_bits_float((int32_t)((uint32_t)tosac_float_bits(t1) << 23));
-  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * (1.0842022e-19f);
-  return ((a < 0.0f) ? t5 : 1.0f) / (t5 + 1.0f);
+  const float t5 = fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t3, 0.041897822f), t3, 0.16668011f), t3, 0.49999145f), t3, 0.99999946f), t3 * t4, t4) * 1.0842022e-19f;
+  return (a < 0.0f ? t5 : 1.0f) / (t5 + 1.0f);
 }
 #endif
 
@@ -142,100 +138,104 @@ static inline float32x4_t tosac_sigmoid_f32x4(float32x4_t a) {
 static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
-    float32x4_t m__acc0 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t m__acc1 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t m__acc2 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t m__acc3 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t m_acc0 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t m_acc1 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t m_acc2 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t m_acc3 = vdupq_n_f32(tosac_bits_float(0x7f800000));
     for (size_t j = 0; j < 32; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sigmoid, line 3: 3x37xf32
-      const float32x4_t e__0 = tosac_sigmoid_f32x4(x_v_0);
-      const float32x4_t e__1 = tosac_sigmoid_f32x4(x_v_1);
-      const float32x4_t e__2 = tosac_sigmoid_f32x4(x_v_2);
-      const float32x4_t e__3 = tosac_sigmoid_f32x4(x_v_3);
-      m__acc0 = vminq_f32(m__acc0, e__0);
-      m__acc1 = vminq_f32(m__acc1, e__1);
-      m__acc2 = vminq_f32(m__acc2, e__2);
-      m__acc3 = vminq_f32(m__acc3, e__3);
-      vst1q_f32(k0_row0 + j, e__0);
-      vst1q_f32(k0_row0 + j + 4, e__1);
-      vst1q_f32(k0_row0 + j + 8, e__2);
-      vst1q_f32(k0_row0 + j + 12, e__3);
+      const float32x4_t e_0 = tosac_sigmoid_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_sigmoid_f32x4(x_v_1);
+      const float32x4_t e_2 = tosac_sigmoid_f32x4(x_v_2);
+      const float32x4_t e_3 = tosac_sigmoid_f32x4(x_v_3);
+      m_acc0 = vminq_f32(m_acc0, e_0);
+      m_acc1 = vminq_f32(m_acc1, e_1);
+      m_acc2 = vminq_f32(m_acc2, e_2);
+      m_acc3 = vminq_f32(m_acc3, e_3);
+      vst1q_f32(k0_row0 + j, e_0);
+      vst1q_f32(k0_row0 + j + 4, e_1);
+      vst1q_f32(k0_row0 + j + 8, e_2);
+      vst1q_f32(k0_row0 + j + 12, e_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sigmoid, line 3: 3x37xf32
-      const float32x4_t e__0 = tosac_sigmoid_f32x4(x_v_0);
-      const float32x4_t e__1 = tosac_sigmoid_f32x4(x_v_1);
-      const float32x4_t e__2 = tosac_sigmoid_f32x4(x_v_2);
-      const float32x4_t e__3 = tosac_sigmoid_f32x4(x_v_3);
-      m__acc0 = vminq_f32(m__acc0, e__0);
-      m__acc1 = vminq_f32(m__acc1, e__1);
-      m__acc2 = vminq_f32(m__acc2, e__2);
-      m__acc3 = vminq_f32(m__acc3, e__3);
-      vst1q_f32(k0_row0 + j, e__0);
-      vst1q_f32(k0_row0 + j + 4, e__1);
-      vst1q_f32(k0_row0 + j + 8, e__2);
-      vst1q_f32(k0_row0 + j + 12, e__3);
+      const float32x4_t e_0 = tosac_sigmoid_f32x4(x_v_0);
+      const float32x4_t e_1 = tosac_sigmoid_f32x4(x_v_1);
+      const float32x4_t e_2 = tosac_sigmoid_f32x4(x_v_2);
+      const float32x4_t e_3 = tosac_sigmoid_f32x4(x_v_3);
+      m_acc0 = vminq_f32(m_acc0, e_0);
+      m_acc1 = vminq_f32(m_acc1, e_1);
+      m_acc2 = vminq_f32(m_acc2, e_2);
+      m_acc3 = vminq_f32(m_acc3, e_3);
+      vst1q_f32(k0_row0 + j, e_0);
+      vst1q_f32(k0_row0 + j + 4, e_1);
+      vst1q_f32(k0_row0 + j + 8, e_2);
+      vst1q_f32(k0_row0 + j + 12, e_3);
     }
-    const float m_ = vminvq_f32(vminq_f32(vminq_f32(m__acc0, m__acc2), vminq_f32(m__acc1, m__acc3)));
+    const float m = vminvq_f32(vminq_f32(vminq_f32(m_acc0, m_acc2), vminq_f32(m_acc1, m_acc3)));
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.sigmoid, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e__0 = vld1q_f32(k0_row0 + j);
-      const float32x4_t e__1 = vld1q_f32(k0_row0 + j + 4);
-      const float32x4_t e__2 = vld1q_f32(k0_row0 + j + 8);
-      const float32x4_t e__3 = vld1q_f32(k0_row0 + j + 12);
+      const float32x4_t e_0 = vld1q_f32(k0_row0 + j);
+      const float32x4_t e_1 = vld1q_f32(k0_row0 + j + 4);
+      const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
+      const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y__0 = vceqq_f32(e__0, vdupq_n_f32(m_));
-      const uint32x4_t y__1 = vceqq_f32(e__1, vdupq_n_f32(m_));
-      const uint32x4_t y__2 = vceqq_f32(e__2, vdupq_n_f32(m_));
-      const uint32x4_t y__3 = vceqq_f32(e__3, vdupq_n_f32(m_));
-      const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y__0), vreinterpretq_u16_u32(y__1));
-      const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y__2), vreinterpretq_u16_u32(y__3));
-      vst1q_u8(out0 + i * 37 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
+      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
+      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
+      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
+      const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
+      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
       // tosa.sigmoid, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e__0 = vld1q_f32(k0_row0 + j);
-      const float32x4_t e__1 = vld1q_f32(k0_row0 + j + 4);
-      const float32x4_t e__2 = vld1q_f32(k0_row0 + j + 8);
-      const float32x4_t e__3 = vld1q_f32(k0_row0 + j + 12);
+      const float32x4_t e_0 = vld1q_f32(k0_row0 + j);
+      const float32x4_t e_1 = vld1q_f32(k0_row0 + j + 4);
+      const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
+      const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y__0 = vceqq_f32(e__0, vdupq_n_f32(m_));
-      const uint32x4_t y__1 = vceqq_f32(e__1, vdupq_n_f32(m_));
-      const uint32x4_t y__2 = vceqq_f32(e__2, vdupq_n_f32(m_));
-      const uint32x4_t y__3 = vceqq_f32(e__3, vdupq_n_f32(m_));
-      const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y__0), vreinterpretq_u16_u32(y__1));
-      const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y__2), vreinterpretq_u16_u32(y__3));
-      vst1q_u8(out0 + i * 37 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
+      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
+      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
+      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
+      const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
+      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
+    uint8_t *row_out0 = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
-    float m_ = tosac_bits_float(0x7f800000);
+    float m = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
+      const float x_v = row_x[j];
       // tosa.sigmoid, line 3: 3x37xf32
-      const float e_ = tosac_sigmoid_f32(x_v);
-      m_ = tosac_min_f32(m_, e_);
-      k0_row0[j] = e_;
+      const float e = tosac_sigmoid_f32(x_v);
+      m = tosac_min_f32(m, e);
+      k0_row0[j] = e;
     }
     for (size_t j = 0; j < 37; ++j) {
       // tosa.sigmoid, line 3: 3x37xf32; as an earlier sweep left it
-      const float e_ = k0_row0[j];
+      const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
-      const int y_ = e_ == m_;
-      out0[i * 37 + j] = (uint8_t)y_;
+      const int y = e == m;
+      row_out0[j] = (uint8_t)y;
     }
   }
 #endif

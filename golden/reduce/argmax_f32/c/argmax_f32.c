@@ -25,7 +25,7 @@
 #include "argmax_f32.h"
 
 
-#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0xb8b1693a0e54dfccu
+#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0xf6a00c797931d8aau
 #error "argmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,17 +35,18 @@
 // 3 x 19 elements
 static void argmax_f32_k0(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.argmax, line 4: 3xi32, 0..18
-    int32_t z_ = 0;
-    float z__best = 0;
+    int32_t z = 0;
+    float z_best = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      if (j == 0 || (z__best < x_v) | (((x_v == x_v) ^ 1) & ((z__best == z__best) ^ 1 ^ 1))) {
-        z_ = (int32_t)j;
-        z__best = x_v;
+      const float x_v = row_x[j];
+      if (j == 0 || (z_best < x_v) | (((x_v == x_v) ^ 1) & ((z_best == z_best) ^ 1 ^ 1))) {
+        z = (int32_t)j;
+        z_best = x_v;
       }
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_FIRST_CONTENT 0x3f81b5eacdbc6f32u
+#define ARGMAX_FIRST_CONTENT 0x2e8efec8fb0edd40u
 
 #define ARGMAX_FIRST_ARENA_BYTES 0
 #define ARGMAX_FIRST_ARENA_ALIGN 16

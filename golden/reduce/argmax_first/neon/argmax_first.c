@@ -1,7 +1,7 @@
 #include "argmax_first.h"
 
 
-#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x3f81b5eacdbc6f32u
+#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x2e8efec8fb0edd40u
 #error "argmax_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,17 +19,18 @@
 // 5 x 7 elements
 static void argmax_first_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t j = 0; j < 7; ++j) {
+    const int8_t *row_x = x + j;
     // tosa.argmax, line 4: 7xi32, 0..4
-    int32_t z_ = 0;
-    int8_t z__best = 0;
+    int32_t z = 0;
+    int8_t z_best = 0;
     for (size_t i = 0; i < 5; ++i) {
-      const int8_t x_v = x[i * 7 + j];
-      if (i == 0 || z__best < x_v) {
-        z_ = (int32_t)i;
-        z__best = x_v;
+      const int8_t x_v = row_x[i * 7];
+      if (i == 0 || z_best < x_v) {
+        z = (int32_t)i;
+        z_best = x_v;
       }
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "argmax_i16.h"
 
 
-#if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0xb6f18418aa541182u
+#if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0x1a7df946ebc02e89u
 #error "argmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -11,17 +11,18 @@
 // 3 x 19 elements
 static void argmax_i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 19;
     // tosa.argmax, line 4: 3xi32, 0..18
-    int32_t z_ = 0;
-    int16_t z__best = 0;
+    int32_t z = 0;
+    int16_t z_best = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t x_v = x[i * 19 + j];
-      if (j == 0 || z__best < x_v) {
-        z_ = (int32_t)j;
-        z__best = x_v;
+      const int16_t x_v = row_x[j];
+      if (j == 0 || z_best < x_v) {
+        z = (int32_t)j;
+        z_best = x_v;
       }
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_I16_CONTENT 0xb6f18418aa541182u
+#define ARGMAX_I16_CONTENT 0x1a7df946ebc02e89u
 
 #define ARGMAX_I16_ARENA_BYTES 0
 #define ARGMAX_I16_ARENA_ALIGN 16

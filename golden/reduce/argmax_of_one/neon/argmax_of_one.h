@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_OF_ONE_CONTENT 0x4e03aebe5ade39dcu
+#define ARGMAX_OF_ONE_CONTENT 0x9daf37844dc09139u
 
 #define ARGMAX_OF_ONE_ARENA_BYTES 0
 #define ARGMAX_OF_ONE_ARENA_ALIGN 16

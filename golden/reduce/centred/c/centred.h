@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_CONTENT 0x404f2dcdc81b0bc4u
+#define CENTRED_CONTENT 0xb68cebae72183080u
 
 #define CENTRED_ARENA_BYTES 0
 #define CENTRED_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "centred.h"
 
 
-#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x71096b286ec29a5cu
+#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x49578e66bfbe998eu
 #error "centred.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -43,78 +43,82 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int32_t *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
-    int32x4_t m__acc0 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc1 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc2 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc3 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc0 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc1 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc2 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc3 = vdupq_n_s32(INT32_MIN);
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      m__acc0 = vmaxq_s32(m__acc0, x_v_0);
-      m__acc1 = vmaxq_s32(m__acc1, x_v_1);
-      m__acc2 = vmaxq_s32(m__acc2, x_v_2);
-      m__acc3 = vmaxq_s32(m__acc3, x_v_3);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      m_acc0 = vmaxq_s32(m_acc0, x_v_0);
+      m_acc1 = vmaxq_s32(m_acc1, x_v_1);
+      m_acc2 = vmaxq_s32(m_acc2, x_v_2);
+      m_acc3 = vmaxq_s32(m_acc3, x_v_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      m__acc0 = vmaxq_s32(m__acc0, x_v_0);
-      m__acc1 = vmaxq_s32(m__acc1, x_v_1);
-      m__acc2 = vmaxq_s32(m__acc2, x_v_2);
-      m__acc3 = vmaxq_s32(m__acc3, x_v_3);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      m_acc0 = vmaxq_s32(m_acc0, x_v_0);
+      m_acc1 = vmaxq_s32(m_acc1, x_v_1);
+      m_acc2 = vmaxq_s32(m_acc2, x_v_2);
+      m_acc3 = vmaxq_s32(m_acc3, x_v_3);
     }
-    const int32_t m_ = vmaxvq_s32(vmaxq_s32(vmaxq_s32(m__acc0, m__acc2), vmaxq_s32(m__acc1, m__acc3)));
+    const int32_t m = vmaxvq_s32(vmaxq_s32(vmaxq_s32(m_acc0, m_acc2), vmaxq_s32(m_acc1, m_acc3)));
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_));
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_));
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_));
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_));
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m));
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m));
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m));
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m));
+      vst1q_s32(row_out0 + j, z_0);
+      vst1q_s32(row_out0 + j + 4, z_1);
+      vst1q_s32(row_out0 + j + 8, z_2);
+      vst1q_s32(row_out0 + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m_));
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m_));
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m_));
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m_));
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m));
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m));
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m));
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m));
+      vst1q_s32(row_out0 + j, z_0);
+      vst1q_s32(row_out0 + j + 4, z_1);
+      vst1q_s32(row_out0 + j + 8, z_2);
+      vst1q_s32(row_out0 + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int32_t *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
-    int32_t m_ = INT32_MIN;
+    int32_t m = INT32_MIN;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
-      m_ = tosac_max_i32(m_, x_v);
+      const int32_t x_v = row_x[j];
+      m = tosac_max_i32(m, x_v);
     }
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
+      const int32_t x_v = row_x[j];
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)m_);
-      out0[i * 19 + j] = z_;
+      const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)m);
+      row_out0[j] = z;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "centred_columns.h"
 
 
-#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0x811ad1a30dd6ea31u
+#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0x288ea5a6eb976fc7u
 #error "centred_columns.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,19 +44,19 @@ static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_max, line 4: 1x19xi32, -2147483648..2147483647
-    int32x4_t m__acc0 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc1 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc2 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc3 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc0 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc1 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc2 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc3 = vdupq_n_s32(INT32_MIN);
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      m__acc0 = vmaxq_s32(m__acc0, x_v_0);
-      m__acc1 = vmaxq_s32(m__acc1, x_v_1);
-      m__acc2 = vmaxq_s32(m__acc2, x_v_2);
-      m__acc3 = vmaxq_s32(m__acc3, x_v_3);
+      m_acc0 = vmaxq_s32(m_acc0, x_v_0);
+      m_acc1 = vmaxq_s32(m_acc1, x_v_1);
+      m_acc2 = vmaxq_s32(m_acc2, x_v_2);
+      m_acc3 = vmaxq_s32(m_acc3, x_v_3);
     }
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
@@ -64,32 +64,32 @@ static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
       // tosa.sub, line 5: 5x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, m__acc0);
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, m__acc1);
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, m__acc2);
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, m__acc3);
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, m_acc0);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_acc1);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_acc2);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_acc3);
+      vst1q_s32(out0 + i * 19 + j, z_0);
+      vst1q_s32(out0 + i * 19 + j + 4, z_1);
+      vst1q_s32(out0 + i * 19 + j + 8, z_2);
+      vst1q_s32(out0 + i * 19 + j + 12, z_3);
     }
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_max, line 4: 1x19xi32, -2147483648..2147483647
-    int32x4_t m__acc0 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc1 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc2 = vdupq_n_s32(INT32_MIN);
-    int32x4_t m__acc3 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc0 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc1 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc2 = vdupq_n_s32(INT32_MIN);
+    int32x4_t m_acc3 = vdupq_n_s32(INT32_MIN);
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      m__acc0 = vmaxq_s32(m__acc0, x_v_0);
-      m__acc1 = vmaxq_s32(m__acc1, x_v_1);
-      m__acc2 = vmaxq_s32(m__acc2, x_v_2);
-      m__acc3 = vmaxq_s32(m__acc3, x_v_3);
+      m_acc0 = vmaxq_s32(m_acc0, x_v_0);
+      m_acc1 = vmaxq_s32(m_acc1, x_v_1);
+      m_acc2 = vmaxq_s32(m_acc2, x_v_2);
+      m_acc3 = vmaxq_s32(m_acc3, x_v_3);
     }
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
@@ -97,29 +97,31 @@ static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
       // tosa.sub, line 5: 5x19xi32, -2147483648..2147483647
-      const int32x4_t z__0 = tosac_wrapping_sub_s32(x_v_0, m__acc0);
-      const int32x4_t z__1 = tosac_wrapping_sub_s32(x_v_1, m__acc1);
-      const int32x4_t z__2 = tosac_wrapping_sub_s32(x_v_2, m__acc2);
-      const int32x4_t z__3 = tosac_wrapping_sub_s32(x_v_3, m__acc3);
-      vst1q_s32(out0 + i * 19 + j, z__0);
-      vst1q_s32(out0 + i * 19 + j + 4, z__1);
-      vst1q_s32(out0 + i * 19 + j + 8, z__2);
-      vst1q_s32(out0 + i * 19 + j + 12, z__3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, m_acc0);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_acc1);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_acc2);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_acc3);
+      vst1q_s32(out0 + i * 19 + j, z_0);
+      vst1q_s32(out0 + i * 19 + j + 4, z_1);
+      vst1q_s32(out0 + i * 19 + j + 8, z_2);
+      vst1q_s32(out0 + i * 19 + j + 12, z_3);
     }
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
+    const int32_t *row_x = x + j;
+    int32_t *row_out0 = out0 + j;
     // tosa.reduce_max, line 4: 1x19xi32, -2147483648..2147483647
-    int32_t m_ = INT32_MIN;
+    int32_t m = INT32_MIN;
     for (size_t i = 0; i < 5; ++i) {
-      const int32_t x_v = x[i * 19 + j];
-      m_ = tosac_max_i32(m_, x_v);
+      const int32_t x_v = row_x[i * 19];
+      m = tosac_max_i32(m, x_v);
     }
     for (size_t i = 0; i < 5; ++i) {
-      const int32_t x_v = x[i * 19 + j];
+      const int32_t x_v = row_x[i * 19];
       // tosa.sub, line 5: 5x19xi32, -2147483648..2147483647
-      const int32_t z_ = (int32_t)((uint32_t)x_v - (uint32_t)m_);
-      out0[i * 19 + j] = z_;
+      const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)m);
+      row_out0[i * 19] = z;
     }
   }
 #endif

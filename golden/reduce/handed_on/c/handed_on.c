@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xe95c1a3c8268a603u
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0x036f655b8256802fu
 #error "handed_on.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,28 +34,30 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 // 14 x 57 elements
 static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT t2) {
   for (size_t j = 0; j < 57; ++j) {
+    const int8_t *row_x = x + j;
     // tosa.reduce_sum, line 15: 1x3x19xi32, -1792..1778
-    int32_t rows_ = 0;
+    int32_t rows = 0;
     for (size_t i = 0; i < 14; ++i) {
-      const int8_t x_v = x[i * 57 + j];
+      const int8_t x_v = row_x[i * 57];
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int32_t wide_ = (int32_t)x_v;
-      rows_ = (int32_t)((uint32_t)rows_ + (uint32_t)wide_);
+      const int32_t wide = (int32_t)x_v;
+      rows = (int32_t)((uint32_t)rows + (uint32_t)wide);
     }
-    t2[j] = rows_;
+    t2[j] = rows;
   }
 }
 
 // 3 x 19 elements
 static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRICT t3) {
   for (size_t j = 0; j < 19; ++j) {
+    const int32_t *row_t2 = t2 + j;
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
-    int32_t all_ = 0;
+    int32_t all = 0;
     for (size_t i = 0; i < 3; ++i) {
-      const int32_t t2_v = t2[i * 19 + j];
-      all_ = (int32_t)((uint32_t)all_ + (uint32_t)t2_v);
+      const int32_t t2_v = row_t2[i * 19];
+      all = (int32_t)((uint32_t)all + (uint32_t)t2_v);
     }
-    t3[j] = all_;
+    t3[j] = all;
   }
 }
 
@@ -70,10 +72,10 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 21; ++i) {
     const int32_t t4_v = t4[i];
     // tosa.mul, line 18: 1x1x21xi32, -161280..160020
-    const int32_t scaled_ = t4_v * 30;
+    const int32_t scaled = t4_v * 30;
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
-    const int8_t y_ = (int8_t)tosac_rounding_mul_shift_i32(scaled_, 1518500250, 41);
-    out0[i] = y_;
+    const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(scaled, 1518500250, 41);
+    out0[i] = y;
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xb138dcd379c1b402u
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xaf2150fe5e1cc007u
 #error "handed_on.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,68 +48,69 @@ static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t j = 0; j < 48; j += 16) {
     // tosa.reduce_sum, line 15: 1x3x19xi32, -1792..1778
-    int32x4_t rows__acc0 = vdupq_n_s32(0);
-    int32x4_t rows__acc1 = vdupq_n_s32(0);
-    int32x4_t rows__acc2 = vdupq_n_s32(0);
-    int32x4_t rows__acc3 = vdupq_n_s32(0);
+    int32x4_t rows_acc0 = vdupq_n_s32(0);
+    int32x4_t rows_acc1 = vdupq_n_s32(0);
+    int32x4_t rows_acc2 = vdupq_n_s32(0);
+    int32x4_t rows_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 14; ++i) {
       const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int16x8_t wide__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t wide__1 = vmovl_high_s8(x_v);
+      const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int32x4_t wide__0_2 = vmovl_s16(vget_low_s16(wide__0));
-      const int32x4_t wide__1_2 = vmovl_high_s16(wide__0);
-      const int32x4_t wide__2 = vmovl_s16(vget_low_s16(wide__1));
-      const int32x4_t wide__3 = vmovl_high_s16(wide__1);
-      rows__acc0 = vaddq_s32(rows__acc0, wide__0_2);
-      rows__acc1 = vaddq_s32(rows__acc1, wide__1_2);
-      rows__acc2 = vaddq_s32(rows__acc2, wide__2);
-      rows__acc3 = vaddq_s32(rows__acc3, wide__3);
+      const int32x4_t wide_0_2 = vmovl_s16(vget_low_s16(wide_0));
+      const int32x4_t wide_1_2 = vmovl_high_s16(wide_0);
+      const int32x4_t wide_2 = vmovl_s16(vget_low_s16(wide_1));
+      const int32x4_t wide_3 = vmovl_high_s16(wide_1);
+      rows_acc0 = vaddq_s32(rows_acc0, wide_0_2);
+      rows_acc1 = vaddq_s32(rows_acc1, wide_1_2);
+      rows_acc2 = vaddq_s32(rows_acc2, wide_2);
+      rows_acc3 = vaddq_s32(rows_acc3, wide_3);
     }
-    vst1q_s32(t2 + j, rows__acc0);
-    vst1q_s32(t2 + j + 4, rows__acc1);
-    vst1q_s32(t2 + j + 8, rows__acc2);
-    vst1q_s32(t2 + j + 12, rows__acc3);
+    vst1q_s32(t2 + j, rows_acc0);
+    vst1q_s32(t2 + j + 4, rows_acc1);
+    vst1q_s32(t2 + j + 8, rows_acc2);
+    vst1q_s32(t2 + j + 12, rows_acc3);
   }
   { // the last 16 lanes, 7 of them again
     const size_t j = 41;
     // tosa.reduce_sum, line 15: 1x3x19xi32, -1792..1778
-    int32x4_t rows__acc0 = vdupq_n_s32(0);
-    int32x4_t rows__acc1 = vdupq_n_s32(0);
-    int32x4_t rows__acc2 = vdupq_n_s32(0);
-    int32x4_t rows__acc3 = vdupq_n_s32(0);
+    int32x4_t rows_acc0 = vdupq_n_s32(0);
+    int32x4_t rows_acc1 = vdupq_n_s32(0);
+    int32x4_t rows_acc2 = vdupq_n_s32(0);
+    int32x4_t rows_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 14; ++i) {
       const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int16x8_t wide__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t wide__1 = vmovl_high_s8(x_v);
+      const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int32x4_t wide__0_2 = vmovl_s16(vget_low_s16(wide__0));
-      const int32x4_t wide__1_2 = vmovl_high_s16(wide__0);
-      const int32x4_t wide__2 = vmovl_s16(vget_low_s16(wide__1));
-      const int32x4_t wide__3 = vmovl_high_s16(wide__1);
-      rows__acc0 = vaddq_s32(rows__acc0, wide__0_2);
-      rows__acc1 = vaddq_s32(rows__acc1, wide__1_2);
-      rows__acc2 = vaddq_s32(rows__acc2, wide__2);
-      rows__acc3 = vaddq_s32(rows__acc3, wide__3);
+      const int32x4_t wide_0_2 = vmovl_s16(vget_low_s16(wide_0));
+      const int32x4_t wide_1_2 = vmovl_high_s16(wide_0);
+      const int32x4_t wide_2 = vmovl_s16(vget_low_s16(wide_1));
+      const int32x4_t wide_3 = vmovl_high_s16(wide_1);
+      rows_acc0 = vaddq_s32(rows_acc0, wide_0_2);
+      rows_acc1 = vaddq_s32(rows_acc1, wide_1_2);
+      rows_acc2 = vaddq_s32(rows_acc2, wide_2);
+      rows_acc3 = vaddq_s32(rows_acc3, wide_3);
     }
-    vst1q_s32(t2 + j, rows__acc0);
-    vst1q_s32(t2 + j + 4, rows__acc1);
-    vst1q_s32(t2 + j + 8, rows__acc2);
-    vst1q_s32(t2 + j + 12, rows__acc3);
+    vst1q_s32(t2 + j, rows_acc0);
+    vst1q_s32(t2 + j + 4, rows_acc1);
+    vst1q_s32(t2 + j + 8, rows_acc2);
+    vst1q_s32(t2 + j + 12, rows_acc3);
   }
 #else
   for (size_t j = 0; j < 57; ++j) {
+    const int8_t *row_x = x + j;
     // tosa.reduce_sum, line 15: 1x3x19xi32, -1792..1778
-    int32_t rows_ = 0;
+    int32_t rows = 0;
     for (size_t i = 0; i < 14; ++i) {
-      const int8_t x_v = x[i * 57 + j];
+      const int8_t x_v = row_x[i * 57];
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int32_t wide_ = (int32_t)x_v;
-      rows_ = (int32_t)((uint32_t)rows_ + (uint32_t)wide_);
+      const int32_t wide = (int32_t)x_v;
+      rows = (int32_t)((uint32_t)rows + (uint32_t)wide);
     }
-    t2[j] = rows_;
+    t2[j] = rows;
   }
 #endif
 }
@@ -119,56 +120,57 @@ static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
-    int32x4_t all__acc0 = vdupq_n_s32(0);
-    int32x4_t all__acc1 = vdupq_n_s32(0);
-    int32x4_t all__acc2 = vdupq_n_s32(0);
-    int32x4_t all__acc3 = vdupq_n_s32(0);
+    int32x4_t all_acc0 = vdupq_n_s32(0);
+    int32x4_t all_acc1 = vdupq_n_s32(0);
+    int32x4_t all_acc2 = vdupq_n_s32(0);
+    int32x4_t all_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 3; ++i) {
       const int32x4_t t2_v_0 = vld1q_s32(t2 + i * 19 + j);
       const int32x4_t t2_v_1 = vld1q_s32(t2 + i * 19 + j + 4);
       const int32x4_t t2_v_2 = vld1q_s32(t2 + i * 19 + j + 8);
       const int32x4_t t2_v_3 = vld1q_s32(t2 + i * 19 + j + 12);
-      all__acc0 = vaddq_s32(all__acc0, t2_v_0);
-      all__acc1 = vaddq_s32(all__acc1, t2_v_1);
-      all__acc2 = vaddq_s32(all__acc2, t2_v_2);
-      all__acc3 = vaddq_s32(all__acc3, t2_v_3);
+      all_acc0 = vaddq_s32(all_acc0, t2_v_0);
+      all_acc1 = vaddq_s32(all_acc1, t2_v_1);
+      all_acc2 = vaddq_s32(all_acc2, t2_v_2);
+      all_acc3 = vaddq_s32(all_acc3, t2_v_3);
     }
-    vst1q_s32(t3 + j, all__acc0);
-    vst1q_s32(t3 + j + 4, all__acc1);
-    vst1q_s32(t3 + j + 8, all__acc2);
-    vst1q_s32(t3 + j + 12, all__acc3);
+    vst1q_s32(t3 + j, all_acc0);
+    vst1q_s32(t3 + j + 4, all_acc1);
+    vst1q_s32(t3 + j + 8, all_acc2);
+    vst1q_s32(t3 + j + 12, all_acc3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
-    int32x4_t all__acc0 = vdupq_n_s32(0);
-    int32x4_t all__acc1 = vdupq_n_s32(0);
-    int32x4_t all__acc2 = vdupq_n_s32(0);
-    int32x4_t all__acc3 = vdupq_n_s32(0);
+    int32x4_t all_acc0 = vdupq_n_s32(0);
+    int32x4_t all_acc1 = vdupq_n_s32(0);
+    int32x4_t all_acc2 = vdupq_n_s32(0);
+    int32x4_t all_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 3; ++i) {
       const int32x4_t t2_v_0 = vld1q_s32(t2 + i * 19 + j);
       const int32x4_t t2_v_1 = vld1q_s32(t2 + i * 19 + j + 4);
       const int32x4_t t2_v_2 = vld1q_s32(t2 + i * 19 + j + 8);
       const int32x4_t t2_v_3 = vld1q_s32(t2 + i * 19 + j + 12);
-      all__acc0 = vaddq_s32(all__acc0, t2_v_0);
-      all__acc1 = vaddq_s32(all__acc1, t2_v_1);
-      all__acc2 = vaddq_s32(all__acc2, t2_v_2);
-      all__acc3 = vaddq_s32(all__acc3, t2_v_3);
+      all_acc0 = vaddq_s32(all_acc0, t2_v_0);
+      all_acc1 = vaddq_s32(all_acc1, t2_v_1);
+      all_acc2 = vaddq_s32(all_acc2, t2_v_2);
+      all_acc3 = vaddq_s32(all_acc3, t2_v_3);
     }
-    vst1q_s32(t3 + j, all__acc0);
-    vst1q_s32(t3 + j + 4, all__acc1);
-    vst1q_s32(t3 + j + 8, all__acc2);
-    vst1q_s32(t3 + j + 12, all__acc3);
+    vst1q_s32(t3 + j, all_acc0);
+    vst1q_s32(t3 + j + 4, all_acc1);
+    vst1q_s32(t3 + j + 8, all_acc2);
+    vst1q_s32(t3 + j + 12, all_acc3);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
+    const int32_t *row_t2 = t2 + j;
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
-    int32_t all_ = 0;
+    int32_t all = 0;
     for (size_t i = 0; i < 3; ++i) {
-      const int32_t t2_v = t2[i * 19 + j];
-      all_ = (int32_t)((uint32_t)all_ + (uint32_t)t2_v);
+      const int32_t t2_v = row_t2[i * 19];
+      all = (int32_t)((uint32_t)all + (uint32_t)t2_v);
     }
-    t3[j] = all_;
+    t3[j] = all;
   }
 #endif
 }
@@ -189,14 +191,14 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRIC
     const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t y__0 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__1 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__2 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__3 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250), 10);
-    const int16x8_t y__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__0), vreinterpretq_s16_s32(y__1));
-    const int16x8_t y__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__2), vreinterpretq_s16_s32(y__3));
-    const int8x16_t y_ = vuzp1q_s8(vreinterpretq_s8_s16(y__0_2), vreinterpretq_s8_s16(y__1_2));
-    vst1q_s8(out0 + i, y_);
+    const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_1 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_2 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_3 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250), 10);
+    const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_0), vreinterpretq_s16_s32(y_1));
+    const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_2), vreinterpretq_s16_s32(y_3));
+    const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
+    vst1q_s8(out0 + i, y);
   }
   { // the last 16 lanes, 11 of them again
     const size_t i = 5;
@@ -205,24 +207,23 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRIC
     const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
     const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
-    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t y__0 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__1 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__2 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250), 10);
-    const int32x4_t y__3 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250), 10);
-    const int16x8_t y__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__0), vreinterpretq_s16_s32(y__1));
-    const int16x8_t y__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y__2), vreinterpretq_s16_s32(y__3));
-    const int8x16_t y_ = vuzp1q_s8(vreinterpretq_s8_s16(y__0_2), vreinterpretq_s8_s16(y__1_2));
-    vst1q_s8(out0 + i, y_);
+    const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_1 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_2 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250), 10);
+    const int32x4_t y_3 = vrshrq_n_s32(vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250), 10);
+    const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_0), vreinterpretq_s16_s32(y_1));
+    const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_2), vreinterpretq_s16_s32(y_3));
+    const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
+    vst1q_s8(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 21; ++i) {
     const int32_t t4_v = t4[i];
     // tosa.mul, line 18: 1x1x21xi32, -161280..160020
-    const int32_t scaled_ = t4_v * 30;
+    const int32_t scaled = t4_v * 30;
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
-    const int8_t y_ = (int8_t)tosac_rounding_mul_shift_i32(scaled_, 1518500250, 41);
-    out0[i] = y_;
+    const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(scaled, 1518500250, 41);
+    out0[i] = y;
   }
 #endif
 }

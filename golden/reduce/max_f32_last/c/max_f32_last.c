@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0x4224a86b1a245e2du
+#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0xc8d1f6971c51edcau
 #error "max_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,13 +64,14 @@ static inline float tosac_max_f32(float a, float b) {
 // 3 x 37 elements
 static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xf32
-    float z_ = tosac_bits_float(-8388608);
+    float z = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
-      z_ = tosac_max_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = tosac_max_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

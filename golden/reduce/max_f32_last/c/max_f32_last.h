@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_F32_LAST_CONTENT 0x4224a86b1a245e2du
+#define MAX_F32_LAST_CONTENT 0xc8d1f6971c51edcau
 
 #define MAX_F32_LAST_ARENA_BYTES 0
 #define MAX_F32_LAST_ARENA_ALIGN 16

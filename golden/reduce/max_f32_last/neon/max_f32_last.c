@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0x4f371ca7d9d8d04du
+#if !defined(MAX_F32_LAST_CONTENT) || MAX_F32_LAST_CONTENT != 0xcdf9d72c88cd82c9u
 #error "max_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,44 +77,46 @@ static inline float tosac_max_f32(float a, float b) {
 static void max_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
-    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
-    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
-    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z_acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
+    float32x4_t z_acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
     for (size_t j = 0; j < 32; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
-      z__acc0 = vmaxq_f32(z__acc0, x_v_0);
-      z__acc1 = vmaxq_f32(z__acc1, x_v_1);
-      z__acc2 = vmaxq_f32(z__acc2, x_v_2);
-      z__acc3 = vmaxq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vmaxq_f32(z_acc0, x_v_0);
+      z_acc1 = vmaxq_f32(z_acc1, x_v_1);
+      z_acc2 = vmaxq_f32(z_acc2, x_v_2);
+      z_acc3 = vmaxq_f32(z_acc3, x_v_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
-      z__acc0 = vmaxq_f32(z__acc0, x_v_0);
-      z__acc1 = vmaxq_f32(z__acc1, x_v_1);
-      z__acc2 = vmaxq_f32(z__acc2, x_v_2);
-      z__acc3 = vmaxq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vmaxq_f32(z_acc0, x_v_0);
+      z_acc1 = vmaxq_f32(z_acc1, x_v_1);
+      z_acc2 = vmaxq_f32(z_acc2, x_v_2);
+      z_acc3 = vmaxq_f32(z_acc3, x_v_3);
     }
-    const float z_ = vmaxvq_f32(vmaxq_f32(vmaxq_f32(z__acc0, z__acc2), vmaxq_f32(z__acc1, z__acc3)));
-    out0[i] = z_;
+    const float z = vmaxvq_f32(vmaxq_f32(vmaxq_f32(z_acc0, z_acc2), vmaxq_f32(z_acc1, z_acc3)));
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xf32
-    float z_ = tosac_bits_float(-8388608);
+    float z = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
-      z_ = tosac_max_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = tosac_max_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

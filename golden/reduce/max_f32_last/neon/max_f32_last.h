@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_F32_LAST_CONTENT 0x4f371ca7d9d8d04du
+#define MAX_F32_LAST_CONTENT 0xcdf9d72c88cd82c9u
 
 #define MAX_F32_LAST_ARENA_BYTES 0
 #define MAX_F32_LAST_ARENA_ALIGN 16

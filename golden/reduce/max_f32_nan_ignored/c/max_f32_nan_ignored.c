@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x697e58e7b97c6afdu
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xaddd64eaf137a65eu
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,13 +64,14 @@ static inline float tosac_max_f32(float a, float b) {
 // 3 x 19 elements
 static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_max, line 4: 3x1xf32
-    float z_ = tosac_bits_float(0x7fc00000);
+    float z = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z_ = (z_ == z_) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z_ : tosac_max_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = (z == z) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z : tosac_max_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

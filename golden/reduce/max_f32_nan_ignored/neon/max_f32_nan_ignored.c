@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x544d698b026980dfu
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xaf354c88e717c322u
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,63 +73,65 @@ static inline float tosac_max_f32(float a, float b) {
 static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_max, line 4: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
-    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t z_acc0 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t z_acc1 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t z_acc2 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
+    float32x4_t z_acc3 = vdupq_n_f32(tosac_bits_float(0x7fc00000));
     for (size_t j = 0; j < 16; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
-      const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z__acc0, vmaxq_f32(z__acc0, x_v_0));
-      const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z__acc1, vmaxq_f32(z__acc1, x_v_1));
-      const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
-      const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
-      z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v_0, z__0);
-      z__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), x_v_1, z__1);
-      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2_2);
-      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3_2);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
+      const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
+      const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
+      const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
+      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_0);
+      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_1);
+      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_2_2);
+      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_3_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
-      const float32x4_t z__0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z__acc0, vmaxq_f32(z__acc0, x_v_0));
-      const float32x4_t z__1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z__acc1, vmaxq_f32(z__acc1, x_v_1));
-      const float32x4_t z__2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z__acc2, vmaxq_f32(z__acc2, x_v_2));
-      const float32x4_t z__3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z__acc3, vmaxq_f32(z__acc3, x_v_3));
-      z__acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), x_v_0, z__0);
-      z__acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), x_v_1, z__1);
-      z__acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), x_v_2, z__2_2);
-      z__acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), x_v_3, z__3_2);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
+      const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
+      const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
+      const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
+      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_0);
+      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_1);
+      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_2_2);
+      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_3_2);
     }
-    const float32x4_t z_ = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc2, z__acc2)), z__acc0, vmaxq_f32(z__acc0, z__acc2));
-    const float32x4_t z__2 = vbslq_f32(vmvnq_u32(vceqq_f32(z__acc3, z__acc3)), z__acc1, vmaxq_f32(z__acc1, z__acc3));
-    const uint32x4_t z__3 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_));
-    const uint32x4_t z__4 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2));
-    const float32x4_t z__5 = vmaxq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2));
-    const float32x4_t z__6 = vbslq_f32(vmvnq_u32(z__4), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc0, z__acc0)), z__acc2, z_), z__5);
-    float z__lanes[4];
-    vst1q_f32(z__lanes, vbslq_f32(vmvnq_u32(z__3), vbslq_f32(vmvnq_u32(vceqq_f32(z__acc1, z__acc1)), z__acc3, z__2), z__6));
+    const float32x4_t z = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), z_acc0, vmaxq_f32(z_acc0, z_acc2));
+    const float32x4_t z_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), z_acc1, vmaxq_f32(z_acc1, z_acc3));
+    const uint32x4_t z_3 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), z_acc2, z), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), z_acc2, z));
+    const uint32x4_t z_4 = vceqq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), z_acc3, z_2), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), z_acc3, z_2));
+    const float32x4_t z_5 = vmaxq_f32(vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), z_acc2, z), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), z_acc3, z_2));
+    const float32x4_t z_6 = vbslq_f32(vmvnq_u32(z_4), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), z_acc2, z), z_5);
+    float z_lanes[4];
+    vst1q_f32(z_lanes, vbslq_f32(vmvnq_u32(z_3), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), z_acc3, z_2), z_6));
     for (size_t k = 1; k < 4; ++k) {
-      z__lanes[0] = (z__lanes[0] == z__lanes[0]) ^ 1 ? z__lanes[k] : (z__lanes[k] == z__lanes[k]) ^ 1 ? z__lanes[0] : tosac_max_f32(z__lanes[0], z__lanes[k]);
+      z_lanes[0] = (z_lanes[0] == z_lanes[0]) ^ 1 ? z_lanes[k] : (z_lanes[k] == z_lanes[k]) ^ 1 ? z_lanes[0] : tosac_max_f32(z_lanes[0], z_lanes[k]);
     }
-    const float z__7 = z__lanes[0];
-    out0[i] = z__7;
+    const float z_7 = z_lanes[0];
+    out0[i] = z_7;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_max, line 4: 3x1xf32
-    float z_ = tosac_bits_float(0x7fc00000);
+    float z = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z_ = (z_ == z_) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z_ : tosac_max_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = (z == z) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z : tosac_max_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

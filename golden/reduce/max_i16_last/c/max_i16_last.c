@@ -1,7 +1,7 @@
 #include "max_i16_last.h"
 
 
-#if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x79f9e11ff95fa11eu
+#if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x440235b838fb775eu
 #error "max_i16_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,13 +18,14 @@ static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
 // 3 x 37 elements
 static void max_i16_last_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi16, -32768..32767
-    int16_t z_ = -32768;
+    int16_t z = -32768;
     for (size_t j = 0; j < 37; ++j) {
-      const int16_t x_v = x[i * 37 + j];
-      z_ = tosac_max_i16(z_, x_v);
+      const int16_t x_v = row_x[j];
+      z = tosac_max_i16(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

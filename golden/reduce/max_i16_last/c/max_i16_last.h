@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I16_LAST_CONTENT 0x79f9e11ff95fa11eu
+#define MAX_I16_LAST_CONTENT 0x440235b838fb775eu
 
 #define MAX_I16_LAST_ARENA_BYTES 0
 #define MAX_I16_LAST_ARENA_ALIGN 16

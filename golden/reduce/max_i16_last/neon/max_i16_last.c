@@ -1,7 +1,7 @@
 #include "max_i16_last.h"
 
 
-#if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x4402f2807847c1ebu
+#if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x3fbcd83f003be82au
 #error "max_i16_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,40 +31,42 @@ static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
 static void max_i16_last_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi16, -32768..32767
-    int16x8_t z__acc0 = vdupq_n_s16(-32768);
-    int16x8_t z__acc1 = vdupq_n_s16(-32768);
-    int16x8_t z__acc2 = vdupq_n_s16(-32768);
-    int16x8_t z__acc3 = vdupq_n_s16(-32768);
+    int16x8_t z_acc0 = vdupq_n_s16(-32768);
+    int16x8_t z_acc1 = vdupq_n_s16(-32768);
+    int16x8_t z_acc2 = vdupq_n_s16(-32768);
+    int16x8_t z_acc3 = vdupq_n_s16(-32768);
     for (size_t j = 0; j < 32; j += 32) {
-      const int16x8_t x_v_0 = vld1q_s16(x + i * 37 + j);
-      const int16x8_t x_v_1 = vld1q_s16(x + i * 37 + j + 8);
-      const int16x8_t x_v_2 = vld1q_s16(x + i * 37 + j + 16);
-      const int16x8_t x_v_3 = vld1q_s16(x + i * 37 + j + 24);
-      z__acc0 = vmaxq_s16(z__acc0, x_v_0);
-      z__acc1 = vmaxq_s16(z__acc1, x_v_1);
-      z__acc2 = vmaxq_s16(z__acc2, x_v_2);
-      z__acc3 = vmaxq_s16(z__acc3, x_v_3);
+      const int16x8_t x_v_0 = vld1q_s16(row_x + j);
+      const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
+      const int16x8_t x_v_2 = vld1q_s16(row_x + j + 16);
+      const int16x8_t x_v_3 = vld1q_s16(row_x + j + 24);
+      z_acc0 = vmaxq_s16(z_acc0, x_v_0);
+      z_acc1 = vmaxq_s16(z_acc1, x_v_1);
+      z_acc2 = vmaxq_s16(z_acc2, x_v_2);
+      z_acc3 = vmaxq_s16(z_acc3, x_v_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int16x8_t x_v_0 = vld1q_s16(x + i * 37 + j);
-      const int16x8_t x_v_1 = vld1q_s16(x + i * 37 + j + 8);
-      z__acc0 = vmaxq_s16(z__acc0, x_v_0);
-      z__acc1 = vmaxq_s16(z__acc1, x_v_1);
+      const int16x8_t x_v_0 = vld1q_s16(row_x + j);
+      const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
+      z_acc0 = vmaxq_s16(z_acc0, x_v_0);
+      z_acc1 = vmaxq_s16(z_acc1, x_v_1);
     }
-    const int16_t z_ = vmaxvq_s16(vmaxq_s16(vmaxq_s16(z__acc0, z__acc2), vmaxq_s16(z__acc1, z__acc3)));
-    out0[i] = z_;
+    const int16_t z = vmaxvq_s16(vmaxq_s16(vmaxq_s16(z_acc0, z_acc2), vmaxq_s16(z_acc1, z_acc3)));
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi16, -32768..32767
-    int16_t z_ = -32768;
+    int16_t z = -32768;
     for (size_t j = 0; j < 37; ++j) {
-      const int16_t x_v = x[i * 37 + j];
-      z_ = tosac_max_i16(z_, x_v);
+      const int16_t x_v = row_x[j];
+      z = tosac_max_i16(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

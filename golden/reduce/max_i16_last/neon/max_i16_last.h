@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I16_LAST_CONTENT 0x4402f2807847c1ebu
+#define MAX_I16_LAST_CONTENT 0x3fbcd83f003be82au
 
 #define MAX_I16_LAST_ARENA_BYTES 0
 #define MAX_I16_LAST_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "max_i32_last.h"
 
 
-#if !defined(MAX_I32_LAST_CONTENT) || MAX_I32_LAST_CONTENT != 0x1ecdb4f513c33772u
+#if !defined(MAX_I32_LAST_CONTENT) || MAX_I32_LAST_CONTENT != 0x6b31eff6cf980362u
 #error "max_i32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,13 +18,14 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 // 3 x 37 elements
 static void max_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
-    int32_t z_ = INT32_MIN;
+    int32_t z = INT32_MIN;
     for (size_t j = 0; j < 37; ++j) {
-      const int32_t x_v = x[i * 37 + j];
-      z_ = tosac_max_i32(z_, x_v);
+      const int32_t x_v = row_x[j];
+      z = tosac_max_i32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

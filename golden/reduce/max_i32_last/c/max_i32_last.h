@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I32_LAST_CONTENT 0x1ecdb4f513c33772u
+#define MAX_I32_LAST_CONTENT 0x6b31eff6cf980362u
 
 #define MAX_I32_LAST_ARENA_BYTES 0
 #define MAX_I32_LAST_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I32_LAST_CONTENT 0x8935abee5475bf20u
+#define MAX_I32_LAST_CONTENT 0xc36dba4dec4a257du
 
 #define MAX_I32_LAST_ARENA_BYTES 0
 #define MAX_I32_LAST_ARENA_ALIGN 16

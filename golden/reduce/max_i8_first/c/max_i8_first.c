@@ -1,7 +1,7 @@
 #include "max_i8_first.h"
 
 
-#if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0x63e7c857381e10e0u
+#if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0x5abb6ccc87fc1013u
 #error "max_i8_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,13 +18,14 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 // 5 x 19 elements
 static void max_i8_first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t j = 0; j < 19; ++j) {
+    const int8_t *row_x = x + j;
     // tosa.reduce_max, line 6: 1x19xi8, -128..127
-    int8_t z_ = -128;
+    int8_t z = -128;
     for (size_t i = 0; i < 5; ++i) {
-      const int8_t x_v = x[i * 19 + j];
-      z_ = tosac_max_i8(z_, x_v);
+      const int8_t x_v = row_x[i * 19];
+      z = tosac_max_i8(z, x_v);
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 }
 

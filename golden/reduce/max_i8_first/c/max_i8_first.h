@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_FIRST_CONTENT 0x63e7c857381e10e0u
+#define MAX_I8_FIRST_CONTENT 0x5abb6ccc87fc1013u
 
 #define MAX_I8_FIRST_ARENA_BYTES 0
 #define MAX_I8_FIRST_ARENA_ALIGN 16

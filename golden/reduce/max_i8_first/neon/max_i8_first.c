@@ -1,7 +1,7 @@
 #include "max_i8_first.h"
 
 
-#if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0xa57ca50ed5e058c0u
+#if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0x9671b3d84c60c969u
 #error "max_i8_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,32 +32,33 @@ static void max_i8_first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_max, line 6: 1x19xi8, -128..127
-    int8x16_t z__acc = vdupq_n_s8(-128);
+    int8x16_t z_acc = vdupq_n_s8(-128);
     for (size_t i = 0; i < 5; ++i) {
       const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
-      z__acc = vmaxq_s8(z__acc, x_v);
+      z_acc = vmaxq_s8(z_acc, x_v);
     }
-    vst1q_s8(out0 + j, z__acc);
+    vst1q_s8(out0 + j, z_acc);
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_max, line 6: 1x19xi8, -128..127
-    int8x16_t z__acc = vdupq_n_s8(-128);
+    int8x16_t z_acc = vdupq_n_s8(-128);
     for (size_t i = 0; i < 5; ++i) {
       const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
-      z__acc = vmaxq_s8(z__acc, x_v);
+      z_acc = vmaxq_s8(z_acc, x_v);
     }
-    vst1q_s8(out0 + j, z__acc);
+    vst1q_s8(out0 + j, z_acc);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
+    const int8_t *row_x = x + j;
     // tosa.reduce_max, line 6: 1x19xi8, -128..127
-    int8_t z_ = -128;
+    int8_t z = -128;
     for (size_t i = 0; i < 5; ++i) {
-      const int8_t x_v = x[i * 19 + j];
-      z_ = tosac_max_i8(z_, x_v);
+      const int8_t x_v = row_x[i * 19];
+      z = tosac_max_i8(z, x_v);
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 #endif
 }

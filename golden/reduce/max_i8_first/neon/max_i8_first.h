@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_FIRST_CONTENT 0xa57ca50ed5e058c0u
+#define MAX_I8_FIRST_CONTENT 0x9671b3d84c60c969u
 
 #define MAX_I8_FIRST_ARENA_BYTES 0
 #define MAX_I8_FIRST_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_LAST_CONTENT 0x22ff267aa80f220bu
+#define MAX_I8_LAST_CONTENT 0x1bcc532aee3c26e2u
 
 #define MAX_I8_LAST_ARENA_BYTES 0
 #define MAX_I8_LAST_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "max_i8_last.h"
 
 
-#if !defined(MAX_I8_LAST_CONTENT) || MAX_I8_LAST_CONTENT != 0x8e64341a4c6d77cau
+#if !defined(MAX_I8_LAST_CONTENT) || MAX_I8_LAST_CONTENT != 0xe6174a114b98d1eeu
 #error "max_i8_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,32 +31,34 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 static void max_i8_last_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi8, -128..127
-    int8x16_t z__acc0 = vdupq_n_s8(-128);
-    int8x16_t z__acc1 = vdupq_n_s8(-128);
+    int8x16_t z_acc0 = vdupq_n_s8(-128);
+    int8x16_t z_acc1 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 37 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 37 + j + 16);
-      z__acc0 = vmaxq_s8(z__acc0, x_v_0);
-      z__acc1 = vmaxq_s8(z__acc1, x_v_1);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
+      z_acc0 = vmaxq_s8(z_acc0, x_v_0);
+      z_acc1 = vmaxq_s8(z_acc1, x_v_1);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t x_v = vld1q_s8(x + i * 37 + j);
-      z__acc0 = vmaxq_s8(z__acc0, x_v);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
+      z_acc0 = vmaxq_s8(z_acc0, x_v);
     }
-    const int8_t z_ = vmaxvq_s8(vmaxq_s8(z__acc0, z__acc1));
-    out0[i] = z_;
+    const int8_t z = vmaxvq_s8(vmaxq_s8(z_acc0, z_acc1));
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 37;
     // tosa.reduce_max, line 5: 3x1xi8, -128..127
-    int8_t z_ = -128;
+    int8_t z = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t x_v = x[i * 37 + j];
-      z_ = tosac_max_i8(z_, x_v);
+      const int8_t x_v = row_x[j];
+      z = tosac_max_i8(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

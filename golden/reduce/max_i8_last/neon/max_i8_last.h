@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_LAST_CONTENT 0x8e64341a4c6d77cau
+#define MAX_I8_LAST_CONTENT 0xe6174a114b98d1eeu
 
 #define MAX_I8_LAST_ARENA_BYTES 0
 #define MAX_I8_LAST_ARENA_ALIGN 16

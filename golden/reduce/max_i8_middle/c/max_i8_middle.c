@@ -1,7 +1,7 @@
 #include "max_i8_middle.h"
 
 
-#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0x8ac36ca6b60e693du
+#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xcc86faa5433584e1u
 #error "max_i8_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,13 +19,14 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     for (size_t k = 0; k < 19; ++k) {
+      const int8_t *row_x = x + i * 95 + k;
       // tosa.reduce_max, line 5: 2x1x19xi8, -128..127
-      int8_t z_ = -128;
+      int8_t z = -128;
       for (size_t j = 0; j < 5; ++j) {
-        const int8_t x_v = x[i * 95 + j * 19 + k];
-        z_ = tosac_max_i8(z_, x_v);
+        const int8_t x_v = row_x[j * 19];
+        z = tosac_max_i8(z, x_v);
       }
-      out0[i * 19 + k] = z_;
+      out0[i * 19 + k] = z;
     }
   }
 }

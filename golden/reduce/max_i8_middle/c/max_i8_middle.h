@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_MIDDLE_CONTENT 0x8ac36ca6b60e693du
+#define MAX_I8_MIDDLE_CONTENT 0xcc86faa5433584e1u
 
 #define MAX_I8_MIDDLE_ARENA_BYTES 0
 #define MAX_I8_MIDDLE_ARENA_ALIGN 16

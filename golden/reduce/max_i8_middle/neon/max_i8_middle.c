@@ -1,7 +1,7 @@
 #include "max_i8_middle.h"
 
 
-#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xd925abdafa65907du
+#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xe4962570aef85827u
 #error "max_i8_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,36 +31,39 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 95;
+    int8_t *row_out0 = out0 + i * 19;
     for (size_t k = 0; k < 16; k += 16) {
       // tosa.reduce_max, line 5: 2x1x19xi8, -128..127
-      int8x16_t z__acc = vdupq_n_s8(-128);
+      int8x16_t z_acc = vdupq_n_s8(-128);
       for (size_t j = 0; j < 5; ++j) {
-        const int8x16_t x_v = vld1q_s8(x + i * 95 + j * 19 + k);
-        z__acc = vmaxq_s8(z__acc, x_v);
+        const int8x16_t x_v = vld1q_s8(row_x + j * 19 + k);
+        z_acc = vmaxq_s8(z_acc, x_v);
       }
-      vst1q_s8(out0 + i * 19 + k, z__acc);
+      vst1q_s8(row_out0 + k, z_acc);
     }
     { // the last 16 lanes, 13 of them again
       const size_t k = 3;
       // tosa.reduce_max, line 5: 2x1x19xi8, -128..127
-      int8x16_t z__acc = vdupq_n_s8(-128);
+      int8x16_t z_acc = vdupq_n_s8(-128);
       for (size_t j = 0; j < 5; ++j) {
-        const int8x16_t x_v = vld1q_s8(x + i * 95 + j * 19 + k);
-        z__acc = vmaxq_s8(z__acc, x_v);
+        const int8x16_t x_v = vld1q_s8(row_x + j * 19 + k);
+        z_acc = vmaxq_s8(z_acc, x_v);
       }
-      vst1q_s8(out0 + i * 19 + k, z__acc);
+      vst1q_s8(row_out0 + k, z_acc);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     for (size_t k = 0; k < 19; ++k) {
+      const int8_t *row_x = x + i * 95 + k;
       // tosa.reduce_max, line 5: 2x1x19xi8, -128..127
-      int8_t z_ = -128;
+      int8_t z = -128;
       for (size_t j = 0; j < 5; ++j) {
-        const int8_t x_v = x[i * 95 + j * 19 + k];
-        z_ = tosac_max_i8(z_, x_v);
+        const int8_t x_v = row_x[j * 19];
+        z = tosac_max_i8(z, x_v);
       }
-      out0[i * 19 + k] = z_;
+      out0[i * 19 + k] = z;
     }
   }
 #endif

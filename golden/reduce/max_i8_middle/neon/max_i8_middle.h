@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_MIDDLE_CONTENT 0xd925abdafa65907du
+#define MAX_I8_MIDDLE_CONTENT 0xe4962570aef85827u
 
 #define MAX_I8_MIDDLE_ARENA_BYTES 0
 #define MAX_I8_MIDDLE_ARENA_ALIGN 16

@@ -25,7 +25,7 @@
 #include "max_of_zeros.h"
 
 
-#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x463a7bc076c27511u
+#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x9df27ba93bcd4dfbu
 #error "max_of_zeros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,15 +42,16 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 // 4 x 33 elements
 static void max_of_zeros_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 33;
     // min of the bytes; what tosa.reduce_max (line 8) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     for (size_t j = 0; j < 33; ++j) {
-      const int8_t x_v = x[i * 33 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
     }
     // tosa.reduce_max, line 8: 4x1xf32
-    const float m_ = (float)(int32_t)min_byte * -0.0f;
-    out0[i] = m_;
+    const float m = (float)(int32_t)min_byte * -0.0f;
+    out0[i] = m;
   }
 }
 

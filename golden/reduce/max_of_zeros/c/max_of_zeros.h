@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_OF_ZEROS_CONTENT 0x463a7bc076c27511u
+#define MAX_OF_ZEROS_CONTENT 0x9df27ba93bcd4dfbu
 
 #define MAX_OF_ZEROS_ARENA_BYTES 0
 #define MAX_OF_ZEROS_ARENA_ALIGN 16

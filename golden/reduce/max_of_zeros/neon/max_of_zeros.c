@@ -25,7 +25,7 @@
 #include "max_of_zeros.h"
 
 
-#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x896f4ab3168608afu
+#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x11aa5981b202936du
 #error "max_of_zeros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,36 +55,38 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 static void max_of_zeros_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 33;
     // min of the bytes; what tosa.reduce_max (line 8) reduces is monotone in them (all 256 values tried)
     int8x16_t min_byte_acc0 = vdupq_n_s8(127);
     int8x16_t min_byte_acc1 = vdupq_n_s8(127);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 33 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 33 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v_0);
       min_byte_acc1 = vminq_s8(min_byte_acc1, x_v_1);
     }
     { // the last 16 lanes, 15 of them again
       const size_t j = 17;
-      const int8x16_t x_v = vld1q_s8(x + i * 33 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
     }
     const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
     // tosa.reduce_max, line 8: 4x1xf32
-    const float m_ = (float)(int32_t)min_byte * -0.0f;
-    out0[i] = m_;
+    const float m = (float)(int32_t)min_byte * -0.0f;
+    out0[i] = m;
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 33;
     // min of the bytes; what tosa.reduce_max (line 8) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     for (size_t j = 0; j < 33; ++j) {
-      const int8_t x_v = x[i * 33 + j];
+      const int8_t x_v = row_x[j];
       min_byte = tosac_min_i8(min_byte, x_v);
     }
     // tosa.reduce_max, line 8: 4x1xf32
-    const float m_ = (float)(int32_t)min_byte * -0.0f;
-    out0[i] = m_;
+    const float m = (float)(int32_t)min_byte * -0.0f;
+    out0[i] = m;
   }
 #endif
 }

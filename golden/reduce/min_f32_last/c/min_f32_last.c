@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x6005f9e779006091u
+#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x38ae4c38b79c90dbu
 #error "min_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,13 +64,14 @@ static inline float tosac_min_f32(float a, float b) {
 // 3 x 19 elements
 static void min_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_min, line 5: 3x1xf32
-    float z_ = tosac_bits_float(0x7f800000);
+    float z = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z_ = tosac_min_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = tosac_min_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 }
 

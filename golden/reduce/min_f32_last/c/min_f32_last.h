@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_F32_LAST_CONTENT 0x6005f9e779006091u
+#define MIN_F32_LAST_CONTENT 0x38ae4c38b79c90dbu
 
 #define MIN_F32_LAST_ARENA_BYTES 0
 #define MIN_F32_LAST_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0x3bd4795d5263b636u
+#if !defined(MIN_F32_LAST_CONTENT) || MIN_F32_LAST_CONTENT != 0xec69692d232c6f99u
 #error "min_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,44 +77,46 @@ static inline float tosac_min_f32(float a, float b) {
 static void min_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_min, line 5: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t z__acc1 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t z__acc2 = vdupq_n_f32(tosac_bits_float(0x7f800000));
-    float32x4_t z__acc3 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t z_acc0 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t z_acc1 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t z_acc2 = vdupq_n_f32(tosac_bits_float(0x7f800000));
+    float32x4_t z_acc3 = vdupq_n_f32(tosac_bits_float(0x7f800000));
     for (size_t j = 0; j < 16; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
-      z__acc0 = vminq_f32(z__acc0, x_v_0);
-      z__acc1 = vminq_f32(z__acc1, x_v_1);
-      z__acc2 = vminq_f32(z__acc2, x_v_2);
-      z__acc3 = vminq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vminq_f32(z_acc0, x_v_0);
+      z_acc1 = vminq_f32(z_acc1, x_v_1);
+      z_acc2 = vminq_f32(z_acc2, x_v_2);
+      z_acc3 = vminq_f32(z_acc3, x_v_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
-      z__acc0 = vminq_f32(z__acc0, x_v_0);
-      z__acc1 = vminq_f32(z__acc1, x_v_1);
-      z__acc2 = vminq_f32(z__acc2, x_v_2);
-      z__acc3 = vminq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vminq_f32(z_acc0, x_v_0);
+      z_acc1 = vminq_f32(z_acc1, x_v_1);
+      z_acc2 = vminq_f32(z_acc2, x_v_2);
+      z_acc3 = vminq_f32(z_acc3, x_v_3);
     }
-    const float z_ = vminvq_f32(vminq_f32(vminq_f32(z__acc0, z__acc2), vminq_f32(z__acc1, z__acc3)));
-    out0[i] = z_;
+    const float z = vminvq_f32(vminq_f32(vminq_f32(z_acc0, z_acc2), vminq_f32(z_acc1, z_acc3)));
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_min, line 5: 3x1xf32
-    float z_ = tosac_bits_float(0x7f800000);
+    float z = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z_ = tosac_min_f32(z_, x_v);
+      const float x_v = row_x[j];
+      z = tosac_min_f32(z, x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

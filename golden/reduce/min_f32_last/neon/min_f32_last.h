@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_F32_LAST_CONTENT 0x3bd4795d5263b636u
+#define MIN_F32_LAST_CONTENT 0xec69692d232c6f99u
 
 #define MIN_F32_LAST_ARENA_BYTES 0
 #define MIN_F32_LAST_ARENA_ALIGN 16

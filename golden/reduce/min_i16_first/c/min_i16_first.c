@@ -1,7 +1,7 @@
 #include "min_i16_first.h"
 
 
-#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0xbb3d25dbbb3d2ecfu
+#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0x32b035db34762f3du
 #error "min_i16_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,13 +18,14 @@ static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
 // 5 x 19 elements
 static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
   for (size_t j = 0; j < 19; ++j) {
+    const int16_t *row_x = x + j;
     // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
-    int16_t z_ = 32767;
+    int16_t z = 32767;
     for (size_t i = 0; i < 5; ++i) {
-      const int16_t x_v = x[i * 19 + j];
-      z_ = tosac_min_i16(z_, x_v);
+      const int16_t x_v = row_x[i * 19];
+      z = tosac_min_i16(z, x_v);
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_I16_FIRST_CONTENT 0xbb3d25dbbb3d2ecfu
+#define MIN_I16_FIRST_CONTENT 0x32b035db34762f3du
 
 #define MIN_I16_FIRST_ARENA_BYTES 0
 #define MIN_I16_FIRST_ARENA_ALIGN 16

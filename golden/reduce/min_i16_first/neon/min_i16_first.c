@@ -1,7 +1,7 @@
 #include "min_i16_first.h"
 
 
-#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0xacc543c88aa3ecd6u
+#if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0x4e66dc6dc2623d78u
 #error "min_i16_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,40 +32,41 @@ static void min_i16_first_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
-    int16x8_t z__acc0 = vdupq_n_s16(32767);
-    int16x8_t z__acc1 = vdupq_n_s16(32767);
+    int16x8_t z_acc0 = vdupq_n_s16(32767);
+    int16x8_t z_acc1 = vdupq_n_s16(32767);
     for (size_t i = 0; i < 5; ++i) {
       const int16x8_t x_v_0 = vld1q_s16(x + i * 19 + j);
       const int16x8_t x_v_1 = vld1q_s16(x + i * 19 + j + 8);
-      z__acc0 = vminq_s16(z__acc0, x_v_0);
-      z__acc1 = vminq_s16(z__acc1, x_v_1);
+      z_acc0 = vminq_s16(z_acc0, x_v_0);
+      z_acc1 = vminq_s16(z_acc1, x_v_1);
     }
-    vst1q_s16(out0 + j, z__acc0);
-    vst1q_s16(out0 + j + 8, z__acc1);
+    vst1q_s16(out0 + j, z_acc0);
+    vst1q_s16(out0 + j + 8, z_acc1);
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
-    int16x8_t z__acc0 = vdupq_n_s16(32767);
-    int16x8_t z__acc1 = vdupq_n_s16(32767);
+    int16x8_t z_acc0 = vdupq_n_s16(32767);
+    int16x8_t z_acc1 = vdupq_n_s16(32767);
     for (size_t i = 0; i < 5; ++i) {
       const int16x8_t x_v_0 = vld1q_s16(x + i * 19 + j);
       const int16x8_t x_v_1 = vld1q_s16(x + i * 19 + j + 8);
-      z__acc0 = vminq_s16(z__acc0, x_v_0);
-      z__acc1 = vminq_s16(z__acc1, x_v_1);
+      z_acc0 = vminq_s16(z_acc0, x_v_0);
+      z_acc1 = vminq_s16(z_acc1, x_v_1);
     }
-    vst1q_s16(out0 + j, z__acc0);
-    vst1q_s16(out0 + j + 8, z__acc1);
+    vst1q_s16(out0 + j, z_acc0);
+    vst1q_s16(out0 + j + 8, z_acc1);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
+    const int16_t *row_x = x + j;
     // tosa.reduce_min, line 4: 1x19xi16, -32768..32767
-    int16_t z_ = 32767;
+    int16_t z = 32767;
     for (size_t i = 0; i < 5; ++i) {
-      const int16_t x_v = x[i * 19 + j];
-      z_ = tosac_min_i16(z_, x_v);
+      const int16_t x_v = row_x[i * 19];
+      z = tosac_min_i16(z, x_v);
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 #endif
 }

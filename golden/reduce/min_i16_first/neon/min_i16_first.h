@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_I16_FIRST_CONTENT 0xacc543c88aa3ecd6u
+#define MIN_I16_FIRST_CONTENT 0x4e66dc6dc2623d78u
 
 #define MIN_I16_FIRST_ARENA_BYTES 0
 #define MIN_I16_FIRST_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "one_row.h"
 
 
-#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0xb66c27f58dd5019au
+#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x54ccb6510cea2d5eu
 #error "one_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,12 +18,12 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 // 100 elements
 static void one_row_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   // tosa.reduce_max, line 4: 1x1xi8, -128..127
-  int8_t z_ = -128;
+  int8_t z = -128;
   for (size_t i = 0; i < 100; ++i) {
     const int8_t x_v = x[i];
-    z_ = tosac_max_i8(z_, x_v);
+    z = tosac_max_i8(z, x_v);
   }
-  out0[0] = z_;
+  out0[0] = z;
 }
 
 int one_row(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {

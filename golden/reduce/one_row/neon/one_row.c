@@ -1,7 +1,7 @@
 #include "one_row.h"
 
 
-#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x6e07bc52ead0c432u
+#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0xebf076c17eafc2c6u
 #error "one_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,39 +31,39 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 static void one_row_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   // tosa.reduce_max, line 4: 1x1xi8, -128..127
-  int8x16_t z__acc0 = vdupq_n_s8(-128);
-  int8x16_t z__acc1 = vdupq_n_s8(-128);
-  int8x16_t z__acc2 = vdupq_n_s8(-128);
-  int8x16_t z__acc3 = vdupq_n_s8(-128);
+  int8x16_t z_acc0 = vdupq_n_s8(-128);
+  int8x16_t z_acc1 = vdupq_n_s8(-128);
+  int8x16_t z_acc2 = vdupq_n_s8(-128);
+  int8x16_t z_acc3 = vdupq_n_s8(-128);
   for (size_t i = 0; i < 64; i += 64) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     const int8x16_t x_v_2 = vld1q_s8(x + i + 32);
     const int8x16_t x_v_3 = vld1q_s8(x + i + 48);
-    z__acc0 = vmaxq_s8(z__acc0, x_v_0);
-    z__acc1 = vmaxq_s8(z__acc1, x_v_1);
-    z__acc2 = vmaxq_s8(z__acc2, x_v_2);
-    z__acc3 = vmaxq_s8(z__acc3, x_v_3);
+    z_acc0 = vmaxq_s8(z_acc0, x_v_0);
+    z_acc1 = vmaxq_s8(z_acc1, x_v_1);
+    z_acc2 = vmaxq_s8(z_acc2, x_v_2);
+    z_acc3 = vmaxq_s8(z_acc3, x_v_3);
   }
   for (size_t i = 64; i < 96; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
-    z__acc0 = vmaxq_s8(z__acc0, x_v);
+    z_acc0 = vmaxq_s8(z_acc0, x_v);
   }
   { // the last 16 lanes, 12 of them again
     const size_t i = 84;
     const int8x16_t x_v = vld1q_s8(x + i);
-    z__acc0 = vmaxq_s8(z__acc0, x_v);
+    z_acc0 = vmaxq_s8(z_acc0, x_v);
   }
-  const int8_t z_ = vmaxvq_s8(vmaxq_s8(vmaxq_s8(z__acc0, z__acc2), vmaxq_s8(z__acc1, z__acc3)));
-  out0[0] = z_;
+  const int8_t z = vmaxvq_s8(vmaxq_s8(vmaxq_s8(z_acc0, z_acc2), vmaxq_s8(z_acc1, z_acc3)));
+  out0[0] = z;
 #else
   // tosa.reduce_max, line 4: 1x1xi8, -128..127
-  int8_t z_ = -128;
+  int8_t z = -128;
   for (size_t i = 0; i < 100; ++i) {
     const int8_t x_v = x[i];
-    z_ = tosac_max_i8(z_, x_v);
+    z = tosac_max_i8(z, x_v);
   }
-  out0[0] = z_;
+  out0[0] = z;
 #endif
 }
 

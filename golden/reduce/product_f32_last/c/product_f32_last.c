@@ -25,7 +25,7 @@
 #include "product_f32_last.h"
 
 
-#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0xdca31f7ae79435eeu
+#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x312fd4b74276445au
 #error "product_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,20 +35,21 @@
 // 3 x 19 elements
 static void product_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_product, line 5: 3x1xf32
-    float z__part[16];
-    for (size_t p = 0; p < 16; ++p) z__part[p] = 1.0f;
+    float z_part[16];
+    for (size_t p = 0; p < 16; ++p) z_part[p] = 1.0f;
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z__part[j % 16] = z__part[j % 16] * x_v;
+      const float x_v = row_x[j];
+      z_part[j % 16] = z_part[j % 16] * x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z__part[p] = z__part[p] * z__part[p + half];
+        z_part[p] = z_part[p] * z_part[p + half];
       }
     }
-    const float z_ = z__part[0];
-    out0[i] = z_;
+    const float z = z_part[0];
+    out0[i] = z;
   }
 }
 

@@ -25,7 +25,7 @@
 #include "product_f32_last.h"
 
 
-#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x1a27de815f552369u
+#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x3bb1ea408f8b72a6u
 #error "product_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,45 +77,47 @@ static inline float tosac_tree_product_f32(float32x4_t a, float32x4_t b, float32
 static void product_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_product, line 5: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(1.0f);
-    float32x4_t z__acc1 = vdupq_n_f32(1.0f);
-    float32x4_t z__acc2 = vdupq_n_f32(1.0f);
-    float32x4_t z__acc3 = vdupq_n_f32(1.0f);
+    float32x4_t z_acc0 = vdupq_n_f32(1.0f);
+    float32x4_t z_acc1 = vdupq_n_f32(1.0f);
+    float32x4_t z_acc2 = vdupq_n_f32(1.0f);
+    float32x4_t z_acc3 = vdupq_n_f32(1.0f);
     for (size_t j = 0; j < 16; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 19 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 19 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 19 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 19 + j + 12);
-      z__acc0 = vmulq_f32(z__acc0, x_v_0);
-      z__acc1 = vmulq_f32(z__acc1, x_v_1);
-      z__acc2 = vmulq_f32(z__acc2, x_v_2);
-      z__acc3 = vmulq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vmulq_f32(z_acc0, x_v_0);
+      z_acc1 = vmulq_f32(z_acc1, x_v_1);
+      z_acc2 = vmulq_f32(z_acc2, x_v_2);
+      z_acc3 = vmulq_f32(z_acc3, x_v_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
-      const float32x4_t x_v = tosac_load_f32(x + i * 19 + j, 3);
-      z__acc0 = vmulq_f32(z__acc0, vbslq_f32(tosac_first_u32(3), x_v, vdupq_n_f32(1.0f)));
+      const float32x4_t x_v = tosac_load_f32(row_x + j, 3);
+      z_acc0 = vmulq_f32(z_acc0, vbslq_f32(tosac_first_u32(3), x_v, vdupq_n_f32(1.0f)));
     }
-    const float z_ = tosac_tree_product_f32(z__acc0, z__acc1, z__acc2, z__acc3);
-    out0[i] = z_;
+    const float z = tosac_tree_product_f32(z_acc0, z_acc1, z_acc2, z_acc3);
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 19;
     // tosa.reduce_product, line 5: 3x1xf32
-    float z__part[16];
-    for (size_t p = 0; p < 16; ++p) z__part[p] = 1.0f;
+    float z_part[16];
+    for (size_t p = 0; p < 16; ++p) z_part[p] = 1.0f;
     for (size_t j = 0; j < 19; ++j) {
-      const float x_v = x[i * 19 + j];
-      z__part[j % 16] = z__part[j % 16] * x_v;
+      const float x_v = row_x[j];
+      z_part[j % 16] = z_part[j % 16] * x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z__part[p] = z__part[p] * z__part[p + half];
+        z_part[p] = z_part[p] * z_part[p + half];
       }
     }
-    const float z_ = z__part[0];
-    out0[i] = z_;
+    const float z = z_part[0];
+    out0[i] = z;
   }
 #endif
 }

@@ -25,7 +25,7 @@
 #include "product_of_one_value.h"
 
 
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xb83c9b000e7ab027u
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xa0aa89d6cf0a5142u
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,31 +36,31 @@
 static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1) {
   const float x_v = x[0];
   // tosa.add, line 6: 1x40xf32
-  const float y_ = x_v + 1.5f;
+  const float y = x_v + 1.5f;
   // tosa.reduce_product, line 7: 1x1xf32
-  float p__part[16];
-  for (size_t p = 0; p < 16; ++p) p__part[p] = 1.0f;
+  float p_part[16];
+  for (size_t p_2 = 0; p_2 < 16; ++p_2) p_part[p_2] = 1.0f;
   // tosa.reduce_sum, line 8: 1x1xf32
-  float s__part[16];
-  for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+  float s_part[16];
+  for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
   for (size_t i = 0; i < 40; ++i) {
-    p__part[i % 16] = p__part[i % 16] * y_;
-    s__part[i % 16] = s__part[i % 16] + y_;
+    p_part[i % 16] = p_part[i % 16] * y;
+    s_part[i % 16] = s_part[i % 16] + y;
   }
   for (size_t half = 8; half >= 1; half /= 2) {
-    for (size_t p = 0; p < half; ++p) {
-      p__part[p] = p__part[p] * p__part[p + half];
+    for (size_t p_2 = 0; p_2 < half; ++p_2) {
+      p_part[p_2] = p_part[p_2] * p_part[p_2 + half];
     }
   }
-  const float p_ = p__part[0];
+  const float p = p_part[0];
   for (size_t half = 8; half >= 1; half /= 2) {
-    for (size_t p = 0; p < half; ++p) {
-      s__part[p] = s__part[p] + s__part[p + half];
+    for (size_t p_2 = 0; p_2 < half; ++p_2) {
+      s_part[p_2] = s_part[p_2] + s_part[p_2 + half];
     }
   }
-  const float s_ = s__part[0];
-  out0[0] = p_;
-  out1[0] = s_;
+  const float s = s_part[0];
+  out0[0] = p;
+  out1[0] = s;
 }
 
 int product_of_one_value(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
@@ -76,20 +76,20 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   for (size_t j = 0; j < 40; ++j) {
     const float x_v = x[j];
     // tosa.add, line 14: 20x40xf32
-    const float y_ = x_v + 1.5f;
+    const float y = x_v + 1.5f;
     // tosa.reduce_sum, line 15: 1x40xf32
-    float s__part[16];
-    for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+    float s_part[16];
+    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
     for (size_t i = 0; i < 20; ++i) {
-      s__part[i % 16] = s__part[i % 16] + y_;
+      s_part[i % 16] = s_part[i % 16] + y;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s__part[p] = s__part[p] + s__part[p + half];
+        s_part[p] = s_part[p] + s_part[p + half];
       }
     }
-    const float s_ = s__part[0];
-    out0[j] = s_;
+    const float s = s_part[0];
+    out0[j] = s;
   }
 }
 

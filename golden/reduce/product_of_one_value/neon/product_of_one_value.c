@@ -25,7 +25,7 @@
 #include "product_of_one_value.h"
 
 
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x1efcc22172a03efeu
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xfa5956436a1fcae6u
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,65 +69,65 @@ static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_
 #if TOSAC_NEON
   const float x_v = x[0];
   // tosa.add, line 6: 1x40xf32
-  const float y_ = x_v + 1.5f;
+  const float y = x_v + 1.5f;
   // tosa.reduce_product, line 7: 1x1xf32
-  float32x4_t p__acc0 = vdupq_n_f32(1.0f);
-  float32x4_t p__acc1 = vdupq_n_f32(1.0f);
-  float32x4_t p__acc2 = vdupq_n_f32(1.0f);
-  float32x4_t p__acc3 = vdupq_n_f32(1.0f);
+  float32x4_t p_acc0 = vdupq_n_f32(1.0f);
+  float32x4_t p_acc1 = vdupq_n_f32(1.0f);
+  float32x4_t p_acc2 = vdupq_n_f32(1.0f);
+  float32x4_t p_acc3 = vdupq_n_f32(1.0f);
   // tosa.reduce_sum, line 8: 1x1xf32
-  float32x4_t s__acc0 = vdupq_n_f32(0.0f);
-  float32x4_t s__acc1 = vdupq_n_f32(0.0f);
-  float32x4_t s__acc2 = vdupq_n_f32(0.0f);
-  float32x4_t s__acc3 = vdupq_n_f32(0.0f);
+  float32x4_t s_acc0 = vdupq_n_f32(0.0f);
+  float32x4_t s_acc1 = vdupq_n_f32(0.0f);
+  float32x4_t s_acc2 = vdupq_n_f32(0.0f);
+  float32x4_t s_acc3 = vdupq_n_f32(0.0f);
   for (size_t i = 0; i < 32; i += 16) {
-    p__acc0 = vmulq_f32(p__acc0, vdupq_n_f32(y_));
-    p__acc1 = vmulq_f32(p__acc1, vdupq_n_f32(y_));
-    p__acc2 = vmulq_f32(p__acc2, vdupq_n_f32(y_));
-    p__acc3 = vmulq_f32(p__acc3, vdupq_n_f32(y_));
-    s__acc0 = vaddq_f32(s__acc0, vdupq_n_f32(y_));
-    s__acc1 = vaddq_f32(s__acc1, vdupq_n_f32(y_));
-    s__acc2 = vaddq_f32(s__acc2, vdupq_n_f32(y_));
-    s__acc3 = vaddq_f32(s__acc3, vdupq_n_f32(y_));
+    p_acc0 = vmulq_f32(p_acc0, vdupq_n_f32(y));
+    p_acc1 = vmulq_f32(p_acc1, vdupq_n_f32(y));
+    p_acc2 = vmulq_f32(p_acc2, vdupq_n_f32(y));
+    p_acc3 = vmulq_f32(p_acc3, vdupq_n_f32(y));
+    s_acc0 = vaddq_f32(s_acc0, vdupq_n_f32(y));
+    s_acc1 = vaddq_f32(s_acc1, vdupq_n_f32(y));
+    s_acc2 = vaddq_f32(s_acc2, vdupq_n_f32(y));
+    s_acc3 = vaddq_f32(s_acc3, vdupq_n_f32(y));
   }
   { // the last 8 lanes
-    p__acc0 = vmulq_f32(p__acc0, vdupq_n_f32(y_));
-    p__acc1 = vmulq_f32(p__acc1, vdupq_n_f32(y_));
-    s__acc0 = vaddq_f32(s__acc0, vdupq_n_f32(y_));
-    s__acc1 = vaddq_f32(s__acc1, vdupq_n_f32(y_));
+    p_acc0 = vmulq_f32(p_acc0, vdupq_n_f32(y));
+    p_acc1 = vmulq_f32(p_acc1, vdupq_n_f32(y));
+    s_acc0 = vaddq_f32(s_acc0, vdupq_n_f32(y));
+    s_acc1 = vaddq_f32(s_acc1, vdupq_n_f32(y));
   }
-  const float p_ = tosac_tree_product_f32(p__acc0, p__acc1, p__acc2, p__acc3);
-  const float s_ = tosac_tree_sum_f32(s__acc0, s__acc1, s__acc2, s__acc3);
-  out0[0] = p_;
-  out1[0] = s_;
+  const float p = tosac_tree_product_f32(p_acc0, p_acc1, p_acc2, p_acc3);
+  const float s = tosac_tree_sum_f32(s_acc0, s_acc1, s_acc2, s_acc3);
+  out0[0] = p;
+  out1[0] = s;
 #else
   const float x_v = x[0];
   // tosa.add, line 6: 1x40xf32
-  const float y_ = x_v + 1.5f;
+  const float y = x_v + 1.5f;
   // tosa.reduce_product, line 7: 1x1xf32
-  float p__part[16];
-  for (size_t p = 0; p < 16; ++p) p__part[p] = 1.0f;
+  float p_part[16];
+  for (size_t p_2 = 0; p_2 < 16; ++p_2) p_part[p_2] = 1.0f;
   // tosa.reduce_sum, line 8: 1x1xf32
-  float s__part[16];
-  for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+  float s_part[16];
+  for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
   for (size_t i = 0; i < 40; ++i) {
-    p__part[i % 16] = p__part[i % 16] * y_;
-    s__part[i % 16] = s__part[i % 16] + y_;
+    p_part[i % 16] = p_part[i % 16] * y;
+    s_part[i % 16] = s_part[i % 16] + y;
   }
   for (size_t half = 8; half >= 1; half /= 2) {
-    for (size_t p = 0; p < half; ++p) {
-      p__part[p] = p__part[p] * p__part[p + half];
+    for (size_t p_2 = 0; p_2 < half; ++p_2) {
+      p_part[p_2] = p_part[p_2] * p_part[p_2 + half];
     }
   }
-  const float p_ = p__part[0];
+  const float p = p_part[0];
   for (size_t half = 8; half >= 1; half /= 2) {
-    for (size_t p = 0; p < half; ++p) {
-      s__part[p] = s__part[p] + s__part[p + half];
+    for (size_t p_2 = 0; p_2 < half; ++p_2) {
+      s_part[p_2] = s_part[p_2] + s_part[p_2 + half];
     }
   }
-  const float s_ = s__part[0];
-  out0[0] = p_;
-  out1[0] = s_;
+  const float s = s_part[0];
+  out0[0] = p;
+  out1[0] = s;
 #endif
 }
 
@@ -145,46 +145,46 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   for (size_t j = 0; j < 40; j += 4) {
     const float32x4_t x_v = vld1q_f32(x + j);
     // tosa.add, line 14: 20x40xf32
-    const float32x4_t y_ = vaddq_f32(x_v, vdupq_n_f32(1.5f));
+    const float32x4_t y = vaddq_f32(x_v, vdupq_n_f32(1.5f));
     // tosa.reduce_sum, line 15: 1x40xf32
-    float32x4_t s__part[16][1];
+    float32x4_t s_part[16][1];
     for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) s__part[p][q] = vdupq_n_f32(0.0f);
+      for (size_t q = 0; q < 1; ++q) s_part[p][q] = vdupq_n_f32(0.0f);
     }
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
-        s__part[p][0] = vaddq_f32(s__part[p][0], y_);
+        s_part[p][0] = vaddq_f32(s_part[p][0], y);
       }
     }
     for (size_t p = 0; p < 4; ++p) {
-      s__part[p][0] = vaddq_f32(s__part[p][0], y_);
+      s_part[p][0] = vaddq_f32(s_part[p][0], y);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        for (size_t q = 0; q < 1; ++q) s__part[p][q] = vaddq_f32(s__part[p][q], s__part[p + half][q]);
+        for (size_t q = 0; q < 1; ++q) s_part[p][q] = vaddq_f32(s_part[p][q], s_part[p + half][q]);
       }
     }
-    const float32x4_t s__0 = s__part[0][0];
-    vst1q_f32(out0 + j, s__0);
+    const float32x4_t s_0 = s_part[0][0];
+    vst1q_f32(out0 + j, s_0);
   }
 #else
   for (size_t j = 0; j < 40; ++j) {
     const float x_v = x[j];
     // tosa.add, line 14: 20x40xf32
-    const float y_ = x_v + 1.5f;
+    const float y = x_v + 1.5f;
     // tosa.reduce_sum, line 15: 1x40xf32
-    float s__part[16];
-    for (size_t p = 0; p < 16; ++p) s__part[p] = 0.0f;
+    float s_part[16];
+    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
     for (size_t i = 0; i < 20; ++i) {
-      s__part[i % 16] = s__part[i % 16] + y_;
+      s_part[i % 16] = s_part[i % 16] + y;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s__part[p] = s__part[p] + s__part[p + half];
+        s_part[p] = s_part[p] + s_part[p + half];
       }
     }
-    const float s_ = s__part[0];
-    out0[j] = s_;
+    const float s = s_part[0];
+    out0[j] = s;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "products_of_bytes.h"
 
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xaee19a91c92d2824u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x0762a60d182d9a70u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -11,20 +11,22 @@
 // 3 x 200 elements
 static void dot_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 200;
+    const int8_t *row_y = y + i * 200;
     // tosa.reduce_sum, line 9: 3x1xi32, -3251200..3276800
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 200; ++j) {
-      const int8_t x_v = x[i * 200 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 6: 3x200xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
-      const int8_t y_v = y[i * 200 + j];
+      const int32_t a = (int32_t)x_v;
+      const int8_t y_v = row_y[j];
       // tosa.cast, line 7: 3x200xi32, -128..127
-      const int32_t b_ = (int32_t)y_v;
+      const int32_t b = (int32_t)y_v;
       // tosa.mul, line 8: 3x200xi32, -16256..16384
-      const int32_t p_ = a_ * b_;
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+      const int32_t p = a * b;
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
     }
-    out0[i] = s_;
+    out0[i] = s;
   }
 }
 
@@ -39,25 +41,26 @@ int dot(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t 
 // 3 x 57 elements
 static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 57;
     // sum of byte 0 of what tosa.reduce_sum (line 16) adds
     int32_t sum0 = 0;
     // tosa.reduce_sum, line 17: 3x1xi32, 0..933888
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 57; ++j) {
-      const int8_t x_v = x[i * 57 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 14: 3x57xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
+      const int32_t a = (int32_t)x_v;
       // tosa.mul, line 15: 3x57xi32, 0..16384
-      const int32_t p_ = a_ * a_;
+      const int32_t p = a * a;
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(x_v + -128);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
-    const int32_t m_ = -7296 + sum0;
-    out0[i] = m_;
-    out1[i] = s_;
+    const int32_t m = -7296 + sum0;
+    out0[i] = m;
+    out1[i] = s;
   }
 }
 
@@ -72,18 +75,20 @@ int moments(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_
 // 3 x 20 elements
 static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 20;
+    int32_t *row_out0 = out0 + i * 20;
     // tosa.reduce_sum, line 24: 3x1xi32, 0..327680
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 20; ++j) {
-      const int8_t x_v = x[i * 20 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
+      const int32_t a = (int32_t)x_v;
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32_t p_ = a_ * a_;
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
-      out0[i * 20 + j] = p_;
+      const int32_t p = a * a;
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      row_out0[j] = p;
     }
-    out1[i] = s_;
+    out1[i] = s;
   }
 }
 

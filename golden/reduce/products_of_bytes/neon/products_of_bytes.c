@@ -1,7 +1,7 @@
 #include "products_of_bytes.h"
 
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x6358789eda63c0a7u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xdf372fd29627fe23u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,60 +92,64 @@ static inline uint32x4_t tosac_last_u32(uint32_t n) {
 static void dot_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 200;
+    const int8_t *row_y = y + i * 200;
     // tosa.reduce_sum, line 9: 3x1xi32, -3251200..3276800
-    int32x4_t s__acc0 = vdupq_n_s32(0);
-    int32x4_t s__acc1 = vdupq_n_s32(0);
-    int32x4_t s__acc2 = vdupq_n_s32(0);
-    int32x4_t s__acc3 = vdupq_n_s32(0);
+    int32x4_t s_acc0 = vdupq_n_s32(0);
+    int32x4_t s_acc1 = vdupq_n_s32(0);
+    int32x4_t s_acc2 = vdupq_n_s32(0);
+    int32x4_t s_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 192; j += 64) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 200 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 200 + j + 16);
-      const int8x16_t x_v_2 = vld1q_s8(x + i * 200 + j + 32);
-      const int8x16_t x_v_3 = vld1q_s8(x + i * 200 + j + 48);
-      const int8x16_t y_v_0 = vld1q_s8(y + i * 200 + j);
-      const int8x16_t y_v_1 = vld1q_s8(y + i * 200 + j + 16);
-      const int8x16_t y_v_2 = vld1q_s8(y + i * 200 + j + 32);
-      const int8x16_t y_v_3 = vld1q_s8(y + i * 200 + j + 48);
-      s__acc0 = tosac_sum_products_s8(s__acc0, x_v_0, y_v_0);
-      s__acc1 = tosac_sum_products_s8(s__acc1, x_v_1, y_v_1);
-      s__acc2 = tosac_sum_products_s8(s__acc2, x_v_2, y_v_2);
-      s__acc3 = tosac_sum_products_s8(s__acc3, x_v_3, y_v_3);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
+      const int8x16_t x_v_2 = vld1q_s8(row_x + j + 32);
+      const int8x16_t x_v_3 = vld1q_s8(row_x + j + 48);
+      const int8x16_t y_v_0 = vld1q_s8(row_y + j);
+      const int8x16_t y_v_1 = vld1q_s8(row_y + j + 16);
+      const int8x16_t y_v_2 = vld1q_s8(row_y + j + 32);
+      const int8x16_t y_v_3 = vld1q_s8(row_y + j + 48);
+      s_acc0 = tosac_sum_products_s8(s_acc0, x_v_0, y_v_0);
+      s_acc1 = tosac_sum_products_s8(s_acc1, x_v_1, y_v_1);
+      s_acc2 = tosac_sum_products_s8(s_acc2, x_v_2, y_v_2);
+      s_acc3 = tosac_sum_products_s8(s_acc3, x_v_3, y_v_3);
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 184;
-      const int8x16_t x_v = vld1q_s8(x + i * 200 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 6: 3x200xi32, -128..127
-      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t a__1 = vmovl_high_s8(x_v);
-      const int8x16_t y_v = vld1q_s8(y + i * 200 + j);
+      const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a_1 = vmovl_high_s8(x_v);
+      const int8x16_t y_v = vld1q_s8(row_y + j);
       // tosa.cast, line 7: 3x200xi32, -128..127
-      const int16x8_t b__0 = vmovl_s8(vget_low_s8(y_v));
-      const int16x8_t b__1 = vmovl_high_s8(y_v);
+      const int16x8_t b_0 = vmovl_s8(vget_low_s8(y_v));
+      const int16x8_t b_1 = vmovl_high_s8(y_v);
       // tosa.mul, line 8: 3x200xi32, -16256..16384
-      const int16x8_t p__0 = vmulq_s16(a__0, b__0);
-      const int16x8_t p__1 = vmulq_s16(a__1, b__1);
-      s__acc0 = tosac_sum_pairs_s16(s__acc0, vbslq_s16(tosac_last_u16(0), p__0, vdupq_n_s16(0)));
-      s__acc1 = tosac_sum_pairs_s16(s__acc1, p__1);
+      const int16x8_t p_0 = vmulq_s16(a_0, b_0);
+      const int16x8_t p_1 = vmulq_s16(a_1, b_1);
+      s_acc0 = tosac_sum_pairs_s16(s_acc0, vbslq_s16(tosac_last_u16(0), p_0, vdupq_n_s16(0)));
+      s_acc1 = tosac_sum_pairs_s16(s_acc1, p_1);
     }
-    const int32_t s_ = vaddvq_s32(vaddq_s32(vaddq_s32(s__acc0, s__acc2), vaddq_s32(s__acc1, s__acc3)));
-    out0[i] = s_;
+    const int32_t s = vaddvq_s32(vaddq_s32(vaddq_s32(s_acc0, s_acc2), vaddq_s32(s_acc1, s_acc3)));
+    out0[i] = s;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 200;
+    const int8_t *row_y = y + i * 200;
     // tosa.reduce_sum, line 9: 3x1xi32, -3251200..3276800
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 200; ++j) {
-      const int8_t x_v = x[i * 200 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 6: 3x200xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
-      const int8_t y_v = y[i * 200 + j];
+      const int32_t a = (int32_t)x_v;
+      const int8_t y_v = row_y[j];
       // tosa.cast, line 7: 3x200xi32, -128..127
-      const int32_t b_ = (int32_t)y_v;
+      const int32_t b = (int32_t)y_v;
       // tosa.mul, line 8: 3x200xi32, -16256..16384
-      const int32_t p_ = a_ * b_;
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+      const int32_t p = a * b;
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
     }
-    out0[i] = s_;
+    out0[i] = s;
   }
 #endif
 }
@@ -162,72 +166,74 @@ int dot(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t 
 static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 57;
     // sum of byte 0 of what tosa.reduce_sum (line 16) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // tosa.reduce_sum, line 17: 3x1xi32, 0..933888
-    int32x4_t s__acc0 = vdupq_n_s32(0);
-    int32x4_t s__acc1 = vdupq_n_s32(0);
+    int32x4_t s_acc0 = vdupq_n_s32(0);
+    int32x4_t s_acc1 = vdupq_n_s32(0);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 57 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 57 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_0 = tosac_wrapping_add_s8(x_v_0, vdupq_n_s8(-128));
       const int8x16_t index_1 = tosac_wrapping_add_s8(x_v_1, vdupq_n_s8(-128));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_0));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_1));
-      s__acc0 = tosac_sum_products_s8(s__acc0, x_v_0, x_v_0);
-      s__acc1 = tosac_sum_products_s8(s__acc1, x_v_1, x_v_1);
+      s_acc0 = tosac_sum_products_s8(s_acc0, x_v_0, x_v_0);
+      s_acc1 = tosac_sum_products_s8(s_acc1, x_v_1, x_v_1);
     }
     for (size_t j = 32; j < 48; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
-      s__acc0 = tosac_sum_products_s8(s__acc0, x_v, x_v);
+      s_acc0 = tosac_sum_products_s8(s_acc0, x_v, x_v);
     }
     { // the last 16 lanes, 7 of them again
       const size_t j = 41;
-      const int8x16_t x_v = vld1q_s8(x + i * 57 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 14: 3x57xi32, -128..127
-      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 15: 3x57xi32, 0..16384
-      const int16x8_t p__0 = vmulq_s16(a__0, a__0);
-      const int16x8_t p__1 = vmulq_s16(a__1, a__1);
+      const int16x8_t p_0 = vmulq_s16(a_0, a_0);
+      const int16x8_t p_1 = vmulq_s16(a_1, a_1);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), index_, vdupq_n_s8(0))));
-      s__acc0 = tosac_sum_pairs_s16(s__acc0, vbslq_s16(tosac_last_u16(1), p__0, vdupq_n_s16(0)));
-      s__acc1 = tosac_sum_pairs_s16(s__acc1, p__1);
+      s_acc0 = tosac_sum_pairs_s16(s_acc0, vbslq_s16(tosac_last_u16(1), p_0, vdupq_n_s16(0)));
+      s_acc1 = tosac_sum_pairs_s16(s_acc1, p_1);
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
-    const int32_t s_ = vaddvq_s32(vaddq_s32(s__acc0, s__acc1));
+    const int32_t s = vaddvq_s32(vaddq_s32(s_acc0, s_acc1));
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
-    const int32_t m_ = -7296 + sum0;
-    out0[i] = m_;
-    out1[i] = s_;
+    const int32_t m = -7296 + sum0;
+    out0[i] = m;
+    out1[i] = s;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 57;
     // sum of byte 0 of what tosa.reduce_sum (line 16) adds
     int32_t sum0 = 0;
     // tosa.reduce_sum, line 17: 3x1xi32, 0..933888
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 57; ++j) {
-      const int8_t x_v = x[i * 57 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 14: 3x57xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
+      const int32_t a = (int32_t)x_v;
       // tosa.mul, line 15: 3x57xi32, 0..16384
-      const int32_t p_ = a_ * a_;
+      const int32_t p = a * a;
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(x_v + -128);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
-    const int32_t m_ = -7296 + sum0;
-    out0[i] = m_;
-    out1[i] = s_;
+    const int32_t m = -7296 + sum0;
+    out0[i] = m;
+    out1[i] = s;
   }
 #endif
 }
@@ -244,67 +250,71 @@ int moments(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_
 static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 20;
+    int32_t *row_out0 = out0 + i * 20;
     // tosa.reduce_sum, line 24: 3x1xi32, 0..327680
-    int32x4_t s__acc0 = vdupq_n_s32(0);
-    int32x4_t s__acc1 = vdupq_n_s32(0);
-    int32x4_t s__acc2 = vdupq_n_s32(0);
-    int32x4_t s__acc3 = vdupq_n_s32(0);
+    int32x4_t s_acc0 = vdupq_n_s32(0);
+    int32x4_t s_acc1 = vdupq_n_s32(0);
+    int32x4_t s_acc2 = vdupq_n_s32(0);
+    int32x4_t s_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 20 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32x4_t p__0 = vmovl_s16(vget_low_s16(vmulq_s16(a__0, a__0)));
-      const int32x4_t p__1 = vmovl_high_s16(vmulq_s16(a__0, a__0));
-      const int32x4_t p__2 = vmovl_s16(vget_low_s16(vmulq_s16(a__1, a__1)));
-      const int32x4_t p__3 = vmovl_high_s16(vmulq_s16(a__1, a__1));
-      s__acc0 = vaddq_s32(s__acc0, p__0);
-      s__acc1 = vaddq_s32(s__acc1, p__1);
-      s__acc2 = vaddq_s32(s__acc2, p__2);
-      s__acc3 = vaddq_s32(s__acc3, p__3);
-      vst1q_s32(out0 + i * 20 + j, p__0);
-      vst1q_s32(out0 + i * 20 + j + 4, p__1);
-      vst1q_s32(out0 + i * 20 + j + 8, p__2);
-      vst1q_s32(out0 + i * 20 + j + 12, p__3);
+      const int32x4_t p_0 = vmovl_s16(vget_low_s16(vmulq_s16(a_0, a_0)));
+      const int32x4_t p_1 = vmovl_high_s16(vmulq_s16(a_0, a_0));
+      const int32x4_t p_2 = vmovl_s16(vget_low_s16(vmulq_s16(a_1, a_1)));
+      const int32x4_t p_3 = vmovl_high_s16(vmulq_s16(a_1, a_1));
+      s_acc0 = vaddq_s32(s_acc0, p_0);
+      s_acc1 = vaddq_s32(s_acc1, p_1);
+      s_acc2 = vaddq_s32(s_acc2, p_2);
+      s_acc3 = vaddq_s32(s_acc3, p_3);
+      vst1q_s32(row_out0 + j, p_0);
+      vst1q_s32(row_out0 + j + 4, p_1);
+      vst1q_s32(row_out0 + j + 8, p_2);
+      vst1q_s32(row_out0 + j + 12, p_3);
     }
     { // the last 16 lanes, 12 of them again
       const size_t j = 4;
-      const int8x16_t x_v = vld1q_s8(x + i * 20 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int16x8_t a__0 = vmovl_s8(vget_low_s8(x_v));
-      const int16x8_t a__1 = vmovl_high_s8(x_v);
+      const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t a_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32x4_t p__0 = vmovl_s16(vget_low_s16(vmulq_s16(a__0, a__0)));
-      const int32x4_t p__1 = vmovl_high_s16(vmulq_s16(a__0, a__0));
-      const int32x4_t p__2 = vmovl_s16(vget_low_s16(vmulq_s16(a__1, a__1)));
-      const int32x4_t p__3 = vmovl_high_s16(vmulq_s16(a__1, a__1));
-      s__acc0 = vaddq_s32(s__acc0, vbslq_s32(tosac_last_u32(0), p__0, vdupq_n_s32(0)));
-      s__acc1 = vaddq_s32(s__acc1, vbslq_s32(tosac_last_u32(0), p__1, vdupq_n_s32(0)));
-      s__acc2 = vaddq_s32(s__acc2, vbslq_s32(tosac_last_u32(0), p__2, vdupq_n_s32(0)));
-      s__acc3 = vaddq_s32(s__acc3, p__3);
-      vst1q_s32(out0 + i * 20 + j, p__0);
-      vst1q_s32(out0 + i * 20 + j + 4, p__1);
-      vst1q_s32(out0 + i * 20 + j + 8, p__2);
-      vst1q_s32(out0 + i * 20 + j + 12, p__3);
+      const int32x4_t p_0 = vmovl_s16(vget_low_s16(vmulq_s16(a_0, a_0)));
+      const int32x4_t p_1 = vmovl_high_s16(vmulq_s16(a_0, a_0));
+      const int32x4_t p_2 = vmovl_s16(vget_low_s16(vmulq_s16(a_1, a_1)));
+      const int32x4_t p_3 = vmovl_high_s16(vmulq_s16(a_1, a_1));
+      s_acc0 = vaddq_s32(s_acc0, vbslq_s32(tosac_last_u32(0), p_0, vdupq_n_s32(0)));
+      s_acc1 = vaddq_s32(s_acc1, vbslq_s32(tosac_last_u32(0), p_1, vdupq_n_s32(0)));
+      s_acc2 = vaddq_s32(s_acc2, vbslq_s32(tosac_last_u32(0), p_2, vdupq_n_s32(0)));
+      s_acc3 = vaddq_s32(s_acc3, p_3);
+      vst1q_s32(row_out0 + j, p_0);
+      vst1q_s32(row_out0 + j + 4, p_1);
+      vst1q_s32(row_out0 + j + 8, p_2);
+      vst1q_s32(row_out0 + j + 12, p_3);
     }
-    const int32_t s_ = vaddvq_s32(vaddq_s32(vaddq_s32(s__acc0, s__acc2), vaddq_s32(s__acc1, s__acc3)));
-    out1[i] = s_;
+    const int32_t s = vaddvq_s32(vaddq_s32(vaddq_s32(s_acc0, s_acc2), vaddq_s32(s_acc1, s_acc3)));
+    out1[i] = s;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 20;
+    int32_t *row_out0 = out0 + i * 20;
     // tosa.reduce_sum, line 24: 3x1xi32, 0..327680
-    int32_t s_ = 0;
+    int32_t s = 0;
     for (size_t j = 0; j < 20; ++j) {
-      const int8_t x_v = x[i * 20 + j];
+      const int8_t x_v = row_x[j];
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int32_t a_ = (int32_t)x_v;
+      const int32_t a = (int32_t)x_v;
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32_t p_ = a_ * a_;
-      s_ = (int32_t)((uint32_t)s_ + (uint32_t)p_);
-      out0[i * 20 + j] = p_;
+      const int32_t p = a * a;
+      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      row_out0[j] = p;
     }
-    out1[i] = s_;
+    out1[i] = s;
   }
 #endif
 }

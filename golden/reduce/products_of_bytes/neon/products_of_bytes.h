@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PRODUCTS_OF_BYTES_CONTENT 0x6358789eda63c0a7u
+#define PRODUCTS_OF_BYTES_CONTENT 0xdf372fd29627fe23u
 
 #define DOT_ARENA_BYTES 0
 #define DOT_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xf3ace5c656f66f1bu
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x0fa4280ab557818eu
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,12 +33,13 @@ static inline int8_t tosac_abs_i8(int8_t a) {
 // 3 x 19 elements
 static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 13) adds
     int32_t sum0 = 0;
     // sum of byte 0 of what tosa.reduce_sum (line 14) adds
     int32_t sum0_2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t x_v = x[i * 19 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(x_v + -128);
       // distance from one end of the key, modulo 256: the index of the tables
@@ -47,31 +48,32 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
-    const int32_t a_ = -2337 + sum0;
+    const int32_t a = -2337 + sum0;
     // tosa.reduce_sum, line 14: 3x1xi32, -2318..2527
-    const int32_t b_ = -2318 + sum0_2;
-    out0[i] = a_;
-    out1[i] = b_;
+    const int32_t b = -2318 + sum0_2;
+    out0[i] = a;
+    out1[i] = b;
   }
 }
 
 // 3 x 19 elements
 static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 15) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t x_v = x[i * 19 + j];
+      const int8_t x_v = row_x[j];
       // tosa.clamp, line 9: 3x19xi8, -100..100
-      const int8_t some_ = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
+      const int8_t some = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(some_ + -5);
+      const int8_t index_ = (int8_t)(some + -5);
       const int8_t magnitude = tosac_abs_i8(index_);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
-    const int32_t c_ = sum0;
-    out2[i] = c_;
+    const int32_t c = sum0;
+    out2[i] = c;
   }
 }
 

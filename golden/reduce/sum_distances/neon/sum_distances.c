@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x97ce864471452ca2u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x7cfd3d7d452badfau
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -87,12 +87,13 @@ static inline int8_t tosac_abs_i8(int8_t a) {
 static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 13) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 0 of what tosa.reduce_sum (line 14) adds
     uint32x4_t sum0_acc_2 = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       // distance from one end of the key, modulo 256: the index of the tables
@@ -102,7 +103,7 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
       // distance from one end of the key, modulo 256: the index of the tables
@@ -113,20 +114,21 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum0_2 = (int32_t)vaddvq_u32(sum0_acc_2);
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
-    const int32_t a_ = -2337 + sum0;
+    const int32_t a = -2337 + sum0;
     // tosa.reduce_sum, line 14: 3x1xi32, -2318..2527
-    const int32_t b_ = -2318 + sum0_2;
-    out0[i] = a_;
-    out1[i] = b_;
+    const int32_t b = -2318 + sum0_2;
+    out0[i] = a;
+    out1[i] = b;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 13) adds
     int32_t sum0 = 0;
     // sum of byte 0 of what tosa.reduce_sum (line 14) adds
     int32_t sum0_2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t x_v = x[i * 19 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(x_v + -128);
       // distance from one end of the key, modulo 256: the index of the tables
@@ -135,11 +137,11 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
-    const int32_t a_ = -2337 + sum0;
+    const int32_t a = -2337 + sum0;
     // tosa.reduce_sum, line 14: 3x1xi32, -2318..2527
-    const int32_t b_ = -2318 + sum0_2;
-    out0[i] = a_;
-    out1[i] = b_;
+    const int32_t b = -2318 + sum0_2;
+    out0[i] = a;
+    out1[i] = b;
   }
 #endif
 }
@@ -148,48 +150,50 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
 static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 15) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
-      const int8x16_t some_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
+      const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some_, vdupq_n_s8(-5));
+      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
       const int8x16_t magnitude = vabsq_s8(index_);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t x_v = vld1q_s8(x + i * 19 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
-      const int8x16_t some_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
+      const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some_, vdupq_n_s8(-5));
+      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
       const int8x16_t magnitude = vabsq_s8(index_);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), magnitude, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
-    const int32_t c_ = sum0;
-    out2[i] = c_;
+    const int32_t c = sum0;
+    out2[i] = c;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
     // sum of byte 0 of what tosa.reduce_sum (line 15) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t x_v = x[i * 19 + j];
+      const int8_t x_v = row_x[j];
       // tosa.clamp, line 9: 3x19xi8, -100..100
-      const int8_t some_ = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
+      const int8_t some = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(some_ + -5);
+      const int8_t index_ = (int8_t)(some + -5);
       const int8_t magnitude = tosac_abs_i8(index_);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
-    const int32_t c_ = sum0;
-    out2[i] = c_;
+    const int32_t c = sum0;
+    out2[i] = c;
   }
 #endif
 }

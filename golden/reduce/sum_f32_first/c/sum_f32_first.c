@@ -25,7 +25,7 @@
 #include "sum_f32_first.h"
 
 
-#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x62e1f9b25fdef741u
+#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x1377d8e7f07dbcd7u
 #error "sum_f32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,20 +35,21 @@
 // 19 x 5 elements
 static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t j = 0; j < 5; ++j) {
+    const float *row_x = x + j;
     // tosa.reduce_sum, line 4: 1x5xf32
-    float z__part[16];
-    for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+    float z_part[16];
+    for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
     for (size_t i = 0; i < 19; ++i) {
-      const float x_v = x[i * 5 + j];
-      z__part[i % 16] = z__part[i % 16] + x_v;
+      const float x_v = row_x[i * 5];
+      z_part[i % 16] = z_part[i % 16] + x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z__part[p] = z__part[p] + z__part[p + half];
+        z_part[p] = z_part[p] + z_part[p + half];
       }
     }
-    const float z_ = z__part[0];
-    out0[j] = z_;
+    const float z = z_part[0];
+    out0[j] = z;
   }
 }
 

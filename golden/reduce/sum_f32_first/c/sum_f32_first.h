@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_FIRST_CONTENT 0x62e1f9b25fdef741u
+#define SUM_F32_FIRST_CONTENT 0x1377d8e7f07dbcd7u
 
 #define SUM_F32_FIRST_ARENA_BYTES 0
 #define SUM_F32_FIRST_ARENA_ALIGN 16

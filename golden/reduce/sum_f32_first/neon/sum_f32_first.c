@@ -25,7 +25,7 @@
 #include "sum_f32_first.h"
 
 
-#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x8c7dd6b01534eda7u
+#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x19e276576aa059a9u
 #error "sum_f32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,73 +45,74 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
 #if TOSAC_NEON
   for (size_t j = 0; j < 4; j += 4) {
     // tosa.reduce_sum, line 4: 1x5xf32
-    float32x4_t z__part[16][1];
+    float32x4_t z_part[16][1];
     for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+      for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
     }
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
         const size_t i = i_0 + p;
         const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
-        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
     }
     for (size_t p = 0; p < 3; ++p) {
       const size_t i = 16 + p;
       const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
-      z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+      z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
       }
     }
-    const float32x4_t z__0 = z__part[0][0];
-    vst1q_f32(out0 + j, z__0);
+    const float32x4_t z_0 = z_part[0][0];
+    vst1q_f32(out0 + j, z_0);
   }
   { // the last 4 lanes, 3 of them again
     const size_t j = 1;
     // tosa.reduce_sum, line 4: 1x5xf32
-    float32x4_t z__part[16][1];
+    float32x4_t z_part[16][1];
     for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+      for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
     }
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
         const size_t i = i_0 + p;
         const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
-        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
     }
     for (size_t p = 0; p < 3; ++p) {
       const size_t i = 16 + p;
       const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
-      z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+      z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
       }
     }
-    const float32x4_t z__0 = z__part[0][0];
-    vst1q_f32(out0 + j, z__0);
+    const float32x4_t z_0 = z_part[0][0];
+    vst1q_f32(out0 + j, z_0);
   }
 #else
   for (size_t j = 0; j < 5; ++j) {
+    const float *row_x = x + j;
     // tosa.reduce_sum, line 4: 1x5xf32
-    float z__part[16];
-    for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+    float z_part[16];
+    for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
     for (size_t i = 0; i < 19; ++i) {
-      const float x_v = x[i * 5 + j];
-      z__part[i % 16] = z__part[i % 16] + x_v;
+      const float x_v = row_x[i * 5];
+      z_part[i % 16] = z_part[i % 16] + x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z__part[p] = z__part[p] + z__part[p + half];
+        z_part[p] = z_part[p] + z_part[p + half];
       }
     }
-    const float z_ = z__part[0];
-    out0[j] = z_;
+    const float z = z_part[0];
+    out0[j] = z;
   }
 #endif
 }

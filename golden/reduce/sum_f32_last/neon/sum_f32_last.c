@@ -25,7 +25,7 @@
 #include "sum_f32_last.h"
 
 
-#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0x2c6cf76d47a2d9a1u
+#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0xd6c7ddeaa931a0feu
 #error "sum_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,47 +77,49 @@ static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t
 static void sum_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
     // tosa.reduce_sum, line 6: 3x1xf32
-    float32x4_t z__acc0 = vdupq_n_f32(0.0f);
-    float32x4_t z__acc1 = vdupq_n_f32(0.0f);
-    float32x4_t z__acc2 = vdupq_n_f32(0.0f);
-    float32x4_t z__acc3 = vdupq_n_f32(0.0f);
+    float32x4_t z_acc0 = vdupq_n_f32(0.0f);
+    float32x4_t z_acc1 = vdupq_n_f32(0.0f);
+    float32x4_t z_acc2 = vdupq_n_f32(0.0f);
+    float32x4_t z_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 32; j += 16) {
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = vld1q_f32(x + i * 37 + j + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + i * 37 + j + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + i * 37 + j + 12);
-      z__acc0 = vaddq_f32(z__acc0, x_v_0);
-      z__acc1 = vaddq_f32(z__acc1, x_v_1);
-      z__acc2 = vaddq_f32(z__acc2, x_v_2);
-      z__acc3 = vaddq_f32(z__acc3, x_v_3);
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
+      const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
+      const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
+      z_acc0 = vaddq_f32(z_acc0, x_v_0);
+      z_acc1 = vaddq_f32(z_acc1, x_v_1);
+      z_acc2 = vaddq_f32(z_acc2, x_v_2);
+      z_acc3 = vaddq_f32(z_acc3, x_v_3);
     }
     { // the last 5 lanes
       const size_t j = 32;
-      const float32x4_t x_v_0 = vld1q_f32(x + i * 37 + j);
-      const float32x4_t x_v_1 = tosac_load_f32(x + i * 37 + j + 4, 1);
-      z__acc0 = vaddq_f32(z__acc0, x_v_0);
-      z__acc1 = vaddq_f32(z__acc1, vbslq_f32(tosac_first_u32(1), x_v_1, vdupq_n_f32(0.0f)));
+      const float32x4_t x_v_0 = vld1q_f32(row_x + j);
+      const float32x4_t x_v_1 = tosac_load_f32(row_x + j + 4, 1);
+      z_acc0 = vaddq_f32(z_acc0, x_v_0);
+      z_acc1 = vaddq_f32(z_acc1, vbslq_f32(tosac_first_u32(1), x_v_1, vdupq_n_f32(0.0f)));
     }
-    const float z_ = tosac_tree_sum_f32(z__acc0, z__acc1, z__acc2, z__acc3);
-    out0[i] = z_;
+    const float z = tosac_tree_sum_f32(z_acc0, z_acc1, z_acc2, z_acc3);
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const float *row_x = x + i * 37;
     // tosa.reduce_sum, line 6: 3x1xf32
-    float z__part[16];
-    for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+    float z_part[16];
+    for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
     for (size_t j = 0; j < 37; ++j) {
-      const float x_v = x[i * 37 + j];
-      z__part[j % 16] = z__part[j % 16] + x_v;
+      const float x_v = row_x[j];
+      z_part[j % 16] = z_part[j % 16] + x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z__part[p] = z__part[p] + z__part[p + half];
+        z_part[p] = z_part[p] + z_part[p + half];
       }
     }
-    const float z_ = z__part[0];
-    out0[i] = z_;
+    const float z = z_part[0];
+    out0[i] = z;
   }
 #endif
 }

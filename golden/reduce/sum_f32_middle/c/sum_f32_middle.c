@@ -25,7 +25,7 @@
 #include "sum_f32_middle.h"
 
 
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xfc6bf331d7e38d0au
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x3599f751050abb2bu
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,20 +36,21 @@
 static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     for (size_t k = 0; k < 5; ++k) {
+      const float *row_x = x + i * 90 + k;
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float z__part[16];
-      for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+      float z_part[16];
+      for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
       for (size_t j = 0; j < 18; ++j) {
-        const float x_v = x[i * 90 + j * 5 + k];
-        z__part[j % 16] = z__part[j % 16] + x_v;
+        const float x_v = row_x[j * 5];
+        z_part[j % 16] = z_part[j % 16] + x_v;
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          z__part[p] = z__part[p] + z__part[p + half];
+          z_part[p] = z_part[p] + z_part[p + half];
         }
       }
-      const float z_ = z__part[0];
-      out0[i * 5 + k] = z_;
+      const float z = z_part[0];
+      out0[i * 5 + k] = z;
     }
   }
 }

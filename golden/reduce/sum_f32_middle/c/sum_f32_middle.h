@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_MIDDLE_CONTENT 0xfc6bf331d7e38d0au
+#define SUM_F32_MIDDLE_CONTENT 0x3599f751050abb2bu
 
 #define SUM_F32_MIDDLE_ARENA_BYTES 0
 #define SUM_F32_MIDDLE_ARENA_ALIGN 16

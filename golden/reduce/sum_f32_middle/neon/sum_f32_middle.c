@@ -25,7 +25,7 @@
 #include "sum_f32_middle.h"
 
 
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x25c6923aec0af693u
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xf2bfb14bda80de1eu
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,77 +44,80 @@
 static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const float *row_x = x + i * 90;
+    float *row_out0 = out0 + i * 5;
     for (size_t k = 0; k < 4; k += 4) {
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float32x4_t z__part[16][1];
+      float32x4_t z_part[16][1];
       for (size_t p = 0; p < 16; ++p) {
-        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
       }
       for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
         for (size_t p = 0; p < 16; ++p) {
           const size_t j = j_0 + p;
-          const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
-          z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+          const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+          z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
         }
       }
       for (size_t p = 0; p < 2; ++p) {
         const size_t j = 16 + p;
-        const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
-        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+        z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+          for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
         }
       }
-      const float32x4_t z__0 = z__part[0][0];
-      vst1q_f32(out0 + i * 5 + k, z__0);
+      const float32x4_t z_0 = z_part[0][0];
+      vst1q_f32(row_out0 + k, z_0);
     }
     { // the last 4 lanes, 3 of them again
       const size_t k = 1;
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float32x4_t z__part[16][1];
+      float32x4_t z_part[16][1];
       for (size_t p = 0; p < 16; ++p) {
-        for (size_t q = 0; q < 1; ++q) z__part[p][q] = vdupq_n_f32(0.0f);
+        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
       }
       for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
         for (size_t p = 0; p < 16; ++p) {
           const size_t j = j_0 + p;
-          const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
-          z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+          const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+          z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
         }
       }
       for (size_t p = 0; p < 2; ++p) {
         const size_t j = 16 + p;
-        const float32x4_t x_v = vld1q_f32(x + i * 90 + j * 5 + k);
-        z__part[p][0] = vaddq_f32(z__part[p][0], x_v);
+        const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+        z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          for (size_t q = 0; q < 1; ++q) z__part[p][q] = vaddq_f32(z__part[p][q], z__part[p + half][q]);
+          for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
         }
       }
-      const float32x4_t z__0 = z__part[0][0];
-      vst1q_f32(out0 + i * 5 + k, z__0);
+      const float32x4_t z_0 = z_part[0][0];
+      vst1q_f32(row_out0 + k, z_0);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     for (size_t k = 0; k < 5; ++k) {
+      const float *row_x = x + i * 90 + k;
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float z__part[16];
-      for (size_t p = 0; p < 16; ++p) z__part[p] = 0.0f;
+      float z_part[16];
+      for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
       for (size_t j = 0; j < 18; ++j) {
-        const float x_v = x[i * 90 + j * 5 + k];
-        z__part[j % 16] = z__part[j % 16] + x_v;
+        const float x_v = row_x[j * 5];
+        z_part[j % 16] = z_part[j % 16] + x_v;
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          z__part[p] = z__part[p] + z__part[p + half];
+          z_part[p] = z_part[p] + z_part[p + half];
         }
       }
-      const float z_ = z__part[0];
-      out0[i * 5 + k] = z_;
+      const float z = z_part[0];
+      out0[i * 5 + k] = z;
     }
   }
 #endif

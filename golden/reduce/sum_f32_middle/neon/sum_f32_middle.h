@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_MIDDLE_CONTENT 0x25c6923aec0af693u
+#define SUM_F32_MIDDLE_CONTENT 0xf2bfb14bda80de1eu
 
 #define SUM_F32_MIDDLE_ARENA_BYTES 0
 #define SUM_F32_MIDDLE_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_FIRST_CONTENT 0xc0a2a4183fb6a8dbu
+#define SUM_I32_FIRST_CONTENT 0xcdf32558b63ba0acu
 
 #define SUM_I32_FIRST_ARENA_BYTES 0
 #define SUM_I32_FIRST_ARENA_ALIGN 16

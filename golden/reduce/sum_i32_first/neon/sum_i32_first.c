@@ -1,7 +1,7 @@
 #include "sum_i32_first.h"
 
 
-#if !defined(SUM_I32_FIRST_CONTENT) || SUM_I32_FIRST_CONTENT != 0x5ebea6d0c18dcdaeu
+#if !defined(SUM_I32_FIRST_CONTENT) || SUM_I32_FIRST_CONTENT != 0xf95fd2205ee975e0u
 #error "sum_i32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,56 +33,57 @@ static void sum_i32_first_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_sum, line 4: 1x19xi32, -2147483648..2147483647
-    int32x4_t z__acc0 = vdupq_n_s32(0);
-    int32x4_t z__acc1 = vdupq_n_s32(0);
-    int32x4_t z__acc2 = vdupq_n_s32(0);
-    int32x4_t z__acc3 = vdupq_n_s32(0);
+    int32x4_t z_acc0 = vdupq_n_s32(0);
+    int32x4_t z_acc1 = vdupq_n_s32(0);
+    int32x4_t z_acc2 = vdupq_n_s32(0);
+    int32x4_t z_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
-      z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
-      z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
-      z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
+      z_acc0 = tosac_wrapping_add_s32(z_acc0, x_v_0);
+      z_acc1 = tosac_wrapping_add_s32(z_acc1, x_v_1);
+      z_acc2 = tosac_wrapping_add_s32(z_acc2, x_v_2);
+      z_acc3 = tosac_wrapping_add_s32(z_acc3, x_v_3);
     }
-    vst1q_s32(out0 + j, z__acc0);
-    vst1q_s32(out0 + j + 4, z__acc1);
-    vst1q_s32(out0 + j + 8, z__acc2);
-    vst1q_s32(out0 + j + 12, z__acc3);
+    vst1q_s32(out0 + j, z_acc0);
+    vst1q_s32(out0 + j + 4, z_acc1);
+    vst1q_s32(out0 + j + 8, z_acc2);
+    vst1q_s32(out0 + j + 12, z_acc3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
     // tosa.reduce_sum, line 4: 1x19xi32, -2147483648..2147483647
-    int32x4_t z__acc0 = vdupq_n_s32(0);
-    int32x4_t z__acc1 = vdupq_n_s32(0);
-    int32x4_t z__acc2 = vdupq_n_s32(0);
-    int32x4_t z__acc3 = vdupq_n_s32(0);
+    int32x4_t z_acc0 = vdupq_n_s32(0);
+    int32x4_t z_acc1 = vdupq_n_s32(0);
+    int32x4_t z_acc2 = vdupq_n_s32(0);
+    int32x4_t z_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 5; ++i) {
       const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
       const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
-      z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
-      z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
-      z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
+      z_acc0 = tosac_wrapping_add_s32(z_acc0, x_v_0);
+      z_acc1 = tosac_wrapping_add_s32(z_acc1, x_v_1);
+      z_acc2 = tosac_wrapping_add_s32(z_acc2, x_v_2);
+      z_acc3 = tosac_wrapping_add_s32(z_acc3, x_v_3);
     }
-    vst1q_s32(out0 + j, z__acc0);
-    vst1q_s32(out0 + j + 4, z__acc1);
-    vst1q_s32(out0 + j + 8, z__acc2);
-    vst1q_s32(out0 + j + 12, z__acc3);
+    vst1q_s32(out0 + j, z_acc0);
+    vst1q_s32(out0 + j + 4, z_acc1);
+    vst1q_s32(out0 + j + 8, z_acc2);
+    vst1q_s32(out0 + j + 12, z_acc3);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
+    const int32_t *row_x = x + j;
     // tosa.reduce_sum, line 4: 1x19xi32, -2147483648..2147483647
-    int32_t z_ = 0;
+    int32_t z = 0;
     for (size_t i = 0; i < 5; ++i) {
-      const int32_t x_v = x[i * 19 + j];
-      z_ = (int32_t)((uint32_t)z_ + (uint32_t)x_v);
+      const int32_t x_v = row_x[i * 19];
+      z = (int32_t)((uint32_t)z + (uint32_t)x_v);
     }
-    out0[j] = z_;
+    out0[j] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_FIRST_CONTENT 0x5ebea6d0c18dcdaeu
+#define SUM_I32_FIRST_CONTENT 0xf95fd2205ee975e0u
 
 #define SUM_I32_FIRST_ARENA_BYTES 0
 #define SUM_I32_FIRST_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_LAST_CONTENT 0x54a5787aae9945f1u
+#define SUM_I32_LAST_CONTENT 0xc1fdf1f0a134ea45u
 
 #define SUM_I32_LAST_ARENA_BYTES 0
 #define SUM_I32_LAST_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "sum_i32_last.h"
 
 
-#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0xe58ad98bf8ef99fcu
+#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0x015294c0ec5840ddu
 #error "sum_i32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,44 +41,46 @@ static inline uint32x4_t tosac_last_u32(uint32_t n) {
 static void sum_i32_last_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
     // tosa.reduce_sum, line 6: 3x1xi32, -2147483648..2147483647
-    int32x4_t z__acc0 = vdupq_n_s32(0);
-    int32x4_t z__acc1 = vdupq_n_s32(0);
-    int32x4_t z__acc2 = vdupq_n_s32(0);
-    int32x4_t z__acc3 = vdupq_n_s32(0);
+    int32x4_t z_acc0 = vdupq_n_s32(0);
+    int32x4_t z_acc1 = vdupq_n_s32(0);
+    int32x4_t z_acc2 = vdupq_n_s32(0);
+    int32x4_t z_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, x_v_0);
-      z__acc1 = tosac_wrapping_add_s32(z__acc1, x_v_1);
-      z__acc2 = tosac_wrapping_add_s32(z__acc2, x_v_2);
-      z__acc3 = tosac_wrapping_add_s32(z__acc3, x_v_3);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      z_acc0 = tosac_wrapping_add_s32(z_acc0, x_v_0);
+      z_acc1 = tosac_wrapping_add_s32(z_acc1, x_v_1);
+      z_acc2 = tosac_wrapping_add_s32(z_acc2, x_v_2);
+      z_acc3 = tosac_wrapping_add_s32(z_acc3, x_v_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
-      z__acc0 = tosac_wrapping_add_s32(z__acc0, vbslq_s32(tosac_last_u32(0), x_v_0, vdupq_n_s32(0)));
-      z__acc1 = tosac_wrapping_add_s32(z__acc1, vbslq_s32(tosac_last_u32(0), x_v_1, vdupq_n_s32(0)));
-      z__acc2 = tosac_wrapping_add_s32(z__acc2, vbslq_s32(tosac_last_u32(0), x_v_2, vdupq_n_s32(0)));
-      z__acc3 = tosac_wrapping_add_s32(z__acc3, vbslq_s32(tosac_last_u32(3), x_v_3, vdupq_n_s32(0)));
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
+      z_acc0 = tosac_wrapping_add_s32(z_acc0, vbslq_s32(tosac_last_u32(0), x_v_0, vdupq_n_s32(0)));
+      z_acc1 = tosac_wrapping_add_s32(z_acc1, vbslq_s32(tosac_last_u32(0), x_v_1, vdupq_n_s32(0)));
+      z_acc2 = tosac_wrapping_add_s32(z_acc2, vbslq_s32(tosac_last_u32(0), x_v_2, vdupq_n_s32(0)));
+      z_acc3 = tosac_wrapping_add_s32(z_acc3, vbslq_s32(tosac_last_u32(3), x_v_3, vdupq_n_s32(0)));
     }
-    const int32_t z_ = vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(z__acc0, z__acc2), tosac_wrapping_add_s32(z__acc1, z__acc3)));
-    out0[i] = z_;
+    const int32_t z = vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(z_acc0, z_acc2), tosac_wrapping_add_s32(z_acc1, z_acc3)));
+    out0[i] = z;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
     // tosa.reduce_sum, line 6: 3x1xi32, -2147483648..2147483647
-    int32_t z_ = 0;
+    int32_t z = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
-      z_ = (int32_t)((uint32_t)z_ + (uint32_t)x_v);
+      const int32_t x_v = row_x[j];
+      z = (int32_t)((uint32_t)z + (uint32_t)x_v);
     }
-    out0[i] = z_;
+    out0[i] = z;
   }
 #endif
 }

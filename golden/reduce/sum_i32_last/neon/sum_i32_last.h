@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_LAST_CONTENT 0xe58ad98bf8ef99fcu
+#define SUM_I32_LAST_CONTENT 0x015294c0ec5840ddu
 
 #define SUM_I32_LAST_ARENA_BYTES 0
 #define SUM_I32_LAST_ARENA_ALIGN 16

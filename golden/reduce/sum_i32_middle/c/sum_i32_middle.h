@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_MIDDLE_CONTENT 0x3e96e751b04399ceu
+#define SUM_I32_MIDDLE_CONTENT 0x626c8ebe74f20a9du
 
 #define SUM_I32_MIDDLE_ARENA_BYTES 0
 #define SUM_I32_MIDDLE_ARENA_ALIGN 16

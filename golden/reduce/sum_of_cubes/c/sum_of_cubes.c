@@ -1,7 +1,7 @@
 #include "sum_of_cubes.h"
 
 
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0xdc341a805fc66c56u
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x69fede1f950fdbedu
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,24 +37,25 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 // 2 x 200 elements
 static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 200;
     // sum of byte 0 of what tosa.reduce_sum (line 12) adds
     int32_t sum0 = 0;
     // sum of byte 1 of what tosa.reduce_sum (line 12) adds
     int32_t sum1 = 0;
     for (size_t j = 0; j < 200; ++j) {
-      const int8_t x_v = x[i * 200 + j];
+      const int8_t x_v = row_x[j];
       // tosa.clamp, line 6: 2x200xi8, 0..63
-      const int8_t k_ = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
+      const int8_t k = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(63 - k_);
+      const int8_t index_ = (int8_t)(63 - k);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 64 ? sum_of_cubes_plane0[(int32_t)(uint8_t)index_] : 0;
       const int8_t byte1 = (int32_t)(uint8_t)index_ < 32 ? sum_of_cubes_plane1[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
     }
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
-    const int32_t s_ = sum0 + (int32_t)((uint32_t)sum1 << 8);
-    out0[i] = s_;
+    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    out0[i] = s;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "sum_of_cubes.h"
 
 
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x82448d02ccc37d33u
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x44c098fb4b305422u
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,19 +105,20 @@ static inline uint8x16_t tosac_last_u8(uint8_t n) {
 static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 200;
     // sum of byte 0 of what tosa.reduce_sum (line 12) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 1 of what tosa.reduce_sum (line 12) adds
     uint32x4_t sum1_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 192; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 200 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 200 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // tosa.clamp, line 6: 2x200xi8, 0..63
-      const int8x16_t k__0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(0)), vdupq_n_s8(63));
-      const int8x16_t k__1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(0)), vdupq_n_s8(63));
+      const int8x16_t k_0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(0)), vdupq_n_s8(63));
+      const int8x16_t k_1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(0)), vdupq_n_s8(63));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = vsubq_s8(vdupq_n_s8(63), k__0);
-      const int8x16_t index_1 = vsubq_s8(vdupq_n_s8(63), k__1);
+      const int8x16_t index_0 = vsubq_s8(vdupq_n_s8(63), k_0);
+      const int8x16_t index_1 = vsubq_s8(vdupq_n_s8(63), k_1);
       sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_0));
       sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_1));
       sum1_acc = tosac_sum_lookup_s8x32(sum1_acc, sum_of_cubes_plane1, vreinterpretq_u8_s8(index_0));
@@ -125,11 +126,11 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 184;
-      const int8x16_t x_v = vld1q_s8(x + i * 200 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 6: 2x200xi8, 0..63
-      const int8x16_t k_ = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(0)), vdupq_n_s8(63));
+      const int8x16_t k = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(0)), vdupq_n_s8(63));
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vsubq_s8(vdupq_n_s8(63), k_);
+      const int8x16_t index_ = vsubq_s8(vdupq_n_s8(63), k);
       const int8x16_t byte0 = tosac_lookup_s8x64(sum_of_cubes_plane0, vreinterpretq_u8_s8(index_));
       const int8x16_t byte1 = tosac_lookup_s8x32(sum_of_cubes_plane1, vreinterpretq_u8_s8(index_));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte0, vdupq_n_s8(0))));
@@ -138,29 +139,30 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
-    const int32_t s_ = sum0 + (int32_t)((uint32_t)sum1 << 8);
-    out0[i] = s_;
+    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    out0[i] = s;
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_x = x + i * 200;
     // sum of byte 0 of what tosa.reduce_sum (line 12) adds
     int32_t sum0 = 0;
     // sum of byte 1 of what tosa.reduce_sum (line 12) adds
     int32_t sum1 = 0;
     for (size_t j = 0; j < 200; ++j) {
-      const int8_t x_v = x[i * 200 + j];
+      const int8_t x_v = row_x[j];
       // tosa.clamp, line 6: 2x200xi8, 0..63
-      const int8_t k_ = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
+      const int8_t k = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(63 - k_);
+      const int8_t index_ = (int8_t)(63 - k);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 64 ? sum_of_cubes_plane0[(int32_t)(uint8_t)index_] : 0;
       const int8_t byte1 = (int32_t)(uint8_t)index_ < 32 ? sum_of_cubes_plane1[(int32_t)(uint8_t)index_] : 0;
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
       sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
     }
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
-    const int32_t s_ = sum0 + (int32_t)((uint32_t)sum1 << 8);
-    out0[i] = s_;
+    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    out0[i] = s;
   }
 #endif
 }

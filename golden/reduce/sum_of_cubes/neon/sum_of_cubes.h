@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_OF_CUBES_CONTENT 0x82448d02ccc37d33u
+#define SUM_OF_CUBES_CONTENT 0x44c098fb4b305422u
 
 #define SUM_OF_CUBES_ARENA_BYTES 0
 #define SUM_OF_CUBES_ARENA_ALIGN 16

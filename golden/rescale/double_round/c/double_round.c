@@ -1,7 +1,7 @@
 #include "double_round.h"
 
 
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x6d171d35ac307149u
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0xd6c335b0b84c8f7bu
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
+    out0[i] = z;
   }
 }
 

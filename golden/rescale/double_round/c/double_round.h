@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_CONTENT 0x6d171d35ac307149u
+#define DOUBLE_ROUND_CONTENT 0xd6c335b0b84c8f7bu
 
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16

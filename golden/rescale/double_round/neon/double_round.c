@@ -1,7 +1,7 @@
 #include "double_round.h"
 
 
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x8e987d48034d51d6u
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x291dd4cc6036ff48u
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,14 +74,14 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
-    const int32x4_t z__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
-    const int32x4_t z__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int32x4_t z__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
-    const int32x4_t z__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
-    const int16x8_t z__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
-    const int16x8_t z__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__3), vdupq_n_s16(-3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
-    vst1q_s8(out0 + i, z_);
+    const int32x4_t z_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
+    const int32x4_t z_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
+    const int32x4_t z_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
+    const int32x4_t z_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
+    const int16x8_t z_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1), vdupq_n_s16(-3));
+    const int16x8_t z_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2), z_3), vdupq_n_s16(-3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -90,22 +90,21 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
-    const int32x4_t z__0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
-    const int32x4_t z__1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int32x4_t z__2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
-    const int32x4_t z__3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
-    const int16x8_t z__0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0), z__1), vdupq_n_s16(-3));
-    const int16x8_t z__1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2), z__3), vdupq_n_s16(-3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
-    vst1q_s8(out0 + i, z_);
+    const int32x4_t z_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
+    const int32x4_t z_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
+    const int32x4_t z_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
+    const int32x4_t z_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
+    const int16x8_t z_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1), vdupq_n_s16(-3));
+    const int16x8_t z_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2), z_3), vdupq_n_s16(-3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
+    out0[i] = z;
   }
 #endif
 }

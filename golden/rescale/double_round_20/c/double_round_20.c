@@ -1,7 +1,7 @@
 #include "double_round_20.h"
 
 
-#if !defined(DOUBLE_ROUND_20_CONTENT) || DOUBLE_ROUND_20_CONTENT != 0xfd9b8c9fe088307au
+#if !defined(DOUBLE_ROUND_20_CONTENT) || DOUBLE_ROUND_20_CONTENT != 0x24eed9512b1ea8d8u
 #error "double_round_20.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void double_round_20_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, 1431655, 20);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, 1431655, 20);
+    out0[i] = z;
   }
 }
 

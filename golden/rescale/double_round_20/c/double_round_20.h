@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_20_CONTENT 0xfd9b8c9fe088307au
+#define DOUBLE_ROUND_20_CONTENT 0x24eed9512b1ea8d8u
 
 #define DOUBLE_ROUND_20_ARENA_BYTES 0
 #define DOUBLE_ROUND_20_ARENA_ALIGN 16

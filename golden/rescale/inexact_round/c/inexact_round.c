@@ -1,7 +1,7 @@
 #include "inexact_round.h"
 
 
-#if !defined(INEXACT_ROUND_CONTENT) || INEXACT_ROUND_CONTENT != 0x0b754a5ad194e42cu
+#if !defined(INEXACT_ROUND_CONTENT) || INEXACT_ROUND_CONTENT != 0x05a3dd0643afb081u
 #error "inexact_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void inexact_round_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
-    const int16_t z_ = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 36));
-    out0[i] = z_;
+    const int16_t z = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 36));
+    out0[i] = z;
   }
 }
 

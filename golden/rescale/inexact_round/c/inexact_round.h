@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INEXACT_ROUND_CONTENT 0x0b754a5ad194e42cu
+#define INEXACT_ROUND_CONTENT 0x05a3dd0643afb081u
 
 #define INEXACT_ROUND_ARENA_BYTES 0
 #define INEXACT_ROUND_ARENA_ALIGN 16

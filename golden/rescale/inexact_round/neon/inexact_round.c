@@ -1,7 +1,7 @@
 #include "inexact_round.h"
 
 
-#if !defined(INEXACT_ROUND_CONTENT) || INEXACT_ROUND_CONTENT != 0x427c1b54ed121a4du
+#if !defined(INEXACT_ROUND_CONTENT) || INEXACT_ROUND_CONTENT != 0xfb0a3498ee723194u
 #error "inexact_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,10 +74,10 @@ static void inexact_round_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
-    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5), vqdmulhq_n_s32(x_v_3, 1717986918), 5);
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
+    const int16x8_t z_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5), vqdmulhq_n_s32(x_v_3, 1717986918), 5);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -86,18 +86,17 @@ static void inexact_round_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
-    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int16x8_t z__0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
-    const int16x8_t z__1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5), vqdmulhq_n_s32(x_v_3, 1717986918), 5);
-    vst1q_s16(out0 + i, z__0);
-    vst1q_s16(out0 + i + 8, z__1);
+    const int16x8_t z_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 5), vqdmulhq_n_s32(x_v_1, 1717986918), 5);
+    const int16x8_t z_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 5), vqdmulhq_n_s32(x_v_3, 1717986918), 5);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi16, -32768..32767
-    const int16_t z_ = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 36));
-    out0[i] = z_;
+    const int16_t z = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 36));
+    out0[i] = z;
   }
 #endif
 }

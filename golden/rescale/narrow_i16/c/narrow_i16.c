@@ -1,7 +1,7 @@
 #include "narrow_i16.h"
 
 
-#if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0xb60dc3363abebd2du
+#if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0x1a874c946a78cf37u
 #error "narrow_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void narrow_i16_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi16, -32768..32767
-    const int16_t z_ = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1610612736, 34));
-    out0[i] = z_;
+    const int16_t z = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_i32(x_v, 1610612736, 34));
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "per_channel.h"
 
 
-#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0xb5eee6778a31a73au
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x6f5a29a616bdc1e1u
 #error "per_channel.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,13 +71,15 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 4 x 5 elements
 static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 4; ++i) {
+    const int32_t *row_x = x + i * 5;
+    int8_t *row_out0 = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
-      const int32_t x_v = x[i * 5 + j];
+      const int32_t x_v = row_x[j];
       const int32_t k0_channels1_v = per_channel_k0_channels1[j];
       const int8_t k0_channels2_v = per_channel_k0_channels2[j];
       // tosa.rescale, line 8: 4x5xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
-      out0[i * 5 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
+      row_out0[j] = z;
     }
   }
 }

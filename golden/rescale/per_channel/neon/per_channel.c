@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0xe04fd77ff6817d10u
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x5f2428d025de0aedu
 #error "per_channel.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -128,33 +128,37 @@ static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
 static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
+    const int32_t *row_x = x + i * 5;
+    int8_t *row_out0 = out0 + i * 5;
     { // the last 5 lanes
       const size_t j = 0;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 5 + j);
-      const int32x4_t x_v_1 = tosac_load_s32(x + i * 5 + j + 4, 1);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = tosac_load_s32(row_x + j + 4, 1);
       const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_k0_channels1 + j);
       const int32x4_t k0_channels1_v_1 = tosac_load_s32(per_channel_k0_channels1 + j + 4, 1);
       const int8x16_t k0_channels2_v = tosac_load_s8(per_channel_k0_channels2 + j, 5);
       // tosa.rescale, line 8: 4x5xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
-      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
-      const int16x8_t z_ = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(-3));
-      const int8x16_t z__2 = vqmovn_high_s16(vqmovn_s16(z_), z_);
-      tosac_store_s8(out0 + i * 5 + j, z__2, 5);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
+      const int16x8_t z = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(-3));
+      const int8x16_t z_2 = vqmovn_high_s16(vqmovn_s16(z), z);
+      tosac_store_s8(row_out0 + j, z_2, 5);
     }
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
+    const int32_t *row_x = x + i * 5;
+    int8_t *row_out0 = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
-      const int32_t x_v = x[i * 5 + j];
+      const int32_t x_v = row_x[j];
       const int32_t k0_channels1_v = per_channel_k0_channels1[j];
       const int8_t k0_channels2_v = per_channel_k0_channels2[j];
       // tosa.rescale, line 8: 4x5xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
-      out0[i * 5 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
+      row_out0[j] = z;
     }
   }
 #endif

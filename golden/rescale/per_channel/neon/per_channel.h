@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_CONTENT 0xe04fd77ff6817d10u
+#define PER_CHANNEL_CONTENT 0x5f2428d025de0aedu
 
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "per_channel_wide.h"
 
 
-#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0x350a06d720201943u
+#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xbb1848bf271f00d0u
 #error "per_channel_wide.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,13 +65,15 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 3 x 19 elements
 static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
+      const int32_t x_v = row_x[j];
       const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
       const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
-      out0[i * 19 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
+      row_out0[j] = z;
     }
   }
 }

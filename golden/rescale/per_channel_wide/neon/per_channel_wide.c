@@ -1,7 +1,7 @@
 #include "per_channel_wide.h"
 
 
-#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0x7f6f1319c1db492au
+#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xa82bbafab3f10d66u
 #error "per_channel_wide.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,11 +91,13 @@ static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, i
 static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     for (size_t j = 0; j < 16; j += 16) {
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
       const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
       const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
@@ -103,55 +105,56 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
-      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
-      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
-      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z__2);
-      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z__3);
-      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(4));
-      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(4));
-      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
-      vst1q_s8(out0 + i * 19 + j, z_);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
+      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z_2);
+      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z_3);
+      const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(4));
+      const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(4));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
+      vst1q_s8(row_out0 + j, z);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int32x4_t x_v_0 = vld1q_s32(x + i * 19 + j);
-      const int32x4_t x_v_1 = vld1q_s32(x + i * 19 + j + 4);
-      const int32x4_t x_v_2 = vld1q_s32(x + i * 19 + j + 8);
-      const int32x4_t x_v_3 = vld1q_s32(x + i * 19 + j + 12);
+      const int32x4_t x_v_0 = vld1q_s32(row_x + j);
+      const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
+      const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
+      const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
       const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
       const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
       const int32x4_t k0_channels1_v_3 = vld1q_s32(per_channel_wide_k0_channels1 + j + 12);
       const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
-      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z__0);
-      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z__1);
-      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z__2);
-      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z__3);
-      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(4));
-      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(4));
-      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
-      vst1q_s8(out0 + i * 19 + j, z_);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
+      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z_2);
+      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z_3);
+      const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(4));
+      const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(4));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
+      vst1q_s8(row_out0 + j, z);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int32_t *row_x = x + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
-      const int32_t x_v = x[i * 19 + j];
+      const int32_t x_v = row_x[j];
       const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
       const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
-      out0[i * 19 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
+      row_out0[j] = z;
     }
   }
 #endif

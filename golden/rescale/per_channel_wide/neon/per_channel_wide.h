@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_WIDE_CONTENT 0x7f6f1319c1db492au
+#define PER_CHANNEL_WIDE_CONTENT 0xa82bbafab3f10d66u
 
 #define PER_CHANNEL_WIDE_ARENA_BYTES 0
 #define PER_CHANNEL_WIDE_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "quantized_add.h"
 
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x3dad0d8307526211u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xa310a80c03a98397u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,15 +57,15 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
-    const int32_t a_ = tosac_rounding_mul_shift_i32((int32_t)x_v - 3, 1431655765, 11);
+    const int32_t a = tosac_rounding_mul_shift_i32((int32_t)x_v - 3, 1431655765, 11);
     const int8_t y_v = y[i];
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int32_t b_ = (int32_t)((uint32_t)((int32_t)y_v - -7) << 19);
+    const int32_t b = (int32_t)((uint32_t)((int32_t)y_v - -7) << 19);
     // tosa.add, line 15: 2x19xi32, -155014485..156936875
-    const int32_t s_ = a_ + b_;
+    const int32_t s = a + b;
     // tosa.rescale, line 20: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(s_, 1503238553, 50) + 5);
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(s, 1503238553, 50) + 5);
+    out0[i] = z;
   }
 }
 

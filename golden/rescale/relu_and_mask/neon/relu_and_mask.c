@@ -25,7 +25,7 @@
 #include "relu_and_mask.h"
 
 
-#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0x5338bc9710852721u
+#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0x9ec9768228dcf214u
 #error "relu_and_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -61,7 +61,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + ((INT64_C(0) < t0) ? (((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1)) : INT64_C(0)));
+  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 
@@ -98,31 +98,31 @@ static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 3x37xi8, -128..127
-    const int8x16_t q_ = vqmovn_high_s16(vqmovn_s16(vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_0, 3), x_v_1, 3)), vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_2, 3), x_v_3, 3));
+    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_0, 3), x_v_1, 3)), vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_2, 3), x_v_3, 3));
     // the byte, or -128 for all up to 5
-    const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q_), vdupq_n_s8(127), vdupq_n_s8(-128));
+    const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), vdupq_n_s8(127), vdupq_n_s8(-128));
     // tosa.greater, line 11: 3x37xi1
-    const uint8x16_t b_ = vcltq_s8(vdupq_n_s8(5), kept);
+    const uint8x16_t b = vcltq_s8(vdupq_n_s8(5), kept);
     // the byte, or -128 for all up to 5
-    const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q_), q_, vdupq_n_s8(-128));
+    const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), q, vdupq_n_s8(-128));
     // tosa.select, line 13: 3x37xf32
-    const uint32x4_t f__0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const uint32x4_t f__1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const uint32x4_t f__2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const uint32x4_t f__3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f__0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const float32x4_t f__1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const float32x4_t f__2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const float32x4_t f__3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f__0_3 = vbslq_f32(f__0, f__0_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__1_3 = vbslq_f32(f__1, f__1_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__2_3 = vbslq_f32(f__2, f__2_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__3_3 = vbslq_f32(f__3, f__3_2, vdupq_n_f32(0.0f));
-    vst1q_u8(out0 + i, vandq_u8(b_, vdupq_n_u8(1)));
-    vst1q_f32(out1 + i, f__0_3);
-    vst1q_f32(out1 + i + 4, f__1_3);
-    vst1q_f32(out1 + i + 8, f__2_3);
-    vst1q_f32(out1 + i + 12, f__3_3);
+    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
+    const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+    const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+    const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+    const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+    const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+    vst1q_u8(out0 + i, vandq_u8(b, vdupq_n_u8(1)));
+    vst1q_f32(out1 + i, f_0_3);
+    vst1q_f32(out1 + i + 4, f_1_3);
+    vst1q_f32(out1 + i + 8, f_2_3);
+    vst1q_f32(out1 + i + 12, f_3_3);
   }
   { // the last 16 lanes, 1 of them again
     const size_t i = 95;
@@ -131,47 +131,47 @@ static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 3x37xi8, -128..127
-    const int8x16_t q_ = vqmovn_high_s16(vqmovn_s16(vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_0, 3), x_v_1, 3)), vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_2, 3), x_v_3, 3));
+    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_0, 3), x_v_1, 3)), vqrshrn_high_n_s32(vqrshrn_n_s32(x_v_2, 3), x_v_3, 3));
     // the byte, or -128 for all up to 5
-    const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q_), vdupq_n_s8(127), vdupq_n_s8(-128));
+    const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), vdupq_n_s8(127), vdupq_n_s8(-128));
     // tosa.greater, line 11: 3x37xi1
-    const uint8x16_t b_ = vcltq_s8(vdupq_n_s8(5), kept);
+    const uint8x16_t b = vcltq_s8(vdupq_n_s8(5), kept);
     // the byte, or -128 for all up to 5
-    const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q_), q_, vdupq_n_s8(-128));
+    const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), q, vdupq_n_s8(-128));
     // tosa.select, line 13: 3x37xf32
-    const uint32x4_t f__0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const uint32x4_t f__1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const uint32x4_t f__2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const uint32x4_t f__3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f__0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const float32x4_t f__1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const float32x4_t f__2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const float32x4_t f__3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f__0_3 = vbslq_f32(f__0, f__0_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__1_3 = vbslq_f32(f__1, f__1_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__2_3 = vbslq_f32(f__2, f__2_2, vdupq_n_f32(0.0f));
-    const float32x4_t f__3_3 = vbslq_f32(f__3, f__3_2, vdupq_n_f32(0.0f));
-    vst1q_u8(out0 + i, vandq_u8(b_, vdupq_n_u8(1)));
-    vst1q_f32(out1 + i, f__0_3);
-    vst1q_f32(out1 + i + 4, f__1_3);
-    vst1q_f32(out1 + i + 8, f__2_3);
-    vst1q_f32(out1 + i + 12, f__3_3);
+    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
+    const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
+    const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
+    const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
+    const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
+    const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
+    const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+    vst1q_u8(out0 + i, vandq_u8(b, vdupq_n_u8(1)));
+    vst1q_f32(out1 + i, f_0_3);
+    vst1q_f32(out1 + i + 4, f_1_3);
+    vst1q_f32(out1 + i + 8, f_2_3);
+    vst1q_f32(out1 + i + 12, f_3_3);
   }
 #else
   for (size_t i = 0; i < 111; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 3x37xi8, -128..127
-    const int8_t q_ = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(x_v, 3));
+    const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(x_v, 3));
     // the byte, or -128 for all up to 5
-    const int8_t kept = (5 < q_) ? 127 : -128;
+    const int8_t kept = 5 < q ? 127 : -128;
     // tosa.greater, line 11: 3x37xi1
-    const int b_ = 5 < kept;
+    const int b = 5 < kept;
     // the byte, or -128 for all up to 5
-    const int8_t kept_2 = (5 < q_) ? q_ : -128;
+    const int8_t kept_2 = 5 < q ? q : -128;
     // tosa.select, line 13: 3x37xf32
-    const float f_ = (5 < (int32_t)kept_2) ? (float)(int32_t)kept_2 : 0.0f;
-    out0[i] = (uint8_t)b_;
-    out1[i] = f_;
+    const float f = 5 < (int32_t)kept_2 ? (float)(int32_t)kept_2 : 0.0f;
+    out0[i] = (uint8_t)b;
+    out1[i] = f;
   }
 #endif
 }

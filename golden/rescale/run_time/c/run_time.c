@@ -1,7 +1,7 @@
 #include "run_time.h"
 
 
-#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0xdc46a0a0306575d4u
+#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x46168426dbdbef23u
 #error "run_time.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,8 +71,8 @@ static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RES
     // tosa.rescale, line 4: 16xi8, -128..127
     const int32_t v = (int32_t)shift_v;
     const int32_t v_2 = (int32_t)x_v - (int32_t)from_v;
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(v < 1 ? v_2 + v_2 : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(v < 1 ? v_2 + v_2 : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
+    out0[i] = z;
   }
 }
 

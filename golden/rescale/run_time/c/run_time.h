@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CONTENT 0xdc46a0a0306575d4u
+#define RUN_TIME_CONTENT 0x46168426dbdbef23u
 
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "run_time.h"
 
 
-#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x8cdc72db48aa4916u
+#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0xf609ddf99b46eb4bu
 #error "run_time.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,34 +96,34 @@ static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RES
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 4: 16xi8, -128..127
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
-    const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
-    const int16x8_t z__0_2 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
-    const int16x8_t z__1_2 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
-    const int16x8_t z__0_3 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
-    const int16x8_t z__1_3 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
-    const int16x8_t z__0_4 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
-    const int16x8_t z__1_4 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
-    const int32x4_t z__0_5 = vbslq_s32(vcltq_s32(z__0, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z__0_2, z__0_3))), vmovl_s16(vget_low_s16(z__0_4)));
-    const int32x4_t z__1_5 = vbslq_s32(vcltq_s32(z__1, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z__0_2, z__0_3)), vmovl_high_s16(z__0_4));
-    const int32x4_t z__2_2 = vbslq_s32(vcltq_s32(z__2, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z__1_2, z__1_3))), vmovl_s16(vget_low_s16(z__1_4)));
-    const int32x4_t z__3_2 = vbslq_s32(vcltq_s32(z__3, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z__1_2, z__1_3)), vmovl_high_s16(z__1_4));
-    const int16x8_t z__0_6 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(62));
-    const int16x8_t z__1_6 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(62));
-    const int32x4_t z__0_7 = tosac_rounding_mul_shift_s32(z__0_5, vdupq_n_s32(multiplier_v), vmovl_s16(vget_low_s16(vmaxq_s16(z__0_6, vdupq_n_s16(1)))));
-    const int32x4_t z__1_7 = tosac_rounding_mul_shift_s32(z__1_5, vdupq_n_s32(multiplier_v), vmovl_high_s16(vmaxq_s16(z__0_6, vdupq_n_s16(1))));
-    const int32x4_t z__2_3 = tosac_rounding_mul_shift_s32(z__2_2, vdupq_n_s32(multiplier_v), vmovl_s16(vget_low_s16(vmaxq_s16(z__1_6, vdupq_n_s16(1)))));
-    const int32x4_t z__3_3 = tosac_rounding_mul_shift_s32(z__3_2, vdupq_n_s32(multiplier_v), vmovl_high_s16(vmaxq_s16(z__1_6, vdupq_n_s16(1))));
-    const int32x4_t z__0_8 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v)))));
-    const int32x4_t z__1_8 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v))));
-    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(to_v))));
-    const int32x4_t z__3_4 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(to_v)));
-    const int16x8_t z__0_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z__0_7, z__0_8)), vqaddq_s32(z__1_7, z__1_8));
-    const int16x8_t z__1_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z__2_3, z__2_4)), vqaddq_s32(z__3_3, z__3_4));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_9), z__1_9);
-    vst1q_s8(out0 + i, z_);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
+    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
+    const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
+    const int16x8_t z_0_2 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z_1_2 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int16x8_t z_0_3 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z_1_3 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int16x8_t z_0_4 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(vdupq_n_s8(from_v))));
+    const int16x8_t z_1_4 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(vdupq_n_s8(from_v)));
+    const int32x4_t z_0_5 = vbslq_s32(vcltq_s32(z_0, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z_0_2, z_0_3))), vmovl_s16(vget_low_s16(z_0_4)));
+    const int32x4_t z_1_5 = vbslq_s32(vcltq_s32(z_1, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z_0_2, z_0_3)), vmovl_high_s16(z_0_4));
+    const int32x4_t z_2_2 = vbslq_s32(vcltq_s32(z_2, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z_1_2, z_1_3))), vmovl_s16(vget_low_s16(z_1_4)));
+    const int32x4_t z_3_2 = vbslq_s32(vcltq_s32(z_3, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z_1_2, z_1_3)), vmovl_high_s16(z_1_4));
+    const int16x8_t z_0_6 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(62));
+    const int16x8_t z_1_6 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(62));
+    const int32x4_t z_0_7 = tosac_rounding_mul_shift_s32(z_0_5, vdupq_n_s32(multiplier_v), vmovl_s16(vget_low_s16(vmaxq_s16(z_0_6, vdupq_n_s16(1)))));
+    const int32x4_t z_1_7 = tosac_rounding_mul_shift_s32(z_1_5, vdupq_n_s32(multiplier_v), vmovl_high_s16(vmaxq_s16(z_0_6, vdupq_n_s16(1))));
+    const int32x4_t z_2_3 = tosac_rounding_mul_shift_s32(z_2_2, vdupq_n_s32(multiplier_v), vmovl_s16(vget_low_s16(vmaxq_s16(z_1_6, vdupq_n_s16(1)))));
+    const int32x4_t z_3_3 = tosac_rounding_mul_shift_s32(z_3_2, vdupq_n_s32(multiplier_v), vmovl_high_s16(vmaxq_s16(z_1_6, vdupq_n_s16(1))));
+    const int32x4_t z_0_8 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v)))));
+    const int32x4_t z_1_8 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(to_v))));
+    const int32x4_t z_2_4 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(to_v))));
+    const int32x4_t z_3_4 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(to_v)));
+    const int16x8_t z_0_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_0_7, z_0_8)), vqaddq_s32(z_1_7, z_1_8));
+    const int16x8_t z_1_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_2_3, z_2_4)), vqaddq_s32(z_3_3, z_3_4));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_9), z_1_9);
+    vst1q_s8(out0 + i, z);
   }
 #else
   const int32_t multiplier_v = multiplier[0];
@@ -135,8 +135,8 @@ static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RES
     // tosa.rescale, line 4: 16xi8, -128..127
     const int32_t v = (int32_t)shift_v;
     const int32_t v_2 = (int32_t)x_v - (int32_t)from_v;
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(v < 1 ? v_2 + v_2 : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(v < 1 ? v_2 + v_2 : v_2, multiplier_v, tosac_max_i32(tosac_min_i32(v, 62), 1)), (int32_t)to_v));
+    out0[i] = z;
   }
 #endif
 }

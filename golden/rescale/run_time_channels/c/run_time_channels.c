@@ -1,7 +1,7 @@
 #include "run_time_channels.h"
 
 
-#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x2cb9cb6f931bf918u
+#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x24a24e0d465faff7u
 #error "run_time_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,13 +59,15 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 3 x 16 elements
 static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 16;
+    int8_t *row_out0 = out0 + i * 16;
     for (size_t j = 0; j < 16; ++j) {
-      const int16_t x_v = x[i * 16 + j];
+      const int16_t x_v = row_x[j];
       const int16_t multiplier_v = multiplier[j];
       const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
       // tosa.rescale, line 7: 3x16xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
-      out0[i * 16 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
+      row_out0[j] = z;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "run_time_channels.h"
 
 
-#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0xfa2e9b74f3aca347u
+#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x2e2d8c010621ab58u
 #error "run_time_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -85,37 +85,41 @@ static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, i
 static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 16;
+    int8_t *row_out0 = out0 + i * 16;
     for (size_t j = 0; j < 16; j += 16) {
-      const int16x8_t x_v_0 = vld1q_s16(x + i * 16 + j);
-      const int16x8_t x_v_1 = vld1q_s16(x + i * 16 + j + 8);
+      const int16x8_t x_v_0 = vld1q_s16(row_x + j);
+      const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
       const int16x8_t multiplier_v_0 = vld1q_s16(multiplier + j);
       const int16x8_t multiplier_v_1 = vld1q_s16(multiplier + j + 8);
       const int8x16_t k0_channels2_v = vld1q_s8(run_time_channels_k0_channels2 + j);
       // tosa.rescale, line 7: 3x16xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z__0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z__1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z__2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z__3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
-      const int32x4_t z__0_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), z__0);
-      const int32x4_t z__1_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), z__1);
-      const int32x4_t z__2_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), z__2);
-      const int32x4_t z__3_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(multiplier_v_1), z__3);
-      const int16x8_t z__0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__0_2), z__1_2), vdupq_n_s16(-3));
-      const int16x8_t z__1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z__2_2), z__3_2), vdupq_n_s16(-3));
-      const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_3), z__1_3);
-      vst1q_s8(out0 + i * 16 + j, z_);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), z_1);
+      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), z_2);
+      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(multiplier_v_1), z_3);
+      const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(-3));
+      const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(-3));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
+      vst1q_s8(row_out0 + j, z);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int16_t *row_x = x + i * 16;
+    int8_t *row_out0 = out0 + i * 16;
     for (size_t j = 0; j < 16; ++j) {
-      const int16_t x_v = x[i * 16 + j];
+      const int16_t x_v = row_x[j];
       const int16_t multiplier_v = multiplier[j];
       const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
       // tosa.rescale, line 7: 3x16xi8, -128..127
-      const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
-      out0[i * 16 + j] = z_;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
+      row_out0[j] = z;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "run_time_zero_points.h"
 
 
-#if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0x79b4e2b11c716b34u
+#if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0xfeed9d9ca7a0234bu
 #error "run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,8 +55,8 @@ static void run_time_zero_points_k0(const int32_t *TOSAC_RESTRICT x, const int32
     const int32_t x_v = x[i];
     // tosa.rescale, line 6: 4x5xi32, -2147483648..2147483647
     const int64_t v = (int64_t)x_v - (int64_t)from_v;
-    const int32_t z_ = tosac_saturate_i32_from_i64(tosac_rounding_shift_right_i64(v * INT64_C(1717986918) + (v < INT64_C(0) ? INT64_C(-1073741824) : INT64_C(1073741824)), 33) + (int64_t)to_v);
-    out0[i] = z_;
+    const int32_t z = tosac_saturate_i32_from_i64(tosac_rounding_shift_right_i64(v * INT64_C(1717986918) + (v < INT64_C(0) ? INT64_C(-1073741824) : INT64_C(1073741824)), 33) + (int64_t)to_v);
+    out0[i] = z;
   }
 }
 

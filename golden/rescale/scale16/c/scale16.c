@@ -1,7 +1,7 @@
 #include "scale16.h"
 
 
-#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0xd73fbe2b07445225u
+#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x6dbb49bd65cc6bc7u
 #error "scale16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, 20000, 22));
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, 20000, 22));
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "scale16.h"
 
 
-#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x4f08adf5902643e7u
+#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x5ad8644cb15c5d02u
 #error "scale16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -72,36 +72,35 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
     // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t z__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
-    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
-    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__2), vreinterpretq_s16_s32(z__3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
-    vst1q_s8(out0 + i, z_);
+    const int32x4_t z_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
+    const int32x4_t z_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
+    const int32x4_t z_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
+    const int32x4_t z_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
+    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t z__0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z__1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z__2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z__3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
-    const int16x8_t z__0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__0), vreinterpretq_s16_s32(z__1));
-    const int16x8_t z__1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z__2), vreinterpretq_s16_s32(z__3));
-    const int8x16_t z_ = vqmovn_high_s16(vqmovn_s16(z__0_2), z__1_2);
-    vst1q_s8(out0 + i, z_);
+    const int32x4_t z_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
+    const int32x4_t z_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
+    const int32x4_t z_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
+    const int32x4_t z_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
+    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, 20000, 22));
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, 20000, 22));
+    out0[i] = z;
   }
 #endif
 }

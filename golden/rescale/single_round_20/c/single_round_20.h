@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_20_CONTENT 0xb166134a5ffea95fu
+#define SINGLE_ROUND_20_CONTENT 0x4d5f023af4d0d27au
 
 #define SINGLE_ROUND_20_ARENA_BYTES 0
 #define SINGLE_ROUND_20_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "single_round_20.h"
 
 
-#if !defined(SINGLE_ROUND_20_CONTENT) || SINGLE_ROUND_20_CONTENT != 0x14900c763d66945bu
+#if !defined(SINGLE_ROUND_20_CONTENT) || SINGLE_ROUND_20_CONTENT != 0xc56c3436f4acdf93u
 #error "single_round_20.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -52,18 +52,18 @@ static void single_round_20_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
     // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vdupq_n_s32(1431655);
-    const int32x4_t z__1 = vdupq_n_s32(1431655);
-    const int32x4_t z__2 = vdupq_n_s32(1431655);
-    const int32x4_t z__3 = vdupq_n_s32(1431655);
-    const int32x4_t z__0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z__0)), 20), vmull_high_s32(x_v_0, z__0), 20);
-    const int32x4_t z__1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z__1)), 20), vmull_high_s32(x_v_1, z__1), 20);
-    const int32x4_t z__2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(z__2)), 20), vmull_high_s32(x_v_2, z__2), 20);
-    const int32x4_t z__3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(z__3)), 20), vmull_high_s32(x_v_3, z__3), 20);
-    vst1q_s32(out0 + i, z__0_2);
-    vst1q_s32(out0 + i + 4, z__1_2);
-    vst1q_s32(out0 + i + 8, z__2_2);
-    vst1q_s32(out0 + i + 12, z__3_2);
+    const int32x4_t z_0 = vdupq_n_s32(1431655);
+    const int32x4_t z_1 = vdupq_n_s32(1431655);
+    const int32x4_t z_2 = vdupq_n_s32(1431655);
+    const int32x4_t z_3 = vdupq_n_s32(1431655);
+    const int32x4_t z_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z_0)), 20), vmull_high_s32(x_v_0, z_0), 20);
+    const int32x4_t z_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z_1)), 20), vmull_high_s32(x_v_1, z_1), 20);
+    const int32x4_t z_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(z_2)), 20), vmull_high_s32(x_v_2, z_2), 20);
+    const int32x4_t z_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(z_3)), 20), vmull_high_s32(x_v_3, z_3), 20);
+    vst1q_s32(out0 + i, z_0_2);
+    vst1q_s32(out0 + i + 4, z_1_2);
+    vst1q_s32(out0 + i + 8, z_2_2);
+    vst1q_s32(out0 + i + 12, z_3_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -72,26 +72,25 @@ static void single_round_20_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
-    // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-    const int32x4_t z__0 = vdupq_n_s32(1431655);
-    const int32x4_t z__1 = vdupq_n_s32(1431655);
-    const int32x4_t z__2 = vdupq_n_s32(1431655);
-    const int32x4_t z__3 = vdupq_n_s32(1431655);
-    const int32x4_t z__0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z__0)), 20), vmull_high_s32(x_v_0, z__0), 20);
-    const int32x4_t z__1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z__1)), 20), vmull_high_s32(x_v_1, z__1), 20);
-    const int32x4_t z__2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(z__2)), 20), vmull_high_s32(x_v_2, z__2), 20);
-    const int32x4_t z__3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(z__3)), 20), vmull_high_s32(x_v_3, z__3), 20);
-    vst1q_s32(out0 + i, z__0_2);
-    vst1q_s32(out0 + i + 4, z__1_2);
-    vst1q_s32(out0 + i + 8, z__2_2);
-    vst1q_s32(out0 + i + 12, z__3_2);
+    const int32x4_t z_0 = vdupq_n_s32(1431655);
+    const int32x4_t z_1 = vdupq_n_s32(1431655);
+    const int32x4_t z_2 = vdupq_n_s32(1431655);
+    const int32x4_t z_3 = vdupq_n_s32(1431655);
+    const int32x4_t z_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_0), vget_low_s32(z_0)), 20), vmull_high_s32(x_v_0, z_0), 20);
+    const int32x4_t z_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_1), vget_low_s32(z_1)), 20), vmull_high_s32(x_v_1, z_1), 20);
+    const int32x4_t z_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_2), vget_low_s32(z_2)), 20), vmull_high_s32(x_v_2, z_2), 20);
+    const int32x4_t z_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(x_v_3), vget_low_s32(z_3)), 20), vmull_high_s32(x_v_3, z_3), 20);
+    vst1q_s32(out0 + i, z_0_2);
+    vst1q_s32(out0 + i + 4, z_1_2);
+    vst1q_s32(out0 + i + 8, z_2_2);
+    vst1q_s32(out0 + i + 12, z_3_2);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -2147483648..2147483647
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, 1431655, 20);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, 1431655, 20);
+    out0[i] = z;
   }
 #endif
 }

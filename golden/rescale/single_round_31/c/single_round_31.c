@@ -1,7 +1,7 @@
 #include "single_round_31.h"
 
 
-#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0x7cbe82527b0e4150u
+#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xc9d3ee57fe9e0466u
 #error "single_round_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,8 +21,8 @@ static void single_round_31_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
-    const int32_t z_ = tosac_rounding_mul_high_fits(x_v, 1431655765);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_high_fits(x_v, 1431655765);
+    out0[i] = z;
   }
 }
 

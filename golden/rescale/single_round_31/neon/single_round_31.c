@@ -1,7 +1,7 @@
 #include "single_round_31.h"
 
 
-#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0x46ddd83fa70139aau
+#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xfe050e17190ded97u
 #error "single_round_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,14 +38,14 @@ static void single_round_31_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z__0 = vqrdmulhq_n_s32(x_v_0, 1431655765);
-    const int32x4_t z__1 = vqrdmulhq_n_s32(x_v_1, 1431655765);
-    const int32x4_t z__2 = vqrdmulhq_n_s32(x_v_2, 1431655765);
-    const int32x4_t z__3 = vqrdmulhq_n_s32(x_v_3, 1431655765);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vqrdmulhq_n_s32(x_v_0, 1431655765);
+    const int32x4_t z_1 = vqrdmulhq_n_s32(x_v_1, 1431655765);
+    const int32x4_t z_2 = vqrdmulhq_n_s32(x_v_2, 1431655765);
+    const int32x4_t z_3 = vqrdmulhq_n_s32(x_v_3, 1431655765);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -54,22 +54,21 @@ static void single_round_31_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
-    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z__0 = vqrdmulhq_n_s32(x_v_0, 1431655765);
-    const int32x4_t z__1 = vqrdmulhq_n_s32(x_v_1, 1431655765);
-    const int32x4_t z__2 = vqrdmulhq_n_s32(x_v_2, 1431655765);
-    const int32x4_t z__3 = vqrdmulhq_n_s32(x_v_3, 1431655765);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vqrdmulhq_n_s32(x_v_0, 1431655765);
+    const int32x4_t z_1 = vqrdmulhq_n_s32(x_v_1, 1431655765);
+    const int32x4_t z_2 = vqrdmulhq_n_s32(x_v_2, 1431655765);
+    const int32x4_t z_3 = vqrdmulhq_n_s32(x_v_3, 1431655765);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
-    const int32_t z_ = tosac_rounding_mul_high_fits(x_v, 1431655765);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_high_fits(x_v, 1431655765);
+    out0[i] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_31_CONTENT 0x46ddd83fa70139aau
+#define SINGLE_ROUND_31_CONTENT 0xfe050e17190ded97u
 
 #define SINGLE_ROUND_31_ARENA_BYTES 0
 #define SINGLE_ROUND_31_ARENA_ALIGN 16

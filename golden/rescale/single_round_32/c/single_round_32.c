@@ -1,7 +1,7 @@
 #include "single_round_32.h"
 
 
-#if !defined(SINGLE_ROUND_32_CONTENT) || SINGLE_ROUND_32_CONTENT != 0xf6c97c75837a72a2u
+#if !defined(SINGLE_ROUND_32_CONTENT) || SINGLE_ROUND_32_CONTENT != 0x26db66542b48de99u
 #error "single_round_32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void single_round_32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi32, -715827882..715827882
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, 1431655765, 32);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, 1431655765, 32);
+    out0[i] = z;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "single_round_62.h"
 
 
-#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0xfd30ae02c7a63e63u
+#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x4be77eb8186f1cecu
 #error "single_round_62.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1..1
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, 2147483647, 62);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, 2147483647, 62);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_62_CONTENT 0xfd30ae02c7a63e63u
+#define SINGLE_ROUND_62_CONTENT 0x4be77eb8186f1cecu
 
 #define SINGLE_ROUND_62_ARENA_BYTES 0
 #define SINGLE_ROUND_62_ARENA_ALIGN 16

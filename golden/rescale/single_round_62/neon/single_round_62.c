@@ -1,7 +1,7 @@
 #include "single_round_62.h"
 
 
-#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x1ff0c025b8ccc02bu
+#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x29480f44a02976bau
 #error "single_round_62.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -52,14 +52,14 @@ static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1..1
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
-    const int32x4_t z__1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
-    const int32x4_t z__2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);
-    const int32x4_t z__3 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 2147483647), 31);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
+    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
+    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);
+    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 2147483647), 31);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -68,22 +68,21 @@ static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1..1
-    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-    const int32x4_t z__0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
-    const int32x4_t z__1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
-    const int32x4_t z__2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);
-    const int32x4_t z__3 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 2147483647), 31);
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
+    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
+    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);
+    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 2147483647), 31);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1..1
-    const int32_t z_ = tosac_rounding_mul_shift_i32(x_v, 2147483647, 62);
-    out0[i] = z_;
+    const int32_t z = tosac_rounding_mul_shift_i32(x_v, 2147483647, 62);
+    out0[i] = z;
   }
 #endif
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_62_CONTENT 0x1ff0c025b8ccc02bu
+#define SINGLE_ROUND_62_CONTENT 0x29480f44a02976bau
 
 #define SINGLE_ROUND_62_ARENA_BYTES 0
 #define SINGLE_ROUND_62_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "single_round_over_31.h"
 
 
-#if !defined(SINGLE_ROUND_OVER_31_CONTENT) || SINGLE_ROUND_OVER_31_CONTENT != 0x9b1dd327f97d1645u
+#if !defined(SINGLE_ROUND_OVER_31_CONTENT) || SINGLE_ROUND_OVER_31_CONTENT != 0xd8067ffd6c74c952u
 #error "single_round_over_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 12: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
+    out0[i] = z;
   }
 }
 

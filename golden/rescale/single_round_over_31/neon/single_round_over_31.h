@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_OVER_31_CONTENT 0xf0baa3a5ff7fe3abu
+#define SINGLE_ROUND_OVER_31_CONTENT 0xc1a5b18e2c2ff589u
 
 #define SINGLE_ROUND_OVER_31_ARENA_BYTES 0
 #define SINGLE_ROUND_OVER_31_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "unsigned_i16.h"
 
 
-#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x5449ba34e68a9b98u
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x7a3dcd6294fda102u
 #error "unsigned_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,8 +21,8 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
   for (size_t i = 0; i < 38; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi16, -21845..21845
-    const int16_t z_ = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
-    out0[i] = z_;
+    const int16_t z = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
+    out0[i] = z;
   }
 }
 

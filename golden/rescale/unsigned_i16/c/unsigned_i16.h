@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_I16_CONTENT 0x5449ba34e68a9b98u
+#define UNSIGNED_I16_CONTENT 0x7a3dcd6294fda102u
 
 #define UNSIGNED_I16_ARENA_BYTES 0
 #define UNSIGNED_I16_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "unsigned_in_15.h"
 
 
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xc994d6d6353a4f7fu
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x1114d712782a2453u
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    const int8_t a_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
-    out0[i] = a_;
+    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
+    out0[i] = a;
   }
 }
 
@@ -67,8 +67,8 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    const int16_t b_ = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
-    out1[i] = b_;
+    const int16_t b = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out1[i] = b;
   }
 }
 
@@ -77,8 +77,8 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    const int32_t c_ = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
-    out2[i] = c_;
+    const int32_t c = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out2[i] = c;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "unsigned_in_15.h"
 
 
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x1faadf739a139ba9u
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x2ae11e168e3f1d37u
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -72,49 +72,48 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.rescale, line 9: 2x19xi8, 0..127
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_0))));
-    const int16x8_t a__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_0)));
-    const int16x8_t a__2 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_1))));
-    const int16x8_t a__3 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_1)));
-    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 1)), 15), 19689);
-    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 1), 15), 19689);
-    const int32x4_t a__2_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 1)), 15), 19689);
-    const int32x4_t a__3_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 1), 15), 19689);
-    const int32x4_t a__4 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__2, 1)), 15), 19689);
-    const int32x4_t a__5 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__2, 1), 15), 19689);
-    const int32x4_t a__6 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__3, 1)), 15), 19689);
-    const int32x4_t a__7 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__3, 1), 15), 19689);
-    const int16x8_t a__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__0_2), vreinterpretq_s16_s32(a__1_2));
-    const int16x8_t a__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__2_2), vreinterpretq_s16_s32(a__3_2));
-    const int16x8_t a__2_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__4), vreinterpretq_s16_s32(a__5));
-    const int16x8_t a__3_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__6), vreinterpretq_s16_s32(a__7));
-    const int8x16_t a__0_4 = vqmovn_high_s16(vqmovn_s16(a__0_3), a__1_3);
-    const int8x16_t a__1_4 = vqmovn_high_s16(vqmovn_s16(a__2_3), a__3_3);
-    vst1q_s8(out0 + i, a__0_4);
-    vst1q_s8(out0 + i + 16, a__1_4);
+    const int16x8_t a_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_0))));
+    const int16x8_t a_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_0)));
+    const int16x8_t a_2 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_1))));
+    const int16x8_t a_3 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_1)));
+    const int32x4_t a_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_0, 1)), 15), 19689);
+    const int32x4_t a_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_0, 1), 15), 19689);
+    const int32x4_t a_2_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_1, 1)), 15), 19689);
+    const int32x4_t a_3_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_1, 1), 15), 19689);
+    const int32x4_t a_4 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_2, 1)), 15), 19689);
+    const int32x4_t a_5 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_2, 1), 15), 19689);
+    const int32x4_t a_6 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_3, 1)), 15), 19689);
+    const int32x4_t a_7 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_3, 1), 15), 19689);
+    const int16x8_t a_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_0_2), vreinterpretq_s16_s32(a_1_2));
+    const int16x8_t a_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_2_2), vreinterpretq_s16_s32(a_3_2));
+    const int16x8_t a_2_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_4), vreinterpretq_s16_s32(a_5));
+    const int16x8_t a_3_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_6), vreinterpretq_s16_s32(a_7));
+    const int8x16_t a_0_4 = vqmovn_high_s16(vqmovn_s16(a_0_3), a_1_3);
+    const int8x16_t a_1_4 = vqmovn_high_s16(vqmovn_s16(a_2_3), a_3_3);
+    vst1q_s8(out0 + i, a_0_4);
+    vst1q_s8(out0 + i + 16, a_1_4);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t a__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 1)), 15), 19689);
-    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 1), 15), 19689);
-    const int32x4_t a__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 1)), 15), 19689);
-    const int32x4_t a__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 1), 15), 19689);
-    const int16x8_t a__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__0_2), vreinterpretq_s16_s32(a__1_2));
-    const int16x8_t a__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a__2), vreinterpretq_s16_s32(a__3));
-    const int8x16_t a_ = vqmovn_high_s16(vqmovn_s16(a__0_3), a__1_3);
-    vst1q_s8(out0 + i, a_);
+    const int16x8_t a_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t a_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t a_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_0, 1)), 15), 19689);
+    const int32x4_t a_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_0, 1), 15), 19689);
+    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_1, 1)), 15), 19689);
+    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_1, 1), 15), 19689);
+    const int16x8_t a_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_0_2), vreinterpretq_s16_s32(a_1_2));
+    const int16x8_t a_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_2), vreinterpretq_s16_s32(a_3));
+    const int8x16_t a = vqmovn_high_s16(vqmovn_s16(a_0_3), a_1_3);
+    vst1q_s8(out0 + i, a);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    const int8_t a_ = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
-    out0[i] = a_;
+    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
+    out0[i] = a;
   }
 #endif
 }
@@ -126,39 +125,38 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 10: 2x19xi16, 0..153
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t b__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 1)), 15), 19689);
-    const int32x4_t b__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__0, 1), 15), 19689);
-    const int32x4_t b__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 1)), 15), 19689);
-    const int32x4_t b__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__1, 1), 15), 19689);
-    const int16x8_t b__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__0_2), vreinterpretq_s16_s32(b__1_2));
-    const int16x8_t b__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__2), vreinterpretq_s16_s32(b__3));
-    vst1q_s16(out1 + i, b__0_3);
-    vst1q_s16(out1 + i + 8, b__1_3);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t b_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_0, 1)), 15), 19689);
+    const int32x4_t b_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_0, 1), 15), 19689);
+    const int32x4_t b_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_1, 1)), 15), 19689);
+    const int32x4_t b_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_1, 1), 15), 19689);
+    const int16x8_t b_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_0_2), vreinterpretq_s16_s32(b_1_2));
+    const int16x8_t b_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_2), vreinterpretq_s16_s32(b_3));
+    vst1q_s16(out1 + i, b_0_3);
+    vst1q_s16(out1 + i + 8, b_1_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t b__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t b__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t b__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 1)), 15), 19689);
-    const int32x4_t b__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__0, 1), 15), 19689);
-    const int32x4_t b__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 1)), 15), 19689);
-    const int32x4_t b__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b__1, 1), 15), 19689);
-    const int16x8_t b__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__0_2), vreinterpretq_s16_s32(b__1_2));
-    const int16x8_t b__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b__2), vreinterpretq_s16_s32(b__3));
-    vst1q_s16(out1 + i, b__0_3);
-    vst1q_s16(out1 + i + 8, b__1_3);
+    const int16x8_t b_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t b_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t b_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_0, 1)), 15), 19689);
+    const int32x4_t b_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_0, 1), 15), 19689);
+    const int32x4_t b_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_1, 1)), 15), 19689);
+    const int32x4_t b_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_1, 1), 15), 19689);
+    const int16x8_t b_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_0_2), vreinterpretq_s16_s32(b_1_2));
+    const int16x8_t b_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_2), vreinterpretq_s16_s32(b_3));
+    vst1q_s16(out1 + i, b_0_3);
+    vst1q_s16(out1 + i + 8, b_1_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    const int16_t b_ = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
-    out1[i] = b_;
+    const int16_t b = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out1[i] = b;
   }
 #endif
 }
@@ -170,39 +168,38 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 11: 2x19xi32, 0..153
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t c__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t c__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t c__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__0, 1)), 15), 19689);
-    const int32x4_t c__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__0, 1), 15), 19689);
-    const int32x4_t c__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__1, 1)), 15), 19689);
-    const int32x4_t c__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__1, 1), 15), 19689);
-    vst1q_s32(out2 + i, c__0_2);
-    vst1q_s32(out2 + i + 4, c__1_2);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int16x8_t c_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t c_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t c_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_0, 1)), 15), 19689);
+    const int32x4_t c_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_0, 1), 15), 19689);
+    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_1, 1)), 15), 19689);
+    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_1, 1), 15), 19689);
+    vst1q_s32(out2 + i, c_0_2);
+    vst1q_s32(out2 + i + 4, c_1_2);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t c__0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t c__1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t c__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__0, 1)), 15), 19689);
-    const int32x4_t c__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__0, 1), 15), 19689);
-    const int32x4_t c__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c__1, 1)), 15), 19689);
-    const int32x4_t c__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c__1, 1), 15), 19689);
-    vst1q_s32(out2 + i, c__0_2);
-    vst1q_s32(out2 + i + 4, c__1_2);
-    vst1q_s32(out2 + i + 8, c__2);
-    vst1q_s32(out2 + i + 12, c__3);
+    const int16x8_t c_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t c_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t c_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_0, 1)), 15), 19689);
+    const int32x4_t c_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_0, 1), 15), 19689);
+    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_1, 1)), 15), 19689);
+    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_1, 1), 15), 19689);
+    vst1q_s32(out2 + i, c_0_2);
+    vst1q_s32(out2 + i + 4, c_1_2);
+    vst1q_s32(out2 + i + 8, c_2);
+    vst1q_s32(out2 + i + 12, c_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    const int32_t c_ = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
-    out2[i] = c_;
+    const int32_t c = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    out2[i] = c;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "unsigned_out.h"
 
 
-#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0x4eeb8e18ca76009du
+#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0x7d50f38dd8bfb627u
 #error "unsigned_out.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,8 +57,8 @@ static void unsigned_out_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
   for (size_t i = 0; i < 38; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int8_t z_ = tosac_saturate_unsigned_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 38) + 128);
-    out0[i] = z_;
+    const int8_t z = tosac_saturate_unsigned_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, 1717986918, 38) + 128);
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_OUT_CONTENT 0x4eeb8e18ca76009du
+#define UNSIGNED_OUT_CONTENT 0x7d50f38dd8bfb627u
 
 #define UNSIGNED_OUT_ARENA_BYTES 0
 #define UNSIGNED_OUT_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "unsigned_types.h"
 
 
-#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0xb9647499a95fffbcu
+#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x60e07dbc0ad005d8u
 #error "unsigned_types.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,24 +23,24 @@ static void unsigned_types_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.rescale, line 8: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
-    const int8x16_t z__0 = veorq_s8(x_v_0, vdupq_n_s8(-128));
-    const int8x16_t z__1 = veorq_s8(x_v_1, vdupq_n_s8(-128));
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    const int8x16_t z_0 = veorq_s8(x_v_0, vdupq_n_s8(-128));
+    const int8x16_t z_1 = veorq_s8(x_v_1, vdupq_n_s8(-128));
+    vst1q_s8(out0 + i, z_0);
+    vst1q_s8(out0 + i + 16, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 8: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
-    const int8x16_t z_ = veorq_s8(x_v, vdupq_n_s8(-128));
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z = veorq_s8(x_v, vdupq_n_s8(-128));
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
-    const int8_t z_ = (int8_t)(x_v ^ -128);
-    out0[i] = z_;
+    const int8_t z = (int8_t)(x_v ^ -128);
+    out0[i] = z;
   }
 #endif
 }

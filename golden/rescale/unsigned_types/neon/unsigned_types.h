@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_TYPES_CONTENT 0xb9647499a95fffbcu
+#define UNSIGNED_TYPES_CONTENT 0x60e07dbc0ad005d8u
 
 #define UNSIGNED_TYPES_ARENA_BYTES 0
 #define UNSIGNED_TYPES_ARENA_ALIGN 16

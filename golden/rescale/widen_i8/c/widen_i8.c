@@ -1,7 +1,7 @@
 #include "widen_i8.h"
 
 
-#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x19be6fe1e7ce677au
+#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x7e5466f1ed807abdu
 #error "widen_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -13,8 +13,8 @@ static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32_t z_ = (int32_t)x_v - 17;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v - 17;
+    out0[i] = z;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define WIDEN_I8_CONTENT 0x19be6fe1e7ce677au
+#define WIDEN_I8_CONTENT 0x7e5466f1ed807abdu
 
 #define WIDEN_I8_ARENA_BYTES 0
 #define WIDEN_I8_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "widen_i8.h"
 
 
-#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0xaf14592068403b76u
+#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x748eb7ac3d5671bfu
 #error "widen_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,34 +22,34 @@ static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
-    const int32x4_t z__1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17))));
-    const int32x4_t z__3 = vmovl_high_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17)));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
+    const int32x4_t z_1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17))));
+    const int32x4_t z_3 = vmovl_high_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17)));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32x4_t z__0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
-    const int32x4_t z__1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17))));
-    const int32x4_t z__3 = vmovl_high_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17)));
-    vst1q_s32(out0 + i, z__0);
-    vst1q_s32(out0 + i + 4, z__1);
-    vst1q_s32(out0 + i + 8, z__2);
-    vst1q_s32(out0 + i + 12, z__3);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17))));
+    const int32x4_t z_1 = vmovl_high_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(17)));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17))));
+    const int32x4_t z_3 = vmovl_high_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(17)));
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
+    vst1q_s32(out0 + i + 8, z_2);
+    vst1q_s32(out0 + i + 12, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32_t z_ = (int32_t)x_v - 17;
-    out0[i] = z_;
+    const int32_t z = (int32_t)x_v - 17;
+    out0[i] = z;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "residual_add_i8.h"
 
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe82a00dfe07a73aau
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x93e2ade8eb1c7bfau
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -65,15 +65,15 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
   for (size_t i = 0; i < 8192; ++i) {
     const int8_t branch_v = branch[i];
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a_ = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
+    const int32_t a = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int32_t b_ = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
+    const int32_t b = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
     // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
-    const int32_t sum_ = a_ + b_;
+    const int32_t sum = a + b;
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
-    const int8_t y_ = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum_, 1717986918, 50) + -10);
-    out0[i] = y_;
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) + -10);
+    out0[i] = y;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "residual_add_i8.h"
 
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xf6e470fd3a8e04bcu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x36fea0cc2aeadd7fu
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -79,48 +79,48 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
     const int8x16_t branch_v = vld1q_s8(branch + i);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a__0 = vsubq_s16(vmovl_s8(vget_low_s8(branch_v)), vdupq_n_s16(-3));
-    const int16x8_t a__1 = vsubq_s16(vmovl_high_s8(branch_v), vdupq_n_s16(-3));
-    const int32x4_t a__0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__0, 4)), 15), 1342177280);
-    const int32x4_t a__1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__0, 4), 15), 1342177280);
-    const int32x4_t a__2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a__1, 4)), 15), 1342177280);
-    const int32x4_t a__3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a__1, 4), 15), 1342177280);
+    const int16x8_t a_0 = vsubq_s16(vmovl_s8(vget_low_s8(branch_v)), vdupq_n_s16(-3));
+    const int16x8_t a_1 = vsubq_s16(vmovl_high_s8(branch_v), vdupq_n_s16(-3));
+    const int32x4_t a_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_0, 4)), 15), 1342177280);
+    const int32x4_t a_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_0, 4), 15), 1342177280);
+    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_1, 4)), 15), 1342177280);
+    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_1, 4), 15), 1342177280);
     const int8x16_t shortcut_v = vld1q_s8(shortcut + i);
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int16x8_t b__0 = vsubq_s16(vmovl_s8(vget_low_s8(shortcut_v)), vdupq_n_s16(5));
-    const int16x8_t b__1 = vsubq_s16(vmovl_high_s8(shortcut_v), vdupq_n_s16(5));
-    const int32x4_t b__0_2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b__0, 4)), 15);
-    const int32x4_t b__1_2 = vshll_high_n_s16(vshlq_n_s16(b__0, 4), 15);
-    const int32x4_t b__2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b__1, 4)), 15);
-    const int32x4_t b__3 = vshll_high_n_s16(vshlq_n_s16(b__1, 4), 15);
+    const int16x8_t b_0 = vsubq_s16(vmovl_s8(vget_low_s8(shortcut_v)), vdupq_n_s16(5));
+    const int16x8_t b_1 = vsubq_s16(vmovl_high_s8(shortcut_v), vdupq_n_s16(5));
+    const int32x4_t b_0_2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b_0, 4)), 15);
+    const int32x4_t b_1_2 = vshll_high_n_s16(vshlq_n_s16(b_0, 4), 15);
+    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b_1, 4)), 15);
+    const int32x4_t b_3 = vshll_high_n_s16(vshlq_n_s16(b_1, 4), 15);
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
-    const int32x4_t y__0 = vaddq_s32(a__0_2, b__0_2);
-    const int32x4_t y__1 = vaddq_s32(a__1_2, b__1_2);
-    const int32x4_t y__2 = vaddq_s32(a__2, b__2);
-    const int32x4_t y__3 = vaddq_s32(a__3, b__3);
-    const int32x4_t y__0_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__0, 1717986918), y__0, 31), 19);
-    const int32x4_t y__1_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__1, 1717986918), y__1, 31), 19);
-    const int32x4_t y__2_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__2, 1717986918), y__2, 31), 19);
-    const int32x4_t y__3_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y__3, 1717986918), y__3, 31), 19);
-    const int16x8_t y__0_3 = vuzp1q_s16(vreinterpretq_s16_s32(y__0_2), vreinterpretq_s16_s32(y__1_2));
-    const int16x8_t y__1_3 = vuzp1q_s16(vreinterpretq_s16_s32(y__2_2), vreinterpretq_s16_s32(y__3_2));
-    const int8x16_t y_ = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y__0_3, vdupq_n_s16(-10))), vaddq_s16(y__1_3, vdupq_n_s16(-10)));
-    vst1q_s8(out0 + i, y_);
+    const int32x4_t y_0 = vaddq_s32(a_0_2, b_0_2);
+    const int32x4_t y_1 = vaddq_s32(a_1_2, b_1_2);
+    const int32x4_t y_2 = vaddq_s32(a_2, b_2);
+    const int32x4_t y_3 = vaddq_s32(a_3, b_3);
+    const int32x4_t y_0_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y_0, 1717986918), y_0, 31), 19);
+    const int32x4_t y_1_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y_1, 1717986918), y_1, 31), 19);
+    const int32x4_t y_2_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y_2, 1717986918), y_2, 31), 19);
+    const int32x4_t y_3_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y_3, 1717986918), y_3, 31), 19);
+    const int16x8_t y_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(y_0_2), vreinterpretq_s16_s32(y_1_2));
+    const int16x8_t y_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(y_2_2), vreinterpretq_s16_s32(y_3_2));
+    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_0_3, vdupq_n_s16(-10))), vaddq_s16(y_1_3, vdupq_n_s16(-10)));
+    vst1q_s8(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 8192; ++i) {
     const int8_t branch_v = branch[i];
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a_ = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
+    const int32_t a = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int32_t b_ = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
+    const int32_t b = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
     // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
-    const int32_t sum_ = a_ + b_;
+    const int32_t sum = a + b;
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
-    const int8_t y_ = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum_, 1717986918, 50) + -10);
-    out0[i] = y_;
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) + -10);
+    out0[i] = y;
   }
 #endif
 }

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0xfe0e4cff69d45a92u
+#if !defined(F32_CONTENT) || F32_CONTENT != 0xcc85baefbd390ef3u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,23 +78,25 @@ static inline float tosac_exp_below_f32(float a) {
 // 2 x 19 elements
 static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const float *row_arg0 = arg0 + i * 19;
+    float *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 7: 2x1xf32
     float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 19; ++j) {
-      const float arg0_v = arg0[i * 19 + j];
+      const float arg0_v = row_arg0[j];
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
     }
     // tosa.reduce_sum, line 10: 2x1xf32
     float reduce_sum_3_part[16];
     for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
     for (size_t j = 0; j < 19; ++j) {
-      const float arg0_v = arg0[i * 19 + j];
+      const float arg0_v = row_arg0[j];
       // tosa.sub, line 8: 2x19xf32
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 9: 2x19xf32
       const float exp_2 = tosac_exp_below_f32(sub_1);
       reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
-      out0[i * 19 + j] = exp_2;
+      row_out0[j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
@@ -106,10 +108,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 19; ++j) {
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
-      const float exp_2 = out0[i * 19 + j];
+      const float exp_2 = row_out0[j];
       // tosa.mul, line 12: 2x19xf32
       const float mul_5 = exp_2 * reciprocal_4;
-      out0[i * 19 + j] = mul_5;
+      row_out0[j] = mul_5;
     }
   }
 }

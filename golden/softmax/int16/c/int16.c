@@ -1,7 +1,7 @@
 #include "int16.h"
 
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0xdde36b10a3a497ccu
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0xc4520fece9a93becu
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -147,10 +147,12 @@ static inline int32_t tosac_clz(int32_t a) {
 // 2 x 19 elements
 static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int16_t *row_arg0 = arg0 + i * 19;
+    int16_t *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t arg0_v = arg0[i * 19 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
@@ -158,7 +160,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t arg0_v = arg0[i * 19 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       // tosa.sub, line 23: 2x19xi32, -65535..0
@@ -177,7 +179,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      out0[i * 19 + j] = kept;
+      row_out0[j] = kept;
     }
     // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -202,7 +204,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t kept = out0[i * 19 + j];
+      const int16_t kept = row_out0[j];
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 39: 2x19xi32, 753664..1073512454
@@ -211,7 +213,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
       // tosa.rescale, line 42: 2x19xi16, 1..32761
       const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
-      out0[i * 19 + j] = rescale_21;
+      row_out0[j] = rescale_21;
     }
   }
 }

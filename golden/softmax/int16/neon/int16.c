@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x5c5c1f3c805aea5fu
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x2854d4426585916du
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -272,19 +272,21 @@ static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
 static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int16_t *row_arg0 = arg0 + i * 19;
+    int16_t *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
     int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
     for (size_t j = 0; j < 16; j += 16) {
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
       reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
       reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
       reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
       reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
     }
@@ -293,8 +295,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
     int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
       // tosa.sub, line 23: 2x19xi32, -65535..0
       const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
       const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
@@ -321,27 +323,25 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
       reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
       reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
-      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
-      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
+      vst1q_s16(row_out0 + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_7_1_5);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 19 + j);
-      const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 19 + j + 8);
+      const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+      const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
       // tosa.sub, line 23: 2x19xi32, -65535..0
       const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
       const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
       const int32x4_t sub_2_2 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_1));
       const int32x4_t sub_2_3 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_1);
       // tosa.add, line 25: 2x19xi32, -10181..32767
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int16x8_t add_4_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_0, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_1, 1407353409)));
       const int16x8_t add_4_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_2, 1407353409)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(sub_2_3, 1407353409)));
       const int16x8_t add_4_0_2 = tosac_wrapping_add_s16(add_4_0, vdupq_n_s16(32767));
       const int16x8_t add_4_1_2 = tosac_wrapping_add_s16(add_4_1, vdupq_n_s16(32767));
       // tosa.cast, line 26: 2x19xi16, -10181..32767
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
-      // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
       const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
       const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
       const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
@@ -354,8 +354,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
       reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vbslq_s16(tosac_last_u16(0), arithmetic_right_shift_7_0_5, vdupq_n_s16(0)));
       reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, vbslq_s16(tosac_last_u16(3), arithmetic_right_shift_7_1_5, vdupq_n_s16(0)));
-      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_7_0_5);
-      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_7_1_5);
+      vst1q_s16(row_out0 + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_7_1_5);
     }
     const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
     // tosa.clz, line 30: 2x1xi32, 12..16
@@ -384,8 +384,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     const int16_t arithmetic_right_shift_17_2 = (int16_t)arithmetic_right_shift_17;
     for (size_t j = 0; j < 16; j += 16) {
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
-      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(out0 + i * 19 + j);
-      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(out0 + i * 19 + j + 8);
+      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out0 + j);
+      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(row_out0 + j + 8);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17_2);
@@ -398,27 +398,29 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
       const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
-      vst1q_s16(out0 + i * 19 + j, arithmetic_right_shift_20_0_3);
-      vst1q_s16(out0 + i * 19 + j + 8, arithmetic_right_shift_20_1_3);
+      vst1q_s16(row_out0 + j, arithmetic_right_shift_20_0_3);
+      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_20_1_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
-      const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(out0 + i * 19 + j, 3);
+      const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(row_out0 + j, 3);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32x4_t arithmetic_right_shift_20 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7), arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(arithmetic_right_shift_20, vnegq_s32(vdupq_n_s32(sub_19)));
       const int16x8_t arithmetic_right_shift_20_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
-      tosac_store_s16(out0 + i * 19 + j, arithmetic_right_shift_20_3, 3);
+      tosac_store_s16(row_out0 + j, arithmetic_right_shift_20_3, 3);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int16_t *row_arg0 = arg0 + i * 19;
+    int16_t *row_out0 = out0 + i * 19;
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t arg0_v = arg0[i * 19 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
@@ -426,7 +428,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t arg0_v = arg0[i * 19 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       // tosa.sub, line 23: 2x19xi32, -65535..0
@@ -445,7 +447,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      out0[i * 19 + j] = kept;
+      row_out0[j] = kept;
     }
     // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -470,7 +472,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t kept = out0[i * 19 + j];
+      const int16_t kept = row_out0[j];
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 39: 2x19xi32, 753664..1073512454
@@ -479,7 +481,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
       // tosa.rescale, line 42: 2x19xi16, 1..32761
       const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
-      out0[i * 19 + j] = rescale_21;
+      row_out0[j] = rescale_21;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "int8_llvm16.h"
 
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x000967357d2cc420u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xfd16688592be6976u
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -114,10 +114,12 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 // 2 x 19 elements
 static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 20) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 20: 2x1xi32, -128..127
@@ -130,7 +132,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     // sum of byte 2 of what tosa.reduce_sum (line 35) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -196,12 +198,12 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
       const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      out0[i * 19 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "int8_v1.h"
 
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xa8ee3529064c00d9u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x04ffcbf27f2bc9d5u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,10 +141,12 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 2 x 19 elements
 static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
@@ -157,7 +159,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // sum of byte 2 of what tosa.reduce_sum (line 37) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -212,7 +214,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 59: 2x1xi32, 23..27
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
@@ -223,7 +225,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 + -128);
-      out0[i * 19 + j] = rescale_35;
+      row_out0[j] = rescale_35;
     }
   }
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x06e8bd2224ac8b2au
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x3ecc4d17eb41d3adu
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -259,15 +259,17 @@ static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i)
 static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
@@ -281,7 +283,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // sum of byte 2 of what tosa.reduce_sum (line 37) adds
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, int8_v1_plane0, vreinterpretq_u8_s8(index_));
@@ -290,7 +292,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index_));
@@ -348,7 +350,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 59: 2x1xi32, 23..27
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
@@ -375,11 +377,11 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_35_2);
+      vst1q_s8(row_out0 + j, rescale_35_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
@@ -388,7 +390,6 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
       const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
-      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
       const int32x4_t arithmetic_right_shift_34_1 = vdupq_n_s32(add_31);
       const int32x4_t arithmetic_right_shift_34_2 = vdupq_n_s32(add_31);
@@ -406,15 +407,17 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_35_2);
+      vst1q_s8(row_out0 + j, rescale_35_2);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
@@ -427,7 +430,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // sum of byte 2 of what tosa.reduce_sum (line 37) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -482,7 +485,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 59: 2x1xi32, 23..27
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
@@ -493,7 +496,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 + -128);
-      out0[i * 19 + j] = rescale_35;
+      row_out0[j] = rescale_35;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "int8_v2.h"
 
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xef0dd583e03af340u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x227a9a2961c23ca0u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -135,10 +135,12 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 2 x 19 elements
 static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 29) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
@@ -147,7 +149,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
@@ -197,7 +199,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 66: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
@@ -208,7 +210,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-      out0[i * 19 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 }

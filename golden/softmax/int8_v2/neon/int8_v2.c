@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x49748aba40f1508cu
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x7fb46f9645660a28u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -193,15 +193,17 @@ static inline uint32x4_t tosac_last_u32(uint32_t n) {
 static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 29) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
@@ -214,7 +216,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     int32x4_t reduce_sum_16_acc2 = vdupq_n_s32(0);
     int32x4_t reduce_sum_16_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
@@ -229,7 +231,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
@@ -286,7 +288,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 66: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
@@ -313,11 +315,11 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
+      vst1q_s8(row_out0 + j, rescale_40_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
@@ -326,7 +328,6 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
       const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
-      // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
       const int32x4_t arithmetic_right_shift_39_1 = vdupq_n_s32(add_36);
       const int32x4_t arithmetic_right_shift_39_2 = vdupq_n_s32(add_36);
@@ -344,15 +345,17 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
+      vst1q_s8(row_out0 + j, rescale_40_2);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 29) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
@@ -361,7 +364,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
@@ -411,7 +414,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.sub, line 66: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
@@ -422,7 +425,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-      out0[i * 19 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "int8_v3.h"
 
 
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x6e90eb92a135592bu
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x8f85b12896327dcau
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -194,15 +194,17 @@ static inline uint8x16_t tosac_last_u8(uint8_t n) {
 static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 28) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
@@ -216,7 +218,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // sum of byte 2 of what tosa.reduce_sum (line 43) adds
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_v3_plane0, vreinterpretq_u8_s8(index_));
@@ -225,7 +227,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x32(int8_v3_plane0, vreinterpretq_u8_s8(index_));
@@ -307,31 +309,33 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       vst1q_s8(rescale_row_40 + e, rescale);
     }
     for (size_t j = 0; j < 16; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
+      vst1q_s8(row_out0 + j, rescale_40_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 19 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(out0 + i * 19 + j, rescale_40_2);
+      vst1q_s8(row_out0 + j, rescale_40_2);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 19;
+    int8_t *row_out0 = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 28) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 28: 2x1xi32, -128..127
@@ -344,7 +348,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // sum of byte 2 of what tosa.reduce_sum (line 43) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_v3_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -410,12 +414,12 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 19; ++j) {
-      const int8_t arg0_v = arg0[i * 19 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
       const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      out0[i * 19 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 #endif

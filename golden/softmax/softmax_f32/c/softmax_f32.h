@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_F32_CONTENT 0x67a1834b00598cdau
+#define SOFTMAX_F32_CONTENT 0xf15c4be767b0fbd9u
 
 #define SOFTMAX_F32_ARENA_BYTES 0
 #define SOFTMAX_F32_ARENA_ALIGN 16

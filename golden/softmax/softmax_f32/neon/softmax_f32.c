@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0x314765016ce3dac5u
+#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0xf9e14a8731f9bfa2u
 #error "softmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -128,16 +128,18 @@ static inline float tosac_tree_sum_f32(float32x4_t a, float32x4_t b, float32x4_t
 static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
+    const float *row_arg0 = arg0 + i * 128;
+    float *row_out0 = out0 + i * 128;
     // tosa.reduce_max, line 3: 16x1xf32
     float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t reduce_max_0_acc2 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t reduce_max_0_acc3 = vdupq_n_f32(tosac_bits_float(-8388608));
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
-      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
-      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
-      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
+      const float32x4_t arg0_v_0 = vld1q_f32(row_arg0 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(row_arg0 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(row_arg0 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(row_arg0 + j + 12);
       reduce_max_0_acc0 = vmaxq_f32(reduce_max_0_acc0, arg0_v_0);
       reduce_max_0_acc1 = vmaxq_f32(reduce_max_0_acc1, arg0_v_1);
       reduce_max_0_acc2 = vmaxq_f32(reduce_max_0_acc2, arg0_v_2);
@@ -150,10 +152,10 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     float32x4_t reduce_sum_3_acc2 = vdupq_n_f32(0.0f);
     float32x4_t reduce_sum_3_acc3 = vdupq_n_f32(0.0f);
     for (size_t j = 0; j < 128; j += 16) {
-      const float32x4_t arg0_v_0 = vld1q_f32(arg0 + i * 128 + j);
-      const float32x4_t arg0_v_1 = vld1q_f32(arg0 + i * 128 + j + 4);
-      const float32x4_t arg0_v_2 = vld1q_f32(arg0 + i * 128 + j + 8);
-      const float32x4_t arg0_v_3 = vld1q_f32(arg0 + i * 128 + j + 12);
+      const float32x4_t arg0_v_0 = vld1q_f32(row_arg0 + j);
+      const float32x4_t arg0_v_1 = vld1q_f32(row_arg0 + j + 4);
+      const float32x4_t arg0_v_2 = vld1q_f32(row_arg0 + j + 8);
+      const float32x4_t arg0_v_3 = vld1q_f32(row_arg0 + j + 12);
       // tosa.sub, line 4: 16x128xf32
       const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, vdupq_n_f32(reduce_max_0));
       const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, vdupq_n_f32(reduce_max_0));
@@ -168,50 +170,52 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       reduce_sum_3_acc1 = vaddq_f32(reduce_sum_3_acc1, exp_2_1);
       reduce_sum_3_acc2 = vaddq_f32(reduce_sum_3_acc2, exp_2_2);
       reduce_sum_3_acc3 = vaddq_f32(reduce_sum_3_acc3, exp_2_3);
-      vst1q_f32(out0 + i * 128 + j, exp_2_0);
-      vst1q_f32(out0 + i * 128 + j + 4, exp_2_1);
-      vst1q_f32(out0 + i * 128 + j + 8, exp_2_2);
-      vst1q_f32(out0 + i * 128 + j + 12, exp_2_3);
+      vst1q_f32(row_out0 + j, exp_2_0);
+      vst1q_f32(row_out0 + j + 4, exp_2_1);
+      vst1q_f32(row_out0 + j + 8, exp_2_2);
+      vst1q_f32(row_out0 + j + 12, exp_2_3);
     }
     const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
     // tosa.reciprocal, line 7: 16x1xf32
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; j += 16) {
       // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
-      const float32x4_t exp_2_0 = vld1q_f32(out0 + i * 128 + j);
-      const float32x4_t exp_2_1 = vld1q_f32(out0 + i * 128 + j + 4);
-      const float32x4_t exp_2_2 = vld1q_f32(out0 + i * 128 + j + 8);
-      const float32x4_t exp_2_3 = vld1q_f32(out0 + i * 128 + j + 12);
+      const float32x4_t exp_2_0 = vld1q_f32(row_out0 + j);
+      const float32x4_t exp_2_1 = vld1q_f32(row_out0 + j + 4);
+      const float32x4_t exp_2_2 = vld1q_f32(row_out0 + j + 8);
+      const float32x4_t exp_2_3 = vld1q_f32(row_out0 + j + 12);
       // tosa.mul, line 8: 16x128xf32
       const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, vdupq_n_f32(reciprocal_4));
       const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, vdupq_n_f32(reciprocal_4));
       const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, vdupq_n_f32(reciprocal_4));
       const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, vdupq_n_f32(reciprocal_4));
-      vst1q_f32(out0 + i * 128 + j, mul_5_0);
-      vst1q_f32(out0 + i * 128 + j + 4, mul_5_1);
-      vst1q_f32(out0 + i * 128 + j + 8, mul_5_2);
-      vst1q_f32(out0 + i * 128 + j + 12, mul_5_3);
+      vst1q_f32(row_out0 + j, mul_5_0);
+      vst1q_f32(row_out0 + j + 4, mul_5_1);
+      vst1q_f32(row_out0 + j + 8, mul_5_2);
+      vst1q_f32(row_out0 + j + 12, mul_5_3);
     }
   }
 #else
   for (size_t i = 0; i < 16; ++i) {
+    const float *row_arg0 = arg0 + i * 128;
+    float *row_out0 = out0 + i * 128;
     // tosa.reduce_max, line 3: 16x1xf32
     float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 128; ++j) {
-      const float arg0_v = arg0[i * 128 + j];
+      const float arg0_v = row_arg0[j];
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
     }
     // tosa.reduce_sum, line 6: 16x1xf32
     float reduce_sum_3_part[16];
     for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
-      const float arg0_v = arg0[i * 128 + j];
+      const float arg0_v = row_arg0[j];
       // tosa.sub, line 4: 16x128xf32
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 5: 16x128xf32
       const float exp_2 = tosac_exp_below_f32(sub_1);
       reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
-      out0[i * 128 + j] = exp_2;
+      row_out0[j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
@@ -223,10 +227,10 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; ++j) {
       // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
-      const float exp_2 = out0[i * 128 + j];
+      const float exp_2 = row_out0[j];
       // tosa.mul, line 8: 16x128xf32
       const float mul_5 = exp_2 * reciprocal_4;
-      out0[i * 128 + j] = mul_5;
+      row_out0[j] = mul_5;
     }
   }
 #endif

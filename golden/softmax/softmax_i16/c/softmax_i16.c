@@ -1,7 +1,7 @@
 #include "softmax_i16.h"
 
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x5fde979be119f3feu
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0xd840baf08a8ea940u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -147,10 +147,12 @@ static inline int32_t tosac_clz(int32_t a) {
 // 16 x 128 elements
 static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 16; ++i) {
+    const int16_t *row_arg0 = arg0 + i * 128;
+    int16_t *row_out0 = out0 + i * 128;
     // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t arg0_v = arg0[i * 128 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 18: 16x128xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
@@ -158,7 +160,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.reduce_sum, line 26: 16x1xi32, 38604..4193536
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t arg0_v = arg0[i * 128 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 18: 16x128xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       // tosa.sub, line 20: 16x128xi32, -65535..0
@@ -177,7 +179,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      out0[i * 128 + j] = kept;
+      row_out0[j] = kept;
     }
     // tosa.clz, line 27: 16x1xi32, 10..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -202,7 +204,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.sub, line 37: 16x1xi32, 15..21
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t kept = out0[i * 128 + j];
+      const int16_t kept = row_out0[j];
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 36: 16x128xi32, 753664..1073512454
@@ -211,7 +213,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
       // tosa.rescale, line 39: 16x128xi16, 0..32761
       const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
-      out0[i * 128 + j] = rescale_21;
+      row_out0[j] = rescale_21;
     }
   }
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x5a94c3014cfda5e2u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x8001bcf568e59427u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -294,16 +294,18 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     int32_t sub_19_rows[4];
     int16_t arithmetic_right_shift_17_rows[8] = {0};
     for (size_t i = i0; i < i0 + 4; ++i) {
+      const int16_t *row_arg0 = arg0 + i * 128;
+      int16_t *row_out0 = out0 + i * 128;
       // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
       int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
       int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
       int16x8_t reduce_max_1_acc2 = vdupq_n_s16(-32768);
       int16x8_t reduce_max_1_acc3 = vdupq_n_s16(-32768);
       for (size_t j = 0; j < 128; j += 32) {
-        const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
-        const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
-        const int16x8_t arg0_v_2 = vld1q_s16(arg0 + i * 128 + j + 16);
-        const int16x8_t arg0_v_3 = vld1q_s16(arg0 + i * 128 + j + 24);
+        const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+        const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
+        const int16x8_t arg0_v_2 = vld1q_s16(row_arg0 + j + 16);
+        const int16x8_t arg0_v_3 = vld1q_s16(row_arg0 + j + 24);
         reduce_max_1_acc0 = vmaxq_s16(reduce_max_1_acc0, arg0_v_0);
         reduce_max_1_acc1 = vmaxq_s16(reduce_max_1_acc1, arg0_v_1);
         reduce_max_1_acc2 = vmaxq_s16(reduce_max_1_acc2, arg0_v_2);
@@ -314,8 +316,8 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       int32x4_t reduce_sum_8_acc0 = vdupq_n_s32(0);
       int32x4_t reduce_sum_8_acc1 = vdupq_n_s32(0);
       for (size_t j = 0; j < 128; j += 16) {
-        const int16x8_t arg0_v_0 = vld1q_s16(arg0 + i * 128 + j);
-        const int16x8_t arg0_v_1 = vld1q_s16(arg0 + i * 128 + j + 8);
+        const int16x8_t arg0_v_0 = vld1q_s16(row_arg0 + j);
+        const int16x8_t arg0_v_1 = vld1q_s16(row_arg0 + j + 8);
         // tosa.sub, line 20: 16x128xi32, -65535..0
         const int32x4_t sub_2_0 = vaddw_s16(vdupq_n_s32(0 - reduce_max_1), vget_low_s16(arg0_v_0));
         const int32x4_t sub_2_1 = vaddw_high_s16(vdupq_n_s32(0 - reduce_max_1), arg0_v_0);
@@ -342,8 +344,8 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
         const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
         reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
         reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
-        vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_7_0_5);
-        vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_7_1_5);
+        vst1q_s16(row_out0 + j, arithmetic_right_shift_7_0_5);
+        vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_7_1_5);
       }
       const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
       reduce_sum_8_rows[i - i0] = reduce_sum_8;
@@ -381,12 +383,13 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       vst1q_s16(arithmetic_right_shift_17_rows, arithmetic_right_shift_17_2);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
+      int16_t *row_out0 = out0 + i * 128;
       const int32_t sub_19 = sub_19_rows[i - i0];
       const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[i - i0];
       for (size_t j = 0; j < 128; j += 16) {
         // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762; as an earlier sweep left it
-        const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(out0 + i * 128 + j);
-        const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(out0 + i * 128 + j + 8);
+        const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out0 + j);
+        const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(row_out0 + j + 8);
         // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761
         const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17);
         const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17);
@@ -399,17 +402,19 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
         const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
         const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
         // tosa.rescale, line 39: 16x128xi16, 0..32761
-        vst1q_s16(out0 + i * 128 + j, arithmetic_right_shift_20_0_3);
-        vst1q_s16(out0 + i * 128 + j + 8, arithmetic_right_shift_20_1_3);
+        vst1q_s16(row_out0 + j, arithmetic_right_shift_20_0_3);
+        vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_20_1_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 16; ++i) {
+    const int16_t *row_arg0 = arg0 + i * 128;
+    int16_t *row_out0 = out0 + i * 128;
     // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t arg0_v = arg0[i * 128 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 18: 16x128xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
@@ -417,7 +422,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.reduce_sum, line 26: 16x1xi32, 38604..4193536
     int32_t reduce_sum_8 = 0;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t arg0_v = arg0[i * 128 + j];
+      const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 18: 16x128xi32, -32768..32767
       const int32_t rescale_0 = (int32_t)arg0_v;
       // tosa.sub, line 20: 16x128xi32, -65535..0
@@ -436,7 +441,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
       reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      out0[i * 128 + j] = kept;
+      row_out0[j] = kept;
     }
     // tosa.clz, line 27: 16x1xi32, 10..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -461,7 +466,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     // tosa.sub, line 37: 16x1xi32, 15..21
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 128; ++j) {
-      const int16_t kept = out0[i * 128 + j];
+      const int16_t kept = row_out0[j];
       // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = (int32_t)kept;
       // tosa.mul, line 36: 16x128xi32, 753664..1073512454
@@ -470,7 +475,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
       // tosa.rescale, line 39: 16x128xi16, 0..32761
       const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
-      out0[i * 128 + j] = rescale_21;
+      row_out0[j] = rescale_21;
     }
   }
 #endif

@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x7f00fe581aebe0ecu
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xb3536cd1297350f6u
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,10 +129,12 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 // 64 x 384 elements
 static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 64; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 384;
+    int8_t *row_out0 = out0 + i * 384;
     // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 25: 64x1xi32, -128..127
@@ -145,7 +147,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     // sum of byte 2 of what tosa.reduce_sum (line 40) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? softmax_i8_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -211,12 +213,12 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
       const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 64 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      out0[i * 384 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 }

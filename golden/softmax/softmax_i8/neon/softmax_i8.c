@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x828fdab08318a8b7u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x8b531eb124df204bu
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -213,16 +213,17 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     int32_t sub_38_rows[4];
     int8_t origin_rows[16] = {0};
     for (size_t i = i0; i < i0 + 4; ++i) {
+      const int8_t *row_arg0 = arg0 + i * 384;
       // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
       int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
       for (size_t j = 0; j < 384; j += 64) {
-        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
-        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
-        const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 384 + j + 32);
-        const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 384 + j + 48);
+        const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
+        const int8x16_t arg0_v_2 = vld1q_s8(row_arg0 + j + 32);
+        const int8x16_t arg0_v_3 = vld1q_s8(row_arg0 + j + 48);
         max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
         max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
         max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
@@ -239,7 +240,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       // sum of byte 2 of what tosa.reduce_sum (line 40) adds
       uint32x4_t sum2_acc = vdupq_n_u32(0);
       for (size_t j = 0; j < 384; j += 16) {
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, softmax_i8_plane0, vreinterpretq_u8_s8(index_));
@@ -272,36 +273,30 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       // tosa.add, line 45: 64x1xi32, 505290278..1010580540
       const int32x4_t add_21 = vaddq_s32(mul_20, vdupq_n_s32(1515870810));
       // tosa.mul, line 46: 64x1xi32, 473709636..592137032
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_22 = vqrdmulhq_s32(add_21, logical_left_shift_19);
       // tosa.sub, line 47: 64x1xi32, -55266120..63161276
       const int32x4_t sub_23 = vsubq_s32(vdupq_n_s32(536870912), mul_22);
       // tosa.mul, line 48: 64x1xi32, -20376479..16719161
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_24 = vqrdmulhq_s32(add_21, sub_23);
       // tosa.mul, line 49: 64x1xi32, -81505916..66876644
       const int32x4_t mul_25 = vshlq_n_s32(mul_24, 2);
       // tosa.add, line 50: 64x1xi32, 471851954..1070026456
       const int32x4_t add_26 = vaddq_s32(add_21, mul_25);
       // tosa.mul, line 51: 64x1xi32, 442361207..635328193
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_27 = vqrdmulhq_s32(add_26, logical_left_shift_19);
       // tosa.sub, line 52: 64x1xi32, -98457281..94509705
       const int32x4_t sub_28 = vsubq_s32(vdupq_n_s32(536870912), mul_27);
       // tosa.mul, line 53: 64x1xi32, -29128365..27960483
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_29 = vqrdmulhq_s32(add_26, sub_28);
       // tosa.mul, line 54: 64x1xi32, -116513460..111841932
       const int32x4_t mul_30 = vshlq_n_s32(mul_29, 2);
       // tosa.add, line 55: 64x1xi32, 355338494..1073728968
       const int32x4_t add_31 = vaddq_s32(add_26, mul_30);
       // tosa.mul, line 56: 64x1xi32, 333129838..747170124
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_32 = vqrdmulhq_s32(add_31, logical_left_shift_19);
       // tosa.sub, line 57: 64x1xi32, -210299212..203741074
       const int32x4_t sub_33 = vsubq_s32(vdupq_n_s32(536870912), mul_32);
       // tosa.mul, line 58: 64x1xi32, -73169027..70887266
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_34 = vqrdmulhq_s32(add_31, sub_33);
       // tosa.mul, line 59: 64x1xi32, -292676108..283549064
       const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
@@ -313,6 +308,8 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       vst1q_s32(sub_38_rows, sub_38);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
+      const int8_t *row_arg0 = arg0 + i * 384;
+      int8_t *row_out0 = out0 + i * 384;
       const int32_t add_36 = add_36_rows[i - i0];
       const int32_t sub_38 = sub_38_rows[i - i0];
       const int8_t origin = origin_rows[i - i0];
@@ -325,7 +322,6 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
         const int32x4_t add_14_2 = vld1q_s32(softmax_i8_entries + e + 8);
         const int32x4_t add_14_3 = vld1q_s32(softmax_i8_entries + e + 12);
         // tosa.mul, line 61: 64x384xi32, 0..2147483647
-        // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
         const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
         const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
         const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
@@ -341,8 +337,8 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
         vst1q_s8(rescale_row_40 + e, rescale);
       }
       for (size_t j = 0; j < 384; j += 32) {
-        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
-        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+        const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
         const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
@@ -351,17 +347,19 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
         const int8x16_t rescale_40_1 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index_1));
         const int8x16_t rescale_40_0_2 = veorq_s8(rescale_40_0, vdupq_n_s8(-128));
         const int8x16_t rescale_40_1_2 = veorq_s8(rescale_40_1, vdupq_n_s8(-128));
-        vst1q_s8(out0 + i * 384 + j, rescale_40_0_2);
-        vst1q_s8(out0 + i * 384 + j + 16, rescale_40_1_2);
+        vst1q_s8(row_out0 + j, rescale_40_0_2);
+        vst1q_s8(row_out0 + j + 16, rescale_40_1_2);
       }
     }
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 384;
+    int8_t *row_out0 = out0 + i * 384;
     // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 25: 64x1xi32, -128..127
@@ -374,7 +372,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     // sum of byte 2 of what tosa.reduce_sum (line 40) adds
     int32_t sum2 = 0;
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? softmax_i8_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -440,12 +438,12 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       rescale_row_40[e] = tosac_saturate_unsigned_i8_from_i32(arithmetic_right_shift_39);
     }
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
       const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 64 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      out0[i * 384 + j] = rescale_40;
+      row_out0[j] = rescale_40;
     }
   }
 #endif

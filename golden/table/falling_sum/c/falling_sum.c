@@ -1,7 +1,7 @@
 #include "falling_sum.h"
 
 
-#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x06acfd50b5a7782fu
+#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0xe3b901bc822c41fau
 #error "falling_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -30,19 +30,20 @@ static const int8_t falling_sum_table[256] = {
 // 3 x 40 elements
 static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 40;
     // sum of byte 0 of what tosa.reduce_sum (line 6) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 40; ++j) {
-      const int8_t x_v = x[i * 40 + j];
+      const int8_t x_v = row_x[j];
       // tosa.table, line 4: 3x40xi8, -128..127
-      const int8_t y_ = falling_sum_table[(int32_t)x_v + 128];
+      const int8_t y = falling_sum_table[(int32_t)x_v + 128];
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(y_ + -128);
+      const int8_t index_ = (int8_t)(y + -128);
       sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
     }
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
-    const int32_t s_ = -5120 + sum0;
-    out0[i] = s_;
+    const int32_t s = -5120 + sum0;
+    out0[i] = s;
   }
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FALLING_SUM_CONTENT 0xcdce58a96d45bdceu
+#define FALLING_SUM_CONTENT 0x9d903e9d622480f8u
 
 #define FALLING_SUM_ARENA_BYTES 0
 #define FALLING_SUM_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "i16.h"
 
 
-#if !defined(I16_CONTENT) || I16_CONTENT != 0x4a4d79f864a47057u
+#if !defined(I16_CONTENT) || I16_CONTENT != 0x3775e99a2b66cb08u
 #error "i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,8 +59,8 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
     const int32_t v = (int32_t)x_v;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t z_ = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
-    out0[i] = z_;
+    const int32_t z = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
+    out0[i] = z;
   }
 }
 

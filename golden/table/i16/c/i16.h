@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I16_CONTENT 0x4a4d79f864a47057u
+#define I16_CONTENT 0x3775e99a2b66cb08u
 
 #define I16_ARENA_BYTES 0
 #define I16_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "i16.h"
 
 
-#if !defined(I16_CONTENT) || I16_CONTENT != 0x3ae0397baf53c92fu
+#if !defined(I16_CONTENT) || I16_CONTENT != 0x7caccd87816ddac7u
 #error "i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -130,76 +130,76 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
-    const int16x8_t z__0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
-    const int16x8_t z__1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z__0));
-    const int32x4_t z__index_1 = vmovl_high_s16(z__0);
-    const int32x4_t z__index_2 = vmovl_s16(vget_low_s16(z__1));
-    const int32x4_t z__index_3 = vmovl_high_s16(z__1);
-    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
-    const int32x4_t z__1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3)));
-    const int32x4_t z__3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3));
-    const int16x8_t z__0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
-    const int16x8_t z__1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1))));
-    const int32x4_t z__1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1)));
-    const int32x4_t z__2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1))));
-    const int32x4_t z__3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1)));
-    const int32x4_t z__0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4)));
-    const int32x4_t z__1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4));
-    const int32x4_t z__2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2)));
-    const int32x4_t z__3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2));
-    const int32x4_t z__0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
-    const int32x4_t z__1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
-    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
-    const int32x4_t z__3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
-    const int32x4_t z__0_7 = tosac_interpolate_s32x4(z__0_2, z__0_5, z__0_6);
-    const int32x4_t z__1_7 = tosac_interpolate_s32x4(z__1_2, z__1_5, z__1_6);
-    const int32x4_t z__2_5 = tosac_interpolate_s32x4(z__2, z__2_3, z__2_4);
-    const int32x4_t z__3_5 = tosac_interpolate_s32x4(z__3, z__3_3, z__3_4);
-    vst1q_s32(out0 + i, z__0_7);
-    vst1q_s32(out0 + i + 4, z__1_7);
-    vst1q_s32(out0 + i + 8, z__2_5);
-    vst1q_s32(out0 + i + 12, z__3_5);
+    const int16x8_t z_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z_index_0 = vmovl_s16(vget_low_s16(z_0));
+    const int32x4_t z_index_1 = vmovl_high_s16(z_0);
+    const int32x4_t z_index_2 = vmovl_s16(vget_low_s16(z_1));
+    const int32x4_t z_index_3 = vmovl_high_s16(z_1);
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_0, z_index_1)));
+    const int32x4_t z_1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_0, z_index_1));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3)));
+    const int32x4_t z_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3));
+    const int16x8_t z_0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z_1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z_0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_0_3, vdupq_n_s16(1))));
+    const int32x4_t z_1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z_0_3, vdupq_n_s16(1)));
+    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_1_3, vdupq_n_s16(1))));
+    const int32x4_t z_3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_1_3, vdupq_n_s16(1)));
+    const int32x4_t z_0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_0_4, z_1_4)));
+    const int32x4_t z_1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z_0_4, z_1_4));
+    const int32x4_t z_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2)));
+    const int32x4_t z_3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2));
+    const int32x4_t z_0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
+    const int32x4_t z_1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
+    const int32x4_t z_2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
+    const int32x4_t z_3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
+    const int32x4_t z_0_7 = tosac_interpolate_s32x4(z_0_2, z_0_5, z_0_6);
+    const int32x4_t z_1_7 = tosac_interpolate_s32x4(z_1_2, z_1_5, z_1_6);
+    const int32x4_t z_2_5 = tosac_interpolate_s32x4(z_2, z_2_3, z_2_4);
+    const int32x4_t z_3_5 = tosac_interpolate_s32x4(z_3, z_3_3, z_3_4);
+    vst1q_s32(out0 + i, z_0_7);
+    vst1q_s32(out0 + i + 4, z_1_7);
+    vst1q_s32(out0 + i + 8, z_2_5);
+    vst1q_s32(out0 + i + 12, z_3_5);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
-    const int16x8_t z__0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
-    const int16x8_t z__1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__index_0 = vmovl_s16(vget_low_s16(z__0));
-    const int32x4_t z__index_1 = vmovl_high_s16(z__0);
-    const int32x4_t z__index_2 = vmovl_s16(vget_low_s16(z__1));
-    const int32x4_t z__index_3 = vmovl_high_s16(z__1);
-    const int32x4_t z__0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1)));
-    const int32x4_t z__1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_0, z__index_1));
-    const int32x4_t z__2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3)));
-    const int32x4_t z__3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__index_2, z__index_3));
-    const int16x8_t z__0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
-    const int16x8_t z__1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z__0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1))));
-    const int32x4_t z__1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z__0_3, vdupq_n_s16(1)));
-    const int32x4_t z__2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1))));
-    const int32x4_t z__3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z__1_3, vdupq_n_s16(1)));
-    const int32x4_t z__0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4)));
-    const int32x4_t z__1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z__0_4, z__1_4));
-    const int32x4_t z__2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2)));
-    const int32x4_t z__3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z__2_2, z__3_2));
-    const int32x4_t z__0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
-    const int32x4_t z__1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
-    const int32x4_t z__2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
-    const int32x4_t z__3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
-    const int32x4_t z__0_7 = tosac_interpolate_s32x4(z__0_2, z__0_5, z__0_6);
-    const int32x4_t z__1_7 = tosac_interpolate_s32x4(z__1_2, z__1_5, z__1_6);
-    const int32x4_t z__2_5 = tosac_interpolate_s32x4(z__2, z__2_3, z__2_4);
-    const int32x4_t z__3_5 = tosac_interpolate_s32x4(z__3, z__3_3, z__3_4);
-    vst1q_s32(out0 + i, z__0_7);
-    vst1q_s32(out0 + i + 4, z__1_7);
-    vst1q_s32(out0 + i + 8, z__2_5);
-    vst1q_s32(out0 + i + 12, z__3_5);
+    const int16x8_t z_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z_index_0 = vmovl_s16(vget_low_s16(z_0));
+    const int32x4_t z_index_1 = vmovl_high_s16(z_0);
+    const int32x4_t z_index_2 = vmovl_s16(vget_low_s16(z_1));
+    const int32x4_t z_index_3 = vmovl_high_s16(z_1);
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_0, z_index_1)));
+    const int32x4_t z_1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_0, z_index_1));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3)));
+    const int32x4_t z_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3));
+    const int16x8_t z_0_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
+    const int16x8_t z_1_3 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
+    const int32x4_t z_0_4 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_0_3, vdupq_n_s16(1))));
+    const int32x4_t z_1_4 = vmovl_high_s16(tosac_wrapping_add_s16(z_0_3, vdupq_n_s16(1)));
+    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_1_3, vdupq_n_s16(1))));
+    const int32x4_t z_3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_1_3, vdupq_n_s16(1)));
+    const int32x4_t z_0_5 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_0_4, z_1_4)));
+    const int32x4_t z_1_5 = vmovl_high_s16(tosac_gather_s16(i16_table, z_0_4, z_1_4));
+    const int32x4_t z_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2)));
+    const int32x4_t z_3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2));
+    const int32x4_t z_0_6 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
+    const int32x4_t z_1_6 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
+    const int32x4_t z_2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
+    const int32x4_t z_3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
+    const int32x4_t z_0_7 = tosac_interpolate_s32x4(z_0_2, z_0_5, z_0_6);
+    const int32x4_t z_1_7 = tosac_interpolate_s32x4(z_1_2, z_1_5, z_1_6);
+    const int32x4_t z_2_5 = tosac_interpolate_s32x4(z_2, z_2_3, z_2_4);
+    const int32x4_t z_3_5 = tosac_interpolate_s32x4(z_3, z_3_3, z_3_4);
+    vst1q_s32(out0 + i, z_0_7);
+    vst1q_s32(out0 + i + 4, z_1_7);
+    vst1q_s32(out0 + i + 8, z_2_5);
+    vst1q_s32(out0 + i + 12, z_3_5);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
@@ -207,8 +207,8 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
     const int32_t v = (int32_t)x_v;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t z_ = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
-    out0[i] = z_;
+    const int32_t z = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
+    out0[i] = z;
   }
 #endif
 }

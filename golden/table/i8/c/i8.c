@@ -1,7 +1,7 @@
 #include "i8.h"
 
 
-#if !defined(I8_CONTENT) || I8_CONTENT != 0x1dae3dd7c0ba5683u
+#if !defined(I8_CONTENT) || I8_CONTENT != 0x2a81098d1d1f71feu
 #error "i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,8 +55,8 @@ static void i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     const int8_t x_v = x[i];
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 }
 

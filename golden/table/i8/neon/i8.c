@@ -1,7 +1,7 @@
 #include "i8.h"
 
 
-#if !defined(I8_CONTENT) || I8_CONTENT != 0x00324e3badbf06ecu
+#if !defined(I8_CONTENT) || I8_CONTENT != 0xfe7d3c8212894b34u
 #error "i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,31 +81,31 @@ static void i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z__0 = vshrq_n_s8(x_v_0, 7);
-    const int8x16_t z__1 = vshrq_n_s8(x_v_1, 7);
-    const int8x16_t z__0_2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0))), z__0);
-    const int8x16_t z__1_2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1))), z__1);
-    const int8x16_t z__0_3 = vqsubq_s8(z__0, z__0_2);
-    const int8x16_t z__1_3 = vqsubq_s8(z__1, z__1_2);
-    vst1q_s8(out0 + i, z__0_3);
-    vst1q_s8(out0 + i + 16, z__1_3);
+    const int8x16_t z_0 = vshrq_n_s8(x_v_0, 7);
+    const int8x16_t z_1 = vshrq_n_s8(x_v_1, 7);
+    const int8x16_t z_0_2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0))), z_0);
+    const int8x16_t z_1_2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1))), z_1);
+    const int8x16_t z_0_3 = vqsubq_s8(z_0, z_0_2);
+    const int8x16_t z_1_3 = vqsubq_s8(z_1, z_1_2);
+    vst1q_s8(out0 + i, z_0_3);
+    vst1q_s8(out0 + i + 16, z_1_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_ = vshrq_n_s8(x_v, 7);
-    const int8x16_t z__2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z_);
-    const int8x16_t z__3 = vqsubq_s8(z_, z__2);
-    vst1q_s8(out0 + i, z__3);
+    const int8x16_t z = vshrq_n_s8(x_v, 7);
+    const int8x16_t z_2 = veorq_s8(tosac_lookup_s8x128(i8_table, vreinterpretq_u8_s8(vqabsq_s8(x_v))), z);
+    const int8x16_t z_3 = vqsubq_s8(z, z_2);
+    vst1q_s8(out0 + i, z_3);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
     const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z_ = tosac_saturating_sub_i8(v, (int8_t)(i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
-    out0[i] = z_;
+    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    out0[i] = z;
   }
 #endif
 }

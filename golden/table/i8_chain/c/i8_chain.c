@@ -1,7 +1,7 @@
 #include "i8_chain.h"
 
 
-#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xa04a4e8d06b45349u
+#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0x1689791429017660u
 #error "i8_chain.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -46,8 +46,8 @@ static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8_t z_ = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
-    out0[i] = z_;
+    const int8_t z = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
+    out0[i] = z;
   }
 }
 

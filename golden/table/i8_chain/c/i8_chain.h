@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CHAIN_CONTENT 0xa04a4e8d06b45349u
+#define I8_CHAIN_CONTENT 0x1689791429017660u
 
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "i8_chain.h"
 
 
-#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xea5dce012665af01u
+#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xcac4dc7d4f30244eu
 #error "i8_chain.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,24 +73,24 @@ static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z__0 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0)));
-    const int8x16_t z__1 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1)));
-    vst1q_s8(out0 + i, z__0);
-    vst1q_s8(out0 + i + 16, z__1);
+    const int8x16_t z_0 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0)));
+    const int8x16_t z_1 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1)));
+    vst1q_s8(out0 + i, z_0);
+    vst1q_s8(out0 + i + 16, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_ = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v)));
-    vst1q_s8(out0 + i, z_);
+    const int8x16_t z = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v)));
+    vst1q_s8(out0 + i, z);
   }
 #else
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8_t z_ = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
-    out0[i] = z_;
+    const int8_t z = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
+    out0[i] = z;
   }
 #endif
 }

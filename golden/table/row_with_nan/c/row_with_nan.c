@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x583e612fc3ab28c3u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x6b50b0cc2c0327a8u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -99,32 +99,34 @@ static inline int32_t tosac_to_int(float a) {
 // 4 x 400 elements
 static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 400;
+    int8_t *row_out0 = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 400; ++j) {
-      const int8_t x_v = x[i * 400 + j];
+      const int8_t x_v = row_x[j];
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m_ = (float)(int32_t)max_byte;
+    const float m = (float)(int32_t)max_byte;
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[32];
+    int8_t y[32];
     for (size_t e = 0; e < 32; ++e) {
       // tosa.log, line 12: 4x400xf32
-      const float l_ = row_with_nan_entries[e];
+      const float l = row_with_nan_entries[e];
       // tosa.add, line 14: 4x400xf32
-      const float r_ = l_ + m_;
+      const float r = l + m;
       // tosa.clamp, line 15: 4x400xf32
-      const float c_ = tosac_min_f32(tosac_max_f32(r_, 2e+1f), 2e+1f);
-      y_[e] = (int8_t)((int8_t)tosac_to_int(c_) ^ 20);
+      const float c = tosac_min_f32(tosac_max_f32(r, 2e+1f), 2e+1f);
+      y[e] = (int8_t)((int8_t)tosac_to_int(c) ^ 20);
     }
     for (size_t j = 0; j < 400; ++j) {
-      const int8_t x_v = x[i * 400 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y__2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y_[(int32_t)(uint8_t)index_] : 0) ^ 20);
-      out0[i * 400 + j] = y__2;
+      const int8_t y_2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y[(int32_t)(uint8_t)index_] : 0) ^ 20);
+      row_out0[j] = y_2;
     }
   }
 }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xa8837f2ffbaad940u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x4cf376527305de60u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -131,101 +131,105 @@ static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
 static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 400;
+    int8_t *row_out0 = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 384; j += 64) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 400 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 400 + j + 16);
-      const int8x16_t x_v_2 = vld1q_s8(x + i * 400 + j + 32);
-      const int8x16_t x_v_3 = vld1q_s8(x + i * 400 + j + 48);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
+      const int8x16_t x_v_2 = vld1q_s8(row_x + j + 32);
+      const int8x16_t x_v_3 = vld1q_s8(row_x + j + 48);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v_0);
       max_byte_acc1 = vmaxq_s8(max_byte_acc1, x_v_1);
       max_byte_acc2 = vmaxq_s8(max_byte_acc2, x_v_2);
       max_byte_acc3 = vmaxq_s8(max_byte_acc3, x_v_3);
     }
     for (size_t j = 384; j < 400; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 400 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v);
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m_ = (float)(int32_t)max_byte;
+    const float m = (float)(int32_t)max_byte;
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[32];
+    int8_t y[32];
     for (size_t e = 0; e < 32; e += 16) {
       // tosa.log, line 12: 4x400xf32
-      const float32x4_t l__0 = vld1q_f32(row_with_nan_entries + e);
-      const float32x4_t l__1 = vld1q_f32(row_with_nan_entries + e + 4);
-      const float32x4_t l__2 = vld1q_f32(row_with_nan_entries + e + 8);
-      const float32x4_t l__3 = vld1q_f32(row_with_nan_entries + e + 12);
+      const float32x4_t l_0 = vld1q_f32(row_with_nan_entries + e);
+      const float32x4_t l_1 = vld1q_f32(row_with_nan_entries + e + 4);
+      const float32x4_t l_2 = vld1q_f32(row_with_nan_entries + e + 8);
+      const float32x4_t l_3 = vld1q_f32(row_with_nan_entries + e + 12);
       // tosa.add, line 14: 4x400xf32
-      const float32x4_t r__0 = vaddq_f32(l__0, vdupq_n_f32(m_));
-      const float32x4_t r__1 = vaddq_f32(l__1, vdupq_n_f32(m_));
-      const float32x4_t r__2 = vaddq_f32(l__2, vdupq_n_f32(m_));
-      const float32x4_t r__3 = vaddq_f32(l__3, vdupq_n_f32(m_));
+      const float32x4_t r_0 = vaddq_f32(l_0, vdupq_n_f32(m));
+      const float32x4_t r_1 = vaddq_f32(l_1, vdupq_n_f32(m));
+      const float32x4_t r_2 = vaddq_f32(l_2, vdupq_n_f32(m));
+      const float32x4_t r_3 = vaddq_f32(l_3, vdupq_n_f32(m));
       // tosa.clamp, line 15: 4x400xf32
-      const float32x4_t c__0 = vminq_f32(vmaxq_f32(r__0, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
-      const float32x4_t c__1 = vminq_f32(vmaxq_f32(r__1, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
-      const float32x4_t c__2 = vminq_f32(vmaxq_f32(r__2, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
-      const float32x4_t c__3 = vminq_f32(vmaxq_f32(r__3, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
-      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c__0)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c__1)));
-      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c__2)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c__3)));
+      const float32x4_t c_0 = vminq_f32(vmaxq_f32(r_0, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
+      const float32x4_t c_1 = vminq_f32(vmaxq_f32(r_1, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
+      const float32x4_t c_2 = vminq_f32(vmaxq_f32(r_2, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
+      const float32x4_t c_3 = vminq_f32(vmaxq_f32(r_3, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
+      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_0)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_1)));
+      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_2)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_3)));
       const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_0), vreinterpretq_s8_s16(cast_1));
       const int8x16_t cast_2 = veorq_s8(cast, vdupq_n_s8(20));
-      vst1q_s8(y_ + e, cast_2);
+      vst1q_s8(y + e, cast_2);
     }
     for (size_t j = 0; j < 384; j += 32) {
-      const int8x16_t x_v_0 = vld1q_s8(x + i * 400 + j);
-      const int8x16_t x_v_1 = vld1q_s8(x + i * 400 + j + 16);
+      const int8x16_t x_v_0 = vld1q_s8(row_x + j);
+      const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_0);
       const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_1);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y__0 = veorq_s8(tosac_lookup_s8x32(y_, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(20));
-      const int8x16_t y__1 = veorq_s8(tosac_lookup_s8x32(y_, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(20));
-      vst1q_s8(out0 + i * 400 + j, y__0);
-      vst1q_s8(out0 + i * 400 + j + 16, y__1);
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(20));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(20));
+      vst1q_s8(row_out0 + j, y_0);
+      vst1q_s8(row_out0 + j + 16, y_1);
     }
     for (size_t j = 384; j < 400; j += 16) {
-      const int8x16_t x_v = vld1q_s8(x + i * 400 + j);
+      const int8x16_t x_v = vld1q_s8(row_x + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y__2 = veorq_s8(tosac_lookup_s8x32(y_, vreinterpretq_u8_s8(index_)), vdupq_n_s8(20));
-      vst1q_s8(out0 + i * 400 + j, y__2);
+      const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_)), vdupq_n_s8(20));
+      vst1q_s8(row_out0 + j, y_2);
     }
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 400;
+    int8_t *row_out0 = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 400; ++j) {
-      const int8_t x_v = x[i * 400 + j];
+      const int8_t x_v = row_x[j];
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m_ = (float)(int32_t)max_byte;
+    const float m = (float)(int32_t)max_byte;
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
-    int8_t y_[32];
+    int8_t y[32];
     for (size_t e = 0; e < 32; ++e) {
       // tosa.log, line 12: 4x400xf32
-      const float l_ = row_with_nan_entries[e];
+      const float l = row_with_nan_entries[e];
       // tosa.add, line 14: 4x400xf32
-      const float r_ = l_ + m_;
+      const float r = l + m;
       // tosa.clamp, line 15: 4x400xf32
-      const float c_ = tosac_min_f32(tosac_max_f32(r_, 2e+1f), 2e+1f);
-      y_[e] = (int8_t)((int8_t)tosac_to_int(c_) ^ 20);
+      const float c = tosac_min_f32(tosac_max_f32(r, 2e+1f), 2e+1f);
+      y[e] = (int8_t)((int8_t)tosac_to_int(c) ^ 20);
     }
     for (size_t j = 0; j < 400; ++j) {
-      const int8_t x_v = x[i * 400 + j];
+      const int8_t x_v = row_x[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y__2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y_[(int32_t)(uint8_t)index_] : 0) ^ 20);
-      out0[i * 400 + j] = y__2;
+      const int8_t y_2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y[(int32_t)(uint8_t)index_] : 0) ^ 20);
+      row_out0[j] = y_2;
     }
   }
 #endif

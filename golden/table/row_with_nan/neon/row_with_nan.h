@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_WITH_NAN_CONTENT 0xa8837f2ffbaad940u
+#define ROW_WITH_NAN_CONTENT 0x4cf376527305de60u
 
 #define ROW_WITH_NAN_ARENA_BYTES 0
 #define ROW_WITH_NAN_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "saturating.h"
 
 
-#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0xfb321ab09a47823cu
+#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0x902b2213f721e038u
 #error "saturating.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +35,8 @@ static void saturating_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT
   for (size_t i = 0; i < 120; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
-    const int8_t y_ = tosac_saturating_add_i8(x_v, 3);
-    out0[i] = y_;
+    const int8_t y = tosac_saturating_add_i8(x_v, 3);
+    out0[i] = y;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "saturating.h"
 
 
-#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0x7505833c6c198695u
+#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0xd5798b0a1e21ded4u
 #error "saturating.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,30 +49,30 @@ static void saturating_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
-    const int8x16_t y__0 = vqaddq_s8(x_v_0, vdupq_n_s8(3));
-    const int8x16_t y__1 = vqaddq_s8(x_v_1, vdupq_n_s8(3));
-    vst1q_s8(out0 + i, y__0);
-    vst1q_s8(out0 + i + 16, y__1);
+    const int8x16_t y_0 = vqaddq_s8(x_v_0, vdupq_n_s8(3));
+    const int8x16_t y_1 = vqaddq_s8(x_v_1, vdupq_n_s8(3));
+    vst1q_s8(out0 + i, y_0);
+    vst1q_s8(out0 + i + 16, y_1);
   }
   for (size_t i = 96; i < 112; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
-    const int8x16_t y_ = vqaddq_s8(x_v, vdupq_n_s8(3));
-    vst1q_s8(out0 + i, y_);
+    const int8x16_t y = vqaddq_s8(x_v, vdupq_n_s8(3));
+    vst1q_s8(out0 + i, y);
   }
   { // the last 16 lanes, 8 of them again
     const size_t i = 104;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
-    const int8x16_t y_ = vqaddq_s8(x_v, vdupq_n_s8(3));
-    vst1q_s8(out0 + i, y_);
+    const int8x16_t y = vqaddq_s8(x_v, vdupq_n_s8(3));
+    vst1q_s8(out0 + i, y);
   }
 #else
   for (size_t i = 0; i < 120; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
-    const int8_t y_ = tosac_saturating_add_i8(x_v, 3);
-    out0[i] = y_;
+    const int8_t y = tosac_saturating_add_i8(x_v, 3);
+    out0[i] = y;
   }
 #endif
 }

@@ -1,7 +1,7 @@
 #include "codes.h"
 
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xb8c147ff343f80ecu
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xa409f68a841a2df2u
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -231,28 +231,30 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    int8_t *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 33) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 256; j += 64) {
-      const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
-      const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
-      const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 300 + j + 32);
-      const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 300 + j + 48);
+      const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+      const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
+      const int8x16_t arg0_v_2 = vld1q_s8(row_arg0 + j + 32);
+      const int8x16_t arg0_v_3 = vld1q_s8(row_arg0 + j + 48);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
       max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
       max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
       max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
     }
     for (size_t j = 256; j < 288; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
@@ -267,7 +269,7 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, codes_plane0, vreinterpretq_u8_s8(index_));
@@ -278,7 +280,7 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(codes_plane0, vreinterpretq_u8_s8(index_));
@@ -296,11 +298,11 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_s8(out0 + i * 300 + j, vdupq_n_s8(-128));
+        vst1q_s8(row_out0 + j, vdupq_n_s8(-128));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_s8(out0 + i * 300 + j, vdupq_n_s8(-128));
+        vst1q_s8(row_out0 + j, vdupq_n_s8(-128));
       }
     } else {
       // tosa.clz, line 49: 2x1xi32, 4..12
@@ -390,8 +392,8 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         vst1q_s8(select_row_43 + e, select_2);
       }
       for (size_t j = 0; j < 288; j += 32) {
-        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
-        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
+        const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
         const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
@@ -400,27 +402,29 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_1));
         const int8x16_t select_43_0_2 = veorq_s8(select_43_0, vdupq_n_s8(-128));
         const int8x16_t select_43_1_2 = veorq_s8(select_43_1, vdupq_n_s8(-128));
-        vst1q_s8(out0 + i * 300 + j, select_43_0_2);
-        vst1q_s8(out0 + i * 300 + j + 16, select_43_1_2);
+        vst1q_s8(row_out0 + j, select_43_0_2);
+        vst1q_s8(row_out0 + j + 16, select_43_1_2);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // tosa.select, line 75: 2x300xi8, -128..127
         const int8x16_t select_43 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_));
         const int8x16_t select_43_2 = veorq_s8(select_43, vdupq_n_s8(-128));
-        vst1q_s8(out0 + i * 300 + j, select_43_2);
+        vst1q_s8(row_out0 + j, select_43_2);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    int8_t *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 33) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
-      const int8_t arg0_v = arg0[i * 300 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 33: 2x1xi32, -128..127
@@ -434,7 +438,7 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
     int32_t sum2 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? codes_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -451,7 +455,7 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = -128;
+        row_out0[j] = -128;
       }
     } else {
       // tosa.clz, line 49: 2x1xi32, 4..12
@@ -514,12 +518,12 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         select_row_43[e] = (int8_t)((greater_42 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // tosa.select, line 75: 2x300xi8, -128..127
         const int8_t select_43 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? select_row_43[(int32_t)(uint8_t)index_] : 0) ^ -128);
-        out0[i * 300 + j] = select_43;
+        row_out0[j] = select_43;
       }
     }
   }

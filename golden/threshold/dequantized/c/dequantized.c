@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xdb56e2249d8be5acu
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x3080237736a6dd31u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -150,10 +150,12 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 2 x 300 elements
 static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    float *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 34) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
-      const int8_t arg0_v = arg0[i * 300 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 34: 2x1xi32, -128..127
@@ -167,7 +169,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     int32_t sum2 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? dequantized_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -184,7 +186,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0.0f;
+        row_out0[j] = 0.0f;
       }
     } else {
       // tosa.clz, line 50: 2x1xi32, 4..12
@@ -243,14 +245,14 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         kept_row[e] = (int8_t)((-52 < rescale_40 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to -52
         const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.select, line 78: 2x300xf32
         const float select_45 = ((float)(int32_t)kept - -128.0f) * 0.00390625f;
-        out0[i * 300 + j] = select_45;
+        row_out0[j] = select_45;
       }
     }
   }

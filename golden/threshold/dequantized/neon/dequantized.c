@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x9696fac5807c5691u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xd8ae398cf1631c48u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -255,28 +255,30 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    float *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 34) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 256; j += 64) {
-      const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
-      const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
-      const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 300 + j + 32);
-      const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 300 + j + 48);
+      const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+      const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
+      const int8x16_t arg0_v_2 = vld1q_s8(row_arg0 + j + 32);
+      const int8x16_t arg0_v_3 = vld1q_s8(row_arg0 + j + 48);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
       max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
       max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
       max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
     }
     for (size_t j = 256; j < 288; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
@@ -291,7 +293,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, dequantized_plane0, vreinterpretq_u8_s8(index_));
@@ -302,7 +304,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(dequantized_plane0, vreinterpretq_u8_s8(index_));
@@ -320,17 +322,17 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_f32(out0 + i * 300 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_f32(out0 + i * 300 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(out0 + i * 300 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
       }
     } else {
       // tosa.clz, line 50: 2x1xi32, 4..12
@@ -404,7 +406,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         vst1q_s8(kept_row + e, kept_2);
       }
       for (size_t j = 0; j < 288; j += 16) {
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
@@ -418,14 +420,14 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_3_2 = vmulq_f32(vsubq_f32(select_45_3, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        vst1q_f32(out0 + i * 300 + j, select_45_0_2);
-        vst1q_f32(out0 + i * 300 + j + 4, select_45_1_2);
-        vst1q_f32(out0 + i * 300 + j + 8, select_45_2_2);
-        vst1q_f32(out0 + i * 300 + j + 12, select_45_3_2);
+        vst1q_f32(row_out0 + j, select_45_0_2);
+        vst1q_f32(row_out0 + j + 4, select_45_1_2);
+        vst1q_f32(row_out0 + j + 8, select_45_2_2);
+        vst1q_f32(row_out0 + j + 12, select_45_3_2);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to -52
@@ -439,19 +441,21 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
         const float32x4_t select_45_3_2 = vmulq_f32(vsubq_f32(select_45_3, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        vst1q_f32(out0 + i * 300 + j, select_45_0_2);
-        vst1q_f32(out0 + i * 300 + j + 4, select_45_1_2);
-        vst1q_f32(out0 + i * 300 + j + 8, select_45_2_2);
-        vst1q_f32(out0 + i * 300 + j + 12, select_45_3_2);
+        vst1q_f32(row_out0 + j, select_45_0_2);
+        vst1q_f32(row_out0 + j + 4, select_45_1_2);
+        vst1q_f32(row_out0 + j + 8, select_45_2_2);
+        vst1q_f32(row_out0 + j + 12, select_45_3_2);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    float *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 34) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
-      const int8_t arg0_v = arg0[i * 300 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 34: 2x1xi32, -128..127
@@ -465,7 +469,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     int32_t sum2 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? dequantized_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -482,7 +486,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0.0f;
+        row_out0[j] = 0.0f;
       }
     } else {
       // tosa.clz, line 50: 2x1xi32, 4..12
@@ -541,14 +545,14 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         kept_row[e] = (int8_t)((-52 < rescale_40 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to -52
         const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.select, line 78: 2x300xf32
         const float select_45 = ((float)(int32_t)kept - -128.0f) * 0.00390625f;
-        out0[i * 300 + j] = select_45;
+        row_out0[j] = select_45;
       }
     }
   }

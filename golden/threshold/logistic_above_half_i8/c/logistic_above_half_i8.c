@@ -25,7 +25,7 @@
 #include "logistic_above_half_i8.h"
 
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x4509a8cd2593bd76u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xbcd92a35387fb292u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -75,17 +75,17 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
   for (size_t i = 0; i < 1600; ++i) {
     const int8_t scores_v = scores[i];
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8_t code_ = detect_table[(int32_t)scores_v + 128];
+    const int8_t code = detect_table[(int32_t)scores_v + 128];
     // the byte, or -128 for all up to 0
-    const int8_t kept = 0 < code_ ? 127 : -128;
+    const int8_t kept = 0 < code ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
-    const int found_ = 0 < kept;
+    const int found = 0 < kept;
     // distance from one end of the key, modulo 256: the index of the tables
     const int8_t index_ = (int8_t)(scores_v + -128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_ = detect_table_2[(int32_t)(uint8_t)index_];
-    out1[i] = (uint8_t)found_;
-    out0[i] = kept_;
+    const float kept_2 = detect_table_2[(int32_t)(uint8_t)index_];
+    out1[i] = (uint8_t)found;
+    out0[i] = kept_2;
   }
 }
 

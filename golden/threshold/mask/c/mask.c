@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xc07adbd284b46a60u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x21dc5757026dcb24u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -126,10 +126,12 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 2 x 300 elements
 static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    uint8_t *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 30) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
-      const int8_t arg0_v = arg0[i * 300 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 30: 2x1xi32, -128..127
@@ -143,7 +145,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     int32_t sum2 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? mask_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -160,7 +162,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0;
+        row_out0[j] = 0;
       }
     } else {
       // tosa.clz, line 46: 2x1xi32, 4..12
@@ -219,14 +221,14 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         kept_row[e] = (int8_t)((0 < rescale_40 ? 127 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to 0
         const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.greater, line 71: 2x300xi1
         const int greater_42 = 0 < kept;
-        out0[i * 300 + j] = (uint8_t)greater_42;
+        row_out0[j] = (uint8_t)greater_42;
       }
     }
   }

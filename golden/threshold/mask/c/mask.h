@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0xc07adbd284b46a60u
+#define MASK_CONTENT 0x21dc5757026dcb24u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xa005f035ed23e614u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x885154ee689e9f37u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -231,28 +231,30 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    uint8_t *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 30) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 256; j += 64) {
-      const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
-      const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
-      const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 300 + j + 32);
-      const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 300 + j + 48);
+      const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+      const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
+      const int8x16_t arg0_v_2 = vld1q_s8(row_arg0 + j + 32);
+      const int8x16_t arg0_v_3 = vld1q_s8(row_arg0 + j + 48);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
       max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
       max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
       max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
     }
     for (size_t j = 256; j < 288; j += 16) {
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
@@ -267,7 +269,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, mask_plane0, vreinterpretq_u8_s8(index_));
@@ -278,7 +280,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
-      const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+      const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
       const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(mask_plane0, vreinterpretq_u8_s8(index_));
@@ -296,11 +298,11 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
+        vst1q_u8(row_out0 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
+        vst1q_u8(row_out0 + j, vandq_u8(vdupq_n_u8(0), vdupq_n_u8(1)));
       }
     } else {
       // tosa.clz, line 46: 2x1xi32, 4..12
@@ -374,8 +376,8 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         vst1q_s8(kept_row + e, kept_2);
       }
       for (size_t j = 0; j < 288; j += 32) {
-        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 300 + j);
-        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 300 + j + 16);
+        const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
         const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
@@ -387,28 +389,30 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         // tosa.greater, line 71: 2x300xi1
         const uint8x16_t greater_42_0 = vcltq_s8(vdupq_n_s8(0), kept_0_2);
         const uint8x16_t greater_42_1 = vcltq_s8(vdupq_n_s8(0), kept_1_2);
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(greater_42_0, vdupq_n_u8(1)));
-        vst1q_u8(out0 + i * 300 + j + 16, vandq_u8(greater_42_1, vdupq_n_u8(1)));
+        vst1q_u8(row_out0 + j, vandq_u8(greater_42_0, vdupq_n_u8(1)));
+        vst1q_u8(row_out0 + j + 16, vandq_u8(greater_42_1, vdupq_n_u8(1)));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        const int8x16_t arg0_v = vld1q_s8(arg0 + i * 300 + j);
+        const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
         const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
         // the byte, or -128 for all up to 0
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.greater, line 71: 2x300xi1
         const uint8x16_t greater_42 = vcltq_s8(vdupq_n_s8(0), kept);
-        vst1q_u8(out0 + i * 300 + j, vandq_u8(greater_42, vdupq_n_u8(1)));
+        vst1q_u8(row_out0 + j, vandq_u8(greater_42, vdupq_n_u8(1)));
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 300;
+    uint8_t *row_out0 = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 30) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
-      const int8_t arg0_v = arg0[i * 300 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 30: 2x1xi32, -128..127
@@ -422,7 +426,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     int32_t sum2 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? mask_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -439,7 +443,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 300; ++j) {
-        out0[i * 300 + j] = 0;
+        row_out0[j] = 0;
       }
     } else {
       // tosa.clz, line 46: 2x1xi32, 4..12
@@ -498,14 +502,14 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         kept_row[e] = (int8_t)((0 < rescale_40 ? 127 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
-        const int8_t arg0_v = arg0[i * 300 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // the byte, or -128 for all up to 0
         const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
         // tosa.greater, line 71: 2x300xi1
         const int greater_42 = 0 < kept;
-        out0[i * 300 + j] = (uint8_t)greater_42;
+        row_out0[j] = (uint8_t)greater_42;
       }
     }
   }

@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xf9f6b6ffa6859b02u
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x4ba889a13363760eu
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -211,16 +211,17 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int8_t origin_rows[16] = {0};
     int32_t reduce_sum_16_rows[4];
     for (size_t i = i0; i < i0 + 4; ++i) {
+      const int8_t *row_arg0 = arg0 + i * 384;
       // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
       int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc2 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc3 = vdupq_n_s8(-128);
       for (size_t j = 0; j < 384; j += 64) {
-        const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
-        const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
-        const int8x16_t arg0_v_2 = vld1q_s8(arg0 + i * 384 + j + 32);
-        const int8x16_t arg0_v_3 = vld1q_s8(arg0 + i * 384 + j + 48);
+        const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+        const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
+        const int8x16_t arg0_v_2 = vld1q_s8(row_arg0 + j + 32);
+        const int8x16_t arg0_v_3 = vld1q_s8(row_arg0 + j + 48);
         max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v_0);
         max_byte_acc1 = vmaxq_s8(max_byte_acc1, arg0_v_1);
         max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
@@ -238,7 +239,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       uint32x4_t sum2_acc = vdupq_n_u32(0);
       for (size_t block = 0; block < 384; block += 128) {
         for (size_t j = block; j < block + 128; j += 16) {
-          const int8x16_t arg0_v = vld1q_s8(arg0 + i * 384 + j);
+          const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
           // distance from one end of the key, modulo 256: the index of the tables
           const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
           sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, keep_likely_plane0, vreinterpretq_u8_s8(index_));
@@ -273,36 +274,30 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       // tosa.add, line 47: 24x1xi32, 505290278..1010580540
       const int32x4_t add_21 = vaddq_s32(mul_20, vdupq_n_s32(1515870810));
       // tosa.mul, line 48: 24x1xi32, 473709636..592137032
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_22 = vqrdmulhq_s32(add_21, logical_left_shift_19);
       // tosa.sub, line 49: 24x1xi32, -55266120..63161276
       const int32x4_t sub_23 = vsubq_s32(vdupq_n_s32(536870912), mul_22);
       // tosa.mul, line 50: 24x1xi32, -20376479..16719161
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_24 = vqrdmulhq_s32(add_21, sub_23);
       // tosa.mul, line 51: 24x1xi32, -81505916..66876644
       const int32x4_t mul_25 = vshlq_n_s32(mul_24, 2);
       // tosa.add, line 52: 24x1xi32, 471851954..1070026456
       const int32x4_t add_26 = vaddq_s32(add_21, mul_25);
       // tosa.mul, line 53: 24x1xi32, 442361207..635328193
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_27 = vqrdmulhq_s32(add_26, logical_left_shift_19);
       // tosa.sub, line 54: 24x1xi32, -98457281..94509705
       const int32x4_t sub_28 = vsubq_s32(vdupq_n_s32(536870912), mul_27);
       // tosa.mul, line 55: 24x1xi32, -29128365..27960483
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_29 = vqrdmulhq_s32(add_26, sub_28);
       // tosa.mul, line 56: 24x1xi32, -116513460..111841932
       const int32x4_t mul_30 = vshlq_n_s32(mul_29, 2);
       // tosa.add, line 57: 24x1xi32, 355338494..1073728968
       const int32x4_t add_31 = vaddq_s32(add_26, mul_30);
       // tosa.mul, line 58: 24x1xi32, 333129838..747170124
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_32 = vqrdmulhq_s32(add_31, logical_left_shift_19);
       // tosa.sub, line 59: 24x1xi32, -210299212..203741074
       const int32x4_t sub_33 = vsubq_s32(vdupq_n_s32(536870912), mul_32);
       // tosa.mul, line 60: 24x1xi32, -73169027..70887266
-      // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_34 = vqrdmulhq_s32(add_31, sub_33);
       // tosa.mul, line 61: 24x1xi32, -292676108..283549064
       const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
@@ -315,6 +310,8 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       vst1q_s32(sub_38_rows, sub_38);
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
+      const int8_t *row_arg0 = arg0 + i * 384;
+      int8_t *row_out0 = out0 + i * 384;
       const int32_t add_36 = add_36_rows[i - i0];
       const int32_t sub_38 = sub_38_rows[i - i0];
       const int8_t origin = origin_rows[i - i0];
@@ -322,7 +319,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
       if (reduce_sum_16 > 1044495) {
         for (size_t j = 0; j < 384; j += 16) {
-          vst1q_s8(out0 + i * 384 + j, vdupq_n_s8(-128));
+          vst1q_s8(row_out0 + j, vdupq_n_s8(-128));
         }
       } else {
         // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
@@ -334,7 +331,6 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const int32x4_t add_14_2 = vld1q_s32(keep_likely_entries + e + 8);
           const int32x4_t add_14_3 = vld1q_s32(keep_likely_entries + e + 12);
           // tosa.mul, line 63: 24x384xi32, 0..2147483647
-          // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
           const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
           const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
           const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
@@ -370,8 +366,8 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           vst1q_s8(select_row_43 + e, select_2);
         }
         for (size_t j = 0; j < 384; j += 32) {
-          const int8x16_t arg0_v_0 = vld1q_s8(arg0 + i * 384 + j);
-          const int8x16_t arg0_v_1 = vld1q_s8(arg0 + i * 384 + j + 16);
+          const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
+          const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
           // distance from one end of the key, modulo 256: the index of the tables
           const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
           const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
@@ -380,18 +376,20 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_1));
           const int8x16_t select_43_0_2 = veorq_s8(select_43_0, vdupq_n_s8(-128));
           const int8x16_t select_43_1_2 = veorq_s8(select_43_1, vdupq_n_s8(-128));
-          vst1q_s8(out0 + i * 384 + j, select_43_0_2);
-          vst1q_s8(out0 + i * 384 + j + 16, select_43_1_2);
+          vst1q_s8(row_out0 + j, select_43_0_2);
+          vst1q_s8(row_out0 + j + 16, select_43_1_2);
         }
       }
     }
   }
 #else
   for (size_t i = 0; i < 24; ++i) {
+    const int8_t *row_arg0 = arg0 + i * 384;
+    int8_t *row_out0 = out0 + i * 384;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 384; ++j) {
-      const int8_t arg0_v = arg0[i * 384 + j];
+      const int8_t arg0_v = row_arg0[j];
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 27: 24x1xi32, -128..127
@@ -405,7 +403,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int32_t sum2 = 0;
     for (size_t block = 0; block < 384; block += 128) {
       for (size_t j = block; j < block + 128; ++j) {
-        const int8_t arg0_v = arg0[i * 384 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? keep_likely_plane0[(int32_t)(uint8_t)index_] : 0;
@@ -422,7 +420,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 384; ++j) {
-        out0[i * 384 + j] = -128;
+        row_out0[j] = -128;
       }
     } else {
       // tosa.clz, line 43: 24x1xi32, 4..12
@@ -485,12 +483,12 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
         select_row_43[e] = (int8_t)((greater_42 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 384; ++j) {
-        const int8_t arg0_v = arg0[i * 384 + j];
+        const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
         // tosa.select, line 69: 24x384xi8, -128..127
         const int8_t select_43 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? select_row_43[(int32_t)(uint8_t)index_] : 0) ^ -128);
-        out0[i * 384 + j] = select_43;
+        row_out0[j] = select_43;
       }
     }
   }

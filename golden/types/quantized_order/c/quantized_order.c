@@ -1,7 +1,7 @@
 #include "quantized_order.h"
 
 
-#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x1fdd63d76c60c9f3u
+#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x71b6ab0cf0a5da31u
 #error "quantized_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,21 +27,22 @@ static void quantized_order_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RES
   for (size_t i = 0; i < 132; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 6: 4x33x!quant.uniform<i8:f32, 0.25:-3>, -9..30
-    const int8_t z_ = tosac_min_i8(tosac_max_i8(x_v, -9), 30);
-    out0[i] = z_;
+    const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -9), 30);
+    out0[i] = z;
   }
 }
 
 // 4 x 33 elements
 static void quantized_order_k1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
   for (size_t i = 0; i < 4; ++i) {
+    const int8_t *row_x = x + i * 33;
     // tosa.reduce_max, line 7: 4x1x!quant.uniform<i8:f32, 0.25:-3>, -128..127
-    int8_t m_ = -128;
+    int8_t m = -128;
     for (size_t j = 0; j < 33; ++j) {
-      const int8_t x_v = x[i * 33 + j];
-      m_ = tosac_max_i8(m_, x_v);
+      const int8_t x_v = row_x[j];
+      m = tosac_max_i8(m, x_v);
     }
-    out1[i] = m_;
+    out1[i] = m;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "signed_spelling.h"
 
 
-#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x26bd9998c36dd599u
+#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0xb0e929fa9e8182adu
 #error "signed_spelling.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -13,8 +13,8 @@ static void signed_spelling_k0(const int16_t *TOSAC_RESTRICT a, int32_t *TOSAC_R
   for (size_t i = 0; i < 84; ++i) {
     const int16_t a_v = a[i];
     // tosa.cast, line 4: 4x21xi32, -32768..32767
-    const int32_t r_ = (int32_t)a_v;
-    out0[i] = r_;
+    const int32_t r = (int32_t)a_v;
+    out0[i] = r;
   }
 }
 

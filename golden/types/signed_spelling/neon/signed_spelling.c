@@ -1,7 +1,7 @@
 #include "signed_spelling.h"
 
 
-#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x04469ed4f2852bc8u
+#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x4d3b5166cb536e4bu
 #error "signed_spelling.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,35 +23,35 @@ static void signed_spelling_k0(const int16_t *TOSAC_RESTRICT a, int32_t *TOSAC_R
     const int16x8_t a_v_0 = vld1q_s16(a + i);
     const int16x8_t a_v_1 = vld1q_s16(a + i + 8);
     // tosa.cast, line 4: 4x21xi32, -32768..32767
-    const int32x4_t r__0 = vmovl_s16(vget_low_s16(a_v_0));
-    const int32x4_t r__1 = vmovl_high_s16(a_v_0);
-    const int32x4_t r__2 = vmovl_s16(vget_low_s16(a_v_1));
-    const int32x4_t r__3 = vmovl_high_s16(a_v_1);
-    vst1q_s32(out0 + i, r__0);
-    vst1q_s32(out0 + i + 4, r__1);
-    vst1q_s32(out0 + i + 8, r__2);
-    vst1q_s32(out0 + i + 12, r__3);
+    const int32x4_t r_0 = vmovl_s16(vget_low_s16(a_v_0));
+    const int32x4_t r_1 = vmovl_high_s16(a_v_0);
+    const int32x4_t r_2 = vmovl_s16(vget_low_s16(a_v_1));
+    const int32x4_t r_3 = vmovl_high_s16(a_v_1);
+    vst1q_s32(out0 + i, r_0);
+    vst1q_s32(out0 + i + 4, r_1);
+    vst1q_s32(out0 + i + 8, r_2);
+    vst1q_s32(out0 + i + 12, r_3);
   }
   { // the last 16 lanes, 12 of them again
     const size_t i = 68;
     const int16x8_t a_v_0 = vld1q_s16(a + i);
     const int16x8_t a_v_1 = vld1q_s16(a + i + 8);
     // tosa.cast, line 4: 4x21xi32, -32768..32767
-    const int32x4_t r__0 = vmovl_s16(vget_low_s16(a_v_0));
-    const int32x4_t r__1 = vmovl_high_s16(a_v_0);
-    const int32x4_t r__2 = vmovl_s16(vget_low_s16(a_v_1));
-    const int32x4_t r__3 = vmovl_high_s16(a_v_1);
-    vst1q_s32(out0 + i, r__0);
-    vst1q_s32(out0 + i + 4, r__1);
-    vst1q_s32(out0 + i + 8, r__2);
-    vst1q_s32(out0 + i + 12, r__3);
+    const int32x4_t r_0 = vmovl_s16(vget_low_s16(a_v_0));
+    const int32x4_t r_1 = vmovl_high_s16(a_v_0);
+    const int32x4_t r_2 = vmovl_s16(vget_low_s16(a_v_1));
+    const int32x4_t r_3 = vmovl_high_s16(a_v_1);
+    vst1q_s32(out0 + i, r_0);
+    vst1q_s32(out0 + i + 4, r_1);
+    vst1q_s32(out0 + i + 8, r_2);
+    vst1q_s32(out0 + i + 12, r_3);
   }
 #else
   for (size_t i = 0; i < 84; ++i) {
     const int16_t a_v = a[i];
     // tosa.cast, line 4: 4x21xi32, -32768..32767
-    const int32_t r_ = (int32_t)a_v;
-    out0[i] = r_;
+    const int32_t r = (int32_t)a_v;
+    out0[i] = r;
   }
 #endif
 }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x2d4d336d1f7db2c1u
+#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x1f09b7de2f120c2fu
 #error "unsigned_cast.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,8 +42,8 @@ static void unsigned_cast_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
   for (size_t i = 0; i < 132; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 5: 4x33xi32, 0..255
-    const int32_t m_ = (int32_t)(uint8_t)x_v;
-    out0[i] = m_;
+    const int32_t m = (int32_t)(uint8_t)x_v;
+    out0[i] = m;
   }
 }
 
@@ -52,8 +52,8 @@ static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
   for (size_t i = 0; i < 132; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 6: 4x33xf32
-    const float f_ = (float)(int32_t)(uint8_t)x_v;
-    out1[i] = f_;
+    const float f = (float)(int32_t)(uint8_t)x_v;
+    out1[i] = f;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "unsigned_order.h"
 
 
-#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x4cee79ef521dbc2fu
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x7e23c0626029c795u
 #error "unsigned_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -50,60 +50,64 @@ static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
 static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_codes = codes + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 5: 3x1xui8, -118..72
-    int8x16_t m__acc0 = vdupq_n_s8(-128);
-    int8x16_t m__acc1 = vdupq_n_s8(-128);
+    int8x16_t m_acc0 = vdupq_n_s8(-128);
+    int8x16_t m_acc1 = vdupq_n_s8(-128);
     for (size_t j = 0; j < 32; j += 32) {
-      const int8x16_t codes_v_0 = vld1q_s8(codes + i * 37 + j);
-      const int8x16_t codes_v_1 = vld1q_s8(codes + i * 37 + j + 16);
+      const int8x16_t codes_v_0 = vld1q_s8(row_codes + j);
+      const int8x16_t codes_v_1 = vld1q_s8(row_codes + j + 16);
       // tosa.clamp, line 4: 3x37xui8, -128..127
-      const int8x16_t y__0 = vmaxq_s8(veorq_s8(codes_v_0, vdupq_n_s8(-128)), vdupq_n_s8(-118));
-      const int8x16_t y__1 = vmaxq_s8(veorq_s8(codes_v_1, vdupq_n_s8(-128)), vdupq_n_s8(-118));
-      const int8x16_t y__0_2 = veorq_s8(vminq_s8(y__0, vdupq_n_s8(72)), vdupq_n_s8(-128));
-      const int8x16_t y__1_2 = veorq_s8(vminq_s8(y__1, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      const int8x16_t y_0 = vmaxq_s8(veorq_s8(codes_v_0, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y_1 = vmaxq_s8(veorq_s8(codes_v_1, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y_0_2 = veorq_s8(vminq_s8(y_0, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      const int8x16_t y_1_2 = veorq_s8(vminq_s8(y_1, vdupq_n_s8(72)), vdupq_n_s8(-128));
       // straight-line, a sum, clamped; all 256 inputs agree
       const int8x16_t value_0 = vmaxq_s8(tosac_wrapping_add_s8(codes_v_0, vdupq_n_s8(-128)), vdupq_n_s8(-118));
       const int8x16_t value_1 = vmaxq_s8(tosac_wrapping_add_s8(codes_v_1, vdupq_n_s8(-128)), vdupq_n_s8(-118));
       const int8x16_t value_0_2 = vminq_s8(value_0, vdupq_n_s8(72));
       const int8x16_t value_1_2 = vminq_s8(value_1, vdupq_n_s8(72));
-      m__acc0 = vmaxq_s8(m__acc0, value_0_2);
-      m__acc1 = vmaxq_s8(m__acc1, value_1_2);
-      vst1q_s8(out0 + i * 37 + j, y__0_2);
-      vst1q_s8(out0 + i * 37 + j + 16, y__1_2);
+      m_acc0 = vmaxq_s8(m_acc0, value_0_2);
+      m_acc1 = vmaxq_s8(m_acc1, value_1_2);
+      vst1q_s8(row_out0 + j, y_0_2);
+      vst1q_s8(row_out0 + j + 16, y_1_2);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
-      const int8x16_t codes_v = vld1q_s8(codes + i * 37 + j);
+      const int8x16_t codes_v = vld1q_s8(row_codes + j);
       // tosa.clamp, line 4: 3x37xui8, -128..127
-      const int8x16_t y_ = vmaxq_s8(veorq_s8(codes_v, vdupq_n_s8(-128)), vdupq_n_s8(-118));
-      const int8x16_t y__2 = veorq_s8(vminq_s8(y_, vdupq_n_s8(72)), vdupq_n_s8(-128));
+      const int8x16_t y = vmaxq_s8(veorq_s8(codes_v, vdupq_n_s8(-128)), vdupq_n_s8(-118));
+      const int8x16_t y_2 = veorq_s8(vminq_s8(y, vdupq_n_s8(72)), vdupq_n_s8(-128));
       // straight-line, a sum, clamped; all 256 inputs agree
       const int8x16_t value = vmaxq_s8(tosac_wrapping_add_s8(codes_v, vdupq_n_s8(-128)), vdupq_n_s8(-118));
       const int8x16_t value_2 = vminq_s8(value, vdupq_n_s8(72));
-      m__acc0 = vmaxq_s8(m__acc0, value_2);
-      vst1q_s8(out0 + i * 37 + j, y__2);
+      m_acc0 = vmaxq_s8(m_acc0, value_2);
+      vst1q_s8(row_out0 + j, y_2);
     }
-    const int8_t m_ = vmaxvq_s8(vmaxq_s8(m__acc0, m__acc1));
+    const int8_t m = vmaxvq_s8(vmaxq_s8(m_acc0, m_acc1));
     // tosa.reduce_max, line 5: 3x1xui8, -128..127
-    const int8_t m__2 = (int8_t)(m_ ^ -128);
-    out1[i] = m__2;
+    const int8_t m_2 = (int8_t)(m ^ -128);
+    out1[i] = m_2;
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_codes = codes + i * 37;
+    int8_t *row_out0 = out0 + i * 37;
     // tosa.reduce_max, line 5: 3x1xui8, -118..72
-    int8_t m_ = -128;
+    int8_t m = -128;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t codes_v = codes[i * 37 + j];
+      const int8_t codes_v = row_codes[j];
       // tosa.clamp, line 4: 3x37xui8, -128..127
-      const int8_t y_ = (int8_t)(tosac_min_i8(tosac_max_i8((int8_t)(codes_v ^ -128), -118), 72) ^ -128);
+      const int8_t y = (int8_t)(tosac_min_i8(tosac_max_i8((int8_t)(codes_v ^ -128), -118), 72) ^ -128);
       // straight-line, a sum, clamped; all 256 inputs agree
       const int8_t value = tosac_min_i8(tosac_max_i8((int8_t)(codes_v + -128), -118), 72);
-      m_ = tosac_max_i8(m_, value);
-      out0[i * 37 + j] = y_;
+      m = tosac_max_i8(m, value);
+      row_out0[j] = y;
     }
     // tosa.reduce_max, line 5: 3x1xui8, -128..127
-    const int8_t m__2 = (int8_t)(m_ ^ -128);
-    out1[i] = m__2;
+    const int8_t m_2 = (int8_t)(m ^ -128);
+    out1[i] = m_2;
   }
 #endif
 }
@@ -111,18 +115,19 @@ static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_
 // 3 x 37 elements
 static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC_RESTRICT out2) {
   for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_codes = codes + i * 37;
     // tosa.argmax, line 6: 3xi32, 0..36
-    int32_t i_ = 0;
-    int8_t i__best = 0;
+    int32_t i_2 = 0;
+    int8_t i_best = 0;
     for (size_t j = 0; j < 37; ++j) {
-      const int8_t codes_v = codes[i * 37 + j];
+      const int8_t codes_v = row_codes[j];
       const int8_t value = (int8_t)(codes_v ^ -128);
-      if (j == 0 || i__best < value) {
-        i_ = (int32_t)j;
-        i__best = value;
+      if (j == 0 || i_best < value) {
+        i_2 = (int32_t)j;
+        i_best = value;
       }
     }
-    out2[i] = i_;
+    out2[i] = i_2;
   }
 }
 

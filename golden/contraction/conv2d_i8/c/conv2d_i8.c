@@ -1,0 +1,42 @@
+#include "conv2d_i8.h"
+
+
+#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xf083d92755da46a9u
+#error "conv2d_i8.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+// tosa.conv2d, line 6
+static void conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, const int32_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0) {
+  for (int32_t j = 0; j < 3; ++j) {
+    for (int32_t k = 0; k < 7; ++k) {
+      for (int32_t l = 0; l < 4; ++l) {
+        int32_t sum = 0;
+        for (int32_t m = 0; m < 3; ++m) {
+          if (0 <= j * 2 + m - 1) {
+            const int32_t row = j * 2 + m - 1;
+            for (int32_t n = 0; n < 2; ++n) {
+              if (k + n * 2 < 7) {
+                const int32_t column = k + n * 2;
+                for (int32_t i6 = 0; i6 < 3; ++i6) {
+                  sum = sum + ((int32_t)x[row * 21 + column * 3 + i6] - -5) * ((int32_t)w[l * 18 + m * 6 + n * 3 + i6] - 3);
+                }
+              }
+            }
+          }
+        }
+        out0[j * 28 + k * 4 + l] = (int32_t)((uint32_t)sum + (uint32_t)b[l]);
+      }
+    }
+  }
+}
+
+int conv2d_i8(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, const int32_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || w == NULL || b == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)b % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  conv2d_i8_k0(x, w, b, out0);
+  return 0;
+}

@@ -1,0 +1,87 @@
+/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */
+#if defined(__FAST_MATH__)
+#error "-ffast-math changes results"
+#elif defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0
+#error "-ffinite-math-only changes results"
+#elif defined(__ASSOCIATIVE_MATH__)
+#error "-fassociative-math changes results"
+#elif defined(__RECIPROCAL_MATH__)
+#error "-freciprocal-math changes results"
+#elif defined(__NO_SIGNED_ZEROS__)
+#error "-fno-signed-zeros changes results"
+#elif defined(__ARM_FP_FAST)
+#error "-funsafe-math-optimizations changes results"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "float expressions must be evaluated as float"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off", "no-unsafe-math-optimizations", "no-associative-math")
+#pragma GCC optimize("no-reciprocal-math", "no-finite-math-only", "signed-zeros")
+#endif
+
+#include "max_pool2d_f32.h"
+
+#include <string.h>
+
+#if !defined(MAX_POOL2D_F32_CONTENT) || MAX_POOL2D_F32_CONTENT != 0xf928d1b4c3e87290u
+#error "max_pool2d_f32.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+#ifndef TOSAC_HAS_BITS_FLOAT
+#define TOSAC_HAS_BITS_FLOAT
+static inline float tosac_bits_float(int32_t bits) {
+  float a;
+  memcpy(&a, &bits, sizeof a);
+  return a;
+}
+#endif
+
+#ifndef TOSAC_HAS_FLOAT_BITS
+#define TOSAC_HAS_FLOAT_BITS
+static inline int32_t tosac_float_bits(float a) {
+  int32_t bits;
+  memcpy(&bits, &a, sizeof bits);
+  return bits;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_F32
+#define TOSAC_HAS_MAX_F32
+// IEEE 754-2019 maximum: NaN wins, +0 is above -0.
+static inline float tosac_max_f32(float a, float b) {
+  if (a != a || b != b) return a + b;
+  if (a == b) return tosac_bits_float(tosac_float_bits(a) & tosac_float_bits(b));
+  return a > b ? a : b;
+}
+#endif
+
+// tosa.max_pool2d, line 4
+static void max_pool2d_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+  for (int32_t j = 0; j < 2; ++j) {
+    for (int32_t k = 0; k < 3; ++k) {
+      for (int32_t l = 0; l < 2; ++l) {
+        float most = tosac_bits_float(0x7fc00000);
+        for (int32_t m = 0; m < 2; ++m) {
+          for (int32_t n = 0; n < 2; ++n) {
+            most = (most == most) ^ 1 ? x[j * 8 + m * 8 + k * 2 + n * 2 + l] : (x[j * 8 + m * 8 + k * 2 + n * 2 + l] == x[j * 8 + m * 8 + k * 2 + n * 2 + l]) ^ 1 ? most : tosac_max_f32(most, x[j * 8 + m * 8 + k * 2 + n * 2 + l]);
+          }
+        }
+        out0[j * 6 + k * 2 + l] = most;
+      }
+    }
+  }
+}
+
+int max_pool2d_f32(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  max_pool2d_f32_k0(x, out0);
+  return 0;
+}

@@ -1,0 +1,54 @@
+#include "transpose_conv2d_i8.h"
+
+
+#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xc98f2fcfd0e970b9u
+#error "transpose_conv2d_i8.h was not written together with this file"
+#endif
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "this code expects a little-endian machine"
+#endif
+
+/* Define TOSAC_FORCE_SCALAR to take the portable path; both give the same bits. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(TOSAC_FORCE_SCALAR)
+#define TOSAC_NEON 1
+#include <arm_neon.h>
+#else
+#define TOSAC_NEON 0
+#endif
+
+// tosa.transpose_conv2d, line 5
+static void transpose_conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, const int32_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0) {
+  for (int32_t j = 0; j < 8; ++j) {
+    for (int32_t k = 0; k < 8; ++k) {
+      for (int32_t l = 0; l < 3; ++l) {
+        int32_t sum = 0;
+        for (int32_t m = 0; m < 3; ++m) {
+          if ((0 <= j - m) & (j - m < 6)) {
+            const int32_t row = j - m;
+            if (row % 2 == 0) {
+              for (int32_t n = 0; n < 2; ++n) {
+                if (0 <= k - n) {
+                  const int32_t column = k - n;
+                  if (column % 2 == 0) {
+                    for (int32_t i6 = 0; i6 < 2; ++i6) {
+                      sum = sum + (int32_t)x[row / 2 * 8 + column / 2 * 2 + i6] * (int32_t)w[l * 12 + m * 4 + n * 2 + i6];
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        out0[j * 24 + k * 3 + l] = (int32_t)((uint32_t)sum + (uint32_t)b[0]);
+      }
+    }
+  }
+}
+
+int transpose_conv2d_i8(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, const int32_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || w == NULL || b == NULL || out0 == NULL) return 1;
+  if ((uintptr_t)b % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
+  (void)arena;
+  transpose_conv2d_i8_k0(x, w, b, out0);
+  return 0;
+}
