@@ -153,8 +153,7 @@ function typeText({ name, pointer, restrict, ...type }: CType): string {
 // Statements
 
 /** The lines of some code. */
-const codeDoc = (code: CCode, names: Names): Doc =>
-  statementsOf(code).map((s) => statementDoc(s, names));
+const codeDoc = (code: CCode, names: Names): Doc => statementsOf(code).map((s) => statementDoc(s, names));
 
 function statementDoc(s: CStmt, names: Names): Doc {
   const text = (e: CExpr): string => expressionText(e, names);
