@@ -96,8 +96,8 @@ const planted: Readonly<Record<string, Planted>> = {
   },
   "a tail that starts one lane late": {
     file: "src/targets/neon/loop-steps.ts",
-    right: "indexed(i, int(at - again), step)",
-    wrong: "indexed(i, int(at - again + (again > 0 ? 1 : 0)), step)",
+    right: "indexed(i, C.int(at - again), step)",
+    wrong: "indexed(i, C.int(at - again + (again > 0 ? 1 : 0)), step)",
     model: "elementwise/add",
     tier: /^neon/,
     says: /expected|canary|crash|signal|trap|past/i,

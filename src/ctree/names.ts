@@ -3,7 +3,7 @@
 import type { Names } from "./print.ts";
 import type { Requirements } from "./requirements.ts";
 import type { CCode, CFunction, CStmt, CSymbol } from "./tree.ts";
-import { statementsOf } from "./uses.ts";
+import { partsOf, statementsOf } from "./uses.ts";
 
 /** Turns what a symbol would like to be called into a name that C and its headers leave free. */
 export type Spelling = (wish: string) => string;
@@ -107,21 +107,6 @@ class SymbolTable {
 
 const isNamedHere = ({ kind }: CSymbol): boolean =>
   kind === "local" || kind === "parameter" || kind === "array" || kind === "kernel";
-
-/** What a statement has blocks of; the preprocessor's alternatives know nothing of each other. */
-function partsOf(s: CStmt): readonly CCode[] {
-  switch (s.kind) {
-    case "for":
-    case "block":
-      return [s.body];
-    case "if":
-      return [s.then, s.otherwise ?? []];
-    case "paths":
-      return [s.portable, s.neon];
-    default:
-      return [];
-  }
-}
 
 /** The symbols that more than one of some statements declare in a block of theirs. */
 function inSeveral(statements: readonly CStmt[]): CSymbol[] {

@@ -4,10 +4,11 @@ import type { CCode, CExpr, CStmt, CSymbol, CType } from "./tree.ts";
 /** Which of a file's two ways through the preprocessor a piece of code is on. */
 export type Path = "portable" | "neon";
 
-/** What a walk meets, operands before what is done with them; a type or a use of a symbol, and the path it is on. */
+/** What a walk meets, operands before what is done with them: uses of symbols and the paths they are on, types, expressions. */
 export interface Visitor {
   readonly symbol?: (symbol: CSymbol, paths: readonly Path[]) => void;
   readonly type?: (type: CType) => void;
+  readonly expression?: (e: CExpr) => void;
 }
 
 const operandsOf = (e: CExpr): readonly CExpr[] => {
@@ -36,6 +37,7 @@ function walkExpression(e: CExpr, visitor: Visitor, paths: readonly Path[] = [])
   if (e.kind === "use") visitor.symbol?.(e.symbol, paths);
   if (e.kind === "call") visitor.symbol?.(e.callee, paths);
   if (e.kind === "cast") visitor.type?.(e.type);
+  visitor.expression?.(e);
 }
 
 /** The expressions and the code of a statement, in order. Of two paths, the portable one is first. */
@@ -89,4 +91,19 @@ export function mentions(e: CExpr, symbol: CSymbol): number {
   let count = 0;
   walkExpression(e, { symbol: (s) => void (count += s === symbol ? 1 : 0) });
   return count;
+}
+
+/** What a statement has blocks of; the preprocessor's alternatives know nothing of each other. */
+export function partsOf(s: CStmt): readonly CCode[] {
+  switch (s.kind) {
+    case "for":
+    case "block":
+      return [s.body];
+    case "if":
+      return [s.then, s.otherwise ?? []];
+    case "paths":
+      return [s.portable, s.neon];
+    default:
+      return [];
+  }
 }

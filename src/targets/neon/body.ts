@@ -9,6 +9,7 @@ import { Columns } from "./columns.ts";
 import { inHalfwords } from "./halfwords.ts";
 import { Rows } from "./rows.ts";
 import { Steps } from "./loop-steps.ts";
+import { withSplatsOutside } from "./splats.ts";
 
 /** Lanes of 64 bits are left to the portable loops: they occur where zero points or shifts of words are no constants. */
 const isLong = ({ def }: Node): boolean =>
@@ -20,5 +21,6 @@ export function vectorBody(scope: KernelScope, options: EmitOptions): CCode | un
   const schedule = scheduleKernel(inHalfwords(scope.schedule.kernel));
   const steps = new Steps({ ...scope, schedule }, options);
   const call = steps.scalar.nodes(schedule.call);
-  return [call, schedule.shape === "rows" ? new Rows(steps).loops() : new Columns(steps).loops()];
+  const loops = schedule.shape === "rows" ? new Rows(steps).loops() : new Columns(steps).loops();
+  return withSplatsOutside([call, loops]);
 }

@@ -1,7 +1,7 @@
 #include "both.h"
 
 
-#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0x14a8b8aaf8f60ceau
+#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xb5c9426f12af1d94u
 #error "both.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,16 +34,17 @@ static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRI
   for (size_t i = 0; i < 5; ++i) {
     int32_t *row_out0 = out0 + i * 19;
     const int32_t x_v = x[i];
+    const int32x4_t x_v_lanes = vdupq_n_s32(x_v);
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t y_v_0 = vld1q_s32(y + j);
       const int32x4_t y_v_1 = vld1q_s32(y + j + 4);
       const int32x4_t y_v_2 = vld1q_s32(y + j + 8);
       const int32x4_t y_v_3 = vld1q_s32(y + j + 12);
       // tosa.sub, line 4: 5x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_0);
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_1);
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_2);
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_lanes, y_v_0);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_lanes, y_v_1);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_lanes, y_v_2);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_lanes, y_v_3);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);
@@ -56,10 +57,10 @@ static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRI
       const int32x4_t y_v_2 = vld1q_s32(y + j + 8);
       const int32x4_t y_v_3 = vld1q_s32(y + j + 12);
       // tosa.sub, line 4: 5x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_0);
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_1);
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_2);
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(vdupq_n_s32(x_v), y_v_3);
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_lanes, y_v_0);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_lanes, y_v_1);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_lanes, y_v_2);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_lanes, y_v_3);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);

@@ -1,7 +1,7 @@
 #include "one_value.h"
 
 
-#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x78d7d677d64f75c0u
+#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0xf9efe76c86590ae5u
 #error "one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,16 +32,17 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   const int32_t y_v = y[0];
+  const int32x4_t y_v_lanes = vdupq_n_s32(y_v);
   for (size_t i = 0; i < 48; i += 16) {
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, y_v_lanes);
+    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
+    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
+    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
     vst1q_s32(out0 + i, z_0);
     vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);
@@ -54,10 +55,10 @@ static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
-    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+    const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, y_v_lanes);
+    const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
+    const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
+    const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
     vst1q_s32(out0 + i, z_0);
     vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);

@@ -1,7 +1,7 @@
 #include "row_value.h"
 
 
-#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x9191bb44d5b961bcu
+#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x9e10dee3b12e0936u
 #error "row_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,16 +35,17 @@ static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
     const int32_t *row_x = x + i * 19;
     int32_t *row_out0 = out0 + i * 19;
     const int32_t y_v = y[i];
+    const int32x4_t y_v_lanes = vdupq_n_s32(y_v);
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, y_v_lanes);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);
@@ -57,10 +58,10 @@ static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(y_v));
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(y_v));
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, y_v_lanes);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);

@@ -25,7 +25,7 @@
 #include "three_operands.h"
 
 
-#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x5191f3621277c3acu
+#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0xf5f972b7f8d7b39fu
 #error "three_operands.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,6 +48,7 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
       float *row_out0 = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
+      const float32x4_t x_v_lanes = vdupq_n_f32(x_v);
       for (size_t k = 0; k < 16; k += 16) {
         const float32x4_t y_v_0 = vld1q_f32(y + k);
         const float32x4_t y_v_1 = vld1q_f32(y + k + 4);
@@ -57,10 +58,10 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const uint8x16_t z_mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
         const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z_mask, z_mask));
         const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z_mask, z_mask));
-        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_0);
-        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_1);
-        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_2);
-        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_3);
+        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_0);
+        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_1);
+        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_2);
+        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_3);
         vst1q_f32(row_out0 + k, z_0);
         vst1q_f32(row_out0 + k + 4, z_1);
         vst1q_f32(row_out0 + k + 8, z_2);
@@ -76,10 +77,10 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const uint8x16_t z_mask = vdupq_n_u8(m_v ? UINT8_MAX : 0);
         const uint16x8_t z_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(z_mask, z_mask));
         const uint16x8_t z_mask_1 = vreinterpretq_u16_u8(vzip2q_u8(z_mask, z_mask));
-        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_0);
-        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), vdupq_n_f32(x_v), y_v_1);
-        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_2);
-        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), vdupq_n_f32(x_v), y_v_3);
+        const float32x4_t z_0 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_0);
+        const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_1);
+        const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_2);
+        const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_3);
         vst1q_f32(row_out0 + k, z_0);
         vst1q_f32(row_out0 + k + 4, z_1);
         vst1q_f32(row_out0 + k + 8, z_2);

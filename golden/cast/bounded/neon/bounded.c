@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xa91e1f9010dfd03bu
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0x5255fd4a7fe4c6efu
 #error "bounded.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -176,14 +176,15 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const int32_t gate = tosac_to_int(of);
     // tosa.cast, line 19: 3x1xi32, 0..128
     const int16_t gate_2 = (int16_t)gate;
+    const int16x8_t gate_lanes = vdupq_n_s16(gate_2);
     for (size_t j = 0; j < 32; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 13: 3x37xi32, -128..127
       const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int16x8_t product_0 = vmulq_s16(wide_0, vdupq_n_s16(gate_2));
-      const int16x8_t product_1 = vmulq_s16(wide_1, vdupq_n_s16(gate_2));
+      const int16x8_t product_0 = vmulq_s16(wide_0, gate_lanes);
+      const int16x8_t product_1 = vmulq_s16(wide_1, gate_lanes);
       // tosa.rescale, line 21: 3x37xi8, -91..90
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_0)), 1518500250), 7);
@@ -202,8 +203,8 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int16x8_t wide_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t wide_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 20: 3x37xi32, -16384..16256
-      const int16x8_t product_0 = vmulq_s16(wide_0, vdupq_n_s16(gate_2));
-      const int16x8_t product_1 = vmulq_s16(wide_1, vdupq_n_s16(gate_2));
+      const int16x8_t product_0 = vmulq_s16(wide_0, gate_lanes);
+      const int16x8_t product_1 = vmulq_s16(wide_1, gate_lanes);
       // tosa.rescale, line 21: 3x37xi8, -91..90
       const int32x4_t y_0 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_s16(vget_low_s16(product_0)), 1518500250), 7);
       const int32x4_t y_1 = vrshrq_n_s32(vqdmulhq_n_s32(vmovl_high_s16(product_0), 1518500250), 7);

@@ -1,7 +1,7 @@
 #include "mul_run_time_shift.h"
 
 
-#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x9956572140b13b00u
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x41c8a3e9923f4f88u
 #error "mul_run_time_shift.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,6 +81,7 @@ static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
 static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, const int8_t *TOSAC_RESTRICT shift, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   const int8_t shift_v = shift[0];
+  const int8x16_t shift_v_lanes = vdupq_n_s8(shift_v);
   for (size_t i = 0; i < 16; i += 16) {
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
@@ -92,12 +93,12 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v)))));
-    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(vdupq_n_s8(shift_v))));
-    const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(vdupq_n_s8(shift_v)));
-    const int16x8_t z_0_2 = vminq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(shift_v))), vdupq_n_s16(63));
-    const int16x8_t z_1_2 = vminq_s16(vmovl_high_s8(vdupq_n_s8(shift_v)), vdupq_n_s16(63));
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(shift_v_lanes))));
+    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(shift_v_lanes)));
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(shift_v_lanes)));
+    const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(shift_v_lanes));
+    const int16x8_t z_0_2 = vminq_s16(vmovl_s8(vget_low_s8(shift_v_lanes)), vdupq_n_s16(63));
+    const int16x8_t z_1_2 = vminq_s16(vmovl_high_s8(shift_v_lanes), vdupq_n_s16(63));
     const int32x4_t z_0_3 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vmovl_s16(vget_low_s16(vmaxq_s16(z_0_2, vdupq_n_s16(1)))));
     const int32x4_t z_1_3 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vmovl_high_s16(vmaxq_s16(z_0_2, vdupq_n_s16(1))));
     const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vmovl_s16(vget_low_s16(vmaxq_s16(z_1_2, vdupq_n_s16(1)))));

@@ -1,7 +1,7 @@
 #include "negate_run_time_zero_points.h"
 
 
-#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0xfacd505009e96af6u
+#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x3d05642b693aafbeu
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -68,12 +68,14 @@ static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
 static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   const int8_t xin_v = xin[0];
+  const int8x16_t xin_v_lanes = vdupq_n_s8(xin_v);
   const int8_t xout_v = xout[0];
+  const int8x16_t xout_v_lanes = vdupq_n_s8(xout_v);
   for (size_t i = 0; i < 16; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.negate, line 4: 16xi8, -128..127
-    const int16x8_t negate_0_0 = vaddq_s16(vmovl_s8(vget_low_s8(vdupq_n_s8(xin_v))), vmovl_s8(vget_low_s8(vdupq_n_s8(xout_v))));
-    const int16x8_t negate_0_1 = vaddq_s16(vmovl_high_s8(vdupq_n_s8(xin_v)), vmovl_high_s8(vdupq_n_s8(xout_v)));
+    const int16x8_t negate_0_0 = vaddq_s16(vmovl_s8(vget_low_s8(xin_v_lanes)), vmovl_s8(vget_low_s8(xout_v_lanes)));
+    const int16x8_t negate_0_1 = vaddq_s16(vmovl_high_s8(xin_v_lanes), vmovl_high_s8(xout_v_lanes));
     const int8x16_t negate_0 = vqmovn_high_s16(vqmovn_s16(vsubq_s16(negate_0_0, vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(negate_0_1, vmovl_high_s8(x_v)));
     vst1q_s8(out0 + i, negate_0);
   }

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x2275017daddbeab7u
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0xa27d7d5569571df1u
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -87,6 +87,7 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
     const float total = tosac_tree_sum_f32(total_acc0, total_acc1, total_acc2, total_acc3);
     // tosa.mul, line 7: 16x1xf32
     const float mean = total * 0.0078125f;
+    const float32x4_t mean_lanes = vdupq_n_f32(mean);
     // tosa.reduce_sum, line 10: 16x1xf32
     float32x4_t squares_acc0 = vdupq_n_f32(0.0f);
     float32x4_t squares_acc1 = vdupq_n_f32(0.0f);
@@ -98,10 +99,10 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sub, line 8: 16x128xf32
-      const float32x4_t centred_0 = vsubq_f32(x_v_0, vdupq_n_f32(mean));
-      const float32x4_t centred_1 = vsubq_f32(x_v_1, vdupq_n_f32(mean));
-      const float32x4_t centred_2 = vsubq_f32(x_v_2, vdupq_n_f32(mean));
-      const float32x4_t centred_3 = vsubq_f32(x_v_3, vdupq_n_f32(mean));
+      const float32x4_t centred_0 = vsubq_f32(x_v_0, mean_lanes);
+      const float32x4_t centred_1 = vsubq_f32(x_v_1, mean_lanes);
+      const float32x4_t centred_2 = vsubq_f32(x_v_2, mean_lanes);
+      const float32x4_t centred_3 = vsubq_f32(x_v_3, mean_lanes);
       // tosa.mul, line 9: 16x128xf32
       const float32x4_t square_0 = vmulq_f32(centred_0, centred_0);
       const float32x4_t square_1 = vmulq_f32(centred_1, centred_1);
@@ -119,21 +120,22 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
     const float safe = variance + 0.00001f;
     // tosa.rsqrt, line 13: 16x1xf32
     const float inverse = tosac_rsqrt_f32(safe);
+    const float32x4_t inverse_lanes = vdupq_n_f32(inverse);
     for (size_t j = 0; j < 128; j += 16) {
       const float32x4_t x_v_0 = vld1q_f32(row_x + j);
       const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
       // tosa.sub, line 8: 16x128xf32
-      const float32x4_t centred_0 = vsubq_f32(x_v_0, vdupq_n_f32(mean));
-      const float32x4_t centred_1 = vsubq_f32(x_v_1, vdupq_n_f32(mean));
-      const float32x4_t centred_2 = vsubq_f32(x_v_2, vdupq_n_f32(mean));
-      const float32x4_t centred_3 = vsubq_f32(x_v_3, vdupq_n_f32(mean));
+      const float32x4_t centred_0 = vsubq_f32(x_v_0, mean_lanes);
+      const float32x4_t centred_1 = vsubq_f32(x_v_1, mean_lanes);
+      const float32x4_t centred_2 = vsubq_f32(x_v_2, mean_lanes);
+      const float32x4_t centred_3 = vsubq_f32(x_v_3, mean_lanes);
       // tosa.mul, line 14: 16x128xf32
-      const float32x4_t normal_0 = vmulq_f32(centred_0, vdupq_n_f32(inverse));
-      const float32x4_t normal_1 = vmulq_f32(centred_1, vdupq_n_f32(inverse));
-      const float32x4_t normal_2 = vmulq_f32(centred_2, vdupq_n_f32(inverse));
-      const float32x4_t normal_3 = vmulq_f32(centred_3, vdupq_n_f32(inverse));
+      const float32x4_t normal_0 = vmulq_f32(centred_0, inverse_lanes);
+      const float32x4_t normal_1 = vmulq_f32(centred_1, inverse_lanes);
+      const float32x4_t normal_2 = vmulq_f32(centred_2, inverse_lanes);
+      const float32x4_t normal_3 = vmulq_f32(centred_3, inverse_lanes);
       const float32x4_t gamma__v_0 = vld1q_f32(gamma_ + j);
       const float32x4_t gamma__v_1 = vld1q_f32(gamma_ + j + 4);
       const float32x4_t gamma__v_2 = vld1q_f32(gamma_ + j + 8);

@@ -1,7 +1,7 @@
 #include "min_max.h"
 
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x5ff6df1026e6f6fdu
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xe98025466b398ba1u
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -124,14 +124,15 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const int32_t factor = tosac_quotient(16711680, divisor);
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
     const int16_t min_2 = (int16_t)min;
+    const int16x8_t min_lanes = vdupq_n_s16(min_2);
     for (size_t j = 0; j < 32; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 9: 3x37xi32, -128..127
       const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int16x8_t distance_0 = vsubq_s16(i_0, vdupq_n_s16(min_2));
-      const int16x8_t distance_1 = vsubq_s16(i_1, vdupq_n_s16(min_2));
+      const int16x8_t distance_0 = vsubq_s16(i_0, min_lanes);
+      const int16x8_t distance_1 = vsubq_s16(i_1, min_lanes);
       // tosa.mul, line 16: 3x37xi32, 0..65025
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
       const int32x4_t part_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_0)), 15), factor);
@@ -152,8 +153,8 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.sub, line 15: 3x37xi32, 0..255
-      const int16x8_t distance_0 = vsubq_s16(i_0, vdupq_n_s16(min_2));
-      const int16x8_t distance_1 = vsubq_s16(i_1, vdupq_n_s16(min_2));
+      const int16x8_t distance_0 = vsubq_s16(i_0, min_lanes);
+      const int16x8_t distance_1 = vsubq_s16(i_1, min_lanes);
       // tosa.mul, line 16: 3x37xi32, 0..65025
       const int32x4_t part_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_0)), 15), factor);
       const int32x4_t part_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_0), 15), factor);

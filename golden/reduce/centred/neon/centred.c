@@ -1,7 +1,7 @@
 #include "centred.h"
 
 
-#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x49578e66bfbe998eu
+#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x85b2081df1d9041bu
 #error "centred.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -72,16 +72,17 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       m_acc3 = vmaxq_s32(m_acc3, x_v_3);
     }
     const int32_t m = vmaxvq_s32(vmaxq_s32(vmaxq_s32(m_acc0, m_acc2), vmaxq_s32(m_acc1, m_acc3)));
+    const int32x4_t m_lanes = vdupq_n_s32(m);
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m));
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m));
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m));
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m));
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, m_lanes);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_lanes);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_lanes);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_lanes);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);
@@ -94,10 +95,10 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(m));
-      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(m));
-      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, vdupq_n_s32(m));
-      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, vdupq_n_s32(m));
+      const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, m_lanes);
+      const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_lanes);
+      const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_lanes);
+      const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_lanes);
       vst1q_s32(row_out0 + j, z_0);
       vst1q_s32(row_out0 + j + 4, z_1);
       vst1q_s32(row_out0 + j + 8, z_2);

@@ -25,7 +25,7 @@
 #include "product_of_one_value.h"
 
 
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xfa5956436a1fcae6u
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xb1c43f3fd9a7366au
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -70,6 +70,7 @@ static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_
   const float x_v = x[0];
   // tosa.add, line 6: 1x40xf32
   const float y = x_v + 1.5f;
+  const float32x4_t y_lanes = vdupq_n_f32(y);
   // tosa.reduce_product, line 7: 1x1xf32
   float32x4_t p_acc0 = vdupq_n_f32(1.0f);
   float32x4_t p_acc1 = vdupq_n_f32(1.0f);
@@ -81,20 +82,20 @@ static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_
   float32x4_t s_acc2 = vdupq_n_f32(0.0f);
   float32x4_t s_acc3 = vdupq_n_f32(0.0f);
   for (size_t i = 0; i < 32; i += 16) {
-    p_acc0 = vmulq_f32(p_acc0, vdupq_n_f32(y));
-    p_acc1 = vmulq_f32(p_acc1, vdupq_n_f32(y));
-    p_acc2 = vmulq_f32(p_acc2, vdupq_n_f32(y));
-    p_acc3 = vmulq_f32(p_acc3, vdupq_n_f32(y));
-    s_acc0 = vaddq_f32(s_acc0, vdupq_n_f32(y));
-    s_acc1 = vaddq_f32(s_acc1, vdupq_n_f32(y));
-    s_acc2 = vaddq_f32(s_acc2, vdupq_n_f32(y));
-    s_acc3 = vaddq_f32(s_acc3, vdupq_n_f32(y));
+    p_acc0 = vmulq_f32(p_acc0, y_lanes);
+    p_acc1 = vmulq_f32(p_acc1, y_lanes);
+    p_acc2 = vmulq_f32(p_acc2, y_lanes);
+    p_acc3 = vmulq_f32(p_acc3, y_lanes);
+    s_acc0 = vaddq_f32(s_acc0, y_lanes);
+    s_acc1 = vaddq_f32(s_acc1, y_lanes);
+    s_acc2 = vaddq_f32(s_acc2, y_lanes);
+    s_acc3 = vaddq_f32(s_acc3, y_lanes);
   }
   { // the last 8 lanes
-    p_acc0 = vmulq_f32(p_acc0, vdupq_n_f32(y));
-    p_acc1 = vmulq_f32(p_acc1, vdupq_n_f32(y));
-    s_acc0 = vaddq_f32(s_acc0, vdupq_n_f32(y));
-    s_acc1 = vaddq_f32(s_acc1, vdupq_n_f32(y));
+    p_acc0 = vmulq_f32(p_acc0, y_lanes);
+    p_acc1 = vmulq_f32(p_acc1, y_lanes);
+    s_acc0 = vaddq_f32(s_acc0, y_lanes);
+    s_acc1 = vaddq_f32(s_acc1, y_lanes);
   }
   const float p = tosac_tree_product_f32(p_acc0, p_acc1, p_acc2, p_acc3);
   const float s = tosac_tree_sum_f32(s_acc0, s_acc1, s_acc2, s_acc3);

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0x4c2bfc946a84b69du
+#if !defined(F32_CONTENT) || F32_CONTENT != 0xb8c6d955d38931a2u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -186,6 +186,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       reduce_max_0_acc3 = vmaxq_f32(reduce_max_0_acc3, arg0_v_3);
     }
     const float reduce_max_0 = vmaxvq_f32(vmaxq_f32(vmaxq_f32(reduce_max_0_acc0, reduce_max_0_acc2), vmaxq_f32(reduce_max_0_acc1, reduce_max_0_acc3)));
+    const float32x4_t reduce_max_0_lanes = vdupq_n_f32(reduce_max_0);
     // tosa.reduce_sum, line 10: 2x1xf32
     float32x4_t reduce_sum_3_acc0 = vdupq_n_f32(0.0f);
     float32x4_t reduce_sum_3_acc1 = vdupq_n_f32(0.0f);
@@ -197,10 +198,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       const float32x4_t arg0_v_2 = vld1q_f32(row_arg0 + j + 8);
       const float32x4_t arg0_v_3 = vld1q_f32(row_arg0 + j + 12);
       // tosa.sub, line 8: 2x19xf32
-      const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, vdupq_n_f32(reduce_max_0));
-      const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1_0 = vsubq_f32(arg0_v_0, reduce_max_0_lanes);
+      const float32x4_t sub_1_1 = vsubq_f32(arg0_v_1, reduce_max_0_lanes);
+      const float32x4_t sub_1_2 = vsubq_f32(arg0_v_2, reduce_max_0_lanes);
+      const float32x4_t sub_1_3 = vsubq_f32(arg0_v_3, reduce_max_0_lanes);
       // tosa.exp, line 9: 2x19xf32
       const float32x4_t exp_2_0 = tosac_exp_below_f32x4(sub_1_0);
       const float32x4_t exp_2_1 = tosac_exp_below_f32x4(sub_1_1);
@@ -219,7 +220,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       const size_t j = 16;
       const float32x4_t arg0_v = tosac_load_f32(row_arg0 + j, 3);
       // tosa.sub, line 8: 2x19xf32
-      const float32x4_t sub_1 = vsubq_f32(arg0_v, vdupq_n_f32(reduce_max_0));
+      const float32x4_t sub_1 = vsubq_f32(arg0_v, reduce_max_0_lanes);
       // tosa.exp, line 9: 2x19xf32
       const float32x4_t exp_2 = tosac_exp_below_f32x4(sub_1);
       reduce_sum_3_acc0 = vaddq_f32(reduce_sum_3_acc0, vbslq_f32(tosac_first_u32(3), exp_2, vdupq_n_f32(0.0f)));
@@ -228,6 +229,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
     const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
     // tosa.reciprocal, line 11: 2x1xf32
     const float reciprocal_4 = 1.0f / reduce_sum_3;
+    const float32x4_t reciprocal_4_lanes = vdupq_n_f32(reciprocal_4);
     for (size_t j = 0; j < 16; j += 16) {
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
       const float32x4_t exp_2_0 = vld1q_f32(row_out0 + j);
@@ -235,10 +237,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       const float32x4_t exp_2_2 = vld1q_f32(row_out0 + j + 8);
       const float32x4_t exp_2_3 = vld1q_f32(row_out0 + j + 12);
       // tosa.mul, line 12: 2x19xf32
-      const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, vdupq_n_f32(reciprocal_4));
-      const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, vdupq_n_f32(reciprocal_4));
-      const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, vdupq_n_f32(reciprocal_4));
-      const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, vdupq_n_f32(reciprocal_4));
+      const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, reciprocal_4_lanes);
+      const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, reciprocal_4_lanes);
+      const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, reciprocal_4_lanes);
+      const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, reciprocal_4_lanes);
       vst1q_f32(row_out0 + j, mul_5_0);
       vst1q_f32(row_out0 + j + 4, mul_5_1);
       vst1q_f32(row_out0 + j + 8, mul_5_2);
@@ -249,7 +251,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
       const float32x4_t exp_2 = tosac_load_f32(row_out0 + j, 3);
       // tosa.mul, line 12: 2x19xf32
-      const float32x4_t mul_5 = vmulq_f32(exp_2, vdupq_n_f32(reciprocal_4));
+      const float32x4_t mul_5 = vmulq_f32(exp_2, reciprocal_4_lanes);
       tosac_store_f32(row_out0 + j, mul_5, 3);
     }
   }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x2854d4426585916du
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x3ef43dc382c6a9c4u
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -380,6 +380,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
+    const int32x4_t sub_19_lanes = vdupq_n_s32(sub_19);
     // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int16_t arithmetic_right_shift_17_2 = (int16_t)arithmetic_right_shift_17;
     for (size_t j = 0; j < 16; j += 16) {
@@ -391,10 +392,10 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(vdupq_n_s32(sub_19)));
-      const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(sub_19_lanes));
+      const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(sub_19_lanes));
+      const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(sub_19_lanes));
+      const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(sub_19_lanes));
       const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
       const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
@@ -407,7 +408,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(row_out0 + j, 3);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32x4_t arithmetic_right_shift_20 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7), arithmetic_right_shift_17_2);
-      const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(arithmetic_right_shift_20, vnegq_s32(vdupq_n_s32(sub_19)));
+      const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(arithmetic_right_shift_20, vnegq_s32(sub_19_lanes));
       const int16x8_t arithmetic_right_shift_20_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
       tosac_store_s16(row_out0 + j, arithmetic_right_shift_20_3, 3);

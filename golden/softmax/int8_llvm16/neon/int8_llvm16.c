@@ -1,7 +1,7 @@
 #include "int8_llvm16.h"
 
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x8ccc032248335ee3u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xfe05017048d7c21fu
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -211,6 +211,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     // tosa.reduce_max, line 20: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 35) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 1 of what tosa.reduce_sum (line 35) adds
@@ -220,7 +221,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
       sum1_acc = tosac_sum_lookup_s8x16(sum1_acc, int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
       sum2_acc = tosac_sum_lookup_s8x16(sum2_acc, int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
@@ -229,7 +230,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x32(int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
       const int8x16_t byte1 = tosac_lookup_s8x16(int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
       const int8x16_t byte2 = tosac_lookup_s8x16(int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
@@ -282,8 +283,10 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
     // tosa.add, line 55: 2x1xi32, 62663498..1073741824
     const int32_t add_36 = add_31 + mul_35;
+    const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
     // tosa.sub, line 57: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;
+    const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
     // tosa.rescale, line 59: 2x19xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 13 all are -128 (derived: branch and bound over what the row's reductions can be)
     int8_t rescale_row_40[16];
     for (size_t e = 0; e < 16; e += 16) {
@@ -294,15 +297,15 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int32x4_t add_14_3 = vld1q_s32(int8_llvm16_entries + e + 12);
       // tosa.mul, line 56: 2x19xi32, 0..2147483647
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-      const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+      const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
+      const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(add_36_lanes, add_36_lanes));
+      const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(add_36_lanes, add_36_lanes));
+      const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(add_36_lanes, add_36_lanes));
       // tosa.arithmetic_right_shift, line 58: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
       const int16x8_t rescale_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
       const int16x8_t rescale_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
       const int8x16_t rescale = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_0), rescale_1));
@@ -311,7 +314,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
@@ -321,7 +324,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
       const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_LLVM16_CONTENT 0x8ccc032248335ee3u
+#define INT8_LLVM16_CONTENT 0xfe05017048d7c21fu
 
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x3ecc4d17eb41d3adu
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xefdd5988cb34fdddu
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -276,6 +276,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
     const int32_t reduce_max_1 = (int32_t)max_byte - -5;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 37) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 1 of what tosa.reduce_sum (line 37) adds
@@ -285,7 +286,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, int8_v1_plane0, vreinterpretq_u8_s8(index_));
       sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, int8_v1_plane1, vreinterpretq_u8_s8(index_));
       sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, int8_v1_plane2, vreinterpretq_u8_s8(index_));
@@ -294,7 +295,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index_));
       const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index_));
       const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index_));
@@ -347,12 +348,14 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
     // tosa.add, line 57: 2x1xi32, 62663498..1073741824
     const int32_t add_31 = add_26 + mul_30;
+    const int32x4_t add_31_lanes = vdupq_n_s32(add_31);
     // tosa.sub, line 59: 2x1xi32, 23..27
     const int32_t sub_33 = 35 - clz_12;
+    const int32x4_t sub_33_lanes = vdupq_n_s32(sub_33);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
       const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
@@ -360,18 +363,18 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_1 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_2 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_3 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_2 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_3 = add_31_lanes;
       const int32x4_t arithmetic_right_shift_34_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_0), 30);
       const int32x4_t arithmetic_right_shift_34_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_1), 30);
       const int32x4_t arithmetic_right_shift_34_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_2), 30);
       const int32x4_t arithmetic_right_shift_34_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_3), 30);
-      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(sub_33_lanes));
       const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
       const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
@@ -383,25 +386,25 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
       const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
       const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
       const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_34_0 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_1 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_2 = vdupq_n_s32(add_31);
-      const int32x4_t arithmetic_right_shift_34_3 = vdupq_n_s32(add_31);
+      const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_2 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_3 = add_31_lanes;
       const int32x4_t arithmetic_right_shift_34_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_0), 30);
       const int32x4_t arithmetic_right_shift_34_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_1), 30);
       const int32x4_t arithmetic_right_shift_34_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_2), 30);
       const int32x4_t arithmetic_right_shift_34_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_3), 30);
-      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(vdupq_n_s32(sub_33)));
-      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(vdupq_n_s32(sub_33)));
+      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(sub_33_lanes));
       const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
       const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V1_CONTENT 0x3ecc4d17eb41d3adu
+#define INT8_V1_CONTENT 0xefdd5988cb34fdddu
 
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16

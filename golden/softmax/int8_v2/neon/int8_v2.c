@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x7fb46f9645660a28u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xcc763158fa4767c8u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -210,6 +210,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
     const int32_t reduce_max_1 = (int32_t)max_byte - 17;
     const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32x4_t reduce_sum_16_acc0 = vdupq_n_s32(0);
     int32x4_t reduce_sum_16_acc1 = vdupq_n_s32(0);
@@ -218,7 +219,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
       const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
@@ -233,7 +234,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
       const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
@@ -285,12 +286,14 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
     // tosa.add, line 64: 2x1xi32, 62663498..1073741824
     const int32_t add_36 = add_31 + mul_35;
+    const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
     // tosa.sub, line 66: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;
+    const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
       const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
@@ -298,18 +301,18 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_1 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_2 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_3 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_2 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_3 = add_36_lanes;
       const int32x4_t arithmetic_right_shift_39_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_0), 30);
       const int32x4_t arithmetic_right_shift_39_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_1), 30);
       const int32x4_t arithmetic_right_shift_39_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_2), 30);
       const int32x4_t arithmetic_right_shift_39_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_3), 30);
-      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(sub_38_lanes));
       const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
       const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
@@ -321,25 +324,25 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
       const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
       const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
       const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
       const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_39_0 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_1 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_2 = vdupq_n_s32(add_36);
-      const int32x4_t arithmetic_right_shift_39_3 = vdupq_n_s32(add_36);
+      const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_2 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_3 = add_36_lanes;
       const int32x4_t arithmetic_right_shift_39_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_0), 30);
       const int32x4_t arithmetic_right_shift_39_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_1), 30);
       const int32x4_t arithmetic_right_shift_39_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_2), 30);
       const int32x4_t arithmetic_right_shift_39_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_3), 30);
-      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(vdupq_n_s32(sub_38)));
-      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(vdupq_n_s32(sub_38)));
+      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(sub_38_lanes));
       const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
       const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127

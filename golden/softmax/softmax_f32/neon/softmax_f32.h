@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_F32_CONTENT 0xf9e14a8731f9bfa2u
+#define SOFTMAX_F32_CONTENT 0x224d120f0c0aa562u
 
 #define SOFTMAX_F32_ARENA_BYTES 0
 #define SOFTMAX_F32_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x8001bcf568e59427u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x88e5ec4c0c8cbcf4u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -385,6 +385,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
     for (size_t i = i0; i < i0 + 4; ++i) {
       int16_t *row_out0 = out0 + i * 128;
       const int32_t sub_19 = sub_19_rows[i - i0];
+      const int32x4_t sub_19_lanes = vdupq_n_s32(sub_19);
       const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[i - i0];
       for (size_t j = 0; j < 128; j += 16) {
         // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762; as an earlier sweep left it
@@ -395,10 +396,10 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
         const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17);
         const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17);
         const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17);
-        const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(vdupq_n_s32(sub_19)));
-        const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(vdupq_n_s32(sub_19)));
-        const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(vdupq_n_s32(sub_19)));
-        const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(vdupq_n_s32(sub_19)));
+        const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(sub_19_lanes));
         const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
         const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
         // tosa.rescale, line 39: 16x128xi16, 0..32761

@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xd8ae398cf1631c48u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xa339f104791e8df3u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -285,6 +285,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     // tosa.reduce_max, line 34: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 49) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 1 of what tosa.reduce_sum (line 49) adds
@@ -295,7 +296,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, dequantized_plane0, vreinterpretq_u8_s8(index_));
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, dequantized_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, dequantized_plane2, vreinterpretq_u8_s8(index_));
@@ -306,7 +307,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       const size_t j = 284;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(dequantized_plane0, vreinterpretq_u8_s8(index_));
       const int8x16_t byte1 = tosac_lookup_s8x80(dequantized_plane1, vreinterpretq_u8_s8(index_));
       const int8x16_t byte2 = tosac_lookup_s8x32(dequantized_plane2, vreinterpretq_u8_s8(index_));
@@ -375,8 +376,10 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
       // tosa.add, line 69: 2x1xi32, 62662386..1073741824
       const int32_t add_36 = add_31 + mul_35;
+      const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
       // tosa.sub, line 71: 2x1xi32, 23..31
       const int32_t sub_38 = 35 - clz_17;
+      const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
       // a table for the row, 16 entries, kept as the difference from -128; past entry 13 all are -128 (derived: branch and bound over what the row's reductions can be)
       int8_t kept_row[16];
       for (size_t e = 0; e < 16; e += 16) {
@@ -387,15 +390,15 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const int32x4_t add_14_3 = vld1q_s32(dequantized_entries + e + 12);
         // tosa.mul, line 70: 2x300xi32, 0..2147483647
         // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-        const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(add_36_lanes, add_36_lanes));
         // tosa.arithmetic_right_shift, line 72: 2x300xi32, 0..256
-        const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
         // tosa.rescale, line 73: 2x300xi8, -128..127
         const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
         const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
@@ -408,7 +411,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = 0; j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
         // the byte, or -128 for all up to -52
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
@@ -429,7 +432,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
         // the byte, or -128 for all up to -52
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32

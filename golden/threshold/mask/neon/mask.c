@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x885154ee689e9f37u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x0d45e2b70db2a301u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -261,6 +261,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // tosa.reduce_max, line 30: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 45) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     // sum of byte 1 of what tosa.reduce_sum (line 45) adds
@@ -271,7 +272,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
         sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, mask_plane0, vreinterpretq_u8_s8(index_));
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, mask_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, mask_plane2, vreinterpretq_u8_s8(index_));
@@ -282,7 +283,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       const size_t j = 284;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
       const int8x16_t byte0 = tosac_lookup_s8x144(mask_plane0, vreinterpretq_u8_s8(index_));
       const int8x16_t byte1 = tosac_lookup_s8x80(mask_plane1, vreinterpretq_u8_s8(index_));
       const int8x16_t byte2 = tosac_lookup_s8x32(mask_plane2, vreinterpretq_u8_s8(index_));
@@ -345,8 +346,10 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
       // tosa.add, line 65: 2x1xi32, 62662386..1073741824
       const int32_t add_36 = add_31 + mul_35;
+      const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
       // tosa.sub, line 67: 2x1xi32, 23..31
       const int32_t sub_38 = 35 - clz_17;
+      const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
       // a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
       int8_t kept_row[16];
       for (size_t e = 0; e < 16; e += 16) {
@@ -357,15 +360,15 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const int32x4_t add_14_3 = vld1q_s32(mask_entries + e + 12);
         // tosa.mul, line 66: 2x300xi32, 0..2147483647
         // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-        const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-        const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+        const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(add_36_lanes, add_36_lanes));
+        const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(add_36_lanes, add_36_lanes));
         // tosa.arithmetic_right_shift, line 68: 2x300xi32, 0..256
-        const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
-        const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+        const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
+        const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
         // tosa.rescale, line 69: 2x300xi8, -128..127
         const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
         const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
@@ -379,8 +382,8 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
         const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
-        const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
+        const int8x16_t index_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
+        const int8x16_t index_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
         // the byte, or -128 for all up to 0
         const int8x16_t kept_0 = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_0));
         const int8x16_t kept_1 = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_1));
@@ -396,7 +399,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
         // the byte, or -128 for all up to 0
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(index_)), vdupq_n_s8(-128));
         // tosa.greater, line 71: 2x300xi1

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x885154ee689e9f37u
+#define MASK_CONTENT 0x0d45e2b70db2a301u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x4ba889a13363760eu
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x06d0450c0d719fb9u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -231,6 +231,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       // tosa.reduce_max, line 27: 24x1xi32, -128..127
       const int32_t reduce_max_1 = (int32_t)max_byte;
       const int8_t origin = (int8_t)reduce_max_1;
+      const int8x16_t origin_lanes = vdupq_n_s8(origin);
       // sum of byte 0 of what tosa.reduce_sum (line 42) adds
       uint32x4_t sum0_acc = vdupq_n_u32(0);
       // sum of byte 1 of what tosa.reduce_sum (line 42) adds
@@ -241,7 +242,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
         for (size_t j = block; j < block + 128; j += 16) {
           const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
           // distance from one end of the key, modulo 256: the index of the tables
-          const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v);
+          const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
           sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, keep_likely_plane0, vreinterpretq_u8_s8(index_));
           sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, keep_likely_plane1, vreinterpretq_u8_s8(index_));
           sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, keep_likely_plane2, vreinterpretq_u8_s8(index_));
@@ -313,8 +314,11 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int8_t *row_arg0 = arg0 + i * 384;
       int8_t *row_out0 = out0 + i * 384;
       const int32_t add_36 = add_36_rows[i - i0];
+      const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
       const int32_t sub_38 = sub_38_rows[i - i0];
+      const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
       const int8_t origin = origin_rows[i - i0];
+      const int8x16_t origin_lanes = vdupq_n_s8(origin);
       const int32_t reduce_sum_16 = reduce_sum_16_rows[i - i0];
       // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
       if (reduce_sum_16 > 1044495) {
@@ -331,15 +335,15 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const int32x4_t add_14_2 = vld1q_s32(keep_likely_entries + e + 8);
           const int32x4_t add_14_3 = vld1q_s32(keep_likely_entries + e + 12);
           // tosa.mul, line 63: 24x384xi32, 0..2147483647
-          const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-          const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-          const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
-          const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(vdupq_n_s32(add_36), vdupq_n_s32(add_36)));
+          const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
+          const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(add_36_lanes, add_36_lanes));
+          const int32x4_t mul_37_2 = vqrdmulhq_s32(add_14_2, vqaddq_s32(add_36_lanes, add_36_lanes));
+          const int32x4_t mul_37_3 = vqrdmulhq_s32(add_14_3, vqaddq_s32(add_36_lanes, add_36_lanes));
           // tosa.arithmetic_right_shift, line 65: 24x384xi32, 0..256
-          const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(vdupq_n_s32(sub_38)));
-          const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(vdupq_n_s32(sub_38)));
-          const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(vdupq_n_s32(sub_38)));
-          const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(vdupq_n_s32(sub_38)));
+          const int32x4_t arithmetic_right_shift_39_0 = vrshlq_s32(mul_37_0, vnegq_s32(sub_38_lanes));
+          const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(sub_38_lanes));
+          const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
+          const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
           // tosa.rescale, line 66: 24x384xi8, -128..127
           const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
           const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
@@ -369,8 +373,8 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
           const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
           // distance from one end of the key, modulo 256: the index of the tables
-          const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_0);
-          const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), arg0_v_1);
+          const int8x16_t index_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
+          const int8x16_t index_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
           // tosa.select, line 69: 24x384xi8, -128..127
           const int8x16_t select_43_0 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_0));
           const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(index_1));
