@@ -8,6 +8,7 @@ import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
+import { callMistakes } from "./ir/calls.ts";
 import { brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
@@ -23,6 +24,7 @@ import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
+import { prepare } from "./prepare.ts";
 import { targets } from "./targets/index.ts";
 import { rules } from "./targets/neon/rules/index.ts";
 import { print as printModel, type Form } from "./text/print.ts";
@@ -48,6 +50,7 @@ export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
+export { prepare, withInputDims } from "./prepare.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
 export type { Damage } from "./passes/threshold/damage.ts";
@@ -72,7 +75,7 @@ export function parse(
   const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, dialect, {
     allowUnregistered: opts.allowUnregistered ?? false,
   });
-  const all = [...diagnostics, ...(model ? verifyModel(model) : [])];
+  const all = [...diagnostics, ...(model ? [...verifyModel(model), ...callMistakes(model)] : [])];
   return {
     model: hasErrors(all) ? undefined : model,
     diagnostics: all.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)),
@@ -115,8 +118,14 @@ export function optimize(
 /** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
 export function check(model: Model, entry?: string): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
-  const { funcs, diagnostics } = entries(model, entry);
-  return [...diagnostics, ...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf)];
+  const ready = prepare(model);
+  const { funcs, diagnostics } = entries(ready.model, entry);
+  return [
+    ...ready.diagnostics,
+    ...diagnostics,
+    ...verifyModel({ ...model, funcs }),
+    ...funcs.flatMap(limitsOf),
+  ];
 }
 
 /**
@@ -174,7 +183,7 @@ function runnable(model: Model, entry: string | undefined): Runnable {
 function judged(model: Model, entry: string | undefined): Runnable {
   const diagnostics = check(model, entry);
   if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
-  const { funcs } = entries(model, entry);
+  const { funcs } = entries(prepare(model).model, entry);
   if (funcs.length === 1) return { func: funcs[0], diagnostics };
   const help = `choose one by entry: ${funcs.map(({ name }) => `@${name}`).join(", ")}`;
   const several = error("entry/several", "the model has several functions", undefined, { help });
@@ -230,9 +239,10 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   const unclear = optionMistakes(opts);
   if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
   const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
-  const wrong = hasErrors(unsound) ? unsound : openRequires(model, { entry: opts.entry });
+  const ready = prepare(model).model;
+  const wrong = hasErrors(unsound) ? unsound : openRequires(ready, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
-  const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
+  const optimized = optimize(ready, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const { files, diagnostics, remarks } = lower(optimized.model, opts);
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
 }

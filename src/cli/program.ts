@@ -209,6 +209,11 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
+    .option(
+      "--input-dim <name:d=size>",
+      "size d of an input that the text leaves open, such as arg0:0=1",
+      collect,
+    )
     .option("--strict", "constants outside of what the specification defines are errors everywhere")
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
     .addOption(passOption("--mlir-print-ir-before-all", "show the model before each pass"))
