@@ -67,7 +67,11 @@ export function lower(model: Model, options: CompileOptions): Compilation {
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
   const faces = interfacesOf(funcs, stem, options.prefix);
   const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
-  diagnostics.push(...verifyModel({ ...model, funcs }), ...funcs.flatMap(limitsOf), ...collisions(chosen));
+  diagnostics.push(
+    ...verifyModel({ ...model, funcs }),
+    ...funcs.flatMap((func) => limitsOf(func, "compile")),
+    ...collisions(chosen),
+  );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsFor(options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options.stage ?? READABLE));

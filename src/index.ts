@@ -11,6 +11,7 @@ import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes } from "./ir/calls.ts";
 import { brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
+import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import type { Step } from "./passes/pipeline.ts";
@@ -48,6 +49,7 @@ export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
+export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
 export { prepare, withInputDims } from "./prepare.ts";
@@ -115,17 +117,13 @@ export function optimize(
   };
 }
 
-/** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
-export function check(model: Model, entry?: string): Diagnostic[] {
+/** Why a model, or one entry of it, cannot be compiled, or only run; empty when it can. */
+export function check(model: Model, entry?: string, purpose: Purpose = "compile"): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
   const ready = prepare(model);
   const { funcs, diagnostics } = entries(ready.model, entry);
-  return [
-    ...ready.diagnostics,
-    ...diagnostics,
-    ...verifyModel({ ...model, funcs }),
-    ...funcs.flatMap(limitsOf),
-  ];
+  const limits = funcs.flatMap((func) => limitsOf(func, purpose));
+  return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 
 /**
@@ -181,7 +179,7 @@ function runnable(model: Model, entry: string | undefined): Runnable {
 }
 
 function judged(model: Model, entry: string | undefined): Runnable {
-  const diagnostics = check(model, entry);
+  const diagnostics = check(model, entry, "run");
   if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
   const { funcs } = entries(prepare(model).model, entry);
   if (funcs.length === 1) return { func: funcs[0], diagnostics };

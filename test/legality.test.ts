@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compile, openRequires, parse, type Diagnostic } from "../src/index.ts";
 import type { Scalar } from "../src/expr/expr.ts";
 import { limits } from "../src/expr/expr.ts";
+import { elementType } from "../src/support/element-type.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
 import { examplesOf } from "./support/examples.ts";
 
@@ -30,6 +31,14 @@ const specified: Readonly<Record<string, Readonly<Record<number, (types: Binding
       4: ({ U }) => zeroPoint(U!),
     },
     "tosa.pad": { 2: () => undefined },
+    ...Object.fromEntries(
+      ["conv2d", "conv3d", "depthwise_conv2d", "transpose_conv2d"].map((name) => [
+        `tosa.${name}`,
+        { 3: ({ T }: Binding) => zeroPoint(T!), 4: ({ W }: Binding) => zeroPoint(W!) },
+      ]),
+    ),
+    "tosa.matmul": { 2: ({ T }) => zeroPoint(T!), 3: ({ V }) => zeroPoint(V!) },
+    "tosa.avg_pool2d": { 1: ({ T }) => zeroPoint(T!), 2: ({ T }) => zeroPoint(T!) },
   };
 
 /** A function with one constant of an op as something else. */
@@ -44,6 +53,8 @@ function trialsOf(op: string, operand: number): Trial[] {
   return examplesOf(record).flatMap((example, i) => {
     const types = record.types[i]!;
     const slot = record.operands[operand]!.element;
+    // Those of 8 bits are written as bits.
+    if (/^f8/.test(types[slot]!)) return [];
     const wanted = specified[op]![operand]!(types);
     return valuesFor(types[slot] ?? slot, wanted).map((v, k) => {
       const name = `t${operand}_${i}_${k}`;
@@ -58,8 +69,10 @@ function trialsOf(op: string, operand: number): Trial[] {
 }
 
 function valuesFor(element: string, wanted: Wanted | undefined): number[] {
-  if (element === "f32") return [0, 1, -1.5];
-  const { lo, hi } = element === "i1" ? { lo: 0, hi: 1 } : limits(element as Scalar);
+  const { kind, bits } = elementType(element);
+  if (kind === "float") return [0, 1, -1.5];
+  const { lo, hi } =
+    bits === 1 ? { lo: 0, hi: 1 } : { lo: -(2 ** (bits - 1)), hi: 2 ** Math.min(bits - 1, 52) - 1 };
   const { from, to } = wanted ?? { from: lo, to: hi };
   const all = [lo, hi, -1, 0, 1, from - 1, from, to, to + 1];
   return [...new Set(all)].filter((v) => v >= lo && v <= hi);
@@ -67,7 +80,7 @@ function valuesFor(element: string, wanted: Wanted | undefined): number[] {
 
 const withConstant = (text: string, operand: number, v: number): string =>
   text.replace(
-    new RegExp(`(%${operand} = "tosa.const"\\(\\) <\\{values = dense<)[^>]*>( : tensor<1xf32>)?`),
+    new RegExp(`(%${operand} = "tosa.const"\\(\\) <\\{values = dense<)[^>]*>( : tensor<1xb?f\\d+>)?`),
     (_, head: string, float = "") => `${head}${float && Number.isInteger(v) ? `${v}.0` : v}>${float}`,
   );
 

@@ -58,7 +58,9 @@ describe.each(records)("$name", (record) => {
 
   it.each(own)("reads, prints and can compute $name", ({ text }) => {
     const model = read(text);
-    expect(said(check(model))).toEqual([]);
+    // What is not computed with is read and printed all the same.
+    const open = check(model, undefined, "run").filter(({ code }) => code !== "limit/type");
+    expect(said(open)).toEqual([]);
     const printed = print(model);
     expect(print(read(printed))).toBe(printed);
   });

@@ -1,6 +1,7 @@
 // Models that leave things open: sizes that follow from others, sizes given from outside, functions that call each other.
 import { describe, expect, it } from "vitest";
 import { compile, interpret, parse, prepare, print, withInputDims, type Model } from "../src/index.ts";
+import type { TensorType } from "../src/ir/types.ts";
 import { isOpen } from "../src/ir/infer.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
 import { functionOf } from "./support/around.ts";
@@ -56,7 +57,7 @@ ${shape("a", "[3, -1]", 2)}${shape("b", "[0, 1]", 2)}${shape("c", "[2, 3]", 2)}$
 }
 `;
   const [func] = prepare(modelOf(text)).model.funcs;
-  expect(func!.ops.slice(4).map(({ results }) => (results[0]!.type as { shape: number[] }).shape)).toEqual([
+  expect(func!.ops.slice(4).map(({ results }) => (results[0]!.type as TensorType).shape)).toEqual([
     [3, 4],
     [2, 3],
     [4, 9],

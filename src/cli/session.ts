@@ -1,6 +1,15 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
 import { check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
-import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
+import type {
+  Compilation,
+  CompileOptions,
+  Diagnostic,
+  Func,
+  Model,
+  Purpose,
+  Remark,
+  Tune,
+} from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
 import type { PassOptions } from "./passes.ts";
@@ -92,8 +101,8 @@ function withoutRepeats(remarks: readonly Remark[]): Remark[] {
 }
 
 /** The function `--entry` names, or every public function with a body; what cannot be run ends the command. */
-export function runnable(model: Model, entry: string | undefined): Func[] {
-  report(check(model, entry));
+export function runnable(model: Model, entry: string | undefined, purpose: Purpose = "compile"): Func[] {
+  report(check(model, entry, purpose));
   const name = entry?.replace(/^@/, "");
   return model.funcs.filter((func) =>
     name === undefined ? func.visibility === "public" && func.hasBody : func.name === name,
@@ -101,8 +110,8 @@ export function runnable(model: Model, entry: string | undefined): Func[] {
 }
 
 /** The same where exactly one function can be meant. */
-export function singleRunnable(model: Model, entry: string | undefined): Func {
-  const funcs = runnable(model, entry);
+export function singleRunnable(model: Model, entry: string | undefined, purpose?: Purpose): Func {
+  const funcs = runnable(model, entry, purpose);
   if (funcs.length === 1) return funcs[0]!;
   const names = funcs.map(({ name }) => `@${name}`).join(", ");
   throw usage("the model has several functions", `choose one with --entry: ${names}`);

@@ -13,6 +13,8 @@ export interface SlotSpec {
   readonly name: string;
   readonly kind: "tensor" | "one" | "shape";
   readonly element: string;
+  /** Of a tensor that has to have it. */
+  readonly rank?: number;
   readonly variadic?: true;
 }
 
@@ -73,6 +75,34 @@ export interface StridedCopy {
   readonly to: { readonly offset: number; readonly strides: readonly number[] };
 }
 
+/**
+ * An index along one axis of a tensor: `(offset + sum(loop * stride)) / every`, with a stride for each loop. Where that leaves
+ * the axis, or where the division leaves a rest, there is no element.
+ */
+export interface AxisIndex {
+  readonly offset: number;
+  readonly strides: readonly number[];
+  /** 1 when absent. */
+  readonly every?: number;
+}
+
+/** What is multiplied in a contraction. */
+export interface Factor {
+  /** A tensor, and what else `lane` takes, of one element each: zero points that are known at run time only. */
+  readonly operands: readonly number[];
+  /** One for each axis of the tensor, over the loops of the contraction: those of the result first, then the taps. */
+  readonly axes: readonly AxisIndex[];
+  /** Over one element of each of `operands`. */
+  readonly lane: Expr;
+}
+
+/** One element of a tensor that has its place from tables: for each axis of the result the index along the tensor's. */
+export interface Sample {
+  readonly operand: number;
+  /** Absent for an axis: the index is that of the result. */
+  readonly indices: readonly (Int32Array | undefined)[];
+}
+
 /** What an op computes, in one of a few forms; each form is interpreted once and lowered once. */
 export type Compute =
   | { readonly form: "const"; readonly value: DenseAttr }
@@ -108,6 +138,47 @@ export type Compute =
   | { readonly form: "move"; readonly fill?: number; readonly copies: readonly StridedCopy[] }
   /** `out[n, w, c] = values[n, clamp(indices[n, w]), c]`. */
   | { readonly form: "gather"; readonly dims: { n: number; k: number; w: number; c: number } }
+  /**
+   * For each element of the result, the sum (or the extreme) over `taps` of the product of its factors, where all of them
+   * have an element: elsewhere a tap is left out. Matrix products, convolutions and pools are this.
+   */
+  | {
+      readonly form: "contract";
+      /** Sizes of the loops of the result: its elements in their order. They may split an axis of it. */
+      readonly loops: readonly number[];
+      /** Sizes of the loops that are summed over, in the order of the definition: that of float sums. */
+      readonly taps: readonly number[];
+      readonly factors: readonly Factor[];
+      readonly kind: "sum" | "max";
+      /** Of the accumulator, whose integers wrap; lanes hold i48 as i64. Floats start at +0, and each product is one fma. */
+      readonly type: Scalar | "i48";
+      readonly nan: NanMode;
+      /**
+       * What becomes of the accumulator. Inputs of `lane`: the accumulator, how many taps there were (i32), and one element of
+       * each of `operands`, broadcast to the result.
+       */
+      readonly finish: { readonly operands: readonly number[]; readonly lane: Expr };
+    }
+  /** `lane` over samples of operands, then over `weights`, which are broadcast to the result. */
+  | {
+      readonly form: "sample";
+      readonly samples: readonly Sample[];
+      readonly weights: readonly DenseAttr[];
+      readonly lane: Expr;
+    }
+  /** A copy of operand 0 with `out[n, indices[n, w], c] = input[n, w, c]` where the index is in range, in the order of w. */
+  | { readonly form: "scatter"; readonly dims: { n: number; k: number; w: number; c: number } }
+  /**
+   * The discrete Fourier transform along the last two axes, the last one first, as two results: real and imaginary part.
+   * Operand 1, when there is one, is the imaginary part of the input.
+   */
+  | { readonly form: "fourier"; readonly inverse: boolean }
+  /** Region 0 where the first operand is true, else region 1. */
+  | { readonly form: "branch" }
+  /** Region 1 on the values of the last round, as long as region 0 gives true. */
+  | { readonly form: "loop" }
+  /** Nothing that is public, or nothing that is computed here, and why. */
+  | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
 

@@ -49,7 +49,9 @@ function kindMistake(slot: SlotSpec, type: Type): string | undefined {
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));
-  return slot.kind === "one" && !oneElement ? "a rank-1 tensor of one element" : undefined;
+  if (slot.kind === "one") return oneElement ? undefined : "a rank-1 tensor of one element";
+  const wrongRank = slot.rank !== undefined && type.shape !== undefined && type.shape.length !== slot.rank;
+  return wrongRank ? `of rank ${slot.rank}` : undefined;
 }
 
 // element types

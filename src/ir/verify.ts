@@ -22,7 +22,8 @@ function verifyOp(op: Op): Diagnostic[] {
   if (!record) return [];
   const checks = [
     ...[operandCount, attributes, kinds, elementTypes, constantElements, numberTypes],
-    ...[shapes, illegal, region],
+    // What attributes may say comes first: shapes are made from them.
+    ...[illegal, shapes, region],
   ];
   for (const check of checks) {
     const found = check(op, record);

@@ -6,6 +6,7 @@ import { constantOperand } from "../ir/record.ts";
 import type { Builder } from "../ir/rewrite.ts";
 import type { TensorType } from "../ir/types.ts";
 import { tensorType } from "../ir/types.ts";
+import { floatsOf, isSmallFloat } from "../support/small-floats.ts";
 import type { Tensor, TypedArray } from "../support/tensor.ts";
 import { elements } from "../support/tensor.ts";
 
@@ -18,7 +19,9 @@ export function splatOf(op: Op, operand: number): number | undefined {
 /** The one number a constant is made of, if it is. */
 export function oneNumber(dense: DenseAttr): number | undefined {
   if (dense.data.length === 0) return undefined;
-  return dense.splat || isSplat(dense.data) ? Number(denseAt(dense, 0)) : undefined;
+  if (!dense.splat && !isSplat(dense.data)) return undefined;
+  const { scalar } = dense.type.element;
+  return isSmallFloat(scalar) ? floatsOf(scalar, [denseAt(dense, 0)])[0] : Number(denseAt(dense, 0));
 }
 
 const isSplat = (data: TypedArray): boolean => {

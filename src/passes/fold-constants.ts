@@ -16,14 +16,21 @@ import { patternPass } from "./pass.ts";
 const MOST = 65536;
 
 function fold(op: Op, build: Builder): Answer {
-  const [result] = op.results;
-  if (!op.record || op.record.traits.includes("constant") || result?.type.kind !== "tensor") return undefined;
+  const [result, ...more] = op.results;
+  if (
+    !op.record ||
+    more.length > 0 ||
+    op.record.traits.includes("constant") ||
+    result?.type.kind !== "tensor"
+  )
+    return undefined;
   const constants = op.operands.map((_, i) => constantOperand(op, i));
   if (constants.length === 0 || constants.some((c) => c === undefined)) return undefined;
   const { element, shape } = tensorOfType(result);
   if (!storageOf(element.storage) || !shape || shape.some((d) => d < 1))
     return no("the result has no static size");
   const compute = op.record.compute(op);
+  if (compute.form === "branch" || compute.form === "loop" || compute.form === "none") return undefined;
   const number = compute.form === "map" && !compute.channels?.length && constants.every((c) => c!.splat);
   if (number) return splatOf(compute, constants as DenseAttr[], result, build);
   const size = sizeOf(result);
@@ -33,7 +40,7 @@ function fold(op: Op, build: Builder): Answer {
   runForm(
     compute,
     constants.map((c) => tensorOf(c!)),
-    out,
+    [out],
     () => {},
   );
   return constantOf(out, build, tensorOfType(result));
@@ -49,7 +56,7 @@ function splatOf(compute: Compute, constants: readonly DenseAttr[], result: Valu
     );
   const operands = constants.map(({ data, type }) => ({ ...one(type.element), data: data.slice(0, 1) }));
   const out = one(type.element);
-  runForm(compute, operands, out, () => {});
+  runForm(compute, operands, [out], () => {});
   const values: DenseAttr = { kind: "dense", type, splat: true, data: out.data };
   return build.op("tosa.const", [], { values }, type);
 }

@@ -1,11 +1,7 @@
 // Element types as text has them: which names there are, and how wide their elements are in a blob.
 import { elementType, type ElementType } from "../support/element-type.ts";
 
-/** Exponent and mantissa bits of the floats kept as bits. */
-export const smallFloats: Readonly<Record<string, readonly [exponent: number, mantissa: number]>> = {
-  f16: [5, 10],
-  bf16: [8, 7],
-};
+export { smallFloats } from "../support/small-floats.ts";
 
 const scalarName = /^(?:[su]?i[1-9]\d{0,7}|index|none|bf16|tf32|f(?:16|32|64|80|128)|f[468]E\d+M\d+\w*)$/;
 

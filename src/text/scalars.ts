@@ -8,7 +8,7 @@ import type { ElementType } from "../support/element-type.ts";
 import { opaque, typingOf } from "./constants.ts";
 import { report, tokenSpan, type Context } from "./context.ts";
 import { elementOf, smallFloats } from "./elements.ts";
-import { fromSmallFloat } from "./floats.ts";
+import { fromSmallFloat } from "../support/small-floats.ts";
 import { NumberReader } from "./numbers.ts";
 import { BadPayload } from "./payload-error.ts";
 import { unknownType } from "./types.ts";

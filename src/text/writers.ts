@@ -2,7 +2,7 @@
 import { storageOf, type TypedArray } from "../support/tensor.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { smallFloats } from "./elements.ts";
-import { toSmallFloat } from "./floats.ts";
+import { toSmallFloat } from "../support/small-floats.ts";
 
 /** How values of one element type go into an array. */
 export interface Writer {

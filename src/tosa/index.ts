@@ -3,10 +3,13 @@ import type { Dialect, OpRecord } from "../ir/record.ts";
 import { binaryArithmetic } from "./arithmetic.ts";
 import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
+import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
 import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
+import { matmuls } from "./matmul.ts";
+import { pools } from "./pool.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
@@ -25,6 +28,9 @@ const records: readonly OpRecord[] = [
   ...reduction,
   ...layouts,
   gather,
+  ...convolutions,
+  ...matmuls,
+  ...pools,
 ];
 
 /** The ops of TOSA itself. */

@@ -2,7 +2,8 @@
 import type { Op } from "../ir/graph.ts";
 import type { ConstantRule, OpRecord } from "../ir/record.ts";
 import type { ElementType } from "../support/element-type.ts";
-import { boolOf, elementOf, enumOf, resultElement, shapeOf } from "./shared.ts";
+import { boolOf, elementOf, enumOf, resultElement } from "./shared.ts";
+import { sizesOf } from "./sizes.ts";
 
 type Rules = Required<Pick<OpRecord, "errorIf" | "constants">>;
 
@@ -42,7 +43,7 @@ export const rescaleRules: Rules = {
       help: "change the type of the multiplier, or scale32",
     },
     {
-      when: (op) => boolOf(op, "per_channel") && shapeOf(op, 0).length === 0,
+      when: (op) => boolOf(op, "per_channel") && sizesOf(op, 0)?.length === 0,
       message: "per_channel needs a last axis, and a tensor of rank 0 has none",
       help: "write per_channel = false",
     },

@@ -2,6 +2,7 @@
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode } from "../expr/reduce.ts";
 import { constant, input, limits } from "../expr/expr.ts";
+import { laneType } from "../expr/lane-type.ts";
 import { xor } from "../expr/vocabulary.ts";
 import type { Attr, Attributes } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
@@ -39,8 +40,8 @@ export const shapeOf = (op: Op, i: number): readonly number[] => typeOf(op, i).s
 export const elementOf = (op: Op, i: number): ElementType => typeOf(op, i).element;
 export const resultElement = (op: Op): ElementType => (op.results[0]!.type as TensorType).element;
 /** The type of an operand's lanes, which have no sign of their own. */
-export const scalarOf = (op: Op, i: number): Scalar => elementOf(op, i).scalar as Scalar;
-export const resultScalar = (op: Op): Scalar => resultElement(op).scalar as Scalar;
+export const scalarOf = (op: Op, i: number): Scalar => laneType(elementOf(op, i).scalar);
+export const resultScalar = (op: Op): Scalar => laneType(resultElement(op).scalar);
 
 /** Signed, unsigned and quantized types, for ops to which an element is what is stored. */
 export const stored: readonly string[] = "si8 si16 si32 ui8 ui16 ui32 quantized".split(" ");

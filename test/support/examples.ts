@@ -76,6 +76,28 @@ const adjustments: Readonly<Record<string, (example: Parts, binding: Binding) =>
   }),
 };
 
+/** What each input is accumulated in. */
+const accumulators: Readonly<Record<string, string>> = {
+  i8: "i32",
+  i16: "i48",
+  f16: "f16",
+  bf16: "f32",
+  f32: "f32",
+  f8E4M3FN: "f16",
+  f8E5M2: "f16",
+};
+
+/** The accumulator of a contraction goes with its input; pools of halfwords take words. */
+function accumulating(record: OpRecord, example: Parts, { T }: Binding): Parts {
+  const isPool = record.name.includes("pool");
+  const type = isPool && T === "i16" ? "i32" : accumulators[elementType(T ?? "").scalar];
+  return type ? { ...example, head: example.head.replace(/acc_type = \w+/, `acc_type = ${type}`) } : example;
+}
+
+/** Zero points, which every op may have as 0. */
+const zeroPoints = ({ operands }: OpRecord): Readonly<Record<number, () => readonly number[]>> =>
+  Object.fromEntries(operands.flatMap(({ name }, i) => (name.endsWith("_zp") ? [[i, () => [0]]] : [])));
+
 /** Operands that must be constants, by position: the numbers in them, from the shapes of the example. */
 const constants: Readonly<
   Record<string, Readonly<Record<number, (from: Shaped, to: Shaped) => readonly number[]>>>
@@ -88,17 +110,22 @@ const constants: Readonly<
     2: () => [1],
   },
   "tosa.mul": { 2: () => [0] },
-  "tosa.negate": { 1: () => [0], 2: () => [0] },
-  "tosa.rescale": { 1: () => [20000], 2: () => [20], 3: () => [0], 4: () => [0] },
+  "tosa.rescale": { 1: () => [20000], 2: () => [20] },
   "tosa.table": { 1: () => [5] },
 };
+
+/** Floats of 8 bits are written as bits. */
+function numberText(v: number, { kind, bits }: ElementType): string {
+  if (kind !== "float") return `${v}`;
+  return bits === 8 ? `0x0${v}` : `${v}.0`;
+}
 
 function definition(name: string, type: string, values: readonly number[]): string {
   if (type.startsWith("!tosa.shape"))
     return `  ${name} = tosa.const_shape {values = dense<[${values.join(", ")}]> : tensor<${values.length}xindex>} : () -> ${type}`;
   const { shape, element } = shaped(type);
-  const { kind, storage } = elementType(element);
-  const value = kind === "float" ? `${values[0]}.0` : element === "i1" ? "true" : values[0];
+  const { storage } = elementType(element);
+  const value = element === "i1" ? "true" : numberText(values[0]!, elementType(element));
   if (elements(shape) === 0) throw new Error(`no elements in ${type}`);
   const held = tensor({ shape, element: storage });
   return `  ${name} = "tosa.const"() <{values = dense<${value}> : ${held}}> : () -> ${type}`;
@@ -110,7 +137,7 @@ function wrapped(
   { head, operands, types, result }: Parts,
   name: string,
 ): { text: string; line: string } {
-  const fixed = constants[record.name] ?? {};
+  const fixed = { ...zeroPoints(record), ...constants[record.name] };
   const isFixed = operands.map((_, i) => fixed[i] !== undefined);
   const params = operands.flatMap((v, i) => (isFixed[i] ? [] : [`${v}: ${types[i]}`]));
   const lines = operands.flatMap((v, i) =>
@@ -146,7 +173,7 @@ export function exampleOf(
     types: parts.types.map((t, i) => bound(t, slotOf(record.operands, i), pick(i))),
     result: bound(parts.result, record.results[0]!, pick(parts.types.length)),
   };
-  const adjusted = adjustments[record.name]?.(retyped, base) ?? retyped;
+  const adjusted = adjustments[record.name]?.(retyped, base) ?? accumulating(record, retyped, base);
   const words = [...new Set(Object.values(binding))].join(">");
   const name = `${record.name} ${words}`.trim();
   return { name, record, ...wrapped(record, adjusted, identifier(name)) };

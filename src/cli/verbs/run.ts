@@ -24,7 +24,7 @@ export function runVerb(path: string, options: RunOptions): void {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
   const { model: read } = load(path, options);
-  const func = singleRunnable(read, options.entry);
+  const func = singleRunnable(read, options.entry, "run");
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, notes } = interpret(model, inputs, { entry: func.name });

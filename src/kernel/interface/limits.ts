@@ -1,5 +1,6 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
+import type { Compute } from "../../ir/record.ts";
 import { NeedsConstant } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
@@ -9,13 +10,38 @@ import { elements, storageOf } from "../../support/tensor.ts";
 
 const MOST = 2 ** 31 - 1;
 
-const computable = ["i1", "i8", "i16", "i32", "f32"];
+/** What a model is wanted for: more can be run than compiled. */
+export type Purpose = "run" | "compile";
 
-/** Why a function cannot be run or compiled, if so. */
-export function limitsOf(func: Func): Diagnostic[] {
+/** Element types that ops compute with when they are run, and when they are compiled. */
+const computable: Readonly<Record<Purpose, readonly string[]>> = {
+  run: ["i1", "i4", "i8", "i16", "i32", "i48", "i64", "f16", "bf16", "f32"],
+  compile: ["i1", "i8", "i16", "i32", "f32"],
+};
+
+/** Types whose elements are moved only. */
+const movable = ["f8E4M3FN", "f8E5M2"];
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+
+/** What becomes loops today. */
+const lowered: readonly Compute["form"][] = ["const", "map", "reduce", "argmax", "move", "gather", "region"];
+
+/** Why a function cannot be run, or compiled, if so. */
+export function limitsOf(func: Func, purpose: Purpose): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
-  return [...[...func.params, ...func.results].flatMap(shapeLimits), ...regionLimits(func)];
+  const unread = purpose === "compile" ? unreadOf(func) : [];
+  return [
+    ...[...func.params, ...func.results].flatMap(shapeLimits),
+    ...func.params.flatMap((p) => valueLimits(p, unread.includes(p) ? computable.compile : undefined)),
+    ...opsLimits(func, purpose),
+  ];
+}
+
+/** Parameters that no op reads: of all others the ops that do say what is wrong with their types. */
+function unreadOf({ params, ops }: Func): Value[] {
+  const read = new Set(ops.flatMap((op) => op.operands));
+  return params.filter((p) => !read.has(p));
 }
 
 /** Shapes are gone when a function runs: it can be given none and hand none out. */
@@ -28,35 +54,73 @@ const shapeLimits = ({ type, span }: Value): Diagnostic[] =>
       ]
     : [];
 
-function regionLimits({ params, ops }: Region): Diagnostic[] {
-  const values = [...params, ...ops.flatMap((op) => op.results)];
+const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
+  ...region.params.flatMap((p) => valueLimits(p)),
+  ...opsLimits(region, purpose),
+];
+
+function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
   const inner = ops.flatMap((op) => op.regions);
-  return [...values.flatMap(valueLimits), ...ops.flatMap(opLimits), ...inner.flatMap(regionLimits)];
+  return [
+    ...ops.flatMap((op) => op.results).flatMap((r) => valueLimits(r)),
+    ...ops.flatMap((op) => opLimits(op, purpose)),
+    ...inner.flatMap((region) => regionLimits(region, purpose)),
+  ];
 }
 
-function opLimits(op: Op): Diagnostic[] {
+function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
   if (!op.record)
     return [
       error("limit/op", `${op.name} has no meaning here`, op.span, {
         help: "only ops of the TOSA dialect can be run or compiled",
       }),
     ];
-  if (op.results.some((r) => valueLimits(r).length > 0) || op.operands.some((v) => valueLimits(v).length > 0))
-    return [];
+  if ([...op.results, ...op.operands].some((v) => valueLimits(v).length > 0)) return [];
   try {
-    op.record.compute(op);
-    return [];
+    return formLimits(op, op.record.compute(op), purpose);
   } catch (problem) {
     if (!(problem instanceof NeedsConstant)) throw problem;
-    if (op.record.traits.includes("constant")) return [elided(op)];
-    if (op.operands[problem.operand]?.owner?.record?.traits.includes("constant")) return [];
+    return constantLimits(op, problem);
+  }
+}
+
+/** One message for an op, whatever stands in its way. */
+function formLimits(op: Op, compute: Compute, purpose: Purpose): Diagnostic[] {
+  if (compute.form === "none")
     return [
-      error("limit/constant", problem.message, op.span, {
-        help: "define this operand by a tosa.const (or tosa.const_shape) in the same function",
-        notes: [{ message: "it comes from here", at: op.operands[problem.operand]?.span }],
+      error("unsupported/op", `${op.name} cannot be run or compiled: ${compute.because}`, op.span, {
+        help: "it is read, checked and printed only",
       }),
     ];
-  }
+  const allowed = [...computable[purpose], ...(moving.includes(compute.form) ? movable : [])];
+  const types = [...op.operands, ...op.results].flatMap(({ type }) =>
+    type.kind === "tensor" && !allowed.includes(type.element.scalar) ? [type.element.text] : [],
+  );
+  const on = types.length > 0 ? ` on ${[...new Set(types)].join(", ")}` : "";
+  if (purpose === "run") return types.length > 0 ? [notRun(op, on)] : [];
+  return types.length > 0 || !lowered.includes(compute.form) ? [notLowered(op, on)] : [];
+}
+
+const notRun = (op: Op, on: string): Diagnostic =>
+  error("limit/type", `cannot compute ${op.name}${on}`, op.span, {
+    help: `element types that can be computed with: ${computable.run.join(", ")}`,
+  });
+
+const notLowered = (op: Op, on: string): Diagnostic =>
+  error("unsupported/lowering", `${op.name}${on} is not compiled yet`, op.span, {
+    help: "it can be run by `tosac run`; compile what stands before and after it as functions of their own",
+  });
+
+function constantLimits(op: Op, { message, operand }: NeedsConstant): Diagnostic[] {
+  if (op.record!.traits.includes("constant")) return [elided(op)];
+  const value = op.operands[operand];
+  if (value?.owner?.record?.traits.includes("constant")) return [];
+  return [
+    error("limit/constant", message, op.span, {
+      help: "define this operand by a tosa.const (or tosa.const_shape) in the same function",
+      notes: [{ message: "it comes from here", at: value?.span }],
+    }),
+  ];
 }
 
 const elided = (op: Op): Diagnostic =>
@@ -64,14 +128,19 @@ const elided = (op: Op): Diagnostic =>
     help: "write the model again without eliding its weights",
   });
 
-function valueLimits(v: Value): Diagnostic[] {
-  const problem = typeProblem(v.type);
+const stored = [...computable.run, ...movable];
+
+function valueLimits(v: Value, allowed: readonly string[] = stored): Diagnostic[] {
+  const problem = typeProblem(v.type, allowed);
   return problem
     ? [error(problem.code, `${problem.message}: ${typeText(v.type)}`, v.span, { help: problem.help })]
     : [];
 }
 
-function typeProblem(type: Type): { code: string; message: string; help: string } | undefined {
+function typeProblem(
+  type: Type,
+  allowed: readonly string[],
+): { code: string; message: string; help: string } | undefined {
   if (type.kind === "shape") return undefined;
   if (type.kind === "other")
     return { code: "limit/type", message: "only tensors can be computed with", help: "use a tensor type" };
@@ -88,11 +157,11 @@ function typeProblem(type: Type): { code: string; message: string; help: string 
       message: "a dimension of size 0 holds nothing to compute",
       help: "remove the value",
     };
-  if (!computable.includes(element.scalar))
+  if (!storageOf(element.storage) || !allowed.includes(element.scalar))
     return {
       code: "limit/type",
       message: `cannot compute with ${element.text}`,
-      help: `element types that can be computed with: ${computable.join(", ")}`,
+      help: `element types that can be computed with: ${(allowed === stored ? computable.run : allowed).join(", ")}`,
     };
   const bytes = elements(shape) * storageOf(element.storage)!.bytes;
   if (bytes > MOST)

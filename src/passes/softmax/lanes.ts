@@ -37,7 +37,7 @@ function elementwise(v: Value, lanes: number, visit: (u: Value) => Tensor): Tens
   const operands = op.operands.map((u, i) => (compute.operands.includes(i) ? visit(u) : unread));
   const wide = operands.some((t) => t.data.length > 1);
   const out = zeros(tensorOfType(v).element.storage, [wide ? lanes : 1]);
-  runForm(compute, operands, out, () => {});
+  runForm(compute, operands, [out], () => {});
   return out;
 }
 

@@ -24,6 +24,12 @@ export const tolerances: Readonly<Record<string, Tolerance>> = {
   // Another order of the same terms: each step errs by half a unit of the magnitudes summed so far.
   "tosa.reduce_sum": { ulp: 0, perTerm: 1, of: "magnitudes" },
   "tosa.reduce_product": { ulp: 0, perTerm: 1 },
+  ...Object.fromEntries(
+    ["conv2d", "conv3d", "depthwise_conv2d", "transpose_conv2d", "matmul", "avg_pool2d"].map((name) => [
+      `tosa.${name}`,
+      { ulp: 0, perTerm: 1, of: "magnitudes" } as const,
+    ]),
+  ),
 };
 
 export interface Known {
@@ -43,7 +49,7 @@ const leastFinite = -3.4028234663852886e38;
 
 const eitherZero = "the two zeros are equal and either may stand; here, +0 is the larger";
 
-export const known: readonly Known[] = [
+const single: readonly Known[] = [
   {
     op: "tosa.maximum",
     types: { T: "f32" },
@@ -99,6 +105,36 @@ export const known: readonly Known[] = [
     theirs: -leastFinite,
   },
 ];
+
+/** The least finite number of each float type, from which upstream starts to look for the largest element. */
+const least: Readonly<Record<string, number>> = {
+  f32: leastFinite,
+  f16: -65504,
+  bf16: -3.3895313892515355e38,
+};
+
+const emptyWindows = Object.entries(least).flatMap(([T, theirs]): Known[] => [
+  {
+    op: "tosa.max_pool2d",
+    types: { T },
+    rule: "the largest of the elements",
+    upstream: "starts from the least finite number",
+    witness: "a window of -inf",
+    ours: -Infinity,
+    theirs,
+  },
+  {
+    op: "tosa.max_pool2d",
+    types: { T },
+    rule: "a window that has nothing but NaN gives NaN when NaN is ignored",
+    upstream: "starts from the least finite number",
+    witness: "a window of NaN",
+    ours: NaN,
+    theirs,
+  },
+]);
+
+export const known: readonly Known[] = [...single, ...emptyWindows];
 
 /** Whether one lane shows exactly the known difference. */
 export const shows = (

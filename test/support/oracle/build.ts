@@ -3,6 +3,7 @@ import type { Attributes, DenseAttr } from "../../../src/ir/attributes.ts";
 import { makeOp, makeParam, type Func, type Op, type Value } from "../../../src/ir/graph.ts";
 import type { OpRecord } from "../../../src/ir/record.ts";
 import { shapeType, tensorType, typeText, type Type } from "../../../src/ir/types.ts";
+import { isSmallFloat, storeFloats } from "../../../src/support/small-floats.ts";
 import { storageOf } from "../../../src/support/tensor.ts";
 import { tosaDialect } from "../../../src/tosa/index.ts";
 
@@ -14,7 +15,9 @@ export type Operand =
 /** A rank-1 constant. */
 export function vector(element: string, values: readonly number[]): DenseAttr {
   const data = storageOf(element)!.create(values.length);
-  for (const [i, v] of values.entries()) data[i] = (data instanceof BigInt64Array ? BigInt(v) : v) as never;
+  if (isSmallFloat(element)) storeFloats(element, Float32Array.from(values), data);
+  else
+    for (const [i, v] of values.entries()) data[i] = (data instanceof BigInt64Array ? BigInt(v) : v) as never;
   return { kind: "dense", type: tensorType(element, [values.length]), splat: values.length === 1, data };
 }
 

@@ -5,7 +5,8 @@ import type { Compute, Require } from "../../../src/ir/record.ts";
 import type { TensorType } from "../../../src/ir/types.ts";
 import { interpretFunc, tensorOf } from "../../../src/interpret.ts";
 import { broadcastStrides, eachRow, lastAxis } from "../../../src/support/strides.ts";
-import type { Tensor } from "../../../src/support/tensor.ts";
+import { floatsOf, isSmallFloat, storeFloats } from "../../../src/support/small-floats.ts";
+import { elements, type Tensor } from "../../../src/support/tensor.ts";
 
 /** How far two floats may be apart. */
 export interface Tolerance {
@@ -41,43 +42,69 @@ export function differences(
   open: ReadonlySet<number>,
   tolerance: Tolerance = { ulp: 0 },
 ): Difference[] {
-  const { ours, theirs } = answers;
+  const ours = asStored(answers.ours);
+  const theirs = asStored(answers.theirs);
+  const [us, them] = [numbersOf(ours), numbersOf(theirs)];
+  const exact = ours.data instanceof BigInt64Array;
   const allowed = allowance(tolerance, answers);
   const found: Difference[] = [];
   for (let lane = 0; lane < ours.data.length; lane++) {
-    const [a, b] = [Number(ours.data[lane]), Number(theirs.data[lane])];
-    if (Object.is(a, b) || open.has(lane) || Math.abs(a - b) <= allowed(lane)) continue;
+    if (Object.is(ours.data[lane], theirs.data[lane]) || open.has(lane)) continue;
+    const [a, b] = [Number(us[lane]), Number(them[lane])];
+    if (!exact && (Object.is(a, b) || Math.abs(a - b) <= allowed(lane))) continue;
     found.push({ lane, ours: a, theirs: b, ulp: Math.abs(a - b) / spacing(b) });
   }
   return found;
 }
+
+/** The elements as numbers; those of 64 bits may lose their last ones, and are compared as they are. */
+const numbersOf = ({ type, data }: Tensor): ArrayLike<number | bigint> =>
+  isSmallFloat(type) ? floatsOf(type, data) : data;
+
+/** Memory of 48 bits is filled with anything. */
+const asStored = (t: Tensor): Tensor =>
+  t.type === "i48"
+    ? { ...t, data: BigInt64Array.from(t.data as BigInt64Array, (v) => BigInt.asIntN(48, v)) }
+    : t;
 
 /** How far apart the two answers may be, lane by lane. Below 0 where only equal ones are equal: zeros have signs. */
 function allowance(
   { ulp, perTerm = 0, of, absolute = 0 }: Tolerance,
   answers: Answers,
 ): (lane: number) => number {
-  if (answers.ours.type !== "f32" || (ulp === 0 && perTerm === 0)) return () => -1;
-  const units = ulp + perTerm * termsOf(answers.func);
-  const scale = of === "magnitudes" ? sumOfMagnitudes(answers) : answers.theirs;
-  return (lane) => Math.max(units * spacing(Number(scale.data[lane])), absolute);
+  const { type } = answers.ours;
+  if (!(type in mantissas)) return () => -1;
+  if (type === "f32" && ulp === 0 && perTerm === 0) return () => -1;
+  const scale = numbersOf(of === "magnitudes" ? sumOfMagnitudes(answers) : answers.theirs);
+  const terms = termsOf(answers.func);
+  // Upstream rounds each step of a sum where we round its end.
+  return (lane) => Math.max((ulp + perTerm * terms) * spacing(Number(scale[lane]), type), absolute);
 }
+
+const mantissas: Readonly<Record<string, number>> = { f32: 23, f16: 10, bf16: 7 };
+const exponents: Readonly<Record<string, number>> = { f32: -126, f16: -14, bf16: -126 };
 
 /** How many elements a reduction puts into one. */
 function termsOf({ ops, params }: Func): number {
   const compute = ops.at(-1)!.record!.compute(ops.at(-1)!);
+  if (compute.form === "contract") return elements(compute.taps) + 1;
   return compute.form === "reduce" ? (params[0]!.type as TensorType).shape![compute.axis]! : 0;
 }
 
 const sumOfMagnitudes = ({ func, inputs }: Answers): Tensor =>
-  interpretFunc(
-    func,
-    inputs.map((t) => ({ ...t, data: (t.data as Float32Array).map(Math.abs) })),
-  ).outputs[0]!;
+  interpretFunc(func, inputs.map(magnitudesOf)).outputs[0]!;
+
+function magnitudesOf(t: Tensor): Tensor {
+  const data = t.data.slice();
+  if (isSmallFloat(t.type)) storeFloats(t.type, floatsOf(t.type, data).map(Math.abs), data);
+  return { ...t, data: isSmallFloat(t.type) ? data : (t.data as Float32Array).map(Math.abs) };
+}
 
 /** The distance to the next float away from zero. */
-const spacing = (v: number): number =>
-  2 ** (Math.max(-126, Math.floor(Math.log2(Math.max(Math.abs(v), 2 ** -126)))) - 23);
+function spacing(v: number, type = "f32"): number {
+  const least = exponents[type]!;
+  return 2 ** (Math.max(least, Math.floor(Math.log2(Math.max(Math.abs(v), 2 ** least)))) - mantissas[type]!);
+}
 
 /** Lanes of a one-op function for which a REQUIRE of the specification does not hold. */
 export function openLanes(func: Func, inputs: readonly Tensor[], result: Tensor): Set<number> {

@@ -56,12 +56,31 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
+interface Part {
+  readonly some: readonly Trial[];
+  readonly decompose: boolean;
+}
+
+/** Upstream lowers these as other ops only. */
+const isTakenApart = ({ func }: Trial): boolean => func.ops.some((op) => op.name === "tosa.transpose_conv2d");
+
 function lowerAll(trials: readonly Trial[], folder: string): Promise<string[]> {
   const count = availableParallelism();
-  const parts = Array.from({ length: count }, (_, k) => trials.filter((_, i) => i % count === k));
-  return inParallel(parts, count, async (part, k) => {
+  const share = (some: readonly Trial[], decompose: boolean): Part[] =>
+    Array.from({ length: count }, (_, k) => ({
+      some: some.filter((_, i) => i % count === k),
+      decompose,
+    })).filter((part) => part.some.length > 0);
+  const parts = [
+    ...share(
+      trials.filter((t) => !isTakenApart(t)),
+      false,
+    ),
+    ...share(trials.filter(isTakenApart), true),
+  ];
+  return inParallel(parts, count, async ({ some, decompose }, k) => {
     const path = join(folder, `part${k}`);
-    const ir = await lowerToLlvm(textOf(part.map((t) => t.func)), path);
+    const ir = await lowerToLlvm(textOf(some.map((t) => t.func)), path, { decompose });
     await step("clang-22", ["-x", "ir", "-O0", "-fPIC", "-w", "-c", ir, "-o", `${path}.o`]);
     return `${path}.o`;
   });

@@ -6,13 +6,15 @@ import { run } from "../../../src/cli/process.ts";
 export interface LowerOptions {
   /** Fuse elementwise ops into one loop, as anyone would who wants speed. Off for the oracle: fewer passes to trust. */
   readonly fuse?: boolean;
+  /** Let upstream take apart what it does not lower as it is. It would change convolutions of one tap as well. */
+  readonly decompose?: boolean;
 }
 
 const fusion = "linalg-fuse-elementwise-ops,canonicalize,cse";
 
 /** tosa-to-scf comes before tosa-to-linalg, which rejects what is left of it. */
-const tosa = ({ fuse = false }: LowerOptions): string =>
-  `func.func(tosa-infer-shapes,tosa-make-broadcastable,tosa-to-scf,tosa-to-linalg-named,canonicalize,tosa-to-linalg,` +
+const tosa = ({ fuse = false, decompose = false }: LowerOptions): string =>
+  `func.func(tosa-infer-shapes${decompose ? ",tosa-optional-decompositions" : ""},tosa-make-broadcastable,tosa-to-scf,tosa-to-linalg-named,canonicalize,tosa-to-linalg,` +
   `tosa-to-arith{include-apply-rescale=true},tosa-to-tensor${fuse ? `,${fusion}` : ""})`;
 
 /** Without convert-bufferization-to-memref, returned constants stay clones that LLVM does not know. */

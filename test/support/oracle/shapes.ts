@@ -5,6 +5,7 @@ import { enumAttr, intAttr } from "../../../src/ir/attributes.ts";
 import type { Random } from "../seeded.ts";
 import { vector, type Operand } from "./build.ts";
 import type { Draft, Types } from "./draft.ts";
+import { windowDrafts } from "./windows.ts";
 import { drawn, inTurn, mapped, whole, within, type Domain } from "./values.ts";
 
 type Shape = readonly number[];
@@ -149,8 +150,8 @@ const moving =
     return all.map((move) => {
       const [operands, attributes = {}] = move(type);
       const shapes = operands.flatMap((o) => (o.kind === "input" ? [o.shape] : []));
-      const set = () => shapes.map((shape) => drawn(type, shape, whole(type as Scalar), random));
-      const first = shapes.map((shape) => inTurn(type, shape, whole(type as Scalar)));
+      const set = () => shapes.map((shape) => drawn(type, shape, whole(type), random));
+      const first = shapes.map((shape) => inTurn(type, shape, whole(type)));
       // As many sets as make 1,000 elements.
       return { operands, attributes, inputs: [first, ...Array.from({ length: 200 }, set)] };
     });
@@ -171,7 +172,7 @@ const gather: Drafts = (types, random) =>
       [n, w],
     ] as const;
     const set = () => [
-      drawn(type, values, whole(type as Scalar), random),
+      drawn(type, values, whole(type), random),
       drawn("i32", indices, within(0, k - 1), random),
     ];
     return {
@@ -185,4 +186,5 @@ export const shapedDrafts: Readonly<Record<string, Drafts>> = {
   ...Object.fromEntries(Object.entries(reductions).map(([name, r]) => [name, reduction(r)])),
   ...Object.fromEntries(Object.entries(moves).map(([name, m]) => [name, moving(m)])),
   "tosa.gather": gather,
+  ...windowDrafts,
 };

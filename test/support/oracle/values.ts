@@ -1,7 +1,9 @@
 // What goes into the functions: every edge of a type, and seeded values of all magnitudes.
 import type { Scalar } from "../../../src/expr/expr.ts";
 import { limits } from "../../../src/expr/expr.ts";
+import { laneType } from "../../../src/expr/lane-type.ts";
 import { floatOfBits } from "../../../src/expr/numbers.ts";
+import { isSmallFloat, storeFloats } from "../../../src/support/small-floats.ts";
 import { elements, zeros, type Tensor } from "../../../src/support/tensor.ts";
 import { edgesOf, type Random } from "../seeded.ts";
 
@@ -25,12 +27,30 @@ const floatEdges = magnitudes.flatMap((bits) => [floatOfBits(bits), floatOfBits(
 const drawFloat = (random: Random): number =>
   random.bits() & 1 ? random.float() : Math.fround(random.within(-1e6, 1e6) / 2 ** random.within(0, 24));
 
-export const whole = (type: Scalar): Domain =>
-  type === "f32"
+/** Integers of 48 and 64 bits are drawn as doubles hold them: their last bits are not all tried. */
+const drawWide =
+  (bits: number) =>
+  (random: Random): number =>
+    Math.floor(random.bits() * 2 ** 32 + random.within(0, 2 ** 31)) / 2 ** random.within(64 - bits, 62);
+
+const wideEdges = (bits: number): number[] =>
+  [0, ...Array.from({ length: bits - 1 }, (_, k) => 2 ** k)].flatMap((v) => [v, -v, v < 2 ** 48 ? v - 1 : v]);
+
+const integers: Readonly<Record<string, Domain>> = {
+  i1: { edges: [0, 1], draw: (random) => random.within(0, 1) },
+  i4: { edges: [-8, -7, -1, 0, 1, 7], draw: (random) => random.within(-8, 7) },
+  i48: { edges: wideEdges(48), draw: drawWide(48) },
+  i64: { edges: [...wideEdges(64), -(2 ** 63)], draw: drawWide(64) },
+};
+
+/** All values of a type. Floats are rounded to those that are narrower than binary32. */
+export const whole = (type: string): Domain =>
+  laneType(type) === "f32"
     ? { edges: floatEdges, draw: drawFloat }
-    : type === "i1"
-      ? { edges: [0, 1], draw: (random) => random.within(0, 1) }
-      : { edges: edgesOf(type), draw: (random) => random.integer(type) };
+    : (integers[type] ?? {
+        edges: edgesOf(type as Scalar),
+        draw: (random) => random.integer(type as Scalar),
+      });
 
 /** Every value of a small integer type. */
 export const all = (type: Scalar): Domain => {
@@ -72,6 +92,9 @@ export const inTurn = (type: string, shape: readonly number[], { edges }: Domain
 
 function filled(type: string, shape: readonly number[], value: (i: number) => number): Tensor {
   const tensor = zeros(type, shape);
-  for (let i = 0; i < elements(shape); i++) tensor.data[i] = value(i) as never;
+  const numbers = Array.from({ length: elements(shape) }, (_, i) => value(i));
+  if (isSmallFloat(type)) storeFloats(type, Float32Array.from(numbers), tensor.data);
+  else if (tensor.data instanceof BigInt64Array) tensor.data.set(numbers.map((v) => BigInt(Math.trunc(v))));
+  else (tensor.data as Int32Array).set(numbers);
   return tensor;
 }

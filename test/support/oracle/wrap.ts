@@ -30,8 +30,19 @@ static inline struct descriptor describe(char *data, int rank, const int64_t *sh
 }
 `;
 
-/** The one function of MLIR's runtime that lowered code calls. */
+/** The functions of MLIR's and the compiler's runtime that lowered code calls. */
 export const runtime = `\
+// Rounds to nearest even.
+__bf16 __truncsfbf2(float x);
+__bf16 __truncsfbf2(float x) {
+  uint32_t bits;
+  memcpy(&bits, &x, 4);
+  const uint16_t top = (uint16_t)(x != x ? bits >> 16 | 64 : (bits + 0x7fff + (bits >> 16 & 1)) >> 16);
+  __bf16 rounded;
+  memcpy(&rounded, &top, 2);
+  return rounded;
+}
+
 struct unranked { int64_t rank; struct descriptor *descriptor; };
 
 static void copy_axis(int64_t size, int64_t rank, int64_t axis, const struct descriptor *from, const char *source,

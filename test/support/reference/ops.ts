@@ -12,6 +12,12 @@ import { formula } from "./formula.ts";
 const typical: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   "tosa.mul": { 2: 31 },
   "tosa.negate": { 1: 3, 2: -5 },
+  "tosa.conv2d": { 3: 3, 4: -5 },
+  "tosa.conv3d": { 3: 3, 4: -5 },
+  "tosa.depthwise_conv2d": { 3: 3, 4: -5 },
+  "tosa.transpose_conv2d": { 3: 3, 4: -5 },
+  "tosa.matmul": { 2: 3, 3: -5 },
+  "tosa.avg_pool2d": { 1: 3, 2: -5 },
   "tosa.rescale": { 1: 1518500250, 2: 40, 3: 0, 4: -5 },
   "tosa.table": { 1: 0 },
   "tosa.pad": { 2: 0 },
@@ -120,8 +126,32 @@ function computeText(record: OpRecord, compute: Compute): string {
       return `${to}the operand's elements`;
     case "region":
       return `${to}what the region yields`;
+    case "contract":
+      return to + contractText(record, compute);
+    default:
+      return to + formText[compute.form];
   }
 }
+
+/** The product of the factors, summed; then what becomes of the sum. */
+function contractText(record: OpRecord, compute: Extract<Compute, { form: "contract" }>): string {
+  const { factors, kind, taps, type, finish } = compute;
+  const each = factors.map(({ operands, lane }) => formula(lane, inputNames(record, operands)));
+  const term = each.length > 1 ? each.map((text) => `(${text})`).join(" * ") : each[0]!;
+  const after = formula(finish.lane, ["acc", "taps", ...inputNames(record, finish.operands)]);
+  const how = kind === "sum" ? (type === "f32" ? "one chain of" : "sum in " + type + " of") : "largest of";
+  return `${after}, acc = ${how} ${term} over ${taps.join(" x ")} taps`;
+}
+
+/** What forms without a lane of their own compute, in words. */
+const formText = {
+  sample: "a lane over elements that have their places from tables",
+  scatter: "values_in, with the rows that indices name replaced by those of input",
+  fourier: "the discrete Fourier transform along the last two axes",
+  branch: "what one of the two regions yields",
+  loop: "what the second region yields at the end",
+  none: "not computed",
+} as const;
 
 /** The example as a verified op; operands that must be constants are made so. */
 function exampleOp({ name, example }: OpRecord): Op {

@@ -1,0 +1,70 @@
+// The discrete Fourier transform of two axes, one after the other: each result is a chain of fma over the elements of a line.
+import { fma32 } from "../expr/numbers.ts";
+import type { Compute } from "../ir/record.ts";
+import type { Tensor } from "../support/tensor.ts";
+import { elements } from "../support/tensor.ts";
+
+type Numbers = ArrayLike<number>;
+
+/** A complex tensor [n, h, w]. */
+interface Complex {
+  readonly re: Numbers;
+  readonly im: Numbers;
+}
+
+/**
+ * `out[k] = sum of x[j] * (cos + sign * i * sin)(2 pi j k / n)` along the last axis, then along the one before. The result may
+ * have fewer elements along the last axis than the operand: then it is the first of them.
+ */
+export function runFourier(
+  { inverse }: Extract<Compute, { form: "fourier" }>,
+  [real, imaginary]: readonly Tensor[],
+  [outReal, outImaginary]: readonly Tensor[],
+): void {
+  const [n, h, w] = real!.shape as [number, number, number];
+  const columns = outReal!.shape[2]!;
+  const re = real!.data as Float32Array;
+  const input = { re, im: (imaginary?.data as Float32Array | undefined) ?? new Float32Array(re.length) };
+  const sign = inverse ? 1 : -1;
+  const along = { outer: n * h, length: w, kept: columns, inner: 1 };
+  const rows = lines(input, along, sign);
+  const { re: a, im: b } = lines(rows, { outer: n, length: h, kept: h, inner: columns }, sign);
+  (outReal!.data as Float32Array).set(a);
+  (outImaginary!.data as Float32Array).set(b);
+}
+
+interface Along {
+  readonly outer: number;
+  readonly length: number;
+  readonly kept: number;
+  readonly inner: number;
+}
+
+/** The transform along one axis: `outer` times `length` times `inner` elements, of which `kept` come out along it. */
+function lines({ re, im }: Complex, { outer, length, kept, inner }: Along, sign: number): Complex {
+  const size = elements([outer, kept, inner]);
+  const out = { re: new Float32Array(size), im: new Float32Array(size) };
+  const { cos, sin } = turns(length, sign);
+  for (let i = 0; i < size; i++) {
+    const [k, rest] = [Math.floor(i / inner) % kept, i % inner];
+    const start = Math.floor(i / (inner * kept)) * length * inner + rest;
+    let [a, b] = [0, 0];
+    for (let j = 0, at = start, t = 0; j < length; j++, at += inner, t = (t + k) % length) {
+      [a, b] = [fma32(re[at]!, cos[t]!, a), fma32(re[at]!, sin[t]!, b)];
+      [a, b] = [fma32(-im[at]!, sin[t]!, a), fma32(im[at]!, cos[t]!, b)];
+    }
+    [out.re[i], out.im[i]] = [a, b];
+  }
+  return out;
+}
+
+/** Cosines and signed sines of all n-th parts of a turn, rounded to binary32. Quarters of a turn are exact. */
+function turns(n: number, sign: number): { cos: Float32Array; sin: Float32Array } {
+  const exact = [1, 0, -1, 0];
+  const at = (k: number, quarters: number, f: (a: number) => number): number =>
+    (4 * k) % n === 0 ? exact[((4 * k) / n + quarters) % 4]! : f((2 * Math.PI * k) / n);
+  return {
+    cos: Float32Array.from({ length: n }, (_, k) => at(k, 0, Math.cos)),
+    sin: Float32Array.from({ length: n }, (_, k) => sign * at(k, 3, Math.sin)),
+  };
+}
