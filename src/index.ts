@@ -52,6 +52,8 @@ export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
+export { censusOf } from "./inspect.ts";
+export type { Census } from "./inspect.ts";
 export { prepare, withInputDims } from "./prepare.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";

@@ -1,6 +1,6 @@
 // A model as it can be run: sizes that are given from outside filled in, calls inlined, types inferred.
 import { callMistakes, inlineCalls } from "./ir/calls.ts";
-import type { Func, Model, Value } from "./ir/graph.ts";
+import type { Func, Model, Op, Value } from "./ir/graph.ts";
 import { changed, makeParam } from "./ir/graph.ts";
 import { inferred } from "./ir/infer.ts";
 import { verifyModel } from "./ir/verify.ts";
@@ -14,11 +14,19 @@ interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Without calls, and with all types that follow from the parameters; the same model when there was nothing to do. */
+/** Without calls and spare constants, and with all types that follow from the parameters; itself when there was nothing to do. */
 export function prepare(model: Model): Prepared {
   const { model: flat, diagnostics } = inlineCalls(model);
-  const funcs = flat.funcs.map(inferred);
+  const funcs = flat.funcs.map((func) => withoutSpares(inferred(func)));
   return { model: funcs.every((f, i) => f === flat.funcs[i]) ? flat : { ...flat, funcs }, diagnostics };
+}
+
+/** Without the constants that nothing reads: an older spelling leaves those that became attributes. */
+function withoutSpares(func: Func): Func {
+  const read = new Set([...func.ops.flatMap((op) => op.operands), ...func.results]);
+  const isSpare = ({ record, results }: Op): boolean =>
+    (record?.traits.includes("constant") ?? false) && !results.some((r) => read.has(r));
+  return func.ops.some(isSpare) ? { ...func, ops: func.ops.filter((op) => !isSpare(op)) } : func;
 }
 
 /** One size from outside: `arg0:0=1` is dimension 0 of %arg0, or of the first parameter. */
