@@ -109,7 +109,6 @@ describe("tosac reports", () => {
     ["a missing type", inFunction(`%0 = tosa.abs %a`), ["2:6 syntax/expected"]],
     ["an alias nobody defined", `func.func private @f(!t)\n`, ["1:22 type/undefined-alias"]],
     ["an element type nobody knows", `func.func private @f(tensor<2xi3O>)\n`, ["1:22 type/unknown"]],
-    ["a module in a module", `module {\n module {\n }\n}\n`, ["2:2 unsupported/nested-module"]],
     [
       "a function in a function",
       `func.func @f() {\n func.func @g() {\n return\n }\n return\n}\n`,
