@@ -203,6 +203,8 @@ describe("tosac survives", () => {
     ["bytecode", [0x4d, 0x4c, 0xef, 0x52, 1, 2], "text/bytecode"],
     ["a TFLite model", [28, 0, 0, 0, 0x54, 0x46, 0x4c, 0x33], "text/tflite"],
     ["a TOSA FlatBuffer", [28, 0, 0, 0, 0x54, 0x4f, 0x53, 0x41], "text/flatbuffer"],
+    ["a zip archive", [0x50, 0x4b, 3, 4, 20, 0], "text/zip"],
+    ["an ONNX model", [8, 9, 0x12, 7, 0x70, 0x79], "text/onnx"],
     ["UTF-16", [0xff, 0xfe, 0x66, 0], "text/utf16"],
     ["a byte-order mark", [0xef, 0xbb, 0xbf], "text/byte-order-mark"],
   ])("%s", (_, bytes, code) => {

@@ -2,7 +2,13 @@
 import type { Attributes } from "../ir/attributes.ts";
 import type { Func, Model, Module, Op, Region, Syntax, Value } from "../ir/graph.ts";
 import { typeText, type Type } from "../ir/types.ts";
-import { clauseText, dictionaryText, genericText, symbolText } from "./print-attributes.ts";
+import {
+  clauseText,
+  dictionaryText,
+  genericText,
+  ownDictionaryText,
+  symbolText,
+} from "./print-attributes.ts";
 import { nameValues, type Names } from "./print-names.ts";
 import { quoted } from "./strings.ts";
 
@@ -111,14 +117,14 @@ const syntaxText = ({ operands }: Op, syntax: Syntax, names: Names): string =>
 
 function customText(op: Op, { names, form }: Style): string {
   const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
-  const isProperty = (name: string): boolean =>
-    form === "property" && (op.record?.attributes.some((spec) => spec.name === name) ?? false);
-  const entries = Object.entries(op.attributes);
-  const clauses = entries
-    .filter(([name]) => isProperty(name))
-    .map(([name, attr]) => ` ${clauseText(name, attr)}`);
-  const others = Object.fromEntries(entries.filter(([name]) => !isProperty(name)));
-  const attributes = isEmpty(others) ? "" : ` ${dictionaryText(others)}`;
+  const listed = form === "property" ? (op.record?.attributes ?? []) : [];
+  const clauses = listed.flatMap((spec) => {
+    const attr = op.attributes[spec.name];
+    return attr ? [` ${clauseText(spec, attr)}`] : [];
+  });
+  const clauseNames = new Set(listed.map(({ name }) => name));
+  const others = Object.fromEntries(Object.entries(op.attributes).filter(([name]) => !clauseNames.has(name)));
+  const attributes = isEmpty(others) ? "" : ` ${ownDictionaryText(others, op.record?.attributes ?? [])}`;
   return `${op.name}${operands}${clauses.join("")}${attributes} : ${signature(op)}`;
 }
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { print } from "../../../src/text/print.ts";
 import { cases } from "../cases.ts";
 import { graphs } from "../graphs.ts";
-import { illegal, mutantOf } from "./mutate.ts";
+import { stressText } from "../stress.ts";
+import { illegal, mutantOf, treeMutant } from "./mutate.ts";
 import { namedCount, namedText } from "./named.ts";
 import type { Specimen } from "./specimen.ts";
 import { typedText, typedTexts } from "./typed.ts";
@@ -53,6 +54,12 @@ export const families = {
     summary: "mutants of the case files",
     text: (seed, index) => mutantOf(sources, seed, index),
     batch: 1000,
+    builds: 10,
+  },
+  files: {
+    summary: "files of every construct of the text, with branches of their trees changed",
+    text: (seed, index) => treeMutant(stressText(seed + index, false), seed, index),
+    batch: 500,
     builds: 10,
   },
   typed: {
