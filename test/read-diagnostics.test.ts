@@ -130,7 +130,6 @@ describe("tosac reports", () => {
   });
 
   test.each([
-    [`tosa.matmul %a, %a, %a, %a : (${t}, ${t}, ${t}, ${t}) -> ${t}`, "2:6 unsupported/contraction"],
     [`tosa.scatter %a, %a, %a : (${t}, ${t}, ${t}) -> ${t}`, "2:6 unsupported/op"],
     [`tosa.add_shape %a, %a : (${t}, ${t}) -> ${t}`, "2:6 unsupported/shape"],
   ])("an op of TOSA that is not compiled: %s", (op, expected) => {

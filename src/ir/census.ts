@@ -1,8 +1,8 @@
 // What the functions of a model are made of, for people who have never seen it.
-import type { Attr } from "./ir/attributes.ts";
-import type { Func, Op, Region, Value } from "./ir/graph.ts";
-import { isOpen } from "./ir/infer.ts";
-import { typeText } from "./ir/types.ts";
+import type { Attr } from "./attributes.ts";
+import type { Func, Op, Region, Value } from "./graph.ts";
+import { isOpen } from "./infer.ts";
+import { typeText } from "./types.ts";
 
 export interface Census {
   readonly name: string;

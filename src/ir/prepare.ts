@@ -1,13 +1,13 @@
 // A model as it can be run: sizes that are given from outside filled in, calls inlined, types inferred.
-import { callMistakes, inlineCalls } from "./ir/calls.ts";
-import type { Func, Model, Op, Value } from "./ir/graph.ts";
-import { changed, makeParam } from "./ir/graph.ts";
-import { inferred } from "./ir/infer.ts";
-import { verifyModel } from "./ir/verify.ts";
-import type { TensorType } from "./ir/types.ts";
-import { tensorType } from "./ir/types.ts";
-import type { Diagnostic } from "./support/diagnostics.ts";
-import { error, hasErrors } from "./support/diagnostics.ts";
+import { callMistakes, inlineCalls } from "./calls.ts";
+import type { Func, Model, Op, Value } from "./graph.ts";
+import { changed, makeParam } from "./graph.ts";
+import { inferred } from "./infer.ts";
+import { verifyModel } from "./verify.ts";
+import type { TensorType } from "./types.ts";
+import { tensorType } from "./types.ts";
+import type { Diagnostic } from "../support/diagnostics.ts";
+import { error, hasErrors } from "../support/diagnostics.ts";
 
 interface Prepared {
   readonly model: Model;
