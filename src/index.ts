@@ -8,6 +8,7 @@ import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
+import { callMistakes } from "./ir/calls.ts";
 import { brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { Purpose } from "./kernel/interface/limits.ts";
@@ -24,6 +25,7 @@ import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
+import { prepare } from "./ir/prepare.ts";
 import { targets } from "./targets/index.ts";
 import { shownTexts } from "./targets/neon/rule.ts";
 import { rules } from "./targets/neon/rules/index.ts";
@@ -51,6 +53,9 @@ export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
+export { censusOf } from "./ir/census.ts";
+export type { Census } from "./ir/census.ts";
+export { prepare, withInputDims } from "./ir/prepare.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
 export type { Damage } from "./passes/threshold/damage.ts";
@@ -75,7 +80,7 @@ export function parse(
   const { model, diagnostics } = read({ file: opts.file ?? "<model>", bytes }, dialect, {
     allowUnregistered: opts.allowUnregistered ?? false,
   });
-  const all = [...diagnostics, ...(model ? verifyModel(model) : [])];
+  const all = [...diagnostics, ...(model ? [...verifyModel(model), ...callMistakes(model)] : [])];
   return {
     model: hasErrors(all) ? undefined : model,
     diagnostics: all.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)),
@@ -128,9 +133,10 @@ export const entryFuncs = (model: Model, entry?: string): Func[] => entries(mode
 /** Why a model, or one entry of it, cannot be compiled, or only run; empty when it can. */
 export function check(model: Model, entry?: string, purpose: Purpose = "compile"): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
-  const { funcs, diagnostics } = entries(model, entry);
+  const ready = prepare(model);
+  const { funcs, diagnostics } = entries(ready.model, entry);
   const limits = funcs.flatMap((func) => limitsOf(func, purpose));
-  return [...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
+  return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 
 /**
@@ -188,7 +194,7 @@ function runnable(model: Model, entry: string | undefined): Runnable {
 function judged(model: Model, entry: string | undefined): Runnable {
   const diagnostics = check(model, entry, "run");
   if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
-  const { funcs } = entries(model, entry);
+  const { funcs } = entries(prepare(model).model, entry);
   if (funcs.length === 1) return { func: funcs[0], diagnostics };
   const help = `choose one by entry: ${funcs.map(({ name }) => `@${name}`).join(", ")}`;
   const several = error("entry/several", "the model has several functions", undefined, { help });
@@ -244,9 +250,10 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   const unclear = optionMistakes(opts);
   if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
   const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
-  const wrong = hasErrors(unsound) ? unsound : openRequires(model, { entry: opts.entry });
+  const ready = prepare(model).model;
+  const wrong = hasErrors(unsound) ? unsound : openRequires(ready, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
-  const optimized = optimize(model, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
+  const optimized = optimize(ready, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const lowering = opts.pipeline === undefined ? undefined : readPipeline(opts.pipeline).lowering;
   const { files, diagnostics, remarks } = lower(optimized.model, { ...opts, lowering });
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };

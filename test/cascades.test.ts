@@ -54,7 +54,6 @@ const operations = [
   `%v = tosa.abs %x : () -> ${t}`,
   `%v = tosa.abs %x : (tensor<3xi32>) -> ${t}`,
   `%v = tosa.abs %x#1 : (${t}) -> ${t}`,
-  `%v = tosa.matmul %x, %x : (${t}, ${t}) -> ${t}`,
   `%v = tosa.variable_read @state : ${t}`,
   `%v = tosa.variable.read @state : ${t}`,
   `%v = "tosa.variable_read"() <{name = "state"}> : () -> ${t}`,
@@ -82,7 +81,7 @@ const places: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     "last, with nothing of it returned": operations.map((op) => func([op, `return %x : ${t}`])),
     "in a region": operations.filter((op) => !op.includes("@f")).map(inRegion),
     "outside of functions": operations
-      .filter((op) => /other|abz|matmul|variable|call/.test(op))
+      .filter((op) => /other|abz|variable|call/.test(op))
       .map((op) => op.replace(/^%v(:2)? = /, "").replaceAll("%x", "") + `\n${func([`return %x : ${t}`])}`)
       .filter((text) => !/\( ?\)?\{|\^bb/.test(text)),
   },

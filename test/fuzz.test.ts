@@ -25,6 +25,7 @@ const counts: readonly (readonly [FamilyName, number])[] = [
   ["mutants", 600],
   ["typed", 400],
   ["named", 200],
+  ["files", 200],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */

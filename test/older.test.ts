@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse, print, type Diagnostic } from "../src/index.ts";
 import type { OpRecord } from "../src/ir/record.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
+import { functionOf } from "./support/around.ts";
 
 interface Written {
   readonly record: OpRecord;
@@ -16,25 +17,6 @@ const older: readonly Written[] = tosaDialect.records.flatMap((record) =>
 const current: readonly Written[] = tosaDialect.records
   .filter(({ traits }) => !traits.includes("region"))
   .map((record) => ({ record, line: record.example }));
-
-/** A function around one op; what it takes comes from parameters, shapes from constants. */
-function functionOf(line: string): string {
-  const [, head, operands, result] = /^(.*) : \((.*?)\) -> (.*)$/s.exec(line)!;
-  const types = operands!.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [];
-  const names = head!.replace(/^%\d+ = /, "").match(/%\d+/g) ?? [];
-  const isShape = (i: number) => types[i]!.startsWith("!tosa.shape");
-  const params = names.flatMap((n, i) => (isShape(i) ? [] : [`${n}: ${types[i]}`]));
-  const shapes = names.flatMap((n, i) =>
-    isShape(i)
-      ? [
-          `  ${n} = tosa.const_shape {values = dense<1> : tensor<${types[i]!.match(/\d+/)![0]}xindex>} : () -> ${types[i]}\n`,
-        ]
-      : [],
-  );
-  const end = result!.startsWith("!tosa") ? "  return" : `  return ${line.match(/^%\d+/)![0]} : ${result}`;
-  const to = result!.startsWith("!tosa") ? "" : ` -> ${result}`;
-  return `func.func @f(${params.join(", ")})${to} {\n${shapes.join("")}  ${line}\n${end}\n}\n`;
-}
 
 interface Reading {
   readonly printed: string;

@@ -51,6 +51,7 @@ export function programOf(done: (code: number) => void): Command {
     accuracyVerb,
     costVerb,
     optVerb,
+    inspectVerb,
     listVerb,
     doctorVerb,
   ])
@@ -178,6 +179,22 @@ const optVerb: Declare = (program, done) =>
       ),
     );
 
+const inspectVerb: Declare = (program, done) =>
+  program
+    .command("inspect")
+    .description("what a model is made of, and what stands between it and C")
+    .argument("<model>", "a .mlir file, or - for standard input")
+    .option("--entry <@name>", "only this function; default: all")
+    .addOption(inputDimOption())
+    .option("--allow-unregistered-dialect", "take operations of other dialects")
+    .option("--json", "as JSON")
+    .action((path, options) =>
+      finish(
+        import("./verbs/inspect.ts").then((v) => v.inspectVerb(path, options)),
+        done,
+      ),
+    );
+
 const listVerb: Declare = (program, done) =>
   program
     .command("list")
@@ -209,6 +226,7 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .command(name)
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
+    .addOption(inputDimOption())
     .option("--strict", "constants outside of what the specification defines are errors everywhere")
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
     .addOption(
@@ -220,6 +238,13 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .addOption(passOption("--mlir-print-ir-after-all", "show the model, or the loops, after each pass"))
     .addOption(passOption("--mlir-print-ir-after-change", "show them after each pass that changed them"))
     .addOption(passOption("--why <pass>", "say of each op what this pass did to it, or why not"));
+
+/** On every verb that reads a model; once for each size. */
+const inputDimOption = (): Option =>
+  new Option(
+    "--input-dim <name:d=size>",
+    "size d of an input that the text leaves open, such as arg0:0=1",
+  ).argParser(collect);
 
 /** Stands in a group of its own in the help. */
 const passOption = (flags: string, description: string): Option =>
@@ -252,7 +277,9 @@ const inputOptions = (verb: Command): Command =>
     .option("--input <file>", "a .npy file; once per parameter, in order", collect)
     .option("--seed <n>", "seed of random inputs", integer, 1);
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
 
 function integer(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");

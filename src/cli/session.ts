@@ -1,5 +1,5 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { check, lower, openRequires, parse } from "../index.ts";
+import { check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
 import type {
   Compilation,
   CompileOptions,
@@ -22,6 +22,8 @@ export interface ModelOptions extends PassOptions {
   readonly entry?: string;
   /** Whether what the specification leaves open is an error in functions too that are not run. */
   readonly strict?: boolean;
+  /** Sizes of inputs that the text leaves open: `arg0:0=1`. */
+  readonly inputDim?: readonly string[];
 }
 
 /** Options of every verb that generates code. */
@@ -54,13 +56,24 @@ export function given<T extends object>(options: T): { [K in keyof T]?: NonNulla
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-/** Reads and parses a model; its errors end the command, and so does what the specification leaves open. */
-export function load(path: string, { entry, strict }: ModelOptions): { model: Model; bytes: Uint8Array } {
-  const { file, bytes } = readInput(path);
-  const { model, diagnostics } = parse(bytes, { file });
+/** The model with the sizes that the command line gives. */
+export function sized(model: Model, { inputDim, entry }: ModelOptions): Model {
+  if (inputDim === undefined) return model;
+  const { model: now, diagnostics } = withInputDims(model, inputDim, entry);
   report(diagnostics);
-  if (model === undefined) throw new Error("no model and no error");
-  report(openRequires(model, { entry: strict ? undefined : entry }));
+  return now;
+}
+
+/** Reads and parses a model, and makes it one that can be run; its errors end the command, and so does what the specification leaves open. */
+export function load(path: string, options: ModelOptions): { model: Model; bytes: Uint8Array } {
+  const { file, bytes } = readInput(path);
+  const { model: read, diagnostics } = parse(bytes, { file });
+  report(diagnostics);
+  if (read === undefined) throw new Error("no model and no error");
+  const ready = prepare(read);
+  report(ready.diagnostics);
+  const model = sized(ready.model, options);
+  report(openRequires(model, { entry: options.strict ? undefined : options.entry }));
   return { model, bytes };
 }
 

@@ -74,6 +74,16 @@ export interface Func extends Region {
   readonly resultAttributes: readonly Attributes[];
   readonly span: Span | undefined;
   readonly location?: string | undefined;
+  /** The module it stands in, when that is not the model's own. */
+  readonly module?: Module | undefined;
+}
+
+/** A module inside of the model's, or one of several in a file. Which functions stand in it, they say themselves. */
+export interface Module {
+  readonly name: string | undefined;
+  readonly attributes: Attributes;
+  readonly ops: readonly Op[];
+  readonly parent: Module | undefined;
 }
 
 export interface Model {
@@ -83,6 +93,8 @@ export interface Model {
   readonly funcs: readonly Func[];
   /** What else stands at the top: variables, and what other dialects have there. */
   readonly ops?: readonly Op[];
+  /** Further modules, each after the one it stands in. */
+  readonly modules?: readonly Module[];
 }
 
 export interface OpInit {

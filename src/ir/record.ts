@@ -220,7 +220,8 @@ export interface OpRecord {
   readonly older?: { readonly attributes: readonly string[]; readonly examples: readonly string[] };
   /**
    * How this op was spelled before TOSA 1.0: asked for whenever an op was read with an attribute the record
-   * does not list, or with fewer operands than it lists. Undefined result: not an old spelling after all. Attributes that
+   * does not list, with fewer operands than it lists, or with tensors where it has shapes. Lists and integers have the
+   * spelling of the record by then. Undefined result: not an old spelling after all. Attributes that
    * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
@@ -235,14 +236,16 @@ export interface OldOp {
   readonly resultTypes: readonly Type[];
 }
 
-/** The same op in 1.0 terms: its attributes, and constants to append as operands (a shape or a tensor). */
+/** The same op in 1.0 terms: its attributes, and what to append as operands: constants (a shape or a tensor), or old operands by number. */
 export interface Upgraded {
   readonly attributes: Attributes;
   /** The operand that says what an attribute said otherwise: that is taken out with a warning. */
   readonly overruled?: string;
   /** How many of the old operands stay; all of them when absent. */
   readonly keeps?: number;
-  readonly operands: readonly (DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] })[];
+  readonly operands: readonly (
+    DenseAttr | { readonly kind: "shape"; readonly values: readonly number[] } | number
+  )[];
 }
 
 export interface Dialect {

@@ -61,7 +61,7 @@ const neighbours: ReadonlySet<string> = new Set([
   ...["ml_program", "quant", "scf", "shape", "sparse_tensor", "tensor", "vector"],
 ]);
 
-export const isNeighbour = (name: string): boolean => neighbours.has(name.slice(0, name.indexOf(".")));
+const isNeighbour = (name: string): boolean => neighbours.has(name.slice(0, name.indexOf(".")));
 
 /** The symbol that an op in generic form defines or uses. */
 export function symbolOf({ sym_name, name = sym_name }: Attributes): string | undefined {

@@ -1,5 +1,6 @@
 // Attributes as text.
 import type { Attr, Attributes } from "../ir/attributes.ts";
+import type { AttributeSpec } from "../ir/record.ts";
 import { typeText } from "../ir/types.ts";
 import { elementOf } from "./elements.ts";
 import { floatBits, floatText } from "./floats.ts";
@@ -43,6 +44,19 @@ export const dictionaryText = (entries: Attributes, text = attributeText): strin
     .map(([key, attr]) => (attr.kind === "unit" ? keyText(key) : `${keyText(key)} = ${text(attr)}`))
     .join(", ")}}`;
 
+/**
+ * The dictionary in the custom form of an op: enums that it has are bare words there. Upstream reads it by hand for ops that
+ * have any, and then no key may stand alone.
+ */
+export function ownDictionaryText(entries: Attributes, specs: readonly AttributeSpec[]): string {
+  const enums = new Set(specs.filter(({ kind }) => kind === "enum").map(({ name }) => name));
+  const item = ([key, attr]: [string, Attr]): string => {
+    if (attr.kind === "unit" && enums.size === 0) return keyText(key);
+    return `${keyText(key)} = ${enums.has(key) ? attributeText(attr) : genericText(attr)}`;
+  };
+  return `{${Object.entries(entries).map(item).join(", ")}}`;
+}
+
 /** Outside of the custom form of a TOSA op, an enum is spelled with its dialect. */
 export const genericText = (attr: Attr): string =>
   attr.kind === "enum" && attr.dialectName !== undefined
@@ -50,10 +64,10 @@ export const genericText = (attr: Attr): string =>
     : attributeText(attr);
 
 /** An attribute in its op's own syntax, where types that the op fixes are not said: `axis(0)`, `nan_mode<IGNORE>`. */
-export function clauseText(name: string, attr: Attr): string {
+export function clauseText({ name, kind }: AttributeSpec, attr: Attr): string {
   if (attr.kind === "enum") return `${name}<${attr.value}>`;
   if (attr.kind === "denseArray") return `${name}([${attr.values.join(", ")}])`;
-  return `${name}(${attr.kind === "int" && attr.type === "i32" ? attr.value : attributeText(attr)})`;
+  return `${name}(${attr.kind === "int" && kind === "i32" ? attr.value : attributeText(attr)})`;
 }
 
 export const symbolText = (name: string): string =>

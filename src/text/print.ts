@@ -1,8 +1,14 @@
 // A model as TOSA 1.0 text, which upstream mlir-opt reads. What the reader understood reads back the same.
 import type { Attributes } from "../ir/attributes.ts";
-import type { Func, Model, Op, Region, Syntax, Value } from "../ir/graph.ts";
+import type { Func, Model, Module, Op, Region, Syntax, Value } from "../ir/graph.ts";
 import { typeText, type Type } from "../ir/types.ts";
-import { clauseText, dictionaryText, genericText, symbolText } from "./print-attributes.ts";
+import {
+  clauseText,
+  dictionaryText,
+  genericText,
+  ownDictionaryText,
+  symbolText,
+} from "./print-attributes.ts";
 import { nameValues, type Names } from "./print-names.ts";
 import { quoted } from "./strings.ts";
 
@@ -17,13 +23,32 @@ interface Style {
 
 export function print(model: Model, form: Form = "1.0"): string {
   const bare = model.name === undefined && isEmpty(model.attributes);
-  const indent = bare ? "" : "  ";
-  const top = { params: [], ops: model.ops ?? [], results: [] };
+  const inside = (indent: string): string => contentsText(model, undefined, model.ops ?? [], form, indent);
+  return bare ? inside("") : moduleText(model, "", inside("  "));
+}
+
+const moduleText = (
+  { name, attributes }: Pick<Module, "name" | "attributes">,
+  indent: string,
+  body: string,
+): string =>
+  `${indent}module${name === undefined ? "" : ` ${symbolText(name)}`}${attributesClause(attributes)} {\n${body}${indent}}\n`;
+
+/** What stands in one module: other ops, functions, modules. */
+function contentsText(
+  model: Model,
+  module: Module | undefined,
+  ops: readonly Op[],
+  form: Form,
+  indent: string,
+): string {
+  const top = { params: [], ops, results: [] };
   const others = printOps(top, { names: nameValues(top), form }, indent);
-  const funcs = others + model.funcs.map((func) => printFunc(func, form, indent)).join("\n");
-  if (bare) return funcs;
-  const name = model.name === undefined ? "" : ` ${symbolText(model.name)}`;
-  return `module${name}${attributesClause(model.attributes)} {\n${funcs}}\n`;
+  const funcs = model.funcs.filter((f) => f.module === module).map((func) => printFunc(func, form, indent));
+  const inner = (model.modules ?? [])
+    .filter(({ parent }) => parent === module)
+    .map((m) => moduleText(m, indent, contentsText(model, m, m.ops, form, `${indent}  `)));
+  return others + [...funcs, ...inner].join("\n");
 }
 
 /** One function, ending in a line end. */
@@ -92,14 +117,14 @@ const syntaxText = ({ operands }: Op, syntax: Syntax, names: Names): string =>
 
 function customText(op: Op, { names, form }: Style): string {
   const operands = op.operands.length === 0 ? "" : ` ${operandList(op.operands, names)}`;
-  const isProperty = (name: string): boolean =>
-    form === "property" && (op.record?.attributes.some((spec) => spec.name === name) ?? false);
-  const entries = Object.entries(op.attributes);
-  const clauses = entries
-    .filter(([name]) => isProperty(name))
-    .map(([name, attr]) => ` ${clauseText(name, attr)}`);
-  const others = Object.fromEntries(entries.filter(([name]) => !isProperty(name)));
-  const attributes = isEmpty(others) ? "" : ` ${dictionaryText(others)}`;
+  const listed = form === "property" ? (op.record?.attributes ?? []) : [];
+  const clauses = listed.flatMap((spec) => {
+    const attr = op.attributes[spec.name];
+    return attr ? [` ${clauseText(spec, attr)}`] : [];
+  });
+  const clauseNames = new Set(listed.map(({ name }) => name));
+  const others = Object.fromEntries(Object.entries(op.attributes).filter(([name]) => !clauseNames.has(name)));
+  const attributes = isEmpty(others) ? "" : ` ${ownDictionaryText(others, op.record?.attributes ?? [])}`;
   return `${op.name}${operands}${clauses.join("")}${attributes} : ${signature(op)}`;
 }
 

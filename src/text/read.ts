@@ -1,13 +1,13 @@
 // TOSA text to a model. Reports as many mistakes as it can find and still returns what it understood.
-import type { FileCstNode, ModuleCstNode, StatementCstNode } from "../../grammar/cst.ts";
+import type { FileCstNode, GenericOpCstNode, ModuleCstNode, StatementCstNode } from "../../grammar/cst.ts";
 import { parse, type Mistake } from "../../grammar/parse.ts";
 import type { Attributes } from "../ir/attributes.ts";
-import type { Func, Model } from "../ir/graph.ts";
+import type { Func, Model, Module } from "../ir/graph.ts";
 import type { Dialect } from "../ir/record.ts";
 import type { Diagnostic, Source, Span } from "../support/diagnostics.ts";
 import { readAttribute, readDictionary } from "./attributes.ts";
 import { emptyBlock, readStatement, unreadable, type Block } from "./blocks.ts";
-import { endOf, nodeSpan, report, spanOf, startOf, tokenSpan, type Context } from "./context.ts";
+import { endOf, nodeSpan, report, spanOf, startOf, type Context } from "./context.ts";
 import { functionNames, readFunction, readGenericFunction } from "./functions.ts";
 import { locationAliases, optionalLocation } from "./locations.ts";
 import { Mistakes } from "./mistakes.ts";
@@ -81,15 +81,20 @@ function reportMistake(c: Context, { code, message, start, end }: Mistake): void
   report(c, spanOf(c, start, end), `syntax/${code}`, message, { help: helpFor[code] });
 }
 
-/** What stands at the top: of the file, or of its module. */
+/** What stands at the top: of the file, or of one of its modules. */
 interface Top {
   name: string | undefined;
   attributes: Attributes;
+  /** All functions of the file, and all modules but the outermost when there is one only. */
   readonly funcs: Func[];
+  readonly modules: Module[];
+  /** Undefined for the file and its outermost module. */
+  readonly own: Module | undefined;
   /** What stands beside the functions. */
   readonly block: Block;
   readonly seen: Map<string, Span | undefined>;
-  module: Span | undefined;
+  /** True while the next module may be the model's own: nothing else stands beside it. */
+  isAlone: boolean;
   strays: number;
 }
 
@@ -98,39 +103,38 @@ function readFile(c: Context, file: FileCstNode): Model {
     name: undefined,
     attributes: {},
     funcs: [],
+    modules: [],
+    own: undefined,
     block: emptyBlock(new Scope()),
     seen: new Map(),
-    module: undefined,
+    isAlone: false,
     strays: 0,
   };
-  readTop(c, top, file.children.statement ?? [], c.skeleton.text.length, 0);
-  const { name, attributes, funcs, block } = top;
-  return { source: c.source, name, attributes, funcs, ...(block.ops.length > 0 && { ops: block.ops }) };
+  const statements = file.children.statement ?? [];
+  top.isAlone = statements.filter(isContent).length === 1;
+  readTop(c, top, statements, c.skeleton.text.length);
+  const { name, attributes, funcs, block, modules } = top;
+  return {
+    ...{ source: c.source, name, attributes, funcs },
+    ...(block.ops.length > 0 && { ops: block.ops }),
+    ...(modules.length > 0 && { modules }),
+  };
 }
 
-function readTop(
-  c: Context,
-  top: Top,
-  statements: readonly StatementCstNode[],
-  end: number,
-  depth: number,
-): void {
+function readTop(c: Context, top: Top, statements: readonly StatementCstNode[], end: number): void {
   statements.forEach((statement, i) => {
     const next = statements[i + 1];
-    readTopStatement(c, top, statement, next ? startOf(next) : end, depth);
+    readTopStatement(c, top, statement, next ? startOf(next) : end);
   });
 }
 
-function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: number, depth: number): void {
+function readTopStatement(c: Context, top: Top, node: StatementCstNode, end: number): void {
   const { func, module, typeAlias, attributeAlias, resources, operation } = node.children;
   if (func?.[0]?.children.Func) return addFunction(c, top, readFunction(c, func[0]));
-  if (module?.[0]?.children.Module) return readModule(c, top, module[0], depth);
+  if (module?.[0]?.children.Module) return readModule(c, top, module[0]);
   const generic = operation?.[0]?.children.genericOp?.[0];
   const name = generic?.children.OpString && stringValue(c, generic.children.OpString[0]!);
-  if (generic && name === "builtin.module") {
-    const region = generic.children.regions?.[0]?.children.region[0];
-    return readTop(c, top, region?.children.statement ?? [], end, depth + 1);
-  }
+  if (generic && name === "builtin.module") return readGenericModule(c, top, generic, end);
   if (c.mistakes.settle(startOf(node), end)) return void unreadable(c, startOf(node), end);
   if (generic && name === "func.func") {
     const location = optionalLocation(c, operation?.[0]?.children.location);
@@ -168,30 +172,45 @@ function addFunction(c: Context, top: Top, func: Func | undefined): void {
     report(c, func.span, "func/redefinition", `@${func.name} is defined twice`, { notes });
   }
   top.seen.set(func.name, func.span);
-  top.funcs.push(func);
+  top.funcs.push(top.own ? { ...func, module: top.own } : func);
 }
 
-function readModule(c: Context, top: Top, { children: m }: ModuleCstNode, depth: number): void {
-  const at = tokenSpan(c, m.Module[0]!);
+const isContent = ({ children }: StatementCstNode): boolean =>
+  !children.typeAlias && !children.attributeAlias && !children.resources;
+
+function readModule(c: Context, top: Top, { children: m }: ModuleCstNode): void {
   const region = m.region?.[0];
-  if (depth > 0 || top.module) reportSecondModule(c, at, top.module, depth > 0);
-  else {
-    top.module = at;
-    top.name = m.Symbol && symbolName(c, m.Symbol[0]!);
-    const head = region ? startOf(region) : endOf({ name: "", children: {} });
-    const broken = c.mistakes.settle(m.Module[0]!.startOffset, head);
-    const dictionary = broken ? undefined : m.attributesClause?.[0]?.children.dictionary[0];
-    top.attributes = dictionary ? readDictionary(c, dictionary) : {};
-  }
+  const head = region ? startOf(region) : endOf({ name: "", children: {} });
+  const broken = c.mistakes.settle(m.Module[0]!.startOffset, head);
+  const dictionary = broken ? undefined : m.attributesClause?.[0]?.children.dictionary[0];
+  const inner = entered(
+    top,
+    m.Symbol && symbolName(c, m.Symbol[0]!),
+    dictionary ? readDictionary(c, dictionary) : {},
+  );
   const close = region?.children.RegionClose?.[0]?.startOffset ?? c.skeleton.text.length;
-  readTop(c, top, region?.children.statement ?? [], close, depth + 1);
+  readTop(c, inner, region?.children.statement ?? [], close);
 }
 
-function reportSecondModule(c: Context, at: Span, first: Span | undefined, nested: boolean): void {
-  const message = nested ? "modules cannot nest" : "a file has one module";
-  const help = "move its functions to the outer level, or to a file of their own";
-  const notes = first ? [{ message: nested ? "it is inside this one" : "the first is here", at: first }] : [];
-  report(c, at, "unsupported/nested-module", message, { help, notes });
+/** `"builtin.module"() <{sym_name = "m"}> ({ ... }) {tf.v} : () -> ()` */
+function readGenericModule(c: Context, top: Top, { children: g }: GenericOpCstNode, end: number): void {
+  const dictionaries = [g.properties?.[0]?.children.dictionary[0], g.dictionary?.[0]];
+  const [properties, discardable] = dictionaries.map((d) => (d ? readDictionary(c, d) : {}));
+  const { sym_name, ...attributes }: Attributes = { ...properties, ...discardable };
+  const inner = entered(top, sym_name?.kind === "string" ? sym_name.value : undefined, attributes);
+  readTop(c, inner, g.regions?.[0]?.children.region[0]?.children.statement ?? [], end);
+}
+
+/** The inside of a module: of the model's own, or of a further one. */
+function entered(top: Top, name: string | undefined, attributes: Attributes): Top {
+  if (top.isAlone) {
+    top.isAlone = false;
+    return Object.assign(top, { name, attributes });
+  }
+  const block = emptyBlock(new Scope());
+  const own: Module = { name, attributes, ops: block.ops, parent: top.own };
+  top.modules.push(own);
+  return { ...top, name, attributes, own, block, seen: new Map() };
 }
 
 function defineType(c: Context, name: string, { children }: StatementCstNode): void {

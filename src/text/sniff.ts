@@ -4,7 +4,8 @@ import { error, type Diagnostic, type Source } from "../support/diagnostics.ts";
 interface Format {
   readonly code: string;
   readonly at: number;
-  readonly magic: readonly number[];
+  /** Undefined for a byte that may be any. */
+  readonly magic: readonly (number | undefined)[];
   readonly message: string;
   readonly help: string;
 }
@@ -33,6 +34,21 @@ const formats: readonly Format[] = [
     message: "this is a TOSA FlatBuffer, not TOSA text",
     help: "convert it to MLIR text with the tools that come with its serialization library",
   },
+  {
+    code: "text/zip",
+    at: 0,
+    magic: [0x50, 0x4b, 0x03, 0x04],
+    message: "this is a zip archive, not TOSA text",
+    help: "unpack it; a PyTorch or Keras model in it has to be converted to TOSA first",
+  },
+  {
+    // The first field of an ONNX model is its version, a small number; the second is a string, the producer's name.
+    code: "text/onnx",
+    at: 0,
+    magic: [0x08, undefined, 0x12],
+    message: "this is an ONNX model, not TOSA text",
+    help: "convert it to TOSA first, for instance with onnx-mlir or torch-mlir",
+  },
   ...[
     [0xff, 0xfe],
     [0xfe, 0xff],
@@ -48,7 +64,9 @@ const formats: readonly Format[] = [
 /** The diagnostic for a file of another kind. */
 export function sniff(source: Source): Diagnostic | undefined {
   const { bytes } = source;
-  const format = formats.find(({ at, magic }) => magic.every((byte, i) => bytes[at + i] === byte));
+  const format = formats.find(({ at, magic }) =>
+    magic.every((byte, i) => byte === undefined || bytes[at + i] === byte),
+  );
   const span = { source, start: 0, end: Math.min(bytes.length, 8) };
   return format && error(format.code, format.message, span, { help: format.help });
 }

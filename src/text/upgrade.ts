@@ -27,7 +27,7 @@ export const looksOlder = (text: string): boolean => olderSigns.test(text);
 export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: Op[]): Draft {
   const { record } = draft;
   if (!record) return draft;
-  const spelled = { ...draft, attributes: enumKeywords(record, draft.attributes) };
+  const spelled = { ...draft, attributes: respelled(record, draft.attributes) };
   const upgraded = upgrade(dialect, record, spelled, ops);
   return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
 }
@@ -46,12 +46,24 @@ export function unknown({ record, attributes }: Draft): string[] {
   return Object.keys(attributes).filter((name) => !listed.has(name) && !name.includes("."));
 }
 
-/** LLVM 20 and 21 wrote enums as strings. */
-function enumKeywords(record: OpRecord, attributes: Attributes): Attributes {
-  const asString = ({ name, kind }: AttributeSpec) => kind === "enum" && attributes[name]?.kind === "string";
-  const specs = record.attributes.filter(asString);
-  const keywords = specs.map(({ name }) => [name, { ...attributes[name], kind: "enum" }]);
-  return specs.length === 0 ? attributes : { ...attributes, ...Object.fromEntries(keywords) };
+/** Attributes that only older texts spell otherwise, in the spelling of the record. */
+function respelled(record: OpRecord, attributes: Attributes): Attributes {
+  const entries = record.attributes.flatMap((spec): [string, Attr][] => {
+    const attr = attributes[spec.name];
+    const now = attr && currentSpelling(spec, attr);
+    return now && now !== attr ? [[spec.name, now]] : [];
+  });
+  return entries.length === 0 ? attributes : { ...attributes, ...Object.fromEntries(entries) };
+}
+
+/** LLVM 20 and 21 wrote enums as strings, up to 15 lists stood in brackets, and up to 16 every integer was an i64. */
+function currentSpelling({ kind }: AttributeSpec, attr: Attr): Attr {
+  if (kind === "enum" && attr.kind === "string") return { ...attr, kind: "enum" };
+  if (kind === "i32" && attr.kind === "int" && attr.type === "i64") return { ...attr, type: "i32" };
+  if (kind !== "i32 array" && kind !== "i64 array") return attr;
+  if (attr.kind !== "array" || !attr.items.every((item) => item.kind === "int")) return attr;
+  const values = attr.items.map((item) => (item.kind === "int" ? item.value : 0));
+  return { kind: "denseArray", element: kind.slice(0, 3), values };
 }
 
 function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): Draft {
@@ -63,8 +75,10 @@ function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): D
   if (!result) return draft;
   const kept = draft.operands.slice(0, result.keeps);
   const slotName = (i: number) => record.operands[kept.length + i]?.name;
-  const added = result.operands.map((constant, i) =>
-    addConstant(dialect, constant, slotName(i), draft.span, ops),
+  const added = result.operands.map((operand, i) =>
+    typeof operand === "number"
+      ? draft.operands[operand]!
+      : addConstant(dialect, operand, slotName(i), draft.span, ops),
   );
   const { attributes: left, overruled } = result;
   return { ...draft, attributes: left, operands: [...kept, ...added], overruled };
@@ -76,7 +90,9 @@ function isOddlySpelled(record: OpRecord, draft: Draft): boolean {
   const most = record.operands.length > required ? Infinity : required;
   const odd = ([name, attr]: [string, Attr]) => !fits(specs.get(name), attr);
   const count = draft.operands.length;
-  return count < required || count > most || Object.entries(draft.attributes).some(odd);
+  const isTensor = (i: number): boolean => draft.operands[i]?.type.kind === "tensor";
+  const tensorForShape = record.operands.some(({ kind }, i) => kind === "shape" && isTensor(i));
+  return count < required || count > most || tensorForShape || Object.entries(draft.attributes).some(odd);
 }
 
 /** False for an attribute the record does not list, or one of another kind or width than it lists. */
@@ -87,7 +103,7 @@ function fits(spec: AttributeSpec | undefined, attr: Attr): boolean {
   return true;
 }
 
-type Constant = Upgraded["operands"][number];
+type Constant = Exclude<Upgraded["operands"][number], number>;
 
 function addConstant(
   dialect: Dialect,

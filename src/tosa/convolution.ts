@@ -1,6 +1,7 @@
 // Convolutions: sums over windows of products with weights, and over channels.
 import type { Op } from "../ir/graph.ts";
 import type { AxisIndex, Compute, Inferred, OpRecord, SlotSpec } from "../ir/record.ts";
+import { upgradeZeroPoints, withoutOutShape } from "./older.ts";
 import { accRule, accType, accumulatorOf, centred, rows, withBias, zeroRules } from "./contractions.ts";
 import { one, output, shapeOf, tensor } from "./shared.ts";
 import { resultShape } from "./move.ts";
@@ -146,8 +147,27 @@ const convolution = (
   types,
   traits: [],
   constants: zeroRules(3, 4),
+  older: { attributes: ["quantization_info"], examples: olderExamples(rest.example) },
+  upgrade: upgradeZeros,
   ...rest,
 });
+
+const upgradeZeros = upgradeZeroPoints({
+  before: 3,
+  zeros: { input_zp: 0, weight_zp: 1 },
+  accumulates: {},
+});
+
+/** A convolution with its zero points in attributes, and without a type for its sums. */
+const olderExamples = (example: string): string[] =>
+  [
+    "quantization_info = #tosa.conv_quant<input_zp = 3, weight_zp = -2>",
+    "input_zp = 3 : i32, weight_zp = -2 : i32",
+  ].map((zeros) =>
+    example
+      .replace(/^%5 = (tosa\.\w+) %0, %1, %2, %3, %4 \{acc_type = \w+/, `%3 = "$1"(%0, %1, %2) {${zeros}`)
+      .replace("xi32>, tensor<1xi8>, tensor<1xi8>)", "xi32>)"),
+  );
 
 function sliced(name: string, rank: number, weights: Weights, summary: string, example: string): OpRecord {
   const n = spatial(rank);
@@ -224,6 +244,9 @@ const scattered = (op: Op, d: number, count: number): AxisIndex => ({
   every: numbersOf(op, "stride")[d]!,
 });
 
+const transposed =
+  "%5 = tosa.transpose_conv2d %0, %1, %2, %3, %4 {acc_type = i32, out_pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<1x2x3x2xi8>, tensor<3x3x2x2xi8>, tensor<3xi32>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x5x6x3xi32>";
+
 const transposeConv2d = convolution("transpose_conv2d", 4, {
   summary: "Each element of an NHWC input spread by OHWI weights, `stride` apart, plus a bias.",
   attributes: [list("out_pad"), list("stride"), accType, localBound],
@@ -242,9 +265,13 @@ const transposeConv2d = convolution("transpose_conv2d", 4, {
     },
   ],
   infer: inferTransposed,
+  upgrade: (old) => withoutOutShape(upgradeZeros(old), old),
   compute: (op) => contracted(op, 4, plain, (d, count) => scattered(op, d, count)),
-  example:
-    "%5 = tosa.transpose_conv2d %0, %1, %2, %3, %4 {acc_type = i32, out_pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<1x2x3x2xi8>, tensor<3x3x2x2xi8>, tensor<3xi32>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x5x6x3xi32>",
+  example: transposed,
+  older: {
+    attributes: ["quantization_info", "out_shape"],
+    examples: olderExamples(transposed.replace("stride", "out_shape = array<i64: 1, 5, 6, 3>, stride")),
+  },
 });
 
 export const convolutions: readonly OpRecord[] = [conv2d, conv3d, depthwiseConv2d, transposeConv2d];

@@ -63,6 +63,11 @@ const constShape: OpRecord = {
   infer: (op) => shapes([valuesOf(op)?.type.shape?.[0] ?? (op.results[0]!.type as { rank: number }).rank]),
   compute: (op) => ({ form: "const", value: needed(op) }),
   example: "%0 = tosa.const_shape {values = dense<[3, 2]> : tensor<2xindex>} : () -> !tosa.shape<2>",
+  older: {
+    attributes: ["value"],
+    examples: ["%0 = tosa.const_shape {value = dense<[3, 2]> : tensor<2xindex>} : () -> !tosa.shape<2>"],
+  },
+  upgrade: upgradeConst,
 };
 
 const identity: OpRecord = {

@@ -7,16 +7,7 @@ import { stridesOf } from "../support/strides.ts";
 import { declared, dense, layout, resultShape, sizes, whole } from "./move.ts";
 import { concat, pad, slice, tile } from "./pieces.ts";
 import { axisOf } from "./reduction.ts";
-import {
-  axisAttribute,
-  intOf,
-  listOf,
-  shapeOf,
-  shapeSlot,
-  tensor,
-  upgradeAxis,
-  upgradeShape,
-} from "./shared.ts";
+import { axisAttribute, intOf, listOf, shapeOf, shapeSlot, tensor, upgradeShape } from "./shared.ts";
 import { countOf, mismatch, sameShape, shapes, sizesOf } from "./sizes.ts";
 
 // reshape
@@ -106,7 +97,15 @@ const transpose = layout(
     attributes: [{ name: "perms", kind: "i32 array" }],
     older: {
       attributes: [],
-      examples: ['%1 = "tosa.transpose"(%0) {perms = [1, 0]} : (tensor<2x7xi32>) -> tensor<7x2xi32>'],
+      examples: [
+        '%1 = "tosa.transpose"(%0) {perms = [1, 0]} : (tensor<2x7xi32>) -> tensor<7x2xi32>',
+        ...["i32", "i64"].map(
+          (
+            index,
+          ) => `%1 = "tosa.const"() {value = dense<[1, 0]> : tensor<2x${index}>} : () -> tensor<2x${index}>
+%2 = "tosa.transpose"(%0, %1) : (tensor<2x7xi32>, tensor<2x${index}>) -> tensor<7x2xi32>`,
+        ),
+      ],
     },
     upgrade: upgradeTranspose,
   },
@@ -137,7 +136,6 @@ const reverse = layout(
       attributes: [],
       examples: ['%1 = "tosa.reverse"(%0) {axis = 1 : i64} : (tensor<2x7xi32>) -> tensor<2x7xi32>'],
     },
-    upgrade: upgradeAxis,
   },
 );
 

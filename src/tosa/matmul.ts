@@ -3,6 +3,7 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord } from "../ir/record.ts";
 import { accumulatorOf, asIs, centred, rows, zeroRules } from "./contractions.ts";
 import { resultShape } from "./move.ts";
+import { upgradeZeroPoints } from "./older.ts";
 import { one, output, shapeOf, tensor } from "./shared.ts";
 import { agree, mismatch, shapes, sizesOf } from "./sizes.ts";
 import { alone } from "./windows.ts";
@@ -80,6 +81,14 @@ const matmulRecord: OpRecord = {
   compute: product(1),
   example:
     "%4 = tosa.matmul %0, %1, %2, %3 : (tensor<2x3x5xi8>, tensor<2x5x4xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<2x3x4xi32>",
+  older: {
+    attributes: ["quantization_info"],
+    examples: [
+      '%2 = "tosa.matmul"(%0, %1) {quantization_info = #tosa.matmul_quant<a_zp = 3, b_zp = -2>} : (tensor<2x3x5xi8>, tensor<2x5x4xi8>) -> tensor<2x3x4xi32>',
+      '%2 = "tosa.matmul"(%0, %1) {a_zp = 3 : i32, b_zp = -2 : i32} : (tensor<2x3x5xi8>, tensor<2x5x4xi8>) -> tensor<2x3x4xi32>',
+    ],
+  },
+  upgrade: upgradeZeroPoints({ before: 2, zeros: { a_zp: 0, b_zp: 1 } }),
 };
 
 export const matmuls: readonly OpRecord[] = [matmulRecord];

@@ -13,7 +13,6 @@ import {
   shapeOf,
   shapeSlot,
   tensor,
-  upgradeAxis,
   upgradeShape,
   without,
 } from "./shared.ts";
@@ -153,6 +152,11 @@ export const pad = layout(
       examples: [
         "%2 = tosa.pad %0, %1 {quantization_info = #tosa.pad_quant<input_zp = -7>} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
         "%2 = tosa.pad %0, %1 {input_zp = -7 : i32} : (tensor<2x7xi8>, !tosa.shape<4>) -> tensor<4x9xi8>",
+        `%1 = "tosa.const"() {value = dense<[[1, 0], [0, 2]]> : tensor<2x2xi64>} : () -> tensor<2x2xi64>
+%2 = "tosa.pad"(%0, %1) {quantization_info = #tosa.pad_quant<input_zp = -7>} : (tensor<2x7xi8>, tensor<2x2xi64>) -> tensor<3x9xi8>`,
+        `%1 = "tosa.const"() {value = dense<[[1, 0], [0, 2]]> : tensor<2x2xi32>} : () -> tensor<2x2xi32>
+%2 = "tosa.const"() {value = dense<3.5> : tensor<f32>} : () -> tensor<f32>
+%3 = "tosa.pad"(%0, %1, %2) : (tensor<2x7xf32>, tensor<2x2xi32>, tensor<f32>) -> tensor<3x9xf32>`,
         "%2 = tosa.pad %0, %1 {pad_const = 1.5 : f32} : (tensor<2x7xf32>, !tosa.shape<4>) -> tensor<4x9xf32>",
       ],
     },
@@ -216,6 +220,5 @@ export const concat = layout(
         '%2 = "tosa.concat"(%0, %1) {axis = 1 : i64} : (tensor<2x7xi32>, tensor<2x3xi32>) -> tensor<2x10xi32>',
       ],
     },
-    upgrade: upgradeAxis,
   },
 );

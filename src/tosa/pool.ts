@@ -1,5 +1,6 @@
 // Pools: the mean and the largest element of windows, channel by channel.
 import type { Table } from "../expr/expr.ts";
+import { upgradeZeroPoints } from "./older.ts";
 import { input, lookup, substitute } from "../expr/expr.ts";
 import { roundingMulShiftExpr, saturate, saturatingAdd } from "../expr/idioms.ts";
 import { convert, div, toFloatExpr } from "../expr/vocabulary.ts";
@@ -129,6 +130,18 @@ const avgPool2d: OpRecord = {
   compute: (op) => pooled(op, "sum", 1, (most) => mean(op, most)),
   example:
     "%3 = tosa.avg_pool2d %0, %1, %2 {acc_type = i32, kernel = array<i64: 2, 3>, pad = array<i64: 0, 1, 1, 1>, stride = array<i64: 1, 1>} : (tensor<1x4x5x3xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x4x5x3xi8>",
+  older: {
+    attributes: ["quantization_info"],
+    examples: [
+      '%1 = "tosa.avg_pool2d"(%0) {kernel = array<i64: 2, 3>, pad = array<i64: 0, 1, 1, 1>, stride = array<i64: 1, 1>, quantization_info = #tosa.unary_quant<input_zp = 3, output_zp = -2>} : (tensor<1x4x5x3xi8>) -> tensor<1x4x5x3xi8>',
+      '%1 = "tosa.avg_pool2d"(%0) {acc_type = i32, kernel = [2, 3], pad = [0, 1, 1, 1], stride = [1, 1], input_zp = 3 : i32, output_zp = -2 : i32} : (tensor<1x4x5x3xi8>) -> tensor<1x4x5x3xi8>',
+    ],
+  },
+  upgrade: upgradeZeroPoints({
+    before: 1,
+    zeros: { input_zp: 0, output_zp: 0 },
+    accumulates: { i16: "i32" },
+  }),
 };
 
 const maxPool2d: OpRecord = {

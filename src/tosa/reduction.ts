@@ -14,7 +14,6 @@ import {
   scalarOf,
   stored,
   tensor,
-  upgradeAxis,
 } from "./shared.ts";
 import { mismatch, shapes, sizesOf } from "./sizes.ts";
 
@@ -102,9 +101,10 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
     example: `%1 = tosa.${name} %0 {axis = 1 : i32} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
     older: {
       attributes: [],
-      examples: [`%1 = "tosa.${name}"(%0) {axis = 1 : i64} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`],
+      examples: [
+        `%1 = "${spec.oldNames?.[0] ?? `tosa.${name}`}"(%0) {axis = 1 : i64} : (tensor<2x7x${t}>) -> tensor<2x1x${t}>`,
+      ],
     },
-    upgrade: upgradeAxis,
     ...(spec.oldNames && { oldNames: spec.oldNames }),
   };
 });
@@ -126,7 +126,6 @@ const argmax: OpRecord = {
     attributes: [],
     examples: ['%1 = "tosa.argmax"(%0) {axis = 1 : i64} : (tensor<2x7xi8>) -> tensor<2xi32>'],
   },
-  upgrade: upgradeAxis,
 };
 
 export const reduction: readonly OpRecord[] = [...reductions, argmax];

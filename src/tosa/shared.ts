@@ -122,13 +122,6 @@ export function without(attributes: Attributes, ...names: string[]): Attributes 
   return Object.fromEntries(Object.entries(attributes).filter(([k]) => !names.includes(k)));
 }
 
-/** Old texts spell axes as i64. */
-export function upgradeAxis(old: OldOp): Upgraded | undefined {
-  const axis = old.attributes["axis"];
-  if (axis?.kind !== "int" || axis.type === "i32") return undefined;
-  return { attributes: { ...old.attributes, axis: { ...axis, type: "i32" } }, operands: [] };
-}
-
 /** The integers in an array attribute of any spelling. */
 export function listOf(attr: Attr | undefined): number[] | undefined {
   if (attr?.kind === "denseArray") return attr.values.map(Number);

@@ -7,7 +7,7 @@ import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
 import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { given, remark, report, type ModelOptions } from "../session.ts";
+import { given, remark, report, sized, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
 
@@ -55,9 +55,10 @@ interface Result {
 
 function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, options: OptOptions): Result {
   const allowUnregistered = options.allowUnregisteredDialect ?? false;
-  const { model, diagnostics } = parse(bytes, { file, allowUnregistered });
-  if (model === undefined || hasErrors(diagnostics))
+  const { model: read, diagnostics } = parse(bytes, { file, allowUnregistered });
+  if (read === undefined || hasErrors(diagnostics))
     return { file, bytes, model: undefined, diagnostics, remarks: [] };
+  const model = sized(read, options);
   const open = openRequires(model, { severity: options.strict ? "error" : "warning" });
   if (hasErrors(open)) return { file, bytes, model: undefined, diagnostics: open, remarks: [] };
   const passed = runPasses(model, pipeline, options);

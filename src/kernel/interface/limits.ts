@@ -152,7 +152,7 @@ function typeProblem(
     return {
       code: "limit/dynamic",
       message: "sizes must be known at compile time",
-      help: "give every dimension a size",
+      help: "give every dimension a size; those of inputs can be given by --input-dim, as in arg0:0=1",
     };
   if (shape.some((d) => d === 0))
     return {

@@ -4,7 +4,8 @@ import type { Func } from "../../../src/ir/graph.ts";
 import { print } from "../../../src/text/print.ts";
 import { cases } from "../cases.ts";
 import { graphs, rowGraphs } from "../graphs.ts";
-import { illegal, mutantOf } from "./mutate.ts";
+import { stressText } from "../stress.ts";
+import { illegal, mutantOf, treeMutant } from "./mutate.ts";
 import { namedCount, namedText } from "./named.ts";
 import { sharing } from "./shared.ts";
 import type { Specimen } from "./specimen.ts";
@@ -73,6 +74,12 @@ export const families = {
     summary: "mutants of the case files",
     text: (seed, index) => mutantOf(sources, seed, index),
     batch: 1000,
+    builds: 10,
+  },
+  files: {
+    summary: "files of every construct of the text, with branches of their trees changed",
+    text: (seed, index) => treeMutant(stressText(seed + index, false), seed, index),
+    batch: 500,
     builds: 10,
   },
   typed: {

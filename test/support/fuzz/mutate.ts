@@ -117,6 +117,42 @@ export function mutantOf(texts: readonly string[], seed: number, index: number):
   return mutant;
 }
 
+/** Ranges of text between brackets, those included, by the bracket that opens them; strings and comments are skipped. */
+function groupsOf(text: string): { readonly open: string; readonly start: number; readonly end: number }[] {
+  const stack: { open: string; start: number }[] = [];
+  const groups: { open: string; start: number; end: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|->|[()[\]{}<>]/g)) {
+    if ("([{<".includes(mark)) stack.push({ open: mark, start: index });
+    else if (mark.length === 1) {
+      const top = stack.pop();
+      if (top) groups.push({ ...top, end: index + 1 });
+    }
+  }
+  return groups;
+}
+
+/** A branch of the tree of brackets put in the place of another of its kind, emptied, or doubled inside. */
+function branch(text: string, r: Random): string {
+  const groups = groupsOf(text);
+  if (groups.length === 0) return text;
+  const { open, start, end } = pick(r, groups);
+  const inner = text.slice(start + 1, end - 1);
+  const other = pick(
+    r,
+    groups.filter((g) => g.open === open),
+  );
+  const made = pick(r, [inner, "", `${inner}, ${inner}`, text.slice(other.start + 1, other.end - 1)]);
+  return text.slice(0, start + 1) + made + text.slice(end - 1);
+}
+
+/** A text with up to two branches of its tree changed; every third also in its words. */
+export function treeMutant(text: string, seed: number, index: number): string {
+  const r = seeded(Math.imul(seed, 0xc2b2ae35) ^ index);
+  let mutant = r.within(0, 2) ? branch(text, r) : text;
+  if (r.within(0, 3) === 0) mutant = branch(mutant, r);
+  return r.within(0, 2) === 0 ? pick(r, structural)(mutant, r) : mutant;
+}
+
 /** A right text with one to three of the numbers, flags and element types of its ops replaced. */
 export function illegal(text: string, seed: number, index: number): string {
   const r = seeded(Math.imul(seed, 0x85ebca6b) ^ index);

@@ -1,0 +1,129 @@
+// Calls of functions: what is wrong with them, and functions without them.
+import type { Diagnostic } from "../support/diagnostics.ts";
+import { error } from "../support/diagnostics.ts";
+import type { Func, Model, Op, Value } from "./graph.ts";
+import { changed } from "./graph.ts";
+import { duplicate } from "./region.ts";
+import { sameType, typeText } from "./types.ts";
+
+const isCall = (op: Op): boolean => op.name === "func.call";
+
+const byName = ({ funcs }: Model): ReadonlyMap<string, Func> => new Map(funcs.map((f) => [f.name, f]));
+
+function calleeOf(op: Op, funcs: ReadonlyMap<string, Func>): Func | undefined {
+  const { callee } = op.attributes;
+  return callee?.kind === "symbol" ? funcs.get(callee.path.at(-1)!) : undefined;
+}
+
+/** Calls of what is not there, or with other types than it has. */
+export function callMistakes(model: Model): Diagnostic[] {
+  const funcs = byName(model);
+  return model.funcs.flatMap(({ ops }) =>
+    ops.filter(isCall).flatMap((op) => callMistake(op, calleeOf(op, funcs))),
+  );
+}
+
+function callMistake(op: Op, callee: Func | undefined): Diagnostic[] {
+  if (!callee) return [error("func/undefined", "there is no function of that name", op.span)];
+  const agree = (a: readonly { type: Value["type"] }[], b: readonly Value["type"][]): boolean =>
+    a.length === b.length && a.every(({ type }, i) => sameType(type, b[i]!));
+  const params = callee.params.map(({ type }) => type);
+  if (agree(op.operands, params) && agree(op.results, callee.resultTypes)) return [];
+  const text = (types: readonly Value["type"][]): string => `(${types.map(typeText).join(", ")})`;
+  const message = `@${callee.name} is ${text(params)} -> ${text(callee.resultTypes)}, and is called as ${text(op.operands.map(({ type }) => type))} -> ${text(op.results.map(({ type }) => type))}`;
+  const notes = callee.span ? [{ message: "it is defined here", at: callee.span }] : [];
+  return [error("func/call", message, op.span, { notes })];
+}
+
+/** More ops than this are no model but functions that call each other twice, over and over. */
+const MOST = 100_000;
+
+/** Every function with what it calls in the place of its calls. Call cycles and calls of mere declarations are errors. */
+export function inlineCalls(model: Model): { model: Model; diagnostics: Diagnostic[] } {
+  if (!model.funcs.some(({ ops }) => ops.some(isCall))) return { model, diagnostics: [] };
+  const inliner = new Inliner(byName(model));
+  const funcs = model.funcs.map((func) => inliner.flat(func));
+  return { model: { ...model, funcs }, diagnostics: inliner.diagnostics };
+}
+
+class Inliner {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly done = new Map<Func, Func>();
+  private readonly path: Func[] = [];
+  private readonly funcs: ReadonlyMap<string, Func>;
+
+  constructor(funcs: ReadonlyMap<string, Func>) {
+    this.funcs = funcs;
+  }
+
+  /** A function without calls, each made once. */
+  flat(func: Func): Func {
+    const known = this.done.get(func);
+    if (known) return known;
+    this.path.push(func);
+    const made = func.ops.some(isCall) ? this.withoutCalls(func) : func;
+    this.path.pop();
+    this.done.set(func, made);
+    return made;
+  }
+
+  private withoutCalls(func: Func): Func {
+    const values = new Map<Value, Value>();
+    const now = (v: Value): Value => values.get(v) ?? v;
+    const ops: Op[] = [];
+    for (const op of func.ops) {
+      const operands = op.operands.map(now);
+      const body = isCall(op) ? this.bodyOf(op, operands, ops.length) : undefined;
+      const here = operands.every((v, i) => v === op.operands[i]) ? op : changed(op, { operands });
+      for (const inner of body?.ops ?? [here]) ops.push(inner);
+      const results = body?.results ?? here.results;
+      op.results.forEach((r, i) => values.set(r, results[i]!));
+    }
+    return { ...func, ops, results: func.results.map(now) };
+  }
+
+  /** The callee's ops over these operands; undefined where there can be none, which is reported. */
+  private bodyOf(
+    op: Op,
+    operands: readonly Value[],
+    before: number,
+  ): Pick<Func, "ops" | "results"> | undefined {
+    const callee = calleeOf(op, this.funcs);
+    if (!callee) return undefined;
+    const wrong = this.mistake(op, callee) ?? this.size(op, this.flat(callee), before);
+    if (wrong) this.diagnostics.push(wrong);
+    return wrong ? undefined : copyOver(this.flat(callee), operands);
+  }
+
+  private mistake(op: Op, callee: Func): Diagnostic | undefined {
+    const help = "unroll the recursion, or make a tosa.while_loop of it";
+    const notes = callee.span ? [{ message: "it is defined here", at: callee.span }] : [];
+    const cycle = this.path.slice(this.path.indexOf(callee)).map(({ name }) => `@${name}`);
+    if (this.path.includes(callee))
+      return error(
+        "func/recursion",
+        `@${callee.name} calls itself: ${[...cycle, cycle[0]].join(" -> ")}`,
+        op.span,
+        {
+          help,
+          notes,
+        },
+      );
+    if (callee.hasBody) return undefined;
+    const message = `@${callee.name} is called here, and only declared`;
+    return error("limit/body", message, op.span, { help: "give it a body in this file", notes });
+  }
+
+  private size(op: Op, { ops }: Func, before: number): Diagnostic | undefined {
+    if (before + ops.length <= MOST) return undefined;
+    return error("limit/inline", `more than ${MOST} ops come of the calls of this function`, op.span, {
+      help: "compile what is called often as a function of its own",
+    });
+  }
+}
+
+/** Copies of a function's ops, with its parameters replaced. */
+function copyOver(func: Func, operands: readonly Value[]): Pick<Func, "ops" | "results"> {
+  const given = new Map(func.params.map((p, i) => [p, operands[i]!]));
+  return duplicate({ params: [], ops: func.ops, results: func.results }, given);
+}

@@ -1,0 +1,96 @@
+// What older texts say, by the tools of their time: each older spelling of a record is taken by an mlir-opt of its era, and what
+// is made of it by that of today, with the same meaning.
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { interpret, parse, print, type Model, type Tensor } from "../src/index.ts";
+import { zeros } from "../src/support/tensor.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
+import { functionOf } from "./support/around.ts";
+import { seeded } from "./support/seeded.ts";
+
+/** An op without attributes under an older name, in the form of that time. */
+const renamed = (example: string, old: string): string =>
+  example.replace(/= tosa\.\w+ ((?:%\d+(?:, )?)+) :/, (_, operands: string) => `= "${old}"(${operands}) :`);
+
+const texts = tosaDialect.records.flatMap(({ name, example, older, oldNames = [] }) => [
+  ...(older?.examples ?? []).map((line) => ({ name, text: functionOf(line) })),
+  ...oldNames
+    .filter(() => !example.includes("{"))
+    .map((old) => ({ name, text: functionOf(renamed(example, old)) })),
+]);
+
+const separator = "// -----\n";
+
+/** Which of some texts an mlir-opt refuses, all of them in one run; undefined where there is none of that version. */
+function refusedBy(version: number, all: readonly string[]): Set<number> | undefined {
+  const command = `mlir-opt-${version}`;
+  if (spawnSync(command, ["--version"]).status !== 0) return undefined;
+  const { stderr } = spawnSync(command, ["-split-input-file", "-o", "/dev/null"], {
+    input: all.join(separator),
+    encoding: "utf8",
+    timeout: 120_000,
+  });
+  const ends = all.map(
+    (_, i) =>
+      all
+        .slice(0, i + 1)
+        .join(separator)
+        .split("\n").length,
+  );
+  const lines = [...stderr.matchAll(/^<stdin>:(\d+):\d+: error/gm)].map(([, line]) => Number(line));
+  const within = [...stderr.matchAll(/within split at <stdin>:(\d+) offset :(\d+):\d+: error/g)];
+  const places = [...lines, ...within.map(([, start, offset]) => Number(start) + Number(offset) - 1)];
+  return new Set(places.map((line) => ends.findIndex((end) => line <= end)));
+}
+
+/** Spellings of weeks between releases, which no release takes; each is of texts that a converter wrote. */
+const betweenReleases =
+  /_zp = -?\d+ : i32|pad_const = |new_shape = \[|kernel = \[|perms = \[|const_shape \{value|tosa\.pad %/;
+
+describe("older spellings", () => {
+  it("are those that a release of their time takes", { timeout: 300_000 }, () => {
+    const judges = [16, 19].flatMap(
+      (version) =>
+        refusedBy(
+          version,
+          texts.map(({ text }) => text),
+        ) ?? [],
+    );
+    if (judges.length === 0) return;
+    const refused = texts.filter(
+      ({ text }, i) => !betweenReleases.test(text) && judges.every((no) => no.has(i)),
+    );
+    expect(refused.map(({ text }) => text)).toEqual([]);
+  });
+
+  it("become texts that LLVM 22 takes", { timeout: 300_000 }, () => {
+    const upgraded = texts.map(({ text }) => {
+      const { model, diagnostics } = parse(text);
+      expect([text, diagnostics.filter(({ severity }) => severity === "error")]).toEqual([text, []]);
+      return print(model!);
+    });
+    const refused = refusedBy(22, upgraded) ?? new Set();
+    expect(upgraded.filter((_, i) => refused.has(i))).toEqual([]);
+  });
+
+  it.each(texts.filter(({ text }) => / -> tensor/.test(text)))("mean what they become: $text", ({ text }) => {
+    const model = parse(text).model!;
+    const inputs = inputsOf(model);
+    const { outputs, diagnostics } = interpret(model, inputs);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(interpret(parse(print(model)).model!, inputs).outputs).toEqual(outputs);
+    expect(outputs.length).toBe(1);
+  });
+});
+
+function inputsOf(model: Model): Tensor[] {
+  const r = seeded(7);
+  return model.funcs[0]!.params.map(({ type }) => {
+    if (type.kind !== "tensor") throw new Error("a parameter is no tensor");
+    const tensor = zeros(type.element.storage, type.shape!);
+    return {
+      ...tensor,
+      data: tensor.data.map(() => r.within(0, type.element.bits === 1 ? 1 : 100) as never) as Tensor["data"],
+    };
+  });
+}
