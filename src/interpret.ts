@@ -24,10 +24,10 @@ export interface Interpretation {
 }
 
 /** How many ops may run when nothing else is said. */
-export const STEPS = 1e8;
+const STEPS = 1e8;
 
 /** Thrown where a run does not end within its steps. */
-export class OutOfSteps extends Error {
+class OutOfSteps extends Error {
   readonly op: Op;
   constructor(op: Op, steps: number) {
     super(`stopped after ${steps} steps in ${op.name}`);

@@ -125,7 +125,7 @@ function largest(lines: Lines): Run {
 // By the expression itself
 
 /** One tap, as an expression of the accumulator (input 0) and the factors. */
-export function stepOf({ kind, type, nan, factors }: ContractForm): Expr {
+function stepOf({ kind, type, nan, factors }: ContractForm): Expr {
   const lane = laneType(type);
   const acc = input(lane, 0);
   const [a, b] = factors.map((factor, i) => convert(lane, input(factor.lane.type, i + 1)));

@@ -185,7 +185,7 @@ function sliced(name: string, rank: number, weights: Weights, summary: string, e
   });
 }
 
-export const localBound = {
+const localBound = {
   name: "local_bound",
   kind: "bool",
   default: { kind: "bool", value: false },

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x4f999323f3559550u
+#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x0bb10a88c2812c9fu
 #error "greatest_of_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -184,6 +184,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       vst1q_f32(k0_row0 + j + 12, e_3);
     }
     const float m = vmaxvq_f32(vmaxq_f32(vmaxq_f32(m_acc0, m_acc2), vmaxq_f32(m_acc1, m_acc3)));
+    const float32x4_t m_lanes = vdupq_n_f32(m);
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
       const float32x4_t e_0 = vld1q_f32(k0_row0 + j);
@@ -191,10 +192,10 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
       const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
-      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
-      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
-      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint32x4_t y_0 = vceqq_f32(e_0, m_lanes);
+      const uint32x4_t y_1 = vceqq_f32(e_1, m_lanes);
+      const uint32x4_t y_2 = vceqq_f32(e_2, m_lanes);
+      const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
       vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
@@ -207,10 +208,10 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
       const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
-      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
-      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
-      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint32x4_t y_0 = vceqq_f32(e_0, m_lanes);
+      const uint32x4_t y_1 = vceqq_f32(e_1, m_lanes);
+      const uint32x4_t y_2 = vceqq_f32(e_2, m_lanes);
+      const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
       vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));

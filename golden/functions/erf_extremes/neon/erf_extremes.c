@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0x451e06f4ca8ca107u
+#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0x8dfa3841eb0b5594u
 #error "erf_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -185,6 +185,7 @@ static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRI
       vst1q_f32(k0_row0 + j + 12, e_3);
     }
     const float m = vmaxvq_f32(vmaxq_f32(vmaxq_f32(m_acc0, m_acc2), vmaxq_f32(m_acc1, m_acc3)));
+    const float32x4_t m_lanes = vdupq_n_f32(m);
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.erf, line 3: 3x37xf32; as an earlier sweep left it
       const float32x4_t e_0 = vld1q_f32(k0_row0 + j);
@@ -192,10 +193,10 @@ static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRI
       const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
       const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
-      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
-      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
-      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint32x4_t y_0 = vceqq_f32(e_0, m_lanes);
+      const uint32x4_t y_1 = vceqq_f32(e_1, m_lanes);
+      const uint32x4_t y_2 = vceqq_f32(e_2, m_lanes);
+      const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
       vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
@@ -208,10 +209,10 @@ static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRI
       const float32x4_t e_2 = vld1q_f32(k0_row0 + j + 8);
       const float32x4_t e_3 = vld1q_f32(k0_row0 + j + 12);
       // tosa.equal, line 5: 3x37xi1
-      const uint32x4_t y_0 = vceqq_f32(e_0, vdupq_n_f32(m));
-      const uint32x4_t y_1 = vceqq_f32(e_1, vdupq_n_f32(m));
-      const uint32x4_t y_2 = vceqq_f32(e_2, vdupq_n_f32(m));
-      const uint32x4_t y_3 = vceqq_f32(e_3, vdupq_n_f32(m));
+      const uint32x4_t y_0 = vceqq_f32(e_0, m_lanes);
+      const uint32x4_t y_1 = vceqq_f32(e_1, m_lanes);
+      const uint32x4_t y_2 = vceqq_f32(e_2, m_lanes);
+      const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
       vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));

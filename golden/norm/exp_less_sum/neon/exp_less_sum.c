@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x4cb7adcf8e126907u
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x0d8e39c271fc39a4u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -219,6 +219,7 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       tosac_store_f32(row_out0 + j + 4, e_1, 1);
     }
     const float m = tosac_tree_sum_f32(m_acc0, m_acc1, m_acc2, m_acc3);
+    const float32x4_t m_lanes = vdupq_n_f32(m);
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
       const float32x4_t e_0 = vld1q_f32(row_out0 + j);
@@ -226,10 +227,10 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const float32x4_t e_2 = vld1q_f32(row_out0 + j + 8);
       const float32x4_t e_3 = vld1q_f32(row_out0 + j + 12);
       // tosa.sub, line 5: 3x37xf32
-      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
-      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
-      const float32x4_t y_2 = vsubq_f32(e_2, vdupq_n_f32(m));
-      const float32x4_t y_3 = vsubq_f32(e_3, vdupq_n_f32(m));
+      const float32x4_t y_0 = vsubq_f32(e_0, m_lanes);
+      const float32x4_t y_1 = vsubq_f32(e_1, m_lanes);
+      const float32x4_t y_2 = vsubq_f32(e_2, m_lanes);
+      const float32x4_t y_3 = vsubq_f32(e_3, m_lanes);
       vst1q_f32(row_out0 + j, y_0);
       vst1q_f32(row_out0 + j + 4, y_1);
       vst1q_f32(row_out0 + j + 8, y_2);
@@ -241,8 +242,8 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const float32x4_t e_0 = vld1q_f32(row_out0 + j);
       const float32x4_t e_1 = tosac_load_f32(row_out0 + j + 4, 1);
       // tosa.sub, line 5: 3x37xf32
-      const float32x4_t y_0 = vsubq_f32(e_0, vdupq_n_f32(m));
-      const float32x4_t y_1 = vsubq_f32(e_1, vdupq_n_f32(m));
+      const float32x4_t y_0 = vsubq_f32(e_0, m_lanes);
+      const float32x4_t y_1 = vsubq_f32(e_1, m_lanes);
       vst1q_f32(row_out0 + j, y_0);
       tosac_store_f32(row_out0 + j + 4, y_1, 1);
     }

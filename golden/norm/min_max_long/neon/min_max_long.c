@@ -1,7 +1,7 @@
 #include "min_max_long.h"
 
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x00f9b10b6fd180e7u
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x8884fbb259b7ffcbu
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -177,7 +177,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     const int32_t some = span + 1;
     // tosa.intdiv, line 14: 2x1xi32, -536870912..536870912
     const int32_t r = tosac_quotient(536870912, some);
+    const int32x4_t r_lanes = vdupq_n_s32(r);
     const int8_t origin = (int8_t)(-1 + (int8_t)lo);
+    const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // tosa.cast, line 22: 2x1024xi8, -128..127; a table for the row, 256 entries, kept as the difference from -64; past entry 255 all are -64 (derived: branch and bound over what the row's reductions can be)
     int8_t y[256];
     for (size_t e = 0; e < 256; e += 16) {
@@ -188,10 +190,10 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int32x4_t p_3 = vld1q_s32(min_max_long_entries + e + 12);
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-      const int32x4_t q_0 = vqrdmulhq_s32(p_0, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
-      const int32x4_t q_1 = vqrdmulhq_s32(p_1, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
-      const int32x4_t q_2 = vqrdmulhq_s32(p_2, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
-      const int32x4_t q_3 = vqrdmulhq_s32(p_3, vaddq_s32(vdupq_n_s32(r), vdupq_n_s32(r)));
+      const int32x4_t q_0 = vqrdmulhq_s32(p_0, vaddq_s32(r_lanes, r_lanes));
+      const int32x4_t q_1 = vqrdmulhq_s32(p_1, vaddq_s32(r_lanes, r_lanes));
+      const int32x4_t q_2 = vqrdmulhq_s32(p_2, vaddq_s32(r_lanes, r_lanes));
+      const int32x4_t q_3 = vqrdmulhq_s32(p_3, vaddq_s32(r_lanes, r_lanes));
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
       const int32x4_t e_0 = vmulq_s32(q_0, q_0);
       const int32x4_t e_1 = vmulq_s32(q_1, q_1);
@@ -222,8 +224,8 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), x_v_0);
-      const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(origin), x_v_1);
+      const int8x16_t index_0 = tosac_wrapping_sub_s8(origin_lanes, x_v_0);
+      const int8x16_t index_1 = tosac_wrapping_sub_s8(origin_lanes, x_v_1);
       // tosa.cast, line 22: 2x1024xi8, -128..127
       const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(-64));
       const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(-64));

@@ -1,7 +1,7 @@
 #include "shifted_bits.h"
 
 
-#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xe7b8934c6ba4c1a7u
+#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x70a1f6d4a365b24fu
 #error "shifted_bits.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,16 +96,17 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     const int32_t v = u >> d;
     // tosa.add, line 12: 3x1xi32, 0..2130706559
     const int32_t p = v + u;
+    const int32x4_t p_lanes = vdupq_n_s32(p);
     for (size_t j = 0; j < 32; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.cast, line 5: 3x37xi32, -128..127
       const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), vdupq_n_s32(p));
-      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), vdupq_n_s32(p));
-      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), vdupq_n_s32(p));
-      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), vdupq_n_s32(p));
+      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), p_lanes);
+      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), p_lanes);
+      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), p_lanes);
+      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), p_lanes);
       vst1q_s32(row_out0 + j, y_0);
       vst1q_s32(row_out0 + j + 4, y_1);
       vst1q_s32(row_out0 + j + 8, y_2);
@@ -118,10 +119,10 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       const int16x8_t w_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t w_1 = vmovl_high_s8(x_v);
       // tosa.add, line 13: 3x37xi32, -128..2130706686
-      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), vdupq_n_s32(p));
-      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), vdupq_n_s32(p));
-      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), vdupq_n_s32(p));
-      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), vdupq_n_s32(p));
+      const int32x4_t y_0 = vaddq_s32(vmovl_s16(vget_low_s16(w_0)), p_lanes);
+      const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), p_lanes);
+      const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), p_lanes);
+      const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), p_lanes);
       vst1q_s32(row_out0 + j, y_0);
       vst1q_s32(row_out0 + j + 4, y_1);
       vst1q_s32(row_out0 + j + 8, y_2);
