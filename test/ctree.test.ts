@@ -55,6 +55,12 @@ interface Pair {
 
 const names = [x, y, z];
 
+/** Truth values joined by bits, which compilers take for logic where a condition stands. */
+const conditions: readonly Pair[] = (["&", "|", "^"] as const).map((op) => {
+  const test = c.binary(op, c.binary("==", x, y), c.binary("<", y, z));
+  return { name: `comparisons under ${op} in a condition`, tree: c.conditional(test, x, y) };
+});
+
 const pairs: readonly Pair[] = forms.flatMap((outer) =>
   forms.flatMap((inner) =>
     Array.from({ length: outer.places }, (_, place): Pair => {
@@ -158,7 +164,8 @@ describe("an expression of two operators", async () => {
       async (one) => (await tiers({ paths: ["portable"], compilers: [one] }))[0]!.cc,
     ),
   );
-  const texts = pairs.map(({ tree }) => text(tree));
+  const all = [...pairs, ...conditions];
+  const texts = all.map(({ tree }) => text(tree));
 
   it("comes in every combination", () => expect(pairs.length).toBeGreaterThan(900));
 
@@ -174,9 +181,9 @@ describe("an expression of two operators", async () => {
       const printed = readings(clang!, texts);
       const wanted = readings(
         clang!,
-        pairs.map(({ tree }) => explicit(tree)),
+        all.map(({ tree }) => explicit(tree)),
       );
-      expect(printed).toHaveLength(pairs.length);
+      expect(printed).toHaveLength(all.length);
       expect(texts.filter((_, i) => printed[i] !== wanted[i])).toEqual([]);
     },
     2 * MINUTE,
@@ -186,10 +193,10 @@ describe("an expression of two operators", async () => {
     "has no parentheses but those that its meaning or a compiler wants, or that set off operations on bits",
     () => {
       const fewer = texts.flatMap((t, i) => withLess(t).map((less) => ({ less, i })));
-      const all = fewer.map(({ less }) => less);
+      const lesser = fewer.map(({ less }) => less);
       const meant = readings(clang!, texts);
-      const read = readings(clang!, all);
-      const warned = [gcc!, clang!].map((cc) => complaints(cc, all));
+      const read = readings(clang!, lesser);
+      const warned = [gcc!, clang!].map((cc) => complaints(cc, lesser));
       const idle = fewer.filter(
         ({ i }, k) => read[k] === meant[i] && !warned.some((numbers) => numbers.has(k)),
       );

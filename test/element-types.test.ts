@@ -2,7 +2,7 @@
 // NEON, or it is an error at the op.
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
-import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
+import { buildAndRun, compileOnly, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
 import {
   openRequires,
@@ -23,6 +23,7 @@ import { tosaDialect } from "../src/tosa/index.ts";
 import type { Example } from "./support/examples.ts";
 import { typedExamples } from "./support/typed-examples.ts";
 import { meanings } from "./support/typed-meanings.ts";
+import { contractWarnings } from "./support/warnings.ts";
 
 const MINUTES = 60_000;
 const SETS = 12;
@@ -175,6 +176,8 @@ async function wrongOn(tier: Tier): Promise<string[]> {
   const units = sound.map(({ func, inputs }) => {
     return { stem: "types", files, iface: interfaceOf(func, "types"), inputs };
   });
+  const [built] = await compileOnly([units[0]!], tier, contractWarnings);
+  expect(built!.messages).toBe("");
   const results = await buildAndRun(units, tier);
   return results.flatMap(({ calls }, i) => {
     const { example, expected } = sound[i]!;

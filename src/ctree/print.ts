@@ -88,6 +88,9 @@ function isConfusing(outer: BinaryOperator, inner: CExpr): boolean {
   return a === "bits" && outer !== inner.op;
 }
 
+/** Before a question mark, bit operators look like logic. */
+const isBits = (e: CExpr): boolean => e.kind === "binary" && groupOf(e.op) === "bits";
+
 // Expressions
 
 /** C text of an expression. */
@@ -116,7 +119,7 @@ export function expressionText(e: CExpr, names: Names): string {
       return `${left} ${e.op} ${right}`;
     }
     case "conditional":
-      return `${operand(e.test, CONDITIONAL + 1)} ? ${text(e.then)} : ${text(e.otherwise)}`;
+      return `${isBits(e.test) ? `(${text(e.test)})` : operand(e.test, CONDITIONAL + 1)} ? ${text(e.then)} : ${text(e.otherwise)}`;
     case "list":
       return `{${e.items.map(text).join(", ")}}`;
   }

@@ -469,6 +469,143 @@ const gather: Build = (s) => {
   return s.emit("gather", [values, indices], element);
 };
 
+// Windows and products
+
+/** A tensor of a rank, of bytes or floats. */
+function imageOf(s: Step, rank: number): Value | undefined {
+  const x = s.operand(s.element(["i8", "f32"]));
+  if (!x || rankOf(x) === rank) return x;
+  return reshaped(s, x, factors(s.r, elements(shapeOf(x)), rank));
+}
+
+interface Window {
+  readonly kernel: number;
+  readonly stride: number;
+  readonly dilation: number;
+  readonly pad: readonly [before: number, after: number];
+}
+
+/** A window that comes out even; pads are smaller than the kernel, which pools want. */
+function windowOn(r: Random, size: number, mayDilate: boolean): Window {
+  const kernel = r.within(1, 3);
+  const dilation = mayDilate ? r.within(1, 2) : 1;
+  const pad = [r.within(0, kernel - 1), r.within(0, kernel - 1)] as const;
+  const reach = size - 1 + pad[0] + pad[1] - (kernel - 1) * dilation;
+  if (reach < 0) return { kernel: 1, stride: 1, dilation: 1, pad: [0, 0] };
+  const stride = pick(
+    r,
+    [1, 2, 3].filter((d) => reach % d === 0),
+  );
+  return { kernel, stride, dilation, pad };
+}
+
+const numbers = (values: readonly number[]): Attr => ({ kind: "denseArray", element: "i64", values });
+const wordOf = (element: Scalar): Scalar => (element === "i8" ? "i32" : element);
+const accumulated = (element: Scalar): Attributes => ({
+  acc_type: { kind: "type", type: { kind: "other", text: wordOf(element) } },
+});
+const zeroOf = (s: Step, element: Scalar): Value =>
+  s.draft.one(element, element === "i8" ? pick(s.r, [0, 0, 3, -128, 127]) : 0);
+
+/** Weights: mostly a constant, for most of the time with all kinds of numbers. */
+const weightsOf = (s: Step, element: Scalar, shape: Shape): Value =>
+  s.someConstant(element, shape, () => drawn(element, pick(s.r, ["small", "wide"]), s.r));
+
+const biasOf = (s: Step, element: Scalar, channels: number): Value =>
+  s.someConstant(wordOf(element), [chance(s.r, 80) ? channels : 1]);
+
+/** Convolutions of a rank, by the shape of their weights. */
+const convolution =
+  (name: string, rank: number, weightsOn: (kernel: Shape, channels: number, out: number) => Shape): Build =>
+  (s) => {
+    const x = imageOf(s, rank);
+    if (!x) return;
+    const { element, shape } = tensor(x);
+    const windows = shape.slice(1, -1).map((size) => windowOn(s.r, size, true));
+    const kernel = windows.map((w) => w.kernel);
+    const [channels, out] = [shape.at(-1)!, s.r.within(1, 4)];
+    const weights = weightsOn(kernel, channels, out);
+    if (elements(weights) > MOST || elements(shape) * out * elements(kernel) > 20 * MOST) return;
+    const results = name === "depthwise_conv2d" ? channels * out : out;
+    return s.emit(
+      name,
+      [
+        x,
+        weightsOf(s, element, weights),
+        biasOf(s, element, results),
+        zeroOf(s, element),
+        zeroOf(s, element),
+      ],
+      wordOf(element),
+      {
+        pad: numbers(windows.flatMap((w) => w.pad)),
+        stride: numbers(windows.map((w) => w.stride)),
+        dilation: numbers(windows.map((w) => w.dilation)),
+        ...accumulated(element),
+      },
+    );
+  };
+
+const transposeConvolution: Build = (s) => {
+  const x = imageOf(s, 4);
+  if (!x) return;
+  const { element, shape } = tensor(x);
+  const [channels, out] = [shape[3]!, s.r.within(1, 3)];
+  const kernel = [s.r.within(1, 3), s.r.within(1, 3)];
+  const stride = [s.r.within(1, 3), s.r.within(1, 3)];
+  if (elements(shape) * stride[0]! * stride[1]! * out * elements(kernel) > 5 * MOST) return;
+  const operands = [x, weightsOf(s, element, [out, ...kernel, channels]), biasOf(s, element, out)];
+  return s.emit("transpose_conv2d", [...operands, zeroOf(s, element), zeroOf(s, element)], wordOf(element), {
+    out_pad: numbers(times(4, () => s.r.within(0, 1))),
+    stride: numbers(stride),
+    ...accumulated(element),
+  });
+};
+
+const matmul: Build = (s) => {
+  const a = imageOf(s, 3);
+  if (!a) return;
+  const { element, shape } = tensor(a);
+  const [n, , c] = shape as [number, number, number];
+  const width = s.r.within(1, 9);
+  if (n * c * width > MOST || elements(shape) * width > 20 * MOST) return;
+  const fits = (v: Value): boolean =>
+    tensor(v).element === element && rankOf(v) === 3 && shapeOf(v)[0] === n && shapeOf(v)[1] === c;
+  const b = s.find(fits) ?? weightsOf(s, element, [n, c, width]);
+  return s.emit("matmul", [a, b, zeroOf(s, element), zeroOf(s, element)], wordOf(element));
+};
+
+const pool =
+  (name: "avg_pool2d" | "max_pool2d"): Build =>
+  (s) => {
+    const x = imageOf(s, 4);
+    if (!x) return;
+    const { element, shape } = tensor(x);
+    const windows = shape.slice(1, 3).map((size) => windowOn(s.r, size, false));
+    const attributes = {
+      kernel: numbers(windows.map((w) => w.kernel)),
+      stride: numbers(windows.map((w) => w.stride)),
+      pad: numbers(windows.flatMap((w) => w.pad)),
+    };
+    if (name === "avg_pool2d")
+      return s.emit(name, [x, zeroOf(s, element), zeroOf(s, element)], element, {
+        ...attributes,
+        ...accumulated(element),
+      });
+    const nan_mode = enumAttr(pick(s.r, ["PROPAGATE", "IGNORE"]));
+    return s.emit(name, [x], element, { ...attributes, nan_mode });
+  };
+
+const contractions: Readonly<Record<string, Build>> = {
+  conv2d: convolution("conv2d", 4, (kernel, channels, out) => [out, ...kernel, channels]),
+  conv3d: convolution("conv3d", 5, (kernel, channels, out) => [out, ...kernel, channels]),
+  depthwise_conv2d: convolution("depthwise_conv2d", 4, (kernel, channels, out) => [...kernel, channels, out]),
+  transpose_conv2d: transposeConvolution,
+  matmul,
+  avg_pool2d: pool("avg_pool2d"),
+  max_pool2d: pool("max_pool2d"),
+};
+
 // Patterns of several ops
 
 const axisAttr = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
@@ -571,6 +708,7 @@ const constantStep: Build = (s) => {
 };
 
 const special: Readonly<Record<string, Build>> = {
+  ...contractions,
   ...{ mul, negate, clamp, rescale, table, reshape, transpose, concat, slice, tile, pad, gather },
   const: constantStep,
   const_shape: reshape,

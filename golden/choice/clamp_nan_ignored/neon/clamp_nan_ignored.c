@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x3aeabf99c1331bb5u
+#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x390236b3a32aab00u
 #error "clamp_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,8 +129,8 @@ static void clamp_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
   for (size_t i = 0; i < 38; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 2x19xf32
-    const float v = (x_v == x_v) ^ 1 ? -1.0f : tosac_max_f32(x_v, -1.0f);
-    const float z = (v == v) ^ 1 ? 6.0f : tosac_min_f32(v, 6.0f);
+    const float v = ((x_v == x_v) ^ 1) ? -1.0f : tosac_max_f32(x_v, -1.0f);
+    const float z = ((v == v) ^ 1) ? 6.0f : tosac_min_f32(v, 6.0f);
     out0[i] = z;
   }
 #endif

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_POOL2D_F32_CONTENT) || MAX_POOL2D_F32_CONTENT != 0xf928d1b4c3e87290u
+#if !defined(MAX_POOL2D_F32_CONTENT) || MAX_POOL2D_F32_CONTENT != 0x53f1f6ba0b90a7b3u
 #error "max_pool2d_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,7 +69,7 @@ static void max_pool2d_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
         float most = tosac_bits_float(0x7fc00000);
         for (int32_t m = 0; m < 2; ++m) {
           for (int32_t n = 0; n < 2; ++n) {
-            most = (most == most) ^ 1 ? x[j * 8 + m * 8 + k * 2 + n * 2 + l] : (x[j * 8 + m * 8 + k * 2 + n * 2 + l] == x[j * 8 + m * 8 + k * 2 + n * 2 + l]) ^ 1 ? most : tosac_max_f32(most, x[j * 8 + m * 8 + k * 2 + n * 2 + l]);
+            most = ((most == most) ^ 1) ? x[j * 8 + m * 8 + k * 2 + n * 2 + l] : ((x[j * 8 + m * 8 + k * 2 + n * 2 + l] == x[j * 8 + m * 8 + k * 2 + n * 2 + l]) ^ 1) ? most : tosac_max_f32(most, x[j * 8 + m * 8 + k * 2 + n * 2 + l]);
           }
         }
         out0[j * 6 + k * 2 + l] = most;

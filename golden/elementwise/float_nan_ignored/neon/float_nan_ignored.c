@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xdcc92382926fbbadu
+#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xf616368657b0af9du
 #error "float_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -156,9 +156,9 @@ static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOS
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.maximum, line 4: 2x19xf32
-    const float a = (x_v == x_v) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? x_v : tosac_max_f32(x_v, y_v);
+    const float a = ((x_v == x_v) ^ 1) ? y_v : ((y_v == y_v) ^ 1) ? x_v : tosac_max_f32(x_v, y_v);
     // tosa.minimum, line 5: 2x19xf32
-    const float b = (a == a) ^ 1 ? y_v : (y_v == y_v) ^ 1 ? a : tosac_min_f32(a, y_v);
+    const float b = ((a == a) ^ 1) ? y_v : ((y_v == y_v) ^ 1) ? a : tosac_min_f32(a, y_v);
     out0[i] = b;
   }
 #endif

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0xc6d01af1331c04d7u
+#if !defined(POW__CONTENT) || POW__CONTENT != 0xce43d9b8d739f94eu
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,7 +139,7 @@ static inline float tosac_pow_f32(float a, float b) {
   const int32_t t29 = (int32_t)((uint32_t)t28 << 22) & 2139095040;
   const float t30 = tosac_bits_float(t29);
   const float t31 = b * 0.5f;
-  return (a == 1.0f) | (b == 0.0f) ? 1.0f : tosac_bits_float(tosac_float_bits(t0 == t0 + t0 ? tosac_max_f32((t0 < 1.0f ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : (a < 0.0f) & (t1 ^ 1) ? tosac_bits_float(0x7fc00000) : fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))) ^ (t1 & ((tosac_floor(t31) == t31) ^ 1) ? tosac_float_bits(a) & INT32_MIN : 0));
+  return ((a == 1.0f) | (b == 0.0f)) ? 1.0f : tosac_bits_float(tosac_float_bits(t0 == t0 + t0 ? tosac_max_f32((t0 < 1.0f ? -b : b) * tosac_bits_float(0x7f800000), 0.0f) : ((a < 0.0f) & (t1 ^ 1)) ? tosac_bits_float(0x7fc00000) : fmaf(fmaf(fmaf(fmaf(fmaf(0.008275457f, t27, 0.041897822f), t27, 0.16668011f), t27, 0.49999145f), t27, 0.99999946f), t27 * t30, t30) * tosac_bits_float((int32_t)((uint32_t)(int32_t)((uint32_t)t28 << 23) - (uint32_t)t29))) ^ ((t1 & ((tosac_floor(t31) == t31) ^ 1)) ? tosac_float_bits(a) & INT32_MIN : 0));
 }
 #endif
 

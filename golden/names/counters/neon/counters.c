@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0xe42de8c326d3e2c9u
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x5149f747bdfe692fu
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -259,7 +259,7 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float k_v = row_k[i * 21];
       // tosa.add, line 6: 3x21xf32
       const float b = lanes_v + k_v;
-      t = (t == t) ^ 1 ? b : (b == b) ^ 1 ? t : tosac_max_f32(t, b);
+      t = ((t == t) ^ 1) ? b : ((b == b) ^ 1) ? t : tosac_max_f32(t, b);
     }
     out1[j] = t;
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0xe42de8c326d3e2c9u
+#define COUNTERS_CONTENT 0x5149f747bdfe692fu
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xaddd64eaf137a65eu
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xa47127fe91ebc68eu
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,7 +69,7 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
     float z = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = row_x[j];
-      z = (z == z) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z : tosac_max_f32(z, x_v);
+      z = ((z == z) ^ 1) ? x_v : ((x_v == x_v) ^ 1) ? z : tosac_max_f32(z, x_v);
     }
     out0[i] = z;
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_F32_NAN_IGNORED_CONTENT 0xaddd64eaf137a65eu
+#define MAX_F32_NAN_IGNORED_CONTENT 0xa47127fe91ebc68eu
 
 #define MAX_F32_NAN_IGNORED_ARENA_BYTES 0
 #define MAX_F32_NAN_IGNORED_ARENA_ALIGN 16

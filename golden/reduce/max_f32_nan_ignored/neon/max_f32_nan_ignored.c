@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xaf354c88e717c322u
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x7f95d8fa92a496c4u
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -117,7 +117,7 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
     float z_lanes[4];
     vst1q_f32(z_lanes, vbslq_f32(vmvnq_u32(z_3), vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), z_acc3, z_2), z_6));
     for (size_t k = 1; k < 4; ++k) {
-      z_lanes[0] = (z_lanes[0] == z_lanes[0]) ^ 1 ? z_lanes[k] : (z_lanes[k] == z_lanes[k]) ^ 1 ? z_lanes[0] : tosac_max_f32(z_lanes[0], z_lanes[k]);
+      z_lanes[0] = ((z_lanes[0] == z_lanes[0]) ^ 1) ? z_lanes[k] : ((z_lanes[k] == z_lanes[k]) ^ 1) ? z_lanes[0] : tosac_max_f32(z_lanes[0], z_lanes[k]);
     }
     const float z_7 = z_lanes[0];
     out0[i] = z_7;
@@ -129,7 +129,7 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
     float z = tosac_bits_float(0x7fc00000);
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = row_x[j];
-      z = (z == z) ^ 1 ? x_v : (x_v == x_v) ^ 1 ? z : tosac_max_f32(z, x_v);
+      z = ((z == z) ^ 1) ? x_v : ((x_v == x_v) ^ 1) ? z : tosac_max_f32(z, x_v);
     }
     out0[i] = z;
   }
