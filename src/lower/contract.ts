@@ -46,6 +46,8 @@ interface Axis {
   readonly last: number;
   /** How many axes follow it. */
   readonly fromEnd: number;
+  /** Whether elements are read at it: a constant of one number is not. */
+  readonly isRead: boolean;
 }
 
 const everyOf = ({ index: { every = 1 } }: Axis): number => every;
@@ -76,7 +78,12 @@ class Contraction {
     this.loops = this.sizes.map((_, d) => loopNamed(letter(d), d < loops.length ? "parallel" : kind));
     this.axes = factors.map(({ axes, operands }) => {
       const shape = shapeOf(kernel.op, operands[0]!);
-      return axes.map((index, d) => this.axis(index, shape[d]!, axes.length - 1 - d));
+      const isRead = !isOneNumber(kernel.operands[operands[0]!]!);
+      return axes.map((index, d) => ({
+        ...this.axis(index, shape[d]!),
+        fromEnd: axes.length - 1 - d,
+        isRead,
+      }));
     });
     const origins = [kernel.op];
     this.sum = value(kernel.compute.kind === "max" ? "most" : "sum", this.lane(), { origins });
@@ -106,12 +113,12 @@ class Contraction {
     return this.kernel.compute.kind === "sum" && this.lane() === "f32";
   }
 
-  private axis(index: AxisIndex, size: number, fromEnd: number): Axis {
+  private axis(index: AxisIndex, size: number): Pick<Axis, "index" | "size" | "range" | "last"> {
     const ends = index.strides.map((s, l) => s * (this.sizes[l]! - 1));
     const lo = ends.reduce((sum, e) => sum + Math.min(e, 0), index.offset);
     const hi = ends.reduce((sum, e) => sum + Math.max(e, 0), index.offset);
     const last = index.strides.findLastIndex((s, l) => s !== 0 && this.sizes[l]! > 1);
-    return { index, size, range: interval(lo, hi), last, fromEnd };
+    return { index, size, range: interval(lo, hi), last };
   }
 
   /** No element has more taps: along a window's axis there are no more than fit between its ends. */
@@ -173,7 +180,9 @@ class Contraction {
     const name = AXES[axis.fromEnd] ?? "at";
     const within = interval(Math.max(range.lo, 0), Math.min(range.hi, end - 1));
     const at = value(name, "i32", { claims: [{ kind: "range", range: within }] });
-    const body = [letOf(at, read({ kind: "index", index })), ...this.divided(axis, at, inner)];
+    const isUsed = axis.isRead || everyOf(axis) > 1;
+    const named = isUsed ? [letOf(at, read({ kind: "index", index }))] : [];
+    const body = [...named, ...this.divided(axis, at, inner)];
     if (!needsCheck(axis)) return body;
     const cond = bound([{ kind: "index", index }], (x) => insideOf(x, range, end));
     return [{ kind: "if", cond, then: body, else: [] }];
@@ -234,7 +243,7 @@ class Contraction {
   private elementOf(operand: number, at: () => Index): Leaf | Expr {
     const buffer = this.kernel.operands[operand]!;
     const made = this.memory.of(buffer);
-    if (!buffer.data || buffer.data.length > 1) return load(element(made, at()));
+    if (!buffer.data || !isOneNumber(buffer)) return load(element(made, at()));
     return constant(made.type, lanesOf({ type: buffer.type, data: buffer.data })[0]!);
   }
 
@@ -305,6 +314,8 @@ const [SUM, COUNT, FIRST] = [0, 1, 2];
 const ACC = 0;
 /** What axes that windows slide over are called, from the last axis on. */
 const AXES = ["channel", "column", "row", "plane"];
+
+const isOneNumber = ({ data }: kernels.Buffer): boolean => data?.length === 1;
 
 /** Whether an index of this range lies in `0..end`; only what is open is asked. */
 function insideOf(index: Expr, { lo, hi }: Interval, end: number): Expr {
