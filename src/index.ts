@@ -25,7 +25,8 @@ import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
-import { prepare } from "./ir/prepare.ts";
+import type { Prepared } from "./ir/prepare.ts";
+import { prepare as prepareModel, withInputDims as sizedModel } from "./ir/prepare.ts";
 import { targets } from "./targets/index.ts";
 import { shownTexts } from "./targets/neon/rule.ts";
 import { rules } from "./targets/neon/rules/index.ts";
@@ -55,7 +56,6 @@ export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./kernel/families.ts";
 export { censusOf } from "./ir/census.ts";
 export type { Census } from "./ir/census.ts";
-export { prepare, withInputDims } from "./ir/prepare.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
 export type { Damage } from "./passes/threshold/damage.ts";
@@ -129,6 +129,17 @@ export function optimize(
 
 /** The functions that an entry means, of a model that `check` finds no errors in: all public ones when there is none. */
 export const entryFuncs = (model: Model, entry?: string): Func[] => entries(model, entry).funcs;
+
+/**
+ * A model as it is run and compiled: without calls and spare constants, with all types that follow from its parameters. Call
+ * cycles are among the diagnostics.
+ */
+export const prepare = (model: Model): Prepared =>
+  isModel(model) ? prepareModel(model) : { model, diagnostics: modelMistakes(model) };
+
+/** The model with open sizes of inputs given, each as `name:dimension=size`; of one entry, or of every public function. */
+export const withInputDims = (model: Model, dims: readonly string[], entry?: string): Prepared =>
+  isModel(model) ? sizedModel(model, dims, entry) : { model, diagnostics: modelMistakes(model) };
 
 /** Why a model, or one entry of it, cannot be compiled, or only run; empty when it can. */
 export function check(model: Model, entry?: string, purpose: Purpose = "compile"): Diagnostic[] {
@@ -250,8 +261,9 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   const unclear = optionMistakes(opts);
   if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
   const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  if (hasErrors(unsound)) return { files: new Map(), diagnostics: unsound, remarks: [] };
   const ready = prepare(model).model;
-  const wrong = hasErrors(unsound) ? unsound : openRequires(ready, { entry: opts.entry });
+  const wrong = openRequires(ready, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
   const optimized = optimize(ready, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
   const lowering = opts.pipeline === undefined ? undefined : readPipeline(opts.pipeline).lowering;

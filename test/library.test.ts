@@ -1,6 +1,15 @@
 // The library: errors mean no model, and whatever else it is given is answered by diagnostics. Exceptions would be bugs.
 import { describe, expect, it } from "vitest";
-import { compile, interpret, optimize, parse, type Model, type Tensor } from "../src/index.ts";
+import {
+  compile,
+  interpret,
+  optimize,
+  parse,
+  prepare,
+  withInputDims,
+  type Model,
+  type Tensor,
+} from "../src/index.ts";
 
 const type = "tensor<2x3xui8>";
 const text = `func.func @f(%x: ${type}, %y: ${type}) -> ${type} {
@@ -132,6 +141,8 @@ describe("without a model", () => {
     expect(interpret(nothing, []).diagnostics.map((d) => d.code)).toEqual(["input/model"]);
     expect(compile(nothing, { target: "c" }).diagnostics.map((d) => d.code)).toEqual(["input/model"]);
     expect(optimize(nothing).diagnostics.map((d) => d.code)).toEqual(["input/model"]);
+    expect(prepare(nothing).diagnostics.map((d) => d.code)).toEqual(["input/model"]);
+    expect(withInputDims(nothing, ["x:0=1"]).diagnostics.map((d) => d.code)).toEqual(["input/model"]);
   });
 });
 

@@ -50,6 +50,8 @@ class Inliner {
   readonly diagnostics: Diagnostic[] = [];
   private readonly done = new Map<Func, Func>();
   private readonly path: Func[] = [];
+  /** True when a function grew too large: then nothing is inlined any more. */
+  private stopped = false;
   private readonly funcs: ReadonlyMap<string, Func>;
 
   constructor(funcs: ReadonlyMap<string, Func>) {
@@ -89,10 +91,11 @@ class Inliner {
     before: number,
   ): Pick<Func, "ops" | "results"> | undefined {
     const callee = calleeOf(op, this.funcs);
-    if (!callee) return undefined;
-    const wrong = this.mistake(op, callee) ?? this.size(op, this.flat(callee), before);
+    const wrong = callee && this.mistake(op, callee);
     if (wrong) this.diagnostics.push(wrong);
-    return wrong ? undefined : copyOver(this.flat(callee), operands);
+    if (!callee || wrong) return undefined;
+    const flat = this.flat(callee);
+    return this.isTooLarge(op, before + flat.ops.length) ? undefined : copyOver(flat, operands);
   }
 
   private mistake(op: Op, callee: Func): Diagnostic | undefined {
@@ -114,11 +117,14 @@ class Inliner {
     return error("limit/body", message, op.span, { help: "give it a body in this file", notes });
   }
 
-  private size(op: Op, { ops }: Func, before: number): Diagnostic | undefined {
-    if (before + ops.length <= MOST) return undefined;
-    return error("limit/inline", `more than ${MOST} ops come of the calls of this function`, op.span, {
-      help: "compile what is called often as a function of its own",
-    });
+  /** Whether `count` ops are too many for one function, which is said once. */
+  private isTooLarge(op: Op, count: number): boolean {
+    if (this.stopped || count <= MOST) return this.stopped;
+    this.stopped = true;
+    const message = `more than ${MOST} ops come of the calls of this function`;
+    const help = "compile what is called often as a function of its own";
+    this.diagnostics.push(error("limit/inline", message, op.span, { help }));
+    return true;
   }
 }
 

@@ -9,7 +9,7 @@ import { tensorType } from "./types.ts";
 import type { Diagnostic } from "../support/diagnostics.ts";
 import { error, hasErrors } from "../support/diagnostics.ts";
 
-interface Prepared {
+export interface Prepared {
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
 }
