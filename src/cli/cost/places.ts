@@ -7,7 +7,7 @@ export interface Place {
 }
 
 const cited = /\b([a-z_]\w*(?:\.\w+)+)(?:, line (\d+)| \(line (\d+)\))/;
-const defined = /^\s*(?:const )?[a-z_]\w* (\w+)(?:\[[^\]]*\])?(?: = |;$)/;
+const defined = /^\s*(?:const )?[a-z_]\w* \*?(\w+)(?:\[[^\]]*\])?(?: = |;$)/;
 const assigned = /^\s*(\w+)(?:\[[^\]]*\])* [-+*&|^]?= /;
 const control = /^\s*(?:\}|for \(.*\{$|\{$)|^#/;
 
