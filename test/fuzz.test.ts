@@ -18,14 +18,14 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 300],
-  ["shared", 150],
-  ["rows", 150],
-  ["illegal", 200],
-  ["mutants", 600],
-  ["typed", 400],
-  ["named", 200],
-  ["files", 200],
+  ["functions", 200],
+  ["shared", 100],
+  ["rows", 100],
+  ["illegal", 100],
+  ["mutants", 400],
+  ["typed", 250],
+  ["named", 100],
+  ["files", 100],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */

@@ -162,7 +162,6 @@ const unoptimized = (target: "neon" | "c"): Subject[] =>
 
 it.each([
   ["neon", "dotprod"],
-  ["neon", "portable"],
   ["c", "portable"],
 ] as const)("-O0 keeps every bit of every case: %s, %s", { timeout: 600_000 }, async (target, path) => {
   expect(await wrongAsC(unoptimized(target), path)).toEqual([]);
