@@ -138,7 +138,7 @@ it(
         const all = [...files.values()].flatMap((file) => file.split("\n"));
         return all.filter(
           (line) =>
-            !/^ *(\/\/|\/\*|\*)/.test(line) && /(?<![\w.]|% )\d+ ([=!<>]=|[<>]) -?\d+(?!\w)/.test(line),
+            !/^ *(\/\/|\/\*|\*)/.test(line) && /(\(|&& |\|\| )-?\d+ ([=!<>]=|[<>]) -?\d+(?![\w.])/.test(line),
         );
       }),
     );
