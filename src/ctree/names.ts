@@ -111,17 +111,16 @@ const isNamedHere = ({ kind }: CSymbol): boolean =>
 /** The symbols that more than one of some statements declare in a block of theirs. */
 function inSeveral(statements: readonly CStmt[]): CSymbol[] {
   const times = new Map<CSymbol, number>();
-  for (const part of statements.flatMap((s) => (s.kind === "if" || s.kind === "paths" ? partsOf(s) : [s])))
+  for (const part of statements.flatMap((s) => (s.kind === "for" ? [s] : partsOf(s))))
     for (const symbol of declaredIn(part)) times.set(symbol, (times.get(symbol) ?? 0) + 1);
   return [...times].flatMap(([symbol, n]) => (n > 1 ? [symbol] : []));
 }
 
-function declaredIn(code: CCode): Set<CSymbol> {
-  const found = new Set<CSymbol>();
+function declaredIn(code: CCode, found = new Set<CSymbol>()): Set<CSymbol> {
   for (const s of statementsOf(code)) {
     if (s.kind === "declare") found.add(s.symbol);
     if (s.kind === "for") found.add(s.variable);
-    for (const part of partsOf(s)) for (const symbol of declaredIn(part)) found.add(symbol);
+    for (const part of partsOf(s)) declaredIn(part, found);
   }
   return found;
 }

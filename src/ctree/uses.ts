@@ -76,8 +76,15 @@ export function walk(code: CCode, visitor: Visitor, paths: readonly Path[] = [])
 export const isList = (code: CCode): code is readonly CCode[] => Array.isArray(code);
 
 /** The statements of some code, lists in lists taken apart. */
-export const statementsOf = (code: CCode): readonly CStmt[] =>
-  isList(code) ? code.flatMap(statementsOf) : [code];
+export function statementsOf(code: CCode): readonly CStmt[] {
+  const all: CStmt[] = [];
+  const add = (c: CCode): void => {
+    if (isList(c)) for (const part of c) add(part);
+    else all.push(c);
+  };
+  add(code);
+  return all;
+}
 
 /** Whether some code uses a symbol. */
 export function reads(code: CCode, symbol: CSymbol): boolean {
