@@ -7,13 +7,13 @@ import type { Type } from "./types.ts";
 
 /**
  * One operand or result. `element` is a scalar type, or a type variable (an upper-case letter) bound by the
- * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, or a `!tosa.shape`.
+ * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, a `!tosa.shape`, or a value of any type.
  */
 export interface SlotSpec {
   readonly name: string;
-  readonly kind: "tensor" | "one" | "shape";
+  readonly kind: "tensor" | "one" | "shape" | "any";
   readonly element: string;
-  /** Of a tensor that has to have it. */
+  /** Of a tensor, or a shape, that has to have it. */
   readonly rank?: number;
   readonly variadic?: true;
 }

@@ -27,7 +27,7 @@ const slotsOf = (op: Op, record: OpRecord): Slot[] => [
 
 const filled = (op: Op, record: OpRecord): Filled[] =>
   slotsOf(op, record)
-    .filter(({ slot }) => slot.kind !== "shape")
+    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one")
     .map(({ slot, type }) => ({ slot, element: (type as TensorType).element }));
 
 // kinds
@@ -35,7 +35,11 @@ const filled = (op: Op, record: OpRecord): Filled[] =>
 /** Tensors, single elements and shapes where they belong. */
 export function kinds(op: Op, record: OpRecord): Diagnostic[] {
   const [wanted, has] = [record.results.length, op.results.length];
-  if (has !== wanted) return [error("op/results", `${op.name} gives ${wanted} result, not ${has}`, op.span)];
+  const isVariadic = record.results.some(({ variadic }) => variadic);
+  if (!isVariadic && has !== wanted) {
+    const message = `${op.name} gives ${wanted} result${wanted === 1 ? "" : "s"}, not ${has}`;
+    return [error("op/results", message, op.span)];
+  }
   return slotsOf(op, record).flatMap(({ slot, type }) => {
     const wanted = kindMistake(slot, type);
     return wanted
@@ -44,8 +48,14 @@ export function kinds(op: Op, record: OpRecord): Diagnostic[] {
   });
 }
 
+const isShape = ({ rank }: SlotSpec, type: Type): boolean =>
+  type.kind === "shape" && (rank === undefined || type.rank === rank);
+
+const shapeName = ({ rank }: SlotSpec): string => `a !tosa.shape${rank === undefined ? "" : `<${rank}>`}`;
+
 function kindMistake(slot: SlotSpec, type: Type): string | undefined {
-  if (slot.kind === "shape") return type.kind === "shape" ? undefined : "a !tosa.shape";
+  if (slot.kind === "any") return undefined;
+  if (slot.kind === "shape") return isShape(slot, type) ? undefined : shapeName(slot);
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));

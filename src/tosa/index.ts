@@ -5,6 +5,7 @@ import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
 import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
+import { fourier } from "./fourier.ts";
 import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
@@ -13,6 +14,8 @@ import { pools } from "./pool.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
+import { resize } from "./resize.ts";
+import { scatter } from "./scatter.ts";
 import { tableRecord } from "./table.ts";
 import { unaryArithmetic } from "./unary.ts";
 
@@ -28,6 +31,9 @@ const records: readonly OpRecord[] = [
   ...reduction,
   ...layouts,
   gather,
+  scatter,
+  resize,
+  ...fourier,
   ...convolutions,
   ...matmuls,
   ...pools,
