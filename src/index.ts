@@ -135,7 +135,7 @@ export const entryFuncs = (model: Model, entry?: string): Func[] => entries(mode
  * cycles are among the diagnostics.
  */
 export const prepare = (model: Model): Prepared =>
-  isModel(model) ? prepareModel(model) : { model, diagnostics: modelMistakes(model) };
+  isModel(model) ? prepareModel(model, dialect) : { model, diagnostics: modelMistakes(model) };
 
 /** The model with open sizes of inputs given, each as `name:dimension=size`; of one entry, or of every public function. */
 export const withInputDims = (model: Model, dims: readonly string[], entry?: string): Prepared =>

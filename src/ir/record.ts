@@ -177,8 +177,8 @@ export type Compute =
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
   | { readonly form: "loop" }
-  /** Nothing that is public, or nothing that is computed here, and why. */
-  | { readonly form: "none"; readonly because: string }
+  /** Nothing: the record says why. */
+  | { readonly form: "none" }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
 
@@ -199,14 +199,21 @@ export interface OpRecord {
   readonly admits?: Readonly<Record<string, readonly string[]>>;
   /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
-   * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
+   * `region`: holds the ops it stands for, in one region that sees nothing but its parameters. `effect`: does more than give
+   * results, or gives others each time: it stays where it is, once.
    */
-  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
+  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect")[];
+  /** Why nothing computes this op, of one that is read, checked and printed only. */
+  readonly uncomputed?: string;
+  /** True for an op that came to LLVM's main after its newest release, which does not read it. */
+  readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
   readonly errorIf?: readonly ErrorIf[];
   readonly constants?: readonly ConstantRule[];
   /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
+  /** Of an op that makes a shape: its numbers, where they follow from the text. */
+  readonly shapeOf?: (op: Op) => readonly number[] | undefined;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
   readonly compute: (op: Op) => Compute;
   /** One well-formed op in TOSA 1.0 text over `%0`, `%1`, ...: documentation, round-trip test and golden input. */

@@ -5,6 +5,7 @@ import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
 import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
+import { drafts } from "./drafts.ts";
 import { fourier } from "./fourier.ts";
 import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
@@ -16,6 +17,7 @@ import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
 import { resize } from "./resize.ts";
 import { scatter } from "./scatter.ts";
+import { shapeOps } from "./shapes.ts";
 import { tableRecord } from "./table.ts";
 import { unaryArithmetic } from "./unary.ts";
 
@@ -34,6 +36,8 @@ const records: readonly OpRecord[] = [
   scatter,
   resize,
   ...fourier,
+  ...shapeOps,
+  ...drafts,
   ...convolutions,
   ...matmuls,
   ...pools,

@@ -32,7 +32,7 @@ interface Parts {
 const typesIn = (text: string): string[] => text.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [];
 
 /** The names that the head of an op gives its results. */
-const definedBy = (head: string): string[] => /^(.*?) = /.exec(head)?.[1]!.split(", ") ?? [];
+const definedBy = (head: string): string[] => /^([%\d, ]+) = /.exec(head)?.[1]!.split(", ") ?? [];
 
 const withoutNames = (head: string): string => head.replace(/^[%\d, ]+ = /, "");
 
@@ -117,6 +117,21 @@ const constants: Readonly<
     2: () => [1],
   },
   "tosa.resize": { 1: () => [2, 1, 2, 1], 2: () => [0, 0], 3: () => [0, 0] },
+  ...Object.fromEntries(
+    ["add", "sub", "mul", "div_ceil", "div_floor", "mod", "max", "min", "concat"].map((name) => [
+      `tosa.${name}_shape`,
+      { 0: () => [7, 4], 1: () => [3, 4] },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["exp2", "log2_ceil", "log2_floor"].map((name) => [`tosa.${name}_shape`, { 0: () => [7, 4] }]),
+  ),
+  "tosa.avg_pool2d_adaptive": { 3: () => [2, 2], 4: () => [1, 2], 5: () => [1, 0, 0, 0] },
+  "tosa.max_pool2d_adaptive": { 1: () => [2, 2], 2: () => [1, 2], 3: () => [1, 0, 0, 0] },
+  "tosa.conv2d_block_scaled": { 5: () => [0, 0, 0, 0], 6: () => [1, 1], 7: () => [1, 1] },
+  "tosa.reshape_block_scaled": { 2: () => [2, 64] },
+  "tosa.assert_equal_shape": { 0: () => [2, 7], 1: () => [2, 7] },
+  "tosa.slice_shape": { 0: () => [7, 4], 1: () => [1], 2: () => [1] },
   "tosa.mul": { 2: () => [0] },
   "tosa.rescale": { 1: () => [20000], 2: () => [20] },
   "tosa.table": { 1: () => [5] },
@@ -149,7 +164,7 @@ function wrapped(
   const isFixed = operands.map((_, i) => fixed[i] !== undefined);
   const params = operands.flatMap((v, i) => (isFixed[i] ? [] : [`${v}: ${types[i]}`]));
   const lines = operands.flatMap((v, i) =>
-    isFixed[i] ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(results[0]!)))] : [],
+    isFixed[i] ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(results[0] ?? types[0]!)))] : [],
   );
   const list = results.length === 1 ? results[0]! : `(${results.join(", ")})`;
   const line = `${head} : (${types.join(", ")}) -> ${list}`;

@@ -64,12 +64,22 @@ const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
 
 function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
   const inner = ops.flatMap((op) => op.regions);
+  const [uncomputed, others] = [true, false].map((is) =>
+    ops.filter(({ record }) => (record?.uncomputed !== undefined) === is),
+  ) as [Op[], Op[]];
   return [
-    ...ops.flatMap((op) => op.results).flatMap((r) => valueLimits(r)),
-    ...ops.flatMap((op) => opLimits(op, purpose)),
+    ...uncomputed.map(notComputed),
+    ...others.flatMap((op) => op.results).flatMap((r) => valueLimits(r)),
+    ...others.flatMap((op) => opLimits(op, purpose)),
     ...inner.flatMap((region) => regionLimits(region, purpose)),
   ];
 }
+
+/** What such an op gives has types that nothing can be done with either: it is said once. */
+const notComputed = (op: Op): Diagnostic =>
+  error("unsupported/op", `${op.name} cannot be run or compiled: ${op.record!.uncomputed}`, op.span, {
+    help: "it is read, checked and printed only",
+  });
 
 function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
   if (!op.record)
@@ -89,12 +99,6 @@ function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
 
 /** One message for an op, whatever stands in its way. */
 function formLimits(op: Op, compute: Compute, purpose: Purpose): Diagnostic[] {
-  if (compute.form === "none")
-    return [
-      error("unsupported/op", `${op.name} cannot be run or compiled: ${compute.because}`, op.span, {
-        help: "it is read, checked and printed only",
-      }),
-    ];
   const allowed = [...computable[purpose], ...(moving.includes(compute.form) ? movable : [])];
   const types = [...op.operands, ...op.results].flatMap(({ type }) =>
     type.kind === "tensor" && !allowed.includes(type.element.scalar) ? [type.element.text] : [],

@@ -24,6 +24,12 @@ export const tolerances: Readonly<Record<string, Tolerance>> = {
   // Another order of the same terms: each step errs by half a unit of the magnitudes summed so far.
   "tosa.reduce_sum": { ulp: 0, perTerm: 1, of: "magnitudes" },
   "tosa.reduce_product": { ulp: 0, perTerm: 1 },
+  // Two means in a row, of six roundings; upstream rounds narrow floats at each of them.
+  "tosa.resize": { ulp: 6, of: "magnitudes" },
+  // Up to 64 elements of at most 16 on each of two parts: their sum is below 2^11, and each of 2^7 steps errs by half a unit
+  // of that; upstream's angles, of up to two turns, are rounded as well.
+  "tosa.fft2d": { ulp: 1, absolute: 2 ** -6 },
+  "tosa.rfft2d": { ulp: 1, absolute: 2 ** -6 },
   ...Object.fromEntries(
     ["conv2d", "conv3d", "depthwise_conv2d", "transpose_conv2d", "matmul", "avg_pool2d"].map((name) => [
       `tosa.${name}`,

@@ -5,6 +5,7 @@ import { enumAttr, intAttr } from "../../../src/ir/attributes.ts";
 import type { Random } from "../seeded.ts";
 import { vector, type Operand } from "./build.ts";
 import type { Draft, Types } from "./draft.ts";
+import { placeDrafts } from "./places.ts";
 import { windowDrafts } from "./windows.ts";
 import { drawn, inTurn, mapped, whole, within, type Domain } from "./values.ts";
 
@@ -187,4 +188,5 @@ export const shapedDrafts: Readonly<Record<string, Drafts>> = {
   ...Object.fromEntries(Object.entries(moves).map(([name, m]) => [name, moving(m)])),
   "tosa.gather": gather,
   ...windowDrafts,
+  ...placeDrafts,
 };

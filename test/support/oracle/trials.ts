@@ -35,10 +35,11 @@ export const opTrials = (): OpTrial[] =>
       const bindings = bindingsOf(record);
       return bindings.flatMap((types) => drafts(record, types, random).map((d) => ({ record, types, ...d })));
     })
-    .map(({ record, types, operands, attributes, inputs }, i) => {
+    .flatMap((draft) => draft.record.results.map((_, result) => ({ ...draft, result })))
+    .map(({ record, types, operands, attributes, inputs, result }, i) => {
       const name = `f${i}_${record.name.replace("tosa.", "")}`;
-      const element = elementOf(record.results[0]!, types);
-      const func = functionOf(name, record, operands, attributes, element);
+      const elements = record.results.map((slot) => elementOf(slot, types));
+      const func = functionOf(name, record, operands, attributes, elements, result);
       return { record, types, attributes, inputs, func };
     });
 
