@@ -3,10 +3,11 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
 import { constantOperand, requireConstant } from "../ir/record.ts";
 import { stridesOf } from "../support/strides.ts";
-import { each, output, stored } from "./shared.ts";
+import { each, floats, output, stored } from "./shared.ts";
 import { shapes } from "./sizes.ts";
 
-const everyType = each("i1 i8 i16 i32 f32");
+/** Types of elements that are moved as they are; the last two are not computed with. */
+export const everyType = each(`i1 i8 i16 i32 i64 ${floats} f8E4M3FN f8E5M2`);
 
 /** The numbers of a `!tosa.shape` operand, when they are constant. */
 export const sizes = (op: Op, operand: number): number[] | undefined => {

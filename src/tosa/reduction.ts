@@ -6,6 +6,7 @@ import {
   axisAttribute,
   each,
   elementOf,
+  floats,
   intOf,
   nanMode,
   nanOf,
@@ -58,22 +59,22 @@ const specs: Readonly<Record<string, Spec>> = {
   reduce_max: {
     kind: "max",
     summary: "The largest element along one axis.",
-    types: "i8 i16 i32 f32",
+    types: `i8 i16 i32 i64 ${floats}`,
     admits: stored,
     attributes: [nanMode],
   },
   reduce_min: {
     kind: "min",
     summary: "The smallest element along one axis.",
-    types: "i8 i16 i32 f32",
+    types: `i8 i16 i32 i64 ${floats}`,
     admits: stored,
     attributes: [nanMode],
   },
-  reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: "i32 f32" },
+  reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: `i32 i64 ${floats}` },
   reduce_product: {
     kind: "product",
     summary: "The product along one axis.",
-    types: "f32",
+    types: floats,
     oldNames: ["tosa.reduce_prod"],
   },
   reduce_all: { kind: "all", summary: "Whether every element along one axis is true.", types: "i1" },
@@ -109,6 +110,11 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
   };
 });
 
+/** Indices of 64 bits are newer. Floats of 8 bits are not computed with. */
+const argmaxTypes = ["i32", "i64"].flatMap((index) =>
+  pairs(`i8 i16 i32 i64 ${floats} f8E4M3FN f8E5M2`.replace(/\S+/g, (T) => `${T}>${index}`)),
+);
+
 const argmax: OpRecord = {
   name: "tosa.argmax",
   family: "tensor",
@@ -116,7 +122,7 @@ const argmax: OpRecord = {
   operands: [tensor("input", "T")],
   results: output("U"),
   attributes: [axisAttribute, nanMode],
-  types: pairs("i8>i32 i16>i32 f32>i32"),
+  types: argmaxTypes,
   admits: { T: stored },
   traits: [],
   infer: inferArgmax,

@@ -24,6 +24,9 @@ export const nanMode: AttributeSpec = {
   default: { kind: "enum", value: "PROPAGATE" },
 };
 
+/** Floats that are computed in binary32, those that are narrower rounded once by each op. */
+export const floats = "f32 f16 bf16";
+
 /** One binding `{ T: type }` per word: `each("i8 i32")`. */
 export const each = (words: string): readonly Record<string, string>[] =>
   words.split(" ").map((T) => ({ T }));
