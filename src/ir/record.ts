@@ -182,6 +182,11 @@ export type Compute =
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
 
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+
+/** Whether elements are taken as they are stored, and not as numbers. */
+export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
+
 export interface OpRecord {
   /** Full name: `tosa.add`. */
   readonly name: string;

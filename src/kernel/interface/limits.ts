@@ -1,7 +1,7 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import { NeedsConstant } from "../../ir/record.ts";
+import { isMoving, NeedsConstant } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
@@ -16,12 +16,11 @@ export type Purpose = "run" | "compile";
 /** Element types that ops compute with when they are run, and when they are compiled. */
 const computable: Readonly<Record<Purpose, readonly string[]>> = {
   run: ["i1", "i4", "i8", "i16", "i32", "i48", "i64", "f16", "bf16", "f32"],
-  compile: ["i1", "i8", "i16", "i32", "f32"],
+  compile: ["i1", "i4", "i8", "i16", "i32", "i48", "i64", "f16", "bf16", "f32"],
 };
 
 /** Types whose elements are moved only. */
 const movable = ["f8E4M3FN", "f8E5M2"];
-const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
 
 /** What becomes loops today. */
 const lowered: readonly Compute["form"][] = [
@@ -95,7 +94,7 @@ function formLimits(op: Op, compute: Compute, purpose: Purpose): Diagnostic[] {
         help: "it is read, checked and printed only",
       }),
     ];
-  const allowed = [...computable[purpose], ...(moving.includes(compute.form) ? movable : [])];
+  const allowed = [...computable[purpose], ...(isMoving(compute) ? movable : [])];
   const types = [...op.operands, ...op.results].flatMap(({ type }) =>
     type.kind === "tensor" && !allowed.includes(type.element.scalar) ? [type.element.text] : [],
   );
