@@ -81,13 +81,13 @@ const operations = formats.flatMap(({ name, type, read, written }): Operation[] 
   return [
     {
       name: `${name}_to_float`,
-      summary: `The number that the bits of an ${type} stand for.`,
+      summary: `The number with these bits as ${type}.`,
       evaluate: () => (h) => fromSmallFloat(h! & 0xffff, exponent, mantissa),
       define: ([h]) => read(h!),
     },
     {
       name: `float_to_${name}`,
-      summary: `The bits of a float rounded to nearest even as an ${type}.`,
+      summary: `The bits of a float rounded to nearest even as ${type}.`,
       evaluate: () => (a) => wrap("i16", toSmallFloat(a!, exponent, mantissa)),
       define: ([a]) => written(a!),
     },

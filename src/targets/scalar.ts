@@ -23,6 +23,8 @@ export interface ScalarScope {
   /** What an input stands for. */
   readonly valueOf: (id: number) => CExpr;
   readonly rangeOf: (id: number) => Interval;
+  /** Results of 64 bits fit: definitions of idioms on narrower operands see to that. */
+  readonly longsFit?: boolean;
   /** Makes a value of a C type a local before the current statement, and returns the local. */
   readonly bind: (type: string, value: CExpr) => CExpr;
 }
@@ -60,7 +62,13 @@ function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarSc
       const spelling = spellings[e.op];
       if (!spelling) return C.call(idiom(e.op, e.type, from), ...args);
       const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
-      return spelling({ of: e, from, args, fits: fitsWithoutWrapping(e, bounds), past: isPast });
+      return spelling({
+        of: e,
+        from,
+        args,
+        fits: (scope.longsFit && e.type === "i64") || fitsWithoutWrapping(e, bounds),
+        past: isPast,
+      });
     }
   }
 }
@@ -242,6 +250,7 @@ function idiomFunction(symbol: CSymbol, op: string, result: Scalar, from: readon
     },
     valueOf: (id) => C.use(params[id]!.symbol),
     rangeOf: (id) => limits(from[id]!),
+    longsFit: !from.includes("i64"),
     bind: (c, value) => {
       const t = C.local(`t${lines.length}`);
       lines.push(C.declare(C.constant(c), t, value));
