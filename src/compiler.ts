@@ -1,6 +1,7 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import type { Event } from "./ir/rewrite.ts";
+import { beyondSpecification } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
@@ -82,7 +83,11 @@ export function lower(model: Model, options: CompileOptions): Compilation {
     lowered.map((l) => l.unit),
     { stem, cpu: options.cpu ?? "dotprod", costs },
   );
-  return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
+  return {
+    files,
+    diagnostics,
+    remarks: [...funcs.flatMap(beyondSpecification), ...lowered.flatMap((l) => l.remarks)],
+  };
 }
 
 function lowerFunc(

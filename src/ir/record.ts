@@ -197,6 +197,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
+  readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
    * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
    * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.

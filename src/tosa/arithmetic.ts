@@ -37,6 +37,7 @@ import {
   each,
   elementOf,
   elementwise,
+  extended,
   binary,
   floats,
   inOrder,
@@ -44,6 +45,7 @@ import {
   nanOf,
   one,
   pairs,
+  resultScalar,
   stored,
   output,
 } from "./shared.ts";
@@ -86,6 +88,7 @@ const sums: readonly OpRecord[] = [
     summary: "x + y.",
     operands: binary,
     types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     traits: ["commutative"],
     lane: ([a, b]) => add(a!, b!),
     requires: noOverflow(add, (a, b, sum) => and(xor(a, sum), xor(b, sum))),
@@ -97,6 +100,7 @@ const sums: readonly OpRecord[] = [
     summary: "x - y.",
     operands: binary,
     types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     lane: ([a, b]) => sub(a!, b!),
     requires: noOverflow(sub, (a, b, difference) => and(xor(a, b), xor(a, difference))),
     example: same("sub", "i32"),
@@ -158,7 +162,7 @@ function multiplied(op: Op): Compute {
   return {
     form: "map",
     operands,
-    lane: product(a, b, shift),
+    lane: convert(resultScalar(op), product(a, b, shift)),
     requires: [...requires, ...productFits(a, b, shift)],
   };
 }
@@ -171,7 +175,10 @@ const mulRecord: OpRecord = {
   operands: [...binary, one("shift", "i8")],
   results: output("U"),
   attributes: [],
-  types: pairs("i8>i32 i16>i32 i32>i32 i64>i64 f32>f32 f16>f16 bf16>bf16"),
+  ...extended(
+    pairs("i8>i32 i16>i32 i32>i32 i64>i64 f32>f32 f16>f16 bf16>bf16"),
+    pairs("i8>i8 i8>i16 i16>i16"),
+  ),
   traits: ["broadcast", "commutative"],
   ...mulRules,
   infer: broadcastOf(0, 1),
@@ -222,20 +229,21 @@ const shifts: readonly OpRecord[] = [
 
 const bits: readonly OpRecord[] = (
   [
-    ["bitwise_and", "Bitwise and.", and, "i8 i16 i32 i64"],
-    ["bitwise_or", "Bitwise or.", or, "i8 i16 i32 i64"],
-    ["bitwise_xor", "Bitwise exclusive or.", xor, "i8 i16 i32 i64"],
+    ["bitwise_and", "Bitwise and.", and, "i8 i16 i32 i64", "i1"],
+    ["bitwise_or", "Bitwise or.", or, "i8 i16 i32 i64", "i1"],
+    ["bitwise_xor", "Bitwise exclusive or.", xor, "i8 i16 i32 i64", "i1"],
     ["logical_and", "Both.", and, "i1"],
     ["logical_or", "Either.", or, "i1"],
     ["logical_xor", "One but not both.", xor, "i1"],
   ] as const
-).map(([name, summary, f, types]) =>
+).map(([name, summary, f, types, beyond]) =>
   elementwise({
     name,
     family: "elementwise-binary",
     summary,
     operands: binary,
     types: each(types),
+    beyond: beyond ? each(beyond) : [],
     traits: ["commutative"],
     lane: ([a, b]) => f(a!, b!),
     example: same(name, types.split(" ").at(-1)!),
@@ -254,6 +262,7 @@ const extremes: readonly OpRecord[] = (
     summary,
     operands: binary,
     types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     admits: { T: stored },
     attributes: [nanMode],
     traits: ["commutative"],

@@ -88,7 +88,14 @@ export const castRecord: OpRecord = elementwise({
       ...between(numbers, integers),
       ...between(["f32"], narrow),
       ...between(narrow, ["f32"]),
-      ..."i1>f32 f32>i1 f32>f32 i32>i64 i64>i32".split(" "),
+      ..."i32>i64 i64>i32".split(" "),
+    ].join(" "),
+  ),
+  beyond: pairs(
+    [
+      ...numbers.flatMap((T) => [`i1>${T}`, `${T}>i1`]),
+      ...["i1", "i8", "i16"].flatMap((T) => [`${T}>i64`, `i64>${T}`]),
+      ...["i1", ...integers, "i64", ...numbers].map((T) => `${T}>${T}`),
     ].join(" "),
   ),
   admits: { T: signs, U: signs },

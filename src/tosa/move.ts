@@ -3,7 +3,7 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
 import { constantOperand, requireConstant } from "../ir/record.ts";
 import { stridesOf } from "../support/strides.ts";
-import { each, floats, output, stored } from "./shared.ts";
+import { each, extended, floats, output, stored } from "./shared.ts";
 import { shapes } from "./sizes.ts";
 
 /** Types of elements that are moved as they are; the last two are not computed with. */
@@ -44,7 +44,7 @@ export function layout(
     family: "layout",
     results: output("T"),
     attributes: [],
-    types: everyType,
+    ...extended(everyType, each("i4 i48")),
     admits,
     traits: [],
   };

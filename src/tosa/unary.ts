@@ -1,6 +1,6 @@
 // Elementwise arithmetic of one operand.
 import type { Expr } from "../expr/expr.ts";
-import { constant, limits } from "../expr/expr.ts";
+import { constant, limits, widthOf } from "../expr/expr.ts";
 import { abs, saturate } from "../expr/idioms.ts";
 import {
   add,
@@ -15,6 +15,7 @@ import {
   neg,
   not,
   sub,
+  unsignedConvert,
 } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, OpRecord } from "../ir/record.ts";
@@ -27,6 +28,10 @@ import { broadcastOf } from "./sizes.ts";
 const T = "tensor<2x7x";
 const solo = (name: string, t: string): string => `%1 = tosa.${name} %0 : (${T}${t}>) -> ${T}${t}>`;
 
+/** Of a word without a sign, less the bits that the narrower type does not have. */
+const narrowClz = (a: Expr): Expr =>
+  convert(a.type, sub(clz(unsignedConvert("i32", a)), constant("i32", 32 - widthOf(a.type))));
+
 const unaries: readonly OpRecord[] = [
   elementwise({
     name: "abs",
@@ -34,6 +39,7 @@ const unaries: readonly OpRecord[] = [
     summary: "Magnitude.",
     operands: unary,
     types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     lane: ([a]) => (a!.type === "f32" ? magnitude(a!) : abs(a!)),
     requires: ([a]) =>
       a!.type === "f32"
@@ -52,6 +58,7 @@ const unaries: readonly OpRecord[] = [
     summary: "Every bit flipped.",
     operands: unary,
     types: each("i8 i16 i32 i64"),
+    beyond: each("i1"),
     lane: ([a]) => not(a!),
     example: solo("bitwise_not", "i32"),
   }),
@@ -70,7 +77,8 @@ const unaries: readonly OpRecord[] = [
     summary: "Leading zero bits; all of them for 0.",
     operands: unary,
     types: each("i32 i64"),
-    lane: ([a]) => clz(a!),
+    beyond: each("i8 i16"),
+    lane: ([a]) => (widthOf(a!.type) < 32 ? narrowClz(a!) : clz(a!)),
     example: solo("clz", "i32"),
   }),
   elementwise({
