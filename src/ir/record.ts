@@ -257,6 +257,13 @@ export interface Upgraded {
 
 export interface Dialect {
   readonly find: (name: string) => OpRecord | undefined;
+  /** The record of an op of another dialect, where what it computes on these types and numbers is plain. */
+  readonly around?: (
+    name: string,
+    operands: readonly Type[],
+    results: readonly Type[],
+    attributes: Attributes,
+  ) => OpRecord | undefined;
   readonly records: readonly OpRecord[];
 }
 
