@@ -177,10 +177,15 @@ export type Compute =
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
   | { readonly form: "loop" }
-  /** Nothing: the record says why. */
-  | { readonly form: "none" }
+  /** Nothing: the op is read, checked and printed only, and why. */
+  | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
+
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+
+/** Whether elements are taken as they are stored, and not as numbers. */
+export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
 
 export interface OpRecord {
   /** Full name: `tosa.add`. */
@@ -192,6 +197,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
+  readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
    * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
    * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.
@@ -203,8 +210,6 @@ export interface OpRecord {
    * results, or gives others each time: it stays where it is, once.
    */
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect")[];
-  /** Why nothing computes this op, of one that is read, checked and printed only. */
-  readonly uncomputed?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
@@ -257,6 +262,13 @@ export interface Upgraded {
 
 export interface Dialect {
   readonly find: (name: string) => OpRecord | undefined;
+  /** The record of an op of another dialect, where what it computes on these types and numbers is plain. */
+  readonly around?: (
+    name: string,
+    operands: readonly Type[],
+    results: readonly Type[],
+    attributes: Attributes,
+  ) => OpRecord | undefined;
   readonly records: readonly OpRecord[];
 }
 

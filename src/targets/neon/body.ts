@@ -11,9 +11,9 @@ import { Rows } from "./rows.ts";
 import { Steps } from "./loop-steps.ts";
 import { withSplatsOutside } from "./splats.ts";
 
-/** Lanes of 64 bits are left to the portable loops: they occur where zero points or shifts of words are no constants. */
-const isLong = ({ def }: Node): boolean =>
-  def.kind === "map" && [...nodesOf(def.expr)].some(({ type }) => type === "i64");
+/** Lanes of 64 bits are left to the portable loops: elements, and words with zero points or shifts that are no constants. */
+const isLong = ({ type, def }: Node): boolean =>
+  type === "i64" || (def.kind === "map" && [...nodesOf(def.expr)].some((e) => e.type === "i64"));
 
 /** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes). */
 export function vectorBody(scope: KernelScope, options: EmitOptions): CCode | undefined {

@@ -145,7 +145,7 @@ export class VectorBlock {
     const { define } = operationNamed(e.op);
     if (!define) throw new Error(`no NEON row for ${e.op} on ${e.type}`);
     const expanded = define(e.args, e.type);
-    if ([...nodesOf(expanded)].length > LONG_PROGRAM) return this.callProgram(e, define);
+    if ([...nodesOf(expanded)].length > LONG_PROGRAM && isOfOneWidth(e)) return this.callProgram(e, define);
     for (const [x, n] of countUses(expanded)) this.uses.set(x, (this.uses.get(x) ?? 0) + n);
     return this.lanes(expanded);
   }
@@ -274,6 +274,10 @@ export class VectorBlock {
     return { type: "i1", width: 2 * width, regs: halves.slice(0, this.registers(2 * width)) };
   }
 }
+
+/** Whether one register of each operand makes one of the result. */
+const isOfOneWidth = ({ type, args }: Apply): boolean =>
+  args.every((a) => widthOfType(a.type) === widthOfType(type));
 
 /** All ones or none, as a truth value says that may be a constant. */
 function maskOf(truth: CExpr, width: number): CExpr {
