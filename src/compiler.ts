@@ -4,7 +4,6 @@ import type { Event } from "./ir/rewrite.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
-import type { Tune } from "./kernel/families.ts";
 import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
 import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
@@ -28,6 +27,8 @@ import { withoutRegions } from "./passes/inline-regions.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
 import { targetNamed } from "./targets/index.ts";
+import type { Tune } from "./targets/neon/families.ts";
+import { neonCosts } from "./targets/neon/families.ts";
 import type { Cpu, Target, Unit } from "./targets/target.ts";
 
 export interface CompileOptions {
@@ -52,8 +53,8 @@ export interface CompileOptions {
 /** Options that decide what is looked up, computed or kept. */
 export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering">;
 
-const costsFor = ({ cpu, tune, rowTables }: Choices): Costs =>
-  new Costs({ tune, rowTables, dotProduct: cpu !== "base" });
+/** Choices are those of the machine with vectors for every target: the portable path has the same loops beside it. */
+const costsFor = ({ cpu, tune, rowTables }: Choices): Costs => new Costs(neonCosts(cpu), { tune, rowTables });
 
 export interface Compilation {
   readonly files: Map<string, string>;
@@ -165,7 +166,7 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
   const tabulated = lowered.tabulated();
   const skips = lowered
     .analyses()
-    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
+    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel, costs) : []));
   return { flat, skips };
 }
 

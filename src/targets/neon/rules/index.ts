@@ -1,8 +1,8 @@
 // The whole table, by the operation at the root of each row's meaning: rows that cover more of an expression first, then
 // the cheaper ones.
 import { nodesOf } from "../../../expr/expr.ts";
-import type { Rule } from "../rule.ts";
-import { rootOf } from "../rule.ts";
+import type { Rule } from "../../../vector/rule.ts";
+import { rootOf } from "../../../vector/rule.ts";
 import { convertRules } from "./convert.ts";
 import { fixedPointRules } from "./fixed-point.ts";
 import { floatRules } from "./float.ts";

@@ -9,8 +9,8 @@ import { origin, shortName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
-import type { ScalarScope, TableSymbols } from "./scalar.ts";
-import { constantExpr, localType, scalarExpr } from "./scalar.ts";
+import type { ScalarScope, TableSymbols } from "./expressions.ts";
+import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;

@@ -1,13 +1,13 @@
-// A row of the NEON table: an expression on the left, C on the right. `means` can be evaluated and `emit` compiled, so
+// A row of a machine's table: an expression on the left, C on the right. `means` can be evaluated and `emit` compiled, so
 // one test runs every row on edge and random values.
-import { call, macro, use } from "../../ctree/build.ts";
-import { expressionText, wishedNames } from "../../ctree/print.ts";
-import type { CExpr, CSymbol } from "../../ctree/tree.ts";
-import { mentions } from "../../ctree/uses.ts";
-import type { Expr, Scalar } from "../../expr/expr.ts";
-import { input } from "../../expr/expr.ts";
-import type { Interval } from "../../expr/range.ts";
-import { operationNamed } from "../../expr/vocabulary.ts";
+import { call, macro, use } from "../ctree/build.ts";
+import { expressionText, wishedNames } from "../ctree/print.ts";
+import type { CExpr, CSymbol } from "../ctree/tree.ts";
+import { mentions } from "../ctree/uses.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { operationNamed } from "../expr/vocabulary.ts";
 
 /**
  * What a hole takes: a register of lanes; a `uniform` value, the same in all lanes (a constant or a row value, printed
