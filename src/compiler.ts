@@ -63,7 +63,16 @@ export interface Compilation {
 }
 
 /** Lowers a model (as it is: no graph passes) to files of one target. Empty `files` when there are errors. */
-export function lower(model: Model, options: CompileOptions): Compilation {
+export const lower = (model: Model, options: CompileOptions): Compilation =>
+  lowerFor(targetNamed(options.target), costsFor(options), model, options);
+
+/** The same for any target, and what its choices are weighed by. */
+export function lowerFor(
+  target: Target,
+  costs: Costs,
+  model: Model,
+  options: Omit<CompileOptions, "target">,
+): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
@@ -75,9 +84,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
     ...collisions(chosen),
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const costs = costsFor(options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
-  const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
     { stem, cpu: options.cpu ?? "dotprod", costs },

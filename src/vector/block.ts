@@ -306,7 +306,7 @@ function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]
 }
 
 /** The last register stands in for one past the lanes in use. */
-export const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
+const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
 
 interface Widths {
   readonly operands: number;

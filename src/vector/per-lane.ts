@@ -17,7 +17,7 @@ export function maskOf(truth: CExpr, width: number): CExpr {
 }
 
 /** The lanes of some registers in an array. */
-export function inMemory(v: Lanes, base: string, out: VectorBlock): CExpr {
+function inMemory(v: Lanes, base: string, out: VectorBlock): CExpr {
   const { machine } = out.scope;
   const [kind, per] = [kindOf(v.type, v.width), lanesPerRegister(machine, v.width)];
   const array = C.local(base);

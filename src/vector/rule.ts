@@ -5,7 +5,7 @@ import { expressionText, wishedNames } from "../ctree/print.ts";
 import type { CExpr, CSymbol } from "../ctree/tree.ts";
 import { mentions } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
+import { input, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 
@@ -168,6 +168,17 @@ function fitsImmediate(h: Hole, e: Expr): boolean {
 
 /** The op at the root of a row, by which rows are found. */
 export const rootOf = (row: Rule): string => (row.means.kind === "apply" ? row.means.op : "");
+
+/** Rows by the operation at their root: those that cover more of an expression first, then the cheaper ones. */
+export function byRoot(rules: readonly Rule[]): (op: string) => readonly Rule[] {
+  const found = new Map<string, Rule[]>();
+  const covered = (row: Rule): number => [...nodesOf(row.means)].filter((e) => e.kind === "apply").length;
+  for (const row of [...rules].sort((a, b) => covered(b) - covered(a) || a.cost - b.cost)) {
+    const root = rootOf(row);
+    found.set(root, [...(found.get(root) ?? []), row]);
+  }
+  return (op) => found.get(op) ?? [];
+}
 
 export const summaryOf = (row: Rule): string =>
   row.means.kind === "apply" ? operationNamed(row.means.op).summary : "";
