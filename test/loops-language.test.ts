@@ -21,6 +21,16 @@ describe("loops say", () => {
   );
 });
 
+describe("in batches of every size loops mean", () => {
+  it.each([procs.paddedConvolution(9, 300, 2), procs.tiledMatmul(9, 70, 300), ...procs.examples])(
+    "$proc.name of $expected.length",
+    ({ proc, inputs, expected }) => {
+      for (const batch of [1, 7, 64, 256])
+        expect(run(proc, inputs, { batch })).toEqual({ outputs: [expected], faults: [] });
+    },
+  );
+});
+
 describe("of these the verifier refuses", () => {
   const { proc: conv } = procs.paddedConvolution();
   const { proc: chain } = procs.depthwise();

@@ -57,8 +57,14 @@ function rowSums({ claims = [], lane, columns = 6, inner = [] }: Row = {}): Proc
 }
 
 const ramp = Int8Array.from({ length: 24 }, (_, k) => k - 12);
-const faultsOf = (proc: Proc, ...inputs: TypedArray[]): string[] =>
-  run(proc, inputs.length > 0 ? inputs : [ramp]).faults.map(({ message, count }) => `${message} (${count})`);
+
+/** What a run finds, in batches as one iteration at a time. */
+function faultsOf(proc: Proc, ...inputs: TypedArray[]): string[] {
+  const [given, oneByOne] = [inputs.length > 0 ? inputs : [ramp], { batch: 1 }];
+  const { faults } = run(proc, given);
+  expect(new Set(faults)).toEqual(new Set(run(proc, given, oneByOne).faults));
+  return faults.map(({ message, count }) => `${message} (${count})`);
+}
 
 describe("loops", () => {
   it("mean what they say", () => {

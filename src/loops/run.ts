@@ -3,6 +3,7 @@ import type { TypedArray } from "../support/tensor.ts";
 import type { Fault } from "./faults.ts";
 import { Faults } from "./faults.ts";
 import type { Proc } from "./ir.ts";
+import { BATCH } from "./run/batches.ts";
 import { Cells } from "./run/memory.ts";
 import { Machine, OutOfSteps } from "./run/machine.ts";
 import { compileBlock } from "./run/statements.ts";
@@ -18,10 +19,11 @@ const STEPS = 1e8;
 
 /**
  * Runs a proc that `verifyProc` finds nothing wrong with. `inputs` are the elements of its params in their order, of the type and
- * number those say. After `steps` iterations of loops it ends with a fault.
+ * number those say. After `steps` iterations of loops it ends with a fault. Of innermost loops it takes up to `batch` iterations at a
+ * time where they cannot tell; the results and the faults are the same.
  */
-export function run(proc: Proc, inputs: readonly TypedArray[], { steps = STEPS } = {}): Ran {
-  const machine = new Machine(new Faults(), { left: steps });
+export function run(proc: Proc, inputs: readonly TypedArray[], { steps = STEPS, batch = BATCH } = {}): Ran {
+  const machine = new Machine(new Faults(), { left: steps }, batch);
   proc.params.forEach((b, i) => machine.cells.set(b, new Cells(b, inputs[i]!)));
   proc.results.forEach((b) => machine.cells.set(b, new Cells(b)));
   try {

@@ -3,12 +3,15 @@ import { evaluator } from "../../expr/evaluate.ts";
 import { input } from "../../expr/expr.ts";
 import { combine, identityOf, isOrdered, PARTIALS, type ReduceKind } from "../../expr/reduce.ts";
 import type { Reduction } from "../ir.ts";
+import type { Column } from "./batches.ts";
 import type { Scalars } from "./expressions.ts";
 
 export interface Accumulator {
   readonly start: () => void;
   /** Takes up an element that stands at `position` of the original reduction. */
   readonly take: (element: Scalars, position: number) => void;
+  /** Takes up the first `n` elements of a column in their order; absent where positions count. */
+  readonly takeAll?: (column: Column, n: number) => void;
   readonly result: () => Scalars;
   /** What it holds, to go back to. */
   readonly save: () => unknown;
@@ -43,6 +46,9 @@ function inOrder(step: Step, first: number): Accumulator {
   return {
     start: () => void (acc = first),
     take: (v) => void (acc = step(acc, v as number)),
+    takeAll: (column, n) => {
+      for (let k = 0; k < n; k++) acc = step(acc, column[k]!);
+    },
     result: () => acc,
     save: () => acc,
     restore: (saved) => void (acc = saved as number),

@@ -8,6 +8,8 @@ export class Iterations {
   private readonly outer: number[] = [0];
   private readonly depth: number[] = [0];
   private executions = 0;
+  /** The last question to `apart`, which is often asked again. */
+  private readonly asked = { earlier: 0, current: 0, apart: false };
 
   /** A loop starts; the number is for `enter`. */
   start(): number {
@@ -22,9 +24,18 @@ export class Iterations {
     this.depth.push(this.depth[outer]! + 1);
   }
 
-  /** Whether an earlier iteration and the current one are different iterations of one execution of a loop. */
+  /** Whether an earlier iteration (0 for none) and the current one are different iterations of one execution of a loop. */
   apart(earlier: number): boolean {
-    let [a, b] = [earlier, this.current];
+    const { asked, current } = this;
+    if (earlier === 0 || earlier === current) return false;
+    if (asked.earlier !== earlier || asked.current !== current) {
+      [asked.earlier, asked.current] = [earlier, current];
+      asked.apart = this.areApart(earlier, current);
+    }
+    return asked.apart;
+  }
+
+  private areApart(a: number, b: number): boolean {
     while (this.depth[a]! > this.depth[b]!) a = this.outer[a]!;
     while (this.depth[b]! > this.depth[a]!) b = this.outer[b]!;
     let apart = false;

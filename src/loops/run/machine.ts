@@ -14,6 +14,8 @@ export class Machine {
   readonly faults: Faults;
   /** Iterations that the run may still take, with those of procs that it calls. */
   readonly steps: { left: number };
+  /** Iterations of innermost loops that may run at a time, at most. */
+  readonly batch: number;
   readonly iterations = new Iterations();
   readonly cells = new Map<Buffer, Cells>();
   readonly accumulators = new Map<Value, Accumulator>();
@@ -34,13 +36,13 @@ export class Machine {
   private readonly slots = new Map<Value, number>();
   private readonly loopSlots = new Map<Loop, number>();
 
-  constructor(faults: Faults, steps: { left: number }) {
-    [this.faults, this.steps] = [faults, steps];
+  constructor(faults: Faults, steps: { left: number }, batch: number) {
+    [this.faults, this.steps, this.batch] = [faults, steps, batch];
   }
 
-  /** One more iteration of some loop. */
-  step(): void {
-    if (--this.steps.left < 0) throw new OutOfSteps();
+  /** More iterations of some loop. */
+  step(count = 1): void {
+    if ((this.steps.left -= count) < 0) throw new OutOfSteps();
   }
 
   slotOf(value: Value): number {
@@ -65,8 +67,17 @@ export class Machine {
     return seen;
   }
 
+  /** Writes an element; `statement` and `place` say where, should another iteration use it. */
+  store(cells: Cells, at: number, value: Scalars, statement: object, place: () => string): void {
+    if (this.aside) return this.setAside(cells, at, value);
+    if (!cells.mayWrite(at, value, this.iterations))
+      this.faults.add(statement, undefined, () => `writes ${place()}, which another parallel iteration uses`);
+    cells.known[at] = 1;
+    cells.data[at] = value as never;
+  }
+
   /** Keeps a store from memory. */
-  setAside(cells: Cells, at: number, value: Scalars): void {
+  private setAside(cells: Cells, at: number, value: Scalars): void {
     this.written.add(cells);
     (cells.aside ??= new Map()).set(at, value);
   }
@@ -153,35 +164,15 @@ export class Machine {
 
   /** Where an access lands in memory; -1 outside. */
   position({ buffer: { shape }, at }: Access): () => number {
-    if (at.length === 2) return this.positionOfTwo(at as [Index, Index], shape as [number, number]);
-    const [first, ...rest] = at.map((index, d) => this.inside(index, shape[d]!));
-    return rest.reduce(
-      (outer, inner, d) => {
-        const size = shape[d + 1]!;
-        return () => {
-          const [a, b] = [outer(), inner()];
-          return a < 0 || b < 0 ? -1 : a * size + b;
-        };
-      },
-      first ?? (() => 0),
-    );
-  }
-
-  /** The same of two dimensions, which most accesses of inner loops have. */
-  private positionOfTwo([row, column]: readonly [Index, Index], [rows, columns]: readonly [number, number]) {
-    const [i, j] = [this.index(row), this.index(column)];
-    return (): number => {
-      const [a, b] = [i(), j()];
-      return a >= 0 && a < rows && b >= 0 && b < columns ? a * columns + b : -1;
-    };
-  }
-
-  /** An index, or -1 where it is outside of its dimension. */
-  private inside(index: Index, size: number): () => number {
-    const get = this.index(index);
+    const indices = at.map((index) => this.index(index));
     return () => {
-      const i = get();
-      return i >= 0 && i < size ? i : -1;
+      let position = 0;
+      for (let d = 0; d < indices.length; d++) {
+        const [i, size] = [indices[d]!(), shape[d]!];
+        if (i < 0 || i >= size) return -1;
+        position = position * size + i;
+      }
+      return position;
     };
   }
 
@@ -213,12 +204,18 @@ export class Machine {
     return otherwise ?? zero;
   }
 
-  private checkRead(leaf: Extract<Leaf, { kind: "load" }>, cells: Cells, i: number): void {
+  /** Checks that an element may be read, by this iteration. */
+  checkRead(leaf: Extract<Leaf, { kind: "load" }>, cells: Cells, i: number): void {
     if (this.aside) return;
-    const where = (): string => this.placeText(leaf.from);
-    if (cells.known[i] === 0) this.faults.add(leaf, undefined, () => `reads ${where()} before it is written`);
+    const { from } = leaf;
+    if (cells.known[i] === 0)
+      this.faults.add(leaf, undefined, () => `reads ${this.placeText(from)} before it is written`);
     if (!cells.mayRead(i, this.iterations))
-      this.faults.add(cells, undefined, () => `reads ${where()}, which another parallel iteration writes`);
+      this.faults.add(
+        cells,
+        undefined,
+        () => `reads ${this.placeText(from)}, which another parallel iteration writes`,
+      );
   }
 
   /** `x[3, 4]`, with the numbers of now. */

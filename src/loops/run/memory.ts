@@ -37,8 +37,7 @@ export class Cells {
 
   /** Whether iteration `now` may read what stands at `i`. */
   mayRead(i: number, now: Iterations): boolean {
-    const before = this.writer[i]!;
-    const fine = before === 0 || before === now.current || !now.apart(before);
+    const fine = !now.apart(this.writer[i]!);
     if (this.reader[i] !== now.current) {
       this.readerBefore[i] = this.reader[i]!;
       this.reader[i] = now.current;
@@ -50,8 +49,7 @@ export class Cells {
   mayWrite(i: number, value: Scalars, now: Iterations): boolean {
     const before = this.writer[i]!;
     this.writer[i] = now.current;
-    const apart = (who: number): boolean => who !== 0 && who !== now.current && now.apart(who);
-    if (apart(before) && !Object.is(this.data[i], value)) return false;
-    return !apart(this.reader[i]!) && !apart(this.readerBefore[i]!);
+    if (now.apart(before) && !Object.is(this.data[i], value)) return false;
+    return !now.apart(this.reader[i]!) && !now.apart(this.readerBefore[i]!);
   }
 }

@@ -1,8 +1,8 @@
 // Statements as closures.
-import { includes } from "../../expr/range.ts";
-import type { Access, Block, Buffer, Claim, Loop, Proc, Stmt, Value } from "../ir.ts";
+import type { Access, Block, Buffer, Loop, Proc, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
-import type { Scalars } from "./expressions.ts";
+import { batched } from "./batched.ts";
+import { checkOf, shown, sightsOf } from "./claims.ts";
 import { bounds, Machine } from "./machine.ts";
 import { Cells } from "./memory.ts";
 
@@ -65,38 +65,6 @@ function letValue({ value, expr }: Of<"let">, machine: Machine): Action {
   };
 }
 
-/** Checks what is claimed of each value computed; undefined where nothing is. */
-function checkOf(value: Value, machine: Machine): ((v: Scalars) => void) | undefined {
-  const checks = value.claims.map((claim) => checkOfClaim(claim, value, machine));
-  const [first, second] = checks;
-  if (!first) return undefined;
-  if (!second) return first;
-  return (v) => checks.forEach((check) => check(v));
-}
-
-function checkOfClaim(claim: Claim, value: Value, machine: Machine): (v: Scalars) => void {
-  if (claim.kind === "attains") {
-    const seen = machine.sightingOf(claim);
-    return (v) => {
-      if (Object.is(Number(v), claim.number)) seen.now = true;
-    };
-  }
-  const { range } = claim;
-  const { lo, hi, nan } = range;
-  return (v) => {
-    if (v > lo && v < hi) return; // most are well inside
-    if (typeof v === "bigint" ? v >= lo && v <= hi : includes(range, v)) return;
-    const or = nan ? " and NaN" : "";
-    machine.faults.add(
-      claim,
-      value,
-      () => `${value.name} is ${shown(v)}, outside of ${shown(lo)}..${shown(hi)}${or}`,
-    );
-  };
-}
-
-const shown = (v: Scalars): string => (Object.is(v, -0) ? "-0" : String(v));
-
 // Loops
 
 function forLoop(s: Of<"for">, around: Block, machine: Machine): Action {
@@ -108,12 +76,12 @@ function forLoop(s: Of<"for">, around: Block, machine: Machine): Action {
     machine,
   ];
   const after = endOf(s, around, machine);
+  const inBatches = batched(s, machine);
   const parallel = loop.kind === "parallel";
   return () => {
-    const end = to();
-    const outer = iterations.current;
+    const [first, end, outer] = [from(), to(), iterations.current];
     const execution = parallel ? iterations.start() : 0;
-    for (let i = from(); i < end; i += step) {
+    for (let i = inBatches ? inBatches(first, end, execution) : first; i < end; i += step) {
       counters[slot] = i;
       machine.step();
       if (parallel) iterations.enter(execution, outer);
@@ -139,23 +107,6 @@ function endOf({ loop, body }: Of<"for">, around: Block, machine: Machine): Acti
     for (const sight of sights) sight();
     goBack();
   };
-}
-
-/** Checks that numbers which each execution of the loop has to compute were among those it did. */
-function sightsOf(value: Value, loop: Loop, machine: Machine): Action[] {
-  return value.claims.flatMap((claim) => {
-    if (claim.kind !== "attains" || claim.loop !== loop) return [];
-    const seen = machine.sightingOf(claim);
-    return () => {
-      if (!seen.now)
-        machine.faults.add(
-          claim,
-          value,
-          () => `${value.name} is never ${shown(claim.number)} in loop ${loop.name}`,
-        );
-      seen.now = false;
-    };
-  });
 }
 
 function updatedIn(block: Block): Set<Value> {
@@ -200,7 +151,7 @@ function whileLoop({ before, cond, body }: Of<"while">, machine: Machine): Actio
 
 /** The proc has a machine of its own, so its values are apart from the caller's; what is wrong in it counts for both. */
 function call({ proc, args, results }: Of<"call">, machine: Machine): Action {
-  const inner = new Machine(machine.faults, machine.steps);
+  const inner = new Machine(machine.faults, machine.steps, machine.batch);
   const given = args.map((b) => machine.cellsOf(b));
   proc.params.forEach((b, i) => inner.cells.set(b, new Cells(b, given[i]!.data)));
   const made = proc.results.map((b) => inner.cellsOf(b));
@@ -213,7 +164,7 @@ function call({ proc, args, results }: Of<"call">, machine: Machine): Action {
     body();
     taken.forEach((cells, i) =>
       made[i]!.data.forEach((v, at) =>
-        storeInto(cells, at, v, machine, cells, () => `${cells.buffer.name}[${at}]`),
+        machine.store(cells, at, v, cells, () => `${cells.buffer.name}[${at}]`),
       ),
     );
   };
@@ -276,23 +227,8 @@ function storeTo({ to, expr }: Of<"store">, machine: Machine): Action {
   return () => {
     const [i, v] = [at(), get()];
     if (i < 0) return outside(to, machine);
-    storeInto(cells, i, v, machine, to, place);
+    machine.store(cells, i, v, to, place);
   };
-}
-
-function storeInto(
-  cells: Cells,
-  i: number,
-  v: Scalars,
-  machine: Machine,
-  at: object,
-  place: () => string,
-): void {
-  if (machine.aside) return machine.setAside(cells, i, v);
-  if (!cells.mayWrite(i, v, machine.iterations))
-    machine.faults.add(at, undefined, () => `writes ${place()}, which another parallel iteration uses`);
-  cells.known[i] = 1;
-  cells.data[i] = v as never;
 }
 
 function outside(to: Access, machine: Machine): void {
