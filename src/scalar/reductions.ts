@@ -155,7 +155,7 @@ const joinedSum = C.writtenHelper(
 const isNan = (a: Expr): Expr => not(eq(a, a));
 
 /** Whether input 0 takes the place of the best so far, input 1. */
-function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
+export function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
   const [x, best] = [input(type, 0), input(type, 1)];
   if (type !== "f32") return lt(best, x);
   return nan === "propagate"

@@ -16,9 +16,9 @@ import { withSplatsOutside } from "./splats.ts";
 const isLong = ({ def, type }: Node): boolean =>
   type === "i64" || (def.kind === "map" && [...nodesOf(def.expr)].some((e) => e.type === "i64"));
 
-/** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes). */
+/** Vector code for a kernel; undefined for what has none. */
 export function vectorBody(scope: KernelScope, machine: Machine, costs: Costs): CCode | undefined {
-  if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax" || isLong(n))) return undefined;
+  if (scope.schedule.kernel.nodes.some(isLong)) return undefined;
   const schedule = scheduleKernel(inHalfwords(scope.schedule.kernel), costs);
   const steps = new Steps({ ...scope, schedule }, machine, costs);
   const call = steps.scalar.nodes(schedule.call);

@@ -7,7 +7,6 @@ import type { Sweep } from "../kernel/schedule.ts";
 import { note } from "../scalar/loops.ts";
 import { identityOf, isOrderedSum } from "../scalar/reductions.ts";
 import { Reductions } from "./reductions.ts";
-import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";
 import { indexed, type Steps } from "./loop-steps.ts";
 
@@ -63,14 +62,9 @@ export class Columns {
       isOrderedSum(r) ? this.startParts(r) : this.reductions.start(r, accumulators.get(r)!),
     );
     const ends = sweep.reduces.map((r) =>
-      isOrderedSum(r) ? this.finishParts(r) : this.keep(r, accumulators.get(r)!),
+      isOrderedSum(r) ? this.finishParts(r) : this.reductions.keep(r, accumulators.get(r)!),
     );
     return [starts, loop, ends, this.steps.print(sweep.rows), this.steps.stores(sweep.rowStores)];
-  }
-
-  private keep(r: Node, acc: Lanes): CCode {
-    this.steps.bind(r, acc);
-    return [];
   }
 
   /** Partial results of an ordered reduction, one vector of lanes each; element i goes to partial i mod 16. */

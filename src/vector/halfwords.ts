@@ -116,6 +116,7 @@ class Halfwords {
     const low = node.type === "i32" ? halfwordOf(this.as[def.of]!) : undefined;
     const kind = low && def.kind === "reduce" ? def.reduce : "";
     if (low && (kind === "max" || kind === "min")) this.extreme(node, low.id);
+    else if (low && def.kind === "argmax") this.keep(node, { def: { ...def, of: low.id } });
     // Pairs of halfwords add up to words along a row; across rows each lane keeps its own sum.
     else if (low && kind === "sum" && this.kernel.axis === this.kernel.dims.length - 1)
       this.keep(node, { def: { ...def, of: low.id } });

@@ -13,7 +13,8 @@ import type { Machine } from "./machine.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
 import type { Lanes } from "./registers.ts";
-import { STEP } from "./registers.ts";
+import { STEP, symbolIn, vectorType } from "./registers.ts";
+import { constantExpr } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "./block.ts";
 import { VectorBlock } from "./block.ts";
 
@@ -152,6 +153,13 @@ export class Steps {
   /** A block of statements over the values so far. */
   block(base?: string): VectorBlock {
     return new VectorBlock(this.vectorScope(), base);
+  }
+
+  /** Locals that hold one number in all lanes at first. */
+  declared(v: Lanes, first: number): CCode {
+    const { regs } = this.block().splat(v.type, constantExpr(v.type, first), v.width);
+    const type = C.type(vectorType(this.machine, v));
+    return v.regs.map((reg) => C.declare(type, symbolIn(reg), regs[0]!));
   }
 
   // Memory

@@ -1,6 +1,6 @@
 // Reductions in registers: accumulators, a step's lanes combined into them, and for rows the end across lanes.
 import * as C from "../ctree/build.ts";
-import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
 import { constant, input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
@@ -11,14 +11,15 @@ import { shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { ScalarLoops } from "../scalar/loops.ts";
 import { note } from "../scalar/loops.ts";
-import { identityOf, partsCombined, reducedBy } from "../scalar/reductions.ts";
+import { partsCombined, reducedBy } from "../scalar/reductions.ts";
 import { acrossLanes } from "./across.ts";
+import { Argmax, isBest } from "./argmax.ts";
 import { byteIndex } from "./lookups.ts";
 import type { Steps } from "./loop-steps.ts";
 import type { SumRows } from "./machine.ts";
 import { someLanes } from "./memory.ts";
 import type { Lanes } from "./registers.ts";
-import { lanesPerRegister, registersFor, STEP, vectorType, widthInMemory } from "./registers.ts";
+import { lanesPerRegister, registersFor, STEP, symbolIn, widthInMemory } from "./registers.ts";
 import type { Build } from "./rule.ts";
 import type { VectorScope } from "./block.ts";
 import { VectorBlock } from "./block.ts";
@@ -33,6 +34,7 @@ export class Reductions {
   }
 
   accumulator(r: Node, lanes: number): Lanes {
+    if (r.def.kind === "argmax") return new Argmax(r, this.steps).best(lanes);
     const base = `${this.steps.scalar.symbolOf(r).name}_acc`;
     if (this.addsBytes(r)) return { type: r.type, width: 32, regs: [C.use(C.local(base))] };
     const width = widthInMemory(r.type);
@@ -42,14 +44,17 @@ export class Reductions {
   }
 
   start(r: Node, acc: Lanes): CCode {
-    const { machine } = this.steps;
-    const [vector, first] = this.addsBytes(r)
-      ? [machine.types.u32, C.call(machine.memory.u32.splat, C.int(0))]
-      : [vectorType(machine, acc), this.steps.block().splat(r.type, identityOf(r), acc.width).regs[0]!];
-    return [note(r), acc.regs.map((reg) => C.declare(C.type(vector), symbolIn(reg), first))];
+    if (isBest(acc)) return new Argmax(r, this.steps).start(acc);
+    if (r.def.kind !== "reduce") throw new Error("not a reduction");
+    const { types, memory } = this.steps.machine;
+    const sum = (): CCode =>
+      C.declare(C.type(types.u32), symbolIn(acc.regs[0]!), C.call(memory.u32.splat, C.int(0)));
+    const first = identityValue(r.def.reduce, r.type, r.def.nan);
+    return [note(r), this.addsBytes(r) ? sum() : this.steps.declared(acc, first)];
   }
 
   accumulate(r: Node, acc: Lanes, value: Lanes): CCode {
+    if (isBest(acc)) return new Argmax(r, this.steps).accumulate(acc, value);
     if (this.addsBytes(r)) return value.regs.map((reg) => added(this.sums.bytes!.add, acc.regs[0]!, reg));
     if (this.addsPairs(r)) return value.regs.map((reg, k) => added(this.sums.pairs!, acc.regs[k]!, reg));
     // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
@@ -150,12 +155,21 @@ export class Reductions {
     return a.regs.map((reg, k) => added(add, acc.regs[k]!, reg, b.regs[k]!));
   }
 
+  /** The end of a row. */
   finish(r: Node, acc: Lanes): CCode {
+    if (isBest(acc)) return new Argmax(r, this.steps).finish(acc, this);
     const { scalar, machine } = this.steps;
     if (this.addsBytes(r))
       return scalar.define(r, C.cast("int32_t", C.call(machine.across["sum u32"]!, acc.regs[0]!)));
     const { before, value } = acrossLanes(r, acc, (a, b) => this.pairwise(r, a, b), this.steps);
     return [before, scalar.define(r, value)];
+  }
+
+  /** The end of columns: the results are lanes from here on. */
+  keep(r: Node, acc: Lanes): CCode {
+    const { lines, lanes } = isBest(acc) ? new Argmax(r, this.steps).lanes(acc) : { lines: [], lanes: acc };
+    this.steps.bind(r, lanes);
+    return lines;
   }
 
   /** Two registers combined. */
@@ -174,12 +188,6 @@ export class Reductions {
 
 /** `acc = add(acc, ...)` */
 const added = (add: Build, acc: CExpr, ...terms: CExpr[]): CStmt => C.assign(acc, add(acc, ...terms));
-
-/** The local that an accumulator is. */
-function symbolIn(reg: CExpr): CSymbol {
-  if (reg.kind !== "use") throw new Error("an accumulator is a local");
-  return reg.symbol;
-}
 
 /** Reductions that a repeated lane would change. */
 const counting = new Set(["sum", "product", "byte_sum"]);

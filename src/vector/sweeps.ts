@@ -1,11 +1,12 @@
 // How a sweep over a row is cut into steps: longer ones where there is room for them in registers.
-import type { Expr, Lookup } from "../expr/expr.ts";
+import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
 import { inputsOf } from "../expr/expr.ts";
 import { isOrdered } from "../expr/reduce.ts";
-import type { Node } from "../kernel/kernel.ts";
+import type { LaneKernel, Node } from "../kernel/kernel.ts";
 import { readsOf } from "../kernel/kernel.ts";
 import { tableRegisters, type Sweep } from "../kernel/schedule.ts";
 import type { Plan, Steps } from "./loop-steps.ts";
+import { placeType } from "./argmax.ts";
 import type { Machine } from "./machine.ts";
 import { isByteSum } from "./reductions.ts";
 import { STEP, widthOfType } from "./registers.ts";
@@ -20,12 +21,18 @@ export function planOf(sweep: Sweep, steps: Steps): Required<Plan> {
   const { products, elements } = straightSums(sweep, steps.machine);
   const inBytes = (r: Node): boolean => isByteSum(r) && steps.machine.sums?.bytes !== undefined;
   const wide = sweep.reduces.filter((r) => !inBytes(r) && !products.has(r));
-  const types = [...elements, ...wide].map((n) => n.type);
+  const types = [...elements, ...wide].map((n) =>
+    n.def.kind === "argmax" ? placesOf(n, steps.kernel) : n.type,
+  );
   const width = Math.max(8, ...types.map((t) => (t === "i1" ? 8 : widthOfType(t))));
   const most = ordered ? 1 : (atOnce(sweep, elements, steps) * 8) / width;
   const long = [4, 2].find((c) => c <= most && c * STEP <= dims[axis]!) ?? 1;
   return { lanes: long * STEP, once: ordered || sweep.inPlace };
 }
+
+/** The lanes in which an argmax keeps its places. */
+const placesOf = ({ def }: Node, { nodes, dims, axis }: LaneKernel): Scalar =>
+  placeType(nodes[(def as { of: number }).of]!.type, dims[axis]!);
 
 /**
  * Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables and what sums are added
