@@ -5,7 +5,7 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
 import { anything } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
-import { and, eq, lt, not, or } from "../expr/vocabulary.ts";
+import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
@@ -152,13 +152,10 @@ const joinedSum = C.writtenHelper(
   { floats: true },
 );
 
-const isNan = (a: Expr): Expr => not(eq(a, a));
-
-/** Whether input 0 takes the place of the best so far, input 1. */
+/** Whether input 0 takes the place of the best so far, input 1. No NaN is at most another number, nor any number at most NaN. */
 export function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
   const [x, best] = [input(type, 0), input(type, 1)];
   if (type !== "f32") return lt(best, x);
-  return nan === "propagate"
-    ? or(lt(best, x), and(isNan(x), not(isNan(best))))
-    : or(lt(best, x), and(isNan(best), not(isNan(x))));
+  const number = nan === "propagate" ? best : x;
+  return and(not(le(x, best)), eq(number, number));
 }

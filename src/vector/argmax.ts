@@ -169,15 +169,18 @@ export class Argmax {
   }
 }
 
-/** The longest steps there are, in the order of their lanes. */
-const LONGEST = 4 * STEP;
+/** Steps of bytes are at most this many at once, those of wider lanes as many fewer. */
+const LONGEST = 4;
 
 const arrays = { i8: Int8Array, i16: Int16Array, i32: Int32Array } as const;
 
+/** The lanes of the longest step, counted. */
 const lanesOf = (type: Scalar): Table => ({
   name: "lanes",
   type,
-  data: new arrays[type as keyof typeof arrays](Array.from({ length: LONGEST }, (_, k) => k)),
+  data: new arrays[type as keyof typeof arrays](
+    Array.from({ length: (LONGEST * STEP * 8) / widthOfType(type) }, (_, k) => k),
+  ),
 });
 
 /** Whether a value is the greatest of all: NaN is when nothing else is. */
