@@ -5,7 +5,6 @@ import { beyondSpecification } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
-import type { Tune } from "./kernel/families.ts";
 import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
 import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
@@ -30,6 +29,8 @@ import { asKept, onMachineTypes } from "./passes/machine-types.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
 import { targetNamed } from "./targets/index.ts";
+import type { Tune } from "./targets/neon/families.ts";
+import { neonCosts } from "./targets/neon/families.ts";
 import type { Cpu, Target, Unit } from "./targets/target.ts";
 
 export interface CompileOptions {
@@ -54,8 +55,8 @@ export interface CompileOptions {
 /** Options that decide what is looked up, computed or kept. */
 export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering">;
 
-const costsFor = ({ cpu, tune, rowTables }: Choices): Costs =>
-  new Costs({ tune, rowTables, dotProduct: cpu !== "base" });
+/** Choices are those of the machine with vectors for every target: the portable path has the same loops beside it. */
+const costsFor = ({ cpu, tune, rowTables }: Choices): Costs => new Costs(neonCosts(cpu), { tune, rowTables });
 
 export interface Compilation {
   readonly files: Map<string, string>;
@@ -64,7 +65,16 @@ export interface Compilation {
 }
 
 /** Lowers a model (as it is: no graph passes) to files of one target. Empty `files` when there are errors. */
-export function lower(model: Model, options: CompileOptions): Compilation {
+export const lower = (model: Model, options: CompileOptions): Compilation =>
+  lowerFor(targetNamed(options.target), costsFor(options), model, options);
+
+/** The same for any target, and what its choices are weighed by. */
+export function lowerFor(
+  target: Target,
+  costs: Costs,
+  model: Model,
+  options: Omit<CompileOptions, "target">,
+): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
@@ -76,9 +86,7 @@ export function lower(model: Model, options: CompileOptions): Compilation {
     ...collisions(chosen),
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const costs = costsFor(options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
-  const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
     { stem, cpu: options.cpu ?? "dotprod", costs },
@@ -177,7 +185,7 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
   const tabulated = lowered.tabulated();
   const skips = lowered
     .analyses()
-    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
+    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel, costs) : []));
   return { flat, skips };
 }
 

@@ -14,14 +14,17 @@ import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
 import { add, convert, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
-import { crossing } from "../src/targets/neon/across.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
-import { helperNamed, helpers } from "../src/targets/neon/helpers.ts";
-import { applied, lanes, shownTexts, type Build, type Rule } from "../src/targets/neon/rule.ts";
+import { helpers } from "../src/targets/neon/helpers.ts";
+import { across, neonMachine } from "../src/targets/neon/machine.ts";
+import { loadSome, someLanes, storeSome } from "../src/vector/memory.ts";
+import { applied, lanes, shownTexts, type Build, type Rule } from "../src/vector/rule.ts";
 import { rules } from "../src/targets/neon/rules/index.ts";
 import { filesOf, filled, subjectsOf, trialsOf, type Subject, type Trial } from "./support/rows.ts";
 import { writtenText } from "./support/intrinsics.ts";
 import { seeded } from "./support/seeded.ts";
+
+const machine = neonMachine();
 
 const rowNamed = (name: string): Rule => {
   const row = rules.find((r) => r.name === name);
@@ -165,19 +168,16 @@ function partialMemory(): Subject[] {
     Array.from({ length: all - 1 }, (_, i) => {
       const [n, name, c] = [i + 1, `first_${suffix}_${i + 1}`, cElement[type]];
       const width = 128 / all;
-      const [load, store, first, last] = [
-        "load_" + suffix,
-        "store_" + suffix,
-        `first_u${width}`,
-        `last_u${width}`,
-      ].map((helper) => helperNamed(`tosac_${helper}`));
-      const loaded = `${load!.name}(x, ${n})`;
+      const kind = suffix as keyof typeof memoryTypes;
+      const [load, store] = [loadSome(machine, kind), storeSome(machine, kind)];
+      const [first, last] = [someLanes(machine, "first", width), someLanes(machine, "last", width)];
+      const loaded = `${load.name}(x, ${n})`;
       const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, uint${width}_t *out3, void *arena) {
   (void)arena;
   vst1q_${suffix}(out0, ${loaded});
-  ${store!.name}(out1, ${loaded}, ${n});
-  vst1q_u${width}(out2, ${first!.name}(${n}));
-  vst1q_u${width}(out3, ${last!.name}(${n}));
+  ${store.name}(out1, ${loaded}, ${n});
+  vst1q_u${width}(out2, ${first.name}(${n}));
+  vst1q_u${width}(out3, ${last.name}(${n}));
   return 0;
 }`;
       const slot = (name: string, type: string, length: number) => ({ name, type, shape: [length] });
@@ -192,7 +192,7 @@ function partialMemory(): Subject[] {
       ];
       return {
         name,
-        c: written(text, [load!, store!, first!, last!]),
+        c: written(text, [load, store, first, last]),
         x,
         iface: { name, macro: "NONE", params: [slot("x", type, n)], results },
         expected,
@@ -309,9 +309,10 @@ const element: Readonly<Record<string, string>> = { s8: "i8", s16: "i16", s32: "
 
 /** Every entry of the table, the fixed trees of float sums and products, and the maximum that passes over NaN. */
 const reductions: readonly (readonly [op: string, type: string, more: string])[] = [
-  ...Object.keys(crossing).map((key) => {
+  ...Object.keys(across).flatMap((key) => {
     const [kind, suffix] = key.split(" ");
-    return [`reduce_${kind}`, element[suffix!]!, ""] as const;
+    const type = element[suffix!]; // sums of unsigned words are those of bytes, above
+    return type === undefined ? [] : [[`reduce_${kind}`, type, ""] as const];
   }),
   ["reduce_sum", "f32", ""],
   ["reduce_product", "f32", ""],
@@ -399,7 +400,7 @@ describe("the NEON table", async () => {
   });
 
   it("is tested with every instruction across lanes", () => {
-    expect(Object.values(crossing).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
+    expect(Object.values(across).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
   });
 
   describe.each(await tiers({ paths: ["dotprod"], compilers }))("on $name", (tier: Tier) => {

@@ -206,7 +206,7 @@ function statementDoc(s: CStmt, names: Names): Doc {
     case "comment":
       return commentLine(s.text);
     case "paths":
-      return ["#if TOSAC_NEON", codeDoc(s.neon, names), "#else", codeDoc(s.portable, names), "#endif"];
+      return [`#if ${s.macro}`, codeDoc(s.vector, names), "#else", codeDoc(s.portable, names), "#endif"];
   }
 }
 

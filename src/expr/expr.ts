@@ -88,6 +88,12 @@ export const apply = (op: string, type: Scalar, ...args: Expr[]): Apply => ({
 export const operandsOf = (e: Expr): readonly Expr[] =>
   e.kind === "apply" ? e.args : e.kind === "lookup" ? [e.index] : [];
 
+/** The same operation or look-up of other operands. */
+export function withOperands(e: Expr, f: (operand: Expr) => Expr): Expr {
+  if (e.kind === "lookup") return { ...e, index: f(e.index) };
+  return e.kind === "apply" ? { ...e, args: e.args.map(f) } : e;
+}
+
 /** Each node once, operands before users. */
 export function nodesOf(root: Expr): Set<Expr> {
   const found = new Set<Expr>();
@@ -113,24 +119,11 @@ export function substitute(root: Expr, replace: (leaf: Input) => Expr): Expr {
   const go = (e: Expr): Expr => {
     const known = done.get(e);
     if (known) return known;
-    const made = rebuild(e, go, replace);
+    const made = e.kind === "input" ? replace(e) : withOperands(e, go);
     done.set(e, made);
     return made;
   };
   return go(root);
-}
-
-function rebuild(e: Expr, go: (e: Expr) => Expr, replace: (leaf: Input) => Expr): Expr {
-  switch (e.kind) {
-    case "const":
-      return e;
-    case "input":
-      return replace(e);
-    case "lookup":
-      return { ...e, index: go(e.index) };
-    case "apply":
-      return { ...e, args: e.args.map(go) };
-  }
 }
 
 const inputs = new WeakMap<Expr, readonly number[]>();

@@ -6,7 +6,7 @@ import { cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer, CopyKernel, GatherKernel } from "../kernel/kernel.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
-import { constantExpr } from "./scalar.ts";
+import { constantExpr } from "../scalar/expressions.ts";
 
 type Copy = CopyKernel["copies"][number];
 

@@ -164,7 +164,9 @@ function wrapped(
   const isFixed = operands.map((_, i) => fixed[i] !== undefined);
   const params = operands.flatMap((v, i) => (isFixed[i] ? [] : [`${v}: ${types[i]}`]));
   const lines = operands.flatMap((v, i) =>
-    isFixed[i] ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(results[0] ?? types[0]!)))] : [],
+    isFixed[i]
+      ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(results[0] ?? types[0]!)))]
+      : [],
   );
   const list = results.length === 1 ? results[0]! : `(${results.join(", ")})`;
   const line = `${head} : (${types.join(", ")}) -> ${list}`;

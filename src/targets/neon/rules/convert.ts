@@ -6,8 +6,8 @@ import { constant } from "../../../expr/expr.ts";
 import { roundingShiftRightExpr, saturate, saturateUnsigned } from "../../../expr/idioms.ts";
 import { bitsOfNumber, numberOfBits } from "../../../expr/small-floats.ts";
 import { convert, sar, shl, unsignedConvert } from "../../../expr/vocabulary.ts";
-import type { Build, Emit, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule } from "../rule.ts";
+import type { Build, Emit, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule } from "../../../vector/rule.ts";
 
 const steps: readonly {
   readonly narrow: Scalar;

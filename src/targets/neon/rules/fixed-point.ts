@@ -14,8 +14,8 @@ import {
 import type { Expr } from "../../../expr/expr.ts";
 import { add, convert, mul, shl, sub } from "../../../expr/vocabulary.ts";
 import { helperNamed } from "../helpers.ts";
-import type { Build, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule, uniform } from "../rule.ts";
+import type { Build, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule, uniform } from "../../../vector/rule.ts";
 
 const MIN = -2147483648;
 

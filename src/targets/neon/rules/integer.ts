@@ -33,8 +33,8 @@ import {
   xor,
 } from "../../../expr/vocabulary.ts";
 import { helperNamed } from "../helpers.ts";
-import type { Build, Ranges, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule } from "../rule.ts";
+import type { Build, Ranges, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule } from "../../../vector/rule.ts";
 
 const types: readonly Scalar[] = ["i8", "i16", "i32"];
 const bitsOf = (t: Scalar): number => Number(t.slice(1));

@@ -1,36 +1,47 @@
 // How a sweep over a row is cut into steps: longer ones where there is room for them in registers.
-import type { Expr, Lookup } from "../../expr/expr.ts";
-import { inputsOf } from "../../expr/expr.ts";
-import { isOrdered } from "../../expr/reduce.ts";
-import type { LaneKernel, Node } from "../../kernel/kernel.ts";
-import { readsOf } from "../../kernel/kernel.ts";
-import { tableRegisters, type Sweep } from "../../kernel/schedule.ts";
-import type { Plan } from "./loop-steps.ts";
+import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
+import { inputsOf } from "../expr/expr.ts";
+import { isOrdered } from "../expr/reduce.ts";
+import type { LaneKernel, Node } from "../kernel/kernel.ts";
+import { readsOf } from "../kernel/kernel.ts";
+import { tableRegisters, type Sweep } from "../kernel/schedule.ts";
+import type { Plan, Steps } from "./loop-steps.ts";
+import { placeType } from "./argmax.ts";
+import type { Machine } from "./machine.ts";
 import { isByteSum } from "./reductions.ts";
 import { STEP, widthOfType } from "./registers.ts";
-
-/** Registers that tables and what sums are added up in may fill beside two steps at once: half of them. */
-const BESIDE_TWO = 16;
 
 /**
  * Ordered sums keep their lanes apart by position, so their steps stay as they are and no lane comes twice; nor where a
  * sweep overwrites what it reads.
  */
-export function planOf(sweep: Sweep, { dims, axis }: LaneKernel): Required<Plan> {
+export function planOf(sweep: Sweep, steps: Steps): Required<Plan> {
+  const { dims, axis } = steps.kernel;
   const ordered = sweep.reduces.some((r) => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type));
-  const { products, elements } = straightSums(sweep);
-  const wide = sweep.reduces.filter((r) => !isByteSum(r) && !products.has(r));
-  const types = [...elements, ...wide].map((n) => n.type);
+  const { products, elements } = straightSums(sweep, steps.machine);
+  const inBytes = (r: Node): boolean => isByteSum(r) && steps.machine.sums?.bytes !== undefined;
+  const wide = sweep.reduces.filter((r) => !inBytes(r) && !products.has(r));
+  const types = [...elements, ...wide].map((n) =>
+    n.def.kind === "argmax" ? placesOf(n, steps.kernel) : n.type,
+  );
   const width = Math.max(8, ...types.map((t) => (t === "i1" ? 8 : widthOfType(t))));
-  const most = ordered ? 1 : (atOnce(sweep, elements) * 8) / width;
-  const steps = [4, 2].find((c) => c <= most && c * STEP <= dims[axis]!) ?? 1;
-  return { lanes: steps * STEP, once: ordered || sweep.inPlace };
+  const most = ordered ? 1 : (atOnce(sweep, elements, steps) * 8) / width;
+  const long = [4, 2].find((c) => c <= most && c * STEP <= dims[axis]!) ?? 1;
+  return { lanes: long * STEP, once: ordered || sweep.inPlace };
 }
 
-/** Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables leave room. */
-function atOnce(sweep: Sweep, elements: readonly Node[]): number {
+/** The lanes in which an argmax keeps its places. */
+const placesOf = ({ def }: Node, { nodes, dims, axis }: LaneKernel): Scalar =>
+  placeType(nodes[(def as { of: number }).of]!.type, dims[axis]!);
+
+/**
+ * Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables and what sums are added
+ * up in leave half of the registers.
+ */
+function atOnce(sweep: Sweep, elements: readonly Node[], { costs, machine }: Steps): number {
   if (elements.every((n) => n.def.kind === "load")) return 4;
-  return tableRegisters(sweep.elements) + sweep.reduces.filter(isByteSum).length <= BESIDE_TWO ? 2 : 1;
+  const beside = tableRegisters(sweep.elements, costs) + sweep.reduces.filter(isByteSum).length;
+  return beside <= machine.registers / 2 ? 2 : 1;
 }
 
 /** What a whole step adds straight from bytes: looked up in a table, or products of two. */
@@ -48,7 +59,7 @@ export const nothingStraight = ({ elements }: Sweep): Straight => ({
 });
 
 /** The sums of a sweep that need not see their lanes widened or joined, as nobody else wants those. */
-export function straightSums(sweep: Sweep): Straight {
+export function straightSums(sweep: Sweep, { sums }: Machine): Straight {
   const within = new Map(sweep.elements.map((n) => [n.id, n]));
   const lookups = new Map<Node, Lookup>();
   const products = new Map<Node, readonly [number, number]>();
@@ -56,8 +67,8 @@ export function straightSums(sweep: Sweep): Straight {
     const of = r.def.kind === "reduce" ? within.get(r.def.of) : undefined;
     if (!of || !onlyFor(r, of, sweep) || of.def.kind !== "map") continue;
     const { expr } = of.def;
-    if (isByteSum(r) && expr.kind === "lookup") lookups.set(r, expr);
-    const pair = isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
+    if (sums?.lookups && isByteSum(r) && expr.kind === "lookup") lookups.set(r, expr);
+    const pair = sums?.products && isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
     if (pair) products.set(r, pair);
   }
   const roots = [

@@ -1,14 +1,12 @@
 // Columns: lanes are neighbouring rows, everything is a vector, and reductions are plain loops.
-import * as C from "../../ctree/build.ts";
-import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
-import { PARTIALS } from "../../expr/reduce.ts";
-import type { Node } from "../../kernel/kernel.ts";
-import type { Costs } from "../../kernel/costs.ts";
-import type { Schedule, Sweep } from "../../kernel/schedule.ts";
-import { note } from "../loops.ts";
-import { identityOf, isOrderedSum } from "../reductions.ts";
+import * as C from "../ctree/build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import { PARTIALS } from "../expr/reduce.ts";
+import type { Node } from "../kernel/kernel.ts";
+import type { Sweep } from "../kernel/schedule.ts";
+import { note } from "../scalar/loops.ts";
+import { identityOf, isOrderedSum } from "../scalar/reductions.ts";
 import { Reductions } from "./reductions.ts";
-import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";
 import { indexed, type Steps } from "./loop-steps.ts";
 
@@ -30,7 +28,7 @@ export class Columns {
     const { kernel, scalar, last } = this.steps;
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== kernel.axis && d !== last);
     const inner = this.steps.along(() => this.column(), {
-      lanes: columnLanes(this.steps.schedule, this.steps.costs),
+      lanes: columnLanes(this.steps),
     });
     return outer.reduceRight<CCode>((body, d) => scalar.loop(d, body), scalar.inRow(inner));
   }
@@ -64,14 +62,9 @@ export class Columns {
       isOrderedSum(r) ? this.startParts(r) : this.reductions.start(r, accumulators.get(r)!),
     );
     const ends = sweep.reduces.map((r) =>
-      isOrderedSum(r) ? this.finishParts(r) : this.keep(r, accumulators.get(r)!),
+      isOrderedSum(r) ? this.finishParts(r) : this.reductions.keep(r, accumulators.get(r)!),
     );
     return [starts, loop, ends, this.steps.print(sweep.rows), this.steps.stores(sweep.rowStores)];
-  }
-
-  private keep(r: Node, acc: Lanes): CCode {
-    this.steps.bind(r, acc);
-    return [];
   }
 
   /** Partial results of an ordered reduction, one vector of lanes each; element i goes to partial i mod 16. */
@@ -84,20 +77,21 @@ export class Columns {
     return C.at(C.at(C.use(this.parts(r)), p), q);
   }
 
-  private eachRegister(body: CStmt): CStmt {
+  private eachRegister(body: CCode): CStmt {
     return C.counting(this.register, 0, this.registers(), body);
   }
 
   private registers(): number {
-    return registersFor(32, this.steps.count);
+    return registersFor(this.steps.machine, 32, this.steps.count);
   }
 
   private startParts(r: Node): CCode {
     const target = this.partAt(r, C.use(this.part), C.use(this.register));
-    const fill = this.eachRegister(C.assign(target, C.call("vdupq_n_f32", identityOf(r))));
+    const { types, memory } = this.steps.machine;
+    const fill = this.eachRegister(C.assign(target, C.call(memory.f32.splat, identityOf(r))));
     return [
       note(r),
-      C.declareArray(C.type("float32x4_t"), this.parts(r), [PARTIALS, this.registers()]),
+      C.declareArray(C.type(types.f32), this.parts(r), [PARTIALS, this.registers()]),
       C.counting(this.part, 0, PARTIALS, [fill]),
     ];
   }
@@ -120,24 +114,29 @@ export class Columns {
   private accumulatePart(r: Node): CCode {
     return this.reductions.lanes(r).regs.map((reg, q) => {
       const target = this.partAt(r, C.use(this.part), C.int(q));
-      return C.assign(target, C.call(this.orderedStep(r), target, reg));
+      return this.combined(r, target, target, reg);
     });
   }
 
-  private orderedStep(r: Node): string {
-    return r.def.kind === "reduce" && r.def.reduce === "product" ? "vmulq_f32" : "vaddq_f32";
+  /** `target = combine(a, b)` */
+  private combined(r: Node, target: CExpr, a: CExpr, b: CExpr): CCode {
+    const { before, value } = this.reductions.pairwise(r, a, b);
+    const assign = C.assign(target, value);
+    return before.length === 0 ? assign : [before, assign];
   }
 
   private finishParts(r: Node): CCode {
     const [p, q, half] = [C.use(this.part), C.use(this.register), C.use(this.half)];
     const [low, high] = [this.partAt(r, p, q), this.partAt(r, C.sum(p, half), q)];
-    const join = this.eachRegister(C.assign(low, C.call(this.orderedStep(r), low, high)));
+    const join = this.eachRegister(this.combined(r, low, low, high));
     const base = this.steps.scalar.symbolOf(r).name;
     const joined = Array.from({ length: this.registers() }, (_, k) => C.local(`${base}_${k}`));
     this.steps.bind(r, { type: "f32", width: 32, regs: joined.map(C.use) });
     return [
       C.halving(this.half, PARTIALS / 2, [C.counting(this.part, 0, half, [join])]),
-      joined.map((s, k) => C.declare(C.constant("float32x4_t"), s, this.partAt(r, C.int(0), C.int(k)))),
+      joined.map((s, k) =>
+        C.declare(C.constant(this.steps.machine.types.f32), s, this.partAt(r, C.int(0), C.int(k))),
+      ),
     ];
   }
 }
@@ -145,16 +144,16 @@ export class Columns {
 /** Dearer elements take longer than a load and a store of a partial result. */
 const CHEAP = 4;
 
-/**
- * Lanes of a step. Sixteen partial results of four lanes each fill half of the registers; with more lanes they would go
- * through memory for each element.
- */
-function columnLanes({ kernel, sweeps }: Schedule, costs: Costs): number {
+/** What the lanes of a step depend on. */
+type Columned = Pick<Steps, "schedule" | "costs" | "machine">;
+
+/** Lanes of a step. Sixteen partial results of a register each leave room for others; more would go through memory. */
+function columnLanes({ schedule: { kernel, sweeps }, costs, machine }: Columned): number {
   const summing = sweeps.filter((s) => s.reduces.some(isOrderedSum));
   const fits =
     summing.length > 0 &&
     kernel.dims[kernel.axis]! >= PARTIALS &&
     kernel.nodes.every((n) => n.type === "f32") &&
     summing.every((s) => s.reduces.length === 1 && costs.nodes(s.elements, kernel) <= CHEAP);
-  return fits ? lanesPerRegister(32) : STEP;
+  return fits ? lanesPerRegister(machine, 32) : STEP;
 }

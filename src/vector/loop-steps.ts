@@ -1,21 +1,22 @@
 // A kernel's values in registers while its steps are printed: which values there are so far, how many lanes are in use,
 // what is read and written.
-import * as C from "../../ctree/build.ts";
-import type { CCode, CExpr, CSymbol } from "../../ctree/tree.ts";
-import { reads } from "../../ctree/uses.ts";
-import type { Scalar } from "../../expr/expr.ts";
-import type { Costs } from "../../kernel/costs.ts";
-import type { LaneKernel, Node, Place } from "../../kernel/kernel.ts";
-import type { Schedule, Store } from "../../kernel/schedule.ts";
-import type { KernelScope } from "../loops.ts";
-import { baseName, note, ScalarLoops } from "../loops.ts";
-import type { EmitOptions } from "../target.ts";
+import * as C from "../ctree/build.ts";
+import type { CCode, CExpr, CSymbol } from "../ctree/tree.ts";
+import { reads } from "../ctree/uses.ts";
+import type { Scalar } from "../expr/expr.ts";
+import type { Costs } from "../kernel/costs.ts";
+import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import type { Schedule, Store } from "../kernel/schedule.ts";
+import type { KernelScope } from "../scalar/loops.ts";
+import { baseName, note, ScalarLoops } from "../scalar/loops.ts";
+import type { Machine } from "./machine.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
 import type { Lanes } from "./registers.ts";
-import { STEP } from "./registers.ts";
-import type { Source, VectorScope } from "./vector.ts";
-import { VectorBlock } from "./vector.ts";
+import { STEP, symbolIn, vectorType } from "./registers.ts";
+import { constantExpr } from "../scalar/expressions.ts";
+import type { Source, VectorScope } from "./block.ts";
+import { VectorBlock } from "./block.ts";
 
 /** How a loop is cut into steps. */
 export interface Plan {
@@ -34,7 +35,7 @@ export class Steps {
   readonly schedule: Schedule;
   readonly kernel: LaneKernel;
   readonly scalar: ScalarLoops;
-  readonly dotProduct: boolean;
+  readonly machine: Machine;
   readonly costs: Costs;
   /** Lanes in use in the current step. */
   count = STEP;
@@ -44,9 +45,9 @@ export class Steps {
   /** Values of the current block; outer blocks' values stay visible. */
   private env = new Map<number, Lanes>();
 
-  constructor(scope: KernelScope, { cpu, costs }: EmitOptions) {
+  constructor(scope: KernelScope, machine: Machine, costs: Costs) {
     this.scope = scope;
-    this.dotProduct = cpu !== "base";
+    this.machine = machine;
     this.costs = costs;
     this.schedule = scope.schedule;
     this.kernel = scope.schedule.kernel;
@@ -137,6 +138,7 @@ export class Steps {
 
   vectorScope(): VectorScope {
     return {
+      machine: this.machine,
       table: this.scope.table,
       count: this.count,
       source: (id) => this.source(id),
@@ -151,6 +153,13 @@ export class Steps {
   /** A block of statements over the values so far. */
   block(base?: string): VectorBlock {
     return new VectorBlock(this.vectorScope(), base);
+  }
+
+  /** Locals that hold one number in all lanes at first. */
+  declared(v: Lanes, first: number): CCode {
+    const { regs } = this.block().splat(v.type, constantExpr(v.type, first), v.width);
+    const type = C.type(vectorType(this.machine, v));
+    return v.regs.map((reg) => C.declare(type, symbolIn(reg), regs[0]!));
   }
 
   // Memory

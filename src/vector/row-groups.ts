@@ -1,12 +1,11 @@
-// Long chains of row values, such as a reciprocal by Newton's steps, for four rows at a time: the rows are the lanes.
+// Long chains of row values, such as a reciprocal by Newton's steps, for a register of rows at a time: the rows are the lanes.
 // The row's code is cut where such a chain stands; values that cross a cut go through small arrays, one entry per row.
-import { nodesOf } from "../../expr/expr.ts";
-import type { LaneKernel, Node } from "../../kernel/kernel.ts";
-import { readsOf } from "../../kernel/kernel.ts";
-import type { Schedule, Sweep } from "../../kernel/schedule.ts";
-
-/** Rows handled together: as many as a register has words. */
-export const GROUP = 4;
+import { nodesOf } from "../expr/expr.ts";
+import type { LaneKernel, Node } from "../kernel/kernel.ts";
+import { readsOf } from "../kernel/kernel.ts";
+import type { Schedule, Sweep } from "../kernel/schedule.ts";
+import type { Machine } from "./machine.ts";
+import { lanesPerRegister } from "./registers.ts";
 
 /** Operations from which on a chain of row values is worth the way through memory. */
 const LONG_CHAIN = 12;
@@ -26,6 +25,8 @@ export interface Section {
 }
 
 export interface Group {
+  /** Rows handled together: as many as a register has words. */
+  readonly size: number;
   /** The loop over rows. */
   readonly dim: number;
   readonly sections: readonly Section[];
@@ -34,18 +35,19 @@ export interface Group {
 }
 
 /** How to work on rows in groups; undefined where it does not pay, or would keep a table or truth value for each row. */
-export function groupOf(schedule: Schedule): Group | undefined {
+export function groupOf(schedule: Schedule, machine: Machine): Group | undefined {
+  const size = lanesPerRegister(machine, 32);
   const { kernel } = schedule;
   const dim = kernel.dims.length - 2;
   const rows = kernel.dims[dim] ?? 0;
-  if (rows < GROUP || (Math.ceil(rows / GROUP) * GROUP) / rows > 1 + MOST_TWICE) return undefined;
+  if (rows < size || (Math.ceil(rows / size) * size) / rows > 1 + MOST_TWICE) return undefined;
   if (kernel.staged?.some((s) => s.to.strides[dim] === 0)) return undefined; // each row uses that memory anew
   const sections = cut(schedule);
   // What a section gives to later ones has to be there whatever a sum decides.
   if (sections.slice(0, -1).some((s) => [s.before, ...s.sweeps].some((w) => w.exit))) return undefined;
   const crossing = new Set(sections.flatMap((s) => [...takenBy(s, kernel), ...takenByChain(s, kernel)]));
   const kept = [...crossing].every((n) => n.level === "row" && n.type !== "i1");
-  return sections.length > 1 && kept ? { dim, sections, crossing } : undefined;
+  return sections.length > 1 && kept ? { size, dim, sections, crossing } : undefined;
 }
 
 /** A section ends behind a sweep that a long chain follows. */

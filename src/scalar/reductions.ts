@@ -5,13 +5,13 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
 import { anything } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
-import { and, eq, lt, not, or } from "../expr/vocabulary.ts";
+import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
 import type { ScalarLoops } from "./loops.ts";
 import { note } from "./loops.ts";
-import { constantExpr, localType, scalarExpr } from "./scalar.ts";
+import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 /** What a reduction starts from. */
 export function identityOf({ def, type }: Node): CExpr {
@@ -63,16 +63,30 @@ export function step(node: Node, loops: ScalarLoops): CCode {
   return combineInto(node, loops, target, target, loops.valueOf(reducedBy(node, loops)));
 }
 
-/** `target = combine(a, b);` */
-export function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
+/** `target = combine(a, b);` of a result so far and an element. */
+function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
   if (node.def.kind !== "reduce") return [];
-  const before: CStmt[] = [];
   const [soFar, next] = [input(node.type, 0), input(reducedBy(node, loops).type, 1)];
-  const expr = combine(node.def.reduce, node.def.nan, soFar, next);
+  return assigned(combine(node.def.reduce, node.def.nan, soFar, next), loops, target, [a, b]);
+}
+
+/** The same of two results of parts. */
+export function combineParts(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
+  return assigned(partsCombined(node, input(node.type, 0), input(node.type, 1)), loops, target, [a, b]);
+}
+
+/** Two results of parts of a reduction as one; parts of a sum of bytes are sums already. */
+export function partsCombined({ def }: Node, a: Expr, b: Expr): Expr {
+  if (def.kind !== "reduce") throw new Error("not a reduction");
+  return combine(def.reduce === "byte_sum" ? "sum" : def.reduce, def.nan, a, b);
+}
+
+function assigned(expr: Expr, loops: ScalarLoops, target: CExpr, values: readonly CExpr[]): CCode {
+  const before: CStmt[] = [];
   const value = scalarExpr(
     expr,
     loops.over(
-      (id) => [a, b][id]!,
+      (id) => values[id]!,
       () => anything,
       before,
     ),
@@ -138,13 +152,10 @@ const joinedSum = C.writtenHelper(
   { floats: true },
 );
 
-const isNan = (a: Expr): Expr => not(eq(a, a));
-
-/** Whether input 0 takes the place of the best so far, input 1. */
-function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
+/** Whether input 0 takes the place of the best so far, input 1. No NaN is at most another number, nor any number at most NaN. */
+export function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
   const [x, best] = [input(type, 0), input(type, 1)];
   if (type !== "f32") return lt(best, x);
-  return nan === "propagate"
-    ? or(lt(best, x), and(isNan(x), not(isNan(best))))
-    : or(lt(best, x), and(isNan(best), not(isNan(x))));
+  const number = nan === "propagate" ? best : x;
+  return and(not(le(x, best)), eq(number, number));
 }

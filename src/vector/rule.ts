@@ -1,13 +1,13 @@
-// A row of the NEON table: an expression on the left, C on the right. `means` can be evaluated and `emit` compiled, so
+// A row of a machine's table: an expression on the left, C on the right. `means` can be evaluated and `emit` compiled, so
 // one test runs every row on edge and random values.
-import { call, macro, use } from "../../ctree/build.ts";
-import { expressionText, wishedNames } from "../../ctree/print.ts";
-import type { CExpr, CSymbol } from "../../ctree/tree.ts";
-import { mentions } from "../../ctree/uses.ts";
-import type { Expr, Scalar } from "../../expr/expr.ts";
-import { input } from "../../expr/expr.ts";
-import type { Interval } from "../../expr/range.ts";
-import { operationNamed } from "../../expr/vocabulary.ts";
+import { call, macro, use } from "../ctree/build.ts";
+import { expressionText, wishedNames } from "../ctree/print.ts";
+import type { CExpr, CSymbol } from "../ctree/tree.ts";
+import { mentions } from "../ctree/uses.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input, nodesOf } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { operationNamed } from "../expr/vocabulary.ts";
 
 /**
  * What a hole takes: a register of lanes; a `uniform` value, the same in all lanes (a constant or a row value, printed
@@ -168,6 +168,17 @@ function fitsImmediate(h: Hole, e: Expr): boolean {
 
 /** The op at the root of a row, by which rows are found. */
 export const rootOf = (row: Rule): string => (row.means.kind === "apply" ? row.means.op : "");
+
+/** Rows by the operation at their root: those that cover more of an expression first, then the cheaper ones. */
+export function byRoot(rules: readonly Rule[]): (op: string) => readonly Rule[] {
+  const found = new Map<string, Rule[]>();
+  const covered = (row: Rule): number => [...nodesOf(row.means)].filter((e) => e.kind === "apply").length;
+  for (const row of [...rules].sort((a, b) => covered(b) - covered(a) || a.cost - b.cost)) {
+    const root = rootOf(row);
+    found.set(root, [...(found.get(root) ?? []), row]);
+  }
+  return (op) => found.get(op) ?? [];
+}
 
 export const summaryOf = (row: Rule): string =>
   row.means.kind === "apply" ? operationNamed(row.means.op).summary : "";

@@ -1,28 +1,37 @@
-// Expressions over sixteen lanes, by the rule table. One instance makes one block; values are bound to constants.
-import * as C from "../../ctree/build.ts";
-import { expressionText, wishedNames } from "../../ctree/print.ts";
-import type { CExpr, CFunction, CStmt, CSymbol } from "../../ctree/tree.ts";
-import { boundsOf } from "../../expr/bounds.ts";
-import type { Apply, Expr } from "../../expr/expr.ts";
-import { countUses, input, limits, nodesOf } from "../../expr/expr.ts";
-import type { Interval } from "../../expr/range.ts";
-import type { Operation } from "../../expr/vocabulary.ts";
-import { operationNamed } from "../../expr/vocabulary.ts";
-import type { TableSymbols } from "../scalar.ts";
-import { constantExpr } from "../scalar.ts";
+// Expressions over the lanes of a step, by the rows of a machine. One instance makes one block; values are bound to constants.
+import * as C from "../ctree/build.ts";
+import { expressionText, wishedNames } from "../ctree/print.ts";
+import type { CExpr, CFunction, CStmt, CSymbol } from "../ctree/tree.ts";
+import { boundsOf } from "../expr/bounds.ts";
+import type { Apply, Expr } from "../expr/expr.ts";
+import { countUses, input, limits, nodesOf } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import type { Operation } from "../expr/vocabulary.ts";
+import { operationNamed } from "../expr/vocabulary.ts";
+import type { TableSymbols } from "../scalar/expressions.ts";
+import { constantExpr } from "../scalar/expressions.ts";
 import { ConstantsInMemory } from "./constants.ts";
 import { lookup, rowLookup } from "./lookups.ts";
+import type { Machine } from "./machine.ts";
+import { laneByLane, maskOf, perLane } from "./per-lane.ts";
 import type { Lanes } from "./registers.ts";
-import { lanesPerRegister, registersFor, suffixOf, vectorType, widthOfType } from "./registers.ts";
+import {
+  kindOf,
+  lanesPerRegister,
+  registersFor,
+  vectorType,
+  widthInMemory,
+  widthOfType,
+} from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { isMentionedTwice, match } from "./rule.ts";
-import { rulesFor } from "./rules/index.ts";
 import { laneForm } from "./lane-forms.ts";
 
 /** What an input stands for: lanes in registers, or one scalar for all lanes. */
 export type Source = Lanes | { readonly scalar: CExpr };
 
 export interface VectorScope {
+  readonly machine: Machine;
   readonly table: TableSymbols;
   readonly source: (id: number) => Source;
   readonly rangeOf: (id: number) => Interval;
@@ -49,16 +58,17 @@ export class VectorBlock {
   readonly scope: VectorScope;
   private readonly done = new Map<Expr, Lanes>();
   private uses = new Map<Expr, number>();
-  private base: string;
+  /** What the values that are made now are named after. */
+  name: string;
 
-  constructor(scope: VectorScope, base = "v") {
+  constructor(scope: VectorScope, name = "v") {
     this.scope = scope;
-    this.base = base;
+    this.name = name;
   }
 
   /** The lanes of an expression, bound to `base` and its registers' numbers. */
   value(root: Expr, base: string): Lanes {
-    this.base = base;
+    this.name = base;
     this.uses = countUses(root);
     return this.named(this.lanes(root), base);
   }
@@ -69,7 +79,7 @@ export class VectorBlock {
     const many = v.regs.length > 1;
     const regs = v.regs.map((value, r) => {
       const symbol = C.local(many ? `${base}_${r}` : base);
-      this.lines.push(C.declare(C.constant(vectorType(v.type, v.width)), symbol, value));
+      this.lines.push(C.declare(C.constant(vectorType(this.scope.machine, v)), symbol, value));
       return C.use(symbol);
     });
     return { ...v, regs };
@@ -77,14 +87,14 @@ export class VectorBlock {
 
   /** The same without names for the result. */
   unnamed(root: Expr, base: string): Lanes {
-    this.base = base;
+    this.name = base;
     this.uses = countUses(root);
     return this.compute(root);
   }
 
   /** Registers of this width that hold the lanes in use. */
   registers(width: number): number {
-    return registersFor(width, this.scope.count);
+    return registersFor(this.scope.machine, width, this.scope.count);
   }
 
   lanes(e: Expr): Lanes {
@@ -93,14 +103,14 @@ export class VectorBlock {
     const plain = this.compute(e);
     const shared = (this.uses.get(e) ?? 0) > 1;
     const long = plain.regs.some((r) => expressionText(r, wishedNames).length > INLINE);
-    const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.base) : plain;
+    const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.name) : plain;
     this.done.set(e, v);
     return v;
   }
 
   /** The lanes of an index, under a name. */
   index(e: Expr): Lanes {
-    return this.named(this.lanes(e), `${this.base}_index`);
+    return this.named(this.lanes(e), `${this.name}_index`);
   }
 
   private compute(e: Expr): Lanes {
@@ -119,14 +129,18 @@ export class VectorBlock {
   }
 
   /** One scalar in every lane. Masks start narrow: they widen where they are used. */
-  splat(type: Expr["type"], scalar: CExpr, width = type === "i1" ? 8 : widthOfType(type)): Lanes {
+  splat(type: Expr["type"], scalar: CExpr, width = widthInMemory(type)): Lanes {
     const value = type === "i1" ? maskOf(scalar, width) : scalar;
-    const reg = C.call(`vdupq_n_${suffixOf(type, width)}`, value);
+    const reg = C.call(this.scope.machine.memory[kindOf(type, width)].splat, value);
     return { type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
   }
 
+  rangeOf(e: Expr): Interval {
+    return boundsOf(e, this.scope.rangeOf);
+  }
+
   private readonly query: Query = {
-    range: (e) => boundsOf(e, this.scope.rangeOf),
+    range: (e) => this.rangeOf(e),
     isUniform: (e) =>
       [...nodesOf(e)].every(
         (n) => n.kind === "const" || (n.kind === "input" && "scalar" in this.scope.source(n.id)),
@@ -138,14 +152,17 @@ export class VectorBlock {
     if (e.op === "row_lookup") return rowLookup(e, this);
     const better = laneForm(e, this.query.range);
     if (better !== e) return this.lanes(better);
-    for (const row of (this.scope.rulesFor ?? rulesFor)(e.op)) {
+    for (const row of (this.scope.rulesFor ?? this.scope.machine.rulesFor)(e.op)) {
       const bound = match(row, e, this.query);
       if (bound) return this.instantiate(row, e, bound);
     }
     const { define } = operationNamed(e.op);
-    if (!define) throw new Error(`no NEON row for ${e.op} on ${e.type}`);
+    if (!define) return laneByLane(e, this);
     const expanded = define(e.args, e.type);
-    if ([...nodesOf(expanded)].length > LONG_PROGRAM && isOfOneWidth(e)) return this.callProgram(e, define);
+    const steps = [...nodesOf(expanded)];
+    if (steps.some((x) => x.type === "i64")) return laneByLane(e, this);
+    const isFunction = e.args.every((a) => widthOfType(a.type) === widthOfType(e.type));
+    if (isFunction && steps.length > LONG_PROGRAM) return this.callProgram(e, define);
     for (const [x, n] of countUses(expanded)) this.uses.set(x, (this.uses.get(x) ?? 0) + n);
     return this.lanes(expanded);
   }
@@ -155,7 +172,7 @@ export class VectorBlock {
     const operands = e.args.map((a) => this.lanes(a));
     const width = widthOfType(e.type);
     const symbol: CSymbol = C.helper(
-      `tosac_${e.op}_${suffixOf(e.type, width)}x${lanesPerRegister(width)}`,
+      `tosac_${e.op}_${kindOf(e.type, width)}x${lanesPerRegister(this.scope.machine, width)}`,
       () => this.program(symbol, e, define),
     );
     const regs = Array.from({ length: this.registers(width) }, (_, r) =>
@@ -165,28 +182,27 @@ export class VectorBlock {
   }
 
   private program(symbol: CSymbol, e: Apply, define: Define): CFunction {
-    const params = e.args.map((a, i) => ({
-      symbol: C.parameter("abc"[i]!),
-      type: C.type(vectorType(a.type, widthOfType(a.type))),
-      lanes: widthOfType(a.type),
-    }));
+    const { machine } = this.scope;
     const width = widthOfType(e.type);
-    const constants = new ConstantsInMemory();
+    const params = e.args.map(({ type }, i) => ({
+      symbol: C.parameter("abc"[i]!),
+      type: C.type(vectorType(machine, { type, width })),
+    }));
+    const constants = new ConstantsInMemory(machine);
     const body = new VectorBlock({
       ...this.scope,
       inMemory: (c) => constants.at(c),
       source: (id) => {
-        const { symbol, lanes } = params[id]!;
-        return { type: e.args[id]!.type, width: lanes, regs: [C.use(symbol)] };
+        return { type: e.args[id]!.type, width, regs: [C.use(params[id]!.symbol)] };
       },
       rangeOf: (id) => limits(e.args[id]!.type),
-      count: lanesPerRegister(width),
+      count: lanesPerRegister(machine, width),
     });
     const inputs = e.args.map((a, i) => input(a.type, i));
     const [result] = body.unnamed(define(inputs, e.type), "t").regs;
     return C.inlineFunction({
       symbol,
-      result: C.type(vectorType(e.type, width)),
+      result: C.type(vectorType(machine, { type: e.type, width })),
       params,
       body: [constants.declared(), body.lines, C.returning(result!)],
       comment: operationNamed(e.op).summary,
@@ -219,7 +235,7 @@ export class VectorBlock {
       const reg = inMemory(constantExpr(e.type, e.value));
       return { type: e.type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
     }
-    return isMentionedTwice(row, name) ? this.named(this.lanes(e), this.base) : this.lanes(e);
+    return isMentionedTwice(row, name) ? this.named(this.lanes(e), this.name) : this.lanes(e);
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */
@@ -244,9 +260,15 @@ export class VectorBlock {
 
   private scalarHole(e: Expr): CExpr {
     if (e.kind === "const") return constantExpr(e.type, e.value);
-    const source = e.kind === "input" ? this.scope.source(e.id) : undefined;
-    if (source && "scalar" in source) return source.scalar;
-    throw new Error("no scalar stands for what is the same in all lanes");
+    if (e.kind !== "input") throw new Error("no scalar stands for what is the same in all lanes");
+    return this.scalarOf(e.id);
+  }
+
+  /** The scalar that an input stands for. */
+  scalarOf(id: number): CExpr {
+    const source = this.scope.source(id);
+    if (!("scalar" in source)) throw new Error(`input ${id} is not the same in all lanes`);
+    return source.scalar;
   }
 
   // Masks
@@ -254,36 +276,26 @@ export class VectorBlock {
   /** A mask at another lane width: pairs of lanes unzip to halves, halves zip to pairs. */
   mask(v: Lanes, width: number): Lanes {
     if (v.width === width) return v;
-    const plain = this.named(v, `${this.base}_mask`);
+    if (!this.scope.machine.masks) return this.maskByLane(v, width);
+    const plain = this.named(v, `${this.name}_mask`);
     return this.mask(plain.width > width ? this.halve(plain) : this.double(plain), width);
   }
 
   private halve({ regs, width }: Lanes): Lanes {
-    const n = width / 2;
-    const cast = (reg: CExpr): CExpr => C.call(`vreinterpretq_u${n}_u${width}`, reg);
-    const pair = (i: number): CExpr => C.call(`vuzp1q_u${n}`, cast(regs[i]!), cast(atOrLast(regs, i + 1)));
-    return { type: "i1", width: n, regs: regs.flatMap((_, i) => (i % 2 ? [] : [pair(i)])) };
+    const { halve } = this.scope.machine.masks!;
+    const pair = (i: number): CExpr => halve(width, regs[i]!, atOrLast(regs, i + 1));
+    return { type: "i1", width: width / 2, regs: regs.flatMap((_, i) => (i % 2 ? [] : [pair(i)])) };
   }
 
   private double({ regs, width }: Lanes): Lanes {
-    const halves = regs.flatMap((r) =>
-      [1, 2].map((half) =>
-        C.call(`vreinterpretq_u${2 * width}_u${width}`, C.call(`vzip${half}q_u${width}`, r, r)),
-      ),
-    );
+    const { double } = this.scope.machine.masks!;
+    const halves = regs.flatMap((r) => double(width, r));
     return { type: "i1", width: 2 * width, regs: halves.slice(0, this.registers(2 * width)) };
   }
-}
 
-/** Whether one register of each operand makes one of the result. */
-const isOfOneWidth = ({ type, args }: Apply): boolean =>
-  args.every((a) => widthOfType(a.type) === widthOfType(type));
-
-/** All ones or none, as a truth value says that may be a constant. */
-function maskOf(truth: CExpr, width: number): CExpr {
-  if (truth.kind === "literal" && truth.value === 0) return truth;
-  const ones = C.use(C.macro(`UINT${width}_MAX`));
-  return truth.kind === "literal" ? ones : C.conditional(truth, ones, C.int(0));
+  private maskByLane(v: Lanes, width: number): Lanes {
+    return perLane({ type: "i1", width }, [v], ([truth]) => maskOf(truth!, width), this);
+  }
 }
 
 const areNames = ({ regs }: Lanes): boolean => regs.every((r) => r.kind === "use");
@@ -294,7 +306,7 @@ function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]
 }
 
 /** The last register stands in for one past the lanes in use. */
-export const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
+const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
 
 interface Widths {
   readonly operands: number;

@@ -1,11 +1,11 @@
 // Forms that suit lanes: changes of width one halving or doubling at a time, and work that means the same in narrower
 // lanes. One rule, one equation.
-import type { Apply, Expr } from "../../expr/expr.ts";
-import { apply, constant, limits } from "../../expr/expr.ts";
-import { saturate, saturateUnsigned, saturatingAdd } from "../../expr/idioms.ts";
-import type { Interval } from "../../expr/range.ts";
-import { interval, within } from "../../expr/range.ts";
-import { convert, sar, unsignedConvert, xor } from "../../expr/vocabulary.ts";
+import type { Apply, Expr } from "../expr/expr.ts";
+import { apply, constant, limits } from "../expr/expr.ts";
+import { saturate, saturateUnsigned, saturatingAdd } from "../expr/idioms.ts";
+import type { Interval } from "../expr/range.ts";
+import { interval, within } from "../expr/range.ts";
+import { convert, sar, unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
 interface Form {

@@ -1,20 +1,20 @@
 // Rows: lanes run along the axis, row values are scalars, and reductions end across lanes.
-import * as C from "../../ctree/build.ts";
-import type { CCode, CExpr, CStmt, CSymbol } from "../../ctree/tree.ts";
-import type { Expr } from "../../expr/expr.ts";
-import { shortName } from "../../kernel/describe.ts";
-import type { Node } from "../../kernel/kernel.ts";
-import type { RowTable, Sweep } from "../../kernel/schedule.ts";
+import * as C from "../ctree/build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import type { Expr } from "../expr/expr.ts";
+import { shortName } from "../kernel/describe.ts";
+import type { Node } from "../kernel/kernel.ts";
+import type { RowTable, Sweep } from "../kernel/schedule.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
-import { baseName } from "../loops.ts";
-import { localType } from "../scalar.ts";
+import { baseName } from "../scalar/loops.ts";
+import { localType } from "../scalar/expressions.ts";
 import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
 import { joined, storeLanes } from "./memory.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
-import { lanesPerRegister, STEP, suffixOf, widthOfType } from "./registers.ts";
+import { kindOf, lanesPerRegister, STEP, widthOfType } from "./registers.ts";
 import type { Group, Prologue, Section } from "./row-groups.ts";
-import { GROUP, groupOf, madeIn, takenBy, takenByChain } from "./row-groups.ts";
+import { groupOf, madeIn, takenBy, takenByChain } from "./row-groups.ts";
 import type { Steps } from "./loop-steps.ts";
 
 /** The memory in which row values wait from one section to another. */
@@ -32,7 +32,7 @@ export class Rows {
   /** The loops over rows, and the rows in them. */
   loops(): CCode {
     const { scalar, schedule, kernel, last } = this.steps;
-    const group = groupOf(schedule);
+    const group = groupOf(schedule, this.steps.machine);
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
     const inner = group
       ? this.group(group)
@@ -60,8 +60,8 @@ export class Rows {
 
   /** Once over the row, and the ends of its reductions. */
   private pass(sweep: Sweep): CCode {
-    const plan = planOf(sweep, this.steps.kernel);
-    const { products } = straightSums(sweep);
+    const plan = planOf(sweep, this.steps);
+    const { products } = straightSums(sweep, this.steps.machine);
     // Products of bytes fill half as many registers as halfwords, of which a last step has up to sixteen.
     const lanesOf = (r: Node): number => (products.has(r) ? Math.max(STEP, plan.lanes / 2) : plan.lanes);
     const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, lanesOf(r))]));
@@ -75,24 +75,25 @@ export class Rows {
     ];
   }
 
-  // Four rows at a time
+  // A register of rows at a time
 
-  private group({ dim, sections, crossing }: Group): CCode {
+  private group(group: Group): CCode {
+    const { size, dim, sections, crossing } = group;
     const { scalar, kernel } = this.steps;
     const [rows, first] = [kernel.dims[dim]!, C.local(`${scalar.index[dim]!.name}0`)];
     const arrays = new Map([...crossing].map((n) => [n, C.local(`${scalar.symbolOf(n).name}_rows`)]));
-    const last = C.int(rows - GROUP);
+    const last = C.int(rows - size);
     const late =
-      rows % GROUP === 0 ? [] : C.when(C.binary(">", C.use(first), last), C.assign(C.use(first), last));
+      rows % size === 0 ? [] : C.when(C.binary(">", C.use(first), last), C.assign(C.use(first), last));
     const body = [
       late,
-      [...arrays].map(([n, array]) => arrayOf(n, array)),
-      sections.map((s) => [this.section(s, arrays, dim, C.use(first)), this.chain(s, arrays)]),
+      [...arrays].map(([n, array]) => this.arrayOf(n, array, size)),
+      sections.map((s) => [this.section(s, arrays, group, C.use(first)), this.chain(s, arrays, size)]),
     ];
-    return C.counting(first, 0, rows, body, GROUP);
+    return C.counting(first, 0, rows, body, size);
   }
 
-  private section(section: Section, arrays: Arrays, dim: number, first: CExpr): CCode {
+  private section(section: Section, arrays: Arrays, { size, dim }: Group, first: CExpr): CCode {
     const { scalar, kernel } = this.steps;
     const i = scalar.index[dim]!;
     const kept = (n: Node): CExpr => C.at(C.use(arrays.get(n)!), C.binary("-", C.use(i), first));
@@ -106,11 +107,11 @@ export class Rows {
       ]),
       given.map((n) => C.assign(kept(n), scalar.valueOf(n))),
     ];
-    return C.counting(i, first, C.binary("+", first, C.int(GROUP)), [scalar.inRow(body)]);
+    return C.counting(i, first, C.binary("+", first, C.int(size)), [scalar.inRow(body)]);
   }
 
   /** The rows' values are lanes from here on. */
-  private chain(section: Section, arrays: Arrays): CCode {
+  private chain(section: Section, arrays: Arrays, size: number): CCode {
     const { steps } = this;
     if (section.chain.length === 0) return [];
     const print = (): CCode => [
@@ -118,13 +119,20 @@ export class Rows {
       steps.print(section.chain),
       section.chain.filter((n) => arrays.has(n)).map((n) => this.kept(n, arrays.get(n)!)),
     ];
-    return C.braces(steps.nested({ count: GROUP }, print), "four rows, one to a lane");
+    return C.braces(steps.nested({ count: size }, print), `${size} rows, one to a lane`);
+  }
+
+  /** A register's worth of memory, of which the first `used` lanes are written. */
+  private arrayOf(n: Node, array: CSymbol, used: number): CStmt {
+    const lanes = lanesPerRegister(this.steps.machine, widthOfType(n.type));
+    const zeros = lanes > used ? C.list(C.int(0)) : undefined;
+    return C.declareArray(C.type(localType(n.type)), array, [lanes], zeros);
   }
 
   private loaded(n: Node, array: CSymbol): CCode {
     const out = this.steps.block();
     const width = widthOfType(n.type);
-    const value = C.call(`vld1q_${suffixOf(n.type, width)}`, C.use(array));
+    const value = C.call(this.steps.machine.memory[kindOf(n.type, width)].load, C.use(array));
     this.steps.bind(n, out.named({ type: n.type, width, regs: [value] }, baseName(n)));
     return out.lines;
   }
@@ -132,13 +140,16 @@ export class Rows {
   private kept(n: Node, array: CSymbol): CStmt {
     const lanes = this.steps.source(n.id);
     if ("scalar" in lanes) throw new Error("a chain's values are lanes");
-    return C.evaluate(C.call(`vst1q_${suffixOf(n.type, lanes.width)}`, C.use(array), lanes.regs[0]!));
+    const { store } = this.steps.machine.memory[kindOf(n.type, lanes.width)];
+    return C.evaluate(C.call(store, C.use(array), lanes.regs[0]!));
   }
 
   private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): CCode {
     const { steps, reductions } = this;
     const whole = steps.count % STEP === 0 && steps.again === 0;
-    const { lookups, products, elements } = whole ? straightSums(sweep) : nothingStraight(sweep);
+    const { lookups, products, elements } = whole
+      ? straightSums(sweep, steps.machine)
+      : nothingStraight(sweep);
     return [
       steps.print(elements),
       sweep.reduces.map((r) => {
@@ -167,15 +178,4 @@ export class Rows {
       this.steps.over(entries, e, step),
     ];
   }
-}
-
-/** A register's worth of memory. */
-function arrayOf(n: Node, array: CSymbol): CStmt {
-  const lanes = lanesPerRegister(widthOfType(n.type));
-  return C.declareArray(
-    C.type(localType(n.type)),
-    array,
-    [lanes],
-    lanes > GROUP ? C.list(C.int(0)) : undefined,
-  );
 }

@@ -9,8 +9,8 @@ import { origin, shortName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
-import type { ScalarScope, TableSymbols } from "./scalar.ts";
-import { constantExpr, localType, scalarExpr } from "./scalar.ts";
+import type { ScalarScope, TableSymbols } from "./expressions.ts";
+import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;
@@ -51,15 +51,15 @@ export class ScalarLoops {
   }
 
   /** A further local of the body: the same each time it is asked for, so loops side by side may share one. */
-  local(base: string): CSymbol {
-    let symbol = this.locals.get(base);
-    if (!symbol) this.locals.set(base, (symbol = C.local(base)));
+  local(base: string, key = base): CSymbol {
+    let symbol = this.locals.get(key);
+    if (!symbol) this.locals.set(key, (symbol = C.local(base)));
     return symbol;
   }
 
-  /** A local that belongs to a node, such as `sum_part`. */
+  /** A local that belongs to a node, such as `sum_part`; several nodes may want one name. */
   localOf(node: Node, what: string): CSymbol {
-    return this.local(`${this.symbolOf(node).name}_${what}`);
+    return this.local(`${this.symbolOf(node).name}_${what}`, `${node.id} ${what}`);
   }
 
   /** The current index along a dim. A dim of size 1 has no loop, so no variable either. */
