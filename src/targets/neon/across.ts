@@ -7,7 +7,7 @@ import type { ScalarLoops } from "../loops.ts";
 import { combineInto } from "../reductions.ts";
 import { helperNamed } from "./helpers.ts";
 import type { Lanes } from "./registers.ts";
-import { suffixOf } from "./registers.ts";
+import { suffixOf, widthOfType } from "./registers.ts";
 
 /** Intrinsics that reduce the lanes of one register, by reduction and register type. */
 export const crossing: Readonly<Record<string, string>> = {
@@ -23,6 +23,13 @@ export const crossing: Readonly<Record<string, string>> = {
   "all u8": "vminvq_u8",
   "any u8": "vmaxvq_u8",
 };
+
+/** Whether lanes of a register can be combined into the reduced value; sums of narrow integers have no instruction. */
+export const hasCrossing = ({ def, type }: Node): boolean =>
+  def.kind !== "reduce" ||
+  def.reduce === "byte_sum" ||
+  isOrdered(def.reduce, type) ||
+  Object.hasOwn(crossing, `${def.reduce} ${suffixOf(type, type === "i1" ? 8 : widthOfType(type))}`);
 
 /** Two registers combined, and what must stand before that. */
 type Pairwise = (a: CExpr, b: CExpr) => { before: readonly CStmt[]; value: CExpr };

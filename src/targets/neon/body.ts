@@ -5,6 +5,7 @@ import type { Node } from "../../kernel/kernel.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import type { KernelScope } from "../loops.ts";
 import type { EmitOptions } from "../target.ts";
+import { hasCrossing } from "./across.ts";
 import { Columns } from "./columns.ts";
 import { inHalfwords } from "./halfwords.ts";
 import { Rows } from "./rows.ts";
@@ -15,9 +16,11 @@ import { withSplatsOutside } from "./splats.ts";
 const isLong = ({ type, def }: Node): boolean =>
   type === "i64" || (def.kind === "map" && [...nodesOf(def.expr)].some((e) => e.type === "i64"));
 
-/** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes). */
+const isScalar = (node: Node): boolean => node.def.kind === "argmax" || isLong(node) || !hasCrossing(node);
+
+/** Vector code for a kernel; undefined for what has none (index-carrying reductions, 64-bit lanes, narrow sums). */
 export function vectorBody(scope: KernelScope, options: EmitOptions): CCode | undefined {
-  if (scope.schedule.kernel.nodes.some((n) => n.def.kind === "argmax" || isLong(n))) return undefined;
+  if (scope.schedule.kernel.nodes.some(isScalar)) return undefined;
   const schedule = scheduleKernel(inHalfwords(scope.schedule.kernel));
   const steps = new Steps({ ...scope, schedule }, options);
   const call = steps.scalar.nodes(schedule.call);
