@@ -103,8 +103,8 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   "wrong-type": {
     text: func(
-      `%a: ${t}, %b: tensor<2x4xf32>, %c: tensor<2x4xi16>`,
-      `%0 = tosa.add %c, %c : (tensor<2x4xi16>, tensor<2x4xi16>) -> tensor<2x4xi16>`,
+      `%a: ${t}, %b: tensor<2x4xf32>`,
+      `%0 = tosa.clz %b : (tensor<2x4xf32>) -> tensor<2x4xf32>`,
       `%1 = tosa.maximum %a, %b : (${t}, tensor<2x4xf32>) -> ${t}`,
       `%2 = tosa.reduce_all %a {axis = 1 : i32} : (${t}) -> tensor<2x1xi32>`,
       `return %a : ${t}`,
