@@ -24,8 +24,9 @@ export interface AttributeSpec {
     "i32" | "f64" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
   /** The keywords of an enum, or the only values of a string. */
   readonly values?: readonly string[];
-  /** What an absent attribute means; without it the attribute is required. */
+  /** What an absent attribute means; without it, and where it is not optional, the attribute is required. */
   readonly default?: Attr;
+  readonly optional?: true;
 }
 
 /** Why a result shape cannot be had; `operand` is the one to point at. */
@@ -177,6 +178,10 @@ export type Compute =
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
   | { readonly form: "loop" }
+  /** What a variable of the model holds. */
+  | { readonly form: "read"; readonly variable: string }
+  /** A variable of the model holds the first operand from now on. */
+  | { readonly form: "write"; readonly variable: string }
   /** Nothing: the op is read, checked and printed only, and why. */
   | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
@@ -186,6 +191,11 @@ const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"
 
 /** Whether elements are taken as they are stored, and not as numbers. */
 export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
+
+export interface RegionTypes {
+  readonly params: readonly Type[];
+  readonly results: readonly Type[] | undefined;
+}
 
 export interface OpRecord {
   /** Full name: `tosa.add`. */
@@ -207,9 +217,11 @@ export interface OpRecord {
   /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters. `effect`: does more than give
-   * results, or gives others each time: it stays where it is, once.
+   * results, or gives others each time: it stays where it is, once. `symbolic`: holds regions or is about a symbol, and prints in generic form.
    */
-  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect")[];
+  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
+  /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
+  readonly regions?: (op: Op) => readonly RegionTypes[];
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */

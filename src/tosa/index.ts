@@ -3,6 +3,7 @@ import type { Dialect, OpRecord } from "../ir/record.ts";
 import { binaryArithmetic } from "./arithmetic.ts";
 import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
+import { control } from "./control.ts";
 import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
 import { drafts } from "./drafts.ts";
@@ -44,11 +45,11 @@ const records: readonly OpRecord[] = [
   ...pools,
 ];
 
-/** The ops of TOSA itself. */
+/** The ops of TOSA that are lines of their own. */
 export const tosaDialect: Dialect = dialectOf(records);
 
 /** Every op that can be read and run: TOSA's, those of our own that hold some of TOSA's, and some that stand around it. */
-export const dialect: Dialect = { ...dialectOf([...records, ...regions]), around: neighbourOf };
+export const dialect: Dialect = { ...dialectOf([...records, ...control, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
   const byName = new Map(records.flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));

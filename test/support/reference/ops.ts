@@ -151,6 +151,8 @@ const formText = {
   fourier: "the discrete Fourier transform along the last two axes",
   branch: "what one of the two regions yields",
   loop: "what the second region yields at the end",
+  read: "what the variable holds",
+  write: "the variable holds input1 from now on",
   none: "not computed",
 } as const;
 
