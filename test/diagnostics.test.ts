@@ -73,7 +73,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["op/unknown", "op/unknown", "op/unknown"],
   },
-  // Two variables and all that reads them, foreign ops, and what uses what these would have defined: one message for each cause.
+  // A variable without a shape and what reads it, foreign ops, and what uses what these would have defined: one message for each cause.
   "unreadable-op": {
     text: [
       `tosa.variable @state = dense<1> : ${t}`,
@@ -89,7 +89,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
         `return %5 : ${t}`,
       ),
     ].join("\n"),
-    codes: ["unsupported/control-flow", "unsupported/control-flow", "op/unknown", "op/unknown"],
+    codes: ["op/attribute", "op/unknown", "op/unknown"],
   },
   "escapes-in-names": {
     text: func(
