@@ -249,6 +249,26 @@ export interface OpRecord {
    * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
+  /**
+   * Of an op that TOSA 1.0 no longer has, in the spelling of this record: what stands in its place, with the one result that it
+   * has. Undefined where its types do not say enough.
+   */
+  readonly replacedBy?: (
+    operands: readonly Value[],
+    attributes: Attributes,
+    resultType: Type,
+    build: Build,
+  ) => Replacement | undefined;
+}
+
+/** Makes an op before the one that is read, and gives its result. */
+export type Build = (name: string, operands: readonly Value[], attributes: Attributes, type: Type) => Value;
+
+/** The op in whose place another stands. */
+export interface Replacement {
+  readonly name: string;
+  readonly operands: readonly Value[];
+  readonly attributes: Attributes;
 }
 
 /** An op as an older text spelled it. */

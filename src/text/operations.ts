@@ -66,7 +66,7 @@ export function readOperation(
     block,
     makeOp({
       ...closed({ name: now.name, operands: now.operands, regions, resultTypes: now.resultTypes }),
-      record,
+      record: now.record,
       attributes: now.attributes,
       resultNames: hints(results, now.resultTypes.length, (r) => r.name),
       resultSpans: hints(results, now.resultTypes.length, (r) => r.at),

@@ -40,7 +40,7 @@ const custom: OpRecord = {
   older: {
     attributes: ["identifier", "config"],
     examples: [
-      '%1 = "tosa.custom"(%0) {identifier = "swish_1", config = "vendor_2", implementation_attrs = "fast_3"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
+      '%1 = "tosa.custom"(%0) {identifier = "swish 1", config = "vendor 2", implementation_attrs = "fast 3"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
     ],
   },
   upgrade: upgradeCustom,

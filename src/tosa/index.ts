@@ -18,6 +18,7 @@ import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
 import { resize } from "./resize.ts";
+import { retired } from "./retired.ts";
 import { scatter } from "./scatter.ts";
 import { shapeOps } from "./shapes.ts";
 import { tableRecord } from "./table.ts";
@@ -52,6 +53,6 @@ export const tosaDialect: Dialect = dialectOf(records);
 export const dialect: Dialect = { ...dialectOf([...records, ...control, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
-  const byName = new Map(records.flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));
+  const byName = new Map([...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));
   return { find: (name) => byName.get(name), records };
 }

@@ -21,8 +21,11 @@ export interface OpTrial extends Trial {
   readonly attributes: Attributes;
 }
 
-/** Every record that computes: constants have nothing to compute. */
-export const computing = tosaDialect.records.filter((r) => !r.traits.includes("constant"));
+/** Every record that computes, of ops that upstream has: constants and shapes have nothing to compute. */
+export const computing = tosaDialect.records.filter(
+  ({ traits, shapeOf, uncomputed, unreleased }) =>
+    !traits.includes("constant") && !shapeOf && uncomputed === undefined && !unreleased,
+);
 
 /** Those of element types that are computed with; LLVM has no floats of 8 bits, and no table that gives halfwords. */
 export const bindingsOf = ({ name, types }: OpRecord): readonly Types[] =>

@@ -64,7 +64,13 @@ ${example}
 
 function slotText({ name, kind, element, variadic }: SlotSpec): string {
   const type =
-    kind === "shape" ? "!tosa.shape" : kind === "one" ? `one element of ${element}` : `tensor of ${element}`;
+    kind === "any"
+      ? "anything"
+      : kind === "shape"
+        ? "!tosa.shape"
+        : kind === "one"
+          ? `one element of ${element}`
+          : `tensor of ${element}`;
   return `\`${name}\` (${type}${variadic ? ", one or more" : ""})`;
 }
 
@@ -86,6 +92,8 @@ const valueText = (attr: Attr): string => ("value" in attr ? String(attr.value) 
 function meaning(record: OpRecord): string {
   if (record.family === "layout") return "- meaning: moves elements, computes nothing\n";
   if (record.family === "region") return "- meaning: what the ops in its region compute\n";
+  if (record.uncomputed) return `- meaning: not computed, as ${record.uncomputed}\n`;
+  if (isSaidInWords(record)) return "";
   const op = exampleOp(record);
   const compute = record.compute(op);
   const given = Object.entries(typical[record.name] ?? {})
@@ -101,12 +109,15 @@ function meaning(record: OpRecord): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Ops with regions, of variables, and with shapes: the summary says what they do. */
+const isSaidInWords = ({ traits, operands }: OpRecord): boolean =>
+  traits.includes("symbolic") || operands.some(({ kind }) => kind === "shape");
+
 const inputNames = ({ operands }: OpRecord, used: readonly number[]): string[] =>
   used.map((i) => operands[i]!.name);
 
 function computeText(record: OpRecord, compute: Compute): string {
-  const [result] = record.results;
-  const to = `${result!.name} = `;
+  const to = `${record.results.map(({ name }) => name).join(", ")} = `;
   switch (compute.form) {
     case "const":
       return `${to}values`;
