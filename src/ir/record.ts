@@ -222,6 +222,8 @@ export interface OpRecord {
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
   /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
   readonly regions?: (op: Op) => readonly RegionTypes[];
+  /** Why nothing computes this op, of whatever types: see `uncomputed`. */
+  readonly uncomputed?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
@@ -332,3 +334,9 @@ export function requireConstant(op: Op, index: number): DenseAttr {
   if (!dense) throw new NeedsConstant(op, index);
   return dense;
 }
+
+/** What a record of an op says that is read, checked and printed only. */
+export const uncomputed = (because: string): Pick<OpRecord, "uncomputed" | "compute"> => ({
+  uncomputed: because,
+  compute: () => ({ form: "none", because }),
+});

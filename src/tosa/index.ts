@@ -53,6 +53,8 @@ export const tosaDialect: Dialect = dialectOf(records);
 export const dialect: Dialect = { ...dialectOf([...records, ...control, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
-  const byName = new Map([...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));
+  const byName = new Map(
+    [...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)),
+  );
   return { find: (name) => byName.get(name), records };
 }
