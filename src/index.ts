@@ -9,7 +9,7 @@ import type { Note } from "./interpret.ts";
 import { interpretFunc } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes } from "./ir/calls.ts";
-import { brokenRequires } from "./ir/legality.ts";
+import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
@@ -135,7 +135,7 @@ export const entryFuncs = (model: Model, entry?: string): Func[] => entries(mode
  * cycles are among the diagnostics.
  */
 export const prepare = (model: Model): Prepared =>
-  isModel(model) ? prepareModel(model) : { model, diagnostics: modelMistakes(model) };
+  isModel(model) ? prepareModel(model, dialect) : { model, diagnostics: modelMistakes(model) };
 
 /** The model with open sizes of inputs given, each as `name:dimension=size`; of one entry, or of every public function. */
 export const withInputDims = (model: Model, dims: readonly string[], entry?: string): Prepared =>
@@ -160,6 +160,12 @@ export function openRequires(
 ): Diagnostic[] {
   const funcs = opts.entry === undefined ? model.funcs : entries(model, opts.entry).funcs;
   return funcs.flatMap((func) => brokenRequires(func, opts.severity ?? "error"));
+}
+
+/** Ops with element types that upstream MLIR takes and the specification does not have; of one entry where it is named. */
+export function beyondForms(model: Model, entry?: string): Remark[] {
+  const funcs = entry === undefined ? model.funcs : entries(model, entry).funcs;
+  return funcs.flatMap(beyondSpecification);
 }
 
 const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);

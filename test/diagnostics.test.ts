@@ -250,7 +250,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   "unknown-size": {
     text: func(
-      `%a: tensor<?x4xi32>, %b: tensor<*xi32>, %c: tensor<0x4xi32>, %d: tensor<4xi64>, %e: i32`,
+      `%a: tensor<?x4xi32>, %b: tensor<*xi32>, %c: tensor<0x4xi32>, %d: tensor<4xf64>, %e: i32`,
       `%0 = tosa.abs %a : (tensor<?x4xi32>) -> ${t}`,
       `return %0 : ${t}`,
     ),

@@ -18,11 +18,11 @@ import {
 import type { Func, Model } from "../src/ir/graph.ts";
 import { typeText } from "../src/ir/types.ts";
 import { elementType } from "../src/support/element-type.ts";
-import { zeros, type Tensor } from "../src/support/tensor.ts";
+import { storageOf, zeros, type Tensor } from "../src/support/tensor.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
 import type { Example } from "./support/examples.ts";
 import { typedExamples } from "./support/typed-examples.ts";
-import { meanings } from "./support/typed-meanings.ts";
+import { meanings, numbers } from "./support/typed-meanings.ts";
 import { contractWarnings } from "./support/warnings.ts";
 
 const MINUTES = 60_000;
@@ -105,7 +105,8 @@ describe("an element type that an op takes", async () => {
       const meaning = meanings[one.example.record.name];
       const differs = one.inputs.findIndex((set, i) => {
         const wanted = meaning?.(opOf(one), set);
-        return wanted?.some((v, lane) => !Object.is(v + 0, Number(one.expected[i]![0]!.data[lane]) + 0));
+        const got = numbers(one.expected[i]![0]!);
+        return wanted?.some((v, lane) => !Object.is(v + 0, got[lane]! + 0));
       });
       return differs < 0 ? [] : [`${one.example.name}, set ${differs}`];
     });
@@ -131,8 +132,14 @@ describe("an element type that an op takes", async () => {
 /** The blob of a tensor's bytes; truth values are packed. */
 function blob({ type, data }: Tensor): string {
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  const packed = type === "i1" ? packedBits(bytes) : bytes;
+  const packed = type === "i1" ? packedBits(bytes) : inBytes(bytes, type);
   return `"0x${Buffer.from(packed).toString("hex")}"`;
+}
+
+/** Without the bytes that memory has beside those of an element. */
+function inBytes(bytes: Uint8Array, type: string): Uint8Array {
+  const [size, held] = [Math.ceil(elementType(type).bits / 8), storageOf(type)!.bytes];
+  return bytes.filter((_, i) => i % held < size);
 }
 
 function packedBits(bits: Uint8Array): Uint8Array {

@@ -45,6 +45,9 @@ async function upstream(texts: readonly string[]): Promise<{ code: number | unde
   }
 }
 
+/** What is read and printed, and not computed with. */
+const unread = ["limit/type", "unsupported/op"];
+
 const accepted = { code: 0, stderr: "" };
 
 describe.each(records)("$name", (record) => {
@@ -59,7 +62,7 @@ describe.each(records)("$name", (record) => {
   it.each(own)("reads, prints and can compute $name", ({ text }) => {
     const model = read(text);
     // What is not computed with is read and printed all the same.
-    const open = check(model, undefined, "run").filter(({ code }) => code !== "limit/type");
+    const open = check(model, undefined, "run").filter(({ code }) => !unread.includes(code));
     expect(said(open)).toEqual([]);
     const printed = print(model);
     expect(print(read(printed))).toBe(printed);
@@ -88,10 +91,13 @@ function expectRefused({ text, line }: Example): void {
   expect(text.split("\n")[positionOf(at!.source, at!.start).line - 1]!.trim()).toBe(line);
 }
 
+/** No release of upstream knows the others yet. */
+const released = examples.filter(({ record }) => !record.unreleased);
+
 describe("upstream MLIR accepts", () => {
   it("every op with every combination of types", async () => {
-    expect(await upstream(examples.map(({ text }) => print(read(text))))).toEqual(accepted);
-    expect(examples.length).toBeGreaterThan(100);
+    expect(await upstream(released.map(({ text }) => print(read(text))))).toEqual(accepted);
+    expect(released.length).toBeGreaterThan(100);
   });
 
   /** Upstream has no signed element types in casts; older texts that it no longer reads have them. */

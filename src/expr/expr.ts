@@ -61,7 +61,7 @@ const limitsOf = {
   f32: { lo: -Infinity, hi: Infinity, nan: true },
 } as const;
 
-/** Least and greatest value of a type, and whether it has NaN; i1 counts as 0 and 1. */
+/** Least and greatest value of a type, and whether it has NaN; i1 counts as 0 and 1. The greatest i64 is rounded up, to 2^63. */
 export const limits = (type: Scalar): { readonly lo: number; readonly hi: number; readonly nan: boolean } =>
   limitsOf[type];
 

@@ -3,6 +3,8 @@ import { callMistakes, inlineCalls } from "./calls.ts";
 import type { Func, Model, Op, Value } from "./graph.ts";
 import { changed, makeParam } from "./graph.ts";
 import { inferred } from "./infer.ts";
+import type { Dialect } from "./record.ts";
+import { withConstantShapes } from "./shape-values.ts";
 import { verifyModel } from "./verify.ts";
 import type { TensorType } from "./types.ts";
 import { tensorType } from "./types.ts";
@@ -14,10 +16,13 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Without calls and spare constants, and with all types that follow from the parameters; itself when there was nothing to do. */
-export function prepare(model: Model): Prepared {
+/**
+ * Without calls and spare constants, with all types that follow from the parameters, and with constants for shapes that do;
+ * itself when there was nothing to do.
+ */
+export function prepare(model: Model, dialect: Dialect): Prepared {
   const { model: flat, diagnostics } = inlineCalls(model);
-  const funcs = flat.funcs.map((func) => withoutSpares(inferred(func)));
+  const funcs = flat.funcs.map((func) => withoutSpares(withConstantShapes(inferred(func), dialect)));
   return { model: funcs.every((f, i) => f === flat.funcs[i]) ? flat : { ...flat, funcs }, diagnostics };
 }
 

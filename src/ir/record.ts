@@ -7,13 +7,13 @@ import type { Type } from "./types.ts";
 
 /**
  * One operand or result. `element` is a scalar type, or a type variable (an upper-case letter) bound by the
- * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, or a `!tosa.shape`.
+ * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, a `!tosa.shape`, or a value of any type.
  */
 export interface SlotSpec {
   readonly name: string;
-  readonly kind: "tensor" | "one" | "shape";
+  readonly kind: "tensor" | "one" | "shape" | "any";
   readonly element: string;
-  /** Of a tensor that has to have it. */
+  /** Of a tensor, or a shape, that has to have it. */
   readonly rank?: number;
   readonly variadic?: true;
 }
@@ -177,10 +177,15 @@ export type Compute =
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
   | { readonly form: "loop" }
-  /** Nothing that is public, or nothing that is computed here, and why. */
+  /** Nothing: the op is read, checked and printed only, and why. */
   | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
+
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+
+/** Whether elements are taken as they are stored, and not as numbers. */
+export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
 
 export interface OpRecord {
   /** Full name: `tosa.add`. */
@@ -192,6 +197,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
+  readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
    * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
    * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.
@@ -199,14 +206,19 @@ export interface OpRecord {
   readonly admits?: Readonly<Record<string, readonly string[]>>;
   /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
-   * `region`: holds the ops it stands for, in one region that sees nothing but its parameters.
+   * `region`: holds the ops it stands for, in one region that sees nothing but its parameters. `effect`: does more than give
+   * results, or gives others each time: it stays where it is, once.
    */
-  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region")[];
+  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect")[];
+  /** True for an op that came to LLVM's main after its newest release, which does not read it. */
+  readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
   readonly errorIf?: readonly ErrorIf[];
   readonly constants?: readonly ConstantRule[];
   /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
+  /** Of an op that makes a shape: its numbers, where they follow from the text. */
+  readonly shapeOf?: (op: Op) => readonly number[] | undefined;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */
   readonly compute: (op: Op) => Compute;
   /** One well-formed op in TOSA 1.0 text over `%0`, `%1`, ...: documentation, round-trip test and golden input. */
@@ -250,6 +262,13 @@ export interface Upgraded {
 
 export interface Dialect {
   readonly find: (name: string) => OpRecord | undefined;
+  /** The record of an op of another dialect, where what it computes on these types and numbers is plain. */
+  readonly around?: (
+    name: string,
+    operands: readonly Type[],
+    results: readonly Type[],
+    attributes: Attributes,
+  ) => OpRecord | undefined;
   readonly records: readonly OpRecord[];
 }
 

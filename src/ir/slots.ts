@@ -27,7 +27,7 @@ const slotsOf = (op: Op, record: OpRecord): Slot[] => [
 
 const filled = (op: Op, record: OpRecord): Filled[] =>
   slotsOf(op, record)
-    .filter(({ slot }) => slot.kind !== "shape")
+    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one")
     .map(({ slot, type }) => ({ slot, element: (type as TensorType).element }));
 
 // kinds
@@ -35,7 +35,11 @@ const filled = (op: Op, record: OpRecord): Filled[] =>
 /** Tensors, single elements and shapes where they belong. */
 export function kinds(op: Op, record: OpRecord): Diagnostic[] {
   const [wanted, has] = [record.results.length, op.results.length];
-  if (has !== wanted) return [error("op/results", `${op.name} gives ${wanted} result, not ${has}`, op.span)];
+  const isVariadic = record.results.some(({ variadic }) => variadic);
+  if (!isVariadic && has !== wanted) {
+    const message = `${op.name} gives ${wanted} result${wanted === 1 ? "" : "s"}, not ${has}`;
+    return [error("op/results", message, op.span)];
+  }
   return slotsOf(op, record).flatMap(({ slot, type }) => {
     const wanted = kindMistake(slot, type);
     return wanted
@@ -44,8 +48,14 @@ export function kinds(op: Op, record: OpRecord): Diagnostic[] {
   });
 }
 
+const isShape = ({ rank }: SlotSpec, type: Type): boolean =>
+  type.kind === "shape" && (rank === undefined || type.rank === rank);
+
+const shapeName = ({ rank }: SlotSpec): string => `a !tosa.shape${rank === undefined ? "" : `<${rank}>`}`;
+
 function kindMistake(slot: SlotSpec, type: Type): string | undefined {
-  if (slot.kind === "shape") return type.kind === "shape" ? undefined : "a !tosa.shape";
+  if (slot.kind === "any") return undefined;
+  if (slot.kind === "shape") return isShape(slot, type) ? undefined : shapeName(slot);
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));
@@ -68,12 +78,27 @@ export function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
 
 const isVariable = (element: string): boolean => /^[A-Z]$/.test(element);
 
+/** The different element types of an op, as they are written. */
+export const elementsOf = (op: Op): string[] => [
+  ...new Set(filled(op, op.record!).map(({ element }) => element.text)),
+];
+
+/** Whether an op that is accepted has element types that the specification does not have. */
+export function isBeyond(op: Op, record: OpRecord): boolean {
+  if (!record.beyond) return false;
+  const slots = filled(op, record);
+  return record.beyond.some((binding) => fits(slots, binding));
+}
+
+type Binding = Readonly<Record<string, string>>;
+
+const fits = (slots: readonly Filled[], binding: Binding): boolean =>
+  slots.every(({ slot, element }) => element.scalar === (binding[slot.element] ?? slot.element));
+
 /** What is stored must be one of the forms that an op has. */
 function stored(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
-  const fits = (binding: Readonly<Record<string, string>>): boolean =>
-    slots.every(({ slot, element }) => element.scalar === (binding[slot.element] ?? slot.element));
   const free = record.types.length === 0 && slots.some(({ slot }) => isVariable(slot.element));
-  return free || (record.types.length === 0 ? [{}] : record.types).some(fits)
+  return free || (record.types.length === 0 ? [{}] : record.types).some((binding) => fits(slots, binding))
     ? []
     : [wrongElements(op, record, slots)];
 }

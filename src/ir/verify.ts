@@ -34,7 +34,8 @@ function verifyOp(op: Op): Diagnostic[] {
 
 function operandCount(op: Op, record: OpRecord): Diagnostic[] {
   const variadic = record.operands.some((o) => o.variadic);
-  const wanted = record.operands.length;
+  // What takes anything also takes nothing.
+  const wanted = record.operands.filter((o) => o.kind !== "any").length;
   if (variadic ? op.operands.length >= wanted : op.operands.length === wanted) return [];
   const names = record.operands.map((o) => o.name).join(", ") || "none";
   const message = `${op.name} takes ${wanted} operand${wanted === 1 ? "" : "s"}${variadic ? " or more" : ""}, not ${op.operands.length}`;

@@ -30,8 +30,8 @@ function run(func: Func, watch: Watch): Func {
 }
 
 /** Unknown ops may have effects. */
-const mergeable = (op: Op): boolean =>
-  op.record !== undefined && op.results.length === 1 && op.regions.length === 0;
+const mergeable = ({ record, results, regions }: Op): boolean =>
+  record !== undefined && !record.traits.includes("effect") && results.length === 1 && regions.length === 0;
 
 class Keys {
   private readonly ids = new Map<Value, number>();

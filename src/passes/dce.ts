@@ -3,10 +3,13 @@ import type { Func, Op } from "../ir/graph.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import type { Pass } from "./pass.ts";
 
-/** Keeps what a result needs, and ops nobody here knows: they may have effects. */
+/** Ops that do more than give results, as those may that nobody here knows. */
+const hasEffect = ({ record }: Op): boolean => !record || record.traits.includes("effect");
+
+/** Keeps what a result needs, and ops with effects. */
 function run(func: Func, watch: Watch): Func {
   const live = new Set<Op>();
-  const stack = [...func.results.map((v) => v.owner), ...func.ops.filter((op) => !op.record)];
+  const stack = [...func.results.map((v) => v.owner), ...func.ops.filter(hasEffect)];
   while (stack.length > 0) {
     const op = stack.pop();
     if (!op || live.has(op)) continue;

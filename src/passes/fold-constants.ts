@@ -4,6 +4,8 @@ import type { Op, Value } from "../ir/graph.ts";
 import type { Compute } from "../ir/record.ts";
 import type { Answer, Builder, Pattern } from "../ir/rewrite.ts";
 import { no } from "../ir/rewrite.ts";
+import { shapeAttr } from "../ir/shape-values.ts";
+import { shapeType } from "../ir/types.ts";
 import { constantOperand } from "../ir/record.ts";
 import { runForm, tensorOf } from "../interpret.ts";
 import type { ElementType } from "../support/element-type.ts";
@@ -17,6 +19,9 @@ const MOST = 65536;
 
 function fold(op: Op, build: Builder): Answer {
   const [result, ...more] = op.results;
+  const shape = op.record?.shapeOf?.(op);
+  if (shape && result)
+    return build.op("tosa.const_shape", [], { values: shapeAttr(shape) }, shapeType(shape.length));
   if (
     !op.record ||
     more.length > 0 ||
@@ -26,8 +31,8 @@ function fold(op: Op, build: Builder): Answer {
     return undefined;
   const constants = op.operands.map((_, i) => constantOperand(op, i));
   if (constants.length === 0 || constants.some((c) => c === undefined)) return undefined;
-  const { element, shape } = tensorOfType(result);
-  if (!storageOf(element.storage) || !shape || shape.some((d) => d < 1))
+  const { element, shape: sizes } = tensorOfType(result);
+  if (!storageOf(element.storage) || !sizes || sizes.some((d) => d < 1))
     return no("the result has no static size");
   const compute = op.record.compute(op);
   if (compute.form === "branch" || compute.form === "loop" || compute.form === "none") return undefined;
@@ -36,7 +41,7 @@ function fold(op: Op, build: Builder): Answer {
   const size = sizeOf(result);
   if (size > Math.max(MOST, ...constants.map((c) => c!.data.length)))
     return no(`the constant would have ${size} elements`);
-  const out = zeros(element.storage, shape);
+  const out = zeros(element.storage, sizes);
   runForm(
     compute,
     constants.map((c) => tensorOf(c!)),

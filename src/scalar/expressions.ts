@@ -6,7 +6,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import type { Apply, Const, Expr, Lookup, Scalar, Table } from "../expr/expr.ts";
 import { countUses, input, limits, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { extent, within } from "../expr/range.ts";
+import { extent, outward, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import { block } from "../support/layout.ts";
 import { primitives } from "./primitives.ts";
@@ -23,6 +23,8 @@ export interface ScalarScope {
   /** What an input stands for. */
   readonly valueOf: (id: number) => CExpr;
   readonly rangeOf: (id: number) => Interval;
+  /** Results of 64 bits fit: definitions of idioms on narrower operands see to that. */
+  readonly longsFit?: boolean;
   /** Makes a value of a C type a local before the current statement, and returns the local. */
   readonly bind: (type: string, value: CExpr) => CExpr;
 }
@@ -60,7 +62,13 @@ function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarSc
       const spelling = spellings[e.op];
       if (!spelling) return C.call(idiom(e.op, e.type, from), ...args);
       const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
-      return spelling({ of: e, from, args, fits: fitsWithoutWrapping(e, bounds), past: isPast });
+      return spelling({
+        of: e,
+        from,
+        args,
+        fits: (scope.longsFit && e.type === "i64") || fitsWithoutWrapping(e, bounds),
+        past: isPast,
+      });
     }
   }
 }
@@ -119,12 +127,14 @@ const isSmall = (type: Scalar): boolean => type === "i8" || type === "i16";
 /** Narrow operands are computed with as int. */
 const narrowed = (type: Scalar, e: CExpr): CExpr => (isSmall(type) ? C.cast(localType(type), e) : e);
 
-/** Wraps: through unsigned for i32, through int for narrower types; i64 only occurs where nothing overflows. */
+/** Wraps: through unsigned for i32 and i64, through int for narrower types. */
 const wrapping =
   (op: BinaryOperator): Spell =>
   ({ of: { type }, args: [a, b], fits }) => {
-    if (type === "i32" && !fits)
-      return C.cast("int32_t", C.binary(op, C.cast("uint32_t", a!), C.cast("uint32_t", b!)));
+    if ((type === "i32" || type === "i64") && !fits) {
+      const unsigned = unsignedType(type);
+      return C.cast(localType(type), C.binary(op, C.cast(unsigned, a!), C.cast(unsigned, b!)));
+    }
     const plain = C.binary(op, a!, b!);
     return type === "f32" || type === "i64" || type === "i32" ? plain : C.cast(localType(type), plain);
   };
@@ -188,21 +198,22 @@ const spellings: Readonly<Record<string, Spell>> = {
     past ? orZero(table!, index!, lengthOf(of)) : C.at(table!, index!),
   fma: calling("fma"),
   sqrt: calling("sqrt"),
-  clz: calling("clz"),
+  clz: ({ of: { type }, args }) => C.call(primitives[type === "i64" ? "clz_i64" : "clz"], ...args),
   floor: calling("floor"),
   ceil: calling("ceil"),
   magnitude: calling("magnitude"),
   to_int: calling("to_int"),
   float_bits: calling("float_bits"),
   bits_float: calling("bits_float"),
-  quotient: calling("quotient"),
+  quotient: ({ of: { type }, args }) =>
+    C.call(primitives[type === "i64" ? "quotient_i64" : "quotient"], ...args),
 };
 
 function fitsWithoutWrapping(e: Apply, bounds: Bounds): boolean {
-  if (e.type !== "i32" || !(e.op in exactEnds)) return false;
+  if ((e.type !== "i32" && e.type !== "i64") || !(e.op in exactEnds)) return false;
   const [a, b] = e.args.map(bounds) as [Interval, Interval];
-  const ends = exactEnds[e.op]!(a, b);
-  return within(extent(ends), limits("i32"));
+  const ends = outward(extent(exactEnds[e.op]!(a, b)));
+  return within(ends, limits(e.type)) && ends.hi < 2 ** 63;
 }
 
 const products = (a: Interval, b: Interval): number[] => [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
@@ -239,6 +250,7 @@ function idiomFunction(symbol: CSymbol, op: string, result: Scalar, from: readon
     },
     valueOf: (id) => C.use(params[id]!.symbol),
     rangeOf: (id) => limits(from[id]!),
+    longsFit: !from.includes("i64"),
     bind: (c, value) => {
       const t = C.local(`t${lines.length}`);
       lines.push(C.declare(C.constant(c), t, value));

@@ -91,14 +91,28 @@ const towards = (name: "floor" | "ceil", outside: ">" | "<", back: "-" | "+"): C
     { uses: [floatBits, bitsFloat, toInt], floats: true },
   );
 
-const quotient = writtenHelper("tosac_quotient", [
-  "// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.",
-  block("static inline int32_t tosac_quotient(int32_t a, int32_t b)", [
-    "if (b == 0) return 0;",
-    "if (b == -1) return (int32_t)(0u - (uint32_t)a);",
-    "return a / b;",
-  ]),
-]);
+const quotient = (name: string, bits: 32 | 64, zero: string): CSymbol =>
+  writtenHelper(name, [
+    "// Quotient towards zero; by 0 gives 0, the least value by -1 wraps.",
+    block(`static inline int${bits}_t ${name}(int${bits}_t a, int${bits}_t b)`, [
+      "if (b == 0) return 0;",
+      `if (b == -1) return (int${bits}_t)(${zero} - (uint${bits}_t)a);`,
+      "return a / b;",
+    ]),
+  ]);
+
+/** By halves, each of which has a function of its own. */
+const clzLong = writtenHelper(
+  "tosac_clz_i64",
+  [
+    "// Leading zero bits; 64 for 0.",
+    block("static inline int64_t tosac_clz_i64(int64_t a)", [
+      "const int32_t high = (int32_t)(a >> 32);",
+      "return high != 0 ? tosac_clz(high) : 32 + tosac_clz((int32_t)a);",
+    ]),
+  ],
+  { uses: [clz] },
+);
 
 /** Of equal zeros, the sign bits decide. */
 const extreme = (name: "max" | "min", summary: string, operator: ">" | "<", signs: "&" | "|"): CSymbol =>
@@ -126,7 +140,9 @@ export const primitives = {
   magnitude,
   floor: towards("floor", ">", "-"),
   ceil: towards("ceil", "<", "+"),
-  quotient,
+  quotient: quotient("tosac_quotient", 32, "0u"),
+  quotient_i64: quotient("tosac_quotient_i64", 64, "UINT64_C(0)"),
+  clz_i64: clzLong,
   max_f32: extreme("max", "IEEE 754-2019 maximum: NaN wins, +0 is above -0.", ">", "&"),
   min_f32: extreme("min", "IEEE 754-2019 minimum: NaN wins, -0 is below +0.", "<", "|"),
   fma: fmaf,

@@ -35,10 +35,8 @@ const shapes: Unsupported = {
 
 /** Operations that are known and not supported. */
 const unsupported = new Map<string, Unsupported>([
-  ...[...["matmul_t_block_scaled", "fully_connected", "fft2d", "rfft2d"]].map(
-    (name) => [`tosa.${name}`, contractions] as const,
-  ),
-  ...["scatter", "resize", "custom", "cast_from_block_scaled", "cast_to_block_scaled", "apply_scale"].map(
+  ...[...["matmul_t_block_scaled", "fully_connected"]].map((name) => [`tosa.${name}`, contractions] as const),
+  ...["custom", "cast_from_block_scaled", "cast_to_block_scaled", "apply_scale"].map(
     (name) => [`tosa.${name}`, others] as const,
   ),
   ...[

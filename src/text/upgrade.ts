@@ -1,7 +1,8 @@
 // Older spellings to TOSA 1.0, as each op's record says. What 1.0 has as operands becomes constants before the op.
-import type { Attr, Attributes, DenseAttr } from "../ir/attributes.ts";
+import type { Attr, Attributes } from "../ir/attributes.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
 import { constantOf, type AttributeSpec, type Dialect, type OpRecord, type Upgraded } from "../ir/record.ts";
+import { shapeAttr } from "../ir/shape-values.ts";
 import { shapeType, tensorType, type TensorType, type Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 
@@ -112,7 +113,7 @@ function addConstant(
   span: Span,
   ops: Op[],
 ): Value {
-  const dense = constant.kind === "dense" ? constant : shapeValues(constant.values);
+  const dense = constant.kind === "dense" ? constant : shapeAttr(constant.values);
   const [op, type] =
     constant.kind === "dense"
       ? ["tosa.const", constant.type]
@@ -123,11 +124,6 @@ function addConstant(
     name,
     ops,
   );
-}
-
-function shapeValues(values: readonly number[]): DenseAttr {
-  const type = tensorType("index", [values.length]);
-  return { kind: "dense", type, splat: values.length === 1, data: BigInt64Array.from(values, BigInt) };
 }
 
 function addOp(dialect: Dialect, draft: Omit<Draft, "record">, name: string | undefined, ops: Op[]): Value {

@@ -5,14 +5,20 @@ import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
 import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
+import { drafts } from "./drafts.ts";
+import { fourier } from "./fourier.ts";
 import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
 import { matmuls } from "./matmul.ts";
+import { neighbourOf } from "./neighbours.ts";
 import { pools } from "./pool.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
+import { resize } from "./resize.ts";
+import { scatter } from "./scatter.ts";
+import { shapeOps } from "./shapes.ts";
 import { tableRecord } from "./table.ts";
 import { unaryArithmetic } from "./unary.ts";
 
@@ -28,6 +34,11 @@ const records: readonly OpRecord[] = [
   ...reduction,
   ...layouts,
   gather,
+  scatter,
+  resize,
+  ...fourier,
+  ...shapeOps,
+  ...drafts,
   ...convolutions,
   ...matmuls,
   ...pools,
@@ -36,8 +47,8 @@ const records: readonly OpRecord[] = [
 /** The ops of TOSA itself. */
 export const tosaDialect: Dialect = dialectOf(records);
 
-/** Every op that can be read and run: TOSA's, and those of our own that hold some of TOSA's. */
-export const dialect: Dialect = dialectOf([...records, ...regions]);
+/** Every op that can be read and run: TOSA's, those of our own that hold some of TOSA's, and some that stand around it. */
+export const dialect: Dialect = { ...dialectOf([...records, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
   const byName = new Map(records.flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));

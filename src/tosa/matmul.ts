@@ -91,4 +91,16 @@ const matmulRecord: OpRecord = {
   upgrade: upgradeZeroPoints({ before: 2, zeros: { a_zp: 0, b_zp: 1 } }),
 };
 
-export const matmuls: readonly OpRecord[] = [matmulRecord];
+const matmulT: OpRecord = {
+  ...common,
+  name: "tosa.matmul_t",
+  unreleased: true,
+  summary:
+    "Products of [n, h, c] and transposed [n, w, c] matrices; one second matrix may be for all batches.",
+  infer: inferMatmul(2, (a, b) => agree(a, b) || b === 1),
+  compute: product(2),
+  example:
+    "%4 = tosa.matmul_t %0, %1, %2, %3 : (tensor<2x3x5xi8>, tensor<1x4x5xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<2x3x4xi32>",
+};
+
+export const matmuls: readonly OpRecord[] = [matmulRecord, matmulT];

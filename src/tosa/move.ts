@@ -1,25 +1,24 @@
 // What ops that only move elements share: each is a few strided copies, which interpreter and targets run as they stand.
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
-import { constantOperand, requireConstant } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/record.ts";
+import { shapeValues } from "../ir/shape-values.ts";
 import { stridesOf } from "../support/strides.ts";
-import { each, output, stored } from "./shared.ts";
+import { each, extended, floats, output, stored } from "./shared.ts";
 import { shapes } from "./sizes.ts";
 
-const everyType = each("i1 i8 i16 i32 f32");
+/** Types of elements that are moved as they are; the last two are not computed with. */
+export const everyType = each(`i1 i8 i16 i32 i64 ${floats} f8E4M3FN f8E5M2`);
 
-/** The numbers of a `!tosa.shape` operand, when they are constant. */
-export const sizes = (op: Op, operand: number): number[] | undefined => {
-  const dense = constantOperand(op, operand);
-  if (!dense) return undefined;
-  const n = dense.type.shape?.[0] ?? 0;
-  return Array.from({ length: n }, (_, i) => Number(dense.data[dense.splat ? 0 : i]));
-};
+/** The numbers of a `!tosa.shape` operand, when they are known. */
+export const sizes = (op: Op, operand: number): readonly number[] | undefined =>
+  shapeValues(op.operands[operand]);
 
-export const known = (op: Op, operand: number): number[] => {
-  requireConstant(op, operand);
-  return sizes(op, operand)!;
-};
+export function known(op: Op, operand: number): readonly number[] {
+  const numbers = sizes(op, operand);
+  if (!numbers) throw new NeedsConstant(op, operand);
+  return numbers;
+}
 
 /** What the text declares, when a shape operand is not constant: nothing to check it against. */
 export const declared = (op: Op): Inferred =>
@@ -43,7 +42,7 @@ export function layout(
     family: "layout",
     results: output("T"),
     attributes: [],
-    types: everyType,
+    ...extended(everyType, each("i4 i48")),
     admits,
     traits: [],
   };

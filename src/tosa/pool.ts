@@ -6,10 +6,12 @@ import { roundingMulShiftExpr, saturate, saturatingAdd } from "../expr/idioms.ts
 import { convert, div, toFloatExpr } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, ErrorIf, Inferred, OpRecord } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/record.ts";
+import { shapeValues } from "../ir/shape-values.ts";
 import { accRule, accType, accumulatorOf, centred, zeroRules } from "./contractions.ts";
 import { resultShape } from "./move.ts";
 import { parametersOf } from "./parameters.ts";
-import { each, nanMode, nanOf, one, output, resultScalar, tensor } from "./shared.ts";
+import { each, extended, nanMode, nanOf, one, output, resultScalar, shapeSlot, tensor } from "./shared.ts";
 import { mismatch, shapes, sizesOf } from "./sizes.ts";
 import { alone, list, numbersOf, sized, sliding, unevenText, windowsAlong, type Window } from "./windows.ts";
 
@@ -151,7 +153,7 @@ const maxPool2d: OpRecord = {
   operands: [{ ...tensor("input", "T"), rank: 4 }],
   results: [{ ...output("T")[0]!, rank: 4 }],
   attributes: [...windowLists, nanMode],
-  types: each("i8 i16 f32 f16 bf16 f8E4M3FN f8E5M2"),
+  ...extended(each("i8 i16 f32 f16 bf16 f8E4M3FN f8E5M2"), each("i32")),
   traits: [],
   errorIf: windowRules,
   infer: inferPool,
@@ -160,4 +162,55 @@ const maxPool2d: OpRecord = {
     "%1 = tosa.max_pool2d %0 {kernel = array<i64: 2, 2>, pad = array<i64: 1, 0, 0, 0>, stride = array<i64: 1, 2>} : (tensor<1x4x6x3xi8>) -> tensor<1x4x3x3xi8>",
 };
 
-export const pools: readonly OpRecord[] = [avgPool2d, maxPool2d];
+// Windows that are shapes
+
+const windowNames = ["kernel", "stride", "pad"];
+
+const windowSlots = [
+  { ...shapeSlot("kernel"), rank: 2 },
+  { ...shapeSlot("stride"), rank: 2 },
+  { ...shapeSlot("pad"), rank: 4 },
+];
+
+const operandNamed = ({ record }: Op, name: string): number =>
+  record!.operands.findIndex((slot) => slot.name === name);
+
+/** The operand with a part of the window that is not known; undefined where all is. */
+const unknownOperand = (op: Op): number | undefined =>
+  windowNames.map((name) => operandNamed(op, name)).find((i) => !shapeValues(op.operands[i]));
+
+/** The same pool with its window as operands. */
+const adaptive = ({ older: _, upgrade: __, ...pool }: OpRecord, example: string): OpRecord => ({
+  ...pool,
+  name: `${pool.name}_adaptive`,
+  unreleased: true,
+  summary: `${pool.summary} The windows are shapes.`,
+  operands: [...pool.operands, ...windowSlots],
+  attributes: pool.attributes.filter(({ name }) => !windowNames.includes(name)),
+  errorIf: pool.errorIf!.map((rule) => ({
+    ...rule,
+    when: (op) => unknownOperand(op) === undefined && rule.when(op),
+  })),
+  infer: (op) => {
+    const [n = -1, , , channels = -1] = sizesOf(op, 0) ?? [];
+    return unknownOperand(op) === undefined ? pool.infer(op) : shapes([n, -1, -1, channels]);
+  },
+  compute: (op) => {
+    const open = unknownOperand(op);
+    if (open !== undefined) throw new NeedsConstant(op, open);
+    return pool.compute(op);
+  },
+  example,
+});
+
+const avgPool2dAdaptive = adaptive(
+  avgPool2d,
+  "%6 = tosa.avg_pool2d_adaptive %0, %1, %2, %3, %4, %5 {acc_type = i32} : (tensor<1x4x6x3xi8>, tensor<1xi8>, tensor<1xi8>, !tosa.shape<2>, !tosa.shape<2>, !tosa.shape<4>) -> tensor<1x4x3x3xi8>",
+);
+
+const maxPool2dAdaptive = adaptive(
+  maxPool2d,
+  "%4 = tosa.max_pool2d_adaptive %0, %1, %2, %3 : (tensor<1x4x6x3xi8>, !tosa.shape<2>, !tosa.shape<2>, !tosa.shape<4>) -> tensor<1x4x3x3xi8>",
+);
+
+export const pools: readonly OpRecord[] = [avgPool2d, maxPool2d, avgPool2dAdaptive, maxPool2dAdaptive];

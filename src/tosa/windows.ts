@@ -1,6 +1,7 @@
 // Windows that slide over the axes between the first and the last: sizes, and where the taps of a result are read.
 import type { Op } from "../ir/graph.ts";
 import type { AttributeSpec, AxisIndex, ErrorIf } from "../ir/record.ts";
+import { shapeValues } from "../ir/shape-values.ts";
 import { listOf } from "./shared.ts";
 import { madeFrom } from "./sizes.ts";
 
@@ -16,8 +17,13 @@ export interface Window {
 
 export const list = (name: string): AttributeSpec => ({ name, kind: "i64 array" });
 
-/** The numbers of an array attribute. Records check by `sized` that there are as many as they need. */
-export const numbersOf = (op: Op, name: string): number[] => listOf(op.attributes[name]) ?? [];
+/**
+ * The numbers of an array attribute, or of the operand of that name. Records check by `sized` that there are as many as they need.
+ */
+export function numbersOf(op: Op, name: string): readonly number[] {
+  const operand = op.record?.operands.findIndex((slot) => slot.name === name) ?? -1;
+  return listOf(op.attributes[name]) ?? shapeValues(op.operands[operand]) ?? [];
+}
 
 /** A condition on all numbers of an array attribute, and on how many there are. */
 export const sized = (name: string, length: number, least: number): ErrorIf => ({

@@ -9,8 +9,9 @@ export function functionOf(text: string): string {
   const line = text.split("\n").at(-1)!;
   const [, head, operands, result] = /^(.*) : \((.*?)\) -> (.*)$/s.exec(line)!;
   const types = operands!.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [];
+  const results = /^(%[\d%, ]+) = /.exec(head!)?.[1] ?? "";
   const defined = before.map((l) => l.match(/^%\d+/)?.[0]);
-  const names = (head!.replace(/^%\d+ = /, "").match(/%\d+/g) ?? []).map((name, i) => ({
+  const names = (head!.replace(/^[%\d, ]+ = /, "").match(/%\d+/g) ?? []).map((name, i) => ({
     name,
     type: types[i]!,
   }));
@@ -23,8 +24,8 @@ export function functionOf(text: string): string {
       ({ name, type }) =>
         `  ${name} = tosa.const_shape {values = dense<1> : tensor<${type.match(/\d+/)![0]}xindex>} : () -> ${type}\n`,
     );
-  const isResultShape = result!.startsWith("!tosa");
-  const end = isResultShape ? "  return" : `  return ${line.match(/^%\d+/)![0]} : ${result}`;
+  const isHandedOut = results !== "" && !result!.includes("!tosa.shape");
+  const end = isHandedOut ? `  return ${results} : ${result!.replace(/^\((.*)\)$/, "$1")}` : "  return";
   const body = [...shapes, ...before.map((l) => `  ${l}\n`), `  ${line}\n`].join("");
-  return `func.func @f(${params.join(", ")})${isResultShape ? "" : ` -> ${result}`} {\n${body}${end}\n}\n`;
+  return `func.func @f(${params.join(", ")})${isHandedOut ? ` -> ${result}` : ""} {\n${body}${end}\n}\n`;
 }

@@ -26,18 +26,20 @@ interface Parts {
   readonly head: string;
   readonly operands: readonly string[];
   readonly types: readonly string[];
-  readonly result: string;
+  readonly results: readonly string[];
 }
 
+const typesIn = (text: string): string[] => text.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [];
+
+/** The names that the head of an op gives its results. */
+const definedBy = (head: string): string[] => /^([%\d, ]+) = /.exec(head)?.[1]!.split(", ") ?? [];
+
+const withoutNames = (head: string): string => head.replace(/^[%\d, ]+ = /, "");
+
 function partsOf(example: string): Parts {
-  const [, head, types, result] = /^(.*) : \((.*)\) -> (.*)$/.exec(example)!;
-  const operands = head!.replace(/^%\d+ =/, "").match(/%\d+/g) ?? [];
-  return {
-    head: head!,
-    operands,
-    types: types!.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [],
-    result: result!,
-  };
+  const [, head, types, results] = /^(.*) : \((.*?)\) -> (.*)$/.exec(example)!;
+  const operands = withoutNames(head!).match(/%\d+/g) ?? [];
+  return { head: head!, operands, types: typesIn(types!), results: typesIn(results!) };
 }
 
 function shaped(type: string): Shaped {
@@ -66,6 +68,10 @@ const adjustments: Readonly<Record<string, (example: Parts, binding: Binding) =>
   "tosa.clamp": (p, { T }) => ({
     ...p,
     head: p.head.replace(/(-?\d+) : i8/g, (_, v: string) => boundText(Number(v), elementType(T!))),
+  }),
+  "tosa.resize": (p, { T, U }) => ({
+    ...p,
+    head: T === U && T!.startsWith("i") ? p.head.replace("BILINEAR", "NEAREST_NEIGHBOR") : p.head,
   }),
   "tosa.rescale": (p, { M }) => ({
     ...p,
@@ -110,6 +116,22 @@ const constants: Readonly<
     1: (from, to) => to.shape.flatMap((d, i) => [(d - from.shape[i]!) / 2, (d - from.shape[i]!) / 2]),
     2: () => [1],
   },
+  "tosa.resize": { 1: () => [2, 1, 2, 1], 2: () => [0, 0], 3: () => [0, 0] },
+  ...Object.fromEntries(
+    ["add", "sub", "mul", "div_ceil", "div_floor", "mod", "max", "min", "concat"].map((name) => [
+      `tosa.${name}_shape`,
+      { 0: () => [7, 4], 1: () => [3, 4] },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["exp2", "log2_ceil", "log2_floor"].map((name) => [`tosa.${name}_shape`, { 0: () => [7, 4] }]),
+  ),
+  "tosa.avg_pool2d_adaptive": { 3: () => [2, 2], 4: () => [1, 2], 5: () => [1, 0, 0, 0] },
+  "tosa.max_pool2d_adaptive": { 1: () => [2, 2], 2: () => [1, 2], 3: () => [1, 0, 0, 0] },
+  "tosa.conv2d_block_scaled": { 5: () => [0, 0, 0, 0], 6: () => [1, 1], 7: () => [1, 1] },
+  "tosa.reshape_block_scaled": { 2: () => [2, 64] },
+  "tosa.assert_equal_shape": { 0: () => [2, 7], 1: () => [2, 7] },
+  "tosa.slice_shape": { 0: () => [7, 4], 1: () => [1], 2: () => [1] },
   "tosa.mul": { 2: () => [0] },
   "tosa.rescale": { 1: () => [20000], 2: () => [20] },
   "tosa.table": { 1: () => [5] },
@@ -135,24 +157,26 @@ function definition(name: string, type: string, values: readonly number[]): stri
 /** The function around an op: parameters for its operands, constants where it wants them. */
 function wrapped(
   record: OpRecord,
-  { head, operands, types, result }: Parts,
+  { head, operands, types, results }: Parts,
   name: string,
 ): { text: string; line: string } {
   const fixed = { ...zeroPoints(record), ...constants[record.name] };
   const isFixed = operands.map((_, i) => fixed[i] !== undefined);
   const params = operands.flatMap((v, i) => (isFixed[i] ? [] : [`${v}: ${types[i]}`]));
   const lines = operands.flatMap((v, i) =>
-    isFixed[i] ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(result)))] : [],
+    isFixed[i]
+      ? [definition(v, types[i]!, fixed[i]!(shaped(types[0]!), shaped(results[0] ?? types[0]!)))]
+      : [],
   );
-  const line = `${head} : (${types.join(", ")}) -> ${result}`;
-  const isShape = result.startsWith("!tosa.shape");
-  const value = /^%\d+/.exec(head)![0];
-  const end = isShape ? ["  return"] : [`  return ${value} : ${result}`];
+  const list = results.length === 1 ? results[0]! : `(${results.join(", ")})`;
+  const line = `${head} : (${types.join(", ")}) -> ${list}`;
+  const isHandedOut = results.length > 0 && !results.some((type) => type.startsWith("!tosa.shape"));
+  const end = isHandedOut ? `  return ${definedBy(head).join(", ")} : ${results.join(", ")}` : "  return";
   const text = [
-    `func.func @${name}(${params.join(", ")})${isShape ? "" : ` -> ${result}`} {`,
+    `func.func @${name}(${params.join(", ")})${isHandedOut ? ` -> ${list}` : ""} {`,
     ...lines,
     `  ${line}`,
-    ...end,
+    end,
     "}",
   ];
   return { text: text.join("\n"), line };
@@ -172,7 +196,7 @@ export function exampleOf(
   const retyped: Parts = {
     ...parts,
     types: parts.types.map((t, i) => bound(t, slotOf(record.operands, i), pick(i))),
-    result: bound(parts.result, record.results[0]!, pick(parts.types.length)),
+    results: parts.results.map((t, i) => bound(t, slotOf(record.results, i), pick(parts.types.length + i))),
   };
   const adjusted = adjustments[record.name]?.(retyped, base) ?? accumulating(record, retyped, base);
   const words = [...new Set(Object.values(binding))].join(">");

@@ -1,7 +1,7 @@
 // Functions of one op over parameters and constants.
 import type { Attributes, DenseAttr } from "../../../src/ir/attributes.ts";
 import { makeOp, makeParam, type Func, type Op, type Value } from "../../../src/ir/graph.ts";
-import type { OpRecord } from "../../../src/ir/record.ts";
+import type { OpRecord, Sizes } from "../../../src/ir/record.ts";
 import { shapeType, tensorType, typeText, type Type } from "../../../src/ir/types.ts";
 import { isSmallFloat, storeFloats } from "../../../src/support/small-floats.ts";
 import { storageOf } from "../../../src/support/tensor.ts";
@@ -29,13 +29,14 @@ function definition(operand: Exclude<Operand, { kind: "input" }>): Op {
   return define("tosa.const_shape", shapeType(operand.values.length), vector("index", operand.values));
 }
 
-/** The function that applies `record` to `operands`, the inputs being its parameters. */
+/** The function that applies `record` to `operands`, the inputs being its parameters, and hands out one of its results. */
 export function functionOf(
   name: string,
   record: OpRecord,
   operands: readonly Operand[],
   attributes: Attributes,
-  element: string,
+  elements: readonly string[],
+  result = 0,
 ): Func {
   const [params, ops]: [Value[], Op[]] = [[], []];
   const values = operands.map((operand): Value => {
@@ -46,19 +47,23 @@ export function functionOf(
     ops.push(definition(operand));
     return ops.at(-1)!.results[0]!;
   });
-  const op = (type: Type): Op =>
-    makeOp({ name: record.name, record, operands: values, attributes, resultTypes: [type] });
-  const inferred = record.infer(op(tensorType(element, [])));
+  const op = (shapes: readonly Sizes[]): Op =>
+    makeOp({
+      ...{ name: record.name, record, operands: values, attributes },
+      resultTypes: elements.map((element, i) => tensorType(element, shapes[i])),
+    });
+  const inferred = record.infer(op(elements.map(() => [])));
   if (!("shapes" in inferred)) throw new Error(`${name}: ${inferred.mismatch.message}`);
-  const main = op(tensorType(element, inferred.shapes[0]!));
+  const main = op(inferred.shapes);
+  const results = [main.results[result]!];
   return {
     name,
     visibility: "public",
     hasBody: true,
     params,
     ops: [...ops, main],
-    results: main.results,
-    resultTypes: main.results.map((r) => r.type),
+    results,
+    resultTypes: results.map((r) => r.type),
     attributes: {},
     paramAttributes: [],
     resultAttributes: [],

@@ -1,6 +1,7 @@
 // The trials of each op record: attributes, shapes and inputs. An elementwise op needs nothing said about it but
 // what is particular (`particulars.ts`); reductions and layout ops have shapes of their own (`shapes.ts`).
 import type { Scalar } from "../../../src/expr/expr.ts";
+import { laneType } from "../../../src/expr/lane-type.ts";
 import type { Attr, Attributes } from "../../../src/ir/attributes.ts";
 import { boolAttr, enumAttr } from "../../../src/ir/attributes.ts";
 import type { OpRecord, SlotSpec } from "../../../src/ir/record.ts";
@@ -35,10 +36,11 @@ export const opTrials = (): OpTrial[] =>
       const bindings = bindingsOf(record);
       return bindings.flatMap((types) => drafts(record, types, random).map((d) => ({ record, types, ...d })));
     })
-    .map(({ record, types, operands, attributes, inputs }, i) => {
+    .flatMap((draft) => draft.record.results.map((_, result) => ({ ...draft, result })))
+    .map(({ record, types, operands, attributes, inputs, result }, i) => {
       const name = `f${i}_${record.name.replace("tosa.", "")}`;
-      const element = elementOf(record.results[0]!, types);
-      const func = functionOf(name, record, operands, attributes, element);
+      const elements = record.results.map((slot) => elementOf(slot, types));
+      const func = functionOf(name, record, operands, attributes, elements, result);
       return { record, types, attributes, inputs, func };
     });
 
@@ -129,7 +131,7 @@ function everySetting(record: OpRecord, types: Types): Variant[] {
     const choices: readonly Attr[] =
       kind === "bool"
         ? [boolAttr(false), boolAttr(true)]
-        : name === "nan_mode" && types["T"] !== "f32"
+        : name === "nan_mode" && laneType(types["T"]!) !== "f32"
           ? [enumAttr("PROPAGATE")]
           : values!.map(enumAttr);
     settings = settings.flatMap((s) => choices.map((c) => ({ ...s, [name]: c })));

@@ -19,7 +19,7 @@ const list = (...values: readonly number[]): Attr => ({ kind: "denseArray", elem
 const accIn = (text: string): Attr => ({ kind: "type", type: { kind: "other", text } });
 
 /** Floats of everyday size; integers all there are. Sums of words may wrap on both sides alike, so biases are any. */
-function summands(type: string): Domain {
+export function summands(type: string): Domain {
   if (laneType(type) !== "f32") return whole(type);
   return {
     edges: [0, -0, 1, -1, 0.5, -2.25],

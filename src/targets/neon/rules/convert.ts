@@ -4,6 +4,7 @@ import type { CExpr } from "../../../ctree/tree.ts";
 import type { Scalar } from "../../../expr/expr.ts";
 import { constant } from "../../../expr/expr.ts";
 import { roundingShiftRightExpr, saturate, saturateUnsigned } from "../../../expr/idioms.ts";
+import { bitsOfNumber, numberOfBits } from "../../../expr/small-floats.ts";
 import { convert, sar, shl, unsignedConvert } from "../../../expr/vocabulary.ts";
 import type { Build, Emit, Rule } from "../../../vector/rule.ts";
 import { applied, immediate, lanes, rule } from "../../../vector/rule.ts";
@@ -113,4 +114,39 @@ const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   );
 });
 
-export const convertRules: readonly Rule[] = [...stepRules, ...shifted, raised, clipped, ...fromMask];
+/** Floats of 16 bits, as halfwords: binary16 has instructions, bfloat16 is the upper half of a word. */
+const smallFloats: readonly Rule[] = [
+  rule("half-to-float", [lanes("a", "i16")], (a) => numberOfBits("f16", a), [
+    (a) => call("vcvt_f32_f16", call("vreinterpret_f16_s16", call("vget_low_s16", a))),
+    (a) => call("vcvt_high_f32_f16", call("vreinterpretq_f16_s16", a)),
+  ]),
+  rule(
+    "float-to-half",
+    [lanes("a", "f32")],
+    (a) => bitsOfNumber("f16", a),
+    {
+      narrow: (a0, a1) =>
+        call("vreinterpretq_s16_f16", call("vcvt_high_f16_f32", call("vcvt_f16_f32", a0), a1)),
+    },
+    { cost: 2 },
+  ),
+  rule(
+    "bfloat-to-float",
+    [lanes("a", "i16")],
+    (a) => numberOfBits("bf16", a),
+    ([1, 2] as const).map(
+      (half): Build =>
+        (a) =>
+          call("vreinterpretq_f32_s16", call(`vzip${half}q_s16`, call("vdupq_n_s16", int(0)), a)),
+    ) as [Build, Build],
+  ),
+];
+
+export const convertRules: readonly Rule[] = [
+  ...stepRules,
+  ...shifted,
+  raised,
+  clipped,
+  ...fromMask,
+  ...smallFloats,
+];
