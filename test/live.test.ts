@@ -9,6 +9,7 @@ import { stagesOf } from "../src/lower/run.ts";
 import { withoutRegions } from "../src/passes/inline-regions.ts";
 import { inHalfwords } from "../src/vector/halfwords.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
+import { withoutLong } from "../src/vector/long.ts";
 import { cases, modelOf } from "./support/cases.ts";
 import { graphs, rowGraphs } from "./support/graphs.ts";
 
@@ -25,7 +26,7 @@ function unread(func: Func): string[] {
     .at(-1)!
     .lowered.printed();
   const lanes = kernels.filter((k) => k.kind === "lanes");
-  return lanes.flatMap((k) => [...dead(k), ...dead(inHalfwords(k))]);
+  return lanes.flatMap((k) => [...dead(k), ...dead(inHalfwords(withoutLong(k)))]);
 }
 
 function dead(kernel: LaneKernel): string[] {

@@ -6,14 +6,28 @@ import { buildAndRun, tiers, type Result, type Tier, type Unit } from "../src/cl
 import { samples } from "../src/cli/samples.ts";
 import { lowerFor } from "../src/compiler.ts";
 import { binary } from "../src/ctree/build.ts";
-import { fileStem, interfacesOf, interpret, optimize, type Tensor } from "../src/index.ts";
+import {
+  check,
+  fileStem,
+  interfacesOf,
+  interpret,
+  optimize,
+  parse,
+  type Model,
+  type Tensor,
+} from "../src/index.ts";
 import { Costs } from "../src/kernel/costs.ts";
 import { elements } from "../src/support/tensor.ts";
 import { emitC } from "../src/targets/emit-c.ts";
 import type { Target } from "../src/targets/target.ts";
 import type { Machine } from "../src/vector/machine.ts";
-import { byRoot } from "../src/vector/rule.ts";
-import { bundled, modelOf, subjects, type Case } from "./support/cases.ts";
+import { byRoot, type Build, type Rule } from "../src/vector/rule.ts";
+import { neonMachine } from "../src/targets/neon/machine.ts";
+import { rules } from "../src/targets/neon/rules/index.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
+import { allWork } from "./bench/work.ts";
+import { bundled, cases, modelOf, subjects, type Case } from "./support/cases.ts";
+import { examplesOf } from "./support/examples.ts";
 import { eight, eightRules } from "./support/eight.ts";
 
 interface Subject {
@@ -22,14 +36,17 @@ interface Subject {
   readonly expected: readonly (readonly Tensor[])[];
 }
 
-function filesOf(example: Case, machine: Machine): Map<string, string> {
-  const { model } = optimize(modelOf(example));
+const filesOf = (example: Case, machine: Machine): Map<string, string> =>
+  compiled(modelOf(example), machine, example);
+
+function compiled(read: Model, machine: Machine, options: Partial<Case> = {}): Map<string, string> {
+  const { model } = optimize(read);
   const target: Target = {
     name: "eight",
     summary: "",
     emit: (units, options) => emitC(units, options, machine),
   };
-  const { files, diagnostics } = lowerFor(target, new Costs(machine.costs), model, example);
+  const { files, diagnostics } = lowerFor(target, new Costs(machine.costs), model, options);
   if (files.size === 0) throw new Error(diagnostics.map((d) => d.message).join("\n"));
   return files;
 }
@@ -90,7 +107,40 @@ it("sees a wrong row", { timeout: 600_000 }, async () => {
       ? { ...row, emit: (...[a, b]: Parameters<typeof binary>[1][]) => binary("-", a!, b!) }
       : row,
   );
-  const [folder, cases] = [...subjects("neon")].find(([name]) => name === "elementwise")!;
-  const all = subjectsIn([folder, cases], { ...eight, rulesFor: byRoot(wrong) });
+  const elementwise = [...subjects("neon")].find(([name]) => name === "elementwise")!;
+  const all = subjectsIn(elementwise, { ...eight, rulesFor: byRoot(wrong) });
   expect((await wrongOnes(all)).length).toBeGreaterThan(0);
 });
+
+/** The same machine, which says what rows are taken. */
+function watched(machine: Machine, taken: (row: Rule) => void): Machine {
+  const seen = (row: Rule): Rule => {
+    const tell =
+      (f: Build): Build =>
+      (...operands) => {
+        taken(row);
+        return f(...operands);
+      };
+    const { emit } = row;
+    if (typeof emit === "function") return { ...row, emit: tell(emit) };
+    if ("narrow" in emit) return { ...row, emit: { narrow: tell(emit.narrow) } };
+    if ("masks" in emit) return { ...row, emit: { masks: (w) => tell(emit.masks(w)) } };
+    return { ...row, emit: [tell(emit[0]), tell(emit[1])] };
+  };
+  return { ...machine, rulesFor: (op) => machine.rulesFor(op).map(seen) };
+}
+
+it(
+  "takes every row of NEON's in some case, example of an op or work of the bench",
+  { timeout: 600_000 },
+  () => {
+    const taken = new Set<string>();
+    const machine = watched(neonMachine(), (row) => taken.add(row.name));
+    const texts = [...tosaDialect.records.flatMap(examplesOf), ...allWork()].map(
+      ({ text }) => parse(text).model!,
+    );
+    const models = texts.filter((model) => check(model).length === 0);
+    for (const model of [...cases.map(modelOf), ...models]) compiled(model, machine);
+    expect(rules.filter(({ name }) => !taken.has(name)).map(({ name }) => name)).toEqual([]);
+  },
+);

@@ -8,11 +8,17 @@ import { call, difference, int } from "../src/ctree/build.ts";
 import type { CSymbol, CWritten } from "../src/ctree/tree.ts";
 import type { Expr, Scalar, Table } from "../src/expr/expr.ts";
 import { constant, input, limits, lookup } from "../src/expr/expr.ts";
-import { roundingMulHighExpr, saturate, saturateUnsigned } from "../src/expr/idioms.ts";
+import {
+  roundingMulHighExpr,
+  roundingMulShiftExpr,
+  saturate,
+  saturateUnsigned,
+  saturatingSub,
+} from "../src/expr/idioms.ts";
 import type { Interval } from "../src/expr/range.ts";
 import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
-import { add, convert, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
+import { add, convert, mul, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
 import { helpers } from "../src/targets/neon/helpers.ts";
@@ -39,7 +45,6 @@ const roundedTwice: Build = (a, m, n) =>
 const mutants: readonly (readonly [row: string, emit: Rule["emit"]])[] = [
   ["q31-product", applied("vqrdmulhq_s32")],
   ["q31-rounding-product", applied("vqdmulhq_s32")],
-  ["rescale-single-round-over-31", roundedTwice],
   ["rescale-double-round-over-31", roundedTwice],
   ["rounding-shift-right-by-constant-s8", applied("vshrq_n_s8")],
   ["saturate-s16", { narrow: (a0, a1) => call("vmovn_high_s16", call("vmovn_s16", a0), a1) }],
@@ -140,6 +145,30 @@ const widths: readonly Trial[] = [
   ...[17, 20, 24].map((by) =>
     trial(`i32 shifted by ${by} saturated to i8`, "i32", (a) => saturate("i8", sar(a, constant("i32", by)))),
   ),
+];
+
+const two = (name: string, means: (a: Expr, b: Expr) => Expr, a = limits("i32")): Trial => ({
+  name,
+  means: means(input("i32", 0), input("i32", 1)),
+  holes: [lanes("a", "i32"), lanes("b", "i32")],
+  ranges: { a, b: limits("i32") },
+  maskWidth: 8,
+});
+
+const long = (e: Expr): Expr => convert("i64", e);
+const floorProduct = (a: Expr, b: Expr): Expr =>
+  convert("i32", sar(mul(long(a), long(b)), constant("i64", 31)));
+
+/** Products rounded down, alone and before a rounding; what is left to 64 bits is done lane by lane. */
+const products: readonly Trial[] = [
+  two("floor product", floorProduct, interval(-2147483647, 2147483647)),
+  two("floor product of all words", floorProduct),
+  ...[32, 40, 47, 62].flatMap((n) => {
+    const shifted = (a: Expr, b: Expr): Expr => roundingMulShiftExpr(a, b, constant("i32", n));
+    const saturated = n < 48 ? [two(`i16 of >> ${n}`, (a, b) => saturate("i16", shifted(a, b)))] : [];
+    return [two(`product >> ${n}`, shifted), ...saturated];
+  }),
+  two("saturating difference of words", saturatingSub),
 ];
 
 // Helpers for memory and for the lanes in use
@@ -379,6 +408,7 @@ describe("the NEON table", async () => {
     rows: subjectsOf(rowTrials.flatMap((r) => r.trials)),
     seed: [seedEquation()],
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
+    products: subjectsOf(products),
     memory: partialMemory(),
     bytes: [...byteSums(), ...productSums(), ...lookupSums()],
     across: reductionSubjects(),
@@ -399,6 +429,12 @@ describe("the NEON table", async () => {
     expect(absent.map(({ name }) => name)).toEqual([]);
   });
 
+  it("takes one instruction for a floor product, where nothing saturates", () => {
+    const textFor = (name: string): string => textOf(subjectsOf(products.filter((t) => t.name === name)));
+    expect(textFor("floor product")).toContain("vqdmulhq_s32");
+    expect(textFor("floor product of all words")).not.toContain("vqdmulhq_s32");
+  });
+
   it("is tested with every instruction across lanes", () => {
     expect(Object.values(across).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
   });
@@ -412,6 +448,7 @@ describe("the NEON table", async () => {
 
     it("computes what each row means", () => expect(wrongIn("rows")).toEqual([]));
     it("holds the equation (int64(a) * b) >> 31 = vqdmulhq_s32", () => expect(wrongIn("seed")).toEqual([]));
+    it("multiplies in every form", () => expect(wrongIn("products")).toEqual([]));
     it("looks up tables and changes widths", () => expect(wrongIn("lookups")).toEqual([]));
     it("loads and stores parts of registers, and nothing beyond", () =>
       expect(wrongIn("memory")).toEqual([]));

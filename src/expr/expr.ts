@@ -90,8 +90,9 @@ export const operandsOf = (e: Expr): readonly Expr[] =>
 
 /** The same operation or look-up of other operands. */
 export function withOperands(e: Expr, f: (operand: Expr) => Expr): Expr {
-  if (e.kind === "lookup") return { ...e, index: f(e.index) };
-  return e.kind === "apply" ? { ...e, args: e.args.map(f) } : e;
+  const [before, after] = [operandsOf(e), operandsOf(e).map(f)];
+  if (after.every((x, i) => x === before[i])) return e;
+  return e.kind === "lookup" ? { ...e, index: after[0]! } : { ...(e as Apply), args: after };
 }
 
 /** Each node once, operands before users. */

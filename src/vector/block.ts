@@ -25,7 +25,7 @@ import {
 } from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { isMentionedTwice, match } from "./rule.ts";
-import { laneForm } from "./lane-forms.ts";
+import { laneForm, withProducts } from "./lane-forms.ts";
 
 /** What an input stands for: lanes in registers, or one scalar for all lanes. */
 export type Source = Lanes | { readonly scalar: CExpr };
@@ -68,9 +68,7 @@ export class VectorBlock {
 
   /** The lanes of an expression, bound to `base` and its registers' numbers. */
   value(root: Expr, base: string): Lanes {
-    this.name = base;
-    this.uses = countUses(root);
-    return this.named(this.lanes(root), base);
+    return this.named(this.lanes(this.begun(root, base)), base);
   }
 
   /** Lanes whose registers are plain names. */
@@ -87,9 +85,15 @@ export class VectorBlock {
 
   /** The same without names for the result. */
   unnamed(root: Expr, base: string): Lanes {
+    return this.compute(this.begun(root, base));
+  }
+
+  private begun(root: Expr, base: string): Expr {
+    const { expr, because } = withProducts(root, this.query.range);
+    because.forEach((reason) => this.reasons.add(reason));
     this.name = base;
-    this.uses = countUses(root);
-    return this.compute(root);
+    this.uses = countUses(expr);
+    return expr;
   }
 
   /** Registers of this width that hold the lanes in use. */

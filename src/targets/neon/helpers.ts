@@ -69,7 +69,7 @@ const gathers: readonly CSymbol[] = [
 
 /** gcc's vaddq, vsubq and vmulq may not overflow; those of unsigned lanes may. */
 const wrapping = ([8, 16, 32] as const).flatMap((w) =>
-  ["add", "sub", "mul"].map((name): CSymbol => {
+  (w === 8 ? ["add", "sub"] : ["add", "sub", "mul"]).map((name): CSymbol => {
     const [vector, unsigned] = [`int${w}x${128 / w}_t`, `vreinterpretq_u${w}_s${w}`];
     return writtenHelper(`tosac_wrapping_${name}_s${w}`, [
       `// v${name}q_s${w}, and defined where it overflows: compilers take that one for signed C.`,

@@ -32,9 +32,6 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
     (instruction: string): Build =>
     (a0, a1) =>
       call(`${instruction}_high_s${w}`, call(`${instruction}_s${w}`, a0), a1);
-  const shifting = (instruction: string): Emit => ({
-    narrow: (a0, a1, n) => call(`${instruction}_high_n_s${w}`, call(`${instruction}_n_s${w}`, a0, n), a1, n),
-  });
   return [
     rule(`widen-s${n}`, [small], (a) => convert(wide, a), [
       (a) => call(`vmovl_s${n}`, call(`vget_low_s${n}`, a)),
@@ -54,22 +51,28 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
       { cost: 2 },
     ),
     rule(`narrow-high-s${w}`, [large], (a) => convert(narrow, sar(a, constant(wide, n))), unzipped(2)),
-    rule(
-      `saturate-shifted-s${w}`,
-      [large, immediate("n", wide, 1, n)],
-      (a, by) => saturate(narrow, sar(a, by)),
-      shifting("vqshrn"),
-      { cost: 2 },
-    ),
-    rule(
-      `saturate-rounded-s${w}`,
-      [large, immediate("n", wide, 1, n)],
-      (a, by) => saturate(narrow, roundingShiftRightExpr(a, by)),
-      shifting("vqrshrn"),
-      { cost: 2 },
-    ),
   ];
 });
+
+const shifting = (instruction: string): Emit => ({
+  narrow: (a0, a1, n) => call(`${instruction}_high_n_s32`, call(`${instruction}_n_s32`, a0, n), a1, n),
+});
+
+/** Words shifted right and saturated to halfwords. */
+const shifted: readonly Rule[] = (
+  [
+    ["saturate-shifted-s32", sar, "vqshrn"],
+    ["saturate-rounded-s32", roundingShiftRightExpr, "vqrshrn"],
+  ] as const
+).map(([name, shift, instruction]) =>
+  rule(
+    name,
+    [lanes("a", "i32"), immediate("n", "i32", 1, 16)],
+    (a, by) => saturate("i16", shift(a, by)),
+    shifting(instruction),
+    { cost: 2 },
+  ),
+);
 
 const raisedHalf =
   (half: 1 | 2): Build =>
@@ -139,4 +142,11 @@ const smallFloats: readonly Rule[] = [
   ),
 ];
 
-export const convertRules: readonly Rule[] = [...stepRules, raised, clipped, ...fromMask, ...smallFloats];
+export const convertRules: readonly Rule[] = [
+  ...stepRules,
+  ...shifted,
+  raised,
+  clipped,
+  ...fromMask,
+  ...smallFloats,
+];
