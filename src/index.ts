@@ -6,10 +6,11 @@ import type { Choices, CompileOptions as LowerOptions, Compilation } from "./com
 import { operations } from "./expr/vocabulary.ts";
 import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
-import { interpretFunc } from "./interpret.ts";
+import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
+import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
@@ -23,6 +24,7 @@ import { allPasses, allPipelines, readPipeline } from "./pipeline.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
+import { zeros } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
 import type { Prepared } from "./ir/prepare.ts";
@@ -176,19 +178,38 @@ const modelMistakes = (model: Model): Diagnostic[] =>
     : [error("input/model", "there is no model", undefined, { help: "see the diagnostics of parse" })];
 
 /**
- * Runs one function on tensors that match its parameters. Notes are REQUIREs that failed, and where; diagnostics say
+ * Runs one function on tensors that match its parameters; variables hold their first values before. Notes are REQUIREs that failed, and where; diagnostics say
  * what is wrong with the model, the entry or the inputs, and then there are no outputs.
  */
 export function interpret(
   model: Model,
   inputs: readonly Tensor[],
-  opts: { entry?: string } = {},
+  opts: { entry?: string; steps?: number } = {},
 ): { outputs: Tensor[]; notes: Note[]; diagnostics: Diagnostic[] } {
   const { func, diagnostics } = runnable(model, opts.entry);
   const wrong = func ? [...diagnostics, ...inputMistakes(func, inputs)] : diagnostics;
   if (!func || hasErrors(wrong)) return { outputs: [], notes: [], diagnostics: [...wrong] };
-  return { ...interpretFunc(func, inputs), diagnostics: [...wrong] };
+  const { steps } = opts;
+  try {
+    const found = interpretFunc(func, inputs, exactly, { ...(steps && { steps }), state: firstState(model) });
+    return { ...found, diagnostics: [...wrong] };
+  } catch (problem) {
+    if (!(problem instanceof OutOfSteps)) throw problem;
+    return { outputs: [], notes: [], diagnostics: [...wrong, tooLong(problem)] };
+  }
 }
+
+/** What the variables of a model hold before it has run. */
+const firstState = (model: Model): Map<string, Tensor> =>
+  new Map(
+    variablesOf(model).map(({ name, type, first }) => [
+      name,
+      first ? tensorOf(first) : zeros(type.element.storage, type.shape ?? []),
+    ]),
+  );
+
+const tooLong = ({ message, op }: OutOfSteps): Diagnostic =>
+  error("limit/steps", message, op.span, { help: "a loop may not end; --steps allows more" });
 
 interface Runnable {
   readonly func: Func | undefined;

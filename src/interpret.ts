@@ -28,7 +28,7 @@ export interface Interpretation {
 const STEPS = 1e8;
 
 /** Thrown where a run does not end within its steps. */
-class OutOfSteps extends Error {
+export class OutOfSteps extends Error {
   readonly op: Op;
   constructor(op: Op, steps: number) {
     super(`stopped after ${steps} steps in ${op.name}`);
@@ -41,6 +41,8 @@ interface Run {
   readonly arithmetic: Arithmetic;
   readonly notes: Note[];
   readonly budget: { readonly steps: number; taken: number };
+  /** What the variables of the model hold, by name. */
+  readonly state: Map<string, Tensor>;
 }
 
 /** Counts an op, or one round of a loop. */
@@ -52,15 +54,15 @@ type Values = Map<Value, Tensor>;
 
 /**
  * Runs a verified function, or a part of one. Inputs must match its parameters in type and shape. Throws `OutOfSteps` when
- * more ops than `steps` would run, those of loops counted each time.
+ * more ops than `steps` would run, those of loops counted each time. `state`: what variables hold, before and after.
  */
 export function interpretFunc(
   func: Region,
   inputs: readonly Tensor[],
   arithmetic: Arithmetic = exactly,
-  steps = STEPS,
+  { steps = STEPS, state = new Map() }: { steps?: number; state?: Map<string, Tensor> } = {},
 ): Interpretation {
-  const run: Run = { arithmetic, notes: [], budget: { steps, taken: 0 } };
+  const run: Run = { arithmetic, notes: [], budget: { steps, taken: 0 }, state };
   return { outputs: runRegion(func, inputs, run), notes: run.notes };
 }
 
@@ -70,7 +72,8 @@ function runRegion(region: Region, inputs: readonly Tensor[], run: Run, outer?: 
   region.params.forEach((p, i) => values.set(p, inputs[i]!));
   for (const op of region.ops) {
     step(op, run);
-    if (op.results.some((r) => r.type.kind === "tensor"))
+    // Shapes are in what is computed from them already.
+    if (op.results.length === 0 || op.results.some((r) => r.type.kind === "tensor"))
       runOp(op, values, run).forEach((t, i) => values.set(op.results[i]!, t));
   }
   return region.results.map((r) => values.get(r)!);
@@ -82,6 +85,11 @@ function runOp(op: Op, values: Values, run: Run): Tensor[] {
   const compute = run.arithmetic.compute(op);
   if (compute.form === "branch") return runBranch(op, operands, values, run);
   if (compute.form === "loop") return runLoop(op, operands, values, run);
+  if (compute.form === "read") return [run.state.get(compute.variable)!];
+  if (compute.form === "write") {
+    run.state.set(compute.variable, operands[0]!);
+    return [];
+  }
   const out = op.results.map(({ type }) => {
     if (type.kind !== "tensor") throw new Error(`${op.name} has no tensor result`);
     return zeros(run.arithmetic.stored(type.element.storage), type.shape!);
@@ -158,7 +166,11 @@ function runOn(
     case "region":
       return copyInto(
         results,
-        inner(compute.region, operands, report, { arithmetic, budget: { steps: STEPS, taken: 0 } }),
+        inner(compute.region, operands, report, {
+          arithmetic,
+          budget: { steps: STEPS, taken: 0 },
+          state: new Map(),
+        }),
       );
     default:
       throw new Error(`the form ${compute.form} is no function of tensors`);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, compileOnly, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
+import { loopStages, runLoops } from "../src/compiler.ts";
 import {
   openRequires,
   check,
@@ -74,6 +75,9 @@ const all = [...plain, ...plain.flatMap((one) => ("func" in one ? withSplat(one)
 const accepted = all.filter((one): one is Accepted => "func" in one);
 const refused = all.filter((one): one is Refused => "diagnostics" in one);
 
+/** Without constants for which the specification leaves the result open: those are not compiled. */
+const sound = accepted.filter(({ model }) => openRequires(model).length === 0);
+
 const opOf = ({ func, example }: Accepted) => func.ops.find((op) => op.name === example.record.name)!;
 
 describe("an element type that an op does not take", () => {
@@ -119,6 +123,24 @@ describe("an element type that an op takes", async () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it(
+    "is the same as loops, formed and as C has them",
+    () => {
+      const wrong = sound.flatMap(({ example, func, inputs, expected }) => {
+        const stages = loopStages(func);
+        const differs = [stages[0]!, stages.at(-1)!].find(({ proc }) => {
+          const { outputs, faults } = runLoops(proc, func, inputs[inputs.length >> 1]!);
+          return (
+            faults.length > 0 || compareOutputs(expected[inputs.length >> 1]!, outputs).first !== undefined
+          );
+        });
+        return differs ? [`${example.name} after ${differs.name}`] : [];
+      });
+      expect(wrong).toEqual([]);
+    },
+    10 * MINUTES,
+  );
 
   it.each(await tiers({ paths: ["dotprod", "portable"], compilers: ["gcc"], levels: ["-O1"] }))(
     "is the same in C, on $name",
@@ -171,9 +193,6 @@ function foldsTo(one: Accepted, set: number): boolean {
 }
 
 // C
-
-/** Without constants for which the specification leaves the result open: those are not compiled. */
-const sound = accepted.filter(({ model }) => openRequires(model).length === 0);
 
 async function wrongOn(tier: Tier): Promise<string[]> {
   const { model, diagnostics } = parse(sound.map(({ example }) => example.text).join("\n"));

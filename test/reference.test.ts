@@ -1,6 +1,7 @@
 // The reference pages are made from the tables the compiler works with, so they cannot be out of date.
 import { expect, it } from "vitest";
 import { accuracyPage } from "./support/reference/accuracy.ts";
+import { coveragePage } from "./support/reference/coverage.ts";
 import { cliPage } from "./support/reference/cli.ts";
 import { intrinsicsPage } from "./support/reference/intrinsics.ts";
 import { opsPage } from "./support/reference/ops.ts";
@@ -9,6 +10,7 @@ import { thresholdsPage } from "./support/reference/thresholds.ts";
 
 it.each([
   ["ops", opsPage],
+  ["coverage", coveragePage],
   ["passes", passesPage],
   ["intrinsics", intrinsicsPage],
   ["cli", cliPage],

@@ -89,7 +89,7 @@ const compileVerb: Declare = (program, done) =>
     );
 
 const runVerb: Declare = (program, done) =>
-  inputOptions(modelVerb(program, "run", "interpret a model"))
+  stepsOption(inputOptions(modelVerb(program, "run", "interpret a model")))
     .option("-o, --output <path>", "a folder or a .npy file; default: a summary on standard output")
     .option("--json", "the summary as JSON")
     .action((path, options) =>
@@ -100,8 +100,10 @@ const runVerb: Declare = (program, done) =>
     );
 
 const verifyVerb: Declare = (program, done) =>
-  inputOptions(
-    codeOptions(modelVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+  stepsOption(
+    inputOptions(
+      codeOptions(modelVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+    ),
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
@@ -279,6 +281,13 @@ const inputOptions = (verb: Command): Command =>
   )
     .option("--input <file>", "a .npy file; once per parameter, in order", collect)
     .option("--seed <n>", "seed of random inputs", integer, 1);
+
+const stepsOption = (verb: Command): Command =>
+  verb.option(
+    "--steps <n>",
+    "how many ops the interpreter may run, each turn of a loop counted; 10^8",
+    count,
+  );
 
 function collect(value: string, before: string[] = []): string[] {
   return [...before, value];

@@ -24,8 +24,9 @@ export interface AttributeSpec {
     "i32" | "f64" | "bool" | "string" | "enum" | "i32 array" | "i64 array" | "elements" | "number" | "type";
   /** The keywords of an enum, or the only values of a string. */
   readonly values?: readonly string[];
-  /** What an absent attribute means; without it the attribute is required. */
+  /** What an absent attribute means; without it, and where it is not optional, the attribute is required. */
   readonly default?: Attr;
+  readonly optional?: true;
 }
 
 /** Why a result shape cannot be had; `operand` is the one to point at. */
@@ -177,6 +178,10 @@ export type Compute =
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
   | { readonly form: "loop" }
+  /** What a variable of the model holds. */
+  | { readonly form: "read"; readonly variable: string }
+  /** A variable of the model holds the first operand from now on. */
+  | { readonly form: "write"; readonly variable: string }
   /** Nothing: the op is read, checked and printed only, and why. */
   | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
@@ -186,6 +191,11 @@ const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"
 
 /** Whether elements are taken as they are stored, and not as numbers. */
 export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
+
+export interface RegionTypes {
+  readonly params: readonly Type[];
+  readonly results: readonly Type[] | undefined;
+}
 
 export interface OpRecord {
   /** Full name: `tosa.add`. */
@@ -207,9 +217,13 @@ export interface OpRecord {
   /**
    * `broadcast`: size-1 axes stretch. `commutative`: operands may be swapped. `constant`: defines compile-time data.
    * `region`: holds the ops it stands for, in one region that sees nothing but its parameters. `effect`: does more than give
-   * results, or gives others each time: it stays where it is, once.
+   * results, or gives others each time: it stays where it is, once. `symbolic`: holds regions or is about a symbol, and prints in generic form.
    */
-  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect")[];
+  readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
+  /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
+  readonly regions?: (op: Op) => readonly RegionTypes[];
+  /** Why nothing computes this op, of whatever types: see `uncomputed`. */
+  readonly uncomputed?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
@@ -237,6 +251,26 @@ export interface OpRecord {
    * mean something, and that the result still has, are errors: nothing is dropped in silence.
    */
   readonly upgrade?: (old: OldOp) => Upgraded | undefined;
+  /**
+   * Of an op that TOSA 1.0 no longer has, in the spelling of this record: what stands in its place, with the one result that it
+   * has. Undefined where its types do not say enough.
+   */
+  readonly replacedBy?: (
+    operands: readonly Value[],
+    attributes: Attributes,
+    resultType: Type,
+    build: Build,
+  ) => Replacement | undefined;
+}
+
+/** Makes an op before the one that is read, and gives its result. */
+export type Build = (name: string, operands: readonly Value[], attributes: Attributes, type: Type) => Value;
+
+/** The op in whose place another stands. */
+export interface Replacement {
+  readonly name: string;
+  readonly operands: readonly Value[];
+  readonly attributes: Attributes;
 }
 
 /** An op as an older text spelled it. */
@@ -300,3 +334,9 @@ export function requireConstant(op: Op, index: number): DenseAttr {
   if (!dense) throw new NeedsConstant(op, index);
   return dense;
 }
+
+/** What a record of an op says that is read, checked and printed only. */
+export const uncomputed = (because: string): Pick<OpRecord, "uncomputed" | "compute"> => ({
+  uncomputed: because,
+  compute: () => ({ form: "none", because }),
+});

@@ -24,8 +24,13 @@ function numbersOf(value: Value): readonly number[] | undefined {
   const { owner } = value;
   if (owner?.record?.shapeOf) return owner.record.shapeOf(owner);
   const dense = constantOf(value);
-  const length = dense?.type.shape?.[0] ?? 0;
-  if (!dense || length > MOST_AXES) return undefined;
+  return dense && shapeValuesOf(dense);
+}
+
+/** The elements of a constant of rank 1, unless there are more than any tensor has axes. */
+export function shapeValuesOf(dense: DenseAttr): readonly number[] | undefined {
+  const length = dense.type.shape?.[0] ?? 0;
+  if (length > MOST_AXES) return undefined;
   return Array.from({ length }, (_, i) => Number(dense.data[dense.splat ? 0 : i]));
 }
 

@@ -50,6 +50,15 @@ export function typeText(type: Type): string {
 
 export const sameType = (a: Type, b: Type): boolean => typeText(a) === typeText(b);
 
+/** False only where two types are known to differ: sizes and ranks that are open may be any. */
+export function agreeingTypes(a: Type, b: Type): boolean {
+  if (a.kind !== "tensor" || b.kind !== "tensor") return sameType(a, b);
+  if (a.element !== b.element) return false;
+  const [from, to] = [a.shape, b.shape];
+  if (!from || !to) return true;
+  return from.length === to.length && from.every((d, i) => d < 0 || to[i]! < 0 || d === to[i]);
+}
+
 /** True when every size is known and positive. */
 export const isStatic = (type: Type): boolean =>
   type.kind === "tensor" && type.shape !== undefined && type.shape.every((d) => d > 0);

@@ -4,14 +4,16 @@ import { error, nearest } from "../support/diagnostics.ts";
 import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
 import { illegal } from "./legality.ts";
-import type { AttributeSpec, OpRecord, Sizes } from "./record.ts";
+import type { AttributeSpec, OpRecord, RegionTypes, Sizes } from "./record.ts";
 import { constantElements, elementTypes, kinds, numberTypes } from "./slots.ts";
 import type { Type } from "./types.ts";
-import { sameType, tensorType, typeText } from "./types.ts";
+import { agreeingTypes, tensorType, typeText } from "./types.ts";
+import { variableMistakes } from "./variables.ts";
 
 /** Everything wrong with a model's known ops, in order. */
 export function verifyModel(model: Model): Diagnostic[] {
-  return model.funcs.flatMap(verifyFunc);
+  const top = [...(model.ops ?? []), ...(model.modules ?? []).flatMap((m) => m.ops)];
+  return [...top.flatMap(verifyOp), ...model.funcs.flatMap(verifyFunc), ...variableMistakes(model)];
 }
 
 const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
@@ -47,7 +49,7 @@ function operandCount(op: Op, record: OpRecord): Diagnostic[] {
 function attributes(op: Op, record: OpRecord): Diagnostic[] {
   return record.attributes.flatMap((spec) => {
     const attr = op.attributes[spec.name];
-    if (attr === undefined) return spec.default ? [] : [missing(op, spec)];
+    if (attr === undefined) return spec.default || spec.optional ? [] : [missing(op, spec)];
     return fitsKind(attr, spec) ? [] : [wrongAttribute(op, spec)];
   });
 }
@@ -163,23 +165,26 @@ function resultShape(op: Op, type: Type, shape: Sizes): Diagnostic[] {
 // regions
 
 function region(op: Op, record: OpRecord): Diagnostic[] {
-  const wanted = record.traits.includes("region") ? 1 : 0;
-  const [inner] = op.regions;
-  if (op.regions.length !== wanted)
-    return [
-      wrongRegion(
-        op,
-        `${op.name} holds ${wanted || "no"} region${wanted ? "" : "s"}, not ${op.regions.length}`,
-      ),
-    ];
-  if (!inner) return [];
-  return [
-    ...counterparts(op, inner.params, op.operands, "parameter", "operand"),
-    ...counterparts(op, inner.results, op.results, "yielded value", "result"),
+  const specs = record.traits.includes("region") ? [standsFor(op)] : (record.regions?.(op) ?? []);
+  const [wanted, has] = [specs.length, op.regions.length];
+  if (has !== wanted) {
+    const message = `${op.name} holds ${wanted || "no"} region${wanted === 1 ? "" : "s"}, not ${has}`;
+    return [wrongRegion(op, message)];
+  }
+  return op.regions.flatMap((inner, i) => [
+    ...counterparts(op, typesOf(inner.params), specs[i]!.params, "parameter", "operand"),
+    ...counterparts(op, typesOf(inner.results), specs[i]!.results, "yielded value", "result"),
     ...isolation(op, inner, new Set()),
     ...verifyFunc(inner),
-  ];
+  ]);
 }
+
+const typesOf = (values: readonly Value[]): Type[] => values.map(({ type }) => type);
+
+const standsFor = ({ operands, results }: Op): RegionTypes => ({
+  params: typesOf(operands),
+  results: typesOf(results),
+});
 
 const wrongRegion = (op: Op, message: string, at = op.span): Diagnostic =>
   error("op/region", message, at, {
@@ -191,11 +196,12 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" :
 /** Values inside stand for values outside, one by one. */
 function counterparts(
   op: Op,
-  inside: readonly Value[],
-  outside: readonly Value[],
+  inside: readonly Type[],
+  outside: readonly Type[] | undefined,
   inner: string,
   outer: string,
 ): Diagnostic[] {
+  if (!outside) return [];
   if (inside.length !== outside.length)
     return [
       wrongRegion(
@@ -203,13 +209,13 @@ function counterparts(
         `${op.name} has ${count(outside.length, outer)}, and ${count(inside.length, inner)} in its region`,
       ),
     ];
-  return inside.flatMap((v, i) =>
-    sameType(v.type, outside[i]!.type)
+  return inside.flatMap((type, i) =>
+    agreeingTypes(type, outside[i]!)
       ? []
       : [
           wrongRegion(
             op,
-            `${inner} ${i} of the region is ${typeText(v.type)}, and the ${outer} is ${typeText(outside[i]!.type)}`,
+            `${inner} ${i} of the region is ${typeText(type)}, and the ${outer} is ${typeText(outside[i]!)}`,
           ),
         ],
   );

@@ -1,7 +1,6 @@
 // The statements of a region, in order, up to its terminator.
 import type {
   BindingCstNode,
-  GenericOpCstNode,
   LabelCstNode,
   OperationCstNode,
   RegionCstNode,
@@ -161,21 +160,24 @@ function resultsOf(c: Context, { children }: BindingCstNode): Result[] {
   return [one(children.Def[0]!, children.pack), ...more];
 }
 
-const isEnd = (c: Context, { children }: OperationCstNode): boolean =>
-  children.returnOp !== undefined ||
-  (children.genericOp !== undefined && isGenericEnd(c, children.genericOp[0]!));
-
-const isGenericEnd = (c: Context, { children }: GenericOpCstNode): boolean =>
-  isTerminator(stringValue(c, children.OpString[0]!));
+function isEnd(c: Context, { children: { returnOp, genericOp, customOp } }: OperationCstNode): boolean {
+  if (returnOp) return true;
+  if (genericOp) return isTerminator(stringValue(c, genericOp[0]!.children.OpString[0]!));
+  return customOp !== undefined && isTerminator(customOp[0]!.children.OpName[0]!.image);
+}
 
 function readTerminator(c: Context, block: Block, { children }: OperationCstNode): Terminator {
-  const { returnOp, genericOp } = children;
-  const tokens = (returnOp ?? genericOp)![0]!.children.operands?.[0]?.children.Value ?? [];
+  const [plain, custom, generic] = [
+    children.returnOp?.[0]?.children,
+    children.customOp?.[0]?.children,
+    children.genericOp?.[0]?.children,
+  ];
+  const tokens = (plain ?? custom ?? generic)!.operands?.[0]?.children.Value ?? [];
   const before = c.errors;
-  const written = returnOp
-    ? (returnOp[0]!.children.type ?? []).map((t) => readType(c, t))
-    : readSignature(c, genericOp![0]!.children.functionType[0]!).operands;
-  const span = tokenSpan(c, returnOp?.[0]?.children.Return[0] ?? genericOp![0]!.children.OpString[0]!);
+  const written = generic
+    ? readSignature(c, generic.functionType[0]!).operands
+    : ((plain ?? custom)!.type ?? []).map((t) => readType(c, t));
+  const span = tokenSpan(c, plain?.Return[0] ?? custom?.OpName[0] ?? generic!.OpString[0]!);
   const signature = { operands: written };
   const operands = readOperands(c, block, { operands: tokens, signature, nameAt: span });
   return { operands, tokens, span, broken: c.errors > before };

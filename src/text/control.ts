@@ -17,7 +17,7 @@ export function readControl(
   { children: o }: ControlOpCstNode,
   span: Span,
   location: string | undefined,
-): Op | undefined {
+): { readonly op: Op; readonly written: number } | undefined {
   const token = o.ControlName[0]!;
   const before = c.errors;
   if (!checkKnown(c, token.image, tokenSpan(c, token))) return undefined;
@@ -31,10 +31,11 @@ export function readControl(
   const operands = [...conditions, ...inputs];
   if (c.errors > before || operands.some((v) => v.type === unknownType)) return undefined;
   const resultTypes = readResultTypes(c, o.resultList?.[0]);
-  return makeOp({
+  const op = makeOp({
     ...closed({ name: token.image, operands, regions, resultTypes }),
     ...{ record: c.dialect.find(token.image), span, location },
   });
+  return { op, written: resultTypes.length };
 }
 
 /** A region that names its parameters in a label, or has the names that the op binds, in that order. */

@@ -37,8 +37,9 @@ export function readOperation(
   if (foreignOp) return addForeign(c, block, foreignOp[0]!, results, span);
   const before = c.errors;
   if (controlOp) {
-    const op = readControl(c, block, controlOp[0]!, span, optionalLocation(c, location));
-    return op ? addOp(c, block, op, results, op.span!) : defineUnknown(c, block, results);
+    const held = readControl(c, block, controlOp[0]!, span, optionalLocation(c, location));
+    if (!held) return defineUnknown(c, block, results);
+    return addOp(c, block, held.op, results, span, held.written);
   }
   const written = genericOp ? readGeneric(c, genericOp[0]!) : readCustom(c, customOp![0]!);
   const known = written && checkKnown(c, written.name, written.nameAt, symbolOf(written.attributes));
@@ -65,7 +66,7 @@ export function readOperation(
     block,
     makeOp({
       ...closed({ name: now.name, operands: now.operands, regions, resultTypes: now.resultTypes }),
-      record,
+      record: now.record,
       attributes: now.attributes,
       resultNames: hints(results, now.resultTypes.length, (r) => r.name),
       resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
@@ -74,12 +75,21 @@ export function readOperation(
     }),
     results,
     written.nameAt,
+    now.resultTypes.length,
   );
 }
 
-function addOp(c: Context, block: Block, op: Op, results: readonly Result[], at: Span): void {
+/** `written`: how many results the text has. An op may give more: what its regions took from outside and hand on. */
+function addOp(
+  c: Context,
+  block: Block,
+  op: Op,
+  results: readonly Result[],
+  at: Span,
+  written = op.results.length,
+): void {
   block.ops.push(op);
-  defineResults(c, block, op, results, at);
+  defineResults(c, block, op, results, at, written);
 }
 
 function addForeign(
@@ -164,10 +174,17 @@ const hints = <T>(results: readonly Result[], length: number, get: (r: Result) =
     ? [get(results[0]!)]
     : results.flatMap((r) => Array<T>(Math.min(r.count, length)).fill(get(r)));
 
-function defineResults(c: Context, block: Block, op: Op, results: readonly Result[], at: Span): void {
+function defineResults(
+  c: Context,
+  block: Block,
+  op: Op,
+  results: readonly Result[],
+  at: Span,
+  written: number,
+): void {
   const wanted = results.reduce((n, r) => n + r.count, 0);
-  if (results.length > 0 && wanted !== op.results.length) {
-    const message = `${count(wanted, "result")} ${wanted === 1 ? "is" : "are"} named, and ${op.name} has ${op.results.length}`;
+  if (results.length > 0 && wanted !== written) {
+    const message = `${count(wanted, "result")} ${wanted === 1 ? "is" : "are"} named, and ${op.name} has ${written}`;
     report(c, results[0]?.at ?? at, "ssa/result-count", message);
   }
   let next = 0;

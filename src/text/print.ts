@@ -105,6 +105,7 @@ const hasCustomForm = (op: Op): boolean =>
   op.record !== undefined &&
   op.name.startsWith("tosa.") &&
   op.name !== "tosa.const" &&
+  !op.record.traits.includes("symbolic") &&
   op.regions.length === 0;
 
 function opText(op: Op, style: Style, indent: string): string {

@@ -29,7 +29,7 @@ export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: O
   const { record } = draft;
   if (!record) return draft;
   const spelled = { ...draft, attributes: respelled(record, draft.attributes) };
-  const upgraded = upgrade(dialect, record, spelled, ops);
+  const upgraded = replaced(dialect, record, upgrade(dialect, record, spelled, ops), ops);
   return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
 }
 
@@ -83,6 +83,16 @@ function upgrade(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): D
   );
   const { attributes: left, overruled } = result;
   return { ...draft, attributes: left, operands: [...kept, ...added], overruled };
+}
+
+/** An op that is no longer there as what stands in its place, once nothing is left of its older spelling. */
+function replaced(dialect: Dialect, { replacedBy }: OpRecord, draft: Draft, ops: Op[]): Draft {
+  if (!replacedBy || unread(draft).length > 0 || draft.resultTypes.length !== 1) return draft;
+  const { operands, attributes, resultTypes, span } = draft;
+  const found = replacedBy(operands, attributes, resultTypes[0]!, (name, from, entries, type) =>
+    addOp(dialect, { name, operands: from, attributes: entries, resultTypes: [type], span }, undefined, ops),
+  );
+  return found ? { ...draft, ...found, record: dialect.find(found.name) } : draft;
 }
 
 function isOddlySpelled(record: OpRecord, draft: Draft): boolean {

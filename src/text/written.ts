@@ -135,20 +135,18 @@ function symbolOp(
 ): Written | undefined {
   const symbol = symbolName(c, children.Symbol[0]!);
   const all = { ...base, operands: operandTokens(children.operands) };
-  const reference: Attr = { kind: "symbol", path: [symbol] };
+  const callee: Attr = { kind: "symbol", path: [symbol] };
   if (token.image === "call" || token.image === "func.call") {
     const isDefined = isFunction(c, symbol, tokenSpan(c, children.Symbol[0]!));
     const signature = isDefined ? signatureOf(c, typeNodes, token) : undefined;
-    return (
-      signature && { ...all, name: "func.call", attributes: { ...attributes, callee: reference }, signature }
-    );
+    return signature && { ...all, name: "func.call", attributes: { ...attributes, callee }, signature };
   }
   const types = (typeNodes ?? []).map((t) => readType(c, t));
   if (token.image === "tosa.variable") return variable(c, symbol, children, attributes, all, types[0]);
   const signature =
     all.operands.length > 0 ? { operands: types, results: [] } : { operands: [], results: types };
   const name = token.image.replace(/variable\./, "variable_");
-  return { ...all, name, attributes: { ...attributes, name: reference }, signature };
+  return { ...all, name, attributes: { ...attributes, name: { kind: "string", value: symbol } }, signature };
 }
 
 /** True for the name of a function of the file; reports the others. */

@@ -35,7 +35,11 @@ function cast(a: Expr, from: ElementType, to: ElementType): Expr {
   }
   if (a.type === "f32")
     return to.sign === "unsigned" ? floatToUnsigned(type, a) : saturate(type, toIntExpr(a));
-  return from.sign === "unsigned" && from.bits < to.bits ? unsignedConvert(type, a) : convert(type, a);
+  if (from.sign !== "unsigned" || from.bits >= to.bits) return convert(type, a);
+  // Words become longer ones; narrower integers are words first.
+  return type === "i64" && from.bits < 32
+    ? convert(type, unsignedConvert("i32", a))
+    : unsignedConvert(type, a);
 }
 
 /**

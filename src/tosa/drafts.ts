@@ -2,13 +2,13 @@
 // draft of TOSA 1.1 have no public definition that is settled.
 import { boolAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type { AttributeSpec, Compute, Inferred, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
+import { uncomputed } from "../ir/record.ts";
+import type { AttributeSpec, Inferred, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
 import { shapeSlot, tensor, without } from "./shared.ts";
 import { agree, mismatch, shapes, sizesOf } from "./sizes.ts";
 
 const anything = (name: string): SlotSpec => ({ name, kind: "any", element: "", variadic: true });
-const nothing = (because: string) => (): Compute => ({ form: "none", because });
 /** Nothing is known of the results beyond what the text says. */
 const open = (): Inferred => shapes();
 
@@ -34,13 +34,13 @@ const custom: OpRecord = {
   types: [],
   traits: ["effect"],
   infer: open,
-  compute: nothing("only its domain knows what it means"),
+  ...uncomputed("only its domain knows what it means"),
   example:
     '%1 = tosa.custom %0 {operator_name = "swish", domain_name = "vendor.ops", implementation_attrs = "fast"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
   older: {
     attributes: ["identifier", "config"],
     examples: [
-      '%1 = "tosa.custom"(%0) {identifier = "swish_1", config = "vendor_2", implementation_attrs = "fast_3"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
+      '%1 = "tosa.custom"(%0) {identifier = "swish 1", config = "vendor 2", implementation_attrs = "fast 3"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
     ],
   },
   upgrade: upgradeCustom,
@@ -98,7 +98,7 @@ const common = {
   family: "block-scaled",
   attributes: [blockSize],
   traits: [],
-  compute: nothing("its meaning is a draft of TOSA 1.1"),
+  ...uncomputed("its meaning is a draft of TOSA 1.1"),
 } as const;
 
 const castFrom: OpRecord = {

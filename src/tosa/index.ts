@@ -3,6 +3,7 @@ import type { Dialect, OpRecord } from "../ir/record.ts";
 import { binaryArithmetic } from "./arithmetic.ts";
 import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
+import { control } from "./control.ts";
 import { convolutions } from "./convolution.ts";
 import { data } from "./data.ts";
 import { drafts } from "./drafts.ts";
@@ -17,6 +18,7 @@ import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
 import { rescaleRecord } from "./rescale.ts";
 import { resize } from "./resize.ts";
+import { retired } from "./retired.ts";
 import { scatter } from "./scatter.ts";
 import { shapeOps } from "./shapes.ts";
 import { tableRecord } from "./table.ts";
@@ -44,13 +46,15 @@ const records: readonly OpRecord[] = [
   ...pools,
 ];
 
-/** The ops of TOSA itself. */
+/** The ops of TOSA that are lines of their own. */
 export const tosaDialect: Dialect = dialectOf(records);
 
 /** Every op that can be read and run: TOSA's, those of our own that hold some of TOSA's, and some that stand around it. */
-export const dialect: Dialect = { ...dialectOf([...records, ...regions]), around: neighbourOf };
+export const dialect: Dialect = { ...dialectOf([...records, ...control, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
-  const byName = new Map(records.flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));
+  const byName = new Map(
+    [...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)),
+  );
   return { find: (name) => byName.get(name), records };
 }

@@ -99,7 +99,8 @@ const binary = binaries.map(([name, summary, f, help]) =>
     name: `tosa.${name}_shape`,
     summary,
     help,
-    rule: (a, b) => a!.map((size, i) => f(size, b![i]!)),
+    // Ranks that differ are reported with the shapes.
+    rule: (a, b) => (a!.length === b!.length ? a!.map((size, i) => f(size, b![i]!)) : []),
     operands: [shapeSlot("input1"), shapeSlot("input2")],
     infer: sameRanks,
     example: `%2 = tosa.${name}_shape %0, %1 : (!tosa.shape<2>, !tosa.shape<2>) -> !tosa.shape<2>`,

@@ -44,8 +44,11 @@ const roundEven = (v: number): number => {
   return half ? floor + (floor % 2 === 0 ? 0 : 1) : Math.round(v);
 };
 
-/** Casts from 64 bits go to words. */
-const lowWord = (v: bigint): number => Number(BigInt.asIntN(32, v));
+function castLong(type: string, v: bigint): number {
+  const { bits, sign } = elementType(type);
+  if (bits === 1) return Number(v !== 0n);
+  return Number(sign === "unsigned" ? BigInt.asUintN(bits, v) : BigInt.asIntN(bits, v));
+}
 
 function castTo(type: string, from: string, v: number): number {
   const { kind, bits, sign } = elementType(type);
@@ -87,8 +90,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     const { type, data } = x!;
     const to = resultType(op);
     // Doubles do not hold every integer of 64 bits.
-    const values = data instanceof BigInt64Array ? Array.from(data, (v) => lowWord(v)) : numbers(x!);
-    return values.map((v) => castTo(to, type, v));
+    if (data instanceof BigInt64Array) return Array.from(data, (v) => castLong(to, v));
+    return numbers(x!).map((v) => castTo(to, type, v));
   },
   "tosa.rescale": rescaled,
 };

@@ -1,9 +1,10 @@
 // tosac run: the interpreter on .npy files or on seeded random inputs; of loops where the pipeline goes on to those.
 import { basename, join } from "node:path";
-import { entryFuncs, interpret, loopStages, runLoops, skipped } from "../../index.ts";
+import { entryFuncs, loopStages, runLoops, skipped } from "../../index.ts";
 import type { Func, Model, Skipped, Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
+import { interpreted } from "../interpreted.ts";
 import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { skippedPart } from "../skipped.ts";
@@ -18,6 +19,7 @@ import { jsonText } from "../../support/printable.ts";
 export interface RunOptions extends ModelOptions {
   readonly input?: readonly string[];
   readonly seed: number;
+  readonly steps?: number;
   readonly output?: string;
   readonly json?: boolean;
 }
@@ -31,14 +33,14 @@ export function runVerb(path: string, options: RunOptions): number {
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, faults } = reachesLoops(pipeline)
     ? asLoops(model, func.name, inputs, options)
-    : { outputs: interpreted(model, func.name, inputs), faults: 0 };
+    : { outputs: asGraph(model, func.name, inputs, options.steps), faults: 0 };
   const counts = options.json ? skipped(model, func.name, [inputs], choicesOf(options)) : undefined;
   deliver(outputs, to, counts);
   return faults > 0 ? exits.failed : exits.ok;
 }
 
-function interpreted(model: Model, entry: string, inputs: readonly Tensor[]): Tensor[] {
-  const { outputs, notes } = interpret(model, inputs, { entry });
+function asGraph(model: Model, entry: string, inputs: readonly Tensor[], steps?: number): Tensor[] {
+  const { outputs, notes } = interpreted(model, entry, inputs, steps);
   sayNotes(notes);
   return outputs;
 }

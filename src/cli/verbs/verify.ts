@@ -20,6 +20,7 @@ import { inputsFor } from "./run.ts";
 
 export interface VerifyOptions extends CodeOptions, TierOptions {
   readonly seed: number;
+  readonly steps?: number;
   readonly samples?: number;
   readonly input?: readonly string[];
   readonly eachPass?: boolean;
@@ -82,7 +83,8 @@ function candidateFor(func: Func, final: Model, built: Built, options: VerifyOpt
     const coverage = coverageFor(func, options);
     const unit = { ...built, inputs: coverage.samples.map(({ tensors }) => tensors) };
     const { name } = func;
-    return { name, params: paramsOf(func), unit, coverage, expected: evaluate(final, { name, coverage }) };
+    const common = { name, coverage, steps: options.steps };
+    return { ...common, params: paramsOf(func), unit, expected: evaluate(final, common) };
   };
   return { built, subject };
 }

@@ -2,7 +2,6 @@
 // one before it, all of them equal the input graph as long as none is reported.
 import {
   check,
-  interpret,
   loopStages,
   runLoops,
   verifyLoops,
@@ -13,6 +12,7 @@ import {
   type Tensor,
 } from "../../index.ts";
 import { zeros } from "../../support/tensor.ts";
+import { interpreted } from "../interpreted.ts";
 import type { Step } from "../passes.ts";
 import type { LaneValues } from "../samples.ts";
 import { isLanewise } from "./coverage.ts";
@@ -33,8 +33,11 @@ export interface StageEvidence {
 export type Outputs = readonly (readonly Tensor[])[];
 
 /** All outputs of one function of a model, for every input set of its coverage. */
-export function evaluate(model: Model, { name, coverage }: Pick<Subject, "name" | "coverage">): Outputs {
-  const results = (inputs: readonly Tensor[]) => interpret(model, inputs, { entry: name }).outputs;
+export function evaluate(
+  model: Model,
+  { name, coverage, steps }: Pick<Subject, "name" | "coverage" | "steps">,
+): Outputs {
+  const results = (inputs: readonly Tensor[]) => interpreted(model, name, inputs, steps).outputs;
   const { samples, lanes } = coverage;
   const func = model.funcs.find((f) => f.name === name);
   if (lanes === undefined || func === undefined || !isLanewise(func))

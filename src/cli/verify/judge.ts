@@ -13,6 +13,8 @@ export interface Subject {
   readonly unit: Unit;
   readonly params: readonly TensorSlot[];
   readonly coverage: Coverage;
+  /** How many ops the interpreter may run for one input set; its own limit when absent. */
+  readonly steps?: number | undefined;
   readonly expected: readonly (readonly Tensor[])[];
 }
 

@@ -61,11 +61,12 @@ export function differences(
 const numbersOf = ({ type, data }: Tensor): ArrayLike<number | bigint> =>
   isSmallFloat(type) ? floatsOf(type, data) : data;
 
-/** Memory of 48 bits is filled with anything. */
-const asStored = (t: Tensor): Tensor =>
-  t.type === "i48"
-    ? { ...t, data: BigInt64Array.from(t.data as BigInt64Array, (v) => BigInt.asIntN(48, v)) }
-    : t;
+/** Memory of an i48 or an i4 is filled with anything. */
+function asStored(t: Tensor): Tensor {
+  if (t.type === "i48")
+    return { ...t, data: BigInt64Array.from(t.data as BigInt64Array, (v) => BigInt.asIntN(48, v)) };
+  return t.type === "i4" ? { ...t, data: Int8Array.from(t.data as Int8Array, (v) => (v << 28) >> 28) } : t;
+}
 
 /** How far apart the two answers may be, lane by lane. Below 0 where only equal ones are equal: zeros have signs. */
 function allowance(

@@ -55,7 +55,8 @@ const bounds = (type: Scalar): (readonly [number, number])[] => {
       [-0.0, 0],
       [3, 3],
     ];
-  const { lo, hi } = limits(type);
+  // What doubles write as digits that read back.
+  const { lo, hi } = type === "i64" ? { lo: -(2 ** 52), hi: 2 ** 52 } : limits(type);
   return [
     [lo, hi],
     [0, 6],

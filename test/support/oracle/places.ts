@@ -32,7 +32,7 @@ const SETS = 12;
 
 /**
  * Upstream divides the place of an element towards zero where it interpolates integers, and the specification rounds down:
- * they differ where a place is negative. There the interpreter is compared with the specification's own formula (ops-places.test).
+ * they differ where a place is negative. There the interpreter is compared with the specification's own formula (`test/ops-values.test.ts`).
  */
 const isNegative = ([, , offset]: Resizing): boolean => offset.some((o) => o < 0);
 

@@ -105,7 +105,7 @@ const padding =
     [
       input(t, shape),
       sizes(...amounts),
-      { kind: "constant", value: vector(t, [t === "i1" ? value & 1 : value]) },
+      { kind: "constant", value: vector(t, [t === "i1" ? value & 1 : t === "i4" ? value % 8 : value]) },
     ],
   ];
 

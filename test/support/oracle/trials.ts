@@ -21,12 +21,21 @@ export interface OpTrial extends Trial {
   readonly attributes: Attributes;
 }
 
-/** Every record that computes: constants have nothing to compute. */
-export const computing = tosaDialect.records.filter((r) => !r.traits.includes("constant"));
+/** Every record that computes, of ops that upstream has: constants and shapes have nothing to compute. */
+export const computing = tosaDialect.records.filter(
+  ({ traits, shapeOf, uncomputed, unreleased }) =>
+    !traits.includes("constant") && !shapeOf && uncomputed === undefined && !unreleased,
+);
 
-/** Those of element types that are computed with; LLVM has no floats of 8 bits. */
-export const bindingsOf = ({ types }: OpRecord): readonly Types[] =>
-  types.length === 0 ? [{}] : types.filter((t) => !Object.values(t).some((name) => name.startsWith("f8")));
+/** Those of element types that are computed with; LLVM has no floats of 8 bits, and no table that gives halfwords. */
+export const bindingsOf = ({ name, types }: OpRecord): readonly Types[] =>
+  types.length === 0
+    ? [{}]
+    : types.filter(
+        (t) =>
+          !Object.values(t).some((element) => element.startsWith("f8")) &&
+          !(name === "tosa.table" && t["U"] === "i16"),
+      );
 
 /** All trials of all records. */
 export const opTrials = (): OpTrial[] =>

@@ -44,7 +44,8 @@ function opSection(record: OpRecord): string {
   const rows = [
     ["operands", record.operands.map(slotText).join(", ") || "none"],
     ["result", record.results.map(slotText).join(", ")],
-    ["element types", typesText(record)],
+    ["element types", typesText(record.types.filter((binding) => !record.beyond?.includes(binding)))],
+    ["beyond the specification", typesText(record.beyond ?? [])],
     ["attributes", record.attributes.map(attributeText).join("; ")],
     ["traits", traits.join(", ")],
     ["older names", (oldNames ?? []).join(", ")],
@@ -63,11 +64,17 @@ ${example}
 
 function slotText({ name, kind, element, variadic }: SlotSpec): string {
   const type =
-    kind === "shape" ? "!tosa.shape" : kind === "one" ? `one element of ${element}` : `tensor of ${element}`;
+    kind === "any"
+      ? "anything"
+      : kind === "shape"
+        ? "!tosa.shape"
+        : kind === "one"
+          ? `one element of ${element}`
+          : `tensor of ${element}`;
   return `\`${name}\` (${type}${variadic ? ", one or more" : ""})`;
 }
 
-function typesText({ types }: OpRecord): string {
+function typesText(types: OpRecord["types"]): string {
   if (types.length === 0) return "";
   const names = Object.keys(types[0]!);
   const rows = types.map((binding) => names.map((name) => binding[name]).join(", "));
@@ -85,6 +92,8 @@ const valueText = (attr: Attr): string => ("value" in attr ? String(attr.value) 
 function meaning(record: OpRecord): string {
   if (record.family === "layout") return "- meaning: moves elements, computes nothing\n";
   if (record.family === "region") return "- meaning: what the ops in its region compute\n";
+  if (record.uncomputed) return `- meaning: not computed, as ${record.uncomputed}\n`;
+  if (isSaidInWords(record)) return "";
   const op = exampleOp(record);
   const compute = record.compute(op);
   const given = Object.entries(typical[record.name] ?? {})
@@ -100,12 +109,15 @@ function meaning(record: OpRecord): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Ops with regions, of variables, and with shapes: the summary says what they do. */
+const isSaidInWords = ({ traits, operands }: OpRecord): boolean =>
+  traits.includes("symbolic") || operands.some(({ kind }) => kind === "shape");
+
 const inputNames = ({ operands }: OpRecord, used: readonly number[]): string[] =>
   used.map((i) => operands[i]!.name);
 
 function computeText(record: OpRecord, compute: Compute): string {
-  const [result] = record.results;
-  const to = `${result!.name} = `;
+  const to = `${record.results.map(({ name }) => name).join(", ")} = `;
   switch (compute.form) {
     case "const":
       return `${to}values`;
@@ -150,6 +162,8 @@ const formText = {
   fourier: "the discrete Fourier transform along the last two axes",
   branch: "what one of the two regions yields",
   loop: "what the second region yields at the end",
+  read: "what the variable holds",
+  write: "the variable holds input1 from now on",
   none: "not computed",
 } as const;
 
