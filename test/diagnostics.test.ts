@@ -89,7 +89,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
         `return %5 : ${t}`,
       ),
     ].join("\n"),
-    codes: ["unsupported/control-flow", "unsupported/control-flow", "op/unknown", "op/unknown"],
+    codes: ["op/attribute", "op/unknown", "op/unknown"],
   },
   "escapes-in-names": {
     text: func(

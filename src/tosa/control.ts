@@ -124,6 +124,7 @@ const variable: OpRecord = {
     { name: "initial_value", kind: "elements", optional: true },
   ],
   traits: ["symbolic", "effect"],
+  uncomputed: "a variable stands beside the functions of a module",
   compute: () => ({ form: "none" }),
   example:
     '"tosa.variable"() {sym_name = "v", var_shape = dense<[2, 7]> : tensor<2xindex>, type = i32, initial_value = dense<3> : tensor<2x7xi32>} : () -> ()',
