@@ -14,6 +14,8 @@ const core = [
     "kernel",
     "lower",
     "ctree",
+    "scalar",
+    "vector",
     "targets",
   ].map((f) => `src/${f}`),
 ];
@@ -34,7 +36,11 @@ const layers = {
   "src/kernel": ["src/ir", "src/expr", "src/support"],
   "src/lower": ["src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
   "src/ctree": ["src/support"],
-  "src/targets": ["src/ctree", "src/loops", "src/kernel", "src/ir", "src/expr", "src/support"],
+  "src/scalar": ["src/ctree", "src/kernel", "src/expr", "src/support"],
+  "src/vector": ["src/scalar", "src/ctree", "src/kernel", "src/expr", "src/support"],
+  "src/targets": [
+    ...["vector", "scalar", "ctree", "loops", "kernel", "ir", "expr", "support"].map((f) => `src/${f}`),
+  ],
   "src/pipeline.ts": ["src/passes", "src/lower", "src/ir", "src/support"],
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],

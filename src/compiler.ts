@@ -1,10 +1,10 @@
 // The compiler is this list of steps; each turns one value into the next, and nothing travels backwards.
 import type { Func, Model } from "./ir/graph.ts";
 import type { Event } from "./ir/rewrite.ts";
+import { beyondSpecification } from "./ir/legality.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
-import type { Tune } from "./kernel/families.ts";
 import type { Names } from "./kernel/form/form.ts";
 import type { CInterface } from "./kernel/interface/interface.ts";
 import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
@@ -25,9 +25,12 @@ import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, storageOf } from "./support/tensor.ts";
 import type { TensorType } from "./ir/types.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
+import { asKept, onMachineTypes } from "./passes/machine-types.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
 import { targetNamed } from "./targets/index.ts";
+import type { Tune } from "./targets/neon/families.ts";
+import { neonCosts } from "./targets/neon/families.ts";
 import type { Cpu, Target, Unit } from "./targets/target.ts";
 
 export interface CompileOptions {
@@ -52,8 +55,8 @@ export interface CompileOptions {
 /** Options that decide what is looked up, computed or kept. */
 export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering">;
 
-const costsFor = ({ cpu, tune, rowTables }: Choices): Costs =>
-  new Costs({ tune, rowTables, dotProduct: cpu !== "base" });
+/** Choices are those of the machine with vectors for every target: the portable path has the same loops beside it. */
+const costsFor = ({ cpu, tune, rowTables }: Choices): Costs => new Costs(neonCosts(cpu), { tune, rowTables });
 
 export interface Compilation {
   readonly files: Map<string, string>;
@@ -62,7 +65,16 @@ export interface Compilation {
 }
 
 /** Lowers a model (as it is: no graph passes) to files of one target. Empty `files` when there are errors. */
-export function lower(model: Model, options: CompileOptions): Compilation {
+export const lower = (model: Model, options: CompileOptions): Compilation =>
+  lowerFor(targetNamed(options.target), costsFor(options), model, options);
+
+/** The same for any target, and what its choices are weighed by. */
+export function lowerFor(
+  target: Target,
+  costs: Costs,
+  model: Model,
+  options: Omit<CompileOptions, "target">,
+): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
@@ -74,14 +86,16 @@ export function lower(model: Model, options: CompileOptions): Compilation {
     ...collisions(chosen),
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
-  const costs = costsFor(options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
-  const target: Target = targetNamed(options.target);
   const files = target.emit(
     lowered.map((l) => l.unit),
     { stem, cpu: options.cpu ?? "dotprod", costs },
   );
-  return { files, diagnostics, remarks: lowered.flatMap((l) => l.remarks) };
+  return {
+    files,
+    diagnostics,
+    remarks: [...funcs.flatMap(beyondSpecification), ...lowered.flatMap((l) => l.remarks)],
+  };
 }
 
 function lowerFunc(
@@ -90,7 +104,7 @@ function lowerFunc(
   costs: Costs,
   { lowering, stage }: Pick<CompileOptions, "lowering" | "stage">,
 ): { unit: Unit; remarks: Remark[] } {
-  const source = { func: withoutRegions(func), names: namesOf(face), costs };
+  const source = { func: formable(func), names: namesOf(face), costs };
   const stages = stagesOf(source, lowering);
   const { lowered } = stages.at(-1)!;
   const chosen = stages.find(({ pass }) => pass.name === stage) ?? readableOf(stages);
@@ -105,6 +119,9 @@ function lowerFunc(
     ],
   };
 }
+
+/** What kernels are formed from: no regions, and types that C has. */
+const formable = (func: Func): Func => onMachineTypes(withoutRegions(func));
 
 const namesOf = ({ params, results }: CInterface): Names => ({
   params: params.map((p) => p.name),
@@ -122,7 +139,7 @@ export interface LoopStage {
 /** The stages of one function on its way from graph to C; what nobody looks at is not worked out. */
 export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
   const names = namesOf(interfaceOf(func, "model"));
-  const stages = stagesOf({ func: withoutRegions(func), names, costs: costsFor(choices) }, choices.lowering);
+  const stages = stagesOf({ func: formable(func), names, costs: costsFor(choices) }, choices.lowering);
   const said = once(() => stages.at(-1)!.lowered.said());
   return stages.map(({ pass: { name }, lowered }) => ({
     name,
@@ -143,7 +160,10 @@ export function runLoops(
   { results }: Func,
   inputs: readonly Tensor[],
 ): { outputs: Tensor[]; faults: Fault[] } {
-  const { outputs, faults } = run(proc, inputs.map(lanesOf));
+  const { outputs, faults } = run(
+    proc,
+    inputs.map((t) => lanesOf(asKept(t))),
+  );
   const tensors = results.map(({ type }, i) => {
     const { element, shape } = type as TensorType;
     const { buffer, byteOffset, length } = outputs[i]!;
@@ -153,10 +173,10 @@ export function runLoops(
   return { outputs: tensors, faults };
 }
 
-/** A function without regions, and what its kernels need not compute, in terms of that function's ops. */
+/** A function as kernels are formed from it, and what its kernels need not compute, in terms of that function's ops. */
 export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips: Skips[] } {
   const costs = costsFor(choices);
-  const flat = withoutRegions(func);
+  const flat = formable(func);
   const names = {
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
@@ -165,7 +185,7 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
   const tabulated = lowered.tabulated();
   const skips = lowered
     .analyses()
-    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel) : []));
+    .flatMap((a, i) => (a ? skipsOf(a, tabulated[i]!, tabulated[i]!.kernel, costs) : []));
   return { flat, skips };
 }
 

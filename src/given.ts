@@ -4,13 +4,13 @@ import type { Func } from "./ir/graph.ts";
 import { loweringPasses } from "./lower/registry.ts";
 import { readPipeline } from "./pipeline.ts";
 import { typeText } from "./ir/types.ts";
-import { families } from "./kernel/families.ts";
 import type { Diagnostic } from "./support/diagnostics.ts";
 import { error, nearest } from "./support/diagnostics.ts";
 import { elementType } from "./support/element-type.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { elements, storageOf } from "./support/tensor.ts";
 import { targets } from "./targets/index.ts";
+import { families } from "./targets/neon/families.ts";
 
 /** Options that are one of a few words. */
 const words = {

@@ -9,7 +9,7 @@ import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes } from "./ir/calls.ts";
-import { brokenRequires } from "./ir/legality.ts";
+import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
 import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { Purpose } from "./kernel/interface/limits.ts";
@@ -30,7 +30,7 @@ import { skippedIn } from "./skipped.ts";
 import type { Prepared } from "./ir/prepare.ts";
 import { prepare as prepareModel, withInputDims as sizedModel } from "./ir/prepare.ts";
 import { targets } from "./targets/index.ts";
-import { shownTexts } from "./targets/neon/rule.ts";
+import { shownTexts } from "./vector/rule.ts";
 import { rules } from "./targets/neon/rules/index.ts";
 import { print as printModel, type Form } from "./text/print.ts";
 import { read } from "./text/read.ts";
@@ -55,7 +55,7 @@ export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
-export type { Tune } from "./kernel/families.ts";
+export type { Tune } from "./targets/neon/families.ts";
 export { censusOf } from "./ir/census.ts";
 export type { Census } from "./ir/census.ts";
 export { positionOf } from "./support/diagnostics.ts";
@@ -162,6 +162,12 @@ export function openRequires(
 ): Diagnostic[] {
   const funcs = opts.entry === undefined ? model.funcs : entries(model, opts.entry).funcs;
   return funcs.flatMap((func) => brokenRequires(func, opts.severity ?? "error"));
+}
+
+/** Ops with element types that upstream MLIR takes and the specification does not have; of one entry where it is named. */
+export function beyondForms(model: Model, entry?: string): Remark[] {
+  const funcs = entry === undefined ? model.funcs : entries(model, entry).funcs;
+  return funcs.flatMap(beyondSpecification);
 }
 
 const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);

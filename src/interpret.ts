@@ -1,6 +1,7 @@
 // The meaning of a graph, run on real tensors. Every form of `Compute` has one function here or in `interpret/`.
 import type { Op, Region, Value } from "./ir/graph.ts";
 import type { Compute } from "./ir/record.ts";
+import { isMoving } from "./ir/record.ts";
 import { floatsOf, isSmallFloat, storeFloats } from "./support/small-floats.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, zeros } from "./support/tensor.ts";
@@ -117,9 +118,6 @@ function runLoop(op: Op, inputs: readonly Tensor[], values: Values, run: Run): T
 
 // forms
 
-/** Those that take elements as they are stored, and not as numbers. */
-const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter", "region"];
-
 /** Runs one op's compute form on its operands, into `results`. Used by constant folding too. */
 export function runForm(
   compute: Compute,
@@ -128,10 +126,12 @@ export function runForm(
   report: Report,
   arithmetic: Arithmetic = exactly,
 ): void {
-  const open = moving.includes(compute.form) ? asLanes : asNumbers;
+  // What is in a region asks for itself.
+  const asStored = isMoving(compute) || compute.form === "region";
+  const open = asStored ? asLanes : asNumbers;
   const [operands, out] = [inputs.map(open), results.map(open)];
   runOn(compute, operands, out, report, arithmetic);
-  if (!moving.includes(compute.form)) results.forEach((result, i) => store(out[i]!, result));
+  if (!asStored) results.forEach((result, i) => store(out[i]!, result));
 }
 
 function runOn(

@@ -7,6 +7,7 @@ import { contains } from "./expr/range.ts";
 import { joinedAsTree, PARTIALS } from "./expr/reduce.ts";
 import type { Func, Op } from "./ir/graph.ts";
 import type { Skips } from "./kernel/skips.ts";
+import { asKept } from "./passes/machine-types.ts";
 import type { Remark } from "./support/diagnostics.ts";
 import type { Tensor, TypedArray } from "./support/tensor.ts";
 
@@ -35,7 +36,7 @@ export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], ch
     const ops = [...(skip.needed ? [skip.needed.of] : []), ...(skip.exit ? [skip.exit.terms] : [])];
     const watched = { ...flat, results: ops.map((op) => op.results[0]!) };
     const counts = inputs.flatMap((set) => {
-      const values = interpretFunc(watched, set).outputs.map(({ data }) => data);
+      const values = interpretFunc(watched, set.map(asKept)).outputs.map(({ data }) => data);
       return rowsOf(skip, skip.needed && values[0], skip.exit && values.at(-1));
     });
     return counts.length > 0 ? [{ at: ops[0]!, ...total(counts), tabled: skip.tabled }] : [];

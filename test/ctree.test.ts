@@ -16,7 +16,7 @@ import { identifier } from "../src/kernel/interface/interface.ts";
 import { render } from "../src/support/layout.ts";
 import { helpers } from "../src/targets/neon/helpers.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
-import { primitives } from "../src/targets/primitives.ts";
+import { primitives } from "../src/scalar/primitives.ts";
 import { writtenText } from "./support/intrinsics.ts";
 
 const MINUTE = 60_000;
@@ -239,7 +239,7 @@ function functionOf(name: string, params: readonly string[], body: CFunction["bo
 
 function printed(functions: readonly CFunction[], settled: readonly string[] = []): string {
   const required = new Requirements();
-  for (const f of functions) required.add(f, ["portable", "neon"]);
+  for (const f of functions) required.add(f, ["portable", "vector"]);
   const final = finalNames(functions, required, settled, identifier);
   return render(functions.map((f) => definitionDoc(f, final)));
 }
@@ -288,7 +288,7 @@ ${`  for (size_t i = 0; i < 2; ++i) {
   });
 
   it("do not matter on the other path", () => {
-    const body = { kind: "paths", neon: set("v", 1), portable: set("v", 2) } as const;
+    const body = { kind: "paths", macro: "VECTOR", vector: set("v", 1), portable: set("v", 2) } as const;
     expect(printed([functionOf("k", [], body)])).toMatch(/int v = 1;[^]*int v = 2;/);
   });
 
@@ -309,16 +309,19 @@ describe("a piece of code", () => {
 
   it("needs headers, helpers after those they use, and each only on its path", () => {
     const required = new Requirements();
-    const neon = c.evaluate(c.call(primitives.floor, c.float(1)));
+    const vector = c.evaluate(c.call(primitives.floor, c.float(1)));
     const portable = c.evaluate(c.call(primitives.fma, x, y, z));
-    required.add(functionOf("k", [], { kind: "paths", neon, portable }), ["portable", "neon"]);
+    required.add(functionOf("k", [], { kind: "paths", macro: "VECTOR", vector, portable }), [
+      "portable",
+      "vector",
+    ]);
     expect([...required.helpers.keys()]).toEqual([
       "tosac_float_bits",
       "tosac_bits_float",
       "tosac_to_int",
       "tosac_floor",
     ]);
-    expect([...required.helpers.values()].map(({ paths }) => [...paths])).toEqual(Array(4).fill(["neon"]));
+    expect([...required.helpers.values()].map(({ paths }) => [...paths])).toEqual(Array(4).fill(["vector"]));
     expect([...required.headers].sort()).toEqual(["math.h", "string.h"]);
     expect(required.floats).toBe(true);
   });

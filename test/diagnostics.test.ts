@@ -73,7 +73,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     ),
     codes: ["op/unknown", "op/unknown", "op/unknown"],
   },
-  // Two variables and all that reads them, foreign ops, and what uses what these would have defined: one message for each cause.
+  // A variable without a shape and what reads it, foreign ops, and what uses what these would have defined: one message for each cause.
   "unreadable-op": {
     text: [
       `tosa.variable @state = dense<1> : ${t}`,
@@ -103,8 +103,8 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   "wrong-type": {
     text: func(
-      `%a: ${t}, %b: tensor<2x4xf32>, %c: tensor<2x4xi16>`,
-      `%0 = tosa.add %c, %c : (tensor<2x4xi16>, tensor<2x4xi16>) -> tensor<2x4xi16>`,
+      `%a: ${t}, %b: tensor<2x4xf32>`,
+      `%0 = tosa.clz %b : (tensor<2x4xf32>) -> tensor<2x4xf32>`,
       `%1 = tosa.maximum %a, %b : (${t}, tensor<2x4xf32>) -> ${t}`,
       `%2 = tosa.reduce_all %a {axis = 1 : i32} : (${t}) -> tensor<2x1xi32>`,
       `return %a : ${t}`,
@@ -250,7 +250,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   "unknown-size": {
     text: func(
-      `%a: tensor<?x4xi32>, %b: tensor<*xi32>, %c: tensor<0x4xi32>, %d: tensor<4xi64>, %e: i32`,
+      `%a: tensor<?x4xi32>, %b: tensor<*xi32>, %c: tensor<0x4xi32>, %d: tensor<4xf64>, %e: i32`,
       `%0 = tosa.abs %a : (tensor<?x4xi32>) -> ${t}`,
       `return %0 : ${t}`,
     ),

@@ -16,7 +16,10 @@ import { baseline, regressions } from "./bench/baseline.ts";
 import { counts, cores, type Counted } from "../src/cli/cost/counter.ts";
 import { measure, type Measurement } from "./bench/measure.ts";
 import { allWork } from "./bench/work.ts";
+import { neonCosts } from "../src/targets/neon/families.ts";
 import { modelOf } from "./support/subjects.ts";
+
+const costs = new Costs(neonCosts());
 
 const work = allWork();
 
@@ -130,7 +133,7 @@ describe("element loops", () => {
   function kernelsOf(text: string): LaneKernel[] {
     const [func] = modelOf(text).funcs;
     const { kernels } = formKernels(func!, { params: ["x", "y"], results: ["out0"] });
-    return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k), new Costs()).kernel] : []));
+    return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k), costs).kernel] : []));
   }
 
   /** By data flow alone: loads that move along the axis, and what is computed from them short of a reduction. */
@@ -150,14 +153,14 @@ describe("element loops", () => {
   it.each(work.map((w) => [w.name, w.text]))("%s computes nothing per row in them", (_, text) => {
     for (const kernel of kernelsOf(text)) {
       const own = varying(kernel);
-      const elements = scheduleKernel(kernel).sweeps.flatMap((s) => s.elements);
+      const elements = scheduleKernel(kernel, costs).sweeps.flatMap((s) => s.elements);
       expect(elements.filter((n) => !own.has(n)).map((n) => n.op?.name)).toEqual([]);
     }
   });
 
   it("leaves the reciprocal of a softmax to its rows", () => {
     const { text } = work.find((w) => w.name === "softmax_i8_64x384")!;
-    const schedules = kernelsOf(text).map(scheduleKernel);
+    const schedules = kernelsOf(text).map((k) => scheduleKernel(k, costs));
     const counting = (nodes: readonly Node[]): number =>
       nodes.filter(
         (n) =>

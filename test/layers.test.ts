@@ -1,4 +1,5 @@
 // Imports go down only. The rules are tested on files that break them, so that silence means something.
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { expect, it } from "vitest";
@@ -22,6 +23,21 @@ it("keeps its layers", async () => {
   const { modules, broken } = await violations(["src", "grammar"]);
   expect(broken).toEqual([]);
   expect(modules).toBeGreaterThan(20);
+});
+
+/** What only a machine may say: names of instructions and of registers' types. */
+const ofOneMachine = /neon|\bv[a-z0-9]+_[suf](?:8|16|32|64)\b|\b(?:u?int|float)\d+x\d+/i;
+
+it("knows no machine in src/vector, src/kernel and src/scalar", () => {
+  const said = (folder: string): string[] =>
+    readdirSync(`src/${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.startsWith("interface/"))
+      .flatMap((file) => {
+        const found = ofOneMachine.exec(readFileSync(`src/${folder}/${file}`, "utf8"));
+        return found ? [`${folder}/${file}: ${found[0]}`] : [];
+      });
+  expect(["vector", "kernel", "scalar"].flatMap(said)).toEqual([]);
+  expect(said("targets").length).toBeGreaterThan(5);
 });
 
 it("notices when they are broken", async () => {

@@ -74,7 +74,9 @@ function valuesFor(element: string, wanted: Wanted | undefined): number[] {
   const { kind, bits } = elementType(element);
   if (kind === "float") return [0, 1, -1.5];
   const { lo, hi } =
-    bits === 1 ? { lo: 0, hi: 1 } : { lo: -(2 ** (bits - 1)), hi: 2 ** Math.min(bits - 1, 52) - 1 };
+    bits === 1
+      ? { lo: 0, hi: 1 }
+      : { lo: -(2 ** Math.min(bits - 1, 52)), hi: 2 ** Math.min(bits - 1, 52) - 1 };
   const { from, to } = wanted ?? { from: lo, to: hi };
   const all = [lo, hi, -1, 0, 1, from - 1, from, to, to + 1];
   return [...new Set(all)].filter((v) => v >= lo && v <= hi);

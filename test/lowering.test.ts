@@ -14,6 +14,7 @@ import { Lowered } from "../src/lower/lowered.ts";
 import { FIRST, loweringPasses } from "../src/lower/registry.ts";
 import { withoutRegions } from "../src/passes/inline-regions.ts";
 import type { Tensor } from "../src/support/tensor.ts";
+import { neonCosts } from "../src/targets/neon/families.ts";
 import { bundled, cases, modelOf, subjects, type Case } from "./support/cases.ts";
 import { inputSets } from "./support/graphs.ts";
 import { seeded } from "./support/seeded.ts";
@@ -44,7 +45,7 @@ function loopsBy(func: Func): (lowering: readonly string[]) => Proc {
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const start = new Lowered({ func: withoutRegions(func), names, costs: new Costs() });
+  const start = new Lowered({ func: withoutRegions(func), names, costs: new Costs(neonCosts()) });
   return (lowering) => lowering.reduce((of, pass) => of.with(pass), start).loops();
 }
 

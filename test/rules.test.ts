@@ -8,20 +8,29 @@ import { call, difference, int } from "../src/ctree/build.ts";
 import type { CSymbol, CWritten } from "../src/ctree/tree.ts";
 import type { Expr, Scalar, Table } from "../src/expr/expr.ts";
 import { constant, input, limits, lookup } from "../src/expr/expr.ts";
-import { roundingMulHighExpr, saturate, saturateUnsigned } from "../src/expr/idioms.ts";
+import {
+  roundingMulHighExpr,
+  roundingMulShiftExpr,
+  saturate,
+  saturateUnsigned,
+  saturatingSub,
+} from "../src/expr/idioms.ts";
 import type { Interval } from "../src/expr/range.ts";
 import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
-import { add, convert, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
+import { add, convert, mul, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
-import { crossing } from "../src/targets/neon/across.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
-import { helperNamed, helpers } from "../src/targets/neon/helpers.ts";
-import { applied, lanes, shownTexts, type Build, type Rule } from "../src/targets/neon/rule.ts";
+import { helpers } from "../src/targets/neon/helpers.ts";
+import { across, neonMachine } from "../src/targets/neon/machine.ts";
+import { loadSome, someLanes, storeSome } from "../src/vector/memory.ts";
+import { applied, lanes, shownTexts, type Build, type Rule } from "../src/vector/rule.ts";
 import { rules } from "../src/targets/neon/rules/index.ts";
 import { filesOf, filled, subjectsOf, trialsOf, type Subject, type Trial } from "./support/rows.ts";
 import { writtenText } from "./support/intrinsics.ts";
 import { seeded } from "./support/seeded.ts";
+
+const machine = neonMachine();
 
 const rowNamed = (name: string): Rule => {
   const row = rules.find((r) => r.name === name);
@@ -36,7 +45,6 @@ const roundedTwice: Build = (a, m, n) =>
 const mutants: readonly (readonly [row: string, emit: Rule["emit"]])[] = [
   ["q31-product", applied("vqrdmulhq_s32")],
   ["q31-rounding-product", applied("vqdmulhq_s32")],
-  ["rescale-single-round-over-31", roundedTwice],
   ["rescale-double-round-over-31", roundedTwice],
   ["rounding-shift-right-by-constant-s8", applied("vshrq_n_s8")],
   ["saturate-s16", { narrow: (a0, a1) => call("vmovn_high_s16", call("vmovn_s16", a0), a1) }],
@@ -139,6 +147,30 @@ const widths: readonly Trial[] = [
   ),
 ];
 
+const two = (name: string, means: (a: Expr, b: Expr) => Expr, a = limits("i32")): Trial => ({
+  name,
+  means: means(input("i32", 0), input("i32", 1)),
+  holes: [lanes("a", "i32"), lanes("b", "i32")],
+  ranges: { a, b: limits("i32") },
+  maskWidth: 8,
+});
+
+const long = (e: Expr): Expr => convert("i64", e);
+const floorProduct = (a: Expr, b: Expr): Expr =>
+  convert("i32", sar(mul(long(a), long(b)), constant("i64", 31)));
+
+/** Products rounded down, alone and before a rounding; what is left to 64 bits is done lane by lane. */
+const products: readonly Trial[] = [
+  two("floor product", floorProduct, interval(-2147483647, 2147483647)),
+  two("floor product of all words", floorProduct),
+  ...[32, 40, 47, 62].flatMap((n) => {
+    const shifted = (a: Expr, b: Expr): Expr => roundingMulShiftExpr(a, b, constant("i32", n));
+    const saturated = n < 48 ? [two(`i16 of >> ${n}`, (a, b) => saturate("i16", shifted(a, b)))] : [];
+    return [two(`product >> ${n}`, shifted), ...saturated];
+  }),
+  two("saturating difference of words", saturatingSub),
+];
+
 // Helpers for memory and for the lanes in use
 
 const memoryTypes = {
@@ -165,19 +197,16 @@ function partialMemory(): Subject[] {
     Array.from({ length: all - 1 }, (_, i) => {
       const [n, name, c] = [i + 1, `first_${suffix}_${i + 1}`, cElement[type]];
       const width = 128 / all;
-      const [load, store, first, last] = [
-        "load_" + suffix,
-        "store_" + suffix,
-        `first_u${width}`,
-        `last_u${width}`,
-      ].map((helper) => helperNamed(`tosac_${helper}`));
-      const loaded = `${load!.name}(x, ${n})`;
+      const kind = suffix as keyof typeof memoryTypes;
+      const [load, store] = [loadSome(machine, kind), storeSome(machine, kind)];
+      const [first, last] = [someLanes(machine, "first", width), someLanes(machine, "last", width)];
+      const loaded = `${load.name}(x, ${n})`;
       const text = `int ${name}(const ${c} *x, ${c} *out0, ${c} *out1, uint${width}_t *out2, uint${width}_t *out3, void *arena) {
   (void)arena;
   vst1q_${suffix}(out0, ${loaded});
-  ${store!.name}(out1, ${loaded}, ${n});
-  vst1q_u${width}(out2, ${first!.name}(${n}));
-  vst1q_u${width}(out3, ${last!.name}(${n}));
+  ${store.name}(out1, ${loaded}, ${n});
+  vst1q_u${width}(out2, ${first.name}(${n}));
+  vst1q_u${width}(out3, ${last.name}(${n}));
   return 0;
 }`;
       const slot = (name: string, type: string, length: number) => ({ name, type, shape: [length] });
@@ -192,7 +221,7 @@ function partialMemory(): Subject[] {
       ];
       return {
         name,
-        c: written(text, [load!, store!, first!, last!]),
+        c: written(text, [load, store, first, last]),
         x,
         iface: { name, macro: "NONE", params: [slot("x", type, n)], results },
         expected,
@@ -309,9 +338,10 @@ const element: Readonly<Record<string, string>> = { s8: "i8", s16: "i16", s32: "
 
 /** Every entry of the table, the fixed trees of float sums and products, and the maximum that passes over NaN. */
 const reductions: readonly (readonly [op: string, type: string, more: string])[] = [
-  ...Object.keys(crossing).map((key) => {
+  ...Object.keys(across).flatMap((key) => {
     const [kind, suffix] = key.split(" ");
-    return [`reduce_${kind}`, element[suffix!]!, ""] as const;
+    const type = element[suffix!]; // sums of unsigned words are those of bytes, above
+    return type === undefined ? [] : [[`reduce_${kind}`, type, ""] as const];
   }),
   ["reduce_sum", "f32", ""],
   ["reduce_product", "f32", ""],
@@ -378,6 +408,7 @@ describe("the NEON table", async () => {
     rows: subjectsOf(rowTrials.flatMap((r) => r.trials)),
     seed: [seedEquation()],
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
+    products: subjectsOf(products),
     memory: partialMemory(),
     bytes: [...byteSums(), ...productSums(), ...lookupSums()],
     across: reductionSubjects(),
@@ -398,8 +429,14 @@ describe("the NEON table", async () => {
     expect(absent.map(({ name }) => name)).toEqual([]);
   });
 
+  it("takes one instruction for a floor product, where nothing saturates", () => {
+    const textFor = (name: string): string => textOf(subjectsOf(products.filter((t) => t.name === name)));
+    expect(textFor("floor product")).toContain("vqdmulhq_s32");
+    expect(textFor("floor product of all words")).not.toContain("vqdmulhq_s32");
+  });
+
   it("is tested with every instruction across lanes", () => {
-    expect(Object.values(crossing).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
+    expect(Object.values(across).filter((name) => !proved.includes(`${name}(`))).toEqual([]);
   });
 
   describe.each(await tiers({ paths: ["dotprod"], compilers }))("on $name", (tier: Tier) => {
@@ -411,6 +448,7 @@ describe("the NEON table", async () => {
 
     it("computes what each row means", () => expect(wrongIn("rows")).toEqual([]));
     it("holds the equation (int64(a) * b) >> 31 = vqdmulhq_s32", () => expect(wrongIn("seed")).toEqual([]));
+    it("multiplies in every form", () => expect(wrongIn("products")).toEqual([]));
     it("looks up tables and changes widths", () => expect(wrongIn("lookups")).toEqual([]));
     it("loads and stores parts of registers, and nothing beyond", () =>
       expect(wrongIn("memory")).toEqual([]));

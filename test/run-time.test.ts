@@ -280,7 +280,7 @@ describe(`${all.length} ops with parameters that are known at run time only`, as
   });
 
   const subjects = subjectsOf(model, runs, { target: "neon", stem: "run_time" });
-  const chosen = await tiers({ paths: ["portable", "base", "dotprod"], levels: ["-O1"] });
+  const chosen = await tiers({ paths: ["portable", "dotprod"], levels: ["-O1"] });
   it.each(chosen)(
     "are what the interpreter says on $name",
     async (tier) => expect(await failures(tier, subjects)).toEqual([]),

@@ -1,8 +1,7 @@
 // The softmax graphs of importers: the interpreter against a model from outside the compiler, compiled C against
-// the interpreter. Always every lane. The C of every int8 graph runs on every tier, from one era of text or the other, as
-// both are shown to give the same C; FULL=1 runs that of both.
+// the interpreter. Always every lane. The C of every int8 graph runs on tiers in which each two of path, compiler and level meet,
+// from one era of text or the other, as both are shown to give the same C; FULL=1 runs that of both on every tier.
 import { describe, expect, it } from "vitest";
-import { tiers } from "../src/cli/harness.ts";
 import { positionOf } from "../src/index.ts";
 import type { Tensor } from "../src/index.ts";
 import {
@@ -16,6 +15,7 @@ import {
   type Modelled,
   type Softmax,
 } from "./support/softmax.ts";
+import { coveringTiers, FULL } from "./support/tiers.ts";
 import { compiled, failures, lanesOf, modelOf, subjectsOf } from "./support/subjects.ts";
 
 const MINUTE = 60_000;
@@ -53,8 +53,6 @@ const families: readonly Family[] = tables.flatMap((exp_table) =>
     })),
   ),
 );
-
-const FULL = process.env["FULL"] === "1";
 
 /** Of each pair of families that differ in the era, the one to run: one era after the other. */
 const toRun = families.filter(({ era }, i) => FULL || era === eras[(i >> 1) % 2]);
@@ -136,12 +134,8 @@ function expectAsModelled(graphs: readonly Softmax[]): number {
   return runs.reduce((sum, { outputs }) => sum + lanesOf(outputs), 0);
 }
 
-/** The NEON path under emulation and the portable path, by both compilers at each level. */
-const allTiers = await tiers({
-  paths: ["dotprod", "portable"],
-  compilers: ["gcc", "clang"],
-  levels: ["-O0", "-O2", "-O3"],
-});
+const allTiers = await coveringTiers();
+
 describe("int8", () => {
   it.each(families)("is interpreted as modelled: $name", ({ graphs }) => {
     expect(expectAsModelled(graphs)).toBe(lanesOfFamily);

@@ -229,7 +229,10 @@ const modelVerb = (program: Command, name: string, description: string): Command
     .description(description)
     .argument("<model>", "a .mlir file, or - for standard input")
     .addOption(inputDimOption())
-    .option("--strict", "constants outside of what the specification defines are errors everywhere")
+    .option(
+      "--strict",
+      "what the specification does not define is an error everywhere: constants it leaves open, element types it does not have",
+    )
     .addOption(passOption("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline"))
     .addOption(
       passOption("-O <level>", "0: no passes, a loop nest for each op, no tables; for reading").choices([

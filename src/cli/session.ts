@@ -1,5 +1,5 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
+import { beyondForms, check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
 import type {
   Compilation,
   CompileOptions,
@@ -64,6 +64,10 @@ export function sized(model: Model, { inputDim, entry }: ModelOptions): Model {
   return now;
 }
 
+/** What upstream takes and the specification does not, as mistakes. */
+export const asErrors = (remarks: readonly Remark[]): Diagnostic[] =>
+  remarks.map(({ subject: _, ...rest }) => ({ ...rest, severity: "error" }));
+
 /** Reads and parses a model, and makes it one that can be run; its errors end the command, and so does what the specification leaves open. */
 export function load(path: string, options: ModelOptions): { model: Model; bytes: Uint8Array } {
   const { file, bytes } = readInput(path);
@@ -73,6 +77,7 @@ export function load(path: string, options: ModelOptions): { model: Model; bytes
   const ready = prepare(read);
   report(ready.diagnostics);
   const model = sized(ready.model, options);
+  if (options.strict) report(asErrors(beyondForms(model)));
   report(openRequires(model, { entry: options.strict ? undefined : options.entry }));
   return { model, bytes };
 }

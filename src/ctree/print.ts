@@ -125,12 +125,14 @@ export function expressionText(e: CExpr, names: Names): string {
   }
 }
 
+const LEAST_LONG = -(2n ** 63n);
+
 /** C has no literal for the least number of a type. */
 const isMinimum = ({ type, value }: CLiteral): boolean => type === "int" && value === -2147483648;
 
 function literalText(e: CLiteral): string {
   if (e.type === "float") return shortestFloat(Number(e.value));
-  if (e.type === "int64_t") return `INT64_C(${e.value})`;
+  if (e.type === "int64_t") return e.value === LEAST_LONG ? "INT64_MIN" : `INT64_C(${e.value})`;
   if (isMinimum(e)) return "INT32_MIN";
   return e.hex ? `0x${e.value.toString(16)}` : String(e.value);
 }
@@ -204,7 +206,7 @@ function statementDoc(s: CStmt, names: Names): Doc {
     case "comment":
       return commentLine(s.text);
     case "paths":
-      return ["#if TOSAC_NEON", codeDoc(s.neon, names), "#else", codeDoc(s.portable, names), "#endif"];
+      return [`#if ${s.macro}`, codeDoc(s.vector, names), "#else", codeDoc(s.portable, names), "#endif"];
   }
 }
 

@@ -59,7 +59,7 @@ export function mapParts(s: CStmt, f: (code: CCode) => CCode): CStmt {
     case "if":
       return { ...s, then: f(s.then), ...(s.otherwise && { otherwise: f(s.otherwise) }) };
     case "paths":
-      return { ...s, neon: f(s.neon), portable: f(s.portable) };
+      return { ...s, vector: f(s.vector), portable: f(s.portable) };
     default:
       return s;
   }

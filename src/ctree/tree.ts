@@ -91,8 +91,8 @@ export type CStmt =
   | { readonly kind: "break" }
   | { readonly kind: "return"; readonly value?: CExpr }
   | { readonly kind: "comment"; readonly text: string }
-  /** One of the two, chosen by the preprocessor. */
-  | { readonly kind: "paths"; readonly neon: CCode; readonly portable: CCode };
+  /** One of the two, chosen by the preprocessor: `macro` is 1 where the vector code is compiled. */
+  | { readonly kind: "paths"; readonly macro: string; readonly vector: CCode; readonly portable: CCode };
 
 /** Statements in order; lists in lists stand for their statements. */
 export type CCode = CStmt | readonly CCode[];

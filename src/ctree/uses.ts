@@ -2,7 +2,7 @@
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "./tree.ts";
 
 /** Which of a file's two ways through the preprocessor a piece of code is on. */
-export type Path = "portable" | "neon";
+export type Path = "portable" | "vector";
 
 /** What a walk meets, operands before what is done with them: uses of symbols and the paths they are on, types, expressions. */
 export interface Visitor {
@@ -66,7 +66,7 @@ export function walk(code: CCode, visitor: Visitor, paths: readonly Path[] = [])
       return walk(code.body, visitor, paths);
     case "paths":
       walk(code.portable, visitor, ["portable"]);
-      return walk(code.neon, visitor, ["neon"]);
+      return walk(code.vector, visitor, ["vector"]);
     case "break":
     case "comment":
       return;
@@ -109,7 +109,7 @@ export function partsOf(s: CStmt): readonly CCode[] {
     case "if":
       return [s.then, s.otherwise ?? []];
     case "paths":
-      return [s.portable, s.neon];
+      return [s.portable, s.vector];
     default:
       return [];
   }

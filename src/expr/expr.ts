@@ -61,7 +61,7 @@ const limitsOf = {
   f32: { lo: -Infinity, hi: Infinity, nan: true },
 } as const;
 
-/** Least and greatest value of a type, and whether it has NaN; i1 counts as 0 and 1. */
+/** Least and greatest value of a type, and whether it has NaN; i1 counts as 0 and 1. The greatest i64 is rounded up, to 2^63. */
 export const limits = (type: Scalar): { readonly lo: number; readonly hi: number; readonly nan: boolean } =>
   limitsOf[type];
 
@@ -88,6 +88,13 @@ export const apply = (op: string, type: Scalar, ...args: Expr[]): Apply => ({
 export const operandsOf = (e: Expr): readonly Expr[] =>
   e.kind === "apply" ? e.args : e.kind === "lookup" ? [e.index] : [];
 
+/** The same operation or look-up of other operands. */
+export function withOperands(e: Expr, f: (operand: Expr) => Expr): Expr {
+  const [before, after] = [operandsOf(e), operandsOf(e).map(f)];
+  if (after.every((x, i) => x === before[i])) return e;
+  return e.kind === "lookup" ? { ...e, index: after[0]! } : { ...(e as Apply), args: after };
+}
+
 /** Each node once, operands before users. */
 export function nodesOf(root: Expr): Set<Expr> {
   const found = new Set<Expr>();
@@ -113,24 +120,11 @@ export function substitute(root: Expr, replace: (leaf: Input) => Expr): Expr {
   const go = (e: Expr): Expr => {
     const known = done.get(e);
     if (known) return known;
-    const made = rebuild(e, go, replace);
+    const made = e.kind === "input" ? replace(e) : withOperands(e, go);
     done.set(e, made);
     return made;
   };
   return go(root);
-}
-
-function rebuild(e: Expr, go: (e: Expr) => Expr, replace: (leaf: Input) => Expr): Expr {
-  switch (e.kind) {
-    case "const":
-      return e;
-    case "input":
-      return replace(e);
-    case "lookup":
-      return { ...e, index: go(e.index) };
-    case "apply":
-      return { ...e, args: e.args.map(go) };
-  }
 }
 
 const inputs = new WeakMap<Expr, readonly number[]>();

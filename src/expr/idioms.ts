@@ -15,6 +15,7 @@ import {
   lt,
   max,
   mul,
+  not,
   operationNamed,
   sar,
   select,
@@ -46,9 +47,17 @@ function roundingShiftRight(a: number, s: number): number {
   return n === 0 ? a : Math.floor((Math.floor(a / 2 ** (n - 1)) + 1) / 2);
 }
 
+const clampedWide = (s: bigint): bigint => (s < 0n ? 0n : s > 63n ? 63n : s);
+
 function roundingShiftRightWide(a: bigint, s: bigint): bigint {
-  const n = s < 0n ? 0n : s > 63n ? 63n : s;
+  const n = clampedWide(s);
   return n === 0n ? a : ((a >> (n - 1n)) + 1n) >> 1n;
+}
+
+/** Of a shifted i64, the bits of the sign that came in are taken out: the topmost n, which for n of 0 are none. */
+function longLogicalShift(a: Expr, n: Expr): Expr {
+  const kept = not(sar(i64(limits("i64").lo), max(sub(n, i64(1)), i64(0))));
+  return select(lt(i64(0), n), and(sar(a, n), kept), a);
 }
 
 const product = (a: Expr, b: Expr): Expr => mul(wide(a), wide(b));
@@ -192,12 +201,14 @@ const idioms: readonly Operation[] = [
   {
     name: "logical_shift_right",
     summary: "a >> s filling with zeros at the width of a; amounts clamp to 0..63.",
+    wide: (a, s) => BigInt.asUintN(64, a!) >> clampedWide(s!),
     evaluate: (type, [from]) => {
       const mask = from === "i8" ? 0xff : from === "i16" ? 0xffff : 0xffffffff;
       return (a, s) => wrap(type, Math.floor(((a! & mask) >>> 0) / 2 ** clampAmount(s!)));
     },
     range: (type, r) => (r[0]!.lo >= 0 ? corners(shiftRight as never, r) : limits(type)),
-    define: ([a, s], type) => convert(type, sar(unsignedWide(a!), amount(s!))),
+    define: ([a, s], type) =>
+      a!.type === "i64" ? longLogicalShift(a!, amount(s!)) : convert(type, sar(unsignedWide(a!), amount(s!))),
   },
   {
     name: "saturating_add",
@@ -258,6 +269,7 @@ const idioms: readonly Operation[] = [
     name: "quotient",
     summary: "a / b towards zero; by 0 gives 0, and the least value by -1 wraps.",
     evaluate: () => quotient as never,
+    wide: (a, b) => (b === 0n ? 0n : a! / b!),
     range: (type, [a, b]) => quotientRange(type, a!, b!),
   },
 ];

@@ -61,7 +61,8 @@ export function extent(values: ArrayLike<number | bigint>, from = 0, to = values
 /** The interval itself when every value fits the integer `type`; otherwise everything `type` can hold, since it wraps. */
 export function fitOrAll(type: Scalar, r: Interval): Interval {
   const all = limits(type);
-  return within(r, all) ? r : all;
+  // Doubles have no greatest i64: what reaches 2^63 may have wrapped.
+  return within(r, all) && r.hi < 2 ** 63 ? r : all;
 }
 
 /** Bounds that doubles may have rounded: those beyond 2^53 a little further out, so that the exact ones are inside. */

@@ -31,8 +31,9 @@ export function identityOf(kind: ReduceKind, type: Scalar, nan: NanMode): number
   return { max: lo, min: hi, sum: 0, product: 1, all: 1, any: 0, byte_sum: 0 }[kind];
 }
 
+/** The same as an expression: the greatest i64 exactly, which a number is not. */
 export const identityExpr = (kind: ReduceKind, type: Scalar, nan: NanMode): Expr =>
-  constant(type, identityOf(kind, type, nan));
+  constant(type, kind === "min" && type === "i64" ? 2n ** 63n - 1n : identityOf(kind, type, nan));
 
 const isNan = (a: Expr): Expr => not(eq(a, a));
 

@@ -245,10 +245,15 @@ const primitives: readonly Operation[] = [
   },
   {
     name: "clz",
-    summary: "Leading zero bits of an i32; 32 for 0.",
+    summary: "Leading zero bits of an i32 or an i64; all of them for 0.",
     evaluate: () => (a) => Math.clz32(a!),
-    range: (_t, [a]) =>
-      a!.lo < 0 ? interval(0, a!.hi < 0 ? 0 : 32) : interval(Math.clz32(a!.hi), Math.clz32(a!.lo)),
+    wide: (a) => (a! < 0n ? 0n : BigInt(64 - (a! === 0n ? 0 : a!.toString(2).length))),
+    range: (type, [a]) =>
+      type === "i64"
+        ? interval(0, 64)
+        : a!.lo < 0
+          ? interval(0, a!.hi < 0 ? 0 : 32)
+          : interval(Math.clz32(a!.hi), Math.clz32(a!.lo)),
   },
   {
     name: "div",

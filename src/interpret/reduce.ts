@@ -33,9 +33,9 @@ export function runReduce(
   eachLine(operand, axis, (read, length, i) => {
     out.data[i] = ordered(fold((k) => ordered(read(k)), length)) as never;
     if (arithmetic !== exactly) return;
-    if (kind === "sum" && type === "i32" && overflows(read, length) && wrapped++ === 0) first = i;
+    if (kind === "sum" && type !== "f32" && overflows(type, read, length) && wrapped++ === 0) first = i;
   });
-  if (wrapped > 0) report({ message: "the sum must fit i32 at every step", count: wrapped, first });
+  if (wrapped > 0) report({ message: `the sum must fit ${type} at every step`, count: wrapped, first });
 }
 
 /** Unsigned numbers compare as signed ones do whose top bit is flipped. */
@@ -61,11 +61,21 @@ const inPartials =
     return acc[0]!;
   };
 
-function overflows(read: (i: number) => number, length: number): boolean {
+function overflows(type: Scalar, read: (i: number) => number, length: number): boolean {
+  if (type === "i64") return overflowsLong(read as (i: number) => never, length);
   let sum = 0;
   for (let i = 0; i < length; i++) {
     sum += read(i);
     if (sum !== (sum | 0)) return true;
+  }
+  return false;
+}
+
+function overflowsLong(read: (i: number) => bigint, length: number): boolean {
+  let sum = 0n;
+  for (let i = 0; i < length; i++) {
+    sum += read(i);
+    if (sum !== BigInt.asIntN(64, sum)) return true;
   }
   return false;
 }
@@ -89,11 +99,12 @@ function eachLine(
 /** The first largest element. A NaN counts as largest (propagate) or is passed over (ignore). */
 export function runArgmax(compute: Extract<Compute, { form: "argmax" }>, operand: Tensor, out: Tensor): void {
   const ordered = orderOf(compute);
+  const put = out.data instanceof BigInt64Array ? BigInt : Number;
   eachLine(operand, compute.axis, (at, length, i) => {
     const read = (k: number): number => ordered(at(k));
     let best = 0;
     for (let k = 1; k < length; k++) if (beats(read(k), read(best), compute.nan)) best = k;
-    out.data[i] = best as never;
+    out.data[i] = put(best) as never;
   });
 }
 

@@ -3,7 +3,7 @@ import { evaluator } from "../expr/evaluate.ts";
 import type { Expr } from "../expr/expr.ts";
 import { constant, inputsOf } from "../expr/expr.ts";
 import { and, convert, eq, le, or } from "../expr/vocabulary.ts";
-import type { Diagnostic, Severity } from "../support/diagnostics.ts";
+import type { Diagnostic, Remark, Severity } from "../support/diagnostics.ts";
 import { eachLane } from "../support/lanes.ts";
 import { broadcastStrides } from "../support/strides.ts";
 import type { DenseAttr } from "./attributes.ts";
@@ -11,6 +11,7 @@ import { denseAt } from "./attributes.ts";
 import type { Op, Region, Value } from "./graph.ts";
 import type { Compute, ConstantRule, OpRecord } from "./record.ts";
 import { constantOf, constantOperand, NeedsConstant } from "./record.ts";
+import { elementsOf, isBeyond } from "./slots.ts";
 import { isStatic } from "./types.ts";
 
 /** Mistakes of a well-typed op that the specification calls ERROR_IF: what it says, and constants it may not have. */
@@ -41,6 +42,22 @@ export const brokenRequires = ({ ops }: Region, severity: Severity): Diagnostic[
     ...brokenLanes(op).map((message) => said(severity, "op/require", op, message, left)),
     ...op.regions.flatMap((region) => brokenRequires(region, severity)),
   ]);
+
+/** Ops with element types that the specification does not have, in verified ops and in the regions they hold. */
+export const beyondSpecification = ({ ops }: Region): Remark[] =>
+  ops.flatMap((op) => [
+    ...(op.record && isBeyond(op, op.record) ? [formless(op)] : []),
+    ...op.regions.flatMap(beyondSpecification),
+  ]);
+
+const formless = (op: Op): Remark => ({
+  severity: "remark",
+  subject: "specification",
+  code: "op/beyond",
+  message: `${op.name}: the specification has no form for ${elementsOf(op).join(", ")}`,
+  at: op.span,
+  help: "it means what upstream MLIR computes; others may refuse it, as --strict does",
+});
 
 const left = "outside of this the specification leaves the result open";
 

@@ -182,10 +182,15 @@ export type Compute =
   | { readonly form: "read"; readonly variable: string }
   /** A variable of the model holds the first operand from now on. */
   | { readonly form: "write"; readonly variable: string }
-  /** Nothing: the record says why. */
-  | { readonly form: "none" }
+  /** Nothing: the op is read, checked and printed only, and why. */
+  | { readonly form: "none"; readonly because: string }
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
+
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+
+/** Whether elements are taken as they are stored, and not as numbers. */
+export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
 
 export interface RegionTypes {
   readonly params: readonly Type[];
@@ -202,6 +207,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
+  readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
    * What a type variable may be besides the signless types that `types` binds it to: names of signed and unsigned types,
    * and `quantized` for types that are stored as one of all these. Such elements mean what is stored.
@@ -215,7 +222,7 @@ export interface OpRecord {
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
   /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
   readonly regions?: (op: Op) => readonly RegionTypes[];
-  /** Why nothing computes this op, of one that is read, checked and printed only. */
+  /** Why nothing computes this op, of whatever types: see `uncomputed`. */
   readonly uncomputed?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
@@ -289,6 +296,13 @@ export interface Upgraded {
 
 export interface Dialect {
   readonly find: (name: string) => OpRecord | undefined;
+  /** The record of an op of another dialect, where what it computes on these types and numbers is plain. */
+  readonly around?: (
+    name: string,
+    operands: readonly Type[],
+    results: readonly Type[],
+    attributes: Attributes,
+  ) => OpRecord | undefined;
   readonly records: readonly OpRecord[];
 }
 
@@ -320,3 +334,9 @@ export function requireConstant(op: Op, index: number): DenseAttr {
   if (!dense) throw new NeedsConstant(op, index);
   return dense;
 }
+
+/** What a record of an op says that is read, checked and printed only. */
+export const uncomputed = (because: string): Pick<OpRecord, "uncomputed" | "compute"> => ({
+  uncomputed: because,
+  compute: () => ({ form: "none", because }),
+});

@@ -78,12 +78,27 @@ export function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
 
 const isVariable = (element: string): boolean => /^[A-Z]$/.test(element);
 
+/** The different element types of an op, as they are written. */
+export const elementsOf = (op: Op): string[] => [
+  ...new Set(filled(op, op.record!).map(({ element }) => element.text)),
+];
+
+/** Whether an op that is accepted has element types that the specification does not have. */
+export function isBeyond(op: Op, record: OpRecord): boolean {
+  if (!record.beyond) return false;
+  const slots = filled(op, record);
+  return record.beyond.some((binding) => fits(slots, binding));
+}
+
+type Binding = Readonly<Record<string, string>>;
+
+const fits = (slots: readonly Filled[], binding: Binding): boolean =>
+  slots.every(({ slot, element }) => element.scalar === (binding[slot.element] ?? slot.element));
+
 /** What is stored must be one of the forms that an op has. */
 function stored(op: Op, record: OpRecord, slots: readonly Filled[]): Diagnostic[] {
-  const fits = (binding: Readonly<Record<string, string>>): boolean =>
-    slots.every(({ slot, element }) => element.scalar === (binding[slot.element] ?? slot.element));
   const free = record.types.length === 0 && slots.some(({ slot }) => isVariable(slot.element));
-  return free || (record.types.length === 0 ? [{}] : record.types).some(fits)
+  return free || (record.types.length === 0 ? [{}] : record.types).some((binding) => fits(slots, binding))
     ? []
     : [wrongElements(op, record, slots)];
 }

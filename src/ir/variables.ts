@@ -15,13 +15,18 @@ export interface Variable {
   readonly op: Op;
 }
 
-/** The variables of all modules of a model. */
-export const variablesOf = ({ ops = [], modules = [] }: Model): Variable[] =>
-  [...ops, ...modules.flatMap((m) => m.ops)].flatMap((op) => variableOf(op) ?? []);
+const declarationsOf = ({ ops = [], modules = [] }: Model): Op[] =>
+  [...ops, ...modules.flatMap((m) => m.ops)].filter(({ name }) => name === "tosa.variable");
 
+/** The variables of all modules of a model. */
+export const variablesOf = (model: Model): Variable[] =>
+  declarationsOf(model).flatMap((op) => variableOf(op) ?? []);
+
+/** Undefined where attributes are missing or something else, which has been said of the op. */
 function variableOf(op: Op): Variable | undefined {
   const { sym_name, type, var_shape, initial_value } = op.attributes;
-  if (op.name !== "tosa.variable" || sym_name?.kind !== "string" || type?.kind !== "type") return undefined;
+  if (sym_name?.kind !== "string" || type?.kind !== "type" || type.type.kind === "tensor" || !var_shape)
+    return undefined;
   const shape = var_shape?.kind === "dense" ? shapeValuesOf(var_shape) : undefined;
   return {
     name: sym_name.value,
@@ -35,10 +40,12 @@ function variableOf(op: Op): Variable | undefined {
 export function variableMistakes(model: Model): Diagnostic[] {
   const variables = variablesOf(model);
   const byName = new Map(variables.map((v) => [v.name, v]));
+  const unread = new Set(declarationsOf(model).flatMap((op) => (variableOf(op) ? [] : symbolsOf(op))));
+  const uses = model.funcs.flatMap((func) => usesIn(func));
   return [
     ...variables.filter((v) => byName.get(v.name) !== v).map(repeated),
     ...variables.flatMap(wrongFirst),
-    ...model.funcs.flatMap((func) => usesIn(func)).flatMap((use) => misuse(use, byName)),
+    ...uses.filter((use) => !unread.has(nameIn(use))).flatMap((use) => misuse(use, byName)),
   ];
 }
 
@@ -54,11 +61,15 @@ function wrongFirst({ name, type, first, op }: Variable): Diagnostic[] {
 const usesIn = ({ ops }: Region): Op[] =>
   ops.flatMap((op) => [...(isUse(op) ? [op] : []), ...op.regions.flatMap(usesIn)]);
 
+const symbolsOf = ({ attributes: { sym_name } }: Op): string[] =>
+  sym_name?.kind === "string" ? [sym_name.value] : [];
+
+const nameIn = ({ attributes: { name } }: Op): string => (name?.kind === "string" ? name.value : "");
+
 const isUse = ({ name }: Op): boolean => name === "tosa.variable_read" || name === "tosa.variable_write";
 
 function misuse(op: Op, byName: ReadonlyMap<string, Variable>): Diagnostic[] {
-  const { name } = op.attributes;
-  const wanted = name?.kind === "string" ? name.value : "";
+  const wanted = nameIn(op);
   const variable = byName.get(wanted);
   if (!variable) {
     const near = nearest(wanted, [...byName.keys()]);

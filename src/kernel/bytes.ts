@@ -5,10 +5,6 @@ import { constant } from "../expr/expr.ts";
 import { add, xor } from "../expr/vocabulary.ts";
 import type { LaneKernel } from "./kernel.ts";
 
-/** Bytes of a vector register; byte tables fill whole ones. */
-export const REGISTER = 16;
-export const registersOf = (entries: number): number => Math.ceil(entries / REGISTER);
-
 /** A byte as its difference from another, or what has that difference; nothing to do for 0. */
 export const differing = (e: Expr, from: number): Expr => (from === 0 ? e : xor(e, constant("i8", from)));
 

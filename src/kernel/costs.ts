@@ -1,34 +1,46 @@
-// What expressions cost on a family of cores: for how many cycles they keep a vector pipe busy, for four lanes.
+// What expressions cost on a family of cores: for how many cycles they keep a vector pipe busy, for as many lanes as a
+// register has words.
 import { boundsOf } from "../expr/bounds.ts";
 import type { Apply, Expr, Scalar } from "../expr/expr.ts";
 import { inputsOf, limits, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
-import { registersOf } from "./bytes.ts";
 import type { Facts } from "./facts/facts.ts";
-import type { Family, Tune } from "./families.ts";
-import { families, weightsOn } from "./families.ts";
+import type { Family } from "./families.ts";
+import { weightsOn } from "./families.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 
 /** Whether rows get tables of their own: where they are long enough to pay for it, or always, or never, to compare the two. */
 export type RowTables = "auto" | "always" | "never";
 
-/** Registers that one instruction looks up in, and how many times four lanes it finds. */
-const SEGMENT = 4;
-const FOURS = 4;
+/** Bytes of a word. */
+const WORD = 4;
 /** What an operation on bytes costs: the index of a table takes one. */
-const IN_BYTES = 1 / FOURS;
+const IN_BYTES = 1 / WORD;
 
 /** What lies between the bounds of an input, by id. */
 type RangeOf = (id: number) => Interval;
 
-/** What costs depend on. */
+/** What passes have to know of a machine to choose between ways to compute. */
+export interface CostModel {
+  /** Bytes of a register; byte tables fill whole ones. */
+  readonly registerBytes: number;
+  /** Registers that the byte tables of one sweep may take; more are read again and again. */
+  readonly tableRegisters: number;
+  /** Registers that one instruction looks bytes up in, at most; 0: entries are read one by one. */
+  readonly lookupRegisters: number;
+  /** Adding a register of bytes to a sum of words. */
+  readonly byteSum: (family: Family) => number;
+  readonly families: Readonly<Record<string, Family>>;
+  /** The family that choices are for when none is named. */
+  readonly usual: string;
+}
+
+/** What costs depend on beside the machine. */
 export interface Weighing {
-  readonly tune?: Tune | undefined;
+  readonly tune?: string | undefined;
   readonly rowTables?: RowTables | undefined;
-  /** Whether code may sum bytes by dot products. */
-  readonly dotProduct?: boolean;
 }
 
 /** What one family pays. */
@@ -36,42 +48,73 @@ export class Costs {
   readonly rowTables: RowTables;
   /** Of one operation on bytes. */
   readonly least = IN_BYTES;
+  private readonly model: CostModel;
   private readonly family: Family;
   private readonly weights: Readonly<Record<string, number>>;
-  private readonly dotProduct: boolean;
 
-  constructor({ tune = "a76", rowTables = "auto", dotProduct = true }: Weighing = {}) {
+  constructor(model: CostModel, { tune = model.usual, rowTables = "auto" }: Weighing = {}) {
     this.rowTables = rowTables;
-    this.family = families[tune];
+    this.model = model;
+    this.family = model.families[tune]!;
     this.weights = weightsOn(this.family);
-    this.dotProduct = dotProduct;
+  }
+
+  /** Registers that so many bytes fill. */
+  registersOf(entries: number): number {
+    return Math.ceil(entries / this.model.registerBytes);
+  }
+
+  /** The same number of bytes or more that fill whole registers. */
+  filled(entries: number): number {
+    return this.bytesIn(this.registersOf(entries));
+  }
+
+  bytesIn(registers: number): number {
+    return registers * this.model.registerBytes;
+  }
+
+  /** Whether byte tables of so many registers leave room for what else a sweep holds. */
+  roomForTables(registers: number): boolean {
+    return registers <= this.model.tableRegisters;
   }
 
   /** One look-up in a table of so many entries of this type. */
   lookup(type: Scalar, entries: number): number {
-    return type === "i8" ? IN_BYTES + this.bytes(registersOf(entries)) : this.family.gather;
+    return type === "i8" ? IN_BYTES + this.bytes(this.registersOf(entries)) : this.family.gather;
   }
 
   /** A byte looked up by its index: in each segment, and but for the first an index for it and what joins the results. */
   bytes(registers: number): number {
-    const [indices, results] = [Math.ceil(registers / SEGMENT), resultsOf(registers)];
+    const segment = this.model.lookupRegisters;
+    if (segment === 0) return this.family.gather;
+    const [indices, results] = [Math.ceil(registers / segment), this.resultsOf(registers)];
     return this.segments(registers) + (indices - 1 + results - 1) * IN_BYTES;
   }
 
   /** Bytes looked up in tables of so many registers by one index, and summed: what each segment gives is added by itself. */
   sumOfLookups(tables: readonly number[]): number {
-    const added = (this.dotProduct ? 1 : 2 * this.family.shift) * IN_BYTES;
+    const added = this.model.byteSum(this.family) * IN_BYTES;
+    const segment = this.model.lookupRegisters;
     const one = (registers: number): number => {
-      const indices = Math.ceil(registers / SEGMENT);
-      return this.segments(registers) + resultsOf(registers) * added + (indices - 1) * IN_BYTES;
+      if (segment === 0) return this.family.gather + added;
+      const indices = Math.ceil(registers / segment);
+      return this.segments(registers) + this.resultsOf(registers) * added + (indices - 1) * IN_BYTES;
     };
     return tables.reduce((sum, registers) => sum + one(registers), IN_BYTES);
   }
 
   private segments(registers: number): number {
-    const [whole, rest] = [Math.floor(registers / SEGMENT), registers % SEGMENT];
+    const segment = this.model.lookupRegisters;
+    const [whole, rest] = [Math.floor(registers / segment), registers % segment];
     const { registers: found } = this.family;
-    return (whole * found[SEGMENT - 1]! + (rest > 0 ? found[rest - 1]! : 0)) / FOURS;
+    return (whole * found[segment - 1]! + (rest > 0 ? found[rest - 1]! : 0)) / WORD;
+  }
+
+  /** Results of the segments of a table: a single register at its end writes into that of the segment before. */
+  private resultsOf(registers: number): number {
+    const segment = this.model.lookupRegisters;
+    const segments = Math.ceil(registers / segment);
+    return segments > 1 && registers % segment === 1 ? segments - 1 : segments;
   }
 
   /** A value between these bounds added to a sum of words: halfwords go there in pairs. */
@@ -82,7 +125,8 @@ export class Costs {
 
   /** The number of registers, so many or one more, in which a byte is looked up for less. */
   roomFor(registers: number): number {
-    return registers % SEGMENT > 0 && this.bytes(registers + 1) < this.bytes(registers)
+    const segment = this.model.lookupRegisters;
+    return segment > 0 && registers % segment > 0 && this.bytes(registers + 1) < this.bytes(registers)
       ? registers + 1
       : registers;
   }
@@ -125,12 +169,6 @@ export class Costs {
     const outside = e.args.reduce((sum, a) => sum + this.expr(a, rangeOf), 0);
     return this.expr(program, rangeOf) - outside;
   }
-}
-
-/** Results of the segments of a table: a single register at its end writes into that of the segment before. */
-function resultsOf(registers: number): number {
-  const segments = Math.ceil(registers / SEGMENT);
-  return segments > 1 && registers % SEGMENT === 1 ? segments - 1 : segments;
 }
 
 /** The part of a register that four lanes fill: words whose values fit are halfwords. */

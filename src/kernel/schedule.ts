@@ -4,7 +4,7 @@ import { input, nodesOf } from "../expr/expr.ts";
 import { convert } from "../expr/vocabulary.ts";
 import type { Exit, LaneKernel, Level, Node, Place, Staged } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
-import { registersOf } from "./bytes.ts";
+import type { Costs } from "./costs.ts";
 
 /** A store and the value it writes; a row value stored for every element is repeated. */
 export interface Store {
@@ -60,7 +60,8 @@ export interface Schedule {
   readonly sweeps: readonly Sweep[];
 }
 
-export function scheduleKernel(kernel: LaneKernel): Schedule {
+/** `costs`: how many tables a sweep has room for. */
+export function scheduleKernel(kernel: LaneKernel, costs: Costs): Schedule {
   const ready = readiness(kernel);
   const stores = storesOf(kernel, ready);
   const rowsAt = (k: number): Node[] =>
@@ -79,7 +80,7 @@ export function scheduleKernel(kernel: LaneKernel): Schedule {
   const sweeps = Array.from({ length: phasesOf(kernel).length }, (_, k) => {
     const reduces = kernel.nodes.filter((n) => isReduce(n) && ready[n.id] === k + 1);
     const mine = stores.filter((s) => s.level === "element" && s.phase === k);
-    return passes(staging, reduces, mine).map((p, i, all) => ({
+    return passes(staging, reduces, mine, costs).map((p, i, all) => ({
       ...p,
       ...(i === all.length - 1 ? after(k + 1) : { rows: [], rowStores: [], tables: [] }),
     }));
@@ -183,13 +184,10 @@ class Staging {
 
 const mapOf = (expr: Expr) => ({ kind: "map", expr }) as const;
 
-/** Registers that the tables of one pass may take; more are read again and again. */
-const TABLE_REGISTERS = 20;
-
 type Pass = Pick<Sweep, "elements" | "reduces" | "stores" | "inPlace">;
 
 /** Reductions that are ready together share a pass as long as their tables fit the registers. */
-function passes(staging: Staging, reduces: readonly Node[], stores: readonly Store[]): Pass[] {
+function passes(staging: Staging, reduces: readonly Node[], stores: readonly Store[], costs: Costs): Pass[] {
   const make = (r: readonly Node[], s: readonly Store[]): Pass => {
     const { elements, keeps } = staging.sweep([...r.flatMap(readsOf), ...s.map((x) => x.node.id)]);
     const written = new Set(s.map((x) => x.to.buffer));
@@ -200,7 +198,7 @@ function passes(staging: Staging, reduces: readonly Node[], stores: readonly Sto
   let batch: Node[] = [];
   for (const r of reduces) {
     const next = elementsFor(staging.kernel, [...batch, r].flatMap(readsOf));
-    if (batch.length > 0 && tableRegisters(next) > TABLE_REGISTERS) {
+    if (batch.length > 0 && !costs.roomForTables(tableRegisters(next, costs))) {
       made.push(make(batch, []));
       batch = [r];
     } else batch.push(r);
@@ -209,9 +207,9 @@ function passes(staging: Staging, reduces: readonly Node[], stores: readonly Sto
 }
 
 /** Registers that the byte tables read by some element values fill. */
-export function tableRegisters(elements: readonly Node[]): number {
+export function tableRegisters(elements: readonly Node[], costs: Costs): number {
   const exprs = elements.flatMap((n) => (n.def.kind === "map" ? [...nodesOf(n.def.expr)] : []));
-  return exprs.reduce((n, e) => n + registersOf(byteEntries(e)), 0);
+  return exprs.reduce((n, e) => n + costs.registersOf(byteEntries(e)), 0);
 }
 
 function byteEntries(e: Expr): number {

@@ -3,6 +3,7 @@ import { nextUp } from "../expr/numbers.ts";
 import type { Interval } from "../expr/range.ts";
 import { interval } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
+import type { Costs } from "./costs.ts";
 import type { Analysis } from "./facts/analyze.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
@@ -36,8 +37,9 @@ export function skipsOf(
   { kernel: analysed, facts }: Analysis,
   { decision, plans, tabled }: Tabulated,
   kernel: LaneKernel,
+  costs: Costs,
 ): Skips[] {
-  const { exit } = scheduleKernel(kernel).sweeps.find((sweep) => sweep.exit) ?? {};
+  const { exit } = scheduleKernel(kernel, costs).sweeps.find((sweep) => sweep.exit) ?? {};
   const sum = decision && analysed.nodes[decision.sum]!.def;
   const terms = sum?.kind === "reduce" ? analysed.nodes[sum.of]!.op : undefined;
   const { above, base, every } = exit ?? { above: 0, base: 0, every: 0 };

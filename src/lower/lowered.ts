@@ -127,7 +127,7 @@ export class Lowered {
   loops(): Proc {
     const known = new Map<Kernel, Facts>();
     if (this.isAnalysed()) for (const a of this.analyses()) if (a) known.set(a.kernel, a.facts);
-    return procOf(this.program(), known);
+    return procOf(this.program(), this.source.costs, known);
   }
 
   /** What the passes that ran did to ops, and what they left alone. */

@@ -1,7 +1,7 @@
 // Copies and gathers as loops.
 import { constant } from "../expr/expr.ts";
 import { interval } from "../expr/range.ts";
-import { max, min } from "../expr/vocabulary.ts";
+import { convert, max, min } from "../expr/vocabulary.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import {
   bound,
@@ -47,7 +47,7 @@ export function gatherLoop(
   const [from, target] = [memory.of(values), memory.of(to)];
   const chosen = value("chosen", "i32", { claims: [{ kind: "range", range: interval(0, k - 1) }] });
   const clamped = bound([load(element(memory.of(indices), ofLoop(row)))], (x) =>
-    max(min(x, constant("i32", k - 1)), constant("i32", 0)),
+    convert("i32", max(min(x, constant(x.type, k - 1)), constant(x.type, 0))),
   );
   const at = sumOf(0, [
     [k * c, clipped("div", ofLoop(row), w)],

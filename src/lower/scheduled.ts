@@ -1,4 +1,5 @@
 // Scheduled kernels as loops: the program of a function in the language of `src/loops`, where it can be run and checked.
+import type { Costs } from "../kernel/costs.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import { buffersOf } from "../kernel/place.ts";
@@ -12,10 +13,11 @@ import { copyLoops, gatherLoop } from "./moves.ts";
 /** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
 export function procOf(
   program: kernels.Program,
+  costs: Costs,
   known: ReadonlyMap<kernels.Kernel, Facts> = new Map(),
 ): Proc {
   const memory = new Memory(program);
-  const body = program.kernels.flatMap((k) => kernelBody(k, memory, known.get(k)));
+  const body = program.kernels.flatMap((k) => kernelBody(k, memory, costs, known.get(k)));
   return {
     name: program.name,
     params: program.params.map((b) => memory.of(b)),
@@ -39,7 +41,7 @@ function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   return [...used].filter((b) => !ofRows.includes(b));
 }
 
-function kernelBody(kernel: kernels.Kernel, memory: Memory, facts: Facts | undefined): Stmt[] {
+function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts: Facts | undefined): Stmt[] {
   switch (kernel.kind) {
     case "copy":
       return copyLoops(kernel, memory);
@@ -48,6 +50,6 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, facts: Facts | undef
     case "contract":
       return contractLoops(kernel, memory);
     case "lanes":
-      return new LaneLoops(scheduleKernel(kernel), memory, facts).body();
+      return new LaneLoops(scheduleKernel(kernel, costs), memory, facts).body();
   }
 }

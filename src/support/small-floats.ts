@@ -63,3 +63,9 @@ export function storeFloats(
 ): void {
   for (let i = 0; i < values.length; i++) into[i] = toSmallFloat(values[i]!, ...smallFloats[type]!);
 }
+
+/** A number rounded to nearest even in a type that may be such a float; of other types as it is. */
+export function rounded(type: string, value: number): number {
+  const small = smallFloats[type];
+  return small ? fromSmallFloat(toSmallFloat(value, ...small), ...small) : value;
+}

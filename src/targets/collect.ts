@@ -6,11 +6,16 @@ import type { Path } from "../ctree/uses.ts";
 import type { Doc } from "../support/layout.ts";
 
 /** Each piece guarded when only one path uses it; `all`: the paths of the file. */
-export function requiredDoc({ arrays, helpers }: Requirements, all: readonly Path[], names: Names): Doc {
+export function requiredDoc(
+  { arrays, helpers }: Requirements,
+  all: readonly Path[],
+  names: Names,
+  macro?: string,
+): Doc {
   const write = ({ definition }: Piece): Doc => definitionDoc(definition, names);
   return [
-    guarded([...arrays.values()], all, write),
-    guarded([...helpers.values()], all, (piece) => once(piece.symbol.name, write(piece))),
+    guarded([...arrays.values()], all, write, macro),
+    guarded([...helpers.values()], all, (piece) => once(piece.symbol.name, write(piece)), macro),
   ];
 }
 
@@ -20,12 +25,16 @@ function once(helper: string, text: Doc): Doc {
   return [`#ifndef ${macro}`, `#define ${macro}`, text, "#endif"];
 }
 
-const guards: Readonly<Record<Path, string>> = { neon: "#if TOSAC_NEON", portable: "#if !TOSAC_NEON" };
-
-function guarded(pieces: readonly Piece[], all: readonly Path[], write: (piece: Piece) => Doc): Doc {
+/** `macro`: 1 on the vector path. */
+function guarded(
+  pieces: readonly Piece[],
+  all: readonly Path[],
+  write: (piece: Piece) => Doc,
+  macro = "",
+): Doc {
   const guardOf = ({ paths }: Piece): string => {
     const [only, ...more] = all.filter((p) => paths.has(p));
-    return more.length === 0 && all.length > 1 ? guards[only!] : "";
+    return more.length === 0 && all.length > 1 ? `#if ${only === "vector" ? "" : "!"}${macro}` : "";
   };
   const out: Doc[] = [];
   let open = "";

@@ -1,5 +1,5 @@
-// Programs to one C file: preamble, what the kernels need, kernels, entry points. A target that vectorizes hands in how it
-// writes a lane kernel; its code stands beside the portable one, chosen when the file is compiled.
+// Programs to one C file: preamble, what the kernels need, kernels, entry points. A target that vectorizes hands in its
+// machine; code for that stands beside the portable one, chosen when the file is compiled.
 import * as C from "../ctree/build.ts";
 import { finalNames } from "../ctree/names.ts";
 import { definitionDoc } from "../ctree/print.ts";
@@ -20,40 +20,40 @@ import { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
 import { entryFunction } from "./entry.ts";
 import { headerText, sameContent } from "./header.ts";
-import type { KernelScope } from "./loops.ts";
-import { ScalarLoops } from "./loops.ts";
+import type { KernelScope } from "../scalar/loops.ts";
+import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
-import { floatRules, littleEndian, neonSwitch } from "./preamble.ts";
+import { floatRules, littleEndian } from "./preamble.ts";
 import { statements } from "./statements.ts";
+import { vectorBody } from "../vector/body.ts";
+import type { Machine } from "../vector/machine.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
-/** The vector form of a kernel's body, or undefined when it has none. */
-export type VectorBody = (scope: KernelScope, options: EmitOptions) => CCode | undefined;
-
-/** The C and header text of the units, as `<stem>.c` and `<stem>.h`. */
-export function emitC(
-  units: readonly Unit[],
-  options: EmitOptions,
-  vector?: VectorBody,
-): Map<string, string> {
+/** The C and header text of the units, as `<stem>.c` and `<stem>.h`; with a machine, for that as well. */
+export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Machine): Map<string, string> {
   const { stem } = options;
   const arrays = new ConstantArrays();
-  const functions = units.flatMap((unit) => new UnitWriter(unit, arrays, options, vector).functions());
-  const paths: readonly Path[] = vector ? ["portable", "neon"] : ["portable"];
+  const functions = units.flatMap((unit) => new UnitWriter(unit, arrays, options, machine).functions());
+  const paths: readonly Path[] = machine ? ["portable", "vector"] : ["portable"];
   const required = new Requirements();
   for (const f of functions) required.add(f, paths);
   const settled = units.flatMap(({ face }) => [face.name, ...macrosOf(face)]);
   const names = finalNames(functions, required, settled, identifier);
   const text = functions.map((f) => [definitionDoc(f, names), ""]);
-  const body = render([requiredDoc(required, paths, names), text]).trimEnd() + "\n";
+  const body = render([requiredDoc(required, paths, names, machine?.macro), text]).trimEnd() + "\n";
   const content = mark(headerText(units, stem, "") + body);
   return new Map([
-    [`${stem}.c`, render(preamble(required, content, options, vector !== undefined)) + body],
+    [`${stem}.c`, render(preamble(required, content, options, machine)) + body],
     [`${stem}.h`, headerText(units, stem, content)],
   ]);
 }
 
-function preamble(required: Requirements, content: string, { stem }: EmitOptions, neon: boolean): Doc {
+function preamble(
+  required: Requirements,
+  content: string,
+  { stem }: EmitOptions,
+  machine: Machine | undefined,
+): Doc {
   return [
     required.floats ? floatRules : [],
     `#include "${stem}.h"`,
@@ -62,7 +62,7 @@ function preamble(required: Requirements, content: string, { stem }: EmitOptions
     "",
     sameContent(stem, content),
     littleEndian,
-    neon ? neonSwitch : [],
+    machine ? machine.preamble : [],
     "",
   ];
 }
@@ -72,15 +72,15 @@ class UnitWriter {
   private readonly unit: Unit;
   private readonly arrays: ConstantArrays;
   private readonly options: EmitOptions;
-  private readonly vector: VectorBody | undefined;
+  private readonly machine: Machine | undefined;
   /** What buffers are called in the function that is called: as in the interface, or variables that point into the arena. */
   private readonly buffers: ReadonlyMap<Buffer, CSymbol>;
 
-  constructor(unit: Unit, arrays: ConstantArrays, options: EmitOptions, vector: VectorBody | undefined) {
+  constructor(unit: Unit, arrays: ConstantArrays, options: EmitOptions, machine: Machine | undefined) {
     this.unit = unit;
     this.arrays = arrays;
     this.options = options;
-    this.vector = vector;
+    this.machine = machine;
     this.buffers = new Map(
       unit.program.buffers.map((b) => [b, b.kind === "arena" ? C.local(b.name) : C.given(b.name)]),
     );
@@ -123,14 +123,15 @@ class UnitWriter {
     if (kernel.kind === "contract") return this.contraction(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
-      schedule: scheduleKernel(kernel),
+      schedule: scheduleKernel(kernel, this.options.costs),
       table: this.arrays.table,
       bufferOf: ({ buffer }) => bufferOf(buffer),
       pointerTo: ({ buffer }) => typeOf(buffer),
     };
     const portable = new ScalarLoops(scope).body();
-    const vector = this.vector?.(scope, this.options);
-    return vector ? { kind: "paths", neon: vector, portable } : portable;
+    const { machine } = this;
+    const vector = machine && vectorBody(scope, machine, this.options.costs);
+    return vector ? { kind: "paths", macro: machine.macro, vector, portable } : portable;
   }
 
   private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {

@@ -2,10 +2,11 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr } from "../ctree/tree.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
+import { cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer, CopyKernel, GatherKernel } from "../kernel/kernel.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
-import { constantExpr } from "./scalar.ts";
+import { constantExpr } from "../scalar/expressions.ts";
 
 type Copy = CopyKernel["copies"][number];
 
@@ -22,7 +23,7 @@ function gather({ dims, values, indices, to }: GatherKernel, bufferOf: BufferExp
   const row = C.sum(C.times(C.binary("/", at_i, C.int(dims.w)), dims.k), C.cast(C.size, at_k));
   const from = C.sum(C.binary("*", row, C.int(dims.c)), at_c);
   return C.counting(i, 0, dims.n * dims.w, [
-    C.declare(C.type("int32_t"), k, C.at(bufferOf(indices), at_i)),
+    C.declare(C.type(cTypeOf(scalarOf(indices.type))), k, C.at(bufferOf(indices), at_i)),
     C.when(C.binary("<", at_k, C.int(0)), C.assign(at_k, C.int(0))),
     C.when(C.binary(">", at_k, C.int(dims.k - 1)), C.assign(at_k, C.int(dims.k - 1))),
     C.counting(c, 0, dims.c, [

@@ -20,7 +20,7 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import { stridesOf } from "../support/strides.ts";
-import { localType, scalarExpr } from "./scalar.ts";
+import { localType, scalarExpr } from "../scalar/expressions.ts";
 
 /** A buffer inside of a kernel function. */
 type BufferExpr = (b: Buffer) => CExpr;

@@ -1,6 +1,7 @@
 // Ops of other dialects: kept as their text, in which the values that they use are known.
 import type { ForeignOpCstNode } from "../../grammar/cst.ts";
 import type { Token } from "../../grammar/parse.ts";
+import type { Attr, Attributes } from "../ir/attributes.ts";
 import { makeOp, type Op, type Syntax, type Value } from "../ir/graph.ts";
 import { typeText } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
@@ -36,11 +37,27 @@ export function readForeign(
   }
   const { operands, syntax } = partsOf(c, scope, node);
   const resultSpans = names.map(() => span);
+  const attributes = slicingOf(syntax);
+  const given = operands.map(({ type }) => type);
+  const record = c.dialect.around?.(name, given, types, attributes);
   return makeOp({
-    ...{ name, record: undefined, operands, syntax, resultTypes: types, span },
+    ...{ name, record, operands, syntax, resultTypes: types, span },
+    ...(record && { attributes }),
     ...{ resultNames: names, resultSpans },
   });
 }
+
+const lists = ["static_offsets", "static_sizes", "static_strides"];
+
+/** Lists of numbers in brackets, by the names that they have where slices of tensors are written in generic form. */
+function slicingOf(syntax: Syntax): Attributes {
+  const text = syntax.map((part) => (typeof part === "string" ? part : "%")).join("");
+  const found = [...text.matchAll(/\[([-\d,\s]*)\]/g)].map(([, items]) => items!.split(",").map(Number));
+  const entries = lists.flatMap((name, i) => (found[i] ? [[name, arrayOf(found[i])] as const] : []));
+  return found.length === lists.length ? Object.fromEntries(entries) : {};
+}
+
+const arrayOf = (values: readonly number[]): Attr => ({ kind: "denseArray", element: "i64", values });
 
 /** Strings, comments, names and braces: all that has a meaning in any text. */
 const word =

@@ -47,8 +47,10 @@ export function readOperation(
   const regions = (written?.regions ?? []).map((region) => readRegion(c, block.scope, region));
   const whole = known && c.errors === before && operands.every((v) => v.type !== unknownType);
   if (!whole) return defineUnknown(c, block, results);
-  const record = c.dialect.find(written.name);
   const { attributes, signature } = written;
+  const types = operands.map(({ type }) => type);
+  const record =
+    c.dialect.find(written.name) ?? c.dialect.around?.(written.name, types, signature.results, attributes);
   const draft = {
     name: record?.name ?? written.name,
     record,

@@ -37,12 +37,15 @@ import {
   each,
   elementOf,
   elementwise,
+  extended,
   binary,
+  floats,
   inOrder,
   nanMode,
   nanOf,
   one,
   pairs,
+  resultScalar,
   stored,
   output,
 } from "./shared.ts";
@@ -56,10 +59,15 @@ function fits(wide: Expr, message: string): Require {
   return { that: and(le(constant("i64", lo), wide), le(wide, constant("i64", hi))), message };
 }
 
+/** `lost`: of two i64 and the result that wrapped, an i64 that is negative where the exact result does not fit. */
 const noOverflow =
-  (exact: (a: Expr, b: Expr) => Expr) =>
-  ([a, b]: readonly Expr[]): Require[] =>
-    a!.type === "i32" ? [fits(exact(i64(a!), i64(b!)), "the exact result must fit i32")] : [];
+  (exact: (a: Expr, b: Expr) => Expr, lost: (a: Expr, b: Expr, result: Expr) => Expr) =>
+  ([a, b]: readonly Expr[]): Require[] => {
+    if (a!.type === "i32") return [fits(exact(i64(a!), i64(b!)), "the exact result must fit i32")];
+    if (a!.type !== "i64") return [];
+    const that = le(constant("i64", 0), lost(a!, b!, exact(a!, b!)));
+    return [{ that, message: "the exact result must fit i64" }];
+  };
 
 /** The specification leaves amounts outside 0..width-1 open. */
 const amountInRange = ([a, s]: readonly Expr[]): Require[] => [
@@ -79,10 +87,11 @@ const sums: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "x + y.",
     operands: binary,
-    types: each("i32 f32"),
+    types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     traits: ["commutative"],
     lane: ([a, b]) => add(a!, b!),
-    requires: noOverflow(add),
+    requires: noOverflow(add, (a, b, sum) => and(xor(a, sum), xor(b, sum))),
     example: same("add", "i32"),
   }),
   elementwise({
@@ -90,9 +99,10 @@ const sums: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "x - y.",
     operands: binary,
-    types: each("i32 f32"),
+    types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     lane: ([a, b]) => sub(a!, b!),
-    requires: noOverflow(sub),
+    requires: noOverflow(sub, (a, b, difference) => and(xor(a, b), xor(a, difference))),
     example: same("sub", "i32"),
   }),
   elementwise({
@@ -100,12 +110,12 @@ const sums: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "Integer quotient towards zero.",
     operands: binary,
-    types: each("i32"),
+    types: each("i32 i64"),
     lane: ([a, b]) => quotientExpr(a!, b!),
     requires: ([a, b]) => [
-      { that: not(eq(b!, constant("i32", 0))), message: "the divisor must not be 0" },
+      { that: not(eq(b!, constant(b!.type, 0))), message: "the divisor must not be 0" },
       {
-        that: not(and(eq(a!, constant("i32", -2147483648)), eq(b!, constant("i32", -1)))),
+        that: not(and(eq(a!, constant(a!.type, limits(a!.type).lo)), eq(b!, constant(b!.type, -1)))),
         message: "the least value must not be divided by -1",
       },
     ],
@@ -125,6 +135,7 @@ function product(a: Expr, b: Expr, shift: Expr): Expr {
 
 /** The exact product, shifted, must fit i32; that of bytes and of halfwords does. */
 function productFits(a: Expr, b: Expr, shift: Expr): Require[] {
+  if (a.type === "i64") return [wideProductFits(a, b)];
   if (a.type !== "i32") return [];
   const shifted = roundingShiftRightExpr(mul(i64(a), i64(b)), shift);
   if (shift.kind === "const")
@@ -133,15 +144,25 @@ function productFits(a: Expr, b: Expr, shift: Expr): Require[] {
   return [{ that: or(le(shift, constant("i32", 0)), that), message }];
 }
 
+/** Divided by a factor that is not 0, a product that did not wrap gives the other; the least value by -1 does not come back. */
+function wideProductFits(a: Expr, b: Expr): Require {
+  const [zero, least] = [constant("i64", 0), constant("i64", limits("i64").lo)];
+  const back = eq(quotientExpr(mul(a, b), b), a);
+  const leastByMinusOne = and(eq(a, least), eq(b, constant("i64", -1)));
+  return { that: or(eq(b, zero), and(back, not(leastByMinusOne))), message: "the product must fit i64" };
+}
+
 function multiplied(op: Op): Compute {
   const { lanes, operands, word, requires } = parametersOf(op, [0, 1], [2]);
   const [a, b] = lanes as [Expr, Expr];
   if (a.type === "f32") return { form: "map", operands, lane: mul(a, b), requires };
+  if (a.type === "i64")
+    return { form: "map", operands, lane: mul(a, b), requires: [...requires, ...productFits(a, b, word(2))] };
   const shift = word(2);
   return {
     form: "map",
     operands,
-    lane: product(a, b, shift),
+    lane: convert(resultScalar(op), product(a, b, shift)),
     requires: [...requires, ...productFits(a, b, shift)],
   };
 }
@@ -154,7 +175,10 @@ const mulRecord: OpRecord = {
   operands: [...binary, one("shift", "i8")],
   results: output("U"),
   attributes: [],
-  types: pairs("i8>i32 i16>i32 i32>i32 f32>f32"),
+  ...extended(
+    pairs("i8>i32 i16>i32 i32>i32 i64>i64 f32>f32 f16>f16 bf16>bf16"),
+    pairs("i8>i8 i8>i16 i16>i16"),
+  ),
   traits: ["broadcast", "commutative"],
   ...mulRules,
   infer: broadcastOf(0, 1),
@@ -175,7 +199,7 @@ const shifts: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "x >> y keeping the sign; with `round`, plus the last bit shifted out.",
     operands: binary,
-    types: each("i8 i16 i32"),
+    types: each("i8 i16 i32 i64"),
     attributes: [{ name: "round", kind: "bool" }],
     lane: ([a, s], op) => (round(op) ? roundingShiftRightExpr : shiftRightExpr)(a!, s!),
     requires: amountInRange,
@@ -186,7 +210,7 @@ const shifts: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "x << y; bits beyond the width are lost.",
     operands: binary,
-    types: each("i8 i16 i32"),
+    types: each("i8 i16 i32 i64"),
     lane: ([a, s]) => shiftLeft(a!, s!),
     requires: amountInRange,
     example: same("logical_left_shift", "i32"),
@@ -196,7 +220,7 @@ const shifts: readonly OpRecord[] = [
     family: "elementwise-binary",
     summary: "x >> y filling with zeros at the element's width.",
     operands: binary,
-    types: each("i8 i16 i32"),
+    types: each("i8 i16 i32 i64"),
     lane: ([a, s]) => logicalShiftRight(a!, s!),
     requires: amountInRange,
     example: same("logical_right_shift", "i32"),
@@ -205,20 +229,21 @@ const shifts: readonly OpRecord[] = [
 
 const bits: readonly OpRecord[] = (
   [
-    ["bitwise_and", "Bitwise and.", and, "i8 i16 i32"],
-    ["bitwise_or", "Bitwise or.", or, "i8 i16 i32"],
-    ["bitwise_xor", "Bitwise exclusive or.", xor, "i8 i16 i32"],
+    ["bitwise_and", "Bitwise and.", and, "i8 i16 i32 i64", "i1"],
+    ["bitwise_or", "Bitwise or.", or, "i8 i16 i32 i64", "i1"],
+    ["bitwise_xor", "Bitwise exclusive or.", xor, "i8 i16 i32 i64", "i1"],
     ["logical_and", "Both.", and, "i1"],
     ["logical_or", "Either.", or, "i1"],
     ["logical_xor", "One but not both.", xor, "i1"],
   ] as const
-).map(([name, summary, f, types]) =>
+).map(([name, summary, f, types, beyond]) =>
   elementwise({
     name,
     family: "elementwise-binary",
     summary,
     operands: binary,
     types: each(types),
+    beyond: beyond ? each(beyond) : [],
     traits: ["commutative"],
     lane: ([a, b]) => f(a!, b!),
     example: same(name, types.split(" ").at(-1)!),
@@ -236,7 +261,8 @@ const extremes: readonly OpRecord[] = (
     family: "elementwise-binary",
     summary,
     operands: binary,
-    types: each("i32 f32"),
+    types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     admits: { T: stored },
     attributes: [nanMode],
     traits: ["commutative"],

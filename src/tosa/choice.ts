@@ -10,6 +10,7 @@ import {
   each,
   elementOf,
   elementwise,
+  floats,
   inOrder,
   nanMode,
   nanOf,
@@ -18,6 +19,7 @@ import {
   tensor,
   without,
 } from "./shared.ts";
+import { rounded } from "../support/small-floats.ts";
 import { mismatch, sameShape } from "./sizes.ts";
 
 const comparisons: readonly OpRecord[] = (
@@ -33,7 +35,8 @@ const comparisons: readonly OpRecord[] = (
     summary,
     operands: binary,
     result: "i1",
-    types: each("i32 f32"),
+    types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     admits: { T: stored },
     traits,
     lane: ([a, b], op) => f(inOrder(a!, elementOf(op, 0)), inOrder(b!, elementOf(op, 0))),
@@ -46,7 +49,8 @@ const selectRecord = elementwise({
   family: "elementwise-ternary",
   summary: "The second operand where the first is true, else the third.",
   operands: [tensor("input1", "i1"), tensor("input2", "T"), tensor("input3", "T")],
-  types: each("i1 i8 i16 i32 f32"),
+  types: each(`i1 i8 i16 i32 i64 ${floats}`),
+  beyond: each("i4 i48"),
   admits: { T: stored },
   lane: ([c, a, b]) => select(c!, a!, b!),
   example: "%3 = tosa.select %0, %1, %2 : (tensor<2x7xi1>, tensor<2x7xi8>, tensor<2x7xi8>) -> tensor<2x7xi8>",
@@ -55,7 +59,7 @@ const selectRecord = elementwise({
 /** A bound of a clamp; the attribute carries the element's own type. */
 function bound(op: Op, name: string): Expr {
   const a = op.attributes[name];
-  return constant(scalarOf(op, 0), a?.kind === "int" || a?.kind === "float" ? Number(a.value) : NaN);
+  return constant(scalarOf(op, 0), a?.kind === "int" || a?.kind === "float" ? a.value : NaN);
 }
 
 function clamped([x]: readonly Expr[], op: Op): Expr {
@@ -84,8 +88,11 @@ function upgradeClamp(old: OldOp): Upgraded | undefined {
     : [old.attributes["min_int"], old.attributes["max_int"]];
   if (type?.kind !== "tensor" || low === undefined || high === undefined) return undefined;
   if (old.attributes["min_val"] || old.attributes["max_val"]) return undefined;
-  const typed = (a: typeof low) =>
-    a.kind === "int" || a.kind === "float" ? { ...a, type: type.element.storage } : a;
+  const { storage, scalar } = type.element;
+  const typed = (a: typeof low) => {
+    if (a.kind === "float") return { ...a, value: rounded(scalar, a.value), type: storage };
+    return a.kind === "int" ? { ...a, type: storage } : a;
+  };
   const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");
   return { attributes: { ...rest, min_val: typed(low), max_val: typed(high) }, operands: [] };
 }
@@ -96,7 +103,8 @@ const clampRecord: OpRecord = {
     family: "activation",
     summary: "Keeps x between min_val and max_val.",
     operands: [tensor("input", "T")],
-    types: each("i8 i16 i32 f32"),
+    types: each(`i8 i16 ${floats}`),
+    beyond: each("i32 i64"),
     admits: { T: stored },
     attributes: [{ name: "min_val", kind: "number" }, { name: "max_val", kind: "number" }, nanMode],
     lane: clamped,

@@ -5,6 +5,7 @@ import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
 import { NeedsConstant } from "../ir/record.ts";
 import { elements } from "../support/tensor.ts";
 import { each, output, shapeOf, shapeSlot, stored, tensor, without } from "./shared.ts";
+import { everyType } from "./move.ts";
 import { mismatch, sameShape, shapes } from "./sizes.ts";
 
 /** The elements, unless the text left them out (elided weights): such a model can be read and printed, not run. */
@@ -77,7 +78,7 @@ const identity: OpRecord = {
   operands: [tensor("input1", "T")],
   results: output("T"),
   attributes: [],
-  types: each("i1 i8 i16 i32 f32"),
+  types: [...everyType, ...each("i4 i48")],
   admits: { T: stored },
   traits: [],
   infer: sameShape,

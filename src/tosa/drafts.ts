@@ -2,13 +2,13 @@
 // draft of TOSA 1.1 have no public definition that is settled.
 import { boolAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type { AttributeSpec, Compute, Inferred, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
+import { uncomputed } from "../ir/record.ts";
+import type { AttributeSpec, Inferred, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
 import { shapeSlot, tensor, without } from "./shared.ts";
 import { agree, mismatch, shapes, sizesOf } from "./sizes.ts";
 
 const anything = (name: string): SlotSpec => ({ name, kind: "any", element: "", variadic: true });
-const nothing = (): Compute => ({ form: "none" });
 /** Nothing is known of the results beyond what the text says. */
 const open = (): Inferred => shapes();
 
@@ -34,8 +34,7 @@ const custom: OpRecord = {
   types: [],
   traits: ["effect"],
   infer: open,
-  uncomputed: "only its domain knows what it means",
-  compute: nothing,
+  ...uncomputed("only its domain knows what it means"),
   example:
     '%1 = tosa.custom %0 {operator_name = "swish", domain_name = "vendor.ops", implementation_attrs = "fast"} : (tensor<2x7xi32>) -> tensor<2x7xi32>',
   older: {
@@ -99,8 +98,7 @@ const common = {
   family: "block-scaled",
   attributes: [blockSize],
   traits: [],
-  uncomputed: "its meaning is a draft of TOSA 1.1",
-  compute: nothing,
+  ...uncomputed("its meaning is a draft of TOSA 1.1"),
 } as const;
 
 const castFrom: OpRecord = {

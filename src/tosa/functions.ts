@@ -2,7 +2,7 @@
 import type { Expr } from "../expr/expr.ts";
 import { cos, erf, exp, log, pow, rsqrt, sigmoid, sin, tanh } from "../expr/functions.ts";
 import type { OpRecord } from "../ir/record.ts";
-import { binary, each, elementwise, unary } from "./shared.ts";
+import { binary, each, elementwise, floats, unary } from "./shared.ts";
 
 type Row = readonly [name: string, family: string, summary: string, f: (a: Expr) => Expr];
 
@@ -23,7 +23,7 @@ const single = rows.map(([name, family, summary, f]) =>
     family,
     summary,
     operands: family === "activation" ? [{ ...unary[0]!, name: "input" }] : unary,
-    types: each("f32"),
+    types: each(floats),
     lane: ([a]) => f(a!),
     example: `%1 = tosa.${name} %0 : (tensor<2x7xf32>) -> tensor<2x7xf32>`,
   }),
@@ -34,7 +34,7 @@ const power = elementwise({
   family: "elementwise-binary",
   summary: "x to the power y.",
   operands: binary,
-  types: each("f32"),
+  types: each(floats),
   lane: ([a, b]) => pow(a!, b!),
   example: "%2 = tosa.pow %0, %1 : (tensor<2x7xf32>, tensor<2x7xf32>) -> tensor<2x7xf32>",
 });

@@ -1,7 +1,8 @@
 // Elements at places that are only known at run time.
 import type { Op } from "../ir/graph.ts";
 import type { Inferred, OpRecord } from "../ir/record.ts";
-import { each, output, shapeOf, stored, tensor } from "./shared.ts";
+import { everyType } from "./move.ts";
+import { output, shapeOf, stored, tensor } from "./shared.ts";
 import { agree, mismatch, shapes, sizesOf } from "./sizes.ts";
 
 function inferGather(op: Op): Inferred {
@@ -21,10 +22,10 @@ export const gather: OpRecord = {
   name: "tosa.gather",
   family: "scatter-gather",
   summary: "out[n, w, c] = values[n, indices[n, w], c]; an index outside clamps into range.",
-  operands: [tensor("values", "T"), tensor("indices", "i32")],
+  operands: [tensor("values", "T"), tensor("indices", "I")],
   results: output("T"),
   attributes: [],
-  types: each("i8 i16 i32 f32"),
+  types: everyType.flatMap(({ T }) => (T === "i1" ? [] : ["i32", "i64"].map((I) => ({ T: T!, I })))),
   admits: { T: stored },
   traits: [],
   infer: inferGather,

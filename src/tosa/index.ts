@@ -12,6 +12,7 @@ import { functions } from "./functions.ts";
 import { gather } from "./gather.ts";
 import { layouts } from "./layout.ts";
 import { matmuls } from "./matmul.ts";
+import { neighbourOf } from "./neighbours.ts";
 import { pools } from "./pool.ts";
 import { reduction } from "./reduction.ts";
 import { regions } from "./regions.ts";
@@ -48,10 +49,12 @@ const records: readonly OpRecord[] = [
 /** The ops of TOSA that are lines of their own. */
 export const tosaDialect: Dialect = dialectOf(records);
 
-/** Every op that can be read and run: TOSA's, and those of our own that hold some of TOSA's. */
-export const dialect: Dialect = dialectOf([...records, ...control, ...regions]);
+/** Every op that can be read and run: TOSA's, those of our own that hold some of TOSA's, and some that stand around it. */
+export const dialect: Dialect = { ...dialectOf([...records, ...control, ...regions]), around: neighbourOf };
 
 function dialectOf(records: readonly OpRecord[]): Dialect {
-  const byName = new Map([...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)));
+  const byName = new Map(
+    [...records, ...retired].flatMap((r) => [r.name, ...(r.oldNames ?? [])].map((n) => [n, r] as const)),
+  );
   return { find: (name) => byName.get(name), records };
 }

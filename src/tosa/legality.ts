@@ -59,6 +59,11 @@ export const rescaleRules: Rules = {
       message: `${side} may not be unsigned, as it is an i32`,
       help: `write ${side}_unsigned = false`,
     })),
+    {
+      when: (op) => boolOf(op, "input_unsigned") && elementOf(op, 0).scalar === "i48",
+      message: "input may not be unsigned, as it is an i48",
+      help: "write input_unsigned = false",
+    },
   ],
   constants: [
     rescaleZero(3, "input"),

@@ -4,10 +4,11 @@ import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/r
 import { NeedsConstant } from "../ir/record.ts";
 import { shapeValues } from "../ir/shape-values.ts";
 import { stridesOf } from "../support/strides.ts";
-import { each, output, stored } from "./shared.ts";
+import { each, extended, floats, output, stored } from "./shared.ts";
 import { shapes } from "./sizes.ts";
 
-const everyType = each("i1 i8 i16 i32 f32");
+/** Types of elements that are moved as they are; the last two are not computed with. */
+export const everyType = each(`i1 i8 i16 i32 i64 ${floats} f8E4M3FN f8E5M2`);
 
 /** The numbers of a `!tosa.shape` operand, when they are known. */
 export const sizes = (op: Op, operand: number): readonly number[] | undefined =>
@@ -41,7 +42,7 @@ export function layout(
     family: "layout",
     results: output("T"),
     attributes: [],
-    types: everyType,
+    ...extended(everyType, each("i4 i48")),
     admits,
     traits: [],
   };

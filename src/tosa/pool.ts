@@ -11,7 +11,7 @@ import { shapeValues } from "../ir/shape-values.ts";
 import { accRule, accType, accumulatorOf, centred, zeroRules } from "./contractions.ts";
 import { resultShape } from "./move.ts";
 import { parametersOf } from "./parameters.ts";
-import { each, nanMode, nanOf, one, output, resultScalar, shapeSlot, tensor } from "./shared.ts";
+import { each, extended, nanMode, nanOf, one, output, resultScalar, shapeSlot, tensor } from "./shared.ts";
 import { mismatch, shapes, sizesOf } from "./sizes.ts";
 import { alone, list, numbersOf, sized, sliding, unevenText, windowsAlong, type Window } from "./windows.ts";
 
@@ -153,7 +153,7 @@ const maxPool2d: OpRecord = {
   operands: [{ ...tensor("input", "T"), rank: 4 }],
   results: [{ ...output("T")[0]!, rank: 4 }],
   attributes: [...windowLists, nanMode],
-  types: each("i8 i16 f32 f16 bf16 f8E4M3FN f8E5M2"),
+  ...extended(each("i8 i16 f32 f16 bf16 f8E4M3FN f8E5M2"), each("i32")),
   traits: [],
   errorIf: windowRules,
   infer: inferPool,

@@ -6,6 +6,8 @@ import {
   axisAttribute,
   each,
   elementOf,
+  extended,
+  floats,
   intOf,
   nanMode,
   nanOf,
@@ -49,6 +51,7 @@ interface Spec {
   readonly kind: ReduceKind;
   readonly summary: string;
   readonly types: string;
+  readonly beyond?: string;
   readonly admits?: readonly string[];
   readonly attributes?: readonly AttributeSpec[];
   readonly oldNames?: readonly string[];
@@ -58,22 +61,28 @@ const specs: Readonly<Record<string, Spec>> = {
   reduce_max: {
     kind: "max",
     summary: "The largest element along one axis.",
-    types: "i8 i16 i32 f32",
+    types: `i8 i16 i32 i64 ${floats}`,
     admits: stored,
     attributes: [nanMode],
   },
   reduce_min: {
     kind: "min",
     summary: "The smallest element along one axis.",
-    types: "i8 i16 i32 f32",
+    types: `i8 i16 i32 i64 ${floats}`,
     admits: stored,
     attributes: [nanMode],
   },
-  reduce_sum: { kind: "sum", summary: "The sum along one axis.", types: "i32 f32" },
+  reduce_sum: {
+    kind: "sum",
+    summary: "The sum along one axis.",
+    types: `i32 i64 ${floats}`,
+    beyond: "i8 i16",
+  },
   reduce_product: {
     kind: "product",
     summary: "The product along one axis.",
-    types: "f32",
+    types: floats,
+    beyond: "i8 i16 i32 i64",
     oldNames: ["tosa.reduce_prod"],
   },
   reduce_all: { kind: "all", summary: "Whether every element along one axis is true.", types: "i1" },
@@ -89,7 +98,7 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
     operands: [tensor("input", "T")],
     results: output("T"),
     attributes: [axisAttribute, ...(spec.attributes ?? [])],
-    types: each(spec.types),
+    ...extended(each(spec.types), spec.beyond ? each(spec.beyond) : []),
     ...(spec.admits && { admits: { T: spec.admits } }),
     traits: [],
     infer: inferReduce,
@@ -109,6 +118,12 @@ const reductions = Object.entries(specs).map(([name, spec]): OpRecord => {
   };
 });
 
+/** Indices of 64 bits are newer. Floats of 8 bits are not computed with. */
+const argmaxTypes = extended(
+  pairs(`i8 i16 ${floats} f8E4M3FN f8E5M2`.replace(/\S+/g, (T) => `${T}>i32 ${T}>i64`) + " i32>i64 i64>i64"),
+  pairs("i32>i32 i64>i32"),
+);
+
 const argmax: OpRecord = {
   name: "tosa.argmax",
   family: "tensor",
@@ -116,7 +131,7 @@ const argmax: OpRecord = {
   operands: [tensor("input", "T")],
   results: output("U"),
   attributes: [axisAttribute, nanMode],
-  types: pairs("i8>i32 i16>i32 f32>i32"),
+  ...argmaxTypes,
   admits: { T: stored },
   traits: [],
   infer: inferArgmax,

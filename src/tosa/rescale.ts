@@ -1,6 +1,6 @@
 // Integers from one scale to another.
 import type { Expr } from "../expr/expr.ts";
-import { constant, limits } from "../expr/expr.ts";
+import { constant, limits, widthOf } from "../expr/expr.ts";
 import {
   doubleRoundingMulShiftExpr,
   roundingMulShiftExpr,
@@ -46,7 +46,9 @@ const unsigned = (op: Op, side: "input" | "output", { sign }: ElementType): bool
   boolOf(op, `${side}_unsigned`) || sign === "unsigned";
 
 const i64 = (a: Expr): Expr => (a.kind === "const" ? constant("i64", a.value) : convert("i64", a));
+/** Words, and the longer numbers of an i48, do not keep to 32 bits. */
 const isWord = ({ type }: Expr): boolean => type === "i32";
+const isWide = (e: Expr): boolean => isWord(e) || e.type === "i64";
 
 /** With a zero point, unless that is always 0. */
 const offset = (how: (a: Expr, b: Expr) => Expr, a: Expr, zero: Expr): Expr =>
@@ -54,10 +56,15 @@ const offset = (how: (a: Expr, b: Expr) => Expr, a: Expr, zero: Expr): Expr =>
 
 function scalingOf(op: Op, { lanes: [x], word, within }: Parameters): Scaling {
   const isUnsigned = unsigned(op, "input", elementOf(op, 0));
-  const wide = (isUnsigned ? unsignedConvert : convert)("i32", x!);
+  const wide = x!.type === "i64" ? x! : (isUnsigned ? unsignedConvert : convert)("i32", x!);
   const zero = word(3, isUnsigned);
   return {
-    centred: isWord(x!) && !within(3, 0, 0) ? sub(i64(wide), i64(zero)) : offset(sub, wide, zero),
+    centred:
+      isWide(x!) && !within(3, 0, 0)
+        ? sub(i64(wide), i64(zero))
+        : wide.type === "i64"
+          ? wide
+          : offset(sub, wide, zero),
     multiplier: word(1),
     shift: word(2),
     outputZero: word(4, unsigned(op, "output", resultElement(op))),
@@ -72,7 +79,7 @@ const [LEAST_SHIFT, MOST_SHIFT] = [1, 62];
 function scaled(op: Op, scaling: Scaling, { lanes: [x], within }: Parameters): Expr {
   const out = resultScalar(op);
   const known = within(2, LEAST_SHIFT, MOST_SHIFT);
-  const inWords = isWord(scaling.centred) && (known || !isWord(x!)) && (out !== "i32" || within(4, 0, 0));
+  const inWords = isWord(scaling.centred) && (known || !isWide(x!)) && (out !== "i32" || within(4, 0, 0));
   const result = inWords
     ? offset(saturatingAdd, known ? product(scaling) : shortProduct(scaling), scaling.outputZero)
     : add(longProduct(scaling), i64(scaling.outputZero));
@@ -121,7 +128,7 @@ function resultFits(scaling: Scaling): Require {
 
 function scaleRequires(op: Op, scaling: Scaling): Require[] {
   if (boolOf(op, "scale32")) return [valueFits(scaling)];
-  return scalarOf(op, 0) === "i32" ? [resultFits(scaling)] : [];
+  return widthOf(scalarOf(op, 0)) >= 32 ? [resultFits(scaling)] : [];
 }
 
 function rescale(op: Op): Compute {
@@ -198,7 +205,10 @@ export const rescaleRecord: OpRecord = {
   upgrade: upgradeRescale,
 };
 
+/** Products of an i48 by a word would need more than 64 bits. */
 function rescaleTypes(): Record<string, string>[] {
   const kinds = ["i8", "i16", "i32"];
-  return kinds.flatMap((T) => kinds.flatMap((U) => ["i16", "i32"].map((M) => ({ T, U, M, Z: T, Y: U }))));
+  return [...kinds, "i48"].flatMap((T) =>
+    kinds.flatMap((U) => (T === "i48" ? ["i16"] : ["i16", "i32"]).map((M) => ({ T, U, M, Z: T, Y: U }))),
+  );
 }

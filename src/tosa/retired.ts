@@ -1,5 +1,6 @@
 // Ops that older texts have and TOSA 1.0 has not: each becomes ops that mean the same when it is read.
 import type { Attr } from "../ir/attributes.ts";
+import { uncomputed } from "../ir/record.ts";
 import type { Build, OpRecord, Replacement } from "../ir/record.ts";
 import type { Value } from "../ir/graph.ts";
 import { shapeAttr } from "../ir/shape-values.ts";
@@ -72,8 +73,7 @@ const fullyConnected: OpRecord = {
   types: rows("T W U", "i8 i8 i32 | i8 i4 i32 | i16 i8 i48 | f32 f32 f32 | f16 f16 f16 | bf16 bf16 bf16"),
   traits: [],
   infer: (op) => shapes([sizesOf(op, 0)?.[0] ?? -1, sizesOf(op, 1)?.[0] ?? -1]),
-  uncomputed: "its sizes are open: give every matrix a size",
-  compute: () => ({ form: "none" }),
+  ...uncomputed("its sizes are open: give every matrix a size"),
   replacedBy: asConvolution,
   example:
     "%5 = tosa.fully_connected %0, %1, %2, %3, %4 {acc_type = i32} : (tensor<4x6xi8>, tensor<3x6xi8>, tensor<3xi32>, tensor<1xi8>, tensor<1xi8>) -> tensor<4x3xi32>",

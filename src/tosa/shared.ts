@@ -24,6 +24,9 @@ export const nanMode: AttributeSpec = {
   default: { kind: "enum", value: "PROPAGATE" },
 };
 
+/** Floats that are computed in binary32, those that are narrower rounded once by each op. */
+export const floats = "f32 f16 bf16";
+
 /** One binding `{ T: type }` per word: `each("i8 i32")`. */
 export const each = (words: string): readonly Record<string, string>[] =>
   words.split(" ").map((T) => ({ T }));
@@ -69,6 +72,12 @@ export const nanOf = (op: Op): NanMode => (enumOf(op, "nan_mode") === "IGNORE" ?
 export const lanesOf = (op: Op, operands: readonly number[]): Expr[] =>
   operands.map((i, id) => input(scalarOf(op, i), id));
 
+type Bindings = readonly Record<string, string>[];
+
+/** The element types of a record: those of the specification, and those beyond it. */
+export const extended = (types: Bindings, beyond: Bindings = []): Pick<OpRecord, "types" | "beyond"> =>
+  beyond.length > 0 ? { types: [...types, ...beyond], beyond } : { types };
+
 type Lane = (args: readonly Expr[], op: Op) => Expr;
 
 /** A record for an op that is one lane expression over all of its tensor operands. */
@@ -79,6 +88,8 @@ export function elementwise(spec: {
   operands: readonly SlotSpec[];
   result?: string;
   types: readonly Record<string, string>[];
+  /** Further ones, that the specification does not have. */
+  beyond?: readonly Record<string, string>[];
   admits?: OpRecord["admits"];
   attributes?: readonly AttributeSpec[];
   traits?: OpRecord["traits"];
@@ -102,7 +113,7 @@ export function elementwise(spec: {
     operands: spec.operands,
     results: output(spec.result ?? "T"),
     attributes: spec.attributes ?? [],
-    types,
+    ...extended(types, spec.beyond),
     traits: operands.length > 1 ? ["broadcast", ...(spec.traits ?? [])] : (spec.traits ?? []),
     infer: broadcastOf(...operands),
     compute,

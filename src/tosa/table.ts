@@ -7,7 +7,7 @@ import type { DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord } from "../ir/record.ts";
 import { requireConstant } from "../ir/record.ts";
-import { lanesOf, output, scalarOf, tensor, unary } from "./shared.ts";
+import { extended, lanesOf, output, resultScalar, scalarOf, tensor, unary } from "./shared.ts";
 import { agree, mismatch, sameShape, sizesOf } from "./sizes.ts";
 
 /** The entries of a table operand, a splat written out. */
@@ -19,6 +19,8 @@ function asTable(values: DenseAttr, type: "i8" | "i16", length: number): Table {
 
 /** i8: 256 entries read at x + 128. i16: 513 entries with 7 bits of linear interpolation. */
 function tableOf(op: Op): Compute {
+  if (resultScalar(op) === "i16")
+    return { form: "none", because: "what a table from i16 to i16 gives is not said anywhere" };
   const [x] = lanesOf(op, [0]);
   const values = requireConstant(op, 1);
   if (x!.type === "i8") {
@@ -62,11 +64,14 @@ export const tableRecord: OpRecord = {
   operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "V")],
   results: output("U"),
   attributes: [],
-  types: [
-    { T: "i8", U: "i8", V: "i8" },
-    { T: "i16", U: "i32", V: "i16" },
-  ],
-  admits: { T: ["si8", "si16", "quantized"], U: ["si8", "si32", "quantized"], V: ["si8", "si16"] },
+  ...extended(
+    [
+      { T: "i8", U: "i8", V: "i8" },
+      { T: "i16", U: "i32", V: "i16" },
+    ],
+    [{ T: "i16", U: "i16", V: "i16" }],
+  ),
+  admits: { T: ["si8", "si16", "quantized"], U: ["si8", "si16", "si32", "quantized"], V: ["si8", "si16"] },
   traits: [],
   infer: inferTable,
   compute: tableOf,

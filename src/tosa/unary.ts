@@ -1,6 +1,6 @@
 // Elementwise arithmetic of one operand.
 import type { Expr } from "../expr/expr.ts";
-import { constant } from "../expr/expr.ts";
+import { constant, limits, widthOf } from "../expr/expr.ts";
 import { abs, saturate } from "../expr/idioms.ts";
 import {
   add,
@@ -15,17 +15,22 @@ import {
   neg,
   not,
   sub,
+  unsignedConvert,
 } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, OpRecord } from "../ir/record.ts";
 import { negateRules } from "./legality.ts";
 import { upgradeNegate } from "./older.ts";
 import { parametersOf } from "./parameters.ts";
-import { each, elementwise, one, output, resultScalar, tensor, unary } from "./shared.ts";
+import { each, elementwise, floats, one, output, resultScalar, tensor, unary } from "./shared.ts";
 import { broadcastOf } from "./sizes.ts";
 
 const T = "tensor<2x7x";
 const solo = (name: string, t: string): string => `%1 = tosa.${name} %0 : (${T}${t}>) -> ${T}${t}>`;
+
+/** Of a word without a sign, less the bits that the narrower type does not have. */
+const narrowClz = (a: Expr): Expr =>
+  convert(a.type, sub(clz(unsignedConvert("i32", a)), constant("i32", 32 - widthOf(a.type))));
 
 const unaries: readonly OpRecord[] = [
   elementwise({
@@ -33,12 +38,18 @@ const unaries: readonly OpRecord[] = [
     family: "elementwise-unary",
     summary: "Magnitude.",
     operands: unary,
-    types: each("i32 f32"),
+    types: each(`i32 i64 ${floats}`),
+    beyond: each("i8 i16"),
     lane: ([a]) => (a!.type === "f32" ? magnitude(a!) : abs(a!)),
     requires: ([a]) =>
-      a!.type === "i32"
-        ? [{ that: not(eq(a!, constant("i32", -2147483648))), message: "the least i32 has no magnitude" }]
-        : [],
+      a!.type === "f32"
+        ? []
+        : [
+            {
+              that: not(eq(a!, constant(a!.type, limits(a!.type).lo))),
+              message: `the least ${a!.type} has no magnitude`,
+            },
+          ],
     example: solo("abs", "i32"),
   }),
   elementwise({
@@ -46,7 +57,8 @@ const unaries: readonly OpRecord[] = [
     family: "elementwise-unary",
     summary: "Every bit flipped.",
     operands: unary,
-    types: each("i8 i16 i32"),
+    types: each("i8 i16 i32 i64"),
+    beyond: each("i1"),
     lane: ([a]) => not(a!),
     example: solo("bitwise_not", "i32"),
   }),
@@ -62,10 +74,11 @@ const unaries: readonly OpRecord[] = [
   elementwise({
     name: "clz",
     family: "elementwise-unary",
-    summary: "Leading zero bits; 32 for 0.",
+    summary: "Leading zero bits; all of them for 0.",
     operands: unary,
-    types: each("i32"),
-    lane: ([a]) => clz(a!),
+    types: each("i32 i64"),
+    beyond: each("i8 i16"),
+    lane: ([a]) => (widthOf(a!.type) < 32 ? narrowClz(a!) : clz(a!)),
     example: solo("clz", "i32"),
   }),
   elementwise({
@@ -73,7 +86,7 @@ const unaries: readonly OpRecord[] = [
     family: "elementwise-unary",
     summary: "Smallest integral value not below x.",
     operands: unary,
-    types: each("f32"),
+    types: each(floats),
     lane: ([a]) => ceil(a!),
     example: solo("ceil", "f32"),
   }),
@@ -82,7 +95,7 @@ const unaries: readonly OpRecord[] = [
     family: "elementwise-unary",
     summary: "Largest integral value not above x.",
     operands: unary,
-    types: each("f32"),
+    types: each(floats),
     lane: ([a]) => floor(a!),
     example: solo("floor", "f32"),
   }),
@@ -91,7 +104,7 @@ const unaries: readonly OpRecord[] = [
     family: "elementwise-unary",
     summary: "1 / x.",
     operands: unary,
-    types: each("f32"),
+    types: each(floats),
     lane: ([a]) => div(constant("f32", 1), a!),
     example: solo("reciprocal", "f32"),
   }),
@@ -102,6 +115,8 @@ function negated(op: Op): Compute {
   const { lanes, operands, word, within, requires } = parametersOf(op, [0], [1, 2]);
   const [a] = lanes as [Expr];
   if (a.type === "f32") return { form: "map", operands, lane: neg(a), requires };
+  // There is no wider type to keep the least i64 inside of: it wraps.
+  if (a.type === "i64") return { form: "map", operands, lane: sub(constant("i64", 0), a), requires };
   const known = within(1, 0, 0) && within(2, 0, 0);
   const lane = a.type === "i32" && known ? negatedWord(a) : negatedWithin(op, a, [word(1), word(2)]);
   return { form: "map", operands, lane, requires };
@@ -124,7 +139,7 @@ const negate: OpRecord = {
   operands: [tensor("input1", "T"), one("input1_zp", "T"), one("output_zp", "T")],
   results: output("T"),
   attributes: [],
-  types: each("i8 i16 i32 f32"),
+  types: each(`i8 i16 i32 i64 ${floats}`),
   traits: [],
   ...negateRules,
   infer: broadcastOf(0),

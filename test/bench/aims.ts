@@ -56,6 +56,8 @@ const aims: Readonly<Record<string, Aim>> = {
       ),
     ),
   ),
+  argmax_rows_i8: share(1 / 4, 1 / 8),
+  argmax_rows_f32: share(1 / 2, 1 / 4),
   min_max_norm_64x384: cycles(1, 0.75),
   l1_norm_64x384: cycles(2.2, 1.5),
   table_norm_64x384: cycles(3.6, 2.5),

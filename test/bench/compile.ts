@@ -98,10 +98,41 @@ async function large(): Promise<void> {
   }
 }
 
+/** What is done with a text, in time and memory that may not grow faster than its ops. */
+const uses: Readonly<Record<string, (path: string) => Command>> = {
+  "reading and verification": (path) => [
+    node,
+    "--input-type=module",
+    "-e",
+    `import { parse } from "./dist/index.js"; import { readFileSync } from "node:fs";
+    if (!parse(readFileSync(${JSON.stringify(path)})).model) throw 1;`,
+  ],
+  opt: (path) => tosac("opt", path, "-o", join(folder, "out.mlir")),
+  "opt with passes": (path) => tosac("opt", path, "--pass-pipeline=default", "-o", join(folder, "out.mlir")),
+};
+
+/** How much 10,000 ops take, of what as many more as that take again: five times the ops, without what any text takes. */
+async function linearity(): Promise<void> {
+  for (const [name, graph] of Object.entries(graphs)) {
+    const paths = [10, 2000, 10000].map((ops) => {
+      const path = join(folder, `opt${ops}.mlir`);
+      writeFileSync(path, graph(ops));
+      return path;
+    });
+    for (const [use, command] of Object.entries(uses)) {
+      const [none, some, many] = await medians(paths.map(command), 3);
+      const growth = (of: "cpu" | "memory"): number => (many![of] - none![of]) / (some![of] - none![of]);
+      report(`${use}, 10,000 ops beside 2,000: ${name}`, growth("cpu"), 5.5, "x the time");
+      report(`${use}, 10,000 ops beside 2,000: ${name}`, growth("memory"), 5.5, "x the memory");
+    }
+  }
+}
+
 try {
   await startUp();
   await reading();
   await large();
+  await linearity();
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -15,7 +15,17 @@ function reduction(op: "sum" | "max", type: "i32" | "f32", along: "rows" | "colu
   return { name, text: func(name, `%x: ${from}`, to, body), inputs: [input], elements: side * side };
 }
 
-export const reductions = (): Work[] =>
+/** Along rows of numbers of both signs. */
+function argmax(type: "i8" | "f32"): Work {
+  const [name, from, to] = [`argmax_rows_${type}`, `tensor<64x384x${type}>`, "tensor<64xi32>"];
+  const body = `  %y = tosa.argmax %x {axis = 1 : i32} : (${from}) -> ${to}\n  return %y : ${to}\n`;
+  const input = filled(type, [64, 384], uniform(-128, 127));
+  return { name, text: func(name, `%x: ${from}`, to, body), inputs: [input], elements: 64 * 384 };
+}
+
+export const reductions = (): Work[] => [...sums(), argmax("i8"), argmax("f32")];
+
+const sums = (): Work[] =>
   (["sum", "max"] as const).flatMap((op) =>
     (["i32", "f32"] as const).flatMap((type) =>
       (["rows", "columns"] as const).map((along) => reduction(op, type, along)),

@@ -2,10 +2,10 @@
 // rules.test.ts, and the few that only move whole registers.
 import type { CSymbol } from "../../src/ctree/tree.ts";
 import { render } from "../../src/support/layout.ts";
-import { crossing } from "../../src/targets/neon/across.ts";
 import { sumBytes, sumProducts } from "../../src/targets/neon/byte-tables.ts";
 import { helpers } from "../../src/targets/neon/helpers.ts";
-import { shownTexts } from "../../src/targets/neon/rule.ts";
+import { across } from "../../src/targets/neon/machine.ts";
+import { shownTexts } from "../../src/vector/rule.ts";
 import { rules } from "../../src/targets/neon/rules/index.ts";
 
 /** Names that are called, like `vqrdmulhq_n_s32` or `vld1q_s8_x4`. */
@@ -16,14 +16,13 @@ const each = (pattern: string, suffixes: string): string[] => suffixes.split(" "
 
 /** Loads, stores, splats, reinterpretations, and masks on their way between lane widths and memory. */
 const moves: readonly string[] = [
-  ...each("vld1q_", "s8 u8 s16 s32 f32"),
+  ...each("vld1q_", "s8 u8 s16 u16 s32 u32 f32"),
   ...each("vst1q_", "s8 u8 s16 s32 f32"),
   ...each("vdupq_n_", "s8 u8 s16 u16 s32 u32 f32"),
   ...each("vreinterpretq_", "u8_s8 u16_u8 u32_u16 u8_u16 u16_u32"),
   ...each("vuzp1q_", "u8 u16"),
   ...each("vzip1q_", "u8 u16"),
   ...each("vzip2q_", "u8 u16"),
-  "vaddvq_u32", // the end of a sum of bytes
   ...["vreinterpretq_u64_s16", "vgetq_lane_u64"], // four indices of a gather as one number, of halfwords
   ...["vreinterpretq_u32_s8", "vgetq_lane_u32"], // and of bytes
   // Truth values as bytes in memory, and the lanes of a sum that count.
@@ -47,6 +46,6 @@ const texts: readonly string[] = [
 /** Every intrinsic there is proof for. */
 export const proven: ReadonlySet<string> = new Set([
   ...moves,
-  ...Object.values(crossing),
+  ...Object.values(across),
   ...texts.flatMap((text) => [...intrinsicsIn(text)]),
 ]);

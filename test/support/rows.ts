@@ -17,12 +17,13 @@ import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
 import { zeros } from "../../src/support/tensor.ts";
 import { ConstantArrays } from "../../src/targets/arrays.ts";
 import { requiredDoc } from "../../src/targets/collect.ts";
-import type { Lanes } from "../../src/targets/neon/registers.ts";
-import { lanesPerRegister, STEP, suffixOf, widthOfType } from "../../src/targets/neon/registers.ts";
-import type { Hole, Ranges, Rule } from "../../src/targets/neon/rule.ts";
-import { rootOf } from "../../src/targets/neon/rule.ts";
-import type { Source, VectorScope } from "../../src/targets/neon/vector.ts";
-import { VectorBlock } from "../../src/targets/neon/vector.ts";
+import { neonMachine } from "../../src/targets/neon/machine.ts";
+import type { Lanes } from "../../src/vector/registers.ts";
+import { kindOf, lanesPerRegister, STEP, widthOfType } from "../../src/vector/registers.ts";
+import type { Hole, Ranges, Rule } from "../../src/vector/rule.ts";
+import { rootOf } from "../../src/vector/rule.ts";
+import type { Source, VectorScope } from "../../src/vector/block.ts";
+import { VectorBlock } from "../../src/vector/block.ts";
 import { edgesOf, seeded, type Random } from "./seeded.ts";
 
 /** An expression over arrays. Inputs are numbered like `holes`; immediates are constants in `means` already. */
@@ -208,13 +209,13 @@ function subjectsOfFile(trials: readonly Trial[], stem: string): Subject[] {
 /** One C file of these functions and its header, with what they need. */
 export function filesOf(stem: string, functions: readonly (CFunction | CWritten)[]): Map<string, string> {
   const required = new Requirements();
-  for (const f of functions) required.add(f, ["neon"]);
+  for (const f of functions) required.add(f, ["vector"]);
   const trees = functions.filter((f) => f.kind === "function");
   const names = finalNames(trees, required, [], identifier);
   const includes = ["#include <string.h>", "#include <arm_neon.h>", `#include "${stem}.h"`, ""];
   const texts = functions.map((f) => [definitionDoc(f, names), ""]);
   return new Map([
-    [`${stem}.c`, render([includes, requiredDoc(required, ["neon"], names), texts])],
+    [`${stem}.c`, render([includes, requiredDoc(required, ["vector"], names), texts])],
     [
       `${stem}.h`,
       `#include <stddef.h>\n#include <stdint.h>\n#define NONE_ARENA_BYTES 0\n#define NONE_ARENA_ALIGN 16\n`,
@@ -259,6 +260,8 @@ export function filled(slot: { type: string; shape: readonly number[] }, at: (i:
   return tensor;
 }
 
+const machine = neonMachine();
+
 const pointer = (name: string): CType => ({ name, pointer: true });
 const out0 = c.given("out0");
 
@@ -290,6 +293,7 @@ function functionOf(trial: Trial, name: string, rows: number, arrays: ConstantAr
 function step(trial: Trial, i: CExpr, arrays: ConstantArrays): CCode {
   const sources = new Map<number, Source>();
   const out = new VectorBlock({
+    machine,
     table: arrays.table,
     count: STEP,
     source: (id) => sources.get(id)!,
@@ -311,9 +315,9 @@ function sourceOf(hole: Hole, maskWidth: number, i: CExpr, out: VectorBlock): So
     return out.named(out.mask(mask, maskWidth), `${hole.name}_mask`);
   }
   const width = widthOfType(hole.type);
-  const per = lanesPerRegister(width);
+  const per = lanesPerRegister(machine, width);
   const regs = Array.from({ length: STEP / per }, (_, k) =>
-    c.call(`vld1q_${suffixOf(hole.type, width)}`, c.sum(array, i, c.int(k * per))),
+    c.call(`vld1q_${kindOf(hole.type, width)}`, c.sum(array, i, c.int(k * per))),
   );
   return out.named({ type: hole.type, width, regs }, `${hole.name}_lanes`);
 }
@@ -324,8 +328,8 @@ function stored(result: Lanes, i: CExpr, out: VectorBlock): CCode {
     const bytes = c.call("vandq_u8", mask.regs[0]!, c.call("vdupq_n_u8", c.int(1)));
     return c.evaluate(c.call("vst1q_u8", c.sum(c.use(out0), i), bytes));
   }
-  const per = lanesPerRegister(result.width);
-  const x = suffixOf(result.type, result.width);
+  const per = lanesPerRegister(machine, result.width);
+  const x = kindOf(result.type, result.width);
   return result.regs.map((reg, k) =>
     c.evaluate(c.call(`vst1q_${x}`, c.sum(c.use(out0), i, c.int(k * per)), reg)),
   );

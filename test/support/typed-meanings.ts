@@ -1,16 +1,21 @@
 // What ops that read signs compute, on plain numbers: apart from the records, so that both can be wrong only alike by chance.
 import type { Op } from "../../src/ir/graph.ts";
 import { elementType } from "../../src/support/element-type.ts";
+import { floatsOf, isSmallFloat, rounded } from "../../src/support/small-floats.ts";
 import type { Tensor } from "../../src/support/tensor.ts";
 
 type Meaning = (op: Op, inputs: readonly Tensor[]) => number[];
 
-const numbers = ({ data }: Tensor): number[] => Array.from(data, Number);
+/** The elements as numbers. */
+export const numbers = ({ type, data }: Tensor): number[] =>
+  isSmallFloat(type) ? [...floatsOf(type, data)] : Array.from(data, Number);
 
 const each2 =
   (f: (a: number, b: number) => number): Meaning =>
-  (_, [a, b]) =>
-    numbers(a!).map((v, i) => f(v, Number(b!.data[i])));
+  (_, [a, b]) => {
+    const others = numbers(b!);
+    return numbers(a!).map((v, i) => f(v, others[i]!));
+  };
 
 const number = (op: Op, name: string): number => {
   const attr = op.attributes[name];
@@ -39,9 +44,15 @@ const roundEven = (v: number): number => {
   return half ? floor + (floor % 2 === 0 ? 0 : 1) : Math.round(v);
 };
 
+function castLong(type: string, v: bigint): number {
+  const { bits, sign } = elementType(type);
+  if (bits === 1) return Number(v !== 0n);
+  return Number(sign === "unsigned" ? BigInt.asUintN(bits, v) : BigInt.asIntN(bits, v));
+}
+
 function castTo(type: string, from: string, v: number): number {
   const { kind, bits, sign } = elementType(type);
-  if (kind === "float") return Math.fround(v);
+  if (kind === "float") return type === "f32" ? Math.fround(v) : rounded(type, v);
   if (bits === 1) return v === 0 ? 0 : 1;
   if (elementType(from).kind === "float") {
     const [low, high] = range(type);
@@ -75,6 +86,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   "tosa.reduce_min": (_, [x]) => rows(x!).map(least),
   "tosa.argmax": (_, [x]) =>
     rows(x!).map((row) => row.findIndex((v) => Object.is(v, most(row)) || v === most(row))),
-  "tosa.cast": (op, [x]) => numbers(x!).map((v) => castTo(resultType(op), x!.type, v)),
+  "tosa.cast": (op, [x]) => {
+    const { type, data } = x!;
+    const to = resultType(op);
+    // Doubles do not hold every integer of 64 bits.
+    if (data instanceof BigInt64Array) return Array.from(data, (v) => castLong(to, v));
+    return numbers(x!).map((v) => castTo(to, type, v));
+  },
   "tosa.rescale": rescaled,
 };

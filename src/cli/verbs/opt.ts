@@ -1,5 +1,14 @@
 // tosac opt: a model to a model; without a pipeline it reads, verifies and prints. A pipeline that goes on to loops prints those.
-import { check, entryFuncs, loopStages, openRequires, parse, print, printLoops } from "../../index.ts";
+import {
+  beyondForms,
+  check,
+  entryFuncs,
+  loopStages,
+  openRequires,
+  parse,
+  print,
+  printLoops,
+} from "../../index.ts";
 import type { Diagnostic, Model, Remark } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
 import { destination, readInput, writeAll } from "../files.ts";
@@ -7,7 +16,7 @@ import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
 import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { given, remark, report, sized, type ModelOptions } from "../session.ts";
+import { asErrors, given, remark, report, sized, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
 
@@ -60,14 +69,16 @@ function optimizePiece(file: string, bytes: Uint8Array, pipeline: string, option
     return { file, bytes, model: undefined, diagnostics, remarks: [] };
   const model = sized(read, options);
   const open = openRequires(model, { severity: options.strict ? "error" : "warning" });
-  if (hasErrors(open)) return { file, bytes, model: undefined, diagnostics: open, remarks: [] };
+  const beyond = beyondForms(model);
+  const refused = options.strict ? [...asErrors(beyond), ...open] : open;
+  if (hasErrors(refused)) return { file, bytes, model: undefined, diagnostics: refused, remarks: [] };
   const passed = runPasses(model, pipeline, options);
   return {
     file,
     bytes,
     model: passed.model,
     diagnostics: [...diagnostics, ...open],
-    remarks: passed.remarks,
+    remarks: [...beyond, ...passed.remarks],
   };
 }
 

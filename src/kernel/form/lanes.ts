@@ -1,7 +1,7 @@
 // One group of ops as a lane kernel: a node for each value, loads for what comes from outside, stores for what leaves.
 import type { Expr, Scalar } from "../../expr/expr.ts";
 import { constant, input, inputsOf, limits, substitute } from "../../expr/expr.ts";
-import { xor } from "../../expr/vocabulary.ts";
+import { convert, xor } from "../../expr/vocabulary.ts";
 import type { DenseAttr } from "../../ir/attributes.ts";
 import type { Func, Op, Value } from "../../ir/graph.ts";
 import type { Compute, Require } from "../../ir/record.ts";
@@ -87,10 +87,14 @@ class LaneDraft {
         return { def: unsigned ? flipped(type, this.push({ type, op, def, stores: [] })) : def };
       }
       case "argmax": {
+        const type = laneType(op.results[0]!);
         // The greatest of one is the first, whatever it is.
-        if (this.space[compute.axis] === 1) return { def: { kind: "map", expr: constant("i32", 0) } };
+        if (this.space[compute.axis] === 1) return { def: { kind: "map", expr: constant(type, 0) } };
         const of = this.ordered(this.node(op.operands[0]!), compute);
-        return { def: { kind: "argmax", nan: compute.nan, of } };
+        const def: Definition = { kind: "argmax", nan: compute.nan, of };
+        if (type === "i32") return { def };
+        const index = this.push({ type: "i32", op, def, stores: [] });
+        return { def: { kind: "map", expr: convert(type, input("i32", index)) } };
       }
       default:
         throw new Error(`${op.name} is no lane operation`);

@@ -1,7 +1,7 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import { NeedsConstant } from "../../ir/record.ts";
+import { isMoving, NeedsConstant } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
@@ -13,15 +13,11 @@ const MOST = 2 ** 31 - 1;
 /** What a model is wanted for: more can be run than compiled. */
 export type Purpose = "run" | "compile";
 
-/** Element types that ops compute with when they are run, and when they are compiled. */
-const computable: Readonly<Record<Purpose, readonly string[]>> = {
-  run: ["i1", "i4", "i8", "i16", "i32", "i48", "i64", "f16", "bf16", "f32"],
-  compile: ["i1", "i8", "i16", "i32", "f32"],
-};
+/** Element types that ops compute with. */
+const computable: readonly string[] = "i1 i4 i8 i16 i32 i48 i64 f16 bf16 f32".split(" ");
 
 /** Types whose elements are moved only. */
 const movable = ["f8E4M3FN", "f8E5M2"];
-const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
 
 /** What becomes loops today. */
 const lowered: readonly Compute["form"][] = [
@@ -33,18 +29,11 @@ const lowered: readonly Compute["form"][] = [
 export function limitsOf(func: Func, purpose: Purpose): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
-  const unread = purpose === "compile" ? unreadOf(func) : [];
   return [
     ...[...func.params, ...func.results].flatMap(shapeLimits),
-    ...func.params.flatMap((p) => valueLimits(p, unread.includes(p) ? computable.compile : undefined)),
+    ...func.params.flatMap(valueLimits),
     ...opsLimits(func, purpose),
   ];
-}
-
-/** Parameters that no op reads: of all others the ops that do say what is wrong with their types. */
-function unreadOf({ params, ops }: Func): Value[] {
-  const read = new Set(ops.flatMap((op) => op.operands));
-  return params.filter((p) => !read.has(p));
 }
 
 /** Shapes are gone when a function runs: it can be given none and hand none out. */
@@ -58,28 +47,30 @@ const shapeLimits = ({ type, span }: Value): Diagnostic[] =>
     : [];
 
 const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
-  ...region.params.flatMap((p) => valueLimits(p)),
+  ...region.params.flatMap(valueLimits),
   ...opsLimits(region, purpose),
 ];
 
 function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
   const inner = ops.flatMap((op) => op.regions);
-  const [uncomputed, others] = [true, false].map((is) =>
-    ops.filter(({ record }) => (record?.uncomputed !== undefined) === is),
-  ) as [Op[], Op[]];
+  const uncomputed = new Set(ops.filter((op) => formOf(op)?.form === "none"));
   return [
-    ...uncomputed.map(notComputed),
-    ...others.flatMap((op) => op.results).flatMap((r) => valueLimits(r)),
-    ...others.flatMap((op) => opLimits(op, purpose)),
+    // Values of types that nothing can be done with are no second fault where nothing computes them.
+    ...ops.filter((op) => !uncomputed.has(op)).flatMap((op) => op.results.flatMap(valueLimits)),
+    ...ops.flatMap((op) => opLimits(op, purpose)),
     ...inner.flatMap((region) => regionLimits(region, purpose)),
   ];
 }
 
-/** What such an op gives has types that nothing can be done with either: it is said once. */
-const notComputed = (op: Op): Diagnostic =>
-  error("unsupported/op", `${op.name} cannot be run or compiled: ${op.record!.uncomputed}`, op.span, {
-    help: "it is read, checked and printed only",
-  });
+/** What an op computes; undefined where nobody knows, or it takes a constant to say. */
+function formOf(op: Op): Compute | undefined {
+  try {
+    return op.record?.compute(op);
+  } catch (problem) {
+    if (problem instanceof NeedsConstant) return undefined;
+    throw problem;
+  }
+}
 
 function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
   if (!op.record)
@@ -88,6 +79,8 @@ function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
         help: "only ops of the TOSA dialect can be run or compiled",
       }),
     ];
+  const form = formOf(op);
+  if (form?.form === "none") return [neverComputed(op, form.because)];
   if ([...op.results, ...op.operands].some((v) => valueLimits(v).length > 0)) return [];
   try {
     return formLimits(op, op.record.compute(op), purpose);
@@ -99,22 +92,26 @@ function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
 
 /** One message for an op, whatever stands in its way. */
 function formLimits(op: Op, compute: Compute, purpose: Purpose): Diagnostic[] {
-  const allowed = [...computable[purpose], ...(moving.includes(compute.form) ? movable : [])];
+  const allowed = [...computable, ...(isMoving(compute) ? movable : [])];
   const types = [...op.operands, ...op.results].flatMap(({ type }) =>
     type.kind === "tensor" && !allowed.includes(type.element.scalar) ? [type.element.text] : [],
   );
-  const on = types.length > 0 ? ` on ${[...new Set(types)].join(", ")}` : "";
-  if (purpose === "run") return types.length > 0 ? [notRun(op, on)] : [];
-  return types.length > 0 || !lowered.includes(compute.form) ? [notLowered(op, on)] : [];
+  if (types.length > 0) return [notComputed(op, [...new Set(types)].join(", "))];
+  return purpose === "compile" && !lowered.includes(compute.form) ? [notLowered(op)] : [];
 }
 
-const notRun = (op: Op, on: string): Diagnostic =>
-  error("limit/type", `cannot compute ${op.name}${on}`, op.span, {
-    help: `element types that can be computed with: ${computable.run.join(", ")}`,
+const notComputed = (op: Op, types: string): Diagnostic =>
+  error("limit/type", `cannot compute ${op.name} on ${types}`, op.span, {
+    help: `element types that can be computed with: ${computable.join(", ")}`,
   });
 
-const notLowered = (op: Op, on: string): Diagnostic =>
-  error("unsupported/lowering", `${op.name}${on} is not compiled yet`, op.span, {
+const neverComputed = (op: Op, because: string): Diagnostic =>
+  error("unsupported/op", `${op.name} cannot be run or compiled: ${because}`, op.span, {
+    help: "it is read, checked and printed only",
+  });
+
+const notLowered = (op: Op): Diagnostic =>
+  error("unsupported/lowering", `${op.name} is not compiled yet`, op.span, {
     help: "it can be run by `tosac run`; compile what stands before and after it as functions of their own",
   });
 
@@ -135,19 +132,16 @@ const elided = (op: Op): Diagnostic =>
     help: "write the model again without eliding its weights",
   });
 
-const stored = [...computable.run, ...movable];
+const stored = [...computable, ...movable];
 
-function valueLimits(v: Value, allowed: readonly string[] = stored): Diagnostic[] {
-  const problem = typeProblem(v.type, allowed);
+function valueLimits(v: Value): Diagnostic[] {
+  const problem = typeProblem(v.type);
   return problem
     ? [error(problem.code, `${problem.message}: ${typeText(v.type)}`, v.span, { help: problem.help })]
     : [];
 }
 
-function typeProblem(
-  type: Type,
-  allowed: readonly string[],
-): { code: string; message: string; help: string } | undefined {
+function typeProblem(type: Type): { code: string; message: string; help: string } | undefined {
   if (type.kind === "shape") return undefined;
   if (type.kind === "other")
     return { code: "limit/type", message: "only tensors can be computed with", help: "use a tensor type" };
@@ -164,11 +158,11 @@ function typeProblem(
       message: "a dimension of size 0 holds nothing to compute",
       help: "remove the value",
     };
-  if (!storageOf(element.storage) || !allowed.includes(element.scalar))
+  if (!storageOf(element.storage) || !stored.includes(element.scalar))
     return {
       code: "limit/type",
       message: `cannot compute with ${element.text}`,
-      help: `element types that can be computed with: ${(allowed === stored ? computable.run : allowed).join(", ")}`,
+      help: `element types that can be computed with: ${computable.join(", ")}`,
     };
   const bytes = elements(shape) * storageOf(element.storage)!.bytes;
   if (bytes > MOST)

@@ -8,7 +8,7 @@ import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte } from "./byte-function.ts";
 import type { Index } from "./byte-index.ts";
 import { BYTES, entriesOf, found, indices, windowOf } from "./byte-index.ts";
-import { differing, REGISTER } from "../bytes.ts";
+import { differing } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 import type { StraightLine } from "./straight-line.ts";
 import { straightLines } from "./straight-line.ts";
@@ -139,7 +139,7 @@ function tableOf(
 ): Form {
   const kept = entriesOf(by, looked, rest);
   const window = windowOf(kept, costs);
-  const entries = window.registers * REGISTER;
+  const { entries } = window;
   const operations = (window.first === 0 ? 0 : 1) + (rest === 0 ? 0 : 1);
   const said = [name, by.name, entries < BYTES ? `others are ${rest}` : ""].filter((part) => part !== "");
   return {

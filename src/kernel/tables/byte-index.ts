@@ -5,7 +5,7 @@ import { abs, saturatingAbs } from "../../expr/idioms.ts";
 import { max, min, unsignedConvert } from "../../expr/vocabulary.ts";
 import type { ByteFunction } from "./byte-function.ts";
 import { centred, run, toByte, X } from "./byte-function.ts";
-import { REGISTER, registersOf, rotated } from "../bytes.ts";
+import { rotated } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 
 /** Values of a byte. */
@@ -79,6 +79,7 @@ function dependsOn(f: ByteFunction, of: (x: number) => number): boolean {
 export interface Window {
   readonly first: number;
   readonly registers: number;
+  readonly entries: number;
 }
 
 /** What is looked up for each byte of an index, as the difference from `rest`. */
@@ -89,16 +90,16 @@ export function entriesOf(by: Index, f: ByteFunction, rest: number): Int8Array {
 }
 
 /** The cheapest whole registers around all entries that are not 0. What may start at 0 needs no moving. */
-export function windowOf(entries: Int8Array, costs: Costs): Window {
-  const { start, length } = span(entries);
-  const registers = costs.roomFor(Math.max(1, registersOf(length)));
-  return { registers, first: start + length <= registers * REGISTER ? 0 : start };
+export function windowOf(ring: Int8Array, costs: Costs): Window {
+  const { start, length } = span(ring);
+  const registers = costs.roomFor(Math.max(1, costs.registersOf(length)));
+  const entries = costs.bytesIn(registers);
+  return { registers, entries, first: start + length <= entries ? 0 : start };
 }
 
 /** What a table of a window's entries gives. */
-export function found(entries: Int8Array, { first, registers }: Window, by: Index): Expr {
-  const size = registers * REGISTER;
-  const data = Int8Array.from({ length: size }, (_, i) => entries[(first + i) & 255]!);
+export function found(ring: Int8Array, { first, entries: size }: Window, by: Index): Expr {
+  const data = Int8Array.from({ length: size }, (_, i) => ring[(first + i) & 255]!);
   const table: Table = { name: "table", type: "i8", data, ...(size < BYTES && { cut: true }) };
   return lookup(table, unsignedConvert("i32", rotated(by.code, toByte(-first))));
 }

@@ -6,7 +6,7 @@ import { abs } from "../../expr/idioms.ts";
 import type { Interval } from "../../expr/range.ts";
 import { interval } from "../../expr/range.ts";
 import { add, shl, unsignedConvert } from "../../expr/vocabulary.ts";
-import { byteForm, REGISTER, registersOf } from "../bytes.ts";
+import { byteForm } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 import type { Facts } from "../facts/facts.ts";
 import { citation } from "../describe.ts";
@@ -154,25 +154,30 @@ function bestPlanes(values: readonly number[], costs: Costs): Planes {
   const candidates = (["bottom", "top"] as const).flatMap((orientation) => {
     const entries = orientation === "top" ? [...values].reverse() : values;
     return [...new Set([0, entries[0]!, entries.at(-1)!, Math.min(...entries)])].map((base) =>
-      planesOf(entries, base, orientation),
+      planesOf(entries, base, orientation, costs),
     );
   });
   return candidates.reduce((best, c) => (costOf(c, costs) < costOf(best, costs) ? c : best));
 }
 
 const costOf = ({ bytes }: Planes, costs: Costs): number =>
-  costs.sumOfLookups(bytes.filter((b) => b.length > 0).map((b) => registersOf(b.length)));
+  costs.sumOfLookups(bytes.filter((b) => b.length > 0).map((b) => costs.registersOf(b.length)));
 
-function planesOf(entries: readonly number[], base: number, orientation: Orientation): Planes {
+function planesOf(entries: readonly number[], base: number, orientation: Orientation, costs: Costs): Planes {
   const shifted = entries.map((v) => (v - base) >>> 0);
-  const bytes = [0, 1, 2, 3].map((p) => cutBytes(shifted.map((v) => (v >>> (8 * p)) & 255)));
+  const bytes = [0, 1, 2, 3].map((p) =>
+    cutBytes(
+      shifted.map((v) => (v >>> (8 * p)) & 255),
+      costs,
+    ),
+  );
   return { orientation, base, bytes };
 }
 
 /** Up to the last nonzero byte, filled up to whole registers. */
-function cutBytes(bytes: readonly number[]): Int8Array {
+function cutBytes(bytes: readonly number[], costs: Costs): Int8Array {
   const length = bytes.findLastIndex((b) => b !== 0) + 1;
-  const data = new Int8Array(registersOf(length) * REGISTER);
+  const data = new Int8Array(costs.filled(length));
   data.set(bytes.slice(0, length));
   return data;
 }

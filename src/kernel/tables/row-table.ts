@@ -6,7 +6,7 @@ import { sizeOf } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import { unsignedConvert } from "../../expr/vocabulary.ts";
 import { storageOf } from "../../support/tensor.ts";
-import { byteForm, differing, REGISTER, registersOf } from "../bytes.ts";
+import { byteForm, differing } from "../bytes.ts";
 import type { Costs } from "../costs.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
@@ -47,7 +47,7 @@ export function tabulateRow(
   );
   if (entries < size)
     said.push(fired("row-tables", "cut", node.op, () => `past entry ${entries} of ${size} all are ${rest}`));
-  replace(node, plan, build, facts, said);
+  replace(node, plan, build, facts, costs, said);
   return true;
 }
 
@@ -57,7 +57,7 @@ export function tabulateRow(
  * entries of an int8 softmax pay on A76 from 37, 80 and 200 lanes; what was measured stands beside the bench.)
  */
 function pays({ cone, entries }: Plan, kernel: LaneKernel, facts: Facts, costs: Costs): boolean {
-  const lanes = registersOf(kernel.dims[kernel.axis]!) * REGISTER;
+  const lanes = costs.filled(kernel.dims[kernel.axis]!);
   const inner = sum(cone.inner.map((id) => costs.expr(exprOf(id, kernel), (i) => facts.of(i).range)));
   // Lanes take a leaf from its chain or from a table of the key.
   const keys = sizeOf(facts.of(cone.key).range);
@@ -119,11 +119,11 @@ function functionKeys(
 
 // Rewriting
 
-function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts, said: Said[]): void {
+function replace(node: Node, plan: Plan, build: Rebuild, facts: Facts, costs: Costs, said: Said[]): void {
   const { cone, orientation } = plan;
   const range = facts.of(cone.key).range;
   const size = sizeOf(range);
-  const entries = Math.min(size, registersOf(Math.max(1, plan.entries)) * REGISTER);
+  const entries = Math.min(size, costs.filled(Math.max(1, plan.entries)));
   const made = new Map<number, number>();
   const exprs = doubledProducts(plan, entries, build, facts);
   for (const [id, expr] of exprs)

@@ -31,7 +31,7 @@ export function accumulatorFor(reduction: Reduction): Accumulator {
 type Step = (acc: number, element: number) => number;
 
 function stepOf(kind: ReduceKind, { type, nan }: Reduction): Step {
-  if (type !== "f32" && kind === "sum") return (a, b) => (a + b) | 0;
+  if (type !== "f32" && type !== "i64" && kind === "sum") return (a, b) => (a + b) | 0;
   if (kind === "byte_sum") return (a, b) => (a + (b & 0xff)) | 0;
   const f = evaluator(combine(kind, nan, input(type, 0), input(type, 1)));
   const both = [0, 0];

@@ -4,67 +4,7 @@ import type { CSymbol } from "../../ctree/tree.ts";
 import { block } from "../../support/layout.ts";
 import { byteLookups } from "./byte-tables.ts";
 
-interface Shape {
-  readonly suffix: string;
-  readonly vector: string;
-  readonly element: string;
-  readonly lanes: number;
-}
-
-const shapes: readonly Shape[] = [
-  { suffix: "s8", vector: "int8x16_t", element: "int8_t", lanes: 16 },
-  { suffix: "u8", vector: "uint8x16_t", element: "uint8_t", lanes: 16 },
-  { suffix: "s16", vector: "int16x8_t", element: "int16_t", lanes: 8 },
-  { suffix: "s32", vector: "int32x4_t", element: "int32_t", lanes: 4 },
-  { suffix: "f32", vector: "float32x4_t", element: "float", lanes: 4 },
-];
-
 const isFloat = (suffix: string): boolean => suffix === "f32";
-
-const partial = ({ suffix, vector, element, lanes }: Shape): CSymbol[] => [
-  writtenHelper(
-    `tosac_load_${suffix}`,
-    [
-      "// The first n lanes from memory; the rest repeat the last of them.",
-      block(`static inline ${vector} tosac_load_${suffix}(const ${element} *p, size_t n)`, [
-        `${element} lanes[${lanes}];`,
-        `for (size_t k = 0; k < ${lanes}; ++k) lanes[k] = p[k < n ? k : n - 1];`,
-        `return vld1q_${suffix}(lanes);`,
-      ]),
-    ],
-    { floats: isFloat(suffix) },
-  ),
-  writtenHelper(
-    `tosac_store_${suffix}`,
-    [
-      "// The first n lanes to memory.",
-      block(`static inline void tosac_store_${suffix}(${element} *p, ${vector} v, size_t n)`, [
-        `${element} lanes[${lanes}];`,
-        `vst1q_${suffix}(lanes, v);`,
-        "memcpy(p, lanes, n * sizeof *p);",
-      ]),
-    ],
-    { uses: [memcpy], floats: isFloat(suffix) },
-  ),
-];
-
-/** All-ones masks in some of the lanes. */
-const someLanes = ([8, 16, 32] as const).flatMap((w): CSymbol[] => {
-  const [lanes, vector] = [128 / w, `uint${w}x${128 / w}_t`];
-  const counts = Array.from({ length: lanes }, (_, k) => k).join(", ");
-  const mask = (which: string, holds: string): CSymbol =>
-    writtenHelper(`tosac_${which}_u${w}`, [
-      `// All ones in the ${which} n lanes.`,
-      block(`static inline ${vector} tosac_${which}_u${w}(uint${w}_t n)`, [
-        `static const uint${w}_t lane[${lanes}] = {${counts}};`,
-        `return ${holds};`,
-      ]),
-    ]);
-  return [
-    mask("first", `vcltq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}(n))`),
-    mask("last", `vcgeq_u${w}(vld1q_u${w}(lane), vdupq_n_u${w}((uint${w}_t)(${lanes} - n)))`),
-  ];
-});
 
 const words = [
   ["s32", "int32_t", "int32x4_t"],
@@ -129,7 +69,7 @@ const gathers: readonly CSymbol[] = [
 
 /** gcc's vaddq, vsubq and vmulq may not overflow; those of unsigned lanes may. */
 const wrapping = ([8, 16, 32] as const).flatMap((w) =>
-  ["add", "sub", "mul"].map((name): CSymbol => {
+  (w === 8 ? ["add", "sub"] : ["add", "sub", "mul"]).map((name): CSymbol => {
     const [vector, unsigned] = [`int${w}x${128 / w}_t`, `vreinterpretq_u${w}_s${w}`];
     return writtenHelper(`tosac_wrapping_${name}_s${w}`, [
       `// v${name}q_s${w}, and defined where it overflows: compilers take that one for signed C.`,
@@ -203,17 +143,9 @@ const wideProducts: readonly CSymbol[] = [
 
 /** Every helper whose text depends on nothing, by name. */
 export const helpers: ReadonlyMap<string, CSymbol> = new Map(
-  [
-    ...shapes.flatMap(partial),
-    ...someLanes,
-    ...packedGathers,
-    ...gathers,
-    ...wrapping,
-    ...byteLookups,
-    pairSum,
-    ...trees,
-    ...wideProducts,
-  ].map((symbol) => [symbol.name, symbol]),
+  [...packedGathers, ...gathers, ...wrapping, ...byteLookups, pairSum, ...trees, ...wideProducts].map(
+    (symbol) => [symbol.name, symbol],
+  ),
 );
 
 export function helperNamed(name: string): CSymbol {

@@ -1,10 +1,10 @@
 // C with ARM NEON intrinsics, beside the portable path in the same file.
 import { emitC } from "../emit-c.ts";
 import type { Target } from "../target.ts";
-import { vectorBody } from "./body.ts";
+import { neonMachine } from "./machine.ts";
 
 export const neon: Target = {
   name: "neon",
   summary: "C11 with ARM NEON intrinsics, and the portable path beside them.",
-  emit: (units, options) => emitC(units, options, vectorBody),
+  emit: (units, options) => emitC(units, options, neonMachine(options.cpu)),
 };

@@ -16,8 +16,8 @@ export interface Tolerance {
   readonly perTerm?: number;
   /** The units are those of the sum of the terms' magnitudes: cancellation leaves none of the result's own. */
   readonly of?: "magnitudes";
-  /** Also near enough: so far apart in all. */
-  readonly absolute?: number;
+  /** Also near enough: so far apart in all, in units of the least normal number of the type. */
+  readonly leastNormals?: number;
 }
 
 export interface Difference {
@@ -61,23 +61,25 @@ export function differences(
 const numbersOf = ({ type, data }: Tensor): ArrayLike<number | bigint> =>
   isSmallFloat(type) ? floatsOf(type, data) : data;
 
-/** Memory of 48 bits is filled with anything. */
-const asStored = (t: Tensor): Tensor =>
-  t.type === "i48"
-    ? { ...t, data: BigInt64Array.from(t.data as BigInt64Array, (v) => BigInt.asIntN(48, v)) }
-    : t;
+/** Memory of an i48 or an i4 is filled with anything. */
+function asStored(t: Tensor): Tensor {
+  if (t.type === "i48")
+    return { ...t, data: BigInt64Array.from(t.data as BigInt64Array, (v) => BigInt.asIntN(48, v)) };
+  return t.type === "i4" ? { ...t, data: Int8Array.from(t.data as Int8Array, (v) => (v << 28) >> 28) } : t;
+}
 
 /** How far apart the two answers may be, lane by lane. Below 0 where only equal ones are equal: zeros have signs. */
 function allowance(
-  { ulp, perTerm = 0, of, absolute = 0 }: Tolerance,
+  { ulp, perTerm = 0, of, leastNormals = 0 }: Tolerance,
   answers: Answers,
 ): (lane: number) => number {
   const { type } = answers.ours;
   if (!(type in mantissas)) return () => -1;
-  if (type === "f32" && ulp === 0 && perTerm === 0) return () => -1;
+  if (ulp === 0 && perTerm === 0) return () => -1;
   const scale = numbersOf(of === "magnitudes" ? sumOfMagnitudes(answers) : answers.theirs);
   const terms = termsOf(answers.func);
   // Upstream rounds each step of a sum where we round its end.
+  const absolute = leastNormals * 2 ** exponents[type]!;
   return (lane) => Math.max((ulp + perTerm * terms) * spacing(Number(scale[lane]), type), absolute);
 }
 

@@ -1,7 +1,8 @@
 // What is particular to some elementwise ops: attributes with numbers, constant operands, domains narrower than
 // the type. Everything here keeps to what the specification requires of a valid model.
 import type { Scalar } from "../../../src/expr/expr.ts";
-import { limits, widthOf } from "../../../src/expr/expr.ts";
+import { isFloat, limits, widthOf } from "../../../src/expr/expr.ts";
+import { laneType } from "../../../src/expr/lane-type.ts";
 import type { Attr, Attributes } from "../../../src/ir/attributes.ts";
 import { boolAttr, enumAttr, intAttr } from "../../../src/ir/attributes.ts";
 import { seeded } from "../seeded.ts";
@@ -32,29 +33,30 @@ const mul: Particular = (types) =>
     constants: { 2: vector("i8", [shift]) },
   }));
 
-const least = -2147483648;
-
 /** Neither division by 0 nor of the least value by -1 has a result; on many machines they trap. */
-const intdiv: Particular = () =>
-  [
-    { 0: whole("i32"), 1: except(whole("i32"), 0, -1) },
-    { 0: except(whole("i32"), least), 1: except(whole("i32"), 0) },
+const intdiv: Particular = (types) => {
+  const every = whole(types["T"]!);
+  return [
+    { 0: every, 1: except(every, 0, -1) },
+    { 0: except(every, limits(typeOf(types)).lo), 1: except(every, 0) },
   ].map((domains) => ({ attributes: {}, domains }));
+};
 
 // clamp
 
 const numberAttr = (value: number, type: string): Attr =>
-  type === "f32" ? { kind: "float", value, type } : intAttr(value, type);
+  isFloat(laneType(type)) ? { kind: "float", value, type } : intAttr(value, type);
 
 const bounds = (type: Scalar): (readonly [number, number])[] => {
-  if (type === "f32")
+  if (isFloat(laneType(type)))
     return [
       [-1.5, 6],
       [0, Infinity],
       [-0.0, 0],
       [3, 3],
     ];
-  const { lo, hi } = limits(type);
+  // What doubles write as digits that read back.
+  const { lo, hi } = type === "i64" ? { lo: -(2 ** 52), hi: 2 ** 52 } : limits(type);
   return [
     [lo, hi],
     [0, 6],
@@ -66,7 +68,7 @@ const bounds = (type: Scalar): (readonly [number, number])[] => {
 
 const clamp: Particular = (types) => {
   const type = typeOf(types);
-  const modes = type === "f32" ? ["PROPAGATE", "IGNORE"] : ["PROPAGATE"];
+  const modes = isFloat(laneType(type)) ? ["PROPAGATE", "IGNORE"] : ["PROPAGATE"];
   return modes.flatMap((mode) =>
     bounds(type).map(([low, high]) => ({
       attributes: {
@@ -93,8 +95,9 @@ const negate: Particular = (types) => {
 
 /** What NaN becomes as an integer is open. */
 const cast: Particular = ({ T, U }) => {
-  const domain = T === "i8" || T === "i16" ? all(T) : whole(T as Scalar);
-  return [{ attributes: {}, domains: { 0: T === "f32" && U !== "f32" ? except(domain, NaN) : domain } }];
+  const domain = T === "i8" || T === "i16" ? all(T) : whole(T!);
+  const open = isFloat(laneType(T!)) && !isFloat(laneType(U!));
+  return [{ attributes: {}, domains: { 0: open ? except(domain, NaN) : domain } }];
 };
 
 // table
@@ -156,7 +159,7 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
 /** Signedness the specification allows: one side at most, and never beside i32. */
 const signs = ({ T, U }: Types): { input: boolean; output: boolean }[] => [
   { input: false, output: false },
-  ...(T !== "i32" && U !== "i32"
+  ...(T !== "i32" && T !== "i48" && U !== "i32"
     ? [
         { input: true, output: false },
         { input: false, output: true },

@@ -1,5 +1,5 @@
 // Ops whose shapes matter: reductions along every axis, and the ops that only move elements.
-import type { Scalar } from "../../../src/expr/expr.ts";
+import { laneType } from "../../../src/expr/lane-type.ts";
 import type { Attributes } from "../../../src/ir/attributes.ts";
 import { enumAttr, intAttr } from "../../../src/ir/attributes.ts";
 import type { Random } from "../seeded.ts";
@@ -20,30 +20,43 @@ const axisOf = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
 
 interface Reduction {
   /** The elements for which the result is determined. */
-  readonly domain?: (type: Scalar) => Domain;
+  readonly domain?: (type: string) => Domain;
+  /** What stands first in the inputs that are edges in turn, when that is not the same. */
+  readonly edges?: (type: string) => Domain;
   readonly nan?: true;
 }
 
-/** Sums of up to 256 of these fit i32; floats stay far from overflow, which depends on the order of the sum. */
-const summands = (type: Scalar): Domain =>
-  type === "f32"
-    ? { edges: [0, -0, 1, -1, 1e-30, NaN, Infinity, 1e10, -1e10], draw: everyday }
-    : mapped(whole(type), (v) => Math.trunc(v / 256));
+/** Sums of up to 256 of these fit; floats stay far from overflow, which depends on the order of the sum. */
+function summands(type: string): Domain {
+  if (laneType(type) !== "f32") return mapped(whole(type), (v) => Math.trunc(v / 256));
+  if (type === "f16")
+    return { edges: [0, -0, 1, -1, 1e-7, NaN, Infinity], draw: (random) => everyday(random) / 2 ** 13 };
+  return { edges: [0, -0, 1, -1, 1e-30, NaN, Infinity, 1e10, -1e10], draw: everyday };
+}
 
 const everyday = (random: Random): number =>
   Math.fround(random.within(-1e6, 1e6) / 2 ** random.within(0, 24));
 
 /** Products of up to 256 of these neither overflow nor become subnormal, however grouped. */
-const factors = (): Domain => ({
-  edges: [0, -0, 1, -1, 0.75, 1.25],
-  draw: (random) => Math.fround(1 + random.within(-1e6, 1e6) / 4e6),
-});
+function factors(type: string): Domain {
+  const most = type === "f16" ? 2 ** -6 : 2 ** -2;
+  return {
+    edges: [0, -0, 1, -1, 1 - most, 1 + most],
+    draw: (random) => Math.fround(1 + (random.within(-1e6, 1e6) / 1e6) * most),
+  };
+}
 
 /** Few values, so that the largest is met more than once. */
-const withTies = (type: Scalar): Domain =>
-  type === "f32"
-    ? { ...within(-3, 3), edges: [0, -0, NaN, Infinity, -Infinity, 2] }
+const withTies = (type: string): Domain =>
+  laneType(type) === "f32"
+    ? { ...within(-3, 3), edges: [0, -0, NaN, Infinity, 2] }
     : { ...within(-3, 3), edges: whole(type).edges };
+
+/** In pairs, NaN stands before the least there is. */
+const withInfinities = (type: string): Domain =>
+  laneType(type) === "f32"
+    ? { ...within(-3, 3), edges: [0, -0, Infinity, 2, NaN, -Infinity] }
+    : withTies(type);
 
 const reductions: Readonly<Record<string, Reduction>> = {
   "tosa.reduce_max": { nan: true },
@@ -52,24 +65,24 @@ const reductions: Readonly<Record<string, Reduction>> = {
   "tosa.reduce_product": { domain: factors },
   "tosa.reduce_all": {},
   "tosa.reduce_any": {},
-  "tosa.argmax": { domain: withTies, nan: true },
+  "tosa.argmax": { domain: withTies, edges: withInfinities, nan: true },
 };
 
 const reduction =
-  ({ domain = whole, nan }: Reduction): Drafts =>
+  ({ domain = whole, edges = domain, nan }: Reduction): Drafts =>
   (types, random) => {
-    const type = types["T"] as Scalar;
-    const modes = nan && type === "f32" ? ["PROPAGATE", "IGNORE"] : undefined;
+    const type = types["T"]!;
+    const modes = nan && laneType(type) === "f32" ? ["PROPAGATE", "IGNORE"] : undefined;
     const settings: Attributes[] = modes ? modes.map((m) => ({ nan_mode: enumAttr(m) })) : [{}];
     const values = domain(type);
-    const shapes: Shape[] = [[7], [1], [33, 6], [3, 5, 16], [2, 3, 4, 11], [2, values.edges.length]];
+    const shapes: Shape[] = [[7], [1], [12, 2], [33, 6], [3, 5, 16], [2, 3, 4, 11], [2, values.edges.length]];
     return settings.flatMap((setting) =>
       shapes.flatMap((shape) =>
         shape.map((_, axis) => ({
           operands: [input(type, shape)],
           attributes: { ...axisOf(axis), ...setting },
           inputs: [
-            [inTurn(type, shape, values)],
+            [inTurn(type, shape, edges(type))],
             ...Array.from({ length: 5 }, () => [drawn(type, shape, values, random)]),
           ],
         })),
@@ -92,7 +105,7 @@ const padding =
     [
       input(t, shape),
       sizes(...amounts),
-      { kind: "constant", value: vector(t, [t === "i1" ? value & 1 : value]) },
+      { kind: "constant", value: vector(t, [t === "i1" ? value & 1 : t === "i4" ? value % 8 : value]) },
     ],
   ];
 
@@ -174,10 +187,10 @@ const gather: Drafts = (types, random) =>
     ] as const;
     const set = () => [
       drawn(type, values, whole(type), random),
-      drawn("i32", indices, within(0, k - 1), random),
+      drawn(types["I"]!, indices, within(0, k - 1), random),
     ];
     return {
-      operands: [input(type, values), input("i32", indices)],
+      operands: [input(type, values), input(types["I"]!, indices)],
       attributes: {},
       inputs: Array.from({ length: 100 }, set),
     };

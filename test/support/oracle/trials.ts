@@ -1,6 +1,7 @@
 // The trials of each op record: attributes, shapes and inputs. An elementwise op needs nothing said about it but
 // what is particular (`particulars.ts`); reductions and layout ops have shapes of their own (`shapes.ts`).
 import type { Scalar } from "../../../src/expr/expr.ts";
+import { laneType } from "../../../src/expr/lane-type.ts";
 import type { Attr, Attributes } from "../../../src/ir/attributes.ts";
 import { boolAttr, enumAttr } from "../../../src/ir/attributes.ts";
 import type { OpRecord, SlotSpec } from "../../../src/ir/record.ts";
@@ -26,9 +27,15 @@ export const computing = tosaDialect.records.filter(
     !traits.includes("constant") && !shapeOf && uncomputed === undefined && !unreleased,
 );
 
-/** Those of element types that are computed with; LLVM has no floats of 8 bits. */
-export const bindingsOf = ({ types }: OpRecord): readonly Types[] =>
-  types.length === 0 ? [{}] : types.filter((t) => !Object.values(t).some((name) => name.startsWith("f8")));
+/** Those of element types that are computed with; LLVM has no floats of 8 bits, and no table that gives halfwords. */
+export const bindingsOf = ({ name, types }: OpRecord): readonly Types[] =>
+  types.length === 0
+    ? [{}]
+    : types.filter(
+        (t) =>
+          !Object.values(t).some((element) => element.startsWith("f8")) &&
+          !(name === "tosa.table" && t["U"] === "i16"),
+      );
 
 /** All trials of all records. */
 export const opTrials = (): OpTrial[] =>
@@ -133,7 +140,7 @@ function everySetting(record: OpRecord, types: Types): Variant[] {
     const choices: readonly Attr[] =
       kind === "bool"
         ? [boolAttr(false), boolAttr(true)]
-        : name === "nan_mode" && types["T"] !== "f32"
+        : name === "nan_mode" && laneType(types["T"]!) !== "f32"
           ? [enumAttr("PROPAGATE")]
           : values!.map(enumAttr);
     settings = settings.flatMap((s) => choices.map((c) => ({ ...s, [name]: c })));

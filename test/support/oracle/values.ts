@@ -31,7 +31,7 @@ const drawFloat = (random: Random): number =>
 const drawWide =
   (bits: number) =>
   (random: Random): number =>
-    Math.floor(random.bits() * 2 ** 32 + random.within(0, 2 ** 31)) / 2 ** random.within(64 - bits, 62);
+    Math.trunc((random.bits() * 2 ** 32 + random.within(0, 2 ** 31)) / 2 ** random.within(64 - bits, 62));
 
 const wideEdges = (bits: number): number[] =>
   [0, ...Array.from({ length: bits - 1 }, (_, k) => 2 ** k)].flatMap((v) => [v, -v, v < 2 ** 48 ? v - 1 : v]);

@@ -2,8 +2,8 @@
 import { input, type Scalar } from "../../../src/expr/expr.ts";
 import { bounds, specials } from "../../../src/expr/functions.ts";
 import { operations, type Operation } from "../../../src/expr/vocabulary.ts";
-import { crossing } from "../../../src/targets/neon/across.ts";
-import { rootOf, shownTexts, summaryOf, type Hole, type Rule } from "../../../src/targets/neon/rule.ts";
+import { across } from "../../../src/targets/neon/machine.ts";
+import { rootOf, shownTexts, summaryOf, type Hole, type Rule } from "../../../src/vector/rule.ts";
 import { rules } from "../../../src/targets/neon/rules/index.ts";
 import { formula } from "./formula.ts";
 
@@ -28,7 +28,7 @@ The end of a reduction along a row.
 
 | reduction | C |
 |---|---|
-${Object.entries(crossing)
+${Object.entries(across)
   .map(([reduction, c]) => `| ${reduction} | \`${c}\` |`)
   .join("\n")}
 

@@ -44,7 +44,8 @@ function opSection(record: OpRecord): string {
   const rows = [
     ["operands", record.operands.map(slotText).join(", ") || "none"],
     ["result", record.results.map(slotText).join(", ")],
-    ["element types", typesText(record)],
+    ["element types", typesText(record.types.filter((binding) => !record.beyond?.includes(binding)))],
+    ["beyond the specification", typesText(record.beyond ?? [])],
     ["attributes", record.attributes.map(attributeText).join("; ")],
     ["traits", traits.join(", ")],
     ["older names", (oldNames ?? []).join(", ")],
@@ -73,7 +74,7 @@ function slotText({ name, kind, element, variadic }: SlotSpec): string {
   return `\`${name}\` (${type}${variadic ? ", one or more" : ""})`;
 }
 
-function typesText({ types }: OpRecord): string {
+function typesText(types: OpRecord["types"]): string {
   if (types.length === 0) return "";
   const names = Object.keys(types[0]!);
   const rows = types.map((binding) => names.map((name) => binding[name]).join(", "));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOUNDED_CONTENT 0x5255fd4a7fe4c6efu
+#define BOUNDED_CONTENT 0x6a42854d0ca7b387u
 
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16

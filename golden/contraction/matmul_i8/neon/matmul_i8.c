@@ -1,7 +1,7 @@
 #include "matmul_i8.h"
 
 
-#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0xacadd63b6a5d375du
+#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0xa08e1848485adf19u
 #error "matmul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -89,6 +89,7 @@ static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT t3, int8_t *TOSAC_RESTRIC
     const int32x4_t t3_v_3 = vld1q_s32(t3 + i + 12);
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_0, 1431655766), 9), vqdmulhq_n_s32(t3_v_1, 1431655766), 9);
     const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_2, 1431655766), 9), vqdmulhq_n_s32(t3_v_3, 1431655766), 9);
     const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_0, vdupq_n_s16(7))), vqaddq_s16(q_1, vdupq_n_s16(7)));

@@ -1,7 +1,7 @@
 #include "mul_shift_40.h"
 
 
-#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0x4ee130c2ba4a8fadu
+#if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0xe19cefecc1420a67u
 #error "mul_shift_40.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,19 +42,6 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 
 #endif
 
-#if TOSAC_NEON
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_S32
-static inline int32x4_t tosac_rounding_mul_shift_s32(int32x4_t a, int32x4_t b, int32x4_t n) {
-  const int64x2_t low = vrshlq_s64(vmull_s32(vget_low_s32(a), vget_low_s32(b)), vnegq_s64(vmovl_s32(vget_low_s32(n))));
-  const int64x2_t high = vrshlq_s64(vmull_high_s32(a, b), vnegq_s64(vmovl_high_s32(n)));
-  return vqmovn_high_s64(vqmovn_s64(low), high);
-}
-#endif
-
-#endif
-
 // 38 elements
 static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -68,11 +55,12 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
-    // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z_0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
-    const int32x4_t z_1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
-    const int32x4_t z_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
-    const int32x4_t z_3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
+    // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
+    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_s32(x_v_0, y_v_0), 9);
+    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_s32(x_v_1, y_v_1), 9);
+    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_s32(x_v_2, y_v_2), 9);
+    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_s32(x_v_3, y_v_3), 9);
     vst1q_s32(out0 + i, z_0);
     vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);
@@ -89,10 +77,10 @@ static void mul_shift_40_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
     const int32x4_t y_v_2 = vld1q_s32(y + i + 8);
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 7: 2x19xi32, -4194304..4194304
-    const int32x4_t z_0 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vdupq_n_s32(40));
-    const int32x4_t z_1 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vdupq_n_s32(40));
-    const int32x4_t z_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vdupq_n_s32(40));
-    const int32x4_t z_3 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vdupq_n_s32(40));
+    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_s32(x_v_0, y_v_0), 9);
+    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_s32(x_v_1, y_v_1), 9);
+    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_s32(x_v_2, y_v_2), 9);
+    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_s32(x_v_3, y_v_3), 9);
     vst1q_s32(out0 + i, z_0);
     vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);

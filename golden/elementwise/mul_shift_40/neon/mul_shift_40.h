@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_40_CONTENT 0x4ee130c2ba4a8fadu
+#define MUL_SHIFT_40_CONTENT 0xe19cefecc1420a67u
 
 #define MUL_SHIFT_40_ARENA_BYTES 0
 #define MUL_SHIFT_40_ARENA_ALIGN 16

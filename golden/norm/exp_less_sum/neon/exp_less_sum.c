@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x0d8e39c271fc39a4u
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x5fbcee983c7a10b9u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -148,9 +148,9 @@ static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
 #ifndef TOSAC_HAS_FIRST_U32
 #define TOSAC_HAS_FIRST_U32
 // All ones in the first n lanes.
-static inline uint32x4_t tosac_first_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+static inline uint32x4_t tosac_first_u32(size_t n) {
+  static const uint32_t masks[8] = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, 0, 0, 0, 0};
+  return vld1q_u32(masks + 4 - n);
 }
 #endif
 

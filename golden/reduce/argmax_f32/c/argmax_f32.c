@@ -25,7 +25,7 @@
 #include "argmax_f32.h"
 
 
-#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0xf6a00c797931d8aau
+#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0x71d421eb540d21bdu
 #error "argmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@ static void argmax_f32_k0(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     float z_best = 0;
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = row_x[j];
-      if (j == 0 || (z_best < x_v) | (((x_v == x_v) ^ 1) & ((z_best == z_best) ^ 1 ^ 1))) {
+      if (j == 0 || ((x_v <= z_best) ^ 1) & (z_best == z_best)) {
         z = (int32_t)j;
         z_best = x_v;
       }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_FIRST_CONTENT 0x2e8efec8fb0edd40u
+#define ARGMAX_FIRST_CONTENT 0xf92a85802d4e33b5u
 
 #define ARGMAX_FIRST_ARENA_BYTES 0
 #define ARGMAX_FIRST_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_I16_CONTENT 0x1a7df946ebc02e89u
+#define ARGMAX_I16_CONTENT 0xb5439d2d71cfe58bu
 
 #define ARGMAX_I16_ARENA_BYTES 0
 #define ARGMAX_I16_ARENA_ALIGN 16

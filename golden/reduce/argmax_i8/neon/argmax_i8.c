@@ -1,7 +1,7 @@
 #include "argmax_i8.h"
 
 
-#if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0x728ad021bb4e2312u
+#if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0x7ffdb00f55e584ccu
 #error "argmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,8 +16,47 @@
 #define TOSAC_NEON 0
 #endif
 
+#if TOSAC_NEON
+
+static const int8_t argmax_i8_lanes[64] = {
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+  16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+  32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+  48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+};
+
+#endif
+
 // 3 x 19 elements
 static void argmax_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_x = x + i * 19;
+    // tosa.argmax, line 4: 3xi32, 0..18
+    int8x16_t z_best = vdupq_n_s8(-128);
+    int8x16_t z_at = vdupq_n_s8(0);
+    for (size_t j = 0; j < 16; j += 16) {
+      const int8x16_t x_v = vld1q_s8(row_x + j);
+      const int8x16_t z_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(argmax_i8_lanes));
+      const uint8x16_t z_better = vcltq_s8(z_best, x_v);
+      z_at = vbslq_s8(z_better, z_here, z_at);
+      z_best = vmaxq_s8(z_best, x_v);
+    }
+    { // the last 16 lanes, 13 of them again
+      const size_t j = 3;
+      const int8x16_t x_v = vld1q_s8(row_x + j);
+      const int8x16_t z_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(argmax_i8_lanes));
+      const uint8x16_t z_better = vcltq_s8(z_best, x_v);
+      z_at = vbslq_s8(z_better, z_here, z_at);
+      z_best = vmaxq_s8(z_best, x_v);
+    }
+    const int8_t z_greatest = vmaxvq_s8(z_best);
+    const int8x16_t z_places = vbslq_s8(vceqq_s8(z_best, vdupq_n_s8(z_greatest)), z_at, vdupq_n_s8(18));
+    const int8_t z_first = vminvq_s8(z_places);
+    const int32_t z = (int32_t)z_first;
+    out0[i] = z;
+  }
+#else
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 19;
     // tosa.argmax, line 4: 3xi32, 0..18
@@ -32,6 +71,7 @@ static void argmax_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     }
     out0[i] = z;
   }
+#endif
 }
 
 int argmax_i8(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {

@@ -1,7 +1,7 @@
 #include "products_of_bytes.h"
 
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xdf372fd29627fe23u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x19f882ea067f76b1u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,9 +34,9 @@ static inline int32x4_t tosac_sum_products_s8(int32x4_t sum, int8x16_t a, int8x1
 #ifndef TOSAC_HAS_LAST_U16
 #define TOSAC_HAS_LAST_U16
 // All ones in the last n lanes.
-static inline uint16x8_t tosac_last_u16(uint16_t n) {
-  static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
-  return vcgeq_u16(vld1q_u16(lane), vdupq_n_u16((uint16_t)(8 - n)));
+static inline uint16x8_t tosac_last_u16(size_t n) {
+  static const uint16_t masks[16] = {0, 0, 0, 0, 0, 0, 0, 0, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535};
+  return vld1q_u16(masks + n);
 }
 #endif
 
@@ -71,18 +71,18 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #ifndef TOSAC_HAS_LAST_U8
 #define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+static inline uint8x16_t tosac_last_u8(size_t n) {
+  static const uint8_t masks[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  return vld1q_u8(masks + n);
 }
 #endif
 
 #ifndef TOSAC_HAS_LAST_U32
 #define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
-static inline uint32x4_t tosac_last_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
+static inline uint32x4_t tosac_last_u32(size_t n) {
+  static const uint32_t masks[8] = {0, 0, 0, 0, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
+  return vld1q_u32(masks + n);
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x7cfd3d7d452badfau
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x1ce7c5b1a548ada7u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,9 +49,9 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 #ifndef TOSAC_HAS_LAST_U8
 #define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+static inline uint8x16_t tosac_last_u8(size_t n) {
+  static const uint8_t masks[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  return vld1q_u8(masks + n);
 }
 #endif
 

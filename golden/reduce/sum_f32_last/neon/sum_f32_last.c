@@ -25,7 +25,7 @@
 #include "sum_f32_last.h"
 
 
-#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0xd6c7ddeaa931a0feu
+#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0x1d9e07a9c44159a6u
 #error "sum_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,9 +55,9 @@ static inline float32x4_t tosac_load_f32(const float *p, size_t n) {
 #ifndef TOSAC_HAS_FIRST_U32
 #define TOSAC_HAS_FIRST_U32
 // All ones in the first n lanes.
-static inline uint32x4_t tosac_first_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcltq_u32(vld1q_u32(lane), vdupq_n_u32(n));
+static inline uint32x4_t tosac_first_u32(size_t n) {
+  static const uint32_t masks[8] = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, 0, 0, 0, 0};
+  return vld1q_u32(masks + 4 - n);
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include "sum_i32_last.h"
 
 
-#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0x015294c0ec5840ddu
+#if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0x7c0c7c780a9fbac8u
 #error "sum_i32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -29,9 +29,9 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 #ifndef TOSAC_HAS_LAST_U32
 #define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
-static inline uint32x4_t tosac_last_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
+static inline uint32x4_t tosac_last_u32(size_t n) {
+  static const uint32_t masks[8] = {0, 0, 0, 0, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
+  return vld1q_u32(masks + n);
 }
 #endif
 

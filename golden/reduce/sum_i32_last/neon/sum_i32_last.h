@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_I32_LAST_CONTENT 0x015294c0ec5840ddu
+#define SUM_I32_LAST_CONTENT 0x7c0c7c780a9fbac8u
 
 #define SUM_I32_LAST_ARENA_BYTES 0
 #define SUM_I32_LAST_ARENA_ALIGN 16

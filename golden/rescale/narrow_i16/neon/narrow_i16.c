@@ -1,7 +1,7 @@
 #include "narrow_i16.h"
 
 
-#if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0xc94e9e5fed902ce8u
+#if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0x837d7aff28b1a5acu
 #error "narrow_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,6 +74,7 @@ static void narrow_i16_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi16, -32768..32767
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int16x8_t z_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1610612736), 3), vqdmulhq_n_s32(x_v_1, 1610612736), 3);
     const int16x8_t z_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1610612736), 3), vqdmulhq_n_s32(x_v_3, 1610612736), 3);
     vst1q_s16(out0 + i, z_0);

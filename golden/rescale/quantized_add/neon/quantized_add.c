@@ -1,7 +1,7 @@
 #include "quantized_add.h"
 
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x77d1899cda9d3886u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x69cf20c7339aed10u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -87,6 +87,7 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int32x4_t b_3 = vshll_high_n_s16(b_1, 15);
     // tosa.rescale, line 20: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_0_2, b_0_2), 1503238553), 19);
     const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_1_2, b_1_2), 1503238553), 19);
     const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_2, b_2), 1503238553), 19);

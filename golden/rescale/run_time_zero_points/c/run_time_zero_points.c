@@ -1,7 +1,7 @@
 #include "run_time_zero_points.h"
 
 
-#if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0xfeed9d9ca7a0234bu
+#if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0x29a523c800b06f23u
 #error "run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,7 +27,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
 static inline int64_t tosac_rounding_shift_right_i64(int64_t a, int32_t b) {
   const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (a >> t0) + (INT64_C(0) < t0 ? (a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0));
+  return (int64_t)((uint64_t)(a >> t0) + (uint64_t)(INT64_C(0) < t0 ? (a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
 }
 #endif
 

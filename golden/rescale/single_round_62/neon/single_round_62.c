@@ -1,7 +1,7 @@
 #include "single_round_62.h"
 
 
-#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x29480f44a02976bau
+#if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0xf0fb674f439b5ea3u
 #error "single_round_62.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -52,6 +52,7 @@ static void single_round_62_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 8: 2x19xi32, -1..1
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 2147483647), 31);
     const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 2147483647), 31);
     const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 2147483647), 31);

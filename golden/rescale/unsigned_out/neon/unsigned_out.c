@@ -1,7 +1,7 @@
 #include "unsigned_out.h"
 
 
-#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0xee2f9f432820de12u
+#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0x0dc215231beba11eu
 #error "unsigned_out.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,6 +74,7 @@ static void unsigned_out_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
+    // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int32x4_t z_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(128));
     const int32x4_t z_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(128));
     const int32x4_t z_2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(128));

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x3ef43dc382c6a9c4u
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x3696b3cf0811f659u
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -240,9 +240,9 @@ static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
 #ifndef TOSAC_HAS_LAST_U16
 #define TOSAC_HAS_LAST_U16
 // All ones in the last n lanes.
-static inline uint16x8_t tosac_last_u16(uint16_t n) {
-  static const uint16_t lane[8] = {0, 1, 2, 3, 4, 5, 6, 7};
-  return vcgeq_u16(vld1q_u16(lane), vdupq_n_u16((uint16_t)(8 - n)));
+static inline uint16x8_t tosac_last_u16(size_t n) {
+  static const uint16_t masks[16] = {0, 0, 0, 0, 0, 0, 0, 0, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535};
+  return vld1q_u16(masks + n);
 }
 #endif
 

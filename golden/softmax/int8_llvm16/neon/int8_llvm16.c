@@ -1,7 +1,7 @@
 #include "int8_llvm16.h"
 
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xfe05017048d7c21fu
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xe06f453ad36c5053u
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -182,9 +182,9 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 #ifndef TOSAC_HAS_LAST_U8
 #define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+static inline uint8x16_t tosac_last_u8(size_t n) {
+  static const uint8_t masks[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  return vld1q_u8(masks + n);
 }
 #endif
 

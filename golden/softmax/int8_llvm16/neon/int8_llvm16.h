@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_LLVM16_CONTENT 0xfe05017048d7c21fu
+#define INT8_LLVM16_CONTENT 0xe06f453ad36c5053u
 
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16

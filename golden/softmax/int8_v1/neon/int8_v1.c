@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xefdd5988cb34fdddu
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x888841e63949c374u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -228,9 +228,9 @@ static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
 #ifndef TOSAC_HAS_LAST_U8
 #define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+static inline uint8x16_t tosac_last_u8(size_t n) {
+  static const uint8_t masks[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  return vld1q_u8(masks + n);
 }
 #endif
 

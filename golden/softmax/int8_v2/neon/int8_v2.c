@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xcc763158fa4767c8u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x736f99561ab17fbfu
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -181,9 +181,9 @@ static inline int32x4_t tosac_gather_s32_at_u8(const int32_t *table, uint32_t i)
 #ifndef TOSAC_HAS_LAST_U32
 #define TOSAC_HAS_LAST_U32
 // All ones in the last n lanes.
-static inline uint32x4_t tosac_last_u32(uint32_t n) {
-  static const uint32_t lane[4] = {0, 1, 2, 3};
-  return vcgeq_u32(vld1q_u32(lane), vdupq_n_u32((uint32_t)(4 - n)));
+static inline uint32x4_t tosac_last_u32(size_t n) {
+  static const uint32_t masks[8] = {0, 0, 0, 0, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
+  return vld1q_u32(masks + n);
 }
 #endif
 

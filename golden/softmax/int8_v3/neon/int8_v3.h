@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0xc023f609ad411876u
+#define INT8_V3_CONTENT 0xad2aa6e1b450d60fu
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

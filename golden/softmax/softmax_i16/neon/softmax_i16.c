@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x88e5ec4c0c8cbcf4u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x196e213f140ed50fu
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -350,7 +350,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
       reduce_sum_8_rows[i - i0] = reduce_sum_8;
     }
-    { // four rows, one to a lane
+    { // 4 rows, one to a lane
       const int32x4_t reduce_sum_8 = vld1q_s32(reduce_sum_8_rows);
       // tosa.clz, line 27: 16x1xi32, 10..16
       const int32x4_t clz_9 = vclzq_s32(reduce_sum_8);

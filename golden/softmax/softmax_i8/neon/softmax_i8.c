@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xaebfe9d31d3a73e7u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x5386c1b56168b7d3u
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -256,7 +256,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       sum1_rows[i - i0] = sum1;
       sum2_rows[i - i0] = sum2;
     }
-    { // four rows, one to a lane
+    { // 4 rows, one to a lane
       const int32x4_t sum0 = vld1q_s32(sum0_rows);
       const int32x4_t sum1 = vld1q_s32(sum1_rows);
       const int32x4_t sum2 = vld1q_s32(sum2_rows);

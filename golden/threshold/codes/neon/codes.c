@@ -1,7 +1,7 @@
 #include "codes.h"
 
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x81d28b0fee1357f1u
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xac9abe5f3abfa56fu
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -212,9 +212,9 @@ static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
 #ifndef TOSAC_HAS_LAST_U8
 #define TOSAC_HAS_LAST_U8
 // All ones in the last n lanes.
-static inline uint8x16_t tosac_last_u8(uint8_t n) {
-  static const uint8_t lane[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return vcgeq_u8(vld1q_u8(lane), vdupq_n_u8((uint8_t)(16 - n)));
+static inline uint8x16_t tosac_last_u8(size_t n) {
+  static const uint8_t masks[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  return vld1q_u8(masks + n);
 }
 #endif
 
@@ -277,7 +277,8 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, codes_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, codes_plane2, vreinterpretq_u8_s8(index_));
       }
-      if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+      const int32x4_t sum_so_far = vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8));
+      if (vaddvq_s32(vaddq_s32(sum_so_far, vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;

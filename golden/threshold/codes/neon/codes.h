@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0x81d28b0fee1357f1u
+#define CODES_CONTENT 0xac9abe5f3abfa56fu
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "unsigned_order.h"
 
 
-#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x7e23c0626029c795u
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0xfeb9a2507bfc0925u
 #error "unsigned_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,6 +14,17 @@
 #include <arm_neon.h>
 #else
 #define TOSAC_NEON 0
+#endif
+
+#if TOSAC_NEON
+
+static const int8_t unsigned_order_lanes[64] = {
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+  16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+  32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+  48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+};
+
 #endif
 
 #if !TOSAC_NEON
@@ -114,6 +125,45 @@ static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_
 
 // 3 x 37 elements
 static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC_RESTRICT out2) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 3; ++i) {
+    const int8_t *row_codes = codes + i * 37;
+    // tosa.argmax, line 6: 3xi32, 0..36
+    int8x16_t i_best0 = vdupq_n_s8(-128);
+    int8x16_t i_best1 = vdupq_n_s8(-128);
+    int8x16_t i_at0 = vdupq_n_s8(0);
+    int8x16_t i_at1 = vdupq_n_s8(0);
+    for (size_t j = 0; j < 32; j += 32) {
+      const int8x16_t codes_v_0 = vld1q_s8(row_codes + j);
+      const int8x16_t codes_v_1 = vld1q_s8(row_codes + j + 16);
+      const int8x16_t value_0 = veorq_s8(codes_v_0, vdupq_n_s8(-128));
+      const int8x16_t value_1 = veorq_s8(codes_v_1, vdupq_n_s8(-128));
+      const int8x16_t i_here_0 = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes));
+      const int8x16_t i_here_1 = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes + 16));
+      const uint8x16_t i_better_0 = vcltq_s8(i_best0, value_0);
+      const uint8x16_t i_better_1 = vcltq_s8(i_best1, value_1);
+      i_at0 = vbslq_s8(i_better_0, i_here_0, i_at0);
+      i_at1 = vbslq_s8(i_better_1, i_here_1, i_at1);
+      i_best0 = vmaxq_s8(i_best0, value_0);
+      i_best1 = vmaxq_s8(i_best1, value_1);
+    }
+    { // the last 16 lanes, 11 of them again
+      const size_t j = 21;
+      const int8x16_t codes_v = vld1q_s8(row_codes + j);
+      const int8x16_t value = veorq_s8(codes_v, vdupq_n_s8(-128));
+      const int8x16_t i_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes));
+      const uint8x16_t i_better = vcltq_s8(i_best0, value);
+      i_at0 = vbslq_s8(i_better, i_here, i_at0);
+      i_best0 = vmaxq_s8(i_best0, value);
+    }
+    const int8_t i_greatest = vmaxvq_s8(vmaxq_s8(i_best0, i_best1));
+    const int8x16_t i_places_0 = vbslq_s8(vceqq_s8(i_best0, vdupq_n_s8(i_greatest)), i_at0, vdupq_n_s8(36));
+    const int8x16_t i_places_1 = vbslq_s8(vceqq_s8(i_best1, vdupq_n_s8(i_greatest)), i_at1, vdupq_n_s8(36));
+    const int8_t i_first = vminvq_s8(vminq_s8(i_places_0, i_places_1));
+    const int32_t i_2 = (int32_t)i_first;
+    out2[i] = i_2;
+  }
+#else
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_codes = codes + i * 37;
     // tosa.argmax, line 6: 3xi32, 0..36
@@ -129,6 +179,7 @@ static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC
     }
     out2[i] = i_2;
   }
+#endif
 }
 
 int unsigned_order(const uint8_t *TOSAC_RESTRICT codes, uint8_t *TOSAC_RESTRICT out0, uint8_t *TOSAC_RESTRICT out1, int32_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {

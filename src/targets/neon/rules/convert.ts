@@ -4,9 +4,10 @@ import type { CExpr } from "../../../ctree/tree.ts";
 import type { Scalar } from "../../../expr/expr.ts";
 import { constant } from "../../../expr/expr.ts";
 import { roundingShiftRightExpr, saturate, saturateUnsigned } from "../../../expr/idioms.ts";
+import { bitsOfNumber, numberOfBits } from "../../../expr/small-floats.ts";
 import { convert, sar, shl, unsignedConvert } from "../../../expr/vocabulary.ts";
-import type { Build, Emit, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule } from "../rule.ts";
+import type { Build, Emit, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule } from "../../../vector/rule.ts";
 
 const steps: readonly {
   readonly narrow: Scalar;
@@ -31,9 +32,6 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
     (instruction: string): Build =>
     (a0, a1) =>
       call(`${instruction}_high_s${w}`, call(`${instruction}_s${w}`, a0), a1);
-  const shifting = (instruction: string): Emit => ({
-    narrow: (a0, a1, n) => call(`${instruction}_high_n_s${w}`, call(`${instruction}_n_s${w}`, a0, n), a1, n),
-  });
   return [
     rule(`widen-s${n}`, [small], (a) => convert(wide, a), [
       (a) => call(`vmovl_s${n}`, call(`vget_low_s${n}`, a)),
@@ -53,22 +51,28 @@ const stepRules = steps.flatMap(({ narrow, wide, n, w }): Rule[] => {
       { cost: 2 },
     ),
     rule(`narrow-high-s${w}`, [large], (a) => convert(narrow, sar(a, constant(wide, n))), unzipped(2)),
-    rule(
-      `saturate-shifted-s${w}`,
-      [large, immediate("n", wide, 1, n)],
-      (a, by) => saturate(narrow, sar(a, by)),
-      shifting("vqshrn"),
-      { cost: 2 },
-    ),
-    rule(
-      `saturate-rounded-s${w}`,
-      [large, immediate("n", wide, 1, n)],
-      (a, by) => saturate(narrow, roundingShiftRightExpr(a, by)),
-      shifting("vqrshrn"),
-      { cost: 2 },
-    ),
   ];
 });
+
+const shifting = (instruction: string): Emit => ({
+  narrow: (a0, a1, n) => call(`${instruction}_high_n_s32`, call(`${instruction}_n_s32`, a0, n), a1, n),
+});
+
+/** Words shifted right and saturated to halfwords. */
+const shifted: readonly Rule[] = (
+  [
+    ["saturate-shifted-s32", sar, "vqshrn"],
+    ["saturate-rounded-s32", roundingShiftRightExpr, "vqrshrn"],
+  ] as const
+).map(([name, shift, instruction]) =>
+  rule(
+    name,
+    [lanes("a", "i32"), immediate("n", "i32", 1, 16)],
+    (a, by) => saturate("i16", shift(a, by)),
+    shifting(instruction),
+    { cost: 2 },
+  ),
+);
 
 const raisedHalf =
   (half: 1 | 2): Build =>
@@ -110,4 +114,39 @@ const fromMask = (["i8", "i16", "i32"] as const).map((t): Rule => {
   );
 });
 
-export const convertRules: readonly Rule[] = [...stepRules, raised, clipped, ...fromMask];
+/** Floats of 16 bits, as halfwords: binary16 has instructions, bfloat16 is the upper half of a word. */
+const smallFloats: readonly Rule[] = [
+  rule("half-to-float", [lanes("a", "i16")], (a) => numberOfBits("f16", a), [
+    (a) => call("vcvt_f32_f16", call("vreinterpret_f16_s16", call("vget_low_s16", a))),
+    (a) => call("vcvt_high_f32_f16", call("vreinterpretq_f16_s16", a)),
+  ]),
+  rule(
+    "float-to-half",
+    [lanes("a", "f32")],
+    (a) => bitsOfNumber("f16", a),
+    {
+      narrow: (a0, a1) =>
+        call("vreinterpretq_s16_f16", call("vcvt_high_f16_f32", call("vcvt_f16_f32", a0), a1)),
+    },
+    { cost: 2 },
+  ),
+  rule(
+    "bfloat-to-float",
+    [lanes("a", "i16")],
+    (a) => numberOfBits("bf16", a),
+    ([1, 2] as const).map(
+      (half): Build =>
+        (a) =>
+          call("vreinterpretq_f32_s16", call(`vzip${half}q_s16`, call("vdupq_n_s16", int(0)), a)),
+    ) as [Build, Build],
+  ),
+];
+
+export const convertRules: readonly Rule[] = [
+  ...stepRules,
+  ...shifted,
+  raised,
+  clipped,
+  ...fromMask,
+  ...smallFloats,
+];

@@ -9,13 +9,12 @@ import {
   roundingMulQ15Expr,
   roundingMulShiftExpr,
   roundingShiftRightExpr,
-  saturate,
 } from "../../../expr/idioms.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import { add, convert, mul, shl, sub } from "../../../expr/vocabulary.ts";
 import { helperNamed } from "../helpers.ts";
-import type { Build, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule, uniform } from "../rule.ts";
+import type { Build, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule, uniform } from "../../../vector/rule.ts";
 
 const MIN = -2147483648;
 
@@ -123,34 +122,6 @@ export const fixedPointRules: readonly Rule[] = [
     cost: 1.9,
     because: "vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values",
   }),
-  rule(
-    "rescale-single-round-over-31",
-    [a, m, immediate("n", "i32", 32, 62)],
-    roundingMulShiftExpr,
-    (a, m, n) => call("vrshrq_n_s32", call("vqdmulhq_n_s32", a, m), past31(n)),
-    {
-      cost: 3,
-      // Saturating the square of the least value takes 1 from 2^31, which the rounding gives back.
-      because:
-        "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
-    },
-  ),
-  rule(
-    "rescale-single-round-saturated",
-    [a, m, immediate("n", "i32", 32, 47)],
-    (a, m, n) => saturate("i16", roundingMulShiftExpr(a, m, n)),
-    {
-      narrow: (a0, a1, m, n) => {
-        const [first, second] = [a0, a1!].map((a) => call("vqdmulhq_n_s32", a, m));
-        return call("vqrshrn_high_n_s32", call("vqrshrn_n_s32", first!, past31(n)), second!, past31(n));
-      },
-    },
-    {
-      cost: 3,
-      because:
-        "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
-    },
-  ),
   rule(
     "rescale-double-round-over-31",
     [a, m, immediate("n", "i32", 32, 62)],

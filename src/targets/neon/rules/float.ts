@@ -23,8 +23,8 @@ import {
   toFloatExpr,
   toIntExpr,
 } from "../../../expr/vocabulary.ts";
-import type { Rule } from "../rule.ts";
-import { applied, lanes, rule } from "../rule.ts";
+import type { Rule } from "../../../vector/rule.ts";
+import { applied, lanes, rule } from "../../../vector/rule.ts";
 
 const [a, b, c] = [lanes("a", "f32"), lanes("b", "f32"), lanes("c", "f32")];
 

@@ -33,8 +33,8 @@ import {
   xor,
 } from "../../../expr/vocabulary.ts";
 import { helperNamed } from "../helpers.ts";
-import type { Build, Ranges, Rule } from "../rule.ts";
-import { applied, immediate, lanes, rule } from "../rule.ts";
+import type { Build, Ranges, Rule } from "../../../vector/rule.ts";
+import { applied, immediate, lanes, rule } from "../../../vector/rule.ts";
 
 const types: readonly Scalar[] = ["i8", "i16", "i32"];
 const bitsOf = (t: Scalar): number => Number(t.slice(1));
@@ -63,9 +63,11 @@ function mayWrap(t: Scalar): Rule[] {
   return [
     ...both("add", add, 1, ({ a, b }) => a!.lo + b!.lo >= lo && a!.hi + b!.hi <= hi),
     ...both("sub", sub, 1, ({ a, b }) => a!.lo - b!.hi >= lo && a!.hi - b!.lo <= hi),
-    ...both("mul", mul, 2, ({ a, b }) =>
-      [a!.lo * b!.lo, a!.lo * b!.hi, a!.hi * b!.lo, a!.hi * b!.hi].every((p) => p >= lo && p <= hi),
-    ),
+    ...(t === "i8" // products of bytes are halfwords
+      ? []
+      : both("mul", mul, 2, ({ a, b }) =>
+          [a!.lo * b!.lo, a!.lo * b!.hi, a!.hi * b!.lo, a!.hi * b!.hi].every((p) => p >= lo && p <= hi),
+        )),
   ];
 }
 
@@ -92,10 +94,7 @@ function forType(t: Scalar): Rule[] {
     rule(`not-${x}`, [a], (a) => not(a), applied(`vmvnq_${x}`), { cost: 0.9 }),
     two("eq", eq, "vceqq"),
     two("lt", lt, "vcltq"),
-    two("le", le, "vcleq"),
     two("saturating-add", saturatingAdd, "vqaddq"),
-    two("saturating-sub", saturatingSub, "vqsubq"),
-    rule(`saturating-abs-${x}`, [a], (a) => saturatingAbs(a), applied(`vqabsq_${x}`)),
     rule(`abs-${x}`, [a], (a) => abs(a), applied(`vabsq_${x}`)),
     rule(`select-${x}`, [lanes("c", "i1"), a, b], select, applied(`vbslq_${x}`)),
     rule(`shl-by-constant-${x}`, [a, immediate("n", t, 0, w - 1)], shl, applied(`vshlq_n_${x}`)),
@@ -154,7 +153,16 @@ const flags: readonly Rule[] = [
   }),
 ];
 
+const [byteA, byteB] = [lanes("a", "i8"), lanes("b", "i8")];
+
+/** Of functions of bytes in straight-line code. */
+const bytes: readonly Rule[] = [
+  rule("saturating-sub-s8", [byteA, byteB], saturatingSub, applied("vqsubq_s8")),
+  rule("saturating-abs-s8", [byteA], (a) => saturatingAbs(a), applied("vqabsq_s8")),
+];
+
 const words: readonly Rule[] = [
+  rule("le-s32", [lanes("a", "i32"), lanes("b", "i32")], le, applied("vcleq_s32")),
   rule("clz-s32", [lanes("a", "i32")], (a) => clz(a), applied("vclzq_s32")),
   rule(
     "quotient-s32",
@@ -167,4 +175,4 @@ const words: readonly Rule[] = [
   ),
 ];
 
-export const integerRules: readonly Rule[] = [...types.flatMap(forType), ...flags, ...words];
+export const integerRules: readonly Rule[] = [...types.flatMap(forType), ...flags, ...bytes, ...words];

@@ -1,0 +1,41 @@
+#ifndef MATMUL_T_I8_H
+#define MATMUL_T_I8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define MATMUL_T_I8_CONTENT 0x4da445f197a17012u
+
+#define MATMUL_T_I8_ARENA_BYTES 0
+#define MATMUL_T_I8_ARENA_ALIGN 16
+#define MATMUL_T_I8_A_ELEMS 90
+#define MATMUL_T_I8_A_RANK 3
+#define MATMUL_T_I8_A_SHAPE {2, 5, 9}
+#define MATMUL_T_I8_B_ELEMS 63
+#define MATMUL_T_I8_B_RANK 3
+#define MATMUL_T_I8_B_SHAPE {1, 7, 9}
+#define MATMUL_T_I8_OUT0_ELEMS 70
+#define MATMUL_T_I8_OUT0_RANK 3
+#define MATMUL_T_I8_OUT0_SHAPE {2, 5, 7}
+/*
+ * a: 2x5x9xi8, b: 1x7x9xi8 -> out0: 2x5x7xi32
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int matmul_t_i8(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* MATMUL_T_I8_H */

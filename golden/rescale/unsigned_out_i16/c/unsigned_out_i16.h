@@ -1,0 +1,38 @@
+#ifndef UNSIGNED_OUT_I16_H
+#define UNSIGNED_OUT_I16_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define UNSIGNED_OUT_I16_CONTENT 0x4e452a10ec614dd8u
+
+#define UNSIGNED_OUT_I16_ARENA_BYTES 0
+#define UNSIGNED_OUT_I16_ARENA_ALIGN 16
+#define UNSIGNED_OUT_I16_X_ELEMS 38
+#define UNSIGNED_OUT_I16_X_RANK 2
+#define UNSIGNED_OUT_I16_X_SHAPE {2, 19}
+#define UNSIGNED_OUT_I16_OUT0_ELEMS 38
+#define UNSIGNED_OUT_I16_OUT0_RANK 2
+#define UNSIGNED_OUT_I16_OUT0_SHAPE {2, 19}
+/*
+ * x: 2x19xi32 -> out0: 2x19xi16
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int unsigned_out_i16(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* UNSIGNED_OUT_I16_H */

@@ -1,0 +1,161 @@
+// Reductions one element at a time: where they start, a step, and the end of those that have an order.
+import * as C from "../ctree/build.ts";
+import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { input } from "../expr/expr.ts";
+import { anything } from "../expr/range.ts";
+import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
+import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
+import type { Node } from "../kernel/kernel.ts";
+import type { RowExit } from "../kernel/schedule.ts";
+import { block } from "../support/layout.ts";
+import type { ScalarLoops } from "./loops.ts";
+import { note } from "./loops.ts";
+import { constantExpr, localType, scalarExpr } from "./expressions.ts";
+
+/** What a reduction starts from. */
+export function identityOf({ def, type }: Node): CExpr {
+  if (def.kind !== "reduce") throw new Error("not a reduction");
+  const e = identityExpr(def.reduce, type, def.nan);
+  return e.kind === "const" ? constantExpr(type, e.value) : C.int(0);
+}
+
+/** The node that is reduced. */
+export function reducedBy({ def }: Node, loops: ScalarLoops): Node {
+  if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error("not a reduction");
+  return loops.kernel.nodes[def.of]!;
+}
+
+export const isOrderedSum = ({ def, type }: Node): boolean =>
+  def.kind === "reduce" && isOrdered(def.reduce, type);
+
+/** The partial results of an ordered sum or product. */
+const partsOf = (node: Node, loops: ScalarLoops): CExpr => C.use(loops.localOf(node, "part"));
+
+/** The variable that runs over partial results. */
+const PART = "p";
+
+export function start(node: Node, loops: ScalarLoops): CCode {
+  const { def, type: t } = node;
+  const symbol = loops.symbolOf(node);
+  if (def.kind === "argmax") {
+    const best = loops.localOf(node, "best");
+    const of = localType(reducedBy(node, loops).type);
+    return [
+      note(node),
+      C.declare(C.type("int32_t"), symbol, C.int(0)),
+      C.declare(C.type(of), best, C.int(0)),
+    ];
+  }
+  if (!isOrderedSum(node)) return [note(node), C.declare(C.type(localType(t)), symbol, identityOf(node))];
+  const p = loops.local(PART);
+  return [
+    note(node),
+    C.declareArray(C.type("float"), loops.localOf(node, "part"), [PARTIALS]),
+    C.counting(p, 0, PARTIALS, C.assign(C.at(partsOf(node, loops), C.use(p)), identityOf(node))),
+  ];
+}
+
+export function step(node: Node, loops: ScalarLoops): CCode {
+  if (node.def.kind === "argmax") return argmaxStep(node, loops);
+  const part = C.binary("%", loops.indexAt(loops.kernel.axis), C.int(PARTIALS));
+  const target = isOrderedSum(node) ? C.at(partsOf(node, loops), part) : loops.valueOf(node);
+  return combineInto(node, loops, target, target, loops.valueOf(reducedBy(node, loops)));
+}
+
+/** `target = combine(a, b);` of a result so far and an element. */
+function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
+  if (node.def.kind !== "reduce") return [];
+  const [soFar, next] = [input(node.type, 0), input(reducedBy(node, loops).type, 1)];
+  return assigned(combine(node.def.reduce, node.def.nan, soFar, next), loops, target, [a, b]);
+}
+
+/** The same of two results of parts. */
+export function combineParts(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
+  return assigned(partsCombined(node, input(node.type, 0), input(node.type, 1)), loops, target, [a, b]);
+}
+
+/** Two results of parts of a reduction as one; parts of a sum of bytes are sums already. */
+export function partsCombined({ def }: Node, a: Expr, b: Expr): Expr {
+  if (def.kind !== "reduce") throw new Error("not a reduction");
+  return combine(def.reduce === "byte_sum" ? "sum" : def.reduce, def.nan, a, b);
+}
+
+function assigned(expr: Expr, loops: ScalarLoops, target: CExpr, values: readonly CExpr[]): CCode {
+  const before: CStmt[] = [];
+  const value = scalarExpr(
+    expr,
+    loops.over(
+      (id) => values[id]!,
+      () => anything,
+      before,
+    ),
+  );
+  return [before, C.assign(target, value)];
+}
+
+function argmaxStep(node: Node, loops: ScalarLoops): CCode {
+  if (node.def.kind !== "argmax") return [];
+  const of = reducedBy(node, loops);
+  const [x, i] = [loops.valueOf(of), loops.indexAt(loops.kernel.axis)];
+  const best = C.use(loops.localOf(node, "best"));
+  const scope = loops.over(
+    (id) => [x, best][id]!,
+    () => anything,
+    [],
+  );
+  const better = scalarExpr(beats(of.type, node.def.nan), scope);
+  return C.when(C.binary("||", C.binary("==", i, C.int(0)), better), [
+    C.assign(loops.valueOf(node), C.cast("int32_t", i)),
+    C.assign(best, x),
+  ]);
+}
+
+/** Joins the partial results of an ordered reduction as the fixed tree. */
+export function finish(node: Node, loops: ScalarLoops): CCode {
+  if (!isOrderedSum(node)) return [];
+  const parts = partsOf(node, loops);
+  const [p, half] = [loops.local(PART), loops.local("half")];
+  const [low, high] = [C.at(parts, C.use(p)), C.at(parts, C.binary("+", C.use(p), C.use(half)))];
+  return [
+    C.halving(half, PARTIALS / 2, [
+      C.counting(p, 0, C.use(half), [combineInto(node, loops, low, low, high)]),
+    ]),
+    C.declare(C.constant("float"), loops.symbolOf(node), C.at(parts, C.int(0))),
+  ];
+}
+
+/** The sum of what was read so far, which later lanes only add to. */
+export function partialSum({ terms, sum }: RowExit, loops: ScalarLoops): CExpr {
+  if (sum.type === "f32") return C.call(joinedSum, partsOf(sum, loops));
+  return terms
+    .map(({ reduce, shift }) => shiftedLeft(loops.valueOf(reduce), shift))
+    .reduce((a, b) => C.binary("+", a, b));
+}
+
+export const shiftedLeft = (e: CExpr, by: number): CExpr => (by === 0 ? e : C.binary("<<", e, C.int(by)));
+
+const joinedSum = C.writtenHelper(
+  "tosac_joined_sum",
+  [
+    `// Joins ${PARTIALS} partial sums, k with k + 8, then + 4, + 2, + 1, and leaves them as they are.`,
+    block("static inline float tosac_joined_sum(const float *parts)", [
+      `float joined[${PARTIALS}];`,
+      `for (size_t p = 0; p < ${PARTIALS}; ++p) joined[p] = parts[p];`,
+      block(
+        `for (size_t half = ${PARTIALS / 2}; half >= 1; half /= 2)`,
+        "for (size_t p = 0; p < half; ++p) joined[p] = joined[p] + joined[p + half];",
+      ),
+      "return joined[0];",
+    ]),
+  ],
+  { floats: true },
+);
+
+/** Whether input 0 takes the place of the best so far, input 1. No NaN is at most another number, nor any number at most NaN. */
+export function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
+  const [x, best] = [input(type, 0), input(type, 1)];
+  if (type !== "f32") return lt(best, x);
+  const number = nan === "propagate" ? best : x;
+  return and(not(le(x, best)), eq(number, number));
+}

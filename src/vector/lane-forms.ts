@@ -1,0 +1,173 @@
+// Forms that suit lanes: changes of width one halving or doubling at a time, and work that means the same in narrower
+// lanes. One rule, one equation.
+import type { Apply, Expr } from "../expr/expr.ts";
+import { apply, constant, limits, withOperands } from "../expr/expr.ts";
+import {
+  mulHighExpr,
+  roundingShiftRightExpr,
+  saturate,
+  saturateUnsigned,
+  saturatingAdd,
+} from "../expr/idioms.ts";
+import type { Interval } from "../expr/range.ts";
+import { interval, point, within } from "../expr/range.ts";
+import { convert, unsignedConvert, xor } from "../expr/vocabulary.ts";
+import { widthOfType } from "./registers.ts";
+
+interface Form {
+  readonly name: string;
+  readonly because: string;
+  readonly rewrite: (e: Apply, range: (e: Expr) => Interval) => Expr | undefined;
+}
+
+const changes = new Set(["convert", "unsigned_convert", "saturate", "saturate_unsigned"]);
+
+/** The sum and the constant of `x + c`, saturating or not; the sum of an addition may not wrap. */
+function offset(e: Expr, range: (e: Expr) => Interval): { x: Expr; by: number } | undefined {
+  if (e.kind !== "apply" || (e.op !== "add" && e.op !== "saturating_add")) return undefined;
+  const [x, c] = e.args as [Expr, Expr];
+  if (c.kind !== "const") return undefined;
+  const [{ lo, hi }, by] = [range(x), Number(c.value)];
+  const fits = within(interval(lo + by, hi + by), limits(e.type));
+  return e.op === "saturating_add" || fits ? { x, by } : undefined;
+}
+
+/** An offset up to here moves the ends of 16 bits nowhere near those of 8. */
+const MOST_OFFSET = 32767 - 128;
+
+/** What an unsigned halfword holds. */
+const unsignedHalf = interval(0, 65535);
+
+const forms: readonly Form[] = [
+  {
+    name: "clip-from-zero",
+    because: "clipping x - 128 to -128..127 is clipping x to 0..255, with the top bit flipped in bytes",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate" || e.type !== "i8") return undefined;
+      const sum = offset(e.args[0]!, range);
+      if (sum?.by !== -128 || range(sum.x).lo < 0) return undefined;
+      return xor(saturateUnsigned("i8", sum.x), constant("i8", -128));
+    },
+  },
+  {
+    name: "unsigned-halfwords",
+    because: "what fits 16 bits without a sign is clipped from those",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate_unsigned" || e.type !== "i8" || e.args[0]!.type !== "i32") return undefined;
+      const [x] = e.args as [Expr];
+      if (isUnsignedHalf(e) || within(range(x), limits("i16")) || !within(range(x), unsignedHalf))
+        return undefined;
+      return saturateUnsigned("i8", unsignedConvert("i32", convert("i16", x)));
+    },
+  },
+  {
+    name: "offset-in-halfwords",
+    because:
+      "what 16 bits clip is beyond 8 bits whatever a small offset adds, so x may be saturated before it",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate" || e.type !== "i8" || e.args[0]!.type !== "i32") return undefined;
+      const sum = offset(e.args[0]!, range);
+      if (!sum || Math.abs(sum.by) > MOST_OFFSET) return undefined;
+      return saturate("i8", saturatingAdd(saturate("i16", sum.x), constant("i16", sum.by)));
+    },
+  },
+  {
+    name: "two-changes-of-width",
+    because: "saturating to 16 bits first changes nothing for an 8-bit result of either sign",
+    rewrite: (e, range) => {
+      const from = e.args[0]!.type;
+      if (!changes.has(e.op) || from === "i1" || isUnsignedHalf(e)) return undefined;
+      const ratio = widthOfType(e.type) / widthOfType(from);
+      if (ratio !== 4 && ratio !== 0.25) return undefined;
+      const fits = ratio < 1 && within(range(e.args[0]!), limits("i16"));
+      const inner = fits ? "convert" : e.op === "saturate_unsigned" ? "saturate" : e.op;
+      return { ...e, args: [apply(inner, "i16", ...e.args)] };
+    },
+  },
+];
+
+/** Clipping an unsigned halfword has a row of its own. */
+function isUnsignedHalf({ op, args: [x] }: Apply): boolean {
+  return (
+    op === "saturate_unsigned" &&
+    x?.kind === "apply" &&
+    x.op === "unsigned_convert" &&
+    x.args[0]!.type === "i16"
+  );
+}
+
+// Forms of products, wherever they stand
+
+/** A product of two words in 64 bits, rounded down by 31. */
+function floorProduct(e: Apply): readonly [Expr, Expr] | undefined {
+  const [shifted] = e.op === "convert" && e.type === "i32" ? e.args : [];
+  if (shifted?.kind !== "apply" || shifted.op !== "sar" || shifted.type !== "i64") return undefined;
+  const [product, by] = shifted.args as [Expr, Expr];
+  if (by.kind !== "const" || Number(by.value) !== 31) return undefined;
+  if (product.kind !== "apply" || product.op !== "mul") return undefined;
+  const words = product.args.map((x) => wordIn(x));
+  return words.every((x) => x !== undefined) ? (words as [Expr, Expr]) : undefined;
+}
+
+/** The word that a number of 64 bits is. */
+function wordIn(e: Expr): Expr | undefined {
+  if (e.kind === "const")
+    return within(point(Number(e.value)), word) ? constant("i32", Number(e.value)) : undefined;
+  return e.kind === "apply" && e.op === "convert" && e.args[0]!.type === "i32" ? e.args[0] : undefined;
+}
+
+const word = limits("i32");
+
+const products: readonly Form[] = [
+  {
+    name: "floor-product",
+    because:
+      "the Q31 product rounded down is one instruction, which only the square of the least value saturates",
+    rewrite: (e, range) => {
+      const [a, b] = floorProduct(e) ?? [];
+      const fits = a && b && (range(a).lo > word.lo || range(b).lo > word.lo);
+      return fits ? mulHighExpr(a, b) : undefined;
+    },
+  },
+  {
+    name: "product-past-31",
+    because: "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
+    rewrite: ({ op, args }) => {
+      const [a, m, n] = args as [Expr, Expr, Expr?];
+      if (op !== "rounding_mul_shift" || n?.kind !== "const") return undefined;
+      const rest = Number(n.value) - 31;
+      return rest >= 1 && rest <= 31
+        ? roundingShiftRightExpr(mulHighExpr(a, m), constant("i32", rest))
+        : undefined;
+    },
+  },
+];
+
+/** An expression with products in the forms that machines have, and why those are exact. */
+export function withProducts(root: Expr, range: (e: Expr) => Interval): { expr: Expr; because: Set<string> } {
+  const [done, because] = [new Map<Expr, Expr>(), new Set<string>()];
+  const go = (e: Expr): Expr => {
+    let made = done.get(e);
+    if (!made) done.set(e, (made = formed(withOperands(e, go))));
+    return made;
+  };
+  const formed = (e: Expr): Expr => {
+    if (e.kind !== "apply") return e;
+    for (const form of products) {
+      const made = form.rewrite(e, range);
+      if (made) because.add(form.because);
+      if (made) return made;
+    }
+    return e;
+  };
+  return { expr: go(root), because };
+}
+
+/** The expression itself when no form applies to its root. */
+export function laneForm(e: Apply, range: (e: Expr) => Interval): Expr {
+  for (const { rewrite } of forms) {
+    const made = rewrite(e, range);
+    if (made) return made;
+  }
+  return e;
+}
