@@ -94,6 +94,9 @@ const counting = `module {
   }
 }`;
 
+const upstream = (version: number, input: string, ...args: readonly string[]) =>
+  spawnSync(`mlir-opt-${version}`, args, { input, encoding: "utf8" });
+
 describe("control flow", () => {
   it("gives what upstream's lowering gives", { timeout: 300_000 }, async () => {
     const random = seeded(3);
@@ -135,10 +138,7 @@ describe("control flow", () => {
 
   it("prints what LLVM 22 takes", { timeout: 60_000 }, () => {
     const all = [...branches, nested, doubling, counting].map((text) => print(modelOf(text)));
-    const { status, stderr } = spawnSync("mlir-opt-22", ["--split-input-file", "-o", "/dev/null"], {
-      input: all.join("// -----\n"),
-      encoding: "utf8",
-    });
+    const { status, stderr } = upstream(22, all.join("// -----\n"), "--split-input-file", "-o", "/dev/null");
     expect([status, stderr]).toEqual([0, ""]);
   });
 
@@ -219,7 +219,7 @@ describe("the spellings of LLVM 19", () => {
 
   /** The same in generic form, as that version prints it; undefined where it is not there. */
   function generic(): string | undefined {
-    const { status, stdout } = spawnSync("mlir-opt-19", ["-mlir-print-op-generic"], { input: older, encoding: "utf8" }); // prettier-ignore
+    const { status, stdout } = upstream(19, older, "-mlir-print-op-generic"); // prettier-ignore
     return status === 0 ? stdout : undefined;
   }
 
@@ -228,7 +228,7 @@ describe("the spellings of LLVM 19", () => {
       const model = modelOf(text);
       const inputs = [truth(1), words(7, 8, 9)];
       expect([...interpret(model, inputs).outputs[0]!.data]).toEqual([1, 1, 1]);
-      const { status, stderr } = spawnSync("mlir-opt-22", [], { input: print(model), encoding: "utf8" });
+      const { status, stderr } = upstream(22, print(model));
       expect([status, stderr]).toEqual([0, ""]);
     }
   });

@@ -38,7 +38,9 @@ const specified: Readonly<Record<string, Readonly<Record<number, (types: Binding
       ]),
     ),
     "tosa.matmul": { 2: ({ T }) => zeroPoint(T!), 3: ({ V }) => zeroPoint(V!) },
+    "tosa.matmul_t": { 2: ({ T }) => zeroPoint(T!), 3: ({ V }) => zeroPoint(V!) },
     "tosa.avg_pool2d": { 1: ({ T }) => zeroPoint(T!), 2: ({ T }) => zeroPoint(T!) },
+    "tosa.avg_pool2d_adaptive": { 1: ({ T }) => zeroPoint(T!), 2: ({ T }) => zeroPoint(T!) },
   };
 
 /** A function with one constant of an op as something else. */

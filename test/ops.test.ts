@@ -102,7 +102,10 @@ describe("upstream MLIR accepts", () => {
 
   /** Upstream has no signed element types in casts; older texts that it no longer reads have them. */
   const beyond = cases.filter(({ name }) => name === "types/signed_spelling");
-  const within = cases.filter((example) => !beyond.includes(example));
+  const later = records.filter(({ unreleased }) => unreleased).map(({ name }) => `${name} `);
+  const within = cases.filter(
+    (example) => !beyond.includes(example) && !later.some((name) => example.source.includes(name)),
+  );
 
   it("every case and example as tosac prints it", async () => {
     expect(await upstream(within.map((example) => print(modelOf(example))))).toEqual(accepted);

@@ -129,23 +129,6 @@ describe("tosac reports", () => {
     expect(codes(readText(text))).toEqual(expected);
   });
 
-  test.each([
-    [`tosa.scatter %a, %a, %a : (${t}, ${t}, ${t}) -> ${t}`, "2:6 unsupported/op"],
-    [`tosa.add_shape %a, %a : (${t}, ${t}) -> ${t}`, "2:6 unsupported/shape"],
-  ])("an op of TOSA that is not compiled: %s", (op, expected) => {
-    expect(codes(readText(inFunction(`%0 = ${op}`)))).toEqual([expected]);
-  });
-
-  test.each([
-    `%0 = tosa.cond_if %c : tensor<i1> -> ${t} {\n %9 = tosa.abs %a : (${t}) -> ${t}\n tosa.yield %9 : ${t}\n} else {\n tosa.yield %a : ${t}\n}`,
-    `%0 = tosa.while_loop (%i = %a) : (${t}) -> ${t} {\n tosa.yield %i : ${t}\n} do {\n^bb0(%i: ${t}):\n tosa.yield %i : ${t}\n}`,
-    `tosa.variable @v = dense<1.0> : tensor<2xf32>`,
-  ])("control flow as unsupported: %s", (body) => {
-    expect(codes(readText(inFunction(body)))).toEqual([
-      expect.stringMatching(/^2:\d+ unsupported\/control-flow$/),
-    ]);
-  });
-
   test("a near miss with a suggestion", () => {
     const text = inFunction(`%0 = tosa.redude_max %aa {axis = 0 : i32} : (${t}) -> tensor<1xi32>`);
     expect(readText(text).diagnostics.map((d) => d.help)).toEqual([

@@ -77,6 +77,8 @@ function misuse(op: Op, byName: ReadonlyMap<string, Variable>): Diagnostic[] {
     return [error("variable/undefined", `there is no variable @${wanted}`, op.span, { help })];
   }
   const value = (op.results[0] ?? op.operands[0]) as Value;
+  // One without sizes is wrong itself, and that is said.
+  if (variable.type.shape === undefined) return [];
   if (sameType(value.type, variable.type)) return [];
   const message = `@${wanted} is ${typeText(variable.type)}, and ${op.name} has ${typeText(value.type)}`;
   const notes = [{ message: "it is defined here", at: variable.op.span }];

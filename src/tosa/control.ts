@@ -3,6 +3,7 @@
 import type { Attr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Inferred, OldOp, OpRecord, SlotSpec, Upgraded } from "../ir/record.ts";
+import { uncomputed } from "../ir/record.ts";
 import { shapeAttr } from "../ir/shape-values.ts";
 import type { Type } from "../ir/types.ts";
 import { tensor, without } from "./shared.ts";
@@ -124,10 +125,7 @@ const variable: OpRecord = {
     { name: "initial_value", kind: "elements", optional: true },
   ],
   traits: ["symbolic", "effect"],
-  compute: () => ({
-    form: "none",
-    because: "it stands beside functions, and a call of one does nothing to it",
-  }),
+  ...uncomputed("it stands beside functions, and a call of one does nothing to it"),
   example:
     '"tosa.variable"() {sym_name = "v", var_shape = dense<[2, 7]> : tensor<2xindex>, type = i32, initial_value = dense<3> : tensor<2x7xi32>} : () -> ()',
   upgrade: upgradeVariable,

@@ -41,13 +41,12 @@ function row(record: OpRecord): string {
 function upstream(record: OpRecord): string {
   if (computing.includes(record))
     return `${bindingsOf(record).length} of ${Math.max(record.types.length, 1)}`;
+  if (record.family === "state") return "no: upstream does not lower it";
   if (record.uncomputed) return `no: ${record.uncomputed}`;
   if (record.unreleased) return "no: no release has it";
   if (record.traits.includes("constant")) return "no: there is nothing to compute";
   if (record.shapeOf) return "no: nothing of it is left when a model runs";
-  return record.family === "state"
-    ? "no: upstream does not lower it"
-    : "yes, in graphs (`test/control.test.ts`)";
+  return "yes, in graphs (`test/control.test.ts`)";
 }
 
 /** Of the bindings of a record: how many are read, run and compiled. */
