@@ -208,8 +208,10 @@ export function exampleOf(
 export const examplesOf = (record: OpRecord): Example[] =>
   (record.types.length === 0 ? [{}] : record.types).map((binding) => exampleOf(record, binding));
 
-/** Whether an op becomes C: some of what is read can only be run, or only be printed. */
+/** Whether an op becomes C: some of what is read can only be run, or only be printed, and shapes are worked out before. */
 export function isCompiled(record: OpRecord): boolean {
+  if (!record.traits.includes("constant") && record.results.every(({ kind }) => kind === "shape"))
+    return false;
   const { model } = parse(exampleOf(record, record.types[0] ?? {}).text);
   return model !== undefined && check(model).length === 0;
 }
