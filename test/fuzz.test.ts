@@ -21,6 +21,7 @@ const counts: readonly (readonly [FamilyName, number])[] = [
   ["functions", 200],
   ["shared", 100],
   ["rows", 100],
+  ["retyped", 150],
   ["illegal", 100],
   ["mutants", 400],
   ["typed", 250],

@@ -2,7 +2,7 @@
 import type { Apply, Expr, Table } from "./expr.ts";
 import { limits } from "./expr.ts";
 import type { Interval } from "./range.ts";
-import { extent, isPoint, join, point } from "./range.ts";
+import { extent, isPoint, join, outward, point } from "./range.ts";
 import { operationNamed } from "./vocabulary.ts";
 
 /** Interval of an expression; `inputs` gives the interval of an input by id. */
@@ -19,7 +19,7 @@ export function boundsOf(root: Expr, inputs: (id: number) => Interval): Interval
 function boundsOfNode(e: Expr, go: (e: Expr) => Interval, inputs: (id: number) => Interval): Interval {
   switch (e.kind) {
     case "const":
-      return point(Number(e.value));
+      return e.type === "i64" ? outward(point(Number(e.value))) : point(Number(e.value));
     case "input":
       return inputs(e.id);
     case "lookup":

@@ -55,7 +55,8 @@ export function extent(values: ArrayLike<number | bigint>, from = 0, to = values
       if (!atMost(v, hi)) hi = v;
     }
   }
-  return lo <= hi ? interval(lo, hi, nan) : anything;
+  if (lo > hi) return anything;
+  return typeof values[from] === "bigint" ? outward(interval(lo, hi)) : interval(lo, hi, nan);
 }
 
 /** The interval itself when every value fits the integer `type`; otherwise everything `type` can hold, since it wraps. */
@@ -65,10 +66,10 @@ export function fitOrAll(type: Scalar, r: Interval): Interval {
   return within(r, all) && r.hi < 2 ** 63 ? r : all;
 }
 
-/** Bounds that doubles may have rounded: those beyond 2^53 a little further out, so that the exact ones are inside. */
+/** Bounds that doubles may have rounded: those from 2^53 on a little further out, so that the exact ones are inside. */
 export function outward({ lo, hi, nan }: Interval): Interval {
   const beyond = (v: number, side: number): number =>
-    Math.abs(v) <= 2 ** 53 ? v : v + side * Math.abs(v) * 2 ** -52;
+    Math.abs(v) < 2 ** 53 ? v : v + side * Math.abs(v) * 2 ** -52;
   return interval(beyond(lo, -1), beyond(hi, 1), nan);
 }
 

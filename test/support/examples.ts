@@ -208,12 +208,9 @@ export function exampleOf(
 export const examplesOf = (record: OpRecord): Example[] =>
   (record.types.length === 0 ? [{}] : record.types).map((binding) => exampleOf(record, binding));
 
-/**
- * Whether an op becomes C of its own: some of what is read can only be run, or only be printed, shapes leave nothing behind, and
- * upstream has no release to compare those with that came later.
- */
+/** Whether an op becomes C of its own: some of what is read can only be run, or only be printed, and shapes leave nothing behind. */
 export function isCompiled(record: OpRecord): boolean {
-  if (record.shapeOf || record.unreleased) return false;
+  if (record.shapeOf) return false;
   const { model } = parse(exampleOf(record, record.types[0] ?? {}).text);
   return model !== undefined && check(model).length === 0;
 }

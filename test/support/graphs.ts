@@ -562,38 +562,47 @@ const transposeConvolution: Build = (s) => {
   });
 };
 
-const matmul: Build = (s) => {
-  const a = imageOf(s, 3);
-  if (!a) return;
-  const { element, shape } = tensor(a);
-  const [n, , c] = shape as [number, number, number];
-  const width = s.r.within(1, 9);
-  if (n * c * width > MOST || elements(shape) * width > 20 * MOST) return;
-  const fits = (v: Value): boolean =>
-    tensor(v).element === element && rankOf(v) === 3 && shapeOf(v)[0] === n && shapeOf(v)[1] === c;
-  const b = s.find(fits) ?? weightsOf(s, element, [n, c, width]);
-  return s.emit("matmul", [a, b, zeroOf(s, element), zeroOf(s, element)], wordOf(element));
-};
+/** `inner`: the axis of the second matrix that is summed over. */
+const product =
+  (name: string, inner: 1 | 2): Build =>
+  (s) => {
+    const a = imageOf(s, 3);
+    if (!a) return;
+    const { element, shape } = tensor(a);
+    const [n, , c] = shape as [number, number, number];
+    const width = s.r.within(1, 9);
+    if (n * c * width > MOST || elements(shape) * width > 20 * MOST) return;
+    const fits = (v: Value): boolean =>
+      tensor(v).element === element && rankOf(v) === 3 && shapeOf(v)[0] === n && shapeOf(v)[inner] === c;
+    const b = s.find(fits) ?? weightsOf(s, element, inner === 1 ? [n, c, width] : [n, width, c]);
+    return s.emit(name, [a, b, zeroOf(s, element), zeroOf(s, element)], wordOf(element));
+  };
 
+/** The sizes of windows are attributes, or shapes. */
 const pool =
-  (name: "avg_pool2d" | "max_pool2d"): Build =>
+  (name: "avg_pool2d" | "max_pool2d", adaptive = false): Build =>
   (s) => {
     const x = imageOf(s, 4);
     if (!x) return;
     const { element, shape } = tensor(x);
     const windows = shape.slice(1, 3).map((size) => windowOn(s.r, size, false));
-    const attributes = {
-      kernel: numbers(windows.map((w) => w.kernel)),
-      stride: numbers(windows.map((w) => w.stride)),
-      pad: numbers(windows.flatMap((w) => w.pad)),
+    const sizes = {
+      kernel: windows.map((w) => w.kernel),
+      stride: windows.map((w) => w.stride),
+      pad: windows.flatMap((w) => w.pad),
     };
+    const attributes: Attributes = adaptive
+      ? {}
+      : Object.fromEntries(Object.entries(sizes).map(([list, values]) => [list, numbers(values)]));
+    const shapes = adaptive ? Object.values(sizes).map((values) => s.draft.sizes(values)) : [];
+    const called = adaptive ? `${name}_adaptive` : name;
     if (name === "avg_pool2d")
-      return s.emit(name, [x, zeroOf(s, element), zeroOf(s, element)], element, {
+      return s.emit(called, [x, zeroOf(s, element), zeroOf(s, element), ...shapes], element, {
         ...attributes,
         ...accumulated(element),
       });
     const nan_mode = enumAttr(pick(s.r, ["PROPAGATE", "IGNORE"]));
-    return s.emit(name, [x], element, { ...attributes, nan_mode });
+    return s.emit(called, [x, ...shapes], element, { ...attributes, nan_mode });
   };
 
 const contractions: Readonly<Record<string, Build>> = {
@@ -601,9 +610,12 @@ const contractions: Readonly<Record<string, Build>> = {
   conv3d: convolution("conv3d", 5, (kernel, channels, out) => [out, ...kernel, channels]),
   depthwise_conv2d: convolution("depthwise_conv2d", 4, (kernel, channels, out) => [...kernel, channels, out]),
   transpose_conv2d: transposeConvolution,
-  matmul,
+  matmul: product("matmul", 1),
+  matmul_t: product("matmul_t", 2),
   avg_pool2d: pool("avg_pool2d"),
   max_pool2d: pool("max_pool2d"),
+  avg_pool2d_adaptive: pool("avg_pool2d", true),
+  max_pool2d_adaptive: pool("max_pool2d", true),
 };
 
 // Patterns of several ops

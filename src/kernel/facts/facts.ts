@@ -56,13 +56,17 @@ function factOf(node: Node, kernel: LaneKernel, of: Facts["of"], table: Facts["t
   const inherited = sharedKeys(node, kernel, of);
   const range = rangeOf(node, kernel, of, table, inherited);
   const keys = new Set(inherited);
-  if (node.level === "element" && node.type !== "f32" && sizeOf(range) <= KEY_SIZE) keys.add(node.id);
+  const countable = node.type !== "f32" && node.type !== "i64";
+  if (node.level === "element" && countable && sizeOf(range) <= KEY_SIZE) keys.add(node.id);
   return { range, witness: witnessOf(node, kernel, of), keys };
 }
 
-/** Keys that every input of a map has in common; none as soon as a row value is involved. */
+/**
+ * Keys that every input of a map has in common; none as soon as a row value is involved, and of an i64, whose values numbers do
+ * not hold.
+ */
 function sharedKeys(node: Node, kernel: LaneKernel, of: Facts["of"]): Set<number> {
-  if (node.def.kind !== "map" || node.level !== "element") return new Set();
+  if (node.def.kind !== "map" || node.level !== "element" || node.type === "i64") return new Set();
   const [first, ...rest] = inputsOf(node.def.expr);
   if (first === undefined || [first, ...rest].some((i) => kernel.nodes[i]!.level !== "element"))
     return new Set();
@@ -154,6 +158,7 @@ function extremeOf(extreme: number, of: number, kernel: LaneKernel, side: 1 | -1
   const def = kernel.nodes[extreme]?.def;
   if (def?.kind !== "reduce" || def.of !== of || (def.reduce !== "max" && def.reduce !== "min"))
     return undefined;
+  if (kernel.nodes[of]!.type === "i64") return undefined;
   const positive = (def.reduce === "max") === (side === 1);
   return { of, range: kernel.nodes[of]!.type === "f32" ? floats(positive) : words(positive) };
 }
@@ -169,7 +174,7 @@ const floats = (positive: boolean) => (r: Interval) => {
 
 /** Zero for a difference from the extreme, unless that may be NaN; f(w) for a function of one value with witness w. */
 function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
-  if (node.def.kind !== "map") return undefined;
+  if (node.def.kind !== "map" || node.type === "i64") return undefined;
   const difference = differenceFromExtreme(node, kernel);
   if (difference) return difference.range(of(difference.of).range).nan ? undefined : 0;
   const w = throughWitness(node.def.expr, of);

@@ -7,6 +7,7 @@ import { graphs, rowGraphs } from "../graphs.ts";
 import { stressText } from "../stress.ts";
 import { illegal, mutantOf, treeMutant } from "./mutate.ts";
 import { namedCount, namedText } from "./named.ts";
+import { retyped } from "./retyped.ts";
 import { sharing } from "./shared.ts";
 import type { Specimen } from "./specimen.ts";
 import { typedText, typedTexts } from "./typed.ts";
@@ -61,6 +62,12 @@ export const families = {
   shared: {
     summary: "random functions in which values are used again where others of their type were",
     text: (seed, index) => textOf(sharing(randomFunction(seed + 2_000_003, index), seed + index)),
+    batch: 500,
+    builds: 1,
+  },
+  retyped: {
+    summary: "random functions on floats of 16 bits, and on integers of 64",
+    text: (seed, index) => retyped(functionText(seed + 3_000_003, index), index),
     batch: 500,
     builds: 1,
   },
