@@ -28,9 +28,9 @@ import { withoutRegions } from "./passes/inline-regions.ts";
 import { asKept, onMachineTypes } from "./passes/machine-types.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
+import { neon } from "./targets/neon/target.ts";
 import { targetNamed } from "./targets/index.ts";
 import type { Tune } from "./targets/neon/families.ts";
-import { neonCosts } from "./targets/neon/families.ts";
 import type { Cpu, Target, Unit } from "./targets/target.ts";
 
 export interface CompileOptions {
@@ -53,10 +53,13 @@ export interface CompileOptions {
 }
 
 /** Options that decide what is looked up, computed or kept. */
-export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering">;
+export type Choices = Pick<CompileOptions, "cpu" | "tune" | "rowTables" | "lowering"> &
+  Partial<Pick<CompileOptions, "target">>;
 
-/** Choices are those of the machine with vectors for every target: the portable path has the same loops beside it. */
-const costsFor = ({ cpu, tune, rowTables }: Choices): Costs => new Costs(neonCosts(cpu), { tune, rowTables });
+const costsOn = ({ costs = neon.costs }: Target, { cpu, tune, rowTables }: Choices): Costs =>
+  new Costs(costs(cpu), { tune, rowTables });
+
+const costsFor = (choices: Choices): Costs => costsOn(targetNamed(choices.target ?? "neon"), choices);
 
 export interface Compilation {
   readonly files: Map<string, string>;
@@ -66,15 +69,10 @@ export interface Compilation {
 
 /** Lowers a model (as it is: no graph passes) to files of one target. Empty `files` when there are errors. */
 export const lower = (model: Model, options: CompileOptions): Compilation =>
-  lowerFor(targetNamed(options.target), costsFor(options), model, options);
+  lowerFor(targetNamed(options.target), model, options);
 
-/** The same for any target, and what its choices are weighed by. */
-export function lowerFor(
-  target: Target,
-  costs: Costs,
-  model: Model,
-  options: Omit<CompileOptions, "target">,
-): Compilation {
+/** The same for any target. */
+export function lowerFor(target: Target, model: Model, options: Omit<CompileOptions, "target">): Compilation {
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
@@ -86,6 +84,7 @@ export function lowerFor(
     ...collisions(chosen),
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
+  const costs = costsOn(target, options);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
   const files = target.emit(
     lowered.map((l) => l.unit),

@@ -16,7 +16,6 @@ import {
   type Model,
   type Tensor,
 } from "../src/index.ts";
-import { Costs } from "../src/kernel/costs.ts";
 import { elements } from "../src/support/tensor.ts";
 import { emitC } from "../src/targets/emit-c.ts";
 import type { Target } from "../src/targets/target.ts";
@@ -44,9 +43,10 @@ function compiled(read: Model, machine: Machine, options: Partial<Case> = {}): M
   const target: Target = {
     name: "eight",
     summary: "",
+    costs: () => machine.costs,
     emit: (units, options) => emitC(units, options, machine),
   };
-  const { files, diagnostics } = lowerFor(target, new Costs(machine.costs), model, options);
+  const { files, diagnostics } = lowerFor(target, model, options);
   if (files.size === 0) throw new Error(diagnostics.map((d) => d.message).join("\n"));
   return files;
 }

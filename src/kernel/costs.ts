@@ -55,7 +55,8 @@ export class Costs {
   constructor(model: CostModel, { tune = model.usual, rowTables = "auto" }: Weighing = {}) {
     this.rowTables = rowTables;
     this.model = model;
-    this.family = model.families[tune]!;
+    // A machine without such a family has what is usual there.
+    this.family = model.families[tune] ?? model.families[model.usual]!;
     this.weights = weightsOn(this.family);
   }
 

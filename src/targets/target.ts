@@ -1,5 +1,5 @@
 // What a target is: a name, and a function from programs to files.
-import type { Costs } from "../kernel/costs.ts";
+import type { CostModel, Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
 import type { Buffer, ContractKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
@@ -34,6 +34,8 @@ export interface EmitOptions {
 export interface Target {
   readonly name: string;
   readonly summary: string;
+  /** What its choices are weighed by; of a target without a machine, as for the one with vectors. */
+  readonly costs?: (cpu?: Cpu) => CostModel;
   /** File names to contents. */
   readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string>;
 }

@@ -89,12 +89,16 @@ export function entriesOf(by: Index, f: ByteFunction, rest: number): Int8Array {
   return entries;
 }
 
-/** The cheapest whole registers around all entries that are not 0. What may start at 0 needs no moving. */
+/** The cheapest whole registers around all entries that are not 0: as few as hold them, or more that start at 0 and need no moving. */
 export function windowOf(ring: Int8Array, costs: Costs): Window {
   const { start, length } = span(ring);
-  const registers = costs.roomFor(Math.max(1, costs.registersOf(length)));
-  const entries = costs.bytesIn(registers);
-  return { registers, entries, first: start + length <= entries ? 0 : start };
+  const from = (first: number, length: number): Window => {
+    const registers = costs.roomFor(Math.max(1, costs.registersOf(length)));
+    return { first, registers, entries: costs.bytesIn(registers) };
+  };
+  const [least, unmoved] = [from(start, length), from(0, Math.min(start + length, BYTES))];
+  if (least.entries >= unmoved.entries) return unmoved;
+  return costs.bytes(unmoved.registers) < costs.bytes(least.registers) + costs.least ? unmoved : least;
 }
 
 /** What a table of a window's entries gives. */

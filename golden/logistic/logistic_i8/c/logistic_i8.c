@@ -1,62 +1,38 @@
 #include "logistic_i8.h"
 
 
-#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x59e36e9f48d35045u
+#if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x9db0691c74466741u
 #error "logistic_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t logistic_i8_table[128] = {
-  0, -4, -8, -12, -16, -20, -24, -28, -31, -35, -39, -42, -46, -49, -53, -56,
-  -59, -62, -65, -68, -71, -74, -76, -79, -81, -84, -86, -88, -90, -92, -94, -96,
-  -97, -99, -101, -102, -104, -105, -106, -107, -109, -110, -111, -112, -113, -113, -114, -115,
-  -116, -117, -117, -118, -118, -119, -120, -120, -120, -121, -121, -122, -122, -122, -123, -123,
-  -123, -124, -124, -124, -124, -125, -125, -125, -125, -125, -126, -126, -126, -126, -126, -126,
-  -126, -126, -126, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
-  -127, -127, -127, -127, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
+static const int8_t logistic_i8_table[256] = {
+  -12, -8, -4, 0, 4, 8, 12, 16, 20, 24, 28, 31, 35, 39, 42, 46,
+  49, 53, 56, 59, 62, 65, 68, 71, 74, 76, 79, 81, 84, 86, 88, 90,
+  92, 94, 96, 97, 99, 101, 102, 104, 105, 106, 107, 109, 110, 111, 112, 113,
+  113, 114, 115, 116, 117, 117, 118, 118, 119, 120, 120, 120, 121, 121, 122, 122,
+  122, 123, 123, 123, 124, 124, 124, 124, 125, 125, 125, 125, 125, 126, 126, 126,
+  126, 126, 126, 126, 126, 126, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
+  127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
+  127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
+  -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
+  -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
+  -127, -126, -126, -126, -126, -126, -126, -126, -126, -126, -125, -125, -125, -125, -125, -124,
+  -124, -124, -124, -123, -123, -123, -122, -122, -122, -121, -121, -120, -120, -120, -119, -118,
+  -118, -117, -117, -116, -115, -114, -113, -113, -112, -111, -110, -109, -107, -106, -105, -104,
+  -102, -101, -99, -97, -96, -94, -92, -90, -88, -86, -84, -81, -79, -76, -74, -71,
+  -68, -65, -62, -59, -56, -53, -49, -46, -42, -39, -35, -31, -28, -24, -20, -16,
 };
-
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATING_SUB_I8
-#define TOSAC_HAS_SATURATING_SUB_I8
-// a - b kept inside the type.
-static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
-  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATING_ABS_I8
-#define TOSAC_HAS_SATURATING_ABS_I8
-// Magnitude of an integer kept inside the type.
-static inline int8_t tosac_saturating_abs_i8(int8_t a) {
-  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
-}
-#endif
 
 // 8000 elements
 static void logistic_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 8000; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 22: 8x1000xi8, -128..127; 128 entries, the sign of the input - 3, mirrored at 3, others are 0; all 256 inputs agree
-    const int8_t v = tosac_saturating_sub_i8(x_v, 3);
-    const int8_t v_2 = (int8_t)(v >> 7);
-    const int8_t y = tosac_saturating_sub_i8(v_2, (int8_t)(logistic_i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(v)] ^ v_2));
+    // tosa.table, line 22: 8x1000xi8, -128..127
+    const int8_t y = logistic_i8_table[(int32_t)(uint8_t)x_v];
     out0[i] = y;
   }
 }

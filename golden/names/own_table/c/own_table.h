@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OWN_TABLE_CONTENT 0x1d477f3a212083d1u
+#define OWN_TABLE_CONTENT 0x270a6fcd22cc32b3u
 
 #define OWN_ARENA_BYTES 0
 #define OWN_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "own_table.h"
 
 
-#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x6c10827d2bcc51b6u
+#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x8a742bbfc4469755u
 #error "own_table.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,33 +17,25 @@
 #endif
 
 static const int8_t own_table_2[256] = {
-  28, 64, 23, 63, 25, 35, -9, 16, 44, -6, -95, 80, -95, 36, -77, -59,
-  -57, -101, -72, -121, 97, -88, -37, 63, 65, 121, 66, -67, -14, 33, 6, -16,
-  -124, 119, 98, -16, -13, -53, 77, 118, 77, -57, 7, 32, 81, 21, -102, 15,
-  -119, -14, -58, -38, -54, -29, 68, -69, 49, 18, 69, -3, 111, -124, -33, -102,
-  -41, -59, -77, -48, 118, -84, 14, -113, 83, -89, 53, 108, -120, -111, 63, 32,
-  -10, -9, 45, -80, 34, -46, 77, 10, -106, -38, -44, 60, 22, 23, -63, -87,
-  -114, 120, 18, -98, 3, 39, 55, 16, 101, -48, -107, -122, 79, 21, -83, -96,
-  -72, 70, -63, -64, -21, -59, 52, -118, -36, 121, -102, -33, -124, -101, -83, 5,
-  -44, -95, 10, -64, 68, 30, -86, -18, -76, -76, -114, -6, 11, 31, 10, -67,
-  -128, -23, -104, -93, 90, -70, 94, -96, -67, -121, -103, -63, 53, 13, 67, -98,
-  113, -119, 122, -89, 95, -34, 49, 52, -92, -86, 114, -32, 86, 40, -84, 111,
-  -26, -118, 115, 61, 17, 97, -95, 93, -114, -82, 43, -80, 66, -41, -107, -118,
-  -19, -79, -43, -108, -42, -47, 18, -45, 79, 102, 2, -12, -34, 113, 16, -23,
-  -109, -82, 116, 34, -110, 61, 125, 23, 17, 101, -36, 25, 6, -10, 61, 87,
-  -103, 122, 10, -45, 27, 58, -82, 64, -127, -12, 31, -76, 113, 101, 62, 61,
-  87, 122, -116, 65, 3, -7, -52, 25, -118, 127, -119, -40, 26, -14, -91, 0,
+  -121, -103, -63, 53, 13, 67, -98, 113, -119, 122, -89, 95, -34, 49, 52, -92,
+  -86, 114, -32, 86, 40, -84, 111, -26, -118, 115, 61, 17, 97, -95, 93, -114,
+  -82, 43, -80, 66, -41, -107, -118, -19, -79, -43, -108, -42, -47, 18, -45, 79,
+  102, 2, -12, -34, 113, 16, -23, -109, -82, 116, 34, -110, 61, 125, 23, 17,
+  101, -36, 25, 6, -10, 61, 87, -103, 122, 10, -45, 27, 58, -82, 64, -127,
+  -12, 31, -76, 113, 101, 62, 61, 87, 122, -116, 65, 3, -7, -52, 25, -118,
+  127, -119, -40, 26, -14, -91, 0, 28, 64, 23, 63, 25, 35, -9, 16, 44,
+  -6, -95, 80, -95, 36, -77, -59, -57, -101, -72, -121, 97, -88, -37, 63, 65,
+  121, 66, -67, -14, 33, 6, -16, -124, 119, 98, -16, -13, -53, 77, 118, 77,
+  -57, 7, 32, 81, 21, -102, 15, -119, -14, -58, -38, -54, -29, 68, -69, 49,
+  18, 69, -3, 111, -124, -33, -102, -41, -59, -77, -48, 118, -84, 14, -113, 83,
+  -89, 53, 108, -120, -111, 63, 32, -10, -9, 45, -80, 34, -46, 77, 10, -106,
+  -38, -44, 60, 22, 23, -63, -87, -114, 120, 18, -98, 3, 39, 55, 16, 101,
+  -48, -107, -122, 79, 21, -83, -96, -72, 70, -63, -64, -21, -59, 52, -118, -36,
+  121, -102, -33, -124, -101, -83, 5, -44, -95, 10, -64, 68, 30, -86, -18, -76,
+  -76, -114, -6, 11, 31, 10, -67, -128, -23, -104, -93, 90, -70, 94, -96, -67,
 };
 
 #if TOSAC_NEON
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
 
 #ifndef TOSAC_HAS_LOOKUP_S8X256
 #define TOSAC_HAS_LOOKUP_S8X256
@@ -65,8 +57,8 @@ static void own_k0(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRIC
     const int8x16_t own_table_v_0 = vld1q_s8(own_table + i);
     const int8x16_t own_table_v_1 = vld1q_s8(own_table + i + 16);
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8x16_t y_0 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_0, vdupq_n_s8(-103))));
-    const int8x16_t y_1 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(tosac_wrapping_add_s8(own_table_v_1, vdupq_n_s8(-103))));
+    const int8x16_t y_0 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(own_table_v_0));
+    const int8x16_t y_1 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(own_table_v_1));
     vst1q_s8(out0 + i, y_0);
     vst1q_s8(out0 + i + 16, y_1);
   }
@@ -74,7 +66,7 @@ static void own_k0(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRIC
   for (size_t i = 0; i < 256; ++i) {
     const int8_t own_table_v = own_table[i];
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8_t y = own_table_2[(int32_t)(uint8_t)(int8_t)(own_table_v + -103)];
+    const int8_t y = own_table_2[(int32_t)(uint8_t)own_table_v];
     out0[i] = y;
   }
 #endif

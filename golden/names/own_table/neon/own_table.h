@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OWN_TABLE_CONTENT 0x6c10827d2bcc51b6u
+#define OWN_TABLE_CONTENT 0x8a742bbfc4469755u
 
 #define OWN_ARENA_BYTES 0
 #define OWN_ARENA_ALIGN 16

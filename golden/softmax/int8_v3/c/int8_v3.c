@@ -1,24 +1,30 @@
 #include "int8_v3.h"
 
 
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x87ea963776828b2bu
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x16f6d0f9e3c7d8f7u
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t int8_v3_plane0[32] = {
-  0, 45, 107, -8, 43, 28, -9, -40, -125, -64, -51, 95, 20, 20, -34, 34,
-  -80, 107, 65, 39, 24, 14, 9, 5, 3, 2, 1, 1, 0, 0, 0, 0,
-};
-
-static const int8_t int8_v3_plane1[16] = {
-  0, -38, -15, -56, 21, -88, 101, 61, 37, 22, 13, 8, 5, 3, 1, 1,
-};
-
-static const int8_t int8_v3_plane2[16] = {
-  8, 4, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+static const int32_t int8_v3_table[256] = {
+  524288, 317997, 192875, 116984, 70955, 43036, 26103, 15832, 9603, 5824, 3533, 2143, 1300, 788, 478, 290,
+  176, 107, 65, 39, 24, 14, 9, 5, 3, 2, 1, 1, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 static const int32_t int8_v3_entries[16] = {
@@ -125,25 +131,16 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     // tosa.reduce_max, line 28: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
-    // sum of byte 0 of what tosa.reduce_sum (line 43) adds
-    int32_t sum0 = 0;
-    // sum of byte 1 of what tosa.reduce_sum (line 43) adds
-    int32_t sum1 = 0;
-    // sum of byte 2 of what tosa.reduce_sum (line 43) adds
-    int32_t sum2 = 0;
+    // tosa.reduce_sum, line 43: 2x1xi32, 524288..9961472
+    int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // distance from one end of the key, modulo 256: the index of the tables
       const int8_t index_ = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_v3_plane0[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index_ < 16 ? int8_v3_plane1[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index_ < 16 ? int8_v3_plane2[(int32_t)(uint8_t)index_] : 0;
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      // tosa.arithmetic_right_shift, line 42: 2x19xi32, 0..524288
+      const int32_t arithmetic_right_shift_15 = int8_v3_table[(int32_t)(uint8_t)index_];
+      reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
     }
-    // tosa.reduce_sum, line 43: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
     // tosa.clz, line 44: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 45: 2x1xi32, 7..11

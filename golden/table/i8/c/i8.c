@@ -1,61 +1,38 @@
 #include "i8.h"
 
 
-#if !defined(I8_CONTENT) || I8_CONTENT != 0x2a81098d1d1f71feu
+#if !defined(I8_CONTENT) || I8_CONTENT != 0xd1eafd4b373c0754u
 #error "i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t i8_table[128] = {
-  0, -3, -6, -10, -13, -16, -19, -22, -25, -28, -31, -34, -37, -40, -43, -46,
-  -48, -51, -54, -56, -59, -61, -64, -66, -68, -70, -73, -75, -77, -79, -81, -83,
-  -84, -86, -88, -89, -91, -92, -94, -95, -97, -98, -99, -100, -102, -103, -104, -105,
-  -106, -107, -108, -109, -109, -110, -111, -112, -112, -113, -114, -114, -115, -116, -116, -117,
-  -117, -118, -118, -118, -119, -119, -120, -120, -120, -121, -121, -121, -121, -122, -122, -122,
-  -122, -123, -123, -123, -123, -123, -124, -124, -124, -124, -124, -124, -124, -125, -125, -125,
-  -125, -125, -125, -125, -125, -125, -125, -126, -126, -126, -126, -126, -126, -126, -126, -126,
-  -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -127, -127, -127,
+static const int8_t i8_table[256] = {
+  0, 3, 6, 10, 13, 16, 19, 22, 25, 28, 31, 34, 37, 40, 43, 46,
+  48, 51, 54, 56, 59, 61, 64, 66, 68, 70, 73, 75, 77, 79, 81, 83,
+  84, 86, 88, 89, 91, 92, 94, 95, 97, 98, 99, 100, 102, 103, 104, 105,
+  106, 107, 108, 109, 109, 110, 111, 112, 112, 113, 114, 114, 115, 116, 116, 117,
+  117, 118, 118, 118, 119, 119, 120, 120, 120, 121, 121, 121, 121, 122, 122, 122,
+  122, 123, 123, 123, 123, 123, 124, 124, 124, 124, 124, 124, 124, 125, 125, 125,
+  125, 125, 125, 125, 125, 125, 125, 126, 126, 126, 126, 126, 126, 126, 126, 126,
+  126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 126, 127, 127, 127,
+  -127, -127, -127, -127, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -126,
+  -126, -126, -126, -126, -126, -126, -126, -126, -126, -126, -125, -125, -125, -125, -125, -125,
+  -125, -125, -125, -125, -124, -124, -124, -124, -124, -124, -124, -123, -123, -123, -123, -123,
+  -122, -122, -122, -122, -121, -121, -121, -121, -120, -120, -120, -119, -119, -118, -118, -118,
+  -117, -117, -116, -116, -115, -114, -114, -113, -112, -112, -111, -110, -109, -109, -108, -107,
+  -106, -105, -104, -103, -102, -100, -99, -98, -97, -95, -94, -92, -91, -89, -88, -86,
+  -84, -83, -81, -79, -77, -75, -73, -70, -68, -66, -64, -61, -59, -56, -54, -51,
+  -48, -46, -43, -40, -37, -34, -31, -28, -25, -22, -19, -16, -13, -10, -6, -3,
 };
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATING_ABS_I8
-#define TOSAC_HAS_SATURATING_ABS_I8
-// Magnitude of an integer kept inside the type.
-static inline int8_t tosac_saturating_abs_i8(int8_t a) {
-  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATING_SUB_I8
-#define TOSAC_HAS_SATURATING_SUB_I8
-// a - b kept inside the type.
-static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
-  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
-}
-#endif
 
 // 38 elements
 static void i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 38; ++i) {
     const int8_t x_v = x[i];
-    // tosa.table, line 6: 2x19xi8, -127..127; 128 entries, the sign of the input, mirrored at 0, others are 0; all 256 inputs agree
-    const int8_t v = (int8_t)(x_v >> 7);
-    const int8_t z = tosac_saturating_sub_i8(v, (int8_t)(i8_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)] ^ v));
+    // tosa.table, line 6: 2x19xi8, -127..127
+    const int8_t z = i8_table[(int32_t)(uint8_t)x_v];
     out0[i] = z;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CONTENT 0x2a81098d1d1f71feu
+#define I8_CONTENT 0xd1eafd4b373c0754u
 
 #define I8_ARENA_BYTES 0
 #define I8_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CHAIN_CONTENT 0x1689791429017660u
+#define I8_CHAIN_CONTENT 0x8e1f1112e7b9954bu
 
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16

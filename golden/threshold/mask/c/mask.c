@@ -1,36 +1,30 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x21dc5757026dcb24u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x5ed4b5120dc5ff6du
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t mask_plane0[144] = {
-  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
-  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
-  123, -119, 89, -40, -10, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
-  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
-  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
-  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+static const int32_t mask_table[256] = {
+  524288, 474395, 429251, 388402, 351441, 317997, 287735, 260354, 235578, 213160, 192875, 174520, 157913, 142885, 129288, 116984,
+  105852, 95779, 86664, 78417, 70955, 64202, 58093, 52565, 47562, 43036, 38941, 35235, 31882, 28848, 26103, 23619,
+  21371, 19337, 17497, 15832, 14326, 12962, 11729, 10613, 9603, 8689, 7862, 7114, 6437, 5824, 5270, 4769,
+  4315, 3904, 3533, 3196, 2892, 2617, 2368, 2143, 1939, 1754, 1587, 1436, 1300, 1176, 1064, 963,
+  871, 788, 713, 645, 584, 528, 478, 433, 391, 354, 320, 290, 262, 237, 215, 194,
+  176, 159, 144, 130, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
   36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
   7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-};
-
-static const int8_t mask_plane1[80] = {
-  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
-  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
-  83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
-  16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
-  3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-};
-
-static const int8_t mask_plane2[32] = {
-  8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
-  1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 static const int32_t mask_entries[16] = {
@@ -137,28 +131,19 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     // tosa.reduce_max, line 30: 2x1xi32, -128..127
     const int32_t reduce_max_1 = (int32_t)max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
-    // sum of byte 0 of what tosa.reduce_sum (line 45) adds
-    int32_t sum0 = 0;
-    // sum of byte 1 of what tosa.reduce_sum (line 45) adds
-    int32_t sum1 = 0;
-    // sum of byte 2 of what tosa.reduce_sum (line 45) adds
-    int32_t sum2 = 0;
+    // tosa.reduce_sum, line 45: 2x1xi32, 524288..157286400
+    int32_t reduce_sum_16 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // distance from one end of the key, modulo 256: the index of the tables
         const int8_t index_ = (int8_t)(origin - arg0_v);
-        const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? mask_plane0[(int32_t)(uint8_t)index_] : 0;
-        const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? mask_plane1[(int32_t)(uint8_t)index_] : 0;
-        const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? mask_plane2[(int32_t)(uint8_t)index_] : 0;
-        sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-        sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-        sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+        // tosa.arithmetic_right_shift, line 44: 2x300xi32, 0..524288
+        const int32_t arithmetic_right_shift_15 = mask_table[(int32_t)(uint8_t)index_];
+        reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
       }
-      if (sum0 + (sum1 << 8) + (sum2 << 16) > 1044495) break;
+      if (reduce_sum_16 > 1044495) break;
     }
-    // tosa.reduce_sum, line 45: 2x1xi32, 524288..157286400
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 300; ++j) {
