@@ -18,14 +18,14 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 200],
-  ["shared", 100],
-  ["rows", 100],
-  ["retyped", 150],
-  ["illegal", 100],
-  ["mutants", 400],
-  ["typed", 250],
-  ["named", 100],
+  ["functions", 150],
+  ["shared", 60],
+  ["rows", 50],
+  ["retyped", 80],
+  ["illegal", 60],
+  ["mutants", 300],
+  ["typed", 150],
+  ["named", 50],
   ["files", 100],
 ];
 
