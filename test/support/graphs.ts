@@ -10,6 +10,7 @@ import { makeOp, makeParam } from "../../src/ir/graph.ts";
 import type { AttributeSpec, OpRecord } from "../../src/ir/record.ts";
 import type { TensorType, Type } from "../../src/ir/types.ts";
 import { shapeType, tensorType } from "../../src/ir/types.ts";
+import { isSmallFloat, storeFloats } from "../../src/support/small-floats.ts";
 import type { Tensor, TypedArray } from "../../src/support/tensor.ts";
 import { elements, zeros } from "../../src/support/tensor.ts";
 import { tosaDialect } from "../../src/tosa/index.ts";
@@ -50,9 +51,18 @@ export type Flavour = "edges" | "wide" | "small" | "mixed";
 
 const edges = new Map(ELEMENTS.filter((e) => e.startsWith("i")).map((e) => [e, edgesOf(e)]));
 
-/** One value of a type. */
-export function drawn(element: Scalar, flavour: Flavour, r: Random): number {
-  if (flavour === "mixed") return drawn(element, pick(r, ["edges", "wide", "small"]), r);
+/** One value of a type; of a narrow float, its bits. */
+export function drawn(element: string, flavour: Flavour, r: Random): number {
+  if (isSmallFloat(element)) {
+    const { data } = zeros(element, [1]);
+    storeFloats(element, Float32Array.of(drawnLane("f32", flavour, r)), data);
+    return Number(data[0]);
+  }
+  return drawnLane(element as Scalar, flavour, r);
+}
+
+function drawnLane(element: Scalar, flavour: Flavour, r: Random): number {
+  if (flavour === "mixed") return drawnLane(element, pick(r, ["edges", "wide", "small"]), r);
   if (element === "i1") return r.within(0, 1);
   if (element === "f32")
     return { edges: () => pick(r, specials), wide: r.float, small: () => r.within(-4096, 4096) / 512 }[

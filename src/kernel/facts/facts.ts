@@ -7,7 +7,8 @@ import type { ReduceKind } from "../../expr/reduce.ts";
 import { joinedAsTree, PARTIALS } from "../../expr/reduce.ts";
 import type { Interval } from "../../expr/range.ts";
 import { extent, fitOrAll, interval, isFinite, meet, sizeOf } from "../../expr/range.ts";
-import type { LaneKernel, Node } from "../kernel.ts";
+import { lanesOf } from "../../support/tensor.ts";
+import type { Buffer, LaneKernel, Node } from "../kernel.ts";
 
 /** A value of at most this many different numbers can index a table. */
 const KEY_SIZE = 256;
@@ -76,6 +77,10 @@ function sharedKeys(node: Node, kernel: LaneKernel, of: Facts["of"]): Set<number
 const intersection = (a: Set<number>, b: ReadonlySet<number>): Set<number> =>
   new Set([...a].filter((k) => b.has(k)));
 
+/** What a constant holds, as lanes read it; undefined of other buffers. */
+export const contentsOf = ({ type, data }: Buffer): Interval | undefined =>
+  data && extent(lanesOf({ type, data }));
+
 function rangeOf(
   node: Node,
   kernel: LaneKernel,
@@ -86,7 +91,7 @@ function rangeOf(
   const { def, type } = node;
   switch (def.kind) {
     case "load":
-      return def.from.buffer.data ? extent(def.from.buffer.data) : node.range;
+      return contentsOf(def.from.buffer) ?? node.range;
     case "map": {
       const difference = differenceFromExtreme(node, kernel);
       if (difference) return difference.range(of(difference.of).range);

@@ -1,8 +1,9 @@
 // What kernels hand on: bounds of what a kernel stores in a buffer are bounds of what later kernels load from it.
 import type { Interval } from "../../expr/range.ts";
-import { extent, join } from "../../expr/range.ts";
+import { join } from "../../expr/range.ts";
 import type { Analysis, Thoroughness } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
+import { contentsOf } from "./facts.ts";
 import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 
 type Bounds = Map<Buffer, Interval>;
@@ -44,6 +45,6 @@ function stored({ kernel, facts }: Analysis, known: Bounds): void {
 /** Copies keep bounds; a buffer of unknown contents among them may hold anything. */
 function copied({ to, fill, copies }: CopyKernel, known: Bounds): void {
   const from = [...copies.map((c) => c.from), ...(fill ? [fill] : [])];
-  const bounds = from.map((b) => (b.data ? extent(b.data) : known.get(b)));
+  const bounds = from.map((b) => contentsOf(b) ?? known.get(b));
   if (bounds.every((b) => b !== undefined)) known.set(to, bounds.reduce(join));
 }
