@@ -95,7 +95,7 @@ const planted: Readonly<Record<string, Planted>> = {
     says: /is outside of 0\.\./,
   },
   "a tail that starts one lane late": {
-    file: "src/targets/neon/loop-steps.ts",
+    file: "src/vector/loop-steps.ts",
     right: "indexed(i, C.int(at - again), step)",
     wrong: "indexed(i, C.int(at - again + (again > 0 ? 1 : 0)), step)",
     model: "elementwise/add",
