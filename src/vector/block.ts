@@ -41,9 +41,11 @@ export interface VectorScope {
   readonly rulesFor?: (op: string) => readonly Rule[];
   /** Reads a register full of a constant from memory. */
   readonly inMemory?: (constant: CExpr) => CExpr;
+  /** Values of which the text would be longer get a name of their own; `INLINE` when absent. */
+  readonly inline?: number;
 }
 
-/** Values of which the text would be longer get a name of their own. */
+/** As long as a value's text may be without a name, in most places. */
 const INLINE = 56;
 
 /** Definitions of more nodes are printed once, as a function. */
@@ -105,8 +107,9 @@ export class VectorBlock {
     const known = this.done.get(e);
     if (known) return known;
     const plain = this.compute(e);
+    const { inline = INLINE } = this.scope;
     const shared = (this.uses.get(e) ?? 0) > 1;
-    const long = plain.regs.some((r) => expressionText(r, wishedNames).length > INLINE);
+    const long = plain.regs.some((r) => expressionText(r, wishedNames).length > inline);
     const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.name) : plain;
     this.done.set(e, v);
     return v;

@@ -1,7 +1,7 @@
 #include "codes.h"
 
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xac9abe5f3abfa56fu
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xc638bd7c25a85f8fu
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -277,8 +277,7 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, codes_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, codes_plane2, vreinterpretq_u8_s8(index_));
       }
-      const int32x4_t sum_so_far = vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8));
-      if (vaddvq_s32(vaddq_s32(sum_so_far, vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+      if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;

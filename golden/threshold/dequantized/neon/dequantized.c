@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x3bc475c0ff33a1d8u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xd40faf38e34ac4f8u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -301,8 +301,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, dequantized_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, dequantized_plane2, vreinterpretq_u8_s8(index_));
       }
-      const int32x4_t sum_so_far = vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8));
-      if (vaddvq_s32(vaddq_s32(sum_so_far, vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1754480) break;
+      if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1754480) break;
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;

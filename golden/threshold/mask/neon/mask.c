@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xa891e8699d396a7fu
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x13e0403e16a86ae7u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -277,8 +277,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, mask_plane1, vreinterpretq_u8_s8(index_));
         sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, mask_plane2, vreinterpretq_u8_s8(index_));
       }
-      const int32x4_t sum_so_far = vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8));
-      if (vaddvq_s32(vaddq_s32(sum_so_far, vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+      if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;

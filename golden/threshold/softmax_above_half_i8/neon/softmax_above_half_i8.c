@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x0b7853afb29ba7aau
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xd405bb13f6ea1cf0u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -247,8 +247,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, keep_likely_plane1, vreinterpretq_u8_s8(index_));
           sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, keep_likely_plane2, vreinterpretq_u8_s8(index_));
         }
-        const int32x4_t sum_so_far = vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8));
-        if (vaddvq_s32(vaddq_s32(sum_so_far, vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+        if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
       }
       const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
       const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
