@@ -120,7 +120,7 @@ function lowerFunc(
 }
 
 /** What kernels are formed from: no regions, and types that C has. */
-const formable = (func: Func): Func => onMachineTypes(withoutRegions(func));
+export const formable = (func: Func): Func => onMachineTypes(withoutRegions(func));
 
 const namesOf = ({ params, results }: CInterface): Names => ({
   params: params.map((p) => p.name),

@@ -6,7 +6,7 @@ import { Costs } from "../src/kernel/costs.ts";
 import type { LaneKernel } from "../src/kernel/kernel.ts";
 import { liveNodes } from "../src/kernel/live.ts";
 import { stagesOf } from "../src/lower/run.ts";
-import { withoutRegions } from "../src/passes/inline-regions.ts";
+import { formable } from "../src/compiler.ts";
 import { inHalfwords } from "../src/vector/halfwords.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
 import { withoutLong } from "../src/vector/long.ts";
@@ -22,7 +22,7 @@ const costs = new Costs(neonCosts());
 /** Values of a function's final kernels, as the portable and the vector path print them, that nothing stored follows from. */
 function unread(func: Func): string[] {
   const names = { params: func.params.map((_, i) => `p${i}`), results: func.results.map((_, i) => `r${i}`) };
-  const { kernels } = stagesOf({ func: withoutRegions(func), names, costs })
+  const { kernels } = stagesOf({ func: formable(func), names, costs })
     .at(-1)!
     .lowered.printed();
   const lanes = kernels.filter((k) => k.kind === "lanes");

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Unit } from "../src/cli/harness.ts";
-import { runLoops } from "../src/compiler.ts";
+import { formable, runLoops } from "../src/compiler.ts";
 import { compile, fileStem, interfacesOf, type CompileOptions } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
@@ -12,7 +12,6 @@ import { printProc } from "../src/loops/print.ts";
 import { verifyProc } from "../src/loops/verify.ts";
 import { Lowered } from "../src/lower/lowered.ts";
 import { FIRST, loweringPasses } from "../src/lower/registry.ts";
-import { withoutRegions } from "../src/passes/inline-regions.ts";
 import type { Tensor } from "../src/support/tensor.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
 import { bundled, cases, modelOf, subjects, type Case } from "./support/cases.ts";
@@ -45,7 +44,7 @@ function loopsBy(func: Func): (lowering: readonly string[]) => Proc {
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const start = new Lowered({ func: withoutRegions(func), names, costs: new Costs(neonCosts()) });
+  const start = new Lowered({ func: formable(func), names, costs: new Costs(neonCosts()) });
   return (lowering) => lowering.reduce((of, pass) => of.with(pass), start).loops();
 }
 
