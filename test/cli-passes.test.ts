@@ -121,6 +121,17 @@ describe("tosac opt", () => {
     expect(fused.stderr).toMatch(/^\/\/ -----\/\/ IR Dump After fuse \/\/----- \/\/\nproc f\(/m);
   });
 
+  it("shows the loops of the target that is written", () => {
+    const logistic = new URL("../examples/logistic/logistic_i8.mlir", import.meta.url).pathname;
+    const shown = (target: string): string =>
+      tosac(["compile", logistic, "--target", target, "-o", "-", "--mlir-print-ir-after-all"]).stderr;
+    const [neon, c] = ["neon", "c"].map(shown);
+    // A table of half the bytes, mirrored, on vectors; the plain one where entries are read one by one.
+    expect(neon).toMatch(/^where table: 128xi8/m);
+    expect(c).toMatch(/^where table: 256xi8/m);
+    expect(c).not.toMatch(/^where table: 128xi8/m);
+  });
+
   it("keeps unknown operations when told to", () => {
     const unknown = model.replace("tosa.maximum %2, %1", '"my.op"(%2, %1)');
     expect(opt([], unknown)).toMatchObject({ status: 1, stderr: expect.stringMatching(/my\.op/) });

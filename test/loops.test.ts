@@ -201,6 +201,14 @@ describe("running finds", () => {
     expect(faultsOf(proc)).toEqual(["reads t[0] before it is written (4)"]);
   });
 
+  it("each read of one element that is not written, in batches as well", () => {
+    const proc = procOf([
+      { kind: "alloc", buffer: scratch },
+      b.over(i, 4, [b.store(at(y, i), b.read(b.load(b.element(scratch, b.fixed(2)))))]),
+    ]);
+    expect(faultsOf(proc)).toEqual(["reads t[2] before it is written (4)"]);
+  });
+
   it("an index that a value leads out of its table, and takes the default where there is one", () => {
     const table = b.buffer("const", "table", "i32", [3], Int32Array.of(1, 2, 3));
     const [v, from] = [b.value("v", "i32"), b.load(b.element(x, b.ofLoop(i), b.fixed(0)))];

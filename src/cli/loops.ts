@@ -9,6 +9,7 @@ import {
   type LoopStage,
   type Model,
 } from "../index.ts";
+import { given } from "./options.ts";
 import { banner, eventLines, textOfPipeline, type PassOptions } from "./passes.ts";
 
 /** What the options say of code, beside passes of the graph. */
@@ -16,13 +17,15 @@ interface LoopOptions extends PassOptions {
   readonly entry?: string;
   readonly cpu?: Choices["cpu"];
   readonly tune?: Choices["tune"];
+  /** What is written, where a verb writes something: each target chooses by its own costs. */
+  readonly target?: Choices["target"];
 }
 
 /** What decides how a model is lowered. */
 export function choicesOf(options: LoopOptions): Choices {
-  const { cpu, tune } = options;
+  const { cpu, tune, target } = options;
   const lowering = loweringIn(textOfPipeline(options) ?? "default");
-  return { ...(cpu && { cpu }), ...(tune && { tune }), ...(lowering && { lowering }) };
+  return given({ cpu, tune, target, lowering });
 }
 
 /** Whether a pipeline goes on to loops by itself. */

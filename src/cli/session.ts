@@ -12,6 +12,7 @@ import type {
 } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
+import { given } from "./options.ts";
 import { choicesOf, showLowering } from "./loops.ts";
 import type { PassOptions } from "./passes.ts";
 import { coloursFor, render } from "./render.ts";
@@ -48,12 +49,6 @@ export function generate(
   const compilation = lower(model, { target, stem, ...more });
   report(compilation.diagnostics);
   return compilation;
-}
-
-/** Leaves out what was not given: `exactOptionalPropertyTypes` tells absent from undefined. */
-export function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 /** The model with the sizes that the command line gives. */

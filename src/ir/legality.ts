@@ -9,8 +9,8 @@ import { broadcastStrides } from "../support/strides.ts";
 import type { DenseAttr } from "./attributes.ts";
 import { denseAt } from "./attributes.ts";
 import type { Op, Region, Value } from "./graph.ts";
-import type { Compute, ConstantRule, OpRecord } from "./record.ts";
-import { constantOf, constantOperand, NeedsConstant } from "./record.ts";
+import type { ConstantRule, OpRecord } from "./record.ts";
+import { computeOf, constantOf, constantOperand } from "./record.ts";
 import { elementsOf, isBeyond } from "./slots.ts";
 import { isStatic } from "./types.ts";
 
@@ -130,15 +130,6 @@ function brokenLanes(op: Op): string[] {
   if (compute?.form !== "map" || !compute.requires?.length) return [];
   const constants = [...compute.operands.map((i) => constantOperand(op, i)), ...(compute.channels ?? [])];
   return compute.requires.filter(({ that }) => fails(that, constants)).map(({ message }) => message);
-}
-
-function computeOf(op: Op): Compute | undefined {
-  try {
-    return op.record?.compute(op);
-  } catch (problem) {
-    if (problem instanceof NeedsConstant) return undefined;
-    throw problem;
-  }
 }
 
 /** Whether some lane of constants breaks a condition that depends on nothing else. */

@@ -340,3 +340,13 @@ export const uncomputed = (because: string): Pick<OpRecord, "uncomputed" | "comp
   uncomputed: because,
   compute: () => ({ form: "none", because }),
 });
+
+/** What an op computes; undefined where nobody knows, or it takes a constant to say. */
+export function computeOf(op: Op): Compute | undefined {
+  try {
+    return op.record?.compute(op);
+  } catch (problem) {
+    if (problem instanceof NeedsConstant) return undefined;
+    throw problem;
+  }
+}

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Tune } from "../../index.ts";
 import { run } from "../process.ts";
-import { given } from "../session.ts";
+import { given } from "../options.ts";
 
 export const cores = ["cortex-a55", "neoverse-n1", "neoverse-v1"] as const;
 export type Core = (typeof cores)[number];

@@ -15,8 +15,9 @@ import { destination, readInput, writeAll } from "../files.ts";
 import { unmet } from "../opt/expected.ts";
 import { piecesOf, separator } from "../opt/pieces.ts";
 import { choicesOf, reachesLoops, showLowering } from "../loops.ts";
+import { given } from "../options.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { asErrors, given, remark, report, sized, type ModelOptions } from "../session.ts";
+import { asErrors, remark, report, sized, type ModelOptions } from "../session.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
 

@@ -1,7 +1,7 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import { isMoving, NeedsConstant } from "../../ir/record.ts";
+import { computeOf, isMoving, NeedsConstant } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
@@ -53,23 +53,13 @@ const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
 
 function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
   const inner = ops.flatMap((op) => op.regions);
-  const uncomputed = new Set(ops.filter((op) => formOf(op)?.form === "none"));
+  const uncomputed = new Set(ops.filter((op) => computeOf(op)?.form === "none"));
   return [
     // Values of types that nothing can be done with are no second fault where nothing computes them.
     ...ops.filter((op) => !uncomputed.has(op)).flatMap((op) => op.results.flatMap(valueLimits)),
     ...ops.flatMap((op) => opLimits(op, purpose)),
     ...inner.flatMap((region) => regionLimits(region, purpose)),
   ];
-}
-
-/** What an op computes; undefined where nobody knows, or it takes a constant to say. */
-function formOf(op: Op): Compute | undefined {
-  try {
-    return op.record?.compute(op);
-  } catch (problem) {
-    if (problem instanceof NeedsConstant) return undefined;
-    throw problem;
-  }
 }
 
 function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
@@ -79,7 +69,7 @@ function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
         help: "only ops of the TOSA dialect can be run or compiled",
       }),
     ];
-  const form = formOf(op);
+  const form = computeOf(op);
   if (form?.form === "none") return [neverComputed(op, form.because)];
   if ([...op.results, ...op.operands].some((v) => valueLimits(v).length > 0)) return [];
   try {

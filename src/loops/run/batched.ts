@@ -83,7 +83,7 @@ function stores({ to, expr }: Of<"store">, batch: Batch, machine: Machine): Part
   let now = 0;
   const place = (): string => batch.at(now, () => machine.placeText(to));
   return {
-    ready: (n) => run !== undefined && run.find(n) && (run.stride !== 0 || n === 1),
+    ready: (n) => run !== undefined && run.find(n) && run.stride !== 0,
     act: (n) => {
       const { first, stride } = run!;
       const column = fill(n);

@@ -24,7 +24,7 @@ export type Fill = (n: number) => Column;
 export interface Run {
   first: number;
   stride: number;
-  /** Finds those of the next `n` iterations; false where one is outside. */
+  /** Finds those of the next `n` iterations, two or more; false where one is outside. */
   readonly find: (n: number) => boolean;
 }
 
@@ -129,14 +129,13 @@ export class Batch {
     if (defined) return { column: defined, compute: () => {} };
     const column = columnOf(type);
     const get = this.machine.getter({ expr: { kind: "input", type, id: 0 }, leaves: [leaf] });
-    if (!this.varies(leaf))
-      return { column, compute: (n: number) => void column.fill(get() as number, 0, n) };
     const oneByOne = (n: number): void => this.each(n, (k) => (column[k] = get() as number));
-    const compute = leaf.kind === "load" ? this.strided(leaf, column, oneByOne) : oneByOne;
-    return { column, compute };
+    if (leaf.kind === "load") return { column, compute: this.strided(leaf, column, oneByOne) };
+    const varies = leaf.kind === "index" && this.variesIn(leaf.index);
+    return { column, compute: varies ? oneByOne : (n: number) => void column.fill(get() as number, 0, n) };
   }
 
-  /** Elements at equal distances, all inside, are copied. Others are read one by one. */
+  /** Elements at equal distances, 0 included, all inside, are copied. Others are read one by one. */
   private strided(leaf: Load, column: Column, oneByOne: (n: number) => void): (n: number) => void {
     const { counters } = this.machine;
     const cells = this.machine.cellsOf(leaf.from.buffer);
@@ -171,7 +170,7 @@ export class Batch {
         counters[this.slot] = now + (n - 1) * this.step;
         const last = position();
         counters[this.slot] = now;
-        run.stride = n > 1 ? (last - run.first) / (n - 1) : 0;
+        run.stride = (last - run.first) / (n - 1);
         return run.first >= 0 && last >= 0;
       },
     };
@@ -180,12 +179,6 @@ export class Batch {
 
   private isLinear(index: Index): boolean {
     return index.terms.every(({ of }) => of.kind === "loop" || !this.variesIn(single(of)));
-  }
-
-  private varies(leaf: Leaf): boolean {
-    if (leaf.kind === "value") return this.columns.has(leaf.value);
-    const indices = leaf.kind === "index" ? [leaf.index] : leaf.from.at;
-    return indices.some((index) => this.variesIn(index));
   }
 
   private variesIn({ terms }: Index): boolean {
