@@ -2,7 +2,7 @@
 // negative places, against the specification's formula written out.
 import { describe, expect, it } from "vitest";
 import { check, compile, interpret, optimize, parse, print, withInputDims } from "../src/index.ts";
-import { constantOf } from "../src/ir/record.ts";
+import { constantOf } from "../src/ir/constants.ts";
 import { shapeValues } from "../src/ir/shape-values.ts";
 import { seeded } from "./support/seeded.ts";
 

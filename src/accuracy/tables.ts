@@ -8,7 +8,7 @@ import { denseAt } from "../ir/attributes.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute } from "../ir/record.ts";
-import { constantOperand } from "../ir/record.ts";
+import { constantOperand } from "../ir/constants.ts";
 import type { Fit } from "./fit.ts";
 import { fitTable } from "./fit.ts";
 

@@ -10,7 +10,7 @@ import type { DenseAttr } from "./attributes.ts";
 import { denseAt } from "./attributes.ts";
 import type { Op, Region, Value } from "./graph.ts";
 import type { ConstantRule, OpRecord } from "./record.ts";
-import { computeOf, constantOf, constantOperand } from "./record.ts";
+import { computeOf, constantOf, constantOperand } from "./constants.ts";
 import { elementsOf, isBeyond } from "./slots.ts";
 import { isStatic } from "./types.ts";
 

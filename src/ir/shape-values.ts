@@ -3,7 +3,7 @@ import type { DenseAttr } from "./attributes.ts";
 import type { Func, Op, Value } from "./graph.ts";
 import { changed, makeOp } from "./graph.ts";
 import type { Dialect } from "./record.ts";
-import { constantOf } from "./record.ts";
+import { constantOf } from "./constants.ts";
 import { shapeType, tensorType } from "./types.ts";
 
 /** Each value is asked for often, and an op after those it takes: so no chain of ops is followed twice, or deep. */

@@ -5,7 +5,7 @@ import type { Answer, Builder, Pattern } from "../ir/rewrite.ts";
 import { no } from "../ir/rewrite.ts";
 import { sameType, shapeType, tensorType } from "../ir/types.ts";
 import type { ElementType } from "../support/element-type.ts";
-import { constantOperand } from "../ir/record.ts";
+import { constantOperand } from "../ir/constants.ts";
 import { patternPass } from "./pass.ts";
 import { shapeValues, splatOf, tensorOfType } from "./constants.ts";
 

@@ -2,7 +2,7 @@
 import type { DenseAttr } from "../ir/attributes.ts";
 import { denseAt } from "../ir/attributes.ts";
 import type { Op, Value } from "../ir/graph.ts";
-import { constantOperand } from "../ir/record.ts";
+import { constantOperand } from "../ir/constants.ts";
 import type { Builder } from "../ir/rewrite.ts";
 import type { TensorType } from "../ir/types.ts";
 import { tensorType } from "../ir/types.ts";

@@ -6,7 +6,7 @@ import type { Answer, Builder, Pattern } from "../ir/rewrite.ts";
 import { no } from "../ir/rewrite.ts";
 import { shapeAttr } from "../ir/shape-values.ts";
 import { shapeType } from "../ir/types.ts";
-import { constantOperand } from "../ir/record.ts";
+import { constantOperand } from "../ir/constants.ts";
 import { runForm, tensorOf } from "../interpret.ts";
 import type { ElementType } from "../support/element-type.ts";
 import type { Tensor } from "../support/tensor.ts";

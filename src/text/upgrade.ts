@@ -1,7 +1,8 @@
 // Older spellings to TOSA 1.0, as each op's record says. What 1.0 has as operands becomes constants before the op.
 import type { Attr, Attributes } from "../ir/attributes.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
-import { constantOf, type AttributeSpec, type Dialect, type OpRecord, type Upgraded } from "../ir/record.ts";
+import { constantOf } from "../ir/constants.ts";
+import { type AttributeSpec, type Dialect, type OpRecord, type Upgraded } from "../ir/record.ts";
 import { shapeAttr } from "../ir/shape-values.ts";
 import { shapeType, tensorType, type TensorType, type Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";

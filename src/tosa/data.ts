@@ -2,7 +2,7 @@
 import type { Op } from "../ir/graph.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
-import { NeedsConstant } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/constants.ts";
 import { elements } from "../support/tensor.ts";
 import { each, output, shapeOf, shapeSlot, stored, tensor, without } from "./shared.ts";
 import { everyType } from "./move.ts";

@@ -1,7 +1,7 @@
 // What ops that only move elements share: each is a few strided copies, which interpreter and targets run as they stand.
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
-import { NeedsConstant } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/constants.ts";
 import { shapeValues } from "../ir/shape-values.ts";
 import { stridesOf } from "../support/strides.ts";
 import { each, extended, floats, output, stored } from "./shared.ts";

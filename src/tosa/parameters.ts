@@ -8,7 +8,7 @@ import { denseAt } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import { conditionOf, conditionText } from "../ir/legality.ts";
 import type { Require } from "../ir/record.ts";
-import { constantOperand } from "../ir/record.ts";
+import { constantOperand } from "../ir/constants.ts";
 import { lanesOf, scalarOf } from "./shared.ts";
 
 /** The inputs of a map form that has parameters. */

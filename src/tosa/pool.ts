@@ -6,7 +6,7 @@ import { roundingMulShiftExpr, saturate, saturatingAdd } from "../expr/idioms.ts
 import { convert, div, toFloatExpr } from "../expr/vocabulary.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, ErrorIf, Inferred, OpRecord } from "../ir/record.ts";
-import { NeedsConstant } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/constants.ts";
 import { shapeValues } from "../ir/shape-values.ts";
 import { accRule, accType, accumulatorOf, centred, zeroRules } from "./contractions.ts";
 import { resultShape } from "./move.ts";

@@ -1,7 +1,7 @@
 // Arithmetic on shapes. Nothing of it is left when a model runs: the numbers follow from the text, or the model cannot be run.
 import type { Op } from "../ir/graph.ts";
 import type { Compute, ErrorIf, Inferred, OpRecord } from "../ir/record.ts";
-import { NeedsConstant } from "../ir/record.ts";
+import { NeedsConstant } from "../ir/constants.ts";
 import { shapeAttr, shapeValues } from "../ir/shape-values.ts";
 import type { ShapeType } from "../ir/types.ts";
 import { axisOf } from "./reduction.ts";

@@ -6,7 +6,7 @@ import { add, and, convert, le, sar, sub } from "../expr/vocabulary.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Inferred, OpRecord } from "../ir/record.ts";
-import { requireConstant } from "../ir/record.ts";
+import { requireConstant } from "../ir/constants.ts";
 import { extended, lanesOf, output, resultScalar, scalarOf, tensor, unary } from "./shared.ts";
 import { agree, mismatch, sameShape, sizesOf } from "./sizes.ts";
 

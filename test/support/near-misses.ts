@@ -5,7 +5,7 @@ import { changed as changedOp, makeOp } from "../../src/ir/graph.ts";
 import type { TensorType, Type } from "../../src/ir/types.ts";
 import { isStatic, sameType, tensorType } from "../../src/ir/types.ts";
 import { verifyModel } from "../../src/ir/verify.ts";
-import { constantOperand } from "../../src/ir/record.ts";
+import { constantOperand } from "../../src/ir/constants.ts";
 import { limits } from "../../src/expr/expr.ts";
 import { tosaDialect } from "../../src/tosa/index.ts";
 import type { Random } from "./seeded.ts";

@@ -1,7 +1,8 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import { computeOf, isMoving, NeedsConstant } from "../../ir/record.ts";
+import { computeOf, NeedsConstant } from "../../ir/constants.ts";
+import { isMoving } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
