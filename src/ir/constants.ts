@@ -32,12 +32,18 @@ export function requireConstant(op: Op, index: number): DenseAttr {
   return dense;
 }
 
-/** What an op computes; undefined where nobody knows, or it takes a constant to say. */
-export function computeOf(op: Op): Compute | undefined {
+/** What an op computes, or the constant that it takes to say; undefined where nobody knows. */
+export function attempted(op: Op): Compute | NeedsConstant | undefined {
   try {
     return op.record?.compute(op);
   } catch (problem) {
-    if (problem instanceof NeedsConstant) return undefined;
+    if (problem instanceof NeedsConstant) return problem;
     throw problem;
   }
+}
+
+/** The same, undefined where it takes a constant that is not there. */
+export function computeOf(op: Op): Compute | undefined {
+  const compute = attempted(op);
+  return compute instanceof NeedsConstant ? undefined : compute;
 }

@@ -1,7 +1,7 @@
 // What this compiler can run: valid text may hold more. Everything in the way is reported, each with its place.
 import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import { computeOf, NeedsConstant } from "../../ir/constants.ts";
+import { attempted, NeedsConstant } from "../../ir/constants.ts";
 import { isMoving } from "../../ir/record.ts";
 import type { Type } from "../../ir/types.ts";
 import { typeText } from "../../ir/types.ts";
@@ -52,33 +52,39 @@ const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
   ...opsLimits(region, purpose),
 ];
 
+/** An op, and what it computes or lacks for that. */
+interface Attempt {
+  readonly op: Op;
+  readonly compute: ReturnType<typeof attempted>;
+}
+
 function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
+  const attempts = ops.map((op): Attempt => ({ op, compute: attempted(op) }));
   const inner = ops.flatMap((op) => op.regions);
-  const uncomputed = new Set(ops.filter((op) => computeOf(op)?.form === "none"));
   return [
     // Values of types that nothing can be done with are no second fault where nothing computes them.
-    ...ops.filter((op) => !uncomputed.has(op)).flatMap((op) => op.results.flatMap(valueLimits)),
-    ...ops.flatMap((op) => opLimits(op, purpose)),
+    ...attempts.filter((a) => !whyNever(a)).flatMap(({ op }) => op.results.flatMap(valueLimits)),
+    ...attempts.flatMap((a) => opLimits(a, purpose)),
     ...inner.flatMap((region) => regionLimits(region, purpose)),
   ];
 }
 
-function opLimits(op: Op, purpose: Purpose): Diagnostic[] {
-  if (!op.record)
+/** Why nothing computes an op, of one that is read, checked and printed only. */
+const whyNever = ({ compute }: Attempt): string | undefined =>
+  compute && "form" in compute && compute.form === "none" ? compute.because : undefined;
+
+function opLimits(attempt: Attempt, purpose: Purpose): Diagnostic[] {
+  const { op, compute } = attempt;
+  if (!compute)
     return [
       error("limit/op", `${op.name} has no meaning here`, op.span, {
         help: "only ops of the TOSA dialect can be run or compiled",
       }),
     ];
-  const form = computeOf(op);
-  if (form?.form === "none") return [neverComputed(op, form.because)];
+  const because = whyNever(attempt);
+  if (because !== undefined) return [neverComputed(op, because)];
   if ([...op.results, ...op.operands].some((v) => valueLimits(v).length > 0)) return [];
-  try {
-    return formLimits(op, op.record.compute(op), purpose);
-  } catch (problem) {
-    if (!(problem instanceof NeedsConstant)) throw problem;
-    return constantLimits(op, problem);
-  }
+  return compute instanceof NeedsConstant ? constantLimits(op, compute) : formLimits(op, compute, purpose);
 }
 
 /** One message for an op, whatever stands in its way. */
