@@ -1,11 +1,13 @@
-// tosac compile: a model to C (or pseudocode), to files or to standard output.
+// tosac compile: models to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
 import { fileStem, loweringIn, registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
+import { modelsOf, type GivenModel } from "../models.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { usage } from "../stop.ts";
+import { eachModel, worst } from "../several.ts";
+import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
 
 export interface CompileVerbOptions extends CodeOptions {
@@ -16,7 +18,7 @@ export interface CompileVerbOptions extends CodeOptions {
 
 type Target = "neon" | "c" | "pseudo";
 
-export function compileVerb(path: string, options: CompileVerbOptions): void {
+export async function compileVerb(words: readonly string[], options: CompileVerbOptions): Promise<number> {
   const { target } = options;
   // Asked for here and not by commander, which would complain about it before it looks at misspelt flags.
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
@@ -24,13 +26,42 @@ export function compileVerb(path: string, options: CompileVerbOptions): void {
   checkName(to, target);
   const pipeline = pipelineOf(options, "default");
   checkStage(options.stage, target, pipeline);
+  const models = modelsOf(words);
+  if (models.length > 1) checkSeveral(models, to);
+  const outcomes = await eachModel(models, (model) =>
+    compileOne(model, to, { ...options, target, pipeline }),
+  );
+  return worst(outcomes.map(({ stop }) => stop?.exit ?? exits.ok));
+}
+
+interface Chosen extends CompileVerbOptions {
+  readonly target: Target;
+  readonly pipeline: string;
+}
+
+function compileOne({ path, place }: GivenModel, to: Destination, options: Chosen): void {
+  const { target, pipeline } = options;
   const { model } = load(path, options);
   runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
   const { files, remarks } = generate(passed.model, target, stem, options);
   remark([...passed.remarks, ...remarks], options.remarks);
-  deliver(files, to);
+  deliver(files, to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
+}
+
+/** Each model of several has files of its own. */
+function checkSeveral(models: readonly GivenModel[], to: Destination): void {
+  if (to.kind !== "folder")
+    throw usage(`${models.length} models do not go into one file`, "name a folder with -o");
+  const owners = new Map<string, string>();
+  for (const { path, place } of models) {
+    const files = join(place, fileStem(stemOf(path)));
+    const owner = owners.get(files);
+    if (owner !== undefined)
+      throw usage(`${owner} and ${path} would be written to the same files`, "compile one of them elsewhere");
+    owners.set(files, path);
+  }
 }
 
 function checkStage(stage: string | undefined, target: Target, pipeline: string): void {
