@@ -5,10 +5,13 @@ import {
   count,
   inputDimOption,
   inputOptions,
+  integer,
   modelsVerb,
   modelVerb,
   positive,
   stepsOption,
+  targetOption,
+  toolchainOptions,
   withFlags,
 } from "./flags.ts";
 import { exits } from "./stop.ts";
@@ -21,8 +24,7 @@ const finish = async (result: Promise<number | void>, done: Done): Promise<void>
   done((await result) ?? exits.ok);
 
 const compileVerb: Declare = (program, done) =>
-  codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode"))
-    .addOption(new Option("--target <name>", "what to write").choices(["neon", "c", "pseudo"]))
+  targetOption(codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode")))
     .option("--stage <pass>", "after which pass --target pseudo shows the loops; default: before tables")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
     .action((given, options, command) =>
@@ -44,17 +46,15 @@ const runVerb: Declare = (program, done) =>
     );
 
 const verifyVerb: Declare = (program, done) =>
-  stepsOption(
-    inputOptions(
-      codeOptions(modelsVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+  toolchainOptions(
+    stepsOption(
+      inputOptions(
+        codeOptions(modelsVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+      ),
     ),
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))
     .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
-    .option("--cc <compiler>", "gcc, clang, all, or a command of your own; default: gcc, and all it needs")
-    .option("--cflags <flags>", "more flags for the compiler")
-    .option("--run <command>", "what runs a program of your compiler and its two arguments, both files")
-    .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2")
     .option("--each-pass", "interpret after every pass; name the one that changes a bit")
     .option("--sanitize", "also under the address and undefined-behaviour sanitizers")
     .option("--json", "a certificate as JSON")
@@ -141,6 +141,37 @@ const inspectVerb: Declare = (program, done) =>
       ),
     );
 
+const goldenVerb: Declare = (program, done) =>
+  toolchainOptions(
+    program
+      .command("golden")
+      .description("compare the C of a folder of models with the C that was kept, and say what changed")
+      .argument("<folder>", "where tosac.golden.json is, or models with their C beside them"),
+  )
+    .option("--update", "keep the C of now")
+    .option("--fail-on <kinds>", "what breaks a build: values-differ,interface-changed,..., any or none")
+    .option("--cost-limit <percent>", "also measure instructions; a change beyond this is one", positive)
+    .option("--samples <n>", "how many input sets; default: 16 to 32, by size", count)
+    .option("--seed <n>", "seed of random inputs", integer, 1)
+    .option("--jobs <n>", "how many models at a time; default: as many as there are processors", count)
+    .option("--diff <lines>", "how much of a diff is shown of one model", integer, 40)
+    .option("--json", "everything found, as JSON")
+    .option("--github", "workflow commands, which GitHub shows beside the change")
+    .option("--junit <file>", "write JUnit's XML")
+    .option("--sarif <file>", "write SARIF")
+    .action((given, options, command) =>
+      finish(
+        import("./verbs/golden.ts").then((v) => v.goldenVerb(given, withFlags(options, command))),
+        done,
+      ),
+    );
+
+/** What `golden` starts several of. */
+const goldenWorkerVerb: Declare = (program) =>
+  program
+    .command("golden-worker", { hidden: true })
+    .action(() => import("./verbs/golden.ts").then((v) => v.workerVerb()));
+
 const listVerb: Declare = (program, done) =>
   program
     .command("list")
@@ -175,6 +206,8 @@ export const verbs: readonly Declare[] = [
   costVerb,
   optVerb,
   inspectVerb,
+  goldenVerb,
+  goldenWorkerVerb,
   listVerb,
   doctorVerb,
 ];

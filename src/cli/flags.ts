@@ -1,5 +1,7 @@
 // The options that verbs share, how their values are read, and what of them a report repeats.
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { CodeOptions } from "./session.ts";
+import { usage } from "./stop.ts";
 
 /** A verb that reads a model. */
 export const modelVerb = (program: Command, name: string, description: string): Command =>
@@ -52,6 +54,10 @@ export const inputDimOption = (): Option =>
 const passOption = (flags: string, description: string): Option =>
   new Option(flags, description).helpGroup("Passes:");
 
+/** What `compile` writes; asked for by the verb, after it has looked at misspelt flags. */
+export const targetOption = (verb: Command): Command =>
+  verb.addOption(new Option("--target <name>", "what to write").choices(["neon", "c", "pseudo"]));
+
 export const codeOptions = (verb: Command): Command =>
   verb
     .option("--entry <@name>", "only this function; default: every public one")
@@ -69,6 +75,7 @@ export const codeOptions = (verb: Command): Command =>
         .choices(["a55", "a76", "v1"])
         .default("a76"),
     )
+    .option("--no-provenance", "leave out the first comment: version, model, flags")
     .option("--remarks", "show every remark");
 
 export const inputOptions = (verb: Command): Command =>
@@ -78,6 +85,14 @@ export const inputOptions = (verb: Command): Command =>
   )
     .option("--input <file>", "a .npy file; once per parameter, in order", collect)
     .option("--seed <n>", "seed of random inputs", integer, 1);
+
+/** How generated C is built and run. */
+export const toolchainOptions = (verb: Command): Command =>
+  verb
+    .option("--cc <compiler>", "gcc, clang, all, or a command of your own; default: gcc, and all it needs")
+    .option("--cflags <flags>", "more flags for the compiler")
+    .option("--run <command>", "what runs a program of your compiler and its two arguments, both files")
+    .option("--opt <levels>", "optimization levels, such as -O0,-O2,-O3", "-O2");
 
 export const stepsOption = (verb: Command): Command =>
   verb.option(
@@ -115,6 +130,11 @@ const forShow = new Set([
   "mlirPrintIrBeforeAll",
   "mlirPrintIrAfterAll",
   "mlirPrintIrAfterChange",
+  "diff",
+  "github",
+  "junit",
+  "sarif",
+  "jobs",
 ]);
 
 /** The options of a verb, and in `flags` those that decide, defaults included, each as it could be written. */
@@ -125,8 +145,26 @@ export const withFlags = <T extends object>(options: T, verb: Command): T & { re
   ),
 });
 
-function written({ long, short }: Option, value: unknown): string[] {
+function written({ long, short, negate }: Option, value: unknown): string[] {
+  if (negate) return value === false ? [long!] : [];
   if (value === undefined || value === false) return [];
   if (value === true) return [long ?? short!];
   return [value].flat().map((one) => (long ? `${long}=${String(one)}` : `${short}${String(one)}`));
 }
+
+/** Options of `compile` that stand in a file, as the verb would have them; mistakes are a Stop that names the file. */
+export function compileFlags(words: readonly string[], file: string): { options: Compile; flags: string[] } {
+  const verb = targetOption(codeOptions(readingVerb(new Command("compile"))))
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    verb.parse([...words], { from: "user" });
+  } catch (cause) {
+    if (cause instanceof CommanderError) throw usage(`${file}: ${cause.message.replace(/^error: /, "")}`);
+    throw cause;
+  }
+  const options = verb.opts<Compile>();
+  return { options, flags: withFlags({}, verb).flags };
+}
+
+type Compile = CodeOptions & { readonly target: "neon" | "c" | "pseudo" };

@@ -36,6 +36,8 @@ export interface CodeOptions extends ModelOptions {
   readonly tune?: Tune;
   readonly remarks?: boolean;
   readonly stage?: string;
+  /** Whether files say what they were made of. */
+  readonly provenance?: boolean;
 }
 
 /** Code for a model that has been through its passes; mistakes in it end the command. */

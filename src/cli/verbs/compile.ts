@@ -6,6 +6,7 @@ import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { modelsOf, type GivenModel } from "../models.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
+import { provenance, withProvenance, type Origin } from "../provenance.ts";
 import { eachModel, worst } from "../several.ts";
 import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
@@ -41,13 +42,16 @@ interface Chosen extends CompileVerbOptions {
 
 function compileOne({ path, place }: GivenModel, to: Destination, options: Chosen): void {
   const { target, pipeline } = options;
-  const { model } = load(path, options);
+  const { model, bytes } = load(path, options);
   runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
   const { files, remarks } = generate(passed.model, target, stem, options);
   remark([...passed.remarks, ...remarks], options.remarks);
-  deliver(files, to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
+  const origin = { ...options, path, bytes };
+  if (to.kind === "stdout") print(files, origin);
+  else
+    deliver(withProvenance(files, origin), to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
 }
 
 /** Each model of several has files of its own. */
@@ -100,8 +104,7 @@ function checkName(to: Destination, target: Target): void {
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function deliver(files: Files, to: Destination): void {
-  if (to.kind === "stdout") return print(files);
+function deliver(files: Files, to: Exclude<Destination, { kind: "stdout" }>): void {
   const [only] = files.keys();
   if (to.kind === "file" && files.size === 1) return writeAll(new Map([[to.path, files.get(only!)!]]));
   const folder = to.kind === "folder" ? to.path : dirname(to.path);
@@ -109,8 +112,9 @@ function deliver(files: Files, to: Destination): void {
 }
 
 /** One text that builds alone: what the header declares stands where the source would include it. */
-function print(files: Files): void {
+function print(files: Files, origin: Origin): void {
   const [[name, source], header] = [...files] as [[string, string | Uint8Array], [string, string]?];
   if (typeof source !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
-  product(header ? source.replace(`#include "${header[0]}"\n`, () => header[1]) : source);
+  const text = header ? source.replace(`#include "${header[0]}"\n`, () => header[1]) : source;
+  product(header ? provenance(origin) + text : text);
 }

@@ -8,6 +8,7 @@ import { pipelineOf, runPasses, textOfPipeline } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
 import { modelsOf } from "../models.ts";
+import { withProvenance } from "../provenance.ts";
 import { modelsReport, partsOf } from "../report.ts";
 import { eachModel, heading, tally, worst } from "../several.ts";
 import { exits, usage } from "../stop.ts";
@@ -76,7 +77,7 @@ async function verifyOne(path: string, pipeline: string, options: VerifyOptions)
   return {
     file: path,
     model: bytes,
-    files: code.files,
+    files: withProvenance(code.files, { ...options, path, bytes }),
     options: optionsOf(options),
     mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
     passes,
