@@ -27,6 +27,9 @@ const compileVerb: Declare = (program, done) =>
   targetOption(codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode")))
     .option("--stage <pass>", "after which pass --target pseudo shows the loops; default: before tables")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
+    .option("--amalgamate", "one .c file that builds alone, in place of .c and .h")
+    .option("--emit-example", "also main.c, a Makefile and a CMakeLists.txt that build a program of it")
+    .option("--depfile <file>", "write a rule for make: which files come from which model")
     .action((given, options, command) =>
       finish(
         import("./verbs/compile.ts").then((v) => v.compileVerb(given, withFlags(options, command))),
