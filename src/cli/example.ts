@@ -36,7 +36,7 @@ function callOf({ name, macro, params, results }: CInterface, free: (name: strin
     `    static _Alignas(${macro}_ARENA_ALIGN) unsigned char ${free("arena")}[${macro}_ARENA_BYTES + 1];`,
     `    const int ${free("code")} = ${name}(${passed.join(", ")});`,
     `    if (${free("code")} != 0) return ${free("code")};`,
-    ...outputs.map((one) => `    printf("${name}: out: %g ...\\n", (double)${one.buffer}[0]);`),
+    ...outputs.map((one) => `    printf("${name}: ${one.buffer}[0] = %g\\n", (double)${one.buffer}[0]);`),
     "  }",
   ];
 }
