@@ -221,11 +221,12 @@ describe("many models", () => {
     write("many/tosac.golden.json", JSON.stringify({ flags: ["-O0", "--prefix=p"], models: ["."] }));
     const child = spawn(process.execPath, [program, "golden", "many", "--update", "--jobs", "2"], {
       cwd: folder,
+      stdio: "ignore",
     });
     const ended = new Promise((resolve) => child.on("close", (code, signal) => resolve(code ?? signal)));
     await expect.poll(() => contents(name(0))[0] !== before[0], { timeout: 600_000, interval: 5 }).toBe(true);
     child.kill("SIGINT");
-    expect(await ended).toBe("SIGINT");
+    expect([130, "SIGINT"]).toContain(await ended); // by us where files are being written, by the system elsewhere
     const all = Array.from({ length: count }, (_, i) => contents(name(i)));
     expect(all.filter(([c, h]) => c !== h)).toEqual([]);
     expect(files()).toEqual(["tosac.golden.json"]);

@@ -188,6 +188,18 @@ const listVerb: Declare = (program, done) =>
       ),
     );
 
+const completionVerb: Declare = (program, done) =>
+  program
+    .command("completion")
+    .description("a script that completes words in a shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .action((shell) =>
+      finish(
+        import("./verbs/completion.ts").then((v) => v.completionVerb(shell)),
+        done,
+      ),
+    );
+
 const doctorVerb: Declare = (program, done) =>
   program
     .command("doctor")
@@ -213,4 +225,5 @@ export const verbs: readonly Declare[] = [
   goldenWorkerVerb,
   listVerb,
   doctorVerb,
+  completionVerb,
 ];
