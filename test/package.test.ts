@@ -1,9 +1,21 @@
 // The package that people install: packed from a clone that was never built, used where nothing of the project is.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
 import { afterAll, expect, it } from "vitest";
+import { version } from "../src/cli/version.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "tosac package-"));
@@ -19,7 +31,7 @@ function clone(): string {
   return path;
 }
 
-it("is complete", () => {
+it("is complete", async () => {
   const elsewhere = join(folder, "else where");
   mkdirSync(elsewhere);
   const run = (command: string, args: readonly string[], cwd = elsewhere): string =>
@@ -36,6 +48,31 @@ it("is complete", () => {
   const library = `import { parse } from "tosac"; console.log(parse("").diagnostics.length);`;
   expect(run(process.execPath, ["--input-type=module", "-e", library])).toMatch(/^\d+\n$/);
   const installed = join(elsewhere, "node_modules/tosac");
-  for (const file of ["dist/types/src/index.d.ts", "dist/cli/armcost/armcost.py", "LICENSE"])
-    expect(existsSync(join(installed, file)), file).toBe(true);
+  const files = [
+    "dist/types/src/index.d.ts",
+    "dist/cli/armcost/armcost.py",
+    "LICENSE",
+    "schema/reports.schema.json",
+  ];
+  for (const file of files) expect(existsSync(join(installed, file)), file).toBe(true);
+
+  // What is bundled comes with its licences.
+  const licences = readFileSync(join(installed, "dist/LICENCES.txt"), "utf8");
+  for (const name of ["chevrotain", "commander", "lodash-es", "picocolors"])
+    expect(licences).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC|Apache-2\\.0)\\)$`, "m"));
+
+  const tarball = readFileSync(join(elsewhere, packed!));
+  expect(tarball.length).toBeLessThan(2_000_000);
+  expect((await publint({ pkgDir: installed })).messages).toEqual([]);
+  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
+  // The library is a module; `require` of one works from Node 20.19 on.
+  const known = new Set(["CJSResolvesToESM", "NoResolution"]);
+  const problems = "problems" in analysis ? analysis.problems : [];
+  expect(analysis.types).not.toBe(false);
+  expect(problems.filter(({ kind }) => !known.has(kind))).toEqual([]);
+
+  const empty = join(folder, "empty");
+  mkdirSync(empty);
+  const npx = ["--offline", "--yes", "--package", join(elsewhere, packed!), "tosac", "--version"];
+  expect(run("npx", npx, empty)).toBe(`${version}\n`);
 });
