@@ -176,6 +176,16 @@ describe("other verbs", () => {
     expect(compiled.stdout).not.toMatch(/why cse/);
   });
 
+  it("show what each of them changed, numbered, and what those over loops did", () => {
+    const pipeline = "--pass-pipeline=canonicalize,cse,lower-to-loops,fuse";
+    const { status, stderr } = tosac(["opt", "-", "--diff", pipeline], { input: model });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^pass 1 of 2, canonicalize\n(nothing changed|@@ line \d+)$/m);
+    expect(stderr).toMatch(/^pass 2 of 2, cse\n@@ line \d+\n[^@]*^- .*tosa\.add/m);
+    expect(stderr).toMatch(/^pass 1 of 2 over loops, lower-to-loops\nnothing changed$/m);
+    expect(stderr).toMatch(/^pass 2 of 2 over loops, fuse\n@@ line \d+$/m);
+  });
+
   it("verify after each pass", () => {
     const verified = tosac(["verify", "-", "--target", "c", "--each-pass", "--samples", "2", "--json"], {
       input: model,

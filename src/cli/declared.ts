@@ -112,6 +112,7 @@ const costVerb: Declare = (program, done) =>
 const optVerb: Declare = (program, done) =>
   modelVerb(program, "opt", "text to text, through a pass pipeline")
     .option("--remarks", "show every remark")
+    .option("--diff", "show what each pass changed")
     .option("--allow-unregistered-dialect", "keep operations of other dialects")
     .option("--split-input-file", "take the parts between lines `// -----` one by one")
     .option("--verify-diagnostics", "compare messages with `// expected-error@+1 {{text}}` comments")

@@ -1,4 +1,6 @@
 // Differences of two lists of lines, and how they are shown: hunks with a little of what stands around them.
+import { printable } from "../support/printable.ts";
+import type { Colours } from "./render.ts";
 
 /** A step from the old lines to the new ones; `from` and `to` are places in them, from 0. */
 export interface Edit {
@@ -122,13 +124,32 @@ const marks: Readonly<Record<DiffLine["kind"], string>> = {
 /** Lines of weights are megabytes long. */
 const widest = 160;
 
-/** As text, each line painted by its kind; lines that are too long are cut. */
-export function diffText(
-  lines: readonly DiffLine[],
-  paint: (kind: DiffLine["kind"], text: string) => string = (_, text) => text,
-): string {
+/** As text, in colour where there is colour; lines that are too long are cut. */
+export function diffText(lines: readonly DiffLine[], colours?: Colours): string {
+  const plain = (text: string): string => text;
+  const paints = { place: colours?.cyan, same: undefined, removed: colours?.red, added: colours?.green };
   return lines
-    .map(({ kind, text }) => marks[kind] + (text.length > widest ? `${text.slice(0, widest)} ...` : text))
-    .map((text, i) => `${paint(lines[i]!.kind, text)}\n`)
+    .map(({ kind, text }) => {
+      const shown = printable(text.length > widest ? `${text.slice(0, widest)} ...` : text);
+      return `${(paints[kind] ?? plain)(marks[kind] + shown)}\n`;
+    })
+    .join("");
+}
+
+/** What a text has become, step by step; each step begins with a line that names it. */
+export function stepsText(
+  first: string,
+  steps: readonly { readonly name: string; readonly text: string }[],
+  colours: Colours,
+): string {
+  return steps
+    .map(({ name, text }, i) => {
+      const before = i === 0 ? first : steps[i - 1]!.text;
+      const said =
+        before === text
+          ? "nothing changed\n"
+          : diffText(hunks(before.split("\n"), text.split("\n")), colours);
+      return `${colours.bold(name)}\n${said}`;
+    })
     .join("");
 }

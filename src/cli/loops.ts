@@ -9,8 +9,10 @@ import {
   type LoopStage,
   type Model,
 } from "../index.ts";
+import { stepsText } from "./diff.ts";
 import { given } from "./options.ts";
 import { banner, eventLines, textOfPipeline, type PassOptions } from "./passes.ts";
+import { coloursFor } from "./render.ts";
 
 /** What the options say of code, beside passes of the graph. */
 interface LoopOptions extends PassOptions {
@@ -35,7 +37,7 @@ export const reachesLoops = (pipeline: string): boolean => loweringIn(pipeline) 
 export function showLowering(model: Model, options: LoopOptions): void {
   const { mlirPrintIrBeforeAll: before, mlirPrintIrAfterAll: all, mlirPrintIrAfterChange: change } = options;
   const isAsked = options.why !== undefined && isOfLoops(options.why);
-  if (!before && !all && !change && !isAsked) return;
+  if (!before && !all && !change && !options.diff && !isAsked) return;
   const stages = entryFuncs(model, options.entry).map((func) => loopStages(func, choicesOf(options)));
   const names = (stages[0] ?? []).map(({ name }) => name);
   const texts = names.map((_, i) => stages.map((of) => printLoops(of[i]!.proc)).join("\n"));
@@ -43,8 +45,20 @@ export function showLowering(model: Model, options: LoopOptions): void {
     if (before && i > 0) process.stderr.write(banner("Before", name, texts[i - 1]!));
     if (all || (change && texts[i] !== texts[i - 1])) process.stderr.write(banner("After", name, texts[i]!));
   });
+  if (options.diff) process.stderr.write(diffs(names, texts));
   if (isAsked) process.stderr.write(why(options.why!, names, stages));
 }
+
+/** From the first loops on. */
+const diffs = (names: readonly string[], texts: readonly string[]): string =>
+  stepsText(
+    texts[0] ?? "",
+    names.map((name, i) => ({
+      name: `pass ${i + 1} of ${names.length} over loops, ${name}`,
+      text: texts[i]!,
+    })),
+    coloursFor(process.stderr),
+  );
 
 const isOfLoops = (pass: string): boolean =>
   registries().passes.some(({ name, of }) => name === pass && of === "loops");

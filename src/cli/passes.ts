@@ -2,6 +2,7 @@
 import { checkPipeline, optimize, print, registries, type Model, type Remark, type Trace } from "../index.ts";
 import type { Event } from "../ir/rewrite.ts";
 import { nearest, positionOf, type Span } from "../support/diagnostics.ts";
+import { stepsText } from "./diff.ts";
 import { coloursFor, render } from "./render.ts";
 import { usage } from "./stop.ts";
 
@@ -13,6 +14,8 @@ export interface PassOptions {
   readonly mlirPrintIrBeforeAll?: boolean;
   readonly mlirPrintIrAfterAll?: boolean;
   readonly mlirPrintIrAfterChange?: boolean;
+  /** Whether to show what each pass changed. */
+  readonly diff?: boolean;
   /** The pass to explain. */
   readonly why?: string;
 }
@@ -61,7 +64,8 @@ function checkPassName(name: string): void {
 export function runPasses(model: Model, pipeline: string, options: PassOptions): Passed {
   const { model: result, remarks, trace } = optimize(model, { pipeline, trace: true });
   const steps = trace!.steps;
-  process.stderr.write(dumps(model, steps, options) + whyText(options.why, steps));
+  const changes = options.diff ? diffs(model, steps) : "";
+  process.stderr.write(dumps(model, steps, options) + changes + whyText(options.why, steps));
   return { model: result, steps, remarks };
 }
 
@@ -74,6 +78,16 @@ function dumps(model: Model, steps: readonly Step[], options: PassOptions): stri
     })
     .join("");
 }
+
+const diffs = (model: Model, steps: readonly Step[]): string =>
+  stepsText(
+    print(model),
+    steps.map((step, i) => ({
+      name: `pass ${i + 1} of ${steps.length}, ${step.pass}`,
+      text: print(step.model),
+    })),
+    coloursFor(process.stderr),
+  );
 
 /** A text under MLIR's line above dumps. */
 export const banner = (when: string, pass: string, text: string): string =>

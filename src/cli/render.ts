@@ -3,7 +3,7 @@ import pc from "picocolors";
 import { blanked, printable } from "../support/printable.ts";
 import { positionOf, type Diagnostic, type Severity, type Span } from "../support/diagnostics.ts";
 
-type Colours = ReturnType<typeof pc.createColors>;
+export type Colours = ReturnType<typeof pc.createColors>;
 
 /** Colour for a stream: only on terminals, unless FORCE_COLOR asks for it; NO_COLOR and TERM=dumb win. */
 export function coloursFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Colours {

@@ -1,7 +1,7 @@
 // A run for people: what changed and how, a diff made for review, and the counts.
 import { printable } from "../../support/printable.ts";
 import { diffText, hunks, type DiffLine } from "../diff.ts";
-import { coloursFor } from "../render.ts";
+import { coloursFor, type Colours } from "../render.ts";
 import { details, headline } from "./evidence.ts";
 import { breaking } from "./failing.ts";
 import { kinds, type GoldenFile, type Judgement, type Kind } from "./judgement.ts";
@@ -12,8 +12,6 @@ export interface PeopleOptions {
   /** Lines of diff that are shown of one model; 0: none. */
   readonly diffLines: number;
 }
-
-type Colours = ReturnType<typeof coloursFor>;
 
 /** Models that are identical are only counted. */
 export function peopleText(outcomes: readonly Outcome[], options: PeopleOptions): string {
@@ -40,7 +38,7 @@ const unread: readonly Kind[] = ["comments only", "layout only", "renamed", "new
 function review({ kinds: [kind], files }: Judgement, { diffLines }: PeopleOptions, colours: Colours): string {
   if (diffLines === 0 || unread.includes(kind!)) return "";
   const all = files.flatMap((file) => fileDiff(file));
-  const shown = diffText(all.slice(0, diffLines), (which, text) => paint(colours, which)(text));
+  const shown = diffText(all.slice(0, diffLines), colours);
   const more = all.length > diffLines ? `  ... ${all.length - diffLines} lines more; --diff shows as many as it is told\n` : "";
   return shown + more;
 }
@@ -55,9 +53,6 @@ const codeOf = (line: string): string =>
     .replace(/\/\/.*$|\/\*.*?\*\//g, "")
     .replace(/(_CONTENT.*)0x[0-9a-f]+u/, "$1")
     .trim();
-
-const paint = (colours: Colours, kind: DiffLine["kind"]): ((text: string) => string) =>
-  ({ place: colours.cyan, same: (text: string) => text, removed: colours.red, added: colours.green })[kind];
 
 /** `5 models: 3 identical, 1 same values, 1 not compiled` */
 function countsText(outcomes: readonly Outcome[]): string {
