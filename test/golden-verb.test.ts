@@ -121,7 +121,7 @@ describe("tosac golden", () => {
       ...sarifSchema
     } = require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
     const sarif = JSON.parse(readFileSync(at("out.sarif"), "utf8"));
-    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
     expect([ajv.validate(sarifSchema, sarif), ajv.errors]).toEqual([true, null]);
     const errors = sarif.runs[0].results.filter(({ level }: { level: string }) => level === "error");
     expect(errors.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
@@ -175,7 +175,7 @@ describe("tosac golden", () => {
 });
 
 describe("a compiler with a wrong bit", () => {
-  const row = 'two("xor", xor, "veorq")';
+  const row = /(two\d*\("xor", xor\d*), "veorq"\)/g; // bundles number what has one name in several files
 
   it("gives values that differ, on an input that shows it, at the op that it gets wrong", () => {
     write("bit/m.mlir", f);
@@ -183,8 +183,8 @@ describe("a compiler with a wrong bit", () => {
     cpSync(dirname(program), at("planted"), { recursive: true });
     rmSync(at("planted/cli/main.cache"));
     const source = readFileSync(at("planted/cli/main.cjs"), "latin1");
-    expect(source.split(row).length).toBe(2);
-    writeFileSync(at("planted/cli/main.cjs"), source.replace(row, 'two("xor", xor, "vorrq")'), "latin1");
+    expect(source.match(row)?.length).toBe(1);
+    writeFileSync(at("planted/cli/main.cjs"), source.replace(row, '$1, "vorrq")'), "latin1");
     const { status, stdout } = tosac(["golden", "bit", "--json"], { program: at("planted/tosac.mjs") });
     const [judgement] = JSON.parse(stdout).models;
     expect([status, judgement.kinds, judgement.origin.sameModel]).toEqual([1, ["values differ"], true]);

@@ -26,10 +26,8 @@ export function temporary(path: string): string {
 /** The path has been renamed or removed in the ordinary way. */
 export function settled(path: string): void {
   leftovers.delete(path);
-  // A signal that came meanwhile is heard first: without its handler it would be lost.
-  setImmediate(() => {
-    if (isWatching && leftovers.size === 0) watch("off");
-  }).unref();
+  // A signal that came meanwhile would be lost without its handler: it is delivered when the loop polls, between these two.
+  setImmediate(() => setImmediate(stopWatching).unref()).unref();
 }
 
 /** A program that runs for this command, and has to end with it. */
@@ -60,6 +58,10 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 
 /** A compiler that is still at work may write while its folder goes: then it is tried again. */
 const retrying = { force: true, maxRetries: 10, retryDelay: 50 } as const;
+
+function stopWatching(): void {
+  if (isWatching && leftovers.size === 0) watch("off");
+}
 
 function watch(how: "on" | "off"): void {
   isWatching = how === "on";
