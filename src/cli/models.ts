@@ -55,7 +55,7 @@ const meanings: Readonly<Record<string, string>> = {
 const meaning = (part: string): string => meanings[part] ?? `\\${part}`;
 
 /** All plain files, by name; folders whose names begin with a dot are left out. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   const entries = attempting(`read ${folder}`, () => readdirSync(folder, { withFileTypes: true }));
   return entries.sort(byName).flatMap((entry) => {
     const path = join(folder, entry.name);

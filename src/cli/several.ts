@@ -1,5 +1,4 @@
 // The same work for every model of a call: what is wrong with one does not keep the others from being tried.
-import { basename } from "node:path";
 import type { GivenModel } from "./models.ts";
 import { announce, exits, type Stop } from "./stop.ts";
 import { stopOf } from "./system.ts";
@@ -51,6 +50,3 @@ export function tally(words: readonly string[]): string {
 /** Stands above what is said of one model of several. */
 export const heading = (models: readonly GivenModel[], { path }: GivenModel): string =>
   models.length < 2 ? "" : `${path === "-" ? "<stdin>" : path}\n`;
-
-/** The last part of a path, for messages that name a model among others. */
-export const shortName = (path: string): string => (path === "-" ? "<stdin>" : basename(path));

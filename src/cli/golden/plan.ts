@@ -19,7 +19,7 @@ export interface Entry {
   readonly flags: readonly string[];
 }
 
-export const planName = "tosac.golden.json";
+const planName = "tosac.golden.json";
 
 /** The file as people write it. */
 interface Plan {

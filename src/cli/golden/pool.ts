@@ -69,7 +69,7 @@ async function answerTo({ entry, options }: Task): Promise<Answer> {
 }
 
 /** The verb that a worker runs; nobody types it. */
-export const workerVerb = "golden-worker";
+const workerVerb = "golden-worker";
 
 async function withWorker(work: (ask: (task: Task) => Promise<Answer>) => Promise<void>): Promise<void> {
   const worker = fork(process.argv[1]!, [workerVerb], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
