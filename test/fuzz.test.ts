@@ -18,15 +18,15 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 150],
-  ["shared", 60],
-  ["rows", 50],
-  ["retyped", 80],
-  ["illegal", 60],
-  ["mutants", 300],
-  ["typed", 150],
-  ["named", 50],
-  ["files", 100],
+  ["functions", 100],
+  ["shared", 40],
+  ["rows", 35],
+  ["retyped", 50],
+  ["illegal", 40],
+  ["mutants", 200],
+  ["typed", 100],
+  ["named", 30],
+  ["files", 70],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */

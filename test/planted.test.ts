@@ -128,7 +128,9 @@ async function patched(name: string, { file, right, wrong }: Planted): Promise<s
   const mistake: Plugin = {
     name: "mistake",
     setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, (loaded) => (loaded.path === path ? { contents, loader: "ts" } : undefined));
+      onLoad({ filter: /\.ts$/ }, (loaded) =>
+        loaded.path === path ? { contents, loader: "ts" } : undefined,
+      );
     },
   };
   await build({ ...commandLine, absWorkingDir: root, outfile: script, plugins: [mistake] });
