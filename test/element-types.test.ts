@@ -147,8 +147,8 @@ describe("an element type that an op takes", async () => {
   );
 
   const built = [
-    ...(await tiers({ paths: ["dotprod"], compilers: ["clang"], levels: ["-O1"] })),
-    ...(await tiers({ paths: ["portable"], compilers: ["gcc"], levels: ["-O1"] })),
+    ...(await tiers({ paths: ["dotprod"], compilers: ["clang"], levels: ["-O0"] })),
+    ...(await tiers({ paths: ["portable"], compilers: ["gcc"], levels: ["-O0"] })),
   ];
   it.each(built)(
     "is the same in C, on $name",

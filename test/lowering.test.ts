@@ -138,7 +138,7 @@ function together(stem: string, all: readonly Subject[]): Subject[] {
 }
 
 async function wrongAsC(all: readonly Subject[], path: "dotprod" | "portable"): Promise<string[]> {
-  const [tier] = await tiers({ paths: [path], compilers: ["gcc"], levels: ["-O1"] });
+  const [tier] = await tiers({ paths: [path], compilers: ["gcc"], levels: ["-O0"] });
   const results = await buildAndRun(
     all.map(({ unit }) => unit),
     tier!,
