@@ -256,8 +256,11 @@ export class LaneLoops {
 }
 
 /** Scratch that each row of a kernel uses anew. */
-export const stagesOf = ({ staged = [] }: kernels.LaneKernel): kernels.Buffer[] =>
-  staged.map(({ to }) => to.buffer).filter((b) => b.kind === "arena");
+export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Buffer[] {
+  const stored = new Set(nodes.flatMap((n) => n.stores.map(({ buffer }) => buffer)));
+  const all = new Set(staged.map(({ to }) => to.buffer));
+  return [...all].filter((b) => b.kind === "arena" && !stored.has(b));
+}
 
 /** The value's name in the graph, else what it is. */
 function nameOf(node: kernels.Node): string {
