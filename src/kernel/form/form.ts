@@ -6,6 +6,7 @@ import type { TensorType } from "../../ir/types.ts";
 import { stridesOf } from "../../support/strides.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { elements } from "../../support/tensor.ts";
+import { asMap } from "./broadcast.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
 import type { Buffer, CopyKernel, Kernel, Program } from "../kernel.ts";
@@ -63,8 +64,8 @@ class Former implements Home {
       if (!live.has(op) || tensorResult(op) === undefined) return [];
       const compute = op.record!.compute(op);
       if (compute.form === "const") this.constants.set(op.results[0]!, compute.value);
-      else if (!isSame(compute, op) || !this.standIn(op.results[0]!, op.operands[0]!))
-        return [{ op, compute }];
+      else if (!isSame(compute, op)) return [{ op, compute: asMap(compute, op) }];
+      else if (!this.standIn(op.results[0]!, op.operands[0]!)) return [{ op, compute }];
       return [];
     });
   }

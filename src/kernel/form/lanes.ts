@@ -67,8 +67,8 @@ class LaneDraft {
 
   add({ op, compute }: Item): void {
     const result = op.results[0]!;
-    const type = laneType(result);
-    this.ids.set(result, this.push({ type, op, stores: [], ...this.meaning(op, compute) }));
+    const made = { type: laneType(result), op, stores: [], ...this.meaning(op, compute) };
+    this.ids.set(result, sameAs(made.def) ?? this.push(made));
   }
 
   private meaning(op: Op, compute: Compute): Pick<Draft, "def" | "requires"> {
@@ -151,6 +151,10 @@ class LaneDraft {
     this.nodes[this.ids.get(v)!]!.stores.push({ buffer: this.home.bufferOf(v), strides });
   }
 }
+
+/** The node that a value is, if it is one of the others. */
+const sameAs = (def: Definition): number | undefined =>
+  def.kind === "map" && def.expr.kind === "input" ? def.expr.id : undefined;
 
 /** Unsigned numbers compare as signed ones do whose top bit is flipped. */
 const flipped = (type: Scalar, id: number): Definition => ({
