@@ -10,7 +10,7 @@ import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
-import { constantExpr, localType, scalarExpr } from "./expressions.ts";
+import { constantExpr, isUnsignedLookup, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;
@@ -247,14 +247,18 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    return C.declare(C.constant(localType(node.type)), this.symbolOf(node), value);
+    const type = isUnsigned(node) ? "uint8_t" : localType(node.type);
+    return C.declare(C.constant(type), this.symbolOf(node), value);
   }
 
   private value(node: Node, before: CStmt[]): CExpr {
     const { def } = node;
     if (def.kind === "load") return this.loaded(node.type, def.from);
     if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
-    return this.expression(def.expr, before);
+    const { expr } = def;
+    return isUnsignedLookup(expr)
+      ? unsignedLookup(expr, this.nodesIn(before))
+      : this.expression(expr, before);
   }
 
   /** What is read from memory: any nonzero byte is a true value. */
@@ -264,15 +268,18 @@ export class ScalarLoops {
 
   /** An expression over nodes; shared parts become locals in `before`. */
   expression(expr: Expr, before: CStmt[]): CExpr {
+    return scalarExpr(expr, this.nodesIn(before));
+  }
+
+  /** Expressions whose inputs are nodes. */
+  private nodesIn(before: CStmt[]): ScalarScope {
     const { nodes } = this.kernel;
-    return scalarExpr(
-      expr,
-      this.over(
-        (id) => this.valueOf(nodes[id]!),
-        (id) => nodes[id]!.range,
-        before,
-      ),
+    const scope = this.over(
+      (id) => this.valueOf(nodes[id]!),
+      (id) => nodes[id]!.range,
+      before,
     );
+    return { ...scope, isUnsigned: (id) => isUnsigned(nodes[id]!) };
   }
 
   /** Expressions whose inputs are these values. */
@@ -294,6 +301,9 @@ export class ScalarLoops {
   }
 }
 
+/** Whether the local of a value is a byte without a sign, as the table is that it is read from. */
+export const isUnsigned = ({ def }: Node): boolean => def.kind === "map" && isUnsignedLookup(def.expr);
+
 /** A multiple of an index. */
 const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
@@ -312,7 +322,7 @@ const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localT
 
 /** The name a value would like: the user's own, or the op's with the value's number. */
 export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name.replace(/_$/, "")}_v`;
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
   const name = node.label ? undefined : node.op?.results[0]?.name;
   if (name === undefined) return short;

@@ -124,7 +124,7 @@ function looked(
 ): Summed {
   const index = unsignedConvert("i32", indexFrom(orientation, orientation === "top" ? range.hi : range.lo));
   const look = (data: Int8Array, p: number): number => {
-    const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
+    const table: Table = { name: `plane${p}`, type: "i8", data, cut: true, unsigned: true };
     const expr = lookup(table, index);
     return build.push({ type: "i8", level: "element", label: `byte${p}`, def: { kind: "map", expr } });
   };
