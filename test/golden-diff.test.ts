@@ -51,6 +51,7 @@ describe("changes of a file of C", () => {
   it("do not count the mark of the content", () => {
     const marked = (hash: string, note: string): string => `${note}\n#define F_CONTENT 0x${hash}u\n`;
     expect(classOf("golden/f.h", marked("12ab", "// one"), marked("34cd", "// two"))).toBe("comments");
+    expect(classOf("golden/f.h", marked("12ab", "// one"), marked("34cd", "// one"))).toBe("identical");
   });
 });
 

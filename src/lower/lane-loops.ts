@@ -4,7 +4,7 @@ import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
 import { add, lt, shl } from "../expr/vocabulary.ts";
-import { shortName } from "../kernel/describe.ts";
+import { loadedName, shortName } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -265,6 +265,6 @@ export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Bu
 /** The value's name in the graph, else what it is. */
 function nameOf(node: kernels.Node): string {
   const named = node.label ? undefined : node.op?.results[0]?.name;
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
   return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
 }

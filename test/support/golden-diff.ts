@@ -77,16 +77,17 @@ const plain: Language = {
 const languageOf = (path: string): Language =>
   /\.[ch]$/.test(path) ? c : /\.pseudo\.txt$/.test(path) ? pseudo : plain;
 
-/** Source and header carry a hash of all that they say, so it changes with anything. */
+/** Source and header carry a hash of all that both say, so it changes with either: it is left out of what is compared. */
 const withoutMark = (text: string): string => text.replace(/(_CONTENT(?: !=)?) 0x[0-9a-f]+u/g, "$1 0xu");
 
 /** The class of a change to the file at `path`; undefined stands for a file that is not there. */
 export function classOf(path: string, before: string | undefined, after: string | undefined): Class {
   if (before === undefined) return "added";
   if (after === undefined) return "removed";
-  if (before === after) return "identical";
+  const texts = [before, after].map(withoutMark);
+  if (texts[0] === texts[1]) return "identical";
   const language = languageOf(path);
-  const [a, b] = [before, after].map((text) => textOf(withoutMark(text), language)) as [Text, Text];
+  const [a, b] = texts.map((text) => textOf(text, language)) as [Text, Text];
   if (`${a.tokens}` !== `${b.tokens}`) return isRenamed(a, b, language) ? "renamed" : "other tokens";
   return `${a.comments}` === `${b.comments}` ? "layout" : "comments";
 }
