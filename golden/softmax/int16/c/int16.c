@@ -1,14 +1,14 @@
 #include "int16.h"
 
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x52f334db76516e2cu
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0xab805ed07b621547u
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int16_t int16_table[513] = {
+static const int16_t int16_c7_table[513] = {
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3,
   3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
@@ -44,7 +44,7 @@ static const int16_t int16_table[513] = {
   32767,
 };
 
-static const int16_t int16_table_2[513] = {
+static const int16_t int16_c13_table[513] = {
   32767, 32704, 32640, 32578, 32514, 32451, 32388, 32326, 32264, 32202, 32141, 32079, 32018, 31957, 31896, 31835,
   31775, 31715, 31655, 31596, 31537, 31476, 31418, 31359, 31301, 31242, 31184, 31127, 31069, 31011, 30954, 30897,
   30840, 30784, 30727, 30671, 30615, 30560, 30504, 30449, 30394, 30339, 30283, 30229, 30175, 30121, 30067, 30013,
@@ -174,7 +174,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // tosa.table, line 27: 2x19xi32, 5888..4193542
       const int32_t v_3 = cast_5;
       const int32_t v_4 = (v_3 + 32768) >> 7;
-      const int32_t table_6 = tosac_interpolate_i32(int16_table[v_4], int16_table[v_4 + 1], v_3 & 127);
+      const int32_t table_6 = tosac_interpolate_i32(int16_c7_table[v_4], int16_c7_table[v_4 + 1], v_3 & 127);
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
@@ -198,7 +198,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.table, line 37: 2x1xi32, 2097168..4194176
     const int32_t v = cast_15;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32(int16_table_2[v_2], int16_table_2[v_2 + 1], v & 127);
+    const int32_t table_16 = tosac_interpolate_i32(int16_c13_table[v_2], int16_c13_table[v_2 + 1], v & 127);
     // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 40: 2x1xi32, 15..19

@@ -25,14 +25,14 @@
 #include "logistic_above_half_i8.h"
 
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x0f42cd79a1ad30b5u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x0d9d7f9dbb7ca6a8u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t detect_table[256] = {
+static const int8_t detect_logistic_table[256] = {
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
@@ -75,7 +75,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
   for (size_t i = 0; i < DETECT_OUT1_ELEMS; ++i) {
     const int8_t scores_v = scores[i];
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8_t code = detect_table[scores_v + 128];
+    const int8_t code = detect_logistic_table[scores_v + 128];
     // the byte, or -128 for all up to 0
     const int8_t kept = 0 < code ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x29fc8cab07c0bec6u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xff164b78cc4cc10fu
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t detect_table[256] = {
+static const int8_t detect_logistic_table[256] = {
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
@@ -127,7 +127,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
   for (size_t i = 0; i < DETECT_OUT1_ELEMS; i += 16) {
     const int8x16_t scores_v = vld1q_s8(scores + i);
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8x16_t code = tosac_lookup_s8x256(detect_table, vreinterpretq_u8_s8(veorq_s8(scores_v, vdupq_n_s8(-128))));
+    const int8x16_t code = tosac_lookup_s8x256(detect_logistic_table, vreinterpretq_u8_s8(veorq_s8(scores_v, vdupq_n_s8(-128))));
     // the byte, or -128 for all up to 0
     const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(0), code), vdupq_n_s8(127), vdupq_n_s8(-128));
     // tosa.greater, line 12: 16x100xi1
@@ -149,7 +149,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
   for (size_t i = 0; i < DETECT_OUT1_ELEMS; ++i) {
     const int8_t scores_v = scores[i];
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8_t code = detect_table[scores_v + 128];
+    const int8_t code = detect_logistic_table[scores_v + 128];
     // the byte, or -128 for all up to 0
     const int8_t kept = 0 < code ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
