@@ -1,8 +1,8 @@
 // Where a value comes from, in words: for comments in generated text.
-import type { Op } from "../ir/graph.ts";
+import type { Op, Value } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
-import type { Node } from "./kernel.ts";
+import type { Buffer, Node } from "./kernel.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Node): string | undefined {
@@ -26,3 +26,10 @@ const rangeText = ({ type, range }: Node): string =>
 
 /** The op's name without its dialect, or what stands for it. */
 export const shortName = (node: Node): string => node.label ?? node.op?.name.replace(/^.*\./, "") ?? "value";
+
+/** What an element that is read from a buffer is called. */
+export const loadedName = ({ name, holds }: Buffer): string => holds ?? `${name.replace(/_$/, "")}_v`;
+
+/** The name that the graph's author gave a value; texts number those that have none. */
+export const ownName = (value: Value | undefined): string | undefined =>
+  value?.name === undefined || /^\d/.test(value.name) ? undefined : value.name;

@@ -17,6 +17,8 @@ export interface Buffer {
   /** The elements of a const buffer; one that stands for all of them where they are a `splat`. */
   readonly data?: TypedArray;
   readonly splat?: true;
+  /** The graph's name for the value that it holds, where it has one. */
+  readonly holds?: string;
 }
 
 /**

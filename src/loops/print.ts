@@ -1,9 +1,10 @@
 // Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
 import type { Expr } from "../expr/expr.ts";
-import { notation } from "../expr/notation.ts";
+import { grouped, notation } from "../expr/notation.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, indent, render } from "../support/layout.ts";
+import { unneeded } from "./brief.ts";
 import type {
   Access,
   Block,
@@ -18,12 +19,17 @@ import type {
   Value,
 } from "./ir.ts";
 
+export interface PrintOptions {
+  /** Without the names that a reader does not need: a statement need not have a line then. */
+  readonly brief?: boolean;
+}
+
 /** The text of a proc and, after it, of those it calls, each once. */
-export function printProc(proc: Proc): string {
+export function printProc(proc: Proc, { brief = false }: PrintOptions = {}): string {
   const procs = new Set([proc]);
   const texts: string[] = [];
   for (const each of procs) {
-    const printer = new Printer();
+    const printer = new Printer(brief ? unneeded(each.body) : new Set());
     texts.push(render(printer.proc(each)));
     printer.called.forEach((called) => procs.add(called));
   }
@@ -46,6 +52,11 @@ class Names {
     return name;
   }
 
+  /** What stands for something that has no name. */
+  stand(thing: object, text: string): void {
+    this.given.set(thing, text);
+  }
+
   private fresh(base: string): string {
     let name = base;
     for (let n = 2; this.taken.has(name); n++) name = `${base}_${n}`;
@@ -56,10 +67,16 @@ class Names {
 
 class Printer {
   private names = new Names();
+  /** Values that are printed where they are used. */
+  private readonly unneeded: ReadonlySet<Value>;
   /** Procs that are called, in the order of their first call. */
   readonly called = new Set<Proc>();
   /** Tables, named for the whole proc. */
   private readonly constants = new Map<Buffer, string>();
+
+  constructor(unneeded: ReadonlySet<Value>) {
+    this.unneeded = unneeded;
+  }
 
   proc({ name, params, results, body }: Proc): Doc {
     const listed = (buffers: readonly Buffer[]): string =>
@@ -95,7 +112,7 @@ class Printer {
       case "for":
         return this.loop(s);
       case "let":
-        return this.noted(`let ${this.names.of(s.value)} = ${this.expr(s.expr)}`, s.value);
+        return this.define(s);
       case "acc": {
         const { kind, type, nan } = s.reduction;
         const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
@@ -123,6 +140,13 @@ class Printer {
       case "alloc":
         return line(`alloc ${this.names.of(s.buffer)}: ${typeText(s.buffer)}`, s.note ? [s.note] : []);
     }
+  }
+
+  private define({ value, expr }: Extract<Stmt, { kind: "let" }>): Doc {
+    if (!this.unneeded.has(value))
+      return this.noted(`let ${this.names.of(value)} = ${this.expr(expr)}`, value);
+    this.names.stand(value, this.expr(expr));
+    return [];
   }
 
   private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
@@ -160,7 +184,7 @@ class Printer {
   }
 
   private claim(claim: Claim): string {
-    if (claim.kind === "attains") return `${claim.number} once in every ${this.names.of(claim.loop)}`;
+    if (claim.kind === "attains") return `and ${claim.number} for some ${this.names.of(claim.loop)}`;
     const { lo, hi, nan } = claim.range;
     return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
   }
@@ -171,6 +195,9 @@ class Printer {
   }
 
   private index({ offset, terms }: Index): string {
+    const [only] = terms;
+    if (terms.length === 1 && offset === 0 && only!.by === 1 && only!.of.kind === "value")
+      return this.names.of(only!.of.value);
     const parts = terms.map(({ by, of }) => (by === 1 ? this.factor(of) : `${by} ${this.factor(of)}`));
     const text = [...parts, ...(offset !== 0 || parts.length === 0 ? [`${offset}`] : [])].join(" + ");
     return text.replaceAll("+ -", "- ");
@@ -181,7 +208,7 @@ class Printer {
       case "loop":
         return this.names.of(of.loop);
       case "value":
-        return this.names.of(of.value);
+        return grouped(this.names.of(of.value));
       case "min":
         return `min(${this.index(of.of)}, ${of.by})`;
       default:

@@ -4,7 +4,7 @@ import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
 import { add, lt, shl } from "../expr/vocabulary.ts";
-import { shortName } from "../kernel/describe.ts";
+import { loadedName, shortName } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -256,12 +256,15 @@ export class LaneLoops {
 }
 
 /** Scratch that each row of a kernel uses anew. */
-export const stagesOf = ({ staged = [] }: kernels.LaneKernel): kernels.Buffer[] =>
-  staged.map(({ to }) => to.buffer).filter((b) => b.kind === "arena");
+export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Buffer[] {
+  const stored = new Set(nodes.flatMap((n) => n.stores.map(({ buffer }) => buffer)));
+  const all = new Set(staged.map(({ to }) => to.buffer));
+  return [...all].filter((b) => b.kind === "arena" && !stored.has(b));
+}
 
 /** The value's name in the graph, else what it is. */
 function nameOf(node: kernels.Node): string {
   const named = node.label ? undefined : node.op?.results[0]?.name;
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
   return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
 }

@@ -5,12 +5,12 @@ import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { origin, shortName } from "../kernel/describe.ts";
-import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import { loadedName, origin, ownName, shortName } from "../kernel/describe.ts";
+import type { Buffer, LaneKernel, Node, Place } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
-import { constantExpr, localType, scalarExpr } from "./expressions.ts";
+import { constantExpr, isUnsignedLookup, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;
@@ -18,6 +18,8 @@ export interface KernelScope {
   /** A buffer inside of a kernel function, and the type of a pointer into it. */
   readonly bufferOf: (place: Place) => CExpr;
   readonly pointerTo: (place: Place) => CType;
+  /** What the header calls the number of elements of a buffer of the interface. */
+  readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
 
 /** Makes scalar code for the nodes of one kernel; one instance per function body. */
@@ -91,8 +93,18 @@ export class ScalarLoops {
     const isSame = (p: Place): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
     let row = this.rows.find(({ place }) => isSame(place));
     if (!row)
-      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(`row_${buffer.name}`), start }));
+      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(this.rowName(buffer)), start }));
     return row.symbol;
+  }
+
+  /** Results are numbered in the interface; the only one that a kernel writes needs no number. */
+  private rowName({ kind, name }: Buffer): string {
+    const results = new Set(
+      this.kernel.nodes.flatMap((n) =>
+        n.stores.flatMap((s) => (s.buffer.kind === "result" ? [s.buffer] : [])),
+      ),
+    );
+    return `row_${kind === "result" && results.size === 1 ? "out" : name.replace(/_$/, "")}`;
   }
 
   /** The code of a row behind the pointers that it reads. */
@@ -121,7 +133,20 @@ export class ScalarLoops {
 
   loop(d: number, body: CCode): CStmt {
     const size = this.kernel.dims[d]!;
-    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, size, [body]);
+    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, this.upTo(size), [body]);
+  }
+
+  /** A bound of a loop: by the header's name for it where the loop runs over all of a result, or of an input. */
+  upTo(end: number): CExpr {
+    const { dims, nodes } = this.kernel;
+    if (dims.length > 1 || end !== dims[0]) return C.int(end);
+    const places = [
+      ...nodes.flatMap((n) => n.stores),
+      ...nodes.flatMap(({ def }) => (def.kind === "load" ? [def.from] : [])),
+    ];
+    const whole = places.filter(({ buffer, strides }) => strides[0] === 1 && buffer.elements === end);
+    const macro = whole.flatMap(({ buffer }) => this.scope.sizeOf(buffer) ?? [])[0];
+    return macro ? C.use(macro) : C.int(end);
   }
 
   private sweeps(list: readonly Sweep[]): CCode {
@@ -247,14 +272,18 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    return C.declare(C.constant(localType(node.type)), this.symbolOf(node), value);
+    const type = isUnsigned(node) ? "uint8_t" : localType(node.type);
+    return C.declare(C.constant(type), this.symbolOf(node), value);
   }
 
   private value(node: Node, before: CStmt[]): CExpr {
     const { def } = node;
     if (def.kind === "load") return this.loaded(node.type, def.from);
     if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
-    return this.expression(def.expr, before);
+    const { expr } = def;
+    return isUnsignedLookup(expr)
+      ? unsignedLookup(expr, this.nodesIn(before))
+      : this.expression(expr, before);
   }
 
   /** What is read from memory: any nonzero byte is a true value. */
@@ -264,15 +293,18 @@ export class ScalarLoops {
 
   /** An expression over nodes; shared parts become locals in `before`. */
   expression(expr: Expr, before: CStmt[]): CExpr {
+    return scalarExpr(expr, this.nodesIn(before));
+  }
+
+  /** Expressions whose inputs are nodes. */
+  private nodesIn(before: CStmt[]): ScalarScope {
     const { nodes } = this.kernel;
-    return scalarExpr(
-      expr,
-      this.over(
-        (id) => this.valueOf(nodes[id]!),
-        (id) => nodes[id]!.range,
-        before,
-      ),
+    const scope = this.over(
+      (id) => this.valueOf(nodes[id]!),
+      (id) => nodes[id]!.range,
+      before,
     );
+    return { ...scope, isUnsigned: (id) => isUnsigned(nodes[id]!) };
   }
 
   /** Expressions whose inputs are these values. */
@@ -294,6 +326,9 @@ export class ScalarLoops {
   }
 }
 
+/** Whether the local of a value is a byte without a sign, as the table is that it is read from. */
+export const isUnsigned = ({ def }: Node): boolean => def.kind === "map" && isUnsignedLookup(def.expr);
+
 /** A multiple of an index. */
 const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
@@ -312,11 +347,10 @@ const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localT
 
 /** The name a value would like: the user's own, or the op's with the value's number. */
 export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
   const short = shortName(node) + (node.entries === undefined ? "" : "_row");
-  const name = node.label ? undefined : node.op?.results[0]?.name;
-  if (name === undefined) return short;
-  return /^\d/.test(name) ? `${short}_${name}` : name;
+  const result = node.label ? undefined : node.op?.results[0];
+  return ownName(result) ?? (result?.name === undefined ? short : `${short}_${result.name}`);
 }
 
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */

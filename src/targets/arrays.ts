@@ -16,7 +16,10 @@ export class ConstantArrays {
     this.prefix = name;
   }
 
-  readonly table = ({ type, data, name }: Table): CSymbol => this.array(cTypeOf(type), data, name);
+  readonly table = ({ type, data, name, unsigned }: Table): CSymbol =>
+    unsigned
+      ? this.array("uint8_t", new Uint8Array(data.buffer, data.byteOffset, data.length), name)
+      : this.array(cTypeOf(type), data, name);
 
   /** `hint`: what it is of. */
   array(cType: string, values: TypedArray, hint: string): CSymbol {

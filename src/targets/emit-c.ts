@@ -73,6 +73,8 @@ class UnitWriter {
   private readonly arrays: ConstantArrays;
   private readonly options: EmitOptions;
   private readonly machine: Machine | undefined;
+  /** What the header calls the sizes of inputs and results. */
+  private readonly sizes: ReadonlyMap<Buffer, CSymbol>;
   /** What buffers are called in the function that is called: as in the interface, or variables that point into the arena. */
   private readonly buffers: ReadonlyMap<Buffer, CSymbol>;
 
@@ -81,6 +83,11 @@ class UnitWriter {
     this.arrays = arrays;
     this.options = options;
     this.machine = machine;
+    const { params, results } = unit.face;
+    const ofInterface = [...unit.program.params, ...unit.program.results];
+    this.sizes = new Map(
+      [...params, ...results].map((p, i) => [ofInterface[i]!, C.macro(`${p.macro}_ELEMS`)]),
+    );
     this.buffers = new Map(
       unit.program.buffers.map((b) => [b, b.kind === "arena" ? C.local(b.name) : C.given(b.name)]),
     );
@@ -127,6 +134,7 @@ class UnitWriter {
       table: this.arrays.table,
       bufferOf: ({ buffer }) => bufferOf(buffer),
       pointerTo: ({ buffer }) => typeOf(buffer),
+      sizeOf: (b) => this.sizes.get(b),
     };
     const portable = new ScalarLoops(scope).body();
     const { machine } = this;

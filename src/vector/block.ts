@@ -6,7 +6,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import type { Apply, Expr } from "../expr/expr.ts";
 import { countUses, input, limits, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import type { Operation } from "../expr/vocabulary.ts";
+import type { Operation } from "../expr/operation.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import { constantExpr } from "../scalar/expressions.ts";

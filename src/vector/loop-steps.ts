@@ -72,10 +72,15 @@ export class Steps {
     let at = 0;
     for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
       const end = size - ((size - at) % count);
-      if (end > at) loops.push(C.counting(i, at, end, [this.nested({ count }, print)], count));
+      if (end > at)
+        loops.push(C.counting(i, at, this.boundOf(i, end), [this.nested({ count }, print)], count));
       at = end;
     }
     return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
+  }
+
+  private boundOf(i: CSymbol, end: number): CExpr {
+    return i === this.scalar.index[this.last] ? this.scalar.upTo(end) : C.int(end);
   }
 
   /** The last whole step before the end, some of its lanes for the second time; or a step of fewer lanes. */

@@ -48,7 +48,7 @@ export interface MaskRows {
 export interface SumRows {
   /** `add(sum, bytes)` of unsigned bytes to an accumulator of unsigned words, and that as signed words. */
   readonly bytes?: { readonly add: Build; readonly words: Build };
-  /** `(sum, table, index)`: the same of what bytes are looked up as in a table of so many registers. */
+  /** `(sum, table, index)`: the same of what is looked up in a table of so many registers of unsigned bytes. */
   readonly lookups?: (registers: number) => Build;
   /** `(sum, a, b)`: products of signed bytes. */
   readonly products?: Build;
@@ -75,8 +75,11 @@ export interface Machine {
   readonly rulesFor: (op: string) => readonly Rule[];
   readonly masks?: MaskRows;
   readonly sums?: SumRows;
-  /** `(table, index)`: bytes at a register of unsigned bytes, in a table of so many registers; 0 past its end. */
-  readonly byteLookup?: (registers: number) => Build;
+  /**
+   * `(table, index)`: bytes at a register of indices, in a table of so many registers; 0 past its end. The table's bytes may have a
+   * sign or not, those that are found are lanes like any others.
+   */
+  readonly byteLookup?: (registers: number, table: "s8" | "u8") => Build;
   readonly gathers?: readonly GatherRow[];
   /** What reduces the lanes of one register, by reduction and kind, such as `max s8`. */
   readonly across: Readonly<Record<string, Callee>>;

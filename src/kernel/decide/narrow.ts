@@ -25,13 +25,13 @@ interface Crossing {
 /** The same analysis of a kernel that narrows what it stores. Keeps every bit. */
 export function narrowed(analysis: Analysis): Analysis {
   const { kernel, facts, open } = analysis;
-  const said = [...analysis.said, ...kernel.nodes.flatMap((n) => crossingSaid(n, kernel, facts))];
-  const crossings = new Map(
-    kernel.nodes.flatMap((n) => {
-      const crossing = n.stores.length > 0 ? crossingOf(n, kernel, facts) : undefined;
-      return crossing ? [[n.id, crossing] as const] : [];
-    }),
-  );
+  const crossings = new Map<number, Crossing>();
+  const said = [...analysis.said];
+  for (const node of kernel.nodes.filter(isCandidate)) {
+    const crossing = crossingOf(node, kernel, facts);
+    if (crossing) crossings.set(node.id, crossing);
+    said.push(crossingSaid(node, crossing));
+  }
   if (crossings.size === 0) return { ...analysis, said };
   const build = new Rebuild(kernel);
   for (const node of kernel.nodes) {
@@ -52,34 +52,31 @@ export function narrowed(analysis: Analysis): Analysis {
   return { kernel: made, facts: factsOf(made, known), open: moved, said };
 }
 
-function crossingSaid(node: Node, kernel: LaneKernel, facts: Facts): Said[] {
-  const isCandidate = node.stores.length > 0 && node.level === "element" && node.type !== "i8";
-  if (!isCandidate) return [];
-  const crossing = crossingOf(node, kernel, facts);
+/** A stored value that a byte may stand for. */
+const isCandidate = ({ stores, level, type }: Node): boolean =>
+  stores.length > 0 && level === "element" && type !== "i8";
+
+function crossingSaid({ op }: Node, crossing: Crossing | undefined): Said {
   if (!crossing)
-    return [
-      declined(
-        "narrow",
-        "kept-byte",
-        node.op,
-        () => "no byte says, up to some value of its own, what is stored",
-      ),
-    ];
+    return declined(
+      "narrow",
+      "kept-byte",
+      op,
+      () => "no byte says, up to some value of its own, what is stored",
+    );
   const { below, above, at } = crossing;
   const pattern = below !== undefined && above !== undefined ? "comparison" : "kept-byte";
-  return [
-    fired(
-      "narrow",
-      pattern,
-      node.op,
-      () => `${below === undefined ? "above" : "up to"} byte ${at} it is one number`,
-    ),
-  ];
+  return fired(
+    "narrow",
+    pattern,
+    op,
+    () => `${below === undefined ? "above" : "up to"} byte ${at} it is one number`,
+  );
 }
 
 /** A value wider than a byte, or a truth value, that is constant for all bytes on one side at least. */
 function crossingOf(node: Node, kernel: LaneKernel, facts: Facts): Crossing | undefined {
-  if (node.level !== "element" || (node.type !== "f32" && node.type !== "i1")) return undefined;
+  if (node.type !== "f32" && node.type !== "i1") return undefined;
   const key = [...facts.of(node.id).keys]
     .filter((k) => kernel.nodes[k]!.type === "i8" && kernel.nodes[k]!.def.kind === "map")
     .pop();

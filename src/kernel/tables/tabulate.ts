@@ -16,6 +16,7 @@ import type { Decision } from "../decide/exit.ts";
 import { decisionOf } from "../decide/exit.ts";
 import type { Exit, LaneKernel, Node } from "../kernel.ts";
 import { liveNodes, withoutDead } from "../live.ts";
+import { heldBy, withTablesNamed } from "./names.ts";
 import type { SumParts } from "./planes.ts";
 import { sumByPlanes } from "./planes.ts";
 import { Rebuild } from "../rebuild.ts";
@@ -194,15 +195,14 @@ const shownCost = (cost: number): string => `${Number(cost.toFixed(2))}`;
 /** A byte as a function of a byte. */
 function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
   const { range } = facts.of(key);
-  const { code, cost, ...rest } = cheapestCode(
-    ByteFunction.ofKey(range.lo, facts.table(node.id, key)),
-    costs,
-  );
+  const values = facts.table(node.id, key);
+  const { code, cost, ...rest } = cheapestCode(ByteFunction.ofKey(range.lo, values), costs);
   const form = byteForm(key, build.kernel);
   const low = (): Expr => (form ? build.index(key, form, "bottom", 0) : convert("i8", build.ref(key)));
   const { type } = build.kernel.nodes[key]!;
   const narrowed = form ? costs.least : costs.expr(convert("i8", input(type, key)), () => range);
-  return { ...rest, cost: type === "i8" ? cost : cost + narrowed, key, expr: () => substitute(code, low) };
+  const expr = (): Expr => withTablesNamed(substitute(code, low), tableName(node, key, values, build));
+  return { ...rest, cost: type === "i8" ? cost : cost + narrowed, key, expr };
 }
 
 /** Any other value in a table of all the key's values. */
@@ -218,20 +218,24 @@ function lookupOf(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { range } = facts.of(key);
   const { lo, hi } = range;
   const values = facts.table(node.id, key);
+  const name = tableName(node, key, values, build);
   const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
   if (form) {
     const orientation = build.orientationAt(key, form, range);
     const index = build.index(key, form, orientation, orientation === "top" ? hi : lo);
-    return lookup(tableFor(node, oriented(values, orientation)), unsignedConvert("i32", index));
+    return lookup(tableFor(node, name, oriented(values, orientation)), unsignedConvert("i32", index));
   }
   const k = convert("i32", build.ref(key));
-  return lookup(tableFor(node, values), lo === 0 ? k : add(k, constant("i32", -lo)));
+  return lookup(tableFor(node, name, values), lo === 0 ? k : add(k, constant("i32", -lo)));
 }
 
 const isWord = ({ type }: Node): boolean => type === "i32" || type === "f32";
 
-function tableFor(node: Node, values: readonly number[]): Table {
-  const data = storageOf(node.type)!.create(values.length);
+const tableName = (node: Node, key: number, values: readonly number[], { kernel }: Rebuild): string =>
+  `${heldBy(node, key, values, kernel)}_table`;
+
+function tableFor({ type }: Node, name: string, values: readonly number[]): Table {
+  const data = storageOf(type)!.create(values.length);
   values.forEach((v, i) => (data[i] = v as never));
-  return { name: "table", type: node.type, data };
+  return { name, type, data };
 }

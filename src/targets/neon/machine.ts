@@ -35,7 +35,11 @@ const masks: MaskRows = {
   asBytes: (mask) => call("vandq_u8", mask, call("vdupq_n_u8", int(1))),
 };
 
-const unsigned = (bytes: CExpr): CExpr => call("vreinterpretq_u8_s8", bytes);
+const SIGNED = "vreinterpretq_s8_u8";
+
+/** Lanes as unsigned bytes; of unsigned bytes as lanes, those themselves. */
+const unsigned = (bytes: CExpr): CExpr =>
+  bytes.kind === "call" && bytes.callee.name === SIGNED ? bytes.args[0]! : call("vreinterpretq_u8_s8", bytes);
 
 /** Four indices of 8 or 16 bits leave their register at once, as one number. */
 const packed = (entries: Kind, indices: 8 | 16): GatherRow => {
@@ -115,8 +119,10 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
       products: applied(sumProducts(cpu !== "base")),
       pairs: applied(helperNamed("tosac_sum_pairs_s16")),
     },
-    byteLookup: (registers) => (table, index) =>
-      call(helperNamed(`tosac_lookup_s8x${registers * 16}`), table, unsigned(index!)),
+    byteLookup: (registers, kind) => (table, index) => {
+      const found = call(helperNamed(`tosac_lookup_${kind}x${registers * 16}`), table, unsigned(index!));
+      return kind === "u8" ? call(SIGNED, found) : found;
+    },
     gathers,
     across,
     trees: { sum: helperNamed("tosac_tree_sum_f32"), product: helperNamed("tosac_tree_product_f32") },

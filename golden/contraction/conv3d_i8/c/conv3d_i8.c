@@ -1,14 +1,14 @@
 #include "conv3d_i8.h"
 
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x8a5fbcfd86e3e66du
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x11822c4f6b9a0d62u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t conv3d_i8_c2[16] = {
+static const int8_t conv3d_i8_w[16] = {
   1, -2, 3, 4, 5, 6, -7, 8, -128, 127, 0, 1, 2, 3, 4, 5,
 };
 
@@ -24,7 +24,7 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
               const int32_t plane = j + n;
               for (int32_t i7 = 0; i7 < 2; ++i7) {
                 for (int32_t i8 = 0; i8 < 2; ++i8) {
-                  sum = sum + (int32_t)x[plane * 32 + k * 8 + l * 2 + i7 * 2 + i8] * (int32_t)conv3d_i8_c2[m * 8 + n * 4 + i7 * 2 + i8];
+                  sum = sum + x[plane * 32 + k * 8 + l * 2 + i7 * 2 + i8] * conv3d_i8_w[m * 8 + n * 4 + i7 * 2 + i8];
                 }
               }
             }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x8a5fbcfd86e3e66du
+#define CONV3D_I8_CONTENT 0x11822c4f6b9a0d62u
 
 #define CONV3D_I8_ARENA_BYTES 0
 #define CONV3D_I8_ARENA_ALIGN 16

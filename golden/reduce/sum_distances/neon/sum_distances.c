@@ -1,7 +1,7 @@
 #include "sum_distances.h"
 
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x1ce7c5b1a548ada7u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xbcbfe720c50094c6u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -94,22 +94,22 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     uint32x4_t sum0_acc_2 = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
-      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(index_2));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(distance));
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(distance_2));
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_, vdupq_n_s8(0))));
-      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_2, vdupq_n_s8(0))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), distance, vdupq_n_s8(0))));
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), distance_2, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum0_2 = (int32_t)vaddvq_u32(sum0_acc_2);
@@ -129,12 +129,12 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     int32_t sum0_2 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_2 = (int8_t)(127 - x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8_t distance = (int8_t)(x_v - 128);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8_t distance_2 = (int8_t)(127 - x_v);
+      sum0 += (uint8_t)distance;
+      sum0_2 += (uint8_t)distance_2;
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
     const int32_t a = -2337 + sum0;
@@ -157,9 +157,9 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index_);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const int8x16_t magnitude = vabsq_s8(distance);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude));
     }
     { // the last 16 lanes, 13 of them again
@@ -167,9 +167,9 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index_);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const int8x16_t magnitude = vabsq_s8(distance);
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), magnitude, vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
@@ -186,10 +186,10 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8_t x_v = row_x[j];
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8_t some = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(some + -5);
-      const int8_t magnitude = tosac_abs_i8(index_);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8_t distance = (int8_t)(some - 5);
+      const int8_t magnitude = tosac_abs_i8(distance);
+      sum0 += (uint8_t)magnitude;
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
     const int32_t c = sum0;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V1_CONTENT 0x888841e63949c374u
+#define INT8_V1_CONTENT 0xbc42e79ae6889b2au
 
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16

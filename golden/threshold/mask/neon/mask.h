@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x13e0403e16a86ae7u
+#define MASK_CONTENT 0xe89c317a84a4845eu
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_ABOVE_HALF_I8_CONTENT 0x6d3dcd941a4b96e9u
+#define SOFTMAX_ABOVE_HALF_I8_CONTENT 0xad0c7d2fd904537eu
 
 #define KEEP_LIKELY_ARENA_BYTES 0
 #define KEEP_LIKELY_ARENA_ALIGN 16
