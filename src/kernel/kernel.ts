@@ -6,6 +6,7 @@ import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
+import type { Tiling } from "./tiling.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
 export interface Buffer {
@@ -17,6 +18,8 @@ export interface Buffer {
   /** The elements of a const buffer; one that stands for all of them where they are a `splat`. */
   readonly data?: TypedArray;
   readonly splat?: true;
+  /** What stands where in it, for people to read, where that is not its shape. */
+  readonly note?: string;
 }
 
 /**
@@ -131,9 +134,12 @@ export interface ContractKernel {
   readonly name: string;
   readonly op: Op;
   readonly compute: Extract<Compute, { form: "contract" }>;
-  /** One for each operand of the op that is a tensor. */
+  /** One for each operand of the op that is a tensor, and those that passes have added. */
   readonly operands: readonly (Buffer | undefined)[];
+  /** The shape that each has; of what is no tensor, none. */
+  readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
+  readonly tiling?: Tiling;
 }
 
 export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;

@@ -260,7 +260,7 @@ export const stagesOf = ({ staged = [] }: kernels.LaneKernel): kernels.Buffer[] 
   staged.map(({ to }) => to.buffer).filter((b) => b.kind === "arena");
 
 /** The value's name in the graph, else what it is. */
-function nameOf(node: kernels.Node): string {
+export function nameOf(node: kernels.Node): string {
   const named = node.label ? undefined : node.op?.results[0]?.name;
   if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
   return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
