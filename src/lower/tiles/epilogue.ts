@@ -77,7 +77,8 @@ export function epilogueLoops(kernel: LaneKernel, at: Surroundings, memory: Memo
     const varies = variesIn(node, values, at);
     const lanes = varies ? at.lanes : undefined;
     const expr = definition(node, values, at, lanes, made, memory);
-    const value = b.value(nameOf(node), node.type, { ...knownOf(node), ...(lanes && { lanes }) });
+    const name = isSum(node, at) ? "sum" : nameOf(node);
+    const value = b.value(name, node.type, { ...knownOf(node), ...(lanes && { lanes }) });
     values.set(node.id, b.theValue(value));
     made.push(b.letOf(value, expr));
     for (const { buffer, strides } of node.stores)
@@ -88,9 +89,12 @@ export function epilogueLoops(kernel: LaneKernel, at: Surroundings, memory: Memo
   return made;
 }
 
+const isSum = ({ def }: kernels.Node, { result }: Surroundings): boolean =>
+  def.kind === "load" && def.from.buffer === result;
+
 /** Whether a value is another in each column. */
-function variesIn(node: kernels.Node, values: ReadonlyMap<number, Leaf>, { result }: Surroundings): boolean {
-  if (node.def.kind === "load") return node.def.from.buffer === result || node.def.from.strides.at(-1) !== 0;
+function variesIn(node: kernels.Node, values: ReadonlyMap<number, Leaf>, at: Surroundings): boolean {
+  if (node.def.kind === "load") return isSum(node, at) || node.def.from.strides.at(-1) !== 0;
   const read = node.def.kind === "map" ? inputsOf(node.def.expr) : [];
   return read.some((id) => b.lanesOfLeaf(values.get(id)!) !== undefined);
 }
