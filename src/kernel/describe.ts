@@ -1,4 +1,5 @@
 // Where a value comes from, in words: for comments in generated text.
+import { boundsText } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
@@ -22,7 +23,7 @@ export const citation = (op: Op | undefined): string =>
 
 /** Bounds of an integer value. */
 const rangeText = ({ type, range }: Node): string =>
-  type === "f32" || type === "i1" ? "" : `${range.lo}..${range.hi}`;
+  type === "f32" || type === "i1" ? "" : boundsText(range, type);
 
 /** The op's name without its dialect, or what stands for it. */
 export const shortName = (node: Node): string => node.label ?? node.op?.name.replace(/^.*\./, "") ?? "value";
