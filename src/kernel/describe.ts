@@ -3,6 +3,7 @@ import { boundsText } from "../expr/range.ts";
 import type { Op } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
+import { elementType } from "../support/element-type.ts";
 import type { Node } from "./kernel.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
@@ -12,7 +13,8 @@ export function origin(node: Node): string | undefined {
   const type = op.results[0]!.type as TensorType;
   const line = op.span ? `, ${lineOf(op)}` : "";
   const where = op.location ? ` (${op.location})` : "";
-  const range = rangeText(node);
+  // Bits of a float have no bounds that say anything of it.
+  const range = elementType(type.element.text).kind === "float" ? "" : rangeText(node);
   const note = node.note ? `; ${node.note}` : "";
   return `${op.name}${line}${where}: ${[...type.shape!, type.element.text].join("x")}${range && `, ${range}`}${note}`;
 }

@@ -1,8 +1,10 @@
 // Ops of other dialects that importers leave around TOSA, and that say plainly what they compute: elements of static tensors that
 // move, and arithmetic. Their text stays as it is; all others of their dialects stand in a model and mean nothing here.
+import { input } from "../expr/expr.ts";
+import { laneType } from "../expr/lane-type.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
-import { asTensor } from "../ir/numbers.ts";
+import { asTensor, hasLanes } from "../ir/numbers.ts";
 import type { TensorType, Type } from "../ir/types.ts";
 import { isStatic } from "../ir/types.ts";
 import { stridesOf } from "../support/strides.ts";
@@ -135,9 +137,13 @@ const isComputed = (type: TensorType): boolean =>
 function filled(name: string, operands: readonly TensorType[], result: TensorType): OpRecord | undefined {
   const [one] = operands;
   const isRight = operands.length === (name === "linalg.fill" ? 2 : 1) && one!.shape!.length === 0;
-  if (!isRight || one!.element !== result.element) return undefined;
-  const copies: StridedCopy[] = [];
-  return beside(name, "One number everywhere.", operands.length, () => ({ form: "move", fill: 0, copies }));
+  if (!isRight || one!.element !== result.element || !hasLanes(one!.element)) return undefined;
+  const lane = input(laneType(one!.element.scalar), 0);
+  return beside(name, "One number everywhere.", operands.length, () => ({
+    form: "map",
+    operands: [0],
+    lane,
+  }));
 }
 
 function moved(
