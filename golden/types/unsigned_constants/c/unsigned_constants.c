@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x25af4db1ecd30d79u
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x4ae3805b0abe09aeu
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,7 +105,7 @@ static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSA
     const float c = tosac_half_to_float_f32_from_i16(c4_v);
     // tosa.add, line 6: 2x4xf32
     const float s = x_2 + c;
-    // tosac.f16_written, line 6: 2x4xui16, -32768..32767
+    // tosac.f16_written, line 6: 2x4xf16
     const int16_t s_2 = tosac_float_to_half_i16_from_f32(s);
     out0[i] = s_2;
   }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0xd88aff9c3391706fu
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0xa2311d6a977d2934u
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -146,7 +146,7 @@ static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSA
     // tosa.add, line 6: 2x4xf32
     const float32x4_t s_0 = vaddq_f32(x_0, c_0);
     const float32x4_t s_1 = vaddq_f32(x_1, c_1);
-    // tosac.f16_written, line 6: 2x4xui16, -32768..32767
+    // tosac.f16_written, line 6: 2x4xf16
     const int16x8_t s = vreinterpretq_s16_f16(vcvt_high_f16_f32(vcvt_f16_f32(s_0), s_1));
     vst1q_s16(out0 + i, s);
   }
@@ -160,7 +160,7 @@ static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSA
     const float c = tosac_half_to_float_f32_from_i16(c4_v);
     // tosa.add, line 6: 2x4xf32
     const float s = x_2 + c;
-    // tosac.f16_written, line 6: 2x4xui16, -32768..32767
+    // tosac.f16_written, line 6: 2x4xf16
     const int16_t s_2 = tosac_float_to_half_i16_from_f32(s);
     out0[i] = s_2;
   }
