@@ -74,7 +74,7 @@ export function outward({ lo, hi, nan }: Interval): Interval {
 }
 
 /** One end of the bounds of a type, in digits. Doubles have no greatest i64; from 2^53 on, their shortest digits are not the number. */
-export const endText = (v: number, type: Scalar): string =>
+const endText = (v: number, type: Scalar): string =>
   isFloat(type) || Math.abs(v) < 2 ** 53
     ? Object.is(v, -0)
       ? "-0"
