@@ -1,6 +1,7 @@
 // Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
-import type { Expr } from "../expr/expr.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
 import { grouped, notation } from "../expr/notation.ts";
+import { boundsText } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, indent, render } from "../support/layout.ts";
@@ -217,17 +218,16 @@ class Printer {
     return `${list(results)} = call ${proc.name}(${list(args)})`;
   }
 
-  private noted(text: string, { claims, note, origins }: Value): string {
+  private noted(text: string, { claims, note, origins, type }: Value): string {
     const [op] = origins;
     const from = op && note === undefined ? `${op.name.replace(/^.*\./, "")} ${lineOf(op)}`.trim() : "";
-    const said = [from, ...claims.map((c) => this.claim(c))].filter((t) => t !== "").join(" ");
+    const said = [from, ...claims.map((c) => this.claim(c, type))].filter((t) => t !== "").join(" ");
     return line(text, [...(said === "" ? [] : [said]), ...(note === undefined ? [] : [note])]);
   }
 
-  private claim(claim: Claim): string {
+  private claim(claim: Claim, type: Scalar): string {
     if (claim.kind === "attains") return `and ${claim.number} for some ${this.names.of(claim.loop)}`;
-    const { lo, hi, nan } = claim.range;
-    return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
+    return `in ${boundsText(claim.range, type)}${claim.range.nan ? " or NaN" : ""}`;
   }
 
   private access({ buffer, at }: Access, lanes?: number): string {
