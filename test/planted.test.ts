@@ -151,7 +151,7 @@ function verify(compiler: string, model: string, target: string): Promise<Report
   return new Promise((done, failed) => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 26 }, (_code, stdout, stderr) => {
       try {
-        done(JSON.parse(stdout) as Report);
+        done(JSON.parse(stdout).models[0] as Report);
       } catch {
         failed(new Error(stderr));
       }

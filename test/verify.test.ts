@@ -130,7 +130,7 @@ describe("a toolchain of one's own", () => {
     const flags = `-DWORDS='"two words"' -DTOSAC_FORCE_SCALAR`;
     const script = `sh -c 'test "$#" = 3 && exec "$@"' sh`;
     const { status, stdout } = verify("--cc", "gcc -Wall", "--cflags", flags, "--run", script, "--json");
-    const { tiers } = JSON.parse(stdout);
+    const { tiers } = JSON.parse(stdout).models[0];
     expect([status, tiers.length]).toEqual([0, 1]);
     expect(tiers[0]).toMatchObject({
       compiler: "gcc",
@@ -156,7 +156,8 @@ describe("a toolchain of one's own", () => {
 
   it("takes flags for the compilers tosac knows as well", () => {
     const { stdout } = verify("--target", "c", "--cc", "gcc", "--cflags", "-O1 -g", "--json");
-    for (const { flags } of JSON.parse(stdout).tiers) expect(flags.slice(-2)).toEqual(["-O1", "-g"]);
+    for (const { flags } of JSON.parse(stdout).models[0].tiers)
+      expect(flags.slice(-2)).toEqual(["-O1", "-g"]);
   });
 
   it.each([
