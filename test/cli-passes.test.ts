@@ -181,7 +181,7 @@ describe("other verbs", () => {
       input: model,
     });
     expect(verified.status).toBe(0);
-    const { eachPass } = JSON.parse(verified.stdout);
+    const { eachPass } = JSON.parse(verified.stdout).models[0];
     const passes = ["canonicalize", "fold-constants", "cse", "canonicalize", "dce"];
     const lowering = allPipelines["lower"]!;
     expect(eachPass.map(({ place, pass, equal }: Record<string, unknown>) => [place, pass, equal])).toEqual([

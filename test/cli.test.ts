@@ -151,7 +151,7 @@ describe("running", () => {
     const { status, stdout } = tosac(["run", "-", "--json", "-o", "both"], { input: add });
     expect(status).toBe(0);
     expect(tosac(["run", "-", "--json"], { input: add }).stdout).toBe(stdout);
-    expect(JSON.parse(stdout)).toMatchObject({ outputs: [{ name: "out0" }] });
+    expect(JSON.parse(stdout)).toMatchObject({ models: [{ outputs: [{ name: "out0" }] }] });
     expect(readdirSync(at("both"))).toEqual(["out0.npy"]);
   });
 
@@ -189,13 +189,14 @@ describe("verifying", () => {
 
   it("gives a certificate", () => {
     const { stdout } = tosac(["verify", "-", "--target", "c", "--json", "--samples", "2"], { input: add });
-    const certificate = JSON.parse(stdout);
+    const { schemaVersion, flags, models } = JSON.parse(stdout);
+    expect([schemaVersion, flags]).toEqual([1, expect.arrayContaining(["--target=c", "--samples=2"])]);
+    const [certificate] = models;
     expect(certificate).toMatchObject({
-      schemaVersion: 1,
       verdict: "verified",
       options: { seed: 1, cpu: "dotprod", tune: "a76" },
     });
-    expect(certificate.model.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(certificate.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(certificate.tiers.every((tier: { equal: boolean }) => tier.equal)).toBe(true);
     expect(certificate.functions).toMatchObject([{ name: "twice", coverage: "sampled", sets: 2, lanes: 12 }]);
     for (const { tier } of certificate.tiers)

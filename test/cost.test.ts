@@ -55,8 +55,12 @@ interface Part {
   readonly cycles: Record<string, number>;
 }
 
-interface Report {
+interface Told {
   readonly schemaVersion: number;
+  readonly models: readonly Report[];
+}
+
+interface Report {
   readonly constantBytes: number;
   readonly budget: { readonly over: readonly string[] };
   readonly functions: readonly (Part & {
@@ -82,8 +86,9 @@ describe("tosac cost", () => {
     writeFileSync(at("m.mlir"), softmax + transposed);
     const { status, stdout } = tosac(["cost", "m.mlir", "--json", "--budget", "instructions=9000,arena=512"]);
     expect(status).toBe(1);
-    const report = JSON.parse(stdout) as Report;
-    expect(report.schemaVersion).toBe(1);
+    const { schemaVersion, models } = JSON.parse(stdout) as Told;
+    expect(schemaVersion).toBe(1);
+    const report = models[0]!;
     expect(report.budget.over).toEqual([
       expect.stringMatching(/^softmax_i8: [\d,]+ instructions, 9,000 allowed$/),
     ]);

@@ -42,7 +42,7 @@ const counts = Object.fromEntries(
 function figures(tallies: Tallies, seed: number, seconds: number): string {
   const lines = [...tallies].map(
     ([name, t]) =>
-      `${name.padEnd(10)} ${t.tried} tried: ${t.taken} taken, ${t.large} of them too large to run, ` +
+      `${name.padEnd(10)} ${t.tried} tried: ${t.read} read, ${t.taken} taken, ${t.large} of them too large to run, ` +
       `${t.refused} refused; ${t.built} built and run; ${t.findings.length} faults`,
   );
   const host = `${cpus()[0]?.model ?? "?"} x ${cpus().length}, node ${process.version}`;

@@ -20,6 +20,8 @@ import { exits, Stop, usage } from "./stop.ts";
 
 /** Options of every verb that reads a model. */
 export interface ModelOptions extends PassOptions {
+  /** The options that decide, as they could be written on a command line; for reports. */
+  readonly flags?: readonly string[];
   readonly entry?: string;
   /** Whether what the specification leaves open is an error in functions too that are not run. */
   readonly strict?: boolean;
@@ -34,6 +36,8 @@ export interface CodeOptions extends ModelOptions {
   readonly tune?: Tune;
   readonly remarks?: boolean;
   readonly stage?: string;
+  /** Whether files say what they were made of. */
+  readonly provenance?: boolean;
 }
 
 /** Code for a model that has been through its passes; mistakes in it end the command. */

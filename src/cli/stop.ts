@@ -26,9 +26,12 @@ export class Stop extends Error {
 
 export const usage = (message: string, help?: string): Stop => new Stop(exits.usage, message, help);
 
-/** Says why a command ends; the result is its exit code. */
-export function announce({ message, help, exit }: Stop): number {
-  const lines = [`tosac: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
+/** Says why a command ends, or one of its models where several were given; the result is its exit code. */
+export function announce({ message, help, exit }: Stop, model?: string): number {
+  const lines = [
+    `tosac: ${model === undefined ? "" : `${model}: `}${message}`,
+    ...(help === undefined ? [] : [`help: ${help}`]),
+  ];
   process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
   return exit;
 }

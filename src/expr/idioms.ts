@@ -96,7 +96,8 @@ function quotientRange(type: Scalar, a: Interval, b: Interval): Interval {
   return fitOrAll(type, (contains(b, 0) ? [point(0), ...parts] : parts).reduce(join));
 }
 
-const idioms: readonly Operation[] = [
+/** Operations that are named because machines have instructions for them; each means its definition. */
+export const idioms: readonly Operation[] = [
   {
     name: "abs",
     summary: "Magnitude of an integer; the least value stays itself (wraps).",

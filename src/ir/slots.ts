@@ -2,9 +2,10 @@
 import type { Diagnostic } from "../support/diagnostics.ts";
 import { error } from "../support/diagnostics.ts";
 import type { ElementType } from "../support/element-type.ts";
+import { elementType } from "../support/element-type.ts";
 import type { Op } from "./graph.ts";
 import type { OpRecord, SlotSpec } from "./record.ts";
-import type { TensorType, Type } from "./types.ts";
+import type { Type } from "./types.ts";
 import { typeText } from "./types.ts";
 
 interface Slot {
@@ -27,8 +28,14 @@ const slotsOf = (op: Op, record: OpRecord): Slot[] => [
 
 const filled = (op: Op, record: OpRecord): Filled[] =>
   slotsOf(op, record)
-    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one")
-    .map(({ slot, type }) => ({ slot, element: (type as TensorType).element }));
+    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one" || slot.kind === "numbers")
+    .map(({ slot, type }) => ({ slot, element: heldBy(type) }));
+
+/** The element type of a tensor or a vector, or what a number is itself. */
+const heldBy = (type: Type): ElementType =>
+  type.kind === "tensor"
+    ? type.element
+    : elementType(/^vector<.*x(\w+)>$/.exec(typeText(type))?.[1] ?? typeText(type));
 
 // kinds
 
@@ -56,6 +63,8 @@ const shapeName = ({ rank }: SlotSpec): string => `a !tosa.shape${rank === undef
 function kindMistake(slot: SlotSpec, type: Type): string | undefined {
   if (slot.kind === "any") return undefined;
   if (slot.kind === "shape") return isShape(slot, type) ? undefined : shapeName(slot);
+  if (slot.kind === "numbers")
+    return heldBy(type).kind === "opaque" ? "a tensor, a vector or a number" : undefined;
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));

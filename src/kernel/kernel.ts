@@ -6,6 +6,7 @@ import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
+import type { Tiling } from "./tiling.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
 export interface Buffer {
@@ -19,6 +20,8 @@ export interface Buffer {
   readonly splat?: true;
   /** The graph's name for the value that it holds, where it has one. */
   readonly holds?: string;
+  /** What stands where in it, for people to read, where that is not its shape. */
+  readonly note?: string;
 }
 
 /**
@@ -133,9 +136,12 @@ export interface ContractKernel {
   readonly name: string;
   readonly op: Op;
   readonly compute: Extract<Compute, { form: "contract" }>;
-  /** One for each operand of the op that is a tensor. */
+  /** One for each operand of the op that is a tensor, and those that passes have added. */
   readonly operands: readonly (Buffer | undefined)[];
+  /** The shape that each has; of what is no tensor, none. */
+  readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
+  readonly tiling?: Tiling;
 }
 
 export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;

@@ -43,7 +43,7 @@ class Seen {
   }
 
   isUnneeded({ value, expr }: Let): boolean {
-    if (value.note !== undefined) return false;
+    if (value.note !== undefined || value.lanes !== undefined || value.shape) return false;
     const once = (this.uses.get(value) ?? 0) <= 1;
     const number = unconverted(expr.expr);
     const leaf = number.kind === "input" ? expr.leaves[number.id] : undefined;

@@ -1,6 +1,7 @@
 // Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
-import type { Expr } from "../expr/expr.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
 import { grouped, notation } from "../expr/notation.ts";
+import { boundsText } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, indent, render } from "../support/layout.ts";
@@ -14,9 +15,11 @@ import type {
   Factor,
   Index,
   Leaf,
+  Loop,
   Proc,
   Stmt,
   Value,
+  ValueLeaf,
 } from "./ir.ts";
 
 export interface PrintOptions {
@@ -113,18 +116,21 @@ class Printer {
         return this.loop(s);
       case "let":
         return this.define(s);
-      case "acc": {
-        const { kind, type, nan } = s.reduction;
-        const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
-        const from = s.init ? ` = ${this.expr(s.init)}` : "";
-        return this.noted(`acc ${this.names.of(s.value)}: ${kind} ${type}${ignoring}${from}`, s.value);
-      }
+      case "acc":
+        return this.acc(s);
       case "update": {
         const at = s.position ? `  at ${this.index(s.position)}` : "";
-        return `${this.names.of(s.acc)} <- ${this.expr(s.expr)}${at}`;
+        const all = s.lanes === undefined ? "" : `all ${s.lanes} of `;
+        return `${this.place({ value: s.acc, ...(s.at && { at: s.at }) })} <- ${all}${this.expr(s.expr)}${at}`;
+      }
+      case "dot": {
+        const of = s.of === undefined ? "each group" : `group ${s.of}`;
+        const narrow = s.narrow ? ["two products fit 16 bits"] : [];
+        const acc = this.place({ value: s.acc, ...(s.at && { at: s.at }) });
+        return line(`${acc} <- dot ${s.group} of ${this.place(s.a)}, ${of} of ${this.place(s.b)}`, narrow);
       }
       case "store":
-        return `${this.access(s.to)} = ${this.expr(s.expr)}`;
+        return `${this.access(s.to, s.lanes)} = ${this.expr(s.expr)}`;
       case "if":
         return [
           line(`if ${this.expr(s.cond)}`, [...(s.shortcut ? ["shortcut"] : []), ...(s.note ? [s.note] : [])]),
@@ -142,11 +148,47 @@ class Printer {
     }
   }
 
-  private define({ value, expr }: Extract<Stmt, { kind: "let" }>): Doc {
-    if (!this.unneeded.has(value))
-      return this.noted(`let ${this.names.of(value)} = ${this.expr(expr)}`, value);
-    this.names.stand(value, this.expr(expr));
-    return [];
+  private define({ value, expr, each = [] }: Extract<Stmt, { kind: "let" }>): Doc {
+    if (this.unneeded.has(value)) {
+      this.names.stand(value, this.expr(expr));
+      return [];
+    }
+    const name = this.names.of(value);
+    return this.inEach(value, each, (places) => {
+      const text = `let ${name}${places}${lanesText(value)} = ${this.expr(expr)}`;
+      return this.noted(text + this.eachText(value, each), value);
+    });
+  }
+
+  private acc({ value, reduction, init, each = [] }: Extract<Stmt, { kind: "acc" }>): string {
+    const { kind, type, nan } = reduction;
+    const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
+    const name = this.names.of(value);
+    const many = value.lanes === undefined ? "" : `${value.lanes} x `;
+    return this.inEach(value, each, (places) => {
+      const from = init ? ` = ${this.expr(init)}${this.eachText(value, each)}` : "";
+      return this.noted(`acc ${name}${places}: ${kind} ${many}${type}${ignoring}${from}`, value);
+    });
+  }
+
+  /** Text in which the loops of an array's places have names; without such loops its sizes stand for the places. */
+  private inEach({ shape }: Value, each: readonly Loop[], text: (places: string) => string): string {
+    const outer = this.names;
+    this.names = new Names(outer);
+    const places = each.length > 0 ? each.map((l) => this.names.of(l)) : shape;
+    const made = text(places ? `[${places.join(", ")}]` : "");
+    this.names = outer;
+    return made;
+  }
+
+  private eachText({ shape = [] }: Value, each: readonly Loop[]): string {
+    if (each.length === 0) return "";
+    return ` for ${each.map((l, d) => `${this.names.of(l)} in 0..${shape[d]}`).join(", ")}`;
+  }
+
+  private place({ value, at, lane }: Omit<ValueLeaf, "kind">): string {
+    const places = at ? `[${at.map((i) => this.index(i)).join(", ")}]` : "";
+    return `${this.names.of(value)}${places}${lane === undefined ? "" : `.${lane}`}`;
   }
 
   private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
@@ -176,22 +218,22 @@ class Printer {
     return `${list(results)} = call ${proc.name}(${list(args)})`;
   }
 
-  private noted(text: string, { claims, note, origins }: Value): string {
+  private noted(text: string, { claims, note, origins, type }: Value): string {
     const [op] = origins;
     const from = op && note === undefined ? `${op.name.replace(/^.*\./, "")} ${lineOf(op)}`.trim() : "";
-    const said = [from, ...claims.map((c) => this.claim(c))].filter((t) => t !== "").join(" ");
+    const said = [from, ...claims.map((c) => this.claim(c, type))].filter((t) => t !== "").join(" ");
     return line(text, [...(said === "" ? [] : [said]), ...(note === undefined ? [] : [note])]);
   }
 
-  private claim(claim: Claim): string {
+  private claim(claim: Claim, type: Scalar): string {
     if (claim.kind === "attains") return `and ${claim.number} for some ${this.names.of(claim.loop)}`;
-    const { lo, hi, nan } = claim.range;
-    return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
+    return `in ${boundsText(claim.range, type)}${claim.range.nan ? " or NaN" : ""}`;
   }
 
-  private access({ buffer, at }: Access): string {
+  private access({ buffer, at }: Access, lanes?: number): string {
     const name = buffer.role === "const" ? this.constant(buffer) : this.names.of(buffer);
-    return `${name}[${at.map((i) => this.index(i)).join(", ")}]`;
+    const many = lanes === undefined ? "" : ` : ${lanes}`;
+    return `${name}[${at.map((i) => this.index(i)).join(", ")}${many}]`;
   }
 
   private index({ offset, terms }: Index): string {
@@ -239,16 +281,18 @@ class Printer {
   private leaf(leaf: Leaf): string {
     switch (leaf.kind) {
       case "value":
-        return this.names.of(leaf.value);
+        return this.place(leaf);
       case "index":
         return this.index(leaf.index);
-      case "load":
-        return leaf.otherwise === undefined
-          ? this.access(leaf.from)
-          : `(${this.access(leaf.from)} else ${leaf.otherwise})`;
+      case "load": {
+        const text = this.access(leaf.from, leaf.lanes);
+        return leaf.otherwise === undefined ? text : `(${text} else ${leaf.otherwise})`;
+      }
     }
   }
 }
+
+const lanesText = ({ lanes, type }: Value): string => (lanes === undefined ? "" : `: ${lanes} x ${type}`);
 
 const typeText = ({ shape, type }: Buffer): string => [...shape, type].join("x");
 

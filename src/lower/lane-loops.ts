@@ -263,7 +263,7 @@ export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Bu
 }
 
 /** The value's name in the graph, else what it is. */
-function nameOf(node: kernels.Node): string {
+export function nameOf(node: kernels.Node): string {
   const named = node.label ? undefined : node.op?.results[0]?.name;
   if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
   return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;

@@ -7,6 +7,7 @@ import { Requirements } from "../ctree/requirements.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
 import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
+import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
 import type { Buffer, ContractKernel, Kernel } from "../kernel/kernel.ts";
@@ -24,6 +25,7 @@ import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
+import { laneStatements } from "./lane-statements.ts";
 import { statements } from "./statements.ts";
 import { vectorBody } from "../vector/body.ts";
 import type { Machine } from "../vector/machine.ts";
@@ -143,16 +145,21 @@ class UnitWriter {
   }
 
   private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
-    const { body, homeOf } = this.unit.loopsOf(kernel);
-    return statements(body, (b) => {
+    const { portable, vectors, homeOf } = this.unit.loopsOf(kernel);
+    const inC = (b: loops.Buffer): CExpr => {
       const home = homeOf(b);
       return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
-    });
+    };
+    const scalar = statements(portable, inC, kernel.tiling ? "size_t" : "int32_t");
+    const { machine } = this;
+    if (!machine?.dots || !vectors) return scalar;
+    const vector = laneStatements(vectors, inC, { machine, table: this.arrays.table });
+    return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {
     if (!b.data) return C.use(symbols.get(b)!);
-    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name));
+    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name, b.note));
   }
 
   /** A buffer as a kernel takes it. */

@@ -56,6 +56,18 @@ export interface SumRows {
   readonly pairs?: Build;
 }
 
+/** The first half of a register from and to memory; what the rest then holds is open. */
+export interface HalfRow {
+  readonly load: Build;
+  readonly store: Build;
+}
+
+/**
+ * `(sum, a, b)`: to each word of a sum the products of a group of four signed bytes of `a` with one of `b`, the group of the same
+ * number, or with `of` that one for all. `narrow`: products of two neighbours add up within 16 bits.
+ */
+export type DotRow = (of: number | undefined, narrow: boolean) => Build;
+
 /** Entries of tables in memory, at indices of one width: registers of indices to so many registers of entries. */
 export interface GatherRow {
   readonly entries: Kind;
@@ -74,7 +86,9 @@ export interface Machine {
   /** The rows for an operation, those that cover more first, then the cheaper ones. */
   readonly rulesFor: (op: string) => readonly Rule[];
   readonly masks?: MaskRows;
+  readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
+  readonly dots?: DotRow;
   /**
    * `(table, index)`: bytes at a register of indices, in a table of so many registers; 0 past its end. The table's bytes may have a
    * sign or not, those that are found are lanes like any others.

@@ -1,5 +1,4 @@
 // What `tosac accuracy` found, for people and for machines.
-import { basename } from "node:path";
 import { positionOf } from "../../index.ts";
 import type {
   AccuracyReport,
@@ -10,7 +9,8 @@ import type {
   Span,
 } from "../../index.ts";
 import type { Coverage } from "../verify/coverage.ts";
-import { jsonText, printable } from "../../support/printable.ts";
+import { modelPart } from "../report.ts";
+import { printable } from "../../support/printable.ts";
 
 /** One function's report, and the inputs that any results were measured on. */
 export interface Measured {
@@ -30,6 +30,8 @@ export interface Asked {
 
 export interface Findings {
   readonly file: string;
+  /** The model as it was read. */
+  readonly bytes: Uint8Array;
   readonly measured: readonly Measured[];
   readonly options: Asked;
 }
@@ -161,19 +163,17 @@ const nameOf = ({ name }: { name: string | undefined }): string => `%${name ?? "
 const lineOf = (at: Span | undefined): string =>
   at === undefined ? "" : ` (line ${positionOf(at.source, at.start).line})`;
 
-/** Everything measured, as JSON. */
-export function accuracyJson(findings: Findings): string {
-  const { file, measured, options } = findings;
-  const document = {
-    schemaVersion: 1,
-    model: basename(file),
+/** What a report says of the model. */
+export function accuracyPart(findings: Findings): object {
+  const { file, bytes, measured, options } = findings;
+  return {
+    ...modelPart(file, bytes),
     pipeline: options.passPipeline ?? "default",
     reference: "real numbers in double precision",
     maxError: options.maxError ?? null,
     verdict: exceeds(findings) ? "exceeded" : "within",
     functions: measured.map((m) => functionJson(m, options)),
   };
-  return jsonText(document);
 }
 
 const functionJson = ({ report, coverage }: Measured, { seed, scale }: Findings["options"]) => ({
@@ -186,7 +186,10 @@ const functionJson = ({ report, coverage }: Measured, { seed, scale }: Findings[
     ...rest,
     tables: tables.map(({ at, fit }) => ({ line: lineJson(at), fit: fit ? fitJson(fit) : null })),
   })),
-  softmaxes: report.softmaxes.map(({ place, ...rest }) => ({ ...placeJson(place), seed, ...rest })),
+  softmaxes: report.softmaxes.map(({ place, line: worstRow, ...rest }) => ({
+    ...{ ...placeJson(place), seed },
+    ...{ ...rest, worstRow },
+  })),
   coverage: coverage?.kind ?? null,
   seed: coverage?.kind === "sampled" ? seed : null,
   sets: coverage?.samples.length ?? 0,

@@ -1,12 +1,13 @@
 // What a model costs, for people and for programs; and the budget it is held against.
 import { usage } from "../stop.ts";
-import { version } from "../version.ts";
+import { modelPart } from "../report.ts";
 import { coreOf, cores, shortNames } from "./counter.ts";
 import type { Cycles, FunctionCost, KernelCost, Made, ModelCost, OpCost } from "./measure.ts";
-import { jsonText } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
+  /** The model as it was read. */
+  readonly bytes: Uint8Array;
   readonly made: Made;
   readonly seed: number;
   readonly cost: ModelCost;
@@ -135,21 +136,19 @@ function aligned(rows: readonly Row[]): string {
 
 // JSON
 
-export function costJson(findings: Findings): string {
-  const { file, made, seed, cost, budget } = findings;
-  const report = {
-    schemaVersion: 1,
-    tosac: version,
-    model: file,
+/** What a report says of one model. */
+export function costPart(findings: Findings): object {
+  const { file, bytes, made, seed, cost, budget } = findings;
+  return {
+    ...modelPart(file, bytes),
     ...made,
     seed,
-    flags: cost.flags,
+    compilerFlags: cost.flags,
     tools: cost.tools.map(({ name, command, version: v }) => ({ name, command, version: v })),
     constantBytes: cost.constantBytes,
     functions: cost.functions.map(functionJson),
     budget: { ...budget, core: coreOf[made.tune], over: excesses(findings) },
   };
-  return jsonText(report);
 }
 
 const functionJson = ({ kernels, ...f }: FunctionCost): object => ({

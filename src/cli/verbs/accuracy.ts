@@ -1,9 +1,10 @@
 // tosac accuracy: what a model computes against real numbers, in codes and in real units.
 import { accuracy, type Func, type Model } from "../../index.ts";
-import { accuracyJson, accuracyText, exceeds, type Asked, type Measured } from "../accuracy/report.ts";
+import { accuracyPart, accuracyText, exceeds, type Asked, type Measured } from "../accuracy/report.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { givenInputs, sampled, type Coverage } from "../verify/coverage.ts";
+import { modelsReport } from "../report.ts";
 import { exits } from "../stop.ts";
 import { product } from "../streams.ts";
 import { random } from "../patterns.ts";
@@ -21,13 +22,13 @@ export interface AccuracyOptions extends CodeOptions, Asked {
 
 export function accuracyVerb(path: string, options: AccuracyOptions): number {
   const pipeline = pipelineOf(options, "default");
-  const { model: read } = load(path, options);
+  const { model: read, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   remark(remarks, options.remarks);
   const measured = funcs.map((func) => measuredOn(model, func, options));
-  const findings = { file: path, measured, options };
-  product(options.json ? accuracyJson(findings) : accuracyText(findings));
+  const findings = { file: path, bytes, measured, options };
+  product(options.json ? modelsReport(options.flags, [accuracyPart(findings)]) : accuracyText(findings));
   return exceeds(findings) ? exits.failed : exits.ok;
 }
 

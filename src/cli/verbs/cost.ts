@@ -1,11 +1,14 @@
 // tosac cost: what the generated C executes, how many cycles that is by the models of three cores, and how much memory.
 import { fileStem, interfacesOf } from "../../index.ts";
 import { costOf } from "../cost/measure.ts";
-import { costJson, costText, excesses, parseBudget } from "../cost/report.ts";
+import { costPart, costText, excesses, parseBudget, type Findings } from "../cost/report.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
-import { exits } from "../stop.ts";
+import { modelsOf } from "../models.ts";
+import { modelsReport, partsOf } from "../report.ts";
+import { eachModel, heading, tally, worst } from "../several.ts";
+import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
 import { inputsFor } from "./run.ts";
 
@@ -17,10 +20,31 @@ export interface CostOptions extends CodeOptions {
   readonly json?: boolean;
 }
 
-export async function costVerb(path: string, options: CostOptions): Promise<number> {
+export async function costVerb(words: readonly string[], options: CostOptions): Promise<number> {
   const budget = options.budget === undefined ? {} : parseBudget(options.budget);
   const pipeline = pipelineOf(options, "default");
-  const { model: read } = load(path, options);
+  const models = modelsOf(words);
+  if (options.input && models.length > 1) throw usage("--input is for one model", "measure the others apart");
+  const outcomes = await eachModel(models, async (model) => {
+    const findings = { budget, ...(await costOne(model.path, pipeline, options)) };
+    if (!options.json) product(heading(models, model) + costText(findings));
+    return findings;
+  });
+  if (options.json) product(modelsReport(options.flags, partsOf(outcomes, costPart)));
+  else product(tally(outcomes.map(({ result }) => (result && isWithin(result) ? "within budget" : "not"))));
+  return worst(
+    outcomes.map(({ result, stop }) => stop?.exit ?? (isWithin(result!) ? exits.ok : exits.failed)),
+  );
+}
+
+const isWithin = (findings: Findings): boolean => excesses(findings).length === 0;
+
+async function costOne(
+  path: string,
+  pipeline: string,
+  options: CostOptions,
+): Promise<Omit<Findings, "budget">> {
+  const { model: read, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   const stem = fileStem(stemOf(path));
@@ -33,7 +57,5 @@ export async function costVerb(path: string, options: CostOptions): Promise<numb
   }));
   const made = { cpu: options.cpu ?? "dotprod", tune: options.tune ?? "a76" };
   const cost = await costOf(stem, code.files, subjects, made);
-  const findings = { file: path, made, seed: options.seed, cost, budget };
-  product(options.json ? costJson(findings) : costText(findings));
-  return excesses(findings).length > 0 ? exits.failed : exits.ok;
+  return { file: path, bytes, made, seed: options.seed, cost };
 }

@@ -3,7 +3,7 @@ import { find, installLine, onArm, tools, type Found, type ToolName } from "../t
 import { exits } from "../stop.ts";
 import { product } from "../streams.ts";
 import { version } from "../version.ts";
-import { jsonText } from "../../support/printable.ts";
+import { plainReport } from "../report.ts";
 
 /** What `verify` cannot do without on this machine. The others widen what it covers. */
 const required: readonly ToolName[] = onArm ? ["gcc"] : ["gcc", "cross gcc", "emulator"];
@@ -41,5 +41,5 @@ function asJson(checked: readonly Checked[]): string {
     version: found?.version ?? null,
     install: found ? null : installLine([name]),
   }));
-  return jsonText({ schemaVersion: 1, tosac: version, node: process.version, tools: rows });
+  return plainReport({ node: process.version, tools: rows });
 }

@@ -1,5 +1,4 @@
 // tosac inspect: what a model is made of, what stands between it and C, and what of it the specification leaves open.
-import { basename } from "node:path";
 import {
   censusOf,
   check,
@@ -15,7 +14,7 @@ import {
   type Remark,
 } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
-import { jsonText } from "../../support/printable.ts";
+import { modelPart, modelsReport } from "../report.ts";
 import { readInput } from "../files.ts";
 import { report, sized, type ModelOptions } from "../session.ts";
 import { product } from "../streams.ts";
@@ -48,9 +47,10 @@ export function inspectVerb(path: string, options: InspectOptions): void {
   const entry = options.entry?.replace(/^@/, "");
   const funcs = model.funcs.filter(({ name }) => entry === undefined || name === entry);
   const all = funcs.map((func) => inspected(model, func));
-  const name = path === "-" ? "<stdin>" : basename(path);
   product(
-    options.json ? jsonText({ schemaVersion: 1, model: name, functions: all }) : all.map(textOf).join("\n"),
+    options.json
+      ? modelsReport(options.flags, [{ ...modelPart(path, bytes), functions: all }])
+      : all.map(textOf).join("\n"),
   );
 }
 

@@ -3,7 +3,7 @@ import { registries, type Registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
-import { jsonText } from "../../support/printable.ts";
+import { plainReport } from "../report.ts";
 
 type Subject = keyof Registries;
 type Row = { readonly name: string; readonly summary: string };
@@ -12,13 +12,7 @@ export function listVerb(subject: string, { json }: { readonly json?: boolean })
   const all = registries();
   if (!Object.hasOwn(all, subject)) throw unknown(subject, Object.keys(all));
   const rows = all[subject as Subject];
-  product(
-    json
-      ? jsonText({ schemaVersion: 1, [subject]: rows })
-      : subject === "passes"
-        ? passesText(all)
-        : table(rows),
-  );
+  product(json ? plainReport({ [subject]: rows }) : subject === "passes" ? passesText(all) : table(rows));
 }
 
 function table(rows: readonly Row[], indent = ""): string {

@@ -14,7 +14,7 @@ import { load, singleRunnable, type ModelOptions } from "../session.ts";
 import { sayNotes } from "../notes.ts";
 import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
-import { jsonText } from "../../support/printable.ts";
+import { modelPart, modelsReport } from "../report.ts";
 
 export interface RunOptions extends ModelOptions {
   readonly input?: readonly string[];
@@ -27,7 +27,7 @@ export interface RunOptions extends ModelOptions {
 export function runVerb(path: string, options: RunOptions): number {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
-  const { model: read } = load(path, options);
+  const { model: read, bytes } = load(path, options);
   const func = singleRunnable(read, options.entry, "run");
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
@@ -35,7 +35,10 @@ export function runVerb(path: string, options: RunOptions): number {
     ? asLoops(model, func.name, inputs, options)
     : { outputs: asGraph(model, func.name, inputs, options.steps), faults: 0 };
   const counts = options.json ? skipped(model, func.name, [inputs], choicesOf(options)) : undefined;
-  deliver(outputs, to, counts);
+  if (to.kind !== "stdout") writeAll(filesOf(outputs, to));
+  if (counts)
+    product(modelsReport(options.flags, [{ ...modelPart(path, bytes), ...resultsPart(outputs, counts) }]));
+  else if (to.kind === "stdout") product(outputs.map(summary).join(""));
   return faults > 0 ? exits.failed : exits.ok;
 }
 
@@ -72,13 +75,6 @@ export function inputsFor(func: Func, files: readonly string[] | undefined, seed
 const signature = (params: readonly TensorSlot[]): string =>
   `one --input for each of ${params.map(({ name, text }) => `${name}: ${text}`).join(", ")}`;
 
-/** As files where `-o` says so, and to standard output the JSON that was asked for, or else a summary. */
-function deliver(outputs: readonly Tensor[], to: Destination, counts: readonly Skipped[] | undefined): void {
-  if (to.kind !== "stdout") writeAll(filesOf(outputs, to));
-  if (counts) product(asJson(outputs, counts));
-  else if (to.kind === "stdout") product(outputs.map(summary).join(""));
-}
-
 function filesOf(outputs: readonly Tensor[], to: Exclude<Destination, { kind: "stdout" }>) {
   if (to.kind === "file" && (to.extension !== ".npy" || outputs.length !== 1))
     throw usage(`run writes ${outputs.length} .npy files, not ${basename(to.path)}`, "-o takes a folder");
@@ -96,12 +92,13 @@ function summary(tensor: Tensor, index: number): string {
   return `out${index}: tensor<${[...shape, type].join("x")}> = [${values}${rest}]\n`;
 }
 
-function asJson(outputs: readonly Tensor[], counts: readonly Skipped[]): string {
+/** What a report says of the model's results. */
+function resultsPart(outputs: readonly Tensor[], counts: readonly Skipped[]): object {
   const rows = outputs.map((tensor, i) => ({
     name: `out${i}`,
     type: tensor.type,
     shape: tensor.shape,
     first: firstTexts(tensor, shown),
   }));
-  return jsonText({ schemaVersion: 1, outputs: rows, skipped: counts.map(skippedPart) });
+  return { outputs: rows, skipped: counts.map(skippedPart) };
 }

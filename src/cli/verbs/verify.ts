@@ -7,7 +7,11 @@ import { choicesOf } from "../loops.ts";
 import { pipelineOf, runPasses, textOfPipeline } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { paramsOf } from "../slots.ts";
-import { exits } from "../stop.ts";
+import { modelsOf } from "../models.ts";
+import { withProvenance } from "../provenance.ts";
+import { modelsReport, partsOf } from "../report.ts";
+import { eachModel, heading, tally, worst } from "../several.ts";
+import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
 import { passEvidence, type PassEvidence } from "../verify/deviation.ts";
@@ -27,8 +31,26 @@ export interface VerifyOptions extends CodeOptions, TierOptions {
   readonly json?: boolean;
 }
 
-export async function verifyVerb(path: string, options: VerifyOptions): Promise<number> {
+export async function verifyVerb(words: readonly string[], options: VerifyOptions): Promise<number> {
   const pipeline = pipelineOf(options, "default");
+  const models = modelsOf(words);
+  if (options.input && models.length > 1) throw usage("--input is for one model", "verify the others apart");
+  const outcomes = await eachModel(models, async (model) => {
+    const findings = await verifyOne(model.path, pipeline, options);
+    if (!options.json) product(heading(models, model) + verdictText(findings));
+    return findings;
+  });
+  if (options.json) product(modelsReport(options.flags, partsOf(outcomes, certificate)));
+  else
+    product(
+      tally(outcomes.map(({ result }) => (result && isVerified(result) ? "verified" : "not verified"))),
+    );
+  return worst(outcomes.map(({ result, stop }) => stop?.exit ?? exitOf(result!)));
+}
+
+const exitOf = (findings: Findings): number => (isVerified(findings) ? exits.ok : exits.failed);
+
+async function verifyOne(path: string, pipeline: string, options: VerifyOptions): Promise<Findings> {
   const { model, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
@@ -52,10 +74,10 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     if (options.json || options.remarks) counts.push(skippedOf(subject, final, options));
   });
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
-  const findings: Findings = {
+  return {
     file: path,
     model: bytes,
-    files: code.files,
+    files: withProvenance(code.files, { ...options, path, bytes }),
     options: optionsOf(options),
     mayDeviate: steps.some(({ keeps, changed }) => keeps === "reals" && changed),
     passes,
@@ -64,8 +86,6 @@ export async function verifyVerb(path: string, options: VerifyOptions): Promise<
     counts,
     skipped,
   };
-  product(options.json ? certificate(findings) : verdictText(findings));
-  return isVerified(findings) ? exits.ok : exits.failed;
 }
 
 const skippedOf = ({ name, unit }: Subject, final: Model, options: VerifyOptions): Skipped[] =>

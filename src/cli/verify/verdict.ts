@@ -1,14 +1,13 @@
 // What `tosac verify` found, for people (one line per function) and for machines (a certificate).
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Skipped } from "../../index.ts";
 import { skippedPart } from "../skipped.ts";
 import { fold } from "../fold.ts";
-import { version } from "../version.ts";
+import { modelPart, sha256 } from "../report.ts";
 import { deviationText, type PassEvidence } from "./deviation.ts";
 import type { StageEvidence } from "./each-pass.ts";
 import type { Evidence, Summary } from "./judge.ts";
-import { jsonText, printable } from "../../support/printable.ts";
+import { printable } from "../../support/printable.ts";
 
 export interface Findings {
   readonly file: string;
@@ -94,14 +93,12 @@ function title({ name, coverage, sets: count, lanes }: Summary, { options }: Fin
   return `@${printable(name)}: ${lanes} lanes ${coverage === "sampled" ? "sampled " : ""}(${how[coverage]})`;
 }
 
-/** Everything needed to repeat the run, as JSON. */
-export function certificate(findings: Findings): string {
+/** What a report says of one model: with the flags of the call, everything needed to repeat the run. */
+export function certificate(findings: Findings): object {
   const { file, model, files, options, passes, stages, tiers, counts, skipped } = findings;
-  const document = {
-    schemaVersion: 1,
-    tosac: version,
+  return {
+    ...modelPart(file, model),
     verdict: isVerified(findings) ? "verified" : "failed",
-    model: { file: basename(file), sha256: sha256(model) },
     files: [...files].map(([name, content]) => ({ name, sha256: sha256(content) })),
     options: { ...options, pipeline: options.pipeline ?? null },
     functions: passes.map(({ subject, unit = null, ...differences }, i) => ({
@@ -113,7 +110,6 @@ export function certificate(findings: Findings): string {
     tiers: tiers.map(tierPart),
     skipped,
   };
-  return jsonText(document);
 }
 
 const stagePart = ({ subject, pass, place, mustKeep, failure }: StageEvidence) => ({
@@ -134,5 +130,3 @@ const tierPart = ({ tier, subject, failure }: Evidence) => ({
   equal: failure === undefined,
   failure: failure ?? null,
 });
-
-const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -147,7 +147,9 @@ class Former implements Home {
           },
         ];
       if (compute.form === "contract")
-        return [{ kind: "contract", name, op, compute, operands: buffers, to }];
+        return [
+          { kind: "contract", name, op, compute, operands: buffers, shapes: op.operands.map(shapeOf), to },
+        ];
       if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
       const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
       const copies = compute.copies.map((c) => ({
@@ -172,6 +174,8 @@ function isSame(compute: Compute, op: Op): boolean {
   const all = elements(copy.dims) === whole && elements(tensor(op.results[0]!).shape) === whole;
   return all && inOrder(copy.from) && inOrder(copy.to);
 }
+
+const shapeOf = ({ type }: Value): readonly number[] => (type.kind === "tensor" ? (type.shape ?? []) : []);
 
 const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.type.kind === "tensor");
 

@@ -7,6 +7,7 @@ import { applied } from "../../vector/rule.ts";
 import { neonSwitch } from "../preamble.ts";
 import type { Cpu } from "../target.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
+import { neonDots } from "./dots.ts";
 import { neonCosts } from "./families.ts";
 import { helperNamed } from "./helpers.ts";
 import { rulesFor } from "./rules/index.ts";
@@ -107,6 +108,11 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
     })),
     rulesFor,
     masks,
+    halves: every((kind) => ({
+      load: (from) => call(`vcombine_${kind}`, call(`vld1_${kind}`, from!), call(`vdup_n_${kind}`, int(0))),
+      store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),
+    })),
+    dots: neonDots(cpu !== "base"),
     sums: {
       bytes: {
         add: (sum, v) => call(bytes, sum, unsigned(v!)),

@@ -196,10 +196,31 @@ const gather: Drafts = (types, random) =>
     };
   });
 
+// scaling, which does not broadcast
+
+/** Products of 64 bits, and shifts that the specification allows. */
+const scaling: Drafts = ({ T }, random) => {
+  const narrow: Domain = { edges: [-(2 ** 31), -1, 0, 1, 2 ** 31 - 1], draw: () => random.bits() };
+  const values = T === "i48" || T === "i64" ? narrow : whole(T!);
+  const shapes: Shape[] = [[], [7], [5, 16], [2, 3, 4, 11]];
+  return ["SINGLE_ROUND", "DOUBLE_ROUND"].flatMap((mode) =>
+    shapes.map((shape) => ({
+      operands: [input(T!, shape), input("i32", shape), input("i8", shape)],
+      attributes: { rounding_mode: enumAttr(mode) },
+      inputs: Array.from({ length: 8 }, () => [
+        drawn(T!, shape, values, random),
+        drawn("i32", shape, whole("i32"), random),
+        drawn("i8", shape, within(2, 62), random),
+      ]),
+    })),
+  );
+};
+
 export const shapedDrafts: Readonly<Record<string, Drafts>> = {
   ...Object.fromEntries(Object.entries(reductions).map(([name, r]) => [name, reduction(r)])),
   ...Object.fromEntries(Object.entries(moves).map(([name, m]) => [name, moving(m)])),
   "tosa.gather": gather,
+  "tosa.apply_scale": scaling,
   ...windowDrafts,
   ...placeDrafts,
 };

@@ -15,10 +15,13 @@ const meanings: Readonly<Record<keyof typeof exits, string>> = {
 
 export function cliPage(): string {
   const program = programOf(() => {});
-  const verbs = program.commands.map((verb) => {
-    verb.configureOutput({ getOutHelpWidth: () => 110 });
-    return `## tosac ${verb.name()}\n\n\`\`\`\n${verb.helpInformation().trimEnd()}\n\`\`\`\n`;
-  });
+  const listed = program.createHelp().visibleCommands(program);
+  const verbs = listed
+    .filter((verb) => verb.name() !== "help")
+    .map((verb) => {
+      verb.configureOutput({ getOutHelpWidth: () => 110 });
+      return `## tosac ${verb.name()}\n\n\`\`\`\n${verb.helpInformation().trimEnd()}\n\`\`\`\n`;
+    });
   const codes = Object.entries(exits).map(
     ([name, code]) => `| ${code} | ${meanings[name as keyof typeof exits]} |`,
   );

@@ -15,9 +15,9 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x11822c4f6b9a0d62u
+#define CONV3D_I8_CONTENT 0x04824491d5aa95b9u
 
-#define CONV3D_I8_ARENA_BYTES 0
+#define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16
 #define CONV3D_I8_X_ELEMS 96
 #define CONV3D_I8_X_RANK 5
