@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x90a46abe20ff2a5au
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x0d747366581110e4u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,7 +38,7 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_R
         int8_t a[4];
         for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 8 + j * 2 + kz * 32 + g];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)conv3d_i8_weights[kz * 32 + q * 4] + (int32_t)a[1] * (int32_t)conv3d_i8_weights[kz * 32 + q * 4 + 1] + (int32_t)a[2] * (int32_t)conv3d_i8_weights[kz * 32 + q * 4 + 2] + (int32_t)a[3] * (int32_t)conv3d_i8_weights[kz * 32 + q * 4 + 3]);
+          acc[q] = acc[q] + (a[0] * conv3d_i8_weights[kz * 32 + q * 4] + a[1] * conv3d_i8_weights[kz * 32 + q * 4 + 1] + a[2] * conv3d_i8_weights[kz * 32 + q * 4 + 2] + a[3] * conv3d_i8_weights[kz * 32 + q * 4 + 3]);
         }
       }
       for (size_t q = 0; q < 2; ++q) {
@@ -50,7 +50,7 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_R
 
 int conv3d_i8(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % CONV3D_I8_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv3d_i8_k0_padded(x, x_padded);
   conv3d_i8_k0(x_padded, out0);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x6b5195c3036f8f88u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x31c6158ec41d8314u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -208,17 +208,17 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRI
           int8_t a[4];
           for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 32 + j * 4 + ky * 32 + g];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4] + (int32_t)a[1] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 1] + (int32_t)a[2] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 2] + (int32_t)a[3] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 3]);
+            acc[q] = acc[q] + (a[0] * conv_weights[k * 36 + ky * 96 + q * 4] + a[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 1] + a[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 2] + a[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 3]);
           }
           int8_t a_2[4];
           for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 32 + j * 4 + ky * 32 + g + 4];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 32] + (int32_t)a_2[1] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 33] + (int32_t)a_2[2] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 34] + (int32_t)a_2[3] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 35]);
+            acc[q] = acc[q] + (a_2[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 32] + a_2[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 33] + a_2[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 34] + a_2[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 35]);
           }
           int8_t a_3[4];
           for (size_t g = 0; g < 4; ++g) a_3[g] = x_padded[i * 32 + j * 4 + ky * 32 + g + 8];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + ((int32_t)a_3[0] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 64] + (int32_t)a_3[1] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 65] + (int32_t)a_3[2] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 66] + (int32_t)a_3[3] * (int32_t)conv_weights[k * 36 + ky * 96 + q * 4 + 67]);
+            acc[q] = acc[q] + (a_3[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 64] + a_3[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 65] + a_3[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 66] + a_3[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 67]);
           }
         }
         for (size_t q = 0; q < 8; ++q) {
@@ -232,7 +232,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRI
 
 int conv(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % CONV_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv_k0_padded(x, x_padded);
   conv_k0(x_padded, out0);
@@ -269,12 +269,12 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_REST
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 5 + g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)short__weights[q * 4] + (int32_t)a[1] * (int32_t)short__weights[q * 4 + 1] + (int32_t)a[2] * (int32_t)short__weights[q * 4 + 2] + (int32_t)a[3] * (int32_t)short__weights[q * 4 + 3]);
+      acc[q] = acc[q] + (a[0] * short__weights[q * 4] + a[1] * short__weights[q * 4 + 1] + a[2] * short__weights[q * 4 + 2] + a[3] * short__weights[q * 4 + 3]);
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 5 + g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)short__weights[q * 4 + 32] + (int32_t)a_2[1] * (int32_t)short__weights[q * 4 + 33] + (int32_t)a_2[2] * (int32_t)short__weights[q * 4 + 34] + (int32_t)a_2[3] * (int32_t)short__weights[q * 4 + 35]);
+      acc[q] = acc[q] + (a_2[0] * short__weights[q * 4 + 32] + a_2[1] * short__weights[q * 4 + 33] + a_2[2] * short__weights[q * 4 + 34] + a_2[3] * short__weights[q * 4 + 35]);
     }
     for (size_t q = 0; q < 3; ++q) {
       out0[i * 3 + q] = acc[q];
@@ -285,7 +285,7 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_REST
 
 int short_(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % SHORT__ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   short__k0_padded(x, x_padded);
   short__k0(x_padded, out0);
@@ -305,7 +305,7 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       const int8x16_t a = vld1q_s8(x + (i < 4 ? i : 4) * 21 + r * 21);
       parts = tosac_dot4_narrow_s8(parts, a, ones);
       for (size_t c = 16; c < 21; ++c) {
-        row_sum = row_sum + (int32_t)x[(i < 4 ? i : 4) * 21 + r * 21 + c];
+        row_sum = row_sum + x[(i < 4 ? i : 4) * 21 + r * 21 + c];
       }
       row_sum += vaddvq_s32(parts);
       row_sums[r] = (int32_t)((uint32_t)row_sum * (uint32_t)128);
@@ -345,7 +345,7 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     int32_t row_sums[1];
     int32_t row_sum = 0;
     for (size_t c = 0; c < 21; ++c) {
-      row_sum = row_sum + (int32_t)x[i * 21 + c];
+      row_sum = row_sum + x[i * 21 + c];
     }
     row_sums[0] = (int32_t)((uint32_t)row_sum * (uint32_t)128);
     for (size_t j = 0; j < 10; j += 8) {
@@ -355,18 +355,18 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
         int8_t a_3[4];
         for (size_t g = 0; g < 4; ++g) a_3[g] = x[i * 21 + c + g];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)((int32_t)a_3[0] * (int32_t)rows_weights[j * 24 + c * 8 + q * 4] + (int32_t)a_3[1] * (int32_t)rows_weights[j * 24 + c * 8 + q * 4 + 1] + (int32_t)a_3[2] * (int32_t)rows_weights[j * 24 + c * 8 + q * 4 + 2] + (int32_t)a_3[3] * (int32_t)rows_weights[j * 24 + c * 8 + q * 4 + 3]));
+          acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)(a_3[0] * rows_weights[j * 24 + c * 8 + q * 4] + a_3[1] * rows_weights[j * 24 + c * 8 + q * 4 + 1] + a_3[2] * rows_weights[j * 24 + c * 8 + q * 4 + 2] + a_3[3] * rows_weights[j * 24 + c * 8 + q * 4 + 3]));
         }
       }
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x[i * 21 + g + 13];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)((int32_t)a[0] * (int32_t)rows_weights[j * 24 + q * 4 + 128] + (int32_t)a[1] * (int32_t)rows_weights[j * 24 + q * 4 + 129] + (int32_t)a[2] * (int32_t)rows_weights[j * 24 + q * 4 + 130] + (int32_t)a[3] * (int32_t)rows_weights[j * 24 + q * 4 + 131]));
+        acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)(a[0] * rows_weights[j * 24 + q * 4 + 128] + a[1] * rows_weights[j * 24 + q * 4 + 129] + a[2] * rows_weights[j * 24 + q * 4 + 130] + a[3] * rows_weights[j * 24 + q * 4 + 131]));
       }
       int8_t a_2[4];
       for (size_t g = 0; g < 4; ++g) a_2[g] = x[i * 21 + g + 17];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)((int32_t)a_2[0] * (int32_t)rows_weights[j * 24 + q * 4 + 160] + (int32_t)a_2[1] * (int32_t)rows_weights[j * 24 + q * 4 + 161] + (int32_t)a_2[2] * (int32_t)rows_weights[j * 24 + q * 4 + 162] + (int32_t)a_2[3] * (int32_t)rows_weights[j * 24 + q * 4 + 163]));
+        acc[q] = (int32_t)((uint32_t)acc[q] + (uint32_t)(a_2[0] * rows_weights[j * 24 + q * 4 + 160] + a_2[1] * rows_weights[j * 24 + q * 4 + 161] + a_2[2] * rows_weights[j * 24 + q * 4 + 162] + a_2[3] * rows_weights[j * 24 + q * 4 + 163]));
       }
       for (size_t q = 0; q < 8; ++q) {
         out0[i * 10 + (j < 2 ? j : 2) + q] = acc[q];

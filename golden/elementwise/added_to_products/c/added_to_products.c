@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0xfc4a9ed2a1087c7cu
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x752c7fb1a60ac71du
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,7 +22,7 @@ static const int8_t added_to_products_weights[64] = {
   127, 62, 70, 97, 117, -43, 11, 0, 113, -33, -122, -88, 80, 110, -122, -11,
 };
 
-static const int32_t added_to_products_table[256] = {
+static const int32_t added_to_products_e_table[256] = {
   -41574, -41216, -40858, -40499, -40141, -39782, -39424, -39066, -38707, -38349, -37990, -37632, -37274, -36915, -36557, -36198,
   -35840, -35482, -35123, -34765, -34406, -34048, -33690, -33331, -32973, -32614, -32256, -31898, -31539, -31181, -30822, -30464,
   -30106, -29747, -29389, -29030, -28672, -28314, -27955, -27597, -27238, -26880, -26522, -26163, -25805, -25446, -25088, -24730,
@@ -58,8 +58,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -113,20 +113,20 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 8 + g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)added_to_products_weights[q * 4] + (int32_t)a[1] * (int32_t)added_to_products_weights[q * 4 + 1] + (int32_t)a[2] * (int32_t)added_to_products_weights[q * 4 + 2] + (int32_t)a[3] * (int32_t)added_to_products_weights[q * 4 + 3]);
+      acc[q] = acc[q] + (a[0] * added_to_products_weights[q * 4] + a[1] * added_to_products_weights[q * 4 + 1] + a[2] * added_to_products_weights[q * 4 + 2] + a[3] * added_to_products_weights[q * 4 + 3]);
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 8 + g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)added_to_products_weights[q * 4 + 32] + (int32_t)a_2[1] * (int32_t)added_to_products_weights[q * 4 + 33] + (int32_t)a_2[2] * (int32_t)added_to_products_weights[q * 4 + 34] + (int32_t)a_2[3] * (int32_t)added_to_products_weights[q * 4 + 35]);
+      acc[q] = acc[q] + (a_2[0] * added_to_products_weights[q * 4 + 32] + a_2[1] * added_to_products_weights[q * 4 + 33] + a_2[2] * added_to_products_weights[q * 4 + 34] + a_2[3] * added_to_products_weights[q * 4 + 35]);
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];
       const int32_t d = tosac_rounding_mul_shift_i32(sum, 1518500250, 36);
       const int8_t x_v = x[i * 8 + q];
-      const int8_t index_ = (int8_t)(x_v + -128);
-      const int32_t index_2 = (int32_t)(uint8_t)index_;
-      const int32_t e = added_to_products_table[index_2];
+      const int8_t distance = (int8_t)(x_v - 128);
+      const int32_t index_ = (uint8_t)distance;
+      const int32_t e = added_to_products_e_table[index_];
       const int32_t f = d + e;
       const int8_t g = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
       const int8_t h = tosac_min_i8(tosac_max_i8(g, 3), 120);
@@ -137,7 +137,7 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
 
 int added_to_products(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)arena % ADDED_TO_PRODUCTS_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   added_to_products_k0_padded(x, x_padded);
   added_to_products_k0(x_padded, x, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOOR_PRODUCT_CONTENT 0xda3428b4ab65bc1au
+#define FLOOR_PRODUCT_CONTENT 0xbca692bf94bf6456u
 
 #define FLOOR_PRODUCT_ARENA_BYTES 0
 #define FLOOR_PRODUCT_ARENA_ALIGN 16

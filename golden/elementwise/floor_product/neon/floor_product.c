@@ -1,7 +1,7 @@
 #include "floor_product.h"
 
 
-#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0xda12781e85737d31u
+#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0x093783b54012657au
 #error "floor_product.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,7 +81,7 @@ static void floor_product_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOS
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < FLOOR_PRODUCT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.maximum, line 9: 3x19xi32, -2147483647..2147483647
     const int32_t a = tosac_max_i32(x_v, -2147483647);
@@ -93,7 +93,7 @@ static void floor_product_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOS
     // tosa.mul, line 12: 3x19xi64, -4611686016279905280..4611686016279905280
     const int64_t product = wide * other;
     // tosa.arithmetic_right_shift, line 13: 3x19xi64, -2147483648..2147483647
-    const int64_t high = product >> INT64_C(31);
+    const int64_t high = product >> 31;
     // tosa.cast, line 14: 3x19xi32, -2147483648..2147483647
     const int32_t z = (int32_t)high;
     out0[i] = z;

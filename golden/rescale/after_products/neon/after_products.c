@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x6b40811da944c62fu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xf0b4bcbe35cc59c2u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -98,11 +98,11 @@ static const int8_t channels_weights[1152] = {
   -75, -19, -103, -10, 73, -30, 90, -42, 62, 117, 53, 53, -30, -52, 34, -33,
 };
 
-static const int32_t channels_k1_channels1[8] = {
+static const int32_t channels_y_multiplier[8] = {
   1622305820, 1843690974, 1136030071, 2073658861, 1608578331, 1185095836, 1410577478, 1316849787,
 };
 
-static const int8_t channels_k1_channels2[8] = {
+static const int8_t channels_y_shift[8] = {
   38, 39, 37, 39, 36, 37, 36, 37,
 };
 
@@ -142,8 +142,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -230,15 +230,15 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
     for (size_t r = 0; r < 5; ++r) {
       const int32x4_t sum_0 = acc[r][0];
       const int32x4_t sum_1 = acc[r][1];
-      const int32x4_t k1_channels1_v_0 = vld1q_s32(channels_k1_channels1);
-      const int32x4_t k1_channels1_v_1 = vld1q_s32(channels_k1_channels1 + 4);
-      const int8x16_t k1_channels2_v = vcombine_s8(vld1_s8(channels_k1_channels2), vdup_n_s8(0));
+      const int32x4_t y_multiplier_v_0 = vld1q_s32(channels_y_multiplier);
+      const int32x4_t y_multiplier_v_1 = vld1q_s32(channels_y_multiplier + 4);
+      const int8x16_t y_shift_v = vcombine_s8(vld1_s8(channels_y_shift), vdup_n_s8(0));
       // tosa.rescale, line 13
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-      const int32x4_t y_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k1_channels2_v))));
-      const int32x4_t y_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k1_channels2_v)));
-      const int32x4_t y_0_2 = vrshlq_s32(vqdmulhq_s32(sum_0, k1_channels1_v_0), vsubq_s32(vdupq_n_s32(31), y_0));
-      const int32x4_t y_1_2 = vrshlq_s32(vqdmulhq_s32(sum_1, k1_channels1_v_1), vsubq_s32(vdupq_n_s32(31), y_1));
+      const int32x4_t y_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_shift_v))));
+      const int32x4_t y_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(y_shift_v)));
+      const int32x4_t y_0_2 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), y_0));
+      const int32x4_t y_1_2 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), y_1));
       const int16x8_t y = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y_0_2), y_1_2), vdupq_n_s16(-7));
       const int8x16_t y_2 = vqmovn_high_s16(vqmovn_s16(y), y);
       vst1_s8(out0 + i * 40 + r * 8, vget_low_s8(y_2));
@@ -255,16 +255,16 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
             int8_t a[4];
             for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 112 + j * 16 + ky * 112 + kx * 16 + c + g];
             for (size_t q = 0; q < 8; ++q) {
-              acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4] + (int32_t)a[1] * (int32_t)channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 1] + (int32_t)a[2] * (int32_t)channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 2] + (int32_t)a[3] * (int32_t)channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 3]);
+              acc[q] = acc[q] + (a[0] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4] + a[1] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 1] + a[2] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 2] + a[3] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 3]);
             }
           }
         }
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int32_t k1_channels1_v = channels_k1_channels1[q];
-        const int8_t k1_channels2_v = channels_k1_channels2[q];
-        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, k1_channels1_v, (int32_t)k1_channels2_v) + -7);
+        const int32_t y_multiplier_v = channels_y_multiplier[q];
+        const int8_t y_shift_v = channels_y_shift[q];
+        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, y_multiplier_v, y_shift_v) - 7);
         out0[i * 40 + j * 8 + q] = y;
       }
     }
@@ -274,7 +274,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
 
 int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)arena % CHANNELS_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   channels_k0_padded(x, x_padded);
   channels_k0(x_padded, out0);
@@ -321,16 +321,16 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 6 + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)short__weights[j * 8 + q * 4] + (int32_t)a[1] * (int32_t)short__weights[j * 8 + q * 4 + 1] + (int32_t)a[2] * (int32_t)short__weights[j * 8 + q * 4 + 2] + (int32_t)a[3] * (int32_t)short__weights[j * 8 + q * 4 + 3]);
+        acc[q] = acc[q] + (a[0] * short__weights[j * 8 + q * 4] + a[1] * short__weights[j * 8 + q * 4 + 1] + a[2] * short__weights[j * 8 + q * 4 + 2] + a[3] * short__weights[j * 8 + q * 4 + 3]);
       }
       int8_t a_2[4];
       for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 6 + g + 4];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)short__weights[j * 8 + q * 4 + 32] + (int32_t)a_2[1] * (int32_t)short__weights[j * 8 + q * 4 + 33] + (int32_t)a_2[2] * (int32_t)short__weights[j * 8 + q * 4 + 34] + (int32_t)a_2[3] * (int32_t)short__weights[j * 8 + q * 4 + 35]);
+        acc[q] = acc[q] + (a_2[0] * short__weights[j * 8 + q * 4 + 32] + a_2[1] * short__weights[j * 8 + q * 4 + 33] + a_2[2] * short__weights[j * 8 + q * 4 + 34] + a_2[3] * short__weights[j * 8 + q * 4 + 35]);
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1769167388, 37) + -7);
+        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1769167388, 37) - 7);
         out0[i * 12 + (j < 4 ? j : 4) + q] = y;
       }
     }
@@ -340,7 +340,7 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
 
 int short_(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)arena % SHORT__ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   short__k0_padded(x, x_padded);
   short__k0(x_padded, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x6b40811da944c62fu
+#define AFTER_PRODUCTS_CONTENT 0xf0b4bcbe35cc59c2u
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xd382d078f7bb5098u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x4e525c0af14d8924u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,7 +38,7 @@ static const int8_t conv_weights[192] = {
   -20, 38, 0, 0, 4, -16, 0, 0, -49, 53, 0, 0, -65, 41, 0, 0,
 };
 
-static const int8_t conv_table[256] = {
+static const int8_t conv_o_table[256] = {
   102, -22, 71, 22, -121, 53, 17, -56, 118, 14, -58, -84, 23, -68, -95, 87,
   103, -56, 68, -42, 12, 125, 50, -78, -104, 13, -63, -40, -85, -45, -15, -122,
   -25, -38, 114, 105, 70, -86, -40, 118, 6, -94, -114, 95, 30, -95, 25, -96,
@@ -104,8 +104,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -205,7 +205,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
       const int16x8_t y = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8), vqdmulhq_n_s32(sum_1, 1143717720), 8);
       const int8x16_t y_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y, vdupq_n_s16(-7))), vqaddq_s16(y, vdupq_n_s16(-7)));
       // tosa.table, line 15
-      const int8x16_t o = tosac_lookup_s8x256(conv_table, vreinterpretq_u8_s8(y_2));
+      const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y_2));
       vst1_s8(out0 + i * 32 + r * 8, vget_low_s8(o));
     }
   }
@@ -218,19 +218,19 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
         int8_t a[4];
         for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 12 + j * 2 + ky * 12 + g];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)conv_weights[ky * 64 + q * 4] + (int32_t)a[1] * (int32_t)conv_weights[ky * 64 + q * 4 + 1] + (int32_t)a[2] * (int32_t)conv_weights[ky * 64 + q * 4 + 2] + (int32_t)a[3] * (int32_t)conv_weights[ky * 64 + q * 4 + 3]);
+          acc[q] = acc[q] + (a[0] * conv_weights[ky * 64 + q * 4] + a[1] * conv_weights[ky * 64 + q * 4 + 1] + a[2] * conv_weights[ky * 64 + q * 4 + 2] + a[3] * conv_weights[ky * 64 + q * 4 + 3]);
         }
         int8_t a_2[4];
         for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 12 + j * 2 + ky * 12 + g + 4];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)conv_weights[ky * 64 + q * 4 + 32] + (int32_t)a_2[1] * (int32_t)conv_weights[ky * 64 + q * 4 + 33] + (int32_t)a_2[2] * (int32_t)conv_weights[ky * 64 + q * 4 + 34] + (int32_t)a_2[3] * (int32_t)conv_weights[ky * 64 + q * 4 + 35]);
+          acc[q] = acc[q] + (a_2[0] * conv_weights[ky * 64 + q * 4 + 32] + a_2[1] * conv_weights[ky * 64 + q * 4 + 33] + a_2[2] * conv_weights[ky * 64 + q * 4 + 34] + a_2[3] * conv_weights[ky * 64 + q * 4 + 35]);
         }
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1143717720, 39) + -7);
-        const int32_t index_ = (int32_t)(uint8_t)y;
-        const int8_t o = conv_table[index_];
+        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1143717720, 39) - 7);
+        const int32_t index_ = (uint8_t)y;
+        const int8_t o = conv_o_table[index_];
         out0[i * 32 + j * 8 + q] = o;
       }
     }
@@ -240,7 +240,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
 
 int conv(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)arena % CONV_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv_k0_padded(x, x_padded);
   conv_k0(x_padded, out0);
@@ -277,7 +277,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     const int16x8_t y = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7), vqdmulhq_n_s32(sum_1, 2092874607), 7);
     const int8x16_t y_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y, vdupq_n_s16(-7))), vqaddq_s16(y, vdupq_n_s16(-7)));
     // tosa.table, line 29
-    const int8x16_t o = tosac_lookup_s8x256(conv_table, vreinterpretq_u8_s8(y_2));
+    const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y_2));
     vst1_s8(out0 + (r * 8 < 12 ? r * 8 : 12), vget_low_s8(o));
   }
 #else
@@ -287,23 +287,23 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a[0] * (int32_t)one_row_weights[j * 12 + q * 4] + (int32_t)a[1] * (int32_t)one_row_weights[j * 12 + q * 4 + 1] + (int32_t)a[2] * (int32_t)one_row_weights[j * 12 + q * 4 + 2] + (int32_t)a[3] * (int32_t)one_row_weights[j * 12 + q * 4 + 3]);
+      acc[q] = acc[q] + (a[0] * one_row_weights[j * 12 + q * 4] + a[1] * one_row_weights[j * 12 + q * 4 + 1] + a[2] * one_row_weights[j * 12 + q * 4 + 2] + a[3] * one_row_weights[j * 12 + q * 4 + 3]);
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a_2[0] * (int32_t)one_row_weights[j * 12 + q * 4 + 32] + (int32_t)a_2[1] * (int32_t)one_row_weights[j * 12 + q * 4 + 33] + (int32_t)a_2[2] * (int32_t)one_row_weights[j * 12 + q * 4 + 34] + (int32_t)a_2[3] * (int32_t)one_row_weights[j * 12 + q * 4 + 35]);
+      acc[q] = acc[q] + (a_2[0] * one_row_weights[j * 12 + q * 4 + 32] + a_2[1] * one_row_weights[j * 12 + q * 4 + 33] + a_2[2] * one_row_weights[j * 12 + q * 4 + 34] + a_2[3] * one_row_weights[j * 12 + q * 4 + 35]);
     }
     int8_t a_3[4];
     for (size_t g = 0; g < 4; ++g) a_3[g] = x_padded[g + 8];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + ((int32_t)a_3[0] * (int32_t)one_row_weights[j * 12 + q * 4 + 64] + (int32_t)a_3[1] * (int32_t)one_row_weights[j * 12 + q * 4 + 65] + (int32_t)a_3[2] * (int32_t)one_row_weights[j * 12 + q * 4 + 66] + (int32_t)a_3[3] * (int32_t)one_row_weights[j * 12 + q * 4 + 67]);
+      acc[q] = acc[q] + (a_3[0] * one_row_weights[j * 12 + q * 4 + 64] + a_3[1] * one_row_weights[j * 12 + q * 4 + 65] + a_3[2] * one_row_weights[j * 12 + q * 4 + 66] + a_3[3] * one_row_weights[j * 12 + q * 4 + 67]);
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];
-      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 2092874607, 38) + -7);
-      const int32_t index_ = (int32_t)(uint8_t)y;
-      const int8_t o = conv_table[index_];
+      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 2092874607, 38) - 7);
+      const int32_t index_ = (uint8_t)y;
+      const int8_t o = conv_o_table[index_];
       out0[(j < 12 ? j : 12) + q] = o;
     }
   }
@@ -312,7 +312,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
 
 int one_row(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)arena % ONE_ROW_ARENA_ALIGN != 0) return 2;
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   one_row_k0_padded(x, x_padded);
   one_row_k0(x_padded, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xd382d078f7bb5098u
+#define AFTER_PRODUCTS_CONTENT 0x4e525c0af14d8924u
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16
