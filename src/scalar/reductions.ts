@@ -12,7 +12,8 @@ import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
 import type { ScalarScope } from "./expressions.ts";
 import type { ScalarLoops } from "./loops.ts";
-import { isUnsigned, note } from "./loops.ts";
+import { isUnsigned } from "./loops.ts";
+import { note } from "./notes.ts";
 import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 /** What a reduction starts from. */
