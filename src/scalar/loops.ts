@@ -6,6 +6,7 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { Buffer, LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import { unsignedBytes } from "../kernel/unsigned.ts";
 import { baseName, exitNote, note } from "./notes.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
@@ -30,6 +31,8 @@ export class ScalarLoops {
   private readonly nodes_ = new Map<number, CSymbol>();
   private readonly locals = new Map<string, CSymbol>();
   private readonly inside: ReadonlySet<number>;
+  /** Bytes that nobody reads with a sign. */
+  private readonly unsigned: ReadonlySet<number>;
   private readonly rows: { readonly place: BufferAccess; readonly symbol: CSymbol; readonly start: CExpr }[] =
     [];
 
@@ -38,6 +41,7 @@ export class ScalarLoops {
     this.scope = scope;
     this.inside = new Set(inside);
     this.kernel = scope.schedule.kernel;
+    this.unsigned = unsignedBytes(this.kernel);
     this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
 
@@ -272,7 +276,7 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    const type = isUnsigned(node) ? "uint8_t" : localType(node.type);
+    const type = this.isUnsigned(node) ? "uint8_t" : localType(node.type);
     return C.declare(C.constant(type), this.symbolOf(node), value);
   }
 
@@ -281,9 +285,14 @@ export class ScalarLoops {
     if (def.kind === "load") return this.loaded(node.type, def.from);
     if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
     const { expr } = def;
-    return isUnsignedLookup(expr)
-      ? unsignedLookup(expr, this.nodesIn(before))
-      : this.expression(expr, before);
+    if (isUnsignedLookup(expr)) return unsignedLookup(expr, this.nodesIn(before));
+    const value = this.expression(expr, before);
+    return this.isUnsigned(node) ? withoutSign(value) : value;
+  }
+
+  /** Whether the local of a value is a byte without a sign: read from a table of such, or only read as such. */
+  isUnsigned({ id, def }: Node): boolean {
+    return this.unsigned.has(id) || (def.kind === "map" && isUnsignedLookup(def.expr));
   }
 
   /** What is read from memory: any nonzero byte is a true value. */
@@ -304,7 +313,7 @@ export class ScalarLoops {
       (id) => nodes[id]!.range,
       before,
     );
-    return { ...scope, isUnsigned: (id) => isUnsigned(nodes[id]!) };
+    return { ...scope, isUnsigned: (id) => this.isUnsigned(nodes[id]!) };
   }
 
   /** Expressions whose inputs are these values. */
@@ -326,8 +335,9 @@ export class ScalarLoops {
   }
 }
 
-/** Whether the local of a value is a byte without a sign, as the table is that it is read from. */
-export const isUnsigned = ({ def }: Node): boolean => def.kind === "map" && isUnsignedLookup(def.expr);
+/** The bits of a byte as a number without a sign. */
+const withoutSign = (byte: CExpr): CExpr =>
+  C.cast("uint8_t", byte.kind === "cast" && byte.type.name === "int8_t" ? byte.arg : byte);
 
 /** A multiple of an index. */
 const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));

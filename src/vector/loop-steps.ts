@@ -118,7 +118,10 @@ export class Steps {
     const out = new VectorBlock(this.vectorScope());
     const name = baseName(node);
     const lanes = this.define(node, name, out, entry);
-    this.env.set(node.id, out.named(lanes, name));
+    this.env.set(
+      node.id,
+      this.scalar.isUnsigned(node) ? out.namedUnsigned(lanes, name) : out.named(lanes, name),
+    );
     return [note(node), this.explained(out.reasons), out.lines];
   }
 
@@ -131,7 +134,7 @@ export class Steps {
 
   private define({ def, type }: Node, name: string, out: VectorBlock, entry: CExpr | undefined): Lanes {
     if (def.kind === "load") return this.load(def.from, type, out);
-    if (def.kind === "map") return out.value(def.expr, name);
+    if (def.kind === "map") return out.unnamed(def.expr, name);
     if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
     const table = C.use(this.scope.table(def.table));
     return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
