@@ -35,13 +35,13 @@ const order: readonly Level[] = ["call", "row", "entry", "element"];
 export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
 /** Where a kernel touches a buffer: the element at sum(index[d] * strides[d]). */
-export interface Place {
+export interface BufferAccess {
   readonly buffer: Buffer;
   readonly strides: readonly number[];
 }
 
 export type Definition =
-  | { readonly kind: "load"; readonly from: Place }
+  | { readonly kind: "load"; readonly from: BufferAccess }
   /** The current entry of a constant table, while a row table is built. */
   | { readonly kind: "entry"; readonly table: Table }
   /** An expression whose inputs are node ids. */
@@ -58,7 +58,7 @@ export interface Node {
   readonly op: Op | undefined;
   /** Bounds of the value; the whole type when nothing better is known. */
   readonly range: Interval;
-  readonly stores: readonly Place[];
+  readonly stores: readonly BufferAccess[];
   /** A name for values that are no op's result. */
   readonly label?: string;
   /** What a reader should know about how it is computed. */
@@ -89,7 +89,7 @@ export interface Staged {
   readonly node: number;
   /** What is written; narrower than the value only where its range fits. */
   readonly type: Scalar;
-  readonly to: Place;
+  readonly to: BufferAccess;
 }
 
 export interface LaneKernel {

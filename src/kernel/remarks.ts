@@ -71,9 +71,9 @@ function requireRemark({ goal, witness }: Analysis["open"][number], { facts, ker
 
 function sumRemark(node: Node, { kernel, facts }: Analysis): Remark[] {
   if (node.def.kind !== "reduce" || node.def.reduce !== "sum" || node.type !== "i32") return [];
-  const { range, witness } = facts.of(node.def.of);
-  const n = kernel.dims[kernel.axis]! - (witness === undefined ? 0 : 1);
-  const rest = witness ?? 0;
+  const { range, attained } = facts.of(node.def.of);
+  const n = kernel.dims[kernel.axis]! - (attained === undefined ? 0 : 1);
+  const rest = attained ?? 0;
   if (range.lo * n + rest >= -(2 ** 31) && range.hi * n + rest < 2 ** 31) return [];
   const message = `${node.op?.name}: ${kernel.dims[kernel.axis]} elements in ${boundsText(range, node.type)} may leave i32`;
   return [

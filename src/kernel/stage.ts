@@ -5,7 +5,7 @@ import type { Scalar } from "../expr/expr.ts";
 import { limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import type { Costs } from "./costs.ts";
-import type { Buffer, LaneKernel, Node, Place, Staged } from "./kernel.ts";
+import type { Buffer, LaneKernel, Node, BufferAccess, Staged } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
 import { scalarOf } from "./form/lanes.ts";
 import type { Said } from "./said.ts";
@@ -78,22 +78,22 @@ function costFrom(
 
 // Memory
 
-/** The phases from the one that writes a value to the last that reads it. */
-interface Life {
+/** From the phase that writes a value to the last that reads it. */
+interface Phases {
   readonly first: number;
   readonly last: number;
 }
 
-function livesOf(
+function whenInUse(
   kernel: LaneKernel,
   phases: readonly (readonly number[])[],
   chosen: ReadonlyMap<number, Node>,
-): Map<number, Life> {
-  const lives = new Map<number, Life>();
+): Map<number, Phases> {
+  const used = new Map<number, Phases>();
   for (const [phase, roots] of phases.entries())
-    for (const { id } of elementsFor(kernel, roots, lives))
-      if (chosen.has(id)) lives.set(id, { first: lives.get(id)?.first ?? phase, last: phase });
-  return lives;
+    for (const { id } of elementsFor(kernel, roots, used))
+      if (chosen.has(id)) used.set(id, { first: used.get(id)?.first ?? phase, last: phase });
+  return used;
 }
 
 /** Places for all values, those that are written first before others. */
@@ -103,8 +103,8 @@ function inMemory(
   chosen: ReadonlyMap<number, Node>,
 ): { staged: Staged[]; buffers: readonly Buffer[] } {
   const places = new Places(kernel, phases.length - 1);
-  const lives = [...livesOf(kernel, phases, chosen)].sort(([, a], [, b]) => a.first - b.first);
-  const staged = lives.map(([id, life]) => places.for(chosen.get(id)!, life));
+  const used = [...whenInUse(kernel, phases, chosen)].sort(([, a], [, b]) => a.first - b.first);
+  const staged = used.map(([id, when]) => places.for(chosen.get(id)!, when));
   return { staged, buffers: places.made };
 }
 
@@ -112,7 +112,7 @@ function inMemory(
 class Places {
   readonly made: Buffer[] = [];
   /** Outputs that the last sweep writes, then what was made; with the last phase in which each is in use. */
-  private readonly known: { readonly place: Place; busy: number }[];
+  private readonly known: { readonly place: BufferAccess; busy: number }[];
   private readonly kernel: LaneKernel;
 
   constructor(kernel: LaneKernel, lastPhase: number) {
@@ -120,10 +120,10 @@ class Places {
     this.known = outputsOf(kernel, lastPhase).map((place) => ({ place, busy: -1 }));
   }
 
-  for(node: Node, { first, last }: Life): Staged {
+  for(node: Node, { first, last }: Phases): Staged {
     const types = typesFor(node);
     const narrowest = types.at(-1)!;
-    const suits = ({ buffer }: Place): boolean =>
+    const suits = ({ buffer }: BufferAccess): boolean =>
       this.made.includes(buffer) ? buffer.type === narrowest : types.includes(scalarOf(buffer.type));
     let found = this.known.find(({ place, busy }) => busy < first && suits(place));
     if (!found) this.known.push((found = { place: this.buffer(narrowest), busy: last }));
@@ -132,7 +132,7 @@ class Places {
   }
 
   /** One element for each position along the axis and the lanes. */
-  private buffer(type: Scalar): Place {
+  private buffer(type: Scalar): BufferAccess {
     const { dims, axis, name } = this.kernel;
     const last = dims.length - 1;
     const lanes = axis === last ? 1 : dims[last]!;
@@ -148,7 +148,7 @@ class Places {
 }
 
 /** Outputs of which the last sweep writes every element. */
-function outputsOf(kernel: LaneKernel, lastPhase: number): Place[] {
+function outputsOf(kernel: LaneKernel, lastPhase: number): BufferAccess[] {
   const elements = kernel.dims.reduce((a, b) => a * b, 1);
   return storesOf(kernel).flatMap(({ to, phase, level }) =>
     level === "element" && phase === lastPhase && to.buffer.elements === elements ? [to] : [],

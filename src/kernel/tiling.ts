@@ -1,6 +1,6 @@
 // Contractions in tiles: a block of rows and columns of the result at a time, over weights that lie in the order of their use.
 import type { Expr } from "../expr/expr.ts";
-import type { Buffer, LaneKernel, Place } from "./kernel.ts";
+import type { Buffer, LaneKernel, BufferAccess } from "./kernel.ts";
 
 /** Columns of a tile, and neighbours of a row that are multiplied and summed at once. */
 export const [TILE, GROUP] = [8, 4];
@@ -27,7 +27,7 @@ export interface Tiling {
   /** Rows of a tile in vectors; without, there are none. */
   readonly rows?: number;
   /** What is stored of a sum: inputs are the sum and one element of each operand, in places over `loops`. */
-  readonly finish: { readonly lane: Expr; readonly operands: readonly Place[] };
+  readonly finish: { readonly lane: Expr; readonly operands: readonly BufferAccess[] };
   /** What is made of a result instead of storing it, in places over `loops`; it loads the result from the kernel's `to`. */
   readonly epilogue?: LaneKernel;
 }

@@ -132,9 +132,9 @@ export class LaneLoops {
   private valueOf(node: kernels.Node): Value {
     const range = this.facts?.of(node.id).range ?? node.range;
     const claims: Claim[] = within(limits(node.type), range) ? [] : [{ kind: "range", range }];
-    const witness = node.level === "element" ? this.facts?.of(node.id).witness : undefined;
-    if (witness !== undefined && this.axis)
-      claims.push({ kind: "attains", number: witness, loop: this.axis });
+    const attained = node.level === "element" ? this.facts?.of(node.id).attained : undefined;
+    if (attained !== undefined && this.axis)
+      claims.push({ kind: "attains", number: attained, loop: this.axis });
     return value(nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
       claims,
@@ -152,7 +152,7 @@ export class LaneLoops {
 
   private readonly rowTables = new Map<number, Buffer>();
 
-  private at(place: kernels.Place): Access {
+  private at(place: kernels.BufferAccess): Access {
     const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
     const index = place.strides.map((_, d) => this.index(d));
     const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();

@@ -1,13 +1,13 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its symbols and its row code.
 import * as C from "../ctree/build.ts";
-import { shortestFloat } from "../ctree/print.ts";
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { loadedName, origin, ownName, shortName } from "../kernel/describe.ts";
-import type { Buffer, LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import type { Buffer, LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import { unsignedBytes } from "../kernel/unsigned.ts";
+import { baseName, exitNote, note } from "./notes.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
 import { constantExpr, isUnsignedLookup, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
@@ -16,8 +16,8 @@ export interface KernelScope {
   readonly schedule: Schedule;
   readonly table: TableSymbols;
   /** A buffer inside of a kernel function, and the type of a pointer into it. */
-  readonly bufferOf: (place: Place) => CExpr;
-  readonly pointerTo: (place: Place) => CType;
+  readonly bufferOf: (place: BufferAccess) => CExpr;
+  readonly pointerTo: (place: BufferAccess) => CType;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
@@ -31,13 +31,17 @@ export class ScalarLoops {
   private readonly nodes_ = new Map<number, CSymbol>();
   private readonly locals = new Map<string, CSymbol>();
   private readonly inside: ReadonlySet<number>;
-  private readonly rows: { readonly place: Place; readonly symbol: CSymbol; readonly start: CExpr }[] = [];
+  /** Bytes that nobody reads with a sign. */
+  private readonly unsigned: ReadonlySet<number>;
+  private readonly rows: { readonly place: BufferAccess; readonly symbol: CSymbol; readonly start: CExpr }[] =
+    [];
 
   /** `inside`: the dims of the loops inside of a row's code. */
   constructor(scope: KernelScope, inside = [scope.schedule.kernel.axis]) {
     this.scope = scope;
     this.inside = new Set(inside);
     this.kernel = scope.schedule.kernel;
+    this.unsigned = unsignedBytes(this.kernel);
     this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
 
@@ -70,12 +74,12 @@ export class ScalarLoops {
   }
 
   /** The C element a place stands for at the current indices. */
-  at(place: Place): CExpr {
+  at(place: BufferAccess): CExpr {
     return C.at(...this.addressOf(place));
   }
 
   /** A place as a pointer and an offset. Where lanes of a row lie is counted from the start of the row. */
-  addressOf(place: Place): readonly [base: CExpr, offset: CExpr] {
+  addressOf(place: BufferAccess): readonly [base: CExpr, offset: CExpr] {
     const [outside, inside] = [false, true].map((along) =>
       C.sum(
         ...place.strides.flatMap((s, d) =>
@@ -89,8 +93,8 @@ export class ScalarLoops {
   }
 
   /** A pointer to the start of a row. */
-  private rowOf({ buffer, strides }: Place, start: CExpr): CSymbol {
-    const isSame = (p: Place): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
+  private rowOf({ buffer, strides }: BufferAccess, start: CExpr): CSymbol {
+    const isSame = (p: BufferAccess): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
     let row = this.rows.find(({ place }) => isSame(place));
     if (!row)
       this.rows.push((row = { place: { buffer, strides }, symbol: C.local(this.rowName(buffer)), start }));
@@ -272,7 +276,7 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    const type = isUnsigned(node) ? "uint8_t" : localType(node.type);
+    const type = this.isUnsigned(node) ? "uint8_t" : localType(node.type);
     return C.declare(C.constant(type), this.symbolOf(node), value);
   }
 
@@ -281,13 +285,18 @@ export class ScalarLoops {
     if (def.kind === "load") return this.loaded(node.type, def.from);
     if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
     const { expr } = def;
-    return isUnsignedLookup(expr)
-      ? unsignedLookup(expr, this.nodesIn(before))
-      : this.expression(expr, before);
+    if (isUnsignedLookup(expr)) return unsignedLookup(expr, this.nodesIn(before));
+    const value = this.expression(expr, before);
+    return this.isUnsigned(node) ? withoutSign(value) : value;
+  }
+
+  /** Whether the local of a value is a byte without a sign: read from a table of such, or only read as such. */
+  isUnsigned({ id, def }: Node): boolean {
+    return this.unsigned.has(id) || (def.kind === "map" && isUnsignedLookup(def.expr));
   }
 
   /** What is read from memory: any nonzero byte is a true value. */
-  loaded(type: Scalar, from: Place): CExpr {
+  loaded(type: Scalar, from: BufferAccess): CExpr {
     return type === "i1" ? C.binary("!=", this.at(from), C.int(0)) : this.at(from);
   }
 
@@ -304,7 +313,7 @@ export class ScalarLoops {
       (id) => nodes[id]!.range,
       before,
     );
-    return { ...scope, isUnsigned: (id) => isUnsigned(nodes[id]!) };
+    return { ...scope, isUnsigned: (id) => this.isUnsigned(nodes[id]!) };
   }
 
   /** Expressions whose inputs are these values. */
@@ -321,40 +330,17 @@ export class ScalarLoops {
     return stores.map(({ node, to }) => this.store(node, to, this.valueOf(node)));
   }
 
-  store({ type }: Node, to: Place, value: CExpr): CStmt {
+  store({ type }: Node, to: BufferAccess, value: CExpr): CStmt {
     return C.assign(this.at(to), type === "i1" ? C.cast("uint8_t", value) : value);
   }
 }
 
-/** Whether the local of a value is a byte without a sign, as the table is that it is read from. */
-export const isUnsigned = ({ def }: Node): boolean => def.kind === "map" && isUnsignedLookup(def.expr);
+/** The bits of a byte as a number without a sign. */
+const withoutSign = (byte: CExpr): CExpr =>
+  C.cast("uint8_t", byte.kind === "cast" && byte.type.name === "int8_t" ? byte.arg : byte);
 
 /** A multiple of an index. */
 const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
-/** Why the rest of a row need not be looked at. */
-function exitNote({ sum, above, fills }: RowExit): string {
-  const known = [...new Set(fills.map(({ value }) => value))].join(" and ");
-  const bound = sum.type === "f32" ? shortestFloat(above) : above;
-  return (
-    `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
-    "(derived: branch and bound over what the sum can be)"
-  );
-}
-
 /** The C type of an element in memory. */
 const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localType(type));
-
-/** The name a value would like: the user's own, or the op's with the value's number. */
-export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
-  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
-  const result = node.label ? undefined : node.op?.results[0];
-  return ownName(result) ?? (result?.name === undefined ? short : `${short}_${result.name}`);
-}
-
-/** `// tosa.sub, line 12: 64x384xi32, -255..0` */
-export function note(node: Node): CCode {
-  const text = origin(node);
-  return text === undefined ? [] : C.comment(text);
-}

@@ -12,7 +12,7 @@ import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
 import type { ScalarScope } from "./expressions.ts";
 import type { ScalarLoops } from "./loops.ts";
-import { isUnsigned, note } from "./loops.ts";
+import { note } from "./notes.ts";
 import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 /** What a reduction starts from. */
@@ -73,7 +73,7 @@ function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b:
   const ranges = [partialRange(node, loops), elementRange(node, loops)];
   return assigned(expr, loops, target, [a, b], {
     rangeOf: (id) => ranges[id]!,
-    isUnsigned: (id) => id === 1 && isUnsigned(of),
+    isUnsigned: (id) => id === 1 && loops.isUnsigned(of),
   });
 }
 

@@ -86,6 +86,8 @@ export interface Machine {
   /** The rows for an operation, those that cover more first, then the cheaper ones. */
   readonly rulesFor: (op: string) => readonly Rule[];
   readonly masks?: MaskRows;
+  /** A register of bytes as lanes without a sign, and back; the other way round they are nothing to do. */
+  readonly reinterpret?: { readonly unsigned: Build; readonly signed: Build };
   readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
   readonly dots?: DotRow;

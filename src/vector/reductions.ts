@@ -8,7 +8,7 @@ import { convert, select } from "../expr/vocabulary.ts";
 import { shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { ScalarLoops } from "../scalar/loops.ts";
-import { note } from "../scalar/loops.ts";
+import { note } from "../scalar/notes.ts";
 import { partialRange, partsCombined, reducedBy } from "../scalar/reductions.ts";
 import { acrossLanes } from "./across.ts";
 import { Argmax, isBest } from "./argmax.ts";

@@ -12,7 +12,7 @@ import { elementType } from "../../support/element-type.ts";
 import { lanesOf, type TypedArray } from "../../support/tensor.ts";
 import { collapse } from "./collapse.ts";
 import type { Group, Item } from "./group.ts";
-import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "../kernel.ts";
+import type { Buffer, Definition, LaneKernel, Level, Node, BufferAccess } from "../kernel.ts";
 import { higher } from "../kernel.ts";
 import { ownName } from "../describe.ts";
 import { usedOutside } from "./uses.ts";
@@ -39,7 +39,7 @@ interface Draft {
   readonly type: Scalar;
   readonly def: Definition;
   readonly op?: Op;
-  readonly stores: Place[];
+  readonly stores: BufferAccess[];
   readonly requires?: readonly Require[];
 }
 

@@ -79,13 +79,13 @@ export function tabulate(
       continue;
     }
     const { range } = facts.of(node.id);
-    const form = border.has(node.id) ? worthyForm(node, build, facts, costs, said) : undefined;
-    if (form === undefined) {
+    const other = border.has(node.id) ? worthyTabulation(node, build, facts, costs, said) : undefined;
+    if (other === undefined) {
       build.become(node, { range });
       continue;
     }
-    const { key, entries, note } = form;
-    build.become(node, { range, ...(note !== "" && { note }), def: { kind: "map", expr: form.expr() } });
+    const { key, entries, note } = other;
+    build.become(node, { range, ...(note !== "" && { note }), def: { kind: "map", expr: other.expr() } });
     const ops = chainOf(node.id, key, kernel).length;
     folded.push({ node: node.id, key, ops, entries, made: build.idOf(node.id) });
   }
@@ -156,7 +156,7 @@ function borders(kernel: LaneKernel): Set<number> {
 }
 
 /** Another way to compute an element value from a key. */
-interface Form {
+interface Tabulation {
   readonly key: number;
   /** On four lanes. */
   readonly cost: number;
@@ -165,27 +165,33 @@ interface Form {
   readonly expr: () => Expr;
 }
 
-/** The form over the oldest key that costs less than the chain from it. */
-function worthyForm(node: Node, build: Rebuild, facts: Facts, costs: Costs, said: Said[]): Form | undefined {
+/** The one over the oldest key that costs less than the chain from it. */
+function worthyTabulation(
+  node: Node,
+  build: Rebuild,
+  facts: Facts,
+  costs: Costs,
+  said: Said[],
+): Tabulation | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
-  const tell = (told: typeof fired, form: Form, chain: number): void => {
-    const [pattern, what] = kindOf(node, form);
-    const than = `${what} costs ${shownCost(form.cost)} cycles for four lanes, its operations ${shownCost(chain)}`;
+  const tell = (told: typeof fired, by: Tabulation, chain: number): void => {
+    const [pattern, what] = kindOf(node, by);
+    const than = `${what} costs ${shownCost(by.cost)} cycles for four lanes, its operations ${shownCost(chain)}`;
     said.push(told("tables", pattern, node.op, () => than));
   };
   for (const key of keys) {
     const chain = costs.chain(node.id, key, build.kernel, facts);
     if (chain <= costs.least) continue;
-    const form = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
-    tell(form.cost < chain ? fired : declined, form, chain);
-    if (form.cost < chain) return form;
+    const by = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
+    tell(by.cost < chain ? fired : declined, by, chain);
+    if (by.cost < chain) return by;
   }
   return undefined;
 }
 
-/** The part of the pass that a form belongs to, and the form in words. */
-function kindOf({ type }: Node, { entries }: Form): readonly [pattern: string, what: string] {
+/** The part of the pass that a replacement belongs to, and what it is in words. */
+function kindOf({ type }: Node, { entries }: Tabulation): readonly [pattern: string, what: string] {
   if (entries === 0) return ["straight-line", "straight-line code"];
   return [type === "i8" ? "byte-table" : "value-table", `a table of ${entries} entries`];
 }
@@ -193,7 +199,7 @@ function kindOf({ type }: Node, { entries }: Form): readonly [pattern: string, w
 const shownCost = (cost: number): string => `${Number(cost.toFixed(2))}`;
 
 /** A byte as a function of a byte. */
-function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Tabulation {
   const { range } = facts.of(key);
   const values = facts.table(node.id, key);
   const { code, cost, ...rest } = cheapestCode(ByteFunction.ofKey(range.lo, values), costs);
@@ -206,7 +212,7 @@ function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Co
 }
 
 /** Any other value in a table of all the key's values. */
-function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Tabulation {
   const { lo, hi } = facts.of(key).range;
   const entries = hi - lo + 1;
   const expr = (): Expr => lookupOf(node, key, build, facts);

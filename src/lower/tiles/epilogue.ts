@@ -1,7 +1,7 @@
 // Ops on elements that follow a contraction, computed where its sums are.
 import { inputsOf } from "../../expr/expr.ts";
 import type * as kernels from "../../kernel/kernel.ts";
-import type { ContractKernel, LaneKernel, Place } from "../../kernel/kernel.ts";
+import type { ContractKernel, LaneKernel, BufferAccess } from "../../kernel/kernel.ts";
 import { limits } from "../../expr/expr.ts";
 import { within } from "../../expr/range.ts";
 import { nameOf } from "../lane-loops.ts";
@@ -19,7 +19,7 @@ export function asEpilogue(kernel: LaneKernel, { to, tiling }: ContractKernel): 
   if (nodes.some(({ type }) => type === "i64" || type === "i1"))
     return "what follows is in 64 bits, or truth values";
   const { loops } = tiling!;
-  const moved = new Map<Place, Place>();
+  const moved = new Map<BufferAccess, BufferAccess>();
   for (const place of nodes.flatMap(({ def, stores }) =>
     def.kind === "load" ? [def.from, ...stores] : stores,
   )) {
@@ -50,7 +50,7 @@ function isResult(
   { nodes }: LaneKernel,
   to: kernels.Buffer,
   loops: readonly number[],
-  moved: ReadonlyMap<Place, Place>,
+  moved: ReadonlyMap<BufferAccess, BufferAccess>,
 ): boolean {
   const own = loops.map((size, d) => (size === 1 ? 0 : loops.slice(d + 1).reduce((n, s) => n * s, 1)));
   const loads = nodes.flatMap(({ def }) =>

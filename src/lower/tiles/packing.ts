@@ -2,7 +2,7 @@
 import { evaluator } from "../../expr/evaluate.ts";
 import { input } from "../../expr/expr.ts";
 import type { Factor } from "../../ir/record.ts";
-import type { Buffer, ContractKernel, Place } from "../../kernel/kernel.ts";
+import type { Buffer, ContractKernel, BufferAccess } from "../../kernel/kernel.ts";
 import type { Tiling } from "../../kernel/tiling.ts";
 import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
 import { lanesOf } from "../../support/tensor.ts";
@@ -109,7 +109,10 @@ function startAndFinish(kernel: ContractKernel, form: TileForm): Pick<Tiling, "s
   const { lane, operands } = kernel.compute.finish;
   const buffers = operands.map((o) => kernel.operands[o]!);
   const loops = [...form.rows, form.columns];
-  const places = buffers.map((buffer, k): Place => ({ buffer, strides: loops.map((l) => l.finish[k]!) }));
+  const places = buffers.map((buffer, k): BufferAccess => ({
+    buffer,
+    strides: loops.map((l) => l.finish[k]!),
+  }));
   const varies = places.some(({ strides }) => strides.slice(0, -1).some((s) => s !== 0));
   const isKnown = isSumAnd(lane) && buffers.every((b) => b.data) && !varies;
   if (!isKnown) return { start: startOf(form, () => 0), finish: { lane, operands: places } };

@@ -38,9 +38,19 @@ const masks: MaskRows = {
 
 const SIGNED = "vreinterpretq_s8_u8";
 
-/** Lanes as unsigned bytes; of unsigned bytes as lanes, those themselves. */
-const unsigned = (bytes: CExpr): CExpr =>
-  bytes.kind === "call" && bytes.callee.name === SIGNED ? bytes.args[0]! : call("vreinterpretq_u8_s8", bytes);
+/** Instructions on unsigned bytes that wrap, by the helpers that wrap signed ones. */
+const wrapping: Readonly<Record<string, string>> = {
+  tosac_wrapping_add_s8: "vaddq_u8",
+  tosac_wrapping_sub_s8: "vsubq_u8",
+};
+
+/** Lanes as unsigned bytes: what was made of such is those themselves, and sums that wrap are sums of such. */
+function unsigned(bytes: CExpr): CExpr {
+  if (bytes.kind !== "call") return call("vreinterpretq_u8_s8", bytes);
+  if (bytes.callee.name === SIGNED) return bytes.args[0]!;
+  const instruction = wrapping[bytes.callee.name];
+  return instruction ? call(instruction, ...bytes.args.map(unsigned)) : call("vreinterpretq_u8_s8", bytes);
+}
 
 /** Four indices of 8 or 16 bits leave their register at once, as one number. */
 const packed = (entries: Kind, indices: 8 | 16): GatherRow => {
@@ -108,6 +118,7 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
     })),
     rulesFor,
     masks,
+    reinterpret: { unsigned: (v) => unsigned(v!), signed: applied(SIGNED) },
     halves: every((kind) => ({
       load: (from) => call(`vcombine_${kind}`, call(`vld1_${kind}`, from!), call(`vdup_n_${kind}`, int(0))),
       store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),

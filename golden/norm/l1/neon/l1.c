@@ -1,7 +1,7 @@
 #include "l1.h"
 
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x7a2cbb2851a1fa35u
+#if !defined(L1_CONTENT) || L1_CONTENT != 0x59701ae2658dfe33u
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -114,16 +114,16 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     for (size_t j = 0; j < 32; j += 32) {
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-      const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
-      const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_1));
+      const uint8x16_t magnitude_0 = vreinterpretq_u8_s8(vabsq_s8(x_v_0));
+      const uint8x16_t magnitude_1 = vreinterpretq_u8_s8(vabsq_s8(x_v_1));
+      sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_0);
+      sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_1);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      const int8x16_t magnitude = vabsq_s8(x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), magnitude, vdupq_n_s8(0))));
+      const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(x_v));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), vreinterpretq_s8_u8(magnitude), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
@@ -169,8 +169,8 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     int32_t sum0 = 0;
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
-      const int8_t magnitude = tosac_abs_i8(x_v);
-      sum0 += (uint8_t)magnitude;
+      const uint8_t magnitude = (uint8_t)tosac_abs_i8(x_v);
+      sum0 += magnitude;
     }
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
     const int32_t sum = sum0;

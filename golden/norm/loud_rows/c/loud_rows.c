@@ -1,7 +1,7 @@
 #include "loud_rows.h"
 
 
-#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0xfecf4515c4aa7f1au
+#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0xa980097df099e50fu
 #error "loud_rows.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -26,8 +26,8 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];
-        const int8_t magnitude = tosac_abs_i8(x_v);
-        sum0 += (uint8_t)magnitude;
+        const uint8_t magnitude = (uint8_t)tosac_abs_i8(x_v);
+        sum0 += magnitude;
       }
       if (sum0 > 1000) break;
     }

@@ -1,7 +1,7 @@
 #include "min_max_long.h"
 
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x6a58cd2a3629380du
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x723d47d79bdd0ba0u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,9 +141,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 1024; ++j) {
       const int8_t x_v = row_x[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - x_v);
+      const uint8_t distance = (uint8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y_2 = (int8_t)(y[(uint8_t)distance] ^ -64);
+      const int8_t y_2 = (int8_t)(y[distance] ^ -64);
       row_out[j] = y_2;
     }
   }

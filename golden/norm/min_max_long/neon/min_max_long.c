@@ -1,7 +1,7 @@
 #include "min_max_long.h"
 
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x354f2cf311718791u
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xfc739ab96dadd4ccu
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -114,14 +114,6 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_LOOKUP_S8X256
 #define TOSAC_HAS_LOOKUP_S8X256
 static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
@@ -224,11 +216,11 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance_0 = tosac_wrapping_sub_s8(origin_lanes, x_v_0);
-      const int8x16_t distance_1 = tosac_wrapping_sub_s8(origin_lanes, x_v_1);
+      const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(x_v_0));
+      const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(x_v_1));
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(distance_0)), vdupq_n_s8(-64));
-      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(distance_1)), vdupq_n_s8(-64));
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, distance_0), vdupq_n_s8(-64));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, distance_1), vdupq_n_s8(-64));
       vst1q_s8(row_out + j, y_0);
       vst1q_s8(row_out + j + 16, y_1);
     }
@@ -277,9 +269,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 1024; ++j) {
       const int8_t x_v = row_x[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - x_v);
+      const uint8_t distance = (uint8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y_2 = (int8_t)(y[(uint8_t)distance] ^ -64);
+      const int8_t y_2 = (int8_t)(y[distance] ^ -64);
       row_out[j] = y_2;
     }
   }

@@ -1,7 +1,7 @@
 #include "products_of_bytes.h"
 
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x08d18cba157eab1cu
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xf1d49bbcbcf79b29u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -53,8 +53,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p = a * a;
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(x_v - 128);
-      sum0 += (uint8_t)distance;
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      sum0 += distance;
       s += p;
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239

@@ -1,7 +1,7 @@
 #include "products_of_bytes.h"
 
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x4db7486567424761u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xa3c8f697445b180eu
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,14 +45,6 @@ static inline uint16x8_t tosac_last_u16(size_t n) {
 // Adds eight halfwords, two to a lane.
 static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
-}
-#endif
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
 #endif
 
@@ -176,18 +168,18 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance_0 = tosac_wrapping_add_s8(x_v_0, vdupq_n_s8(-128));
-      const int8x16_t distance_1 = tosac_wrapping_add_s8(x_v_1, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(distance_0));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(distance_1));
+      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(x_v_0), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(x_v_1), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance_0);
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance_1);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v_0, x_v_0);
       s_acc1 = tosac_sum_products_s8(s_acc1, x_v_1, x_v_1);
     }
     for (size_t j = 32; j < 48; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(distance));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v, x_v);
     }
     { // the last 16 lanes, 7 of them again
@@ -200,8 +192,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       const int16x8_t p_0 = vmulq_s16(a_0, a_0);
       const int16x8_t p_1 = vmulq_s16(a_1, a_1);
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), distance, vdupq_n_s8(0))));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
       s_acc0 = tosac_sum_pairs_s16(s_acc0, vbslq_s16(tosac_last_u16(1), p_0, vdupq_n_s16(0)));
       s_acc1 = tosac_sum_pairs_s16(s_acc1, p_1);
     }
@@ -226,8 +218,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p = a * a;
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(x_v - 128);
-      sum0 += (uint8_t)distance;
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      sum0 += distance;
       s += p;
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239

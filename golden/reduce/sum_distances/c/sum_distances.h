@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_DISTANCES_CONTENT 0x29dbd7e695ea5b53u
+#define SUM_DISTANCES_CONTENT 0x08b086821fbc686du
 
 #define SUM_DISTANCES_ARENA_BYTES 0
 #define SUM_DISTANCES_ARENA_ALIGN 16

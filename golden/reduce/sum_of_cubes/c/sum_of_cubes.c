@@ -1,7 +1,7 @@
 #include "sum_of_cubes.h"
 
 
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x7c53b640285dc26fu
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0xcf771806e3748d8fu
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,9 +36,9 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     for (size_t j = 0; j < 200; ++j) {
       const int8_t x_v = row_x[j];
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(x_v - 128);
+      const uint8_t distance = (uint8_t)(x_v - 128);
       // tosa.arithmetic_right_shift, line 11: 2x200xi32, 0..1008
-      const int32_t e = sum_of_cubes_e_table[(uint8_t)distance];
+      const int32_t e = sum_of_cubes_e_table[distance];
       s += e;
     }
     out0[i] = s;

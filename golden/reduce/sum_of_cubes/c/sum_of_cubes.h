@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_OF_CUBES_CONTENT 0x7c53b640285dc26fu
+#define SUM_OF_CUBES_CONTENT 0xcf771806e3748d8fu
 
 #define SUM_OF_CUBES_ARENA_BYTES 0
 #define SUM_OF_CUBES_ARENA_ALIGN 16

@@ -1,7 +1,7 @@
 #include "sum_of_cubes.h"
 
 
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x769b922753e1add2u
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x0ccec99629eab695u
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -117,12 +117,12 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       const int8x16_t k_0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(0)), vdupq_n_s8(63));
       const int8x16_t k_1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(0)), vdupq_n_s8(63));
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance_0 = vsubq_s8(vdupq_n_s8(63), k_0);
-      const int8x16_t distance_1 = vsubq_s8(vdupq_n_s8(63), k_1);
-      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, vreinterpretq_u8_s8(distance_0));
-      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, vreinterpretq_u8_s8(distance_1));
-      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, vreinterpretq_u8_s8(distance_0));
-      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, vreinterpretq_u8_s8(distance_1));
+      const uint8x16_t distance_0 = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k_0));
+      const uint8x16_t distance_1 = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k_1));
+      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, distance_0);
+      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, distance_1);
+      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, distance_0);
+      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, distance_1);
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 184;
@@ -130,11 +130,11 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       // tosa.clamp, line 6: 2x200xi8, 0..63
       const int8x16_t k = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(0)), vdupq_n_s8(63));
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = vsubq_s8(vdupq_n_s8(63), k);
-      const int8x16_t byte0 = vreinterpretq_s8_u8(tosac_lookup_u8x64(sum_of_cubes_e_byte0, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte1 = vreinterpretq_s8_u8(tosac_lookup_u8x32(sum_of_cubes_e_byte1, vreinterpretq_u8_s8(distance)));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte1, vdupq_n_s8(0))));
+      const uint8x16_t distance = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k));
+      const uint8x16_t byte0 = tosac_lookup_u8x64(sum_of_cubes_e_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x32(sum_of_cubes_e_byte1, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -154,9 +154,9 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       // tosa.clamp, line 6: 2x200xi8, 0..63
       const int8_t k = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(63 - k);
-      const uint8_t byte0 = (uint8_t)distance < 64 ? sum_of_cubes_e_byte0[(uint8_t)distance] : 0;
-      const uint8_t byte1 = (uint8_t)distance < 32 ? sum_of_cubes_e_byte1[(uint8_t)distance] : 0;
+      const uint8_t distance = (uint8_t)(63 - k);
+      const uint8_t byte0 = distance < 64 ? sum_of_cubes_e_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 32 ? sum_of_cubes_e_byte1[distance] : 0;
       sum0 += byte0;
       sum1 += byte1;
     }

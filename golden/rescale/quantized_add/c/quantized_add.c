@@ -1,7 +1,7 @@
 #include "quantized_add.h"
 
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xb5e97dfea1ce5da1u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x6604eb482b32c537u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,9 +76,9 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
   for (size_t i = 0; i < QUANTIZED_ADD_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // how far above its least value the key is, modulo 256: the index of tables
-    const int8_t distance = (int8_t)(x_v - 128);
+    const uint8_t distance = (uint8_t)(x_v - 128);
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
-    const int32_t a = quantized_add_a_table[(uint8_t)distance];
+    const int32_t a = quantized_add_a_table[distance];
     const int8_t y_v = y[i];
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
     const int32_t b = (int32_t)((uint32_t)(y_v + 7) << 19);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define QUANTIZED_ADD_CONTENT 0xb5e97dfea1ce5da1u
+#define QUANTIZED_ADD_CONTENT 0x6604eb482b32c537u
 
 #define QUANTIZED_ADD_ARENA_BYTES 0
 #define QUANTIZED_ADD_ARENA_ALIGN 16

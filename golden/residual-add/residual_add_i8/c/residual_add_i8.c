@@ -1,7 +1,7 @@
 #include "residual_add_i8.h"
 
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x1908465077a709feu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe66bf48ce33c0c71u
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -76,9 +76,9 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
   for (size_t i = 0; i < RESIDUAL_ADD_I8_OUT0_ELEMS; ++i) {
     const int8_t branch_v = branch[i];
     // how far above its least value the key is, modulo 256: the index of tables
-    const int8_t distance = (int8_t)(branch_v - 128);
+    const uint8_t distance = (uint8_t)(branch_v - 128);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a = residual_add_i8_a_table[(uint8_t)distance];
+    const int32_t a = residual_add_i8_a_table[distance];
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
     const int32_t b = (int32_t)((uint32_t)(shortcut_v - 5) << 19);

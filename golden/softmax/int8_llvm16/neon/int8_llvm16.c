@@ -1,7 +1,7 @@
 #include "int8_llvm16.h"
 
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x2fad5d62bf10376bu
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x65b0c5d5f63a06a4u
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,14 +129,6 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -228,22 +220,22 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      sum0_acc = tosac_sum_lookup_u8x32(sum0_acc, int8_llvm16_exp_byte0, vreinterpretq_u8_s8(distance));
-      sum1_acc = tosac_sum_lookup_u8x16(sum1_acc, int8_llvm16_exp_byte1, vreinterpretq_u8_s8(distance));
-      sum2_acc = tosac_sum_lookup_u8x16(sum2_acc, int8_llvm16_exp_byte2, vreinterpretq_u8_s8(distance));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      sum0_acc = tosac_sum_lookup_u8x32(sum0_acc, int8_llvm16_exp_byte0, distance);
+      sum1_acc = tosac_sum_lookup_u8x16(sum1_acc, int8_llvm16_exp_byte1, distance);
+      sum2_acc = tosac_sum_lookup_u8x16(sum2_acc, int8_llvm16_exp_byte2, distance);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = vreinterpretq_s8_u8(tosac_lookup_u8x32(int8_llvm16_exp_byte0, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte1 = vreinterpretq_s8_u8(tosac_lookup_u8x16(int8_llvm16_exp_byte1, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte2 = vreinterpretq_s8_u8(tosac_lookup_u8x16(int8_llvm16_exp_byte2, vreinterpretq_u8_s8(distance)));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x32(int8_llvm16_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x16(int8_llvm16_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x16(int8_llvm16_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -321,21 +313,19 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(distance));
-      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out + j, rescale_40_2);
+      const int8x16_t rescale_40 = veorq_s8(tosac_lookup_s8x16(rescale_row_40, distance), vdupq_n_s8(-128));
+      vst1q_s8(row_out + j, rescale_40);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(distance));
-      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out + j, rescale_40_2);
+      const int8x16_t rescale_40 = veorq_s8(tosac_lookup_s8x16(rescale_row_40, distance), vdupq_n_s8(-128));
+      vst1q_s8(row_out + j, rescale_40);
     }
   }
 #else
@@ -360,10 +350,10 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
-      const uint8_t byte0 = (uint8_t)distance < 32 ? int8_llvm16_exp_byte0[(uint8_t)distance] : 0;
-      const uint8_t byte1 = (uint8_t)distance < 16 ? int8_llvm16_exp_byte1[(uint8_t)distance] : 0;
-      const uint8_t byte2 = (uint8_t)distance < 16 ? int8_llvm16_exp_byte2[(uint8_t)distance] : 0;
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 32 ? int8_llvm16_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 16 ? int8_llvm16_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 16 ? int8_llvm16_exp_byte2[distance] : 0;
       sum0 += byte0;
       sum1 += byte1;
       sum2 += byte2;
@@ -426,9 +416,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((uint8_t)distance < 16 ? rescale_row_40[(uint8_t)distance] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)((distance < 16 ? rescale_row_40[distance] : 0) ^ -128);
       row_out[j] = rescale_40;
     }
   }

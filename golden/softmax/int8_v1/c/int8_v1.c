@@ -1,7 +1,7 @@
 #include "int8_v1.h"
 
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x29a1c7a3c3f1ae77u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xc2bde3c885113b18u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -151,9 +151,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 36: 2x19xi32, 0..524288
-      const int32_t arithmetic_right_shift_10 = int8_v1_exp_table[(uint8_t)distance];
+      const int32_t arithmetic_right_shift_10 = int8_v1_exp_table[distance];
       reduce_sum_11 += arithmetic_right_shift_10;
     }
     // tosa.clz, line 38: 2x1xi32, 8..12
@@ -201,9 +201,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_exp_table_2[(uint8_t)distance];
+      const int32_t add_9 = int8_v1_exp_table_2[distance];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xbc42e79ae6889b2au
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xdfa3c64dc604e4ffu
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -157,14 +157,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -286,22 +278,22 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, int8_v1_exp_byte0, vreinterpretq_u8_s8(distance));
-      sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, int8_v1_exp_byte1, vreinterpretq_u8_s8(distance));
-      sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, int8_v1_exp_byte2, vreinterpretq_u8_s8(distance));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, int8_v1_exp_byte0, distance);
+      sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, int8_v1_exp_byte1, distance);
+      sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, int8_v1_exp_byte2, distance);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = vreinterpretq_s8_u8(tosac_lookup_u8x144(int8_v1_exp_byte0, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte1 = vreinterpretq_s8_u8(tosac_lookup_u8x80(int8_v1_exp_byte1, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte2 = vreinterpretq_s8_u8(tosac_lookup_u8x32(int8_v1_exp_byte2, vreinterpretq_u8_s8(distance)));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x144(int8_v1_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x80(int8_v1_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x32(int8_v1_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -355,12 +347,13 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t add_9_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
@@ -386,12 +379,13 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t add_9_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
       const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
@@ -435,10 +429,10 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
-      const uint8_t byte0 = (uint8_t)distance < 144 ? int8_v1_exp_byte0[(uint8_t)distance] : 0;
-      const uint8_t byte1 = (uint8_t)distance < 80 ? int8_v1_exp_byte1[(uint8_t)distance] : 0;
-      const uint8_t byte2 = (uint8_t)distance < 32 ? int8_v1_exp_byte2[(uint8_t)distance] : 0;
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 144 ? int8_v1_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 80 ? int8_v1_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 32 ? int8_v1_exp_byte2[distance] : 0;
       sum0 += byte0;
       sum1 += byte1;
       sum2 += byte2;
@@ -490,9 +484,9 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_exp_table[(uint8_t)distance];
+      const int32_t add_9 = int8_v1_exp_table[distance];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256

@@ -1,7 +1,7 @@
 #include "int8_v2.h"
 
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xebc3ebb6e9405c94u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x061e227bfbb7387du
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -151,9 +151,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_exp_table[(uint8_t)distance];
+      const int32_t arithmetic_right_shift_15 = int8_v2_exp_table[distance];
       reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
@@ -201,9 +201,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_exp_table_2[(uint8_t)distance];
+      const int32_t add_14 = int8_v2_exp_table_2[distance];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x03281d96b288eef0u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x2b04ac26b24a09f3u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -151,14 +151,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_WORD_S32
 #define TOSAC_HAS_WORD_S32
 static inline uint64_t tosac_word_s32(const int32_t *table, size_t i) {
@@ -219,12 +211,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t arithmetic_right_shift_15_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, arithmetic_right_shift_15_0);
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, arithmetic_right_shift_15_1);
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, arithmetic_right_shift_15_2);
@@ -234,12 +227,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t arithmetic_right_shift_15_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_0, vdupq_n_s32(0)));
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_1, vdupq_n_s32(0)));
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_2, vdupq_n_s32(0)));
@@ -293,12 +287,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t add_14_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
@@ -324,12 +319,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+      const int8x16_t add_14_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
       const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
@@ -369,9 +365,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_exp_table[(uint8_t)distance];
+      const int32_t arithmetic_right_shift_15 = int8_v2_exp_table[distance];
       reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
@@ -419,9 +415,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_exp_table_2[(uint8_t)distance];
+      const int32_t add_14 = int8_v2_exp_table_2[distance];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256

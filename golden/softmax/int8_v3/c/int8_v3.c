@@ -1,7 +1,7 @@
 #include "int8_v3.h"
 
 
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x3ed90097247a119au
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x2691fd67d3a18d80u
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -136,9 +136,9 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 42: 2x19xi32, 0..524288
-      const int32_t arithmetic_right_shift_15 = int8_v3_exp_table[(uint8_t)distance];
+      const int32_t arithmetic_right_shift_15 = int8_v3_exp_table[distance];
       reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 44: 2x1xi32, 8..12
@@ -197,9 +197,9 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((uint8_t)distance < 16 ? rescale_row_40[(uint8_t)distance] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)((distance < 16 ? rescale_row_40[distance] : 0) ^ -128);
       row_out[j] = rescale_40;
     }
   }

@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x481ad2842765b1d4u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x09b59f6aa02d7f6eu
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,9 +139,9 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 39: 64x384xi32, 0..524288
-      const int32_t arithmetic_right_shift_15 = softmax_i8_exp_table[(uint8_t)distance];
+      const int32_t arithmetic_right_shift_15 = softmax_i8_exp_table[distance];
       reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 41: 64x1xi32, 4..12
@@ -200,9 +200,9 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((uint8_t)distance < 64 ? rescale_row_40[(uint8_t)distance] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)((distance < 64 ? rescale_row_40[distance] : 0) ^ -128);
       row_out[j] = rescale_40;
     }
   }

@@ -1,7 +1,7 @@
 #include "softmax_i8.h"
 
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xfbb97dd9886323f1u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x2b1e6b56d0c1241du
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -140,14 +140,6 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -243,10 +235,10 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       for (size_t j = 0; j < 384; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, softmax_i8_exp_byte0, vreinterpretq_u8_s8(distance));
-        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, softmax_i8_exp_byte1, vreinterpretq_u8_s8(distance));
-        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, softmax_i8_exp_byte2, vreinterpretq_u8_s8(distance));
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, softmax_i8_exp_byte0, distance);
+        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, softmax_i8_exp_byte1, distance);
+        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, softmax_i8_exp_byte2, distance);
       }
       const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
       const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -344,15 +336,13 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
         const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
         const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
-        const int8x16_t distance_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
+        const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_0));
+        const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_1));
         // tosa.rescale, line 64: 64x384xi8, -128..127
-        const int8x16_t rescale_40_0 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(distance_0));
-        const int8x16_t rescale_40_1 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(distance_1));
-        const int8x16_t rescale_40_0_2 = veorq_s8(rescale_40_0, vdupq_n_s8(-128));
-        const int8x16_t rescale_40_1_2 = veorq_s8(rescale_40_1, vdupq_n_s8(-128));
-        vst1q_s8(row_out + j, rescale_40_0_2);
-        vst1q_s8(row_out + j + 16, rescale_40_1_2);
+        const int8x16_t rescale_40_0 = veorq_s8(tosac_lookup_s8x64(rescale_row_40, distance_0), vdupq_n_s8(-128));
+        const int8x16_t rescale_40_1 = veorq_s8(tosac_lookup_s8x64(rescale_row_40, distance_1), vdupq_n_s8(-128));
+        vst1q_s8(row_out + j, rescale_40_0);
+        vst1q_s8(row_out + j + 16, rescale_40_1);
       }
     }
   }
@@ -378,10 +368,10 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
-      const uint8_t byte0 = (uint8_t)distance < 144 ? softmax_i8_exp_byte0[(uint8_t)distance] : 0;
-      const uint8_t byte1 = (uint8_t)distance < 80 ? softmax_i8_exp_byte1[(uint8_t)distance] : 0;
-      const uint8_t byte2 = (uint8_t)distance < 32 ? softmax_i8_exp_byte2[(uint8_t)distance] : 0;
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 144 ? softmax_i8_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 80 ? softmax_i8_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 32 ? softmax_i8_exp_byte2[distance] : 0;
       sum0 += byte0;
       sum1 += byte1;
       sum2 += byte2;
@@ -444,9 +434,9 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(origin - arg0_v);
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((uint8_t)distance < 64 ? rescale_row_40[(uint8_t)distance] : 0) ^ -128);
+      const int8_t rescale_40 = (int8_t)((distance < 64 ? rescale_row_40[distance] : 0) ^ -128);
       row_out[j] = rescale_40;
     }
   }

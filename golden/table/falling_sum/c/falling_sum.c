@@ -1,7 +1,7 @@
 #include "falling_sum.h"
 
 
-#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x7b476766f9d6b028u
+#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0xb6b25bf6db830664u
 #error "falling_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,8 +38,8 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8_t y = falling_sum_t_table[x_v + 128];
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(y - 128);
-      sum0 += (uint8_t)distance;
+      const uint8_t distance = (uint8_t)(y - 128);
+      sum0 += distance;
     }
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
     const int32_t s = -5120 + sum0;

@@ -1,7 +1,7 @@
 #include "falling_sum.h"
 
 
-#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x59f380f321b407b6u
+#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x81273cdee37d273bu
 #error "falling_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,14 +48,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -91,8 +83,8 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_add_s8(y, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(distance));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance);
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 24;
@@ -100,8 +92,8 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_add_s8(y, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), distance, vdupq_n_s8(0))));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
@@ -118,8 +110,8 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8_t y = falling_sum_t_table[x_v + 128];
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(y - 128);
-      sum0 += (uint8_t)distance;
+      const uint8_t distance = (uint8_t)(y - 128);
+      sum0 += distance;
     }
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
     const int32_t s = -5120 + sum0;

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x542a3a7ab67ac89du
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x90f40eba2a787180u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -123,9 +123,9 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 400; ++j) {
       const int8_t x_v = row_x[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(127 - x_v);
+      const uint8_t distance = (uint8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y_2 = (int8_t)(((uint8_t)distance < 32 ? y[(uint8_t)distance] : 0) ^ 20);
+      const int8_t y_2 = (int8_t)((distance < 32 ? y[distance] : 0) ^ 20);
       row_out[j] = y_2;
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_WITH_NAN_CONTENT 0x542a3a7ab67ac89du
+#define ROW_WITH_NAN_CONTENT 0x90f40eba2a787180u
 
 #define ROW_WITH_NAN_ARENA_BYTES 0
 #define ROW_WITH_NAN_ARENA_ALIGN 16

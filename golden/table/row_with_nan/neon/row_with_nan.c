@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x6e9613ce461eadb3u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xd8f3c647483488d3u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -110,14 +110,6 @@ static inline int32_t tosac_to_int(float a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_LOOKUP_S8X32
 #define TOSAC_HAS_LOOKUP_S8X32
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
@@ -184,20 +176,20 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance_0 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_0);
-      const int8x16_t distance_1 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_1);
+      const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_0));
+      const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_1));
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(distance_0)), vdupq_n_s8(20));
-      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(distance_1)), vdupq_n_s8(20));
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, distance_0), vdupq_n_s8(20));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, distance_1), vdupq_n_s8(20));
       vst1q_s8(row_out + j, y_0);
       vst1q_s8(row_out + j + 16, y_1);
     }
     for (size_t j = 384; j < 400; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(distance)), vdupq_n_s8(20));
+      const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, distance), vdupq_n_s8(20));
       vst1q_s8(row_out + j, y_2);
     }
   }
@@ -227,9 +219,9 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 400; ++j) {
       const int8_t x_v = row_x[j];
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8_t distance = (int8_t)(127 - x_v);
+      const uint8_t distance = (uint8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y_2 = (int8_t)(((uint8_t)distance < 32 ? y[(uint8_t)distance] : 0) ^ 20);
+      const int8_t y_2 = (int8_t)((distance < 32 ? y[distance] : 0) ^ 20);
       row_out[j] = y_2;
     }
   }

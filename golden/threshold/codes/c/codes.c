@@ -1,7 +1,7 @@
 #include "codes.h"
 
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xbaa69e27e799c643u
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xe67337dc15bd1d23u
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -137,9 +137,9 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.arithmetic_right_shift, line 47: 2x300xi32, 0..524288
-        const int32_t arithmetic_right_shift_15 = codes_exp_table[(uint8_t)distance];
+        const int32_t arithmetic_right_shift_15 = codes_exp_table[distance];
         reduce_sum_16 += arithmetic_right_shift_15;
       }
       if (reduce_sum_16 > 1044495) break;
@@ -212,9 +212,9 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.select, line 75: 2x300xi8, -128..127
-        const int8_t select_43 = (int8_t)(((uint8_t)distance < 16 ? select_row_43[(uint8_t)distance] : 0) ^ -128);
+        const int8_t select_43 = (int8_t)((distance < 16 ? select_row_43[distance] : 0) ^ -128);
         row_out[j] = select_43;
       }
     }

@@ -1,7 +1,7 @@
 #include "codes.h"
 
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0xe9cb1f4c8838fcacu
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x5a1b0238abf90deau
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,14 +141,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -272,10 +264,10 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, codes_exp_byte0, vreinterpretq_u8_s8(distance));
-        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, codes_exp_byte1, vreinterpretq_u8_s8(distance));
-        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, codes_exp_byte2, vreinterpretq_u8_s8(distance));
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, codes_exp_byte0, distance);
+        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, codes_exp_byte1, distance);
+        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, codes_exp_byte2, distance);
       }
       if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
@@ -283,13 +275,13 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       const size_t j = 284;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = vreinterpretq_s8_u8(tosac_lookup_u8x144(codes_exp_byte0, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte1 = vreinterpretq_s8_u8(tosac_lookup_u8x80(codes_exp_byte1, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte2 = vreinterpretq_s8_u8(tosac_lookup_u8x32(codes_exp_byte2, vreinterpretq_u8_s8(distance)));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte2, vdupq_n_s8(0))));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x144(codes_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x80(codes_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x32(codes_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -398,25 +390,22 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
         const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
-        const int8x16_t distance_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
+        const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_0));
+        const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_1));
         // tosa.select, line 75: 2x300xi8, -128..127
-        const int8x16_t select_43_0 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(distance_0));
-        const int8x16_t select_43_1 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(distance_1));
-        const int8x16_t select_43_0_2 = veorq_s8(select_43_0, vdupq_n_s8(-128));
-        const int8x16_t select_43_1_2 = veorq_s8(select_43_1, vdupq_n_s8(-128));
-        vst1q_s8(row_out + j, select_43_0_2);
-        vst1q_s8(row_out + j + 16, select_43_1_2);
+        const int8x16_t select_43_0 = veorq_s8(tosac_lookup_s8x16(select_row_43, distance_0), vdupq_n_s8(-128));
+        const int8x16_t select_43_1 = veorq_s8(tosac_lookup_s8x16(select_row_43, distance_1), vdupq_n_s8(-128));
+        vst1q_s8(row_out + j, select_43_0);
+        vst1q_s8(row_out + j + 16, select_43_1);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
         // tosa.select, line 75: 2x300xi8, -128..127
-        const int8x16_t select_43 = tosac_lookup_s8x16(select_row_43, vreinterpretq_u8_s8(distance));
-        const int8x16_t select_43_2 = veorq_s8(select_43, vdupq_n_s8(-128));
-        vst1q_s8(row_out + j, select_43_2);
+        const int8x16_t select_43 = veorq_s8(tosac_lookup_s8x16(select_row_43, distance), vdupq_n_s8(-128));
+        vst1q_s8(row_out + j, select_43);
       }
     }
   }
@@ -443,10 +432,10 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
-        const uint8_t byte0 = (uint8_t)distance < 144 ? codes_exp_byte0[(uint8_t)distance] : 0;
-        const uint8_t byte1 = (uint8_t)distance < 80 ? codes_exp_byte1[(uint8_t)distance] : 0;
-        const uint8_t byte2 = (uint8_t)distance < 32 ? codes_exp_byte2[(uint8_t)distance] : 0;
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
+        const uint8_t byte0 = distance < 144 ? codes_exp_byte0[distance] : 0;
+        const uint8_t byte1 = distance < 80 ? codes_exp_byte1[distance] : 0;
+        const uint8_t byte2 = distance < 32 ? codes_exp_byte2[distance] : 0;
         sum0 += byte0;
         sum1 += byte1;
         sum2 += byte2;
@@ -523,9 +512,9 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.select, line 75: 2x300xi8, -128..127
-        const int8_t select_43 = (int8_t)(((uint8_t)distance < 16 ? select_row_43[(uint8_t)distance] : 0) ^ -128);
+        const int8_t select_43 = (int8_t)((distance < 16 ? select_row_43[distance] : 0) ^ -128);
         row_out[j] = select_43;
       }
     }

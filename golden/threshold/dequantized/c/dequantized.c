@@ -25,7 +25,7 @@
 #include "dequantized.h"
 
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x4abcfaed31f7ccd3u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xccecae92c4f1d4dau
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -161,9 +161,9 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.arithmetic_right_shift, line 48: 2x300xi32, 0..524288
-        const int32_t arithmetic_right_shift_15 = dequantized_exp_table[(uint8_t)distance];
+        const int32_t arithmetic_right_shift_15 = dequantized_exp_table[distance];
         reduce_sum_16 += arithmetic_right_shift_15;
       }
       if (reduce_sum_16 > 1754480) break;
@@ -232,9 +232,9 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // the byte, or -128 for all up to -52
-        const int8_t kept = (int8_t)(((uint8_t)distance < 16 ? kept_row[(uint8_t)distance] : 0) ^ -128);
+        const int8_t kept = (int8_t)((distance < 16 ? kept_row[distance] : 0) ^ -128);
         // tosa.select, line 78: 2x300xf32
         const float select_45 = ((float)kept + 128.0f) * 0.00390625f;
         row_out[j] = select_45;

@@ -25,7 +25,7 @@
 #include "logistic_above_half_i8.h"
 
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x0d9d7f9dbb7ca6a8u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x2e90ef4135d52dafu
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,9 +81,9 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const int found = 0 < kept;
     // how far above its least value the key is, modulo 256: the index of tables
-    const int8_t distance = (int8_t)(scores_v - 128);
+    const uint8_t distance = (uint8_t)(scores_v - 128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_2 = detect_kept_table[(uint8_t)distance];
+    const float kept_2 = detect_kept_table[distance];
     out1[i] = (uint8_t)found;
     out0[i] = kept_2;
   }

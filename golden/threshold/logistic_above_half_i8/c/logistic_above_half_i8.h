@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x0d9d7f9dbb7ca6a8u
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x2e90ef4135d52dafu
 
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16

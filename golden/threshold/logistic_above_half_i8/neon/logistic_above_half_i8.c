@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xff164b78cc4cc10fu
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xda45bf2387370594u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,14 +92,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_WORD_F32
 #define TOSAC_HAS_WORD_F32
 static inline uint64_t tosac_word_f32(const float *table, size_t i) {
@@ -133,12 +125,13 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const uint8x16_t found = vcltq_s8(vdupq_n_s8(0), kept);
     // how far above its least value the key is, modulo 256: the index of tables
-    const int8x16_t distance = tosac_wrapping_add_s8(scores_v, vdupq_n_s8(-128));
+    const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(scores_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
     // tosa.select, line 13: 16x100xf32
-    const float32x4_t kept_0 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 0));
-    const float32x4_t kept_1 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 1));
-    const float32x4_t kept_2 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 2));
-    const float32x4_t kept_3 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(distance), 3));
+    const int8x16_t kept_index = vreinterpretq_s8_u8(distance);
+    const float32x4_t kept_0 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 0));
+    const float32x4_t kept_1 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 1));
+    const float32x4_t kept_2 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 2));
+    const float32x4_t kept_3 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 3));
     vst1q_u8(out1 + i, vandq_u8(found, vdupq_n_u8(1)));
     vst1q_f32(out0 + i, kept_0);
     vst1q_f32(out0 + i + 4, kept_1);
@@ -155,9 +148,9 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const int found = 0 < kept;
     // how far above its least value the key is, modulo 256: the index of tables
-    const int8_t distance = (int8_t)(scores_v - 128);
+    const uint8_t distance = (uint8_t)(scores_v - 128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_2 = detect_kept_table[(uint8_t)distance];
+    const float kept_2 = detect_kept_table[distance];
     out1[i] = (uint8_t)found;
     out0[i] = kept_2;
   }

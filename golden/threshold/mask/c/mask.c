@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x32f90334e31bf37cu
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x43bc3f155237ea25u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -137,9 +137,9 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.arithmetic_right_shift, line 44: 2x300xi32, 0..524288
-        const int32_t arithmetic_right_shift_15 = mask_exp_table[(uint8_t)distance];
+        const int32_t arithmetic_right_shift_15 = mask_exp_table[distance];
         reduce_sum_16 += arithmetic_right_shift_15;
       }
       if (reduce_sum_16 > 1044495) break;
@@ -208,9 +208,9 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // the byte, or -128 for all up to 0
-        const int8_t kept = (int8_t)(((uint8_t)distance < 16 ? kept_row[(uint8_t)distance] : 0) ^ -128);
+        const int8_t kept = (int8_t)((distance < 16 ? kept_row[distance] : 0) ^ -128);
         // tosa.greater, line 71: 2x300xi1
         const int greater_42 = 0 < kept;
         row_out[j] = (uint8_t)greater_42;

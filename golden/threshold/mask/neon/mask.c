@@ -1,7 +1,7 @@
 #include "mask.h"
 
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xe89c317a84a4845eu
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x8dadd6e005151442u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,14 +141,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -272,10 +264,10 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, mask_exp_byte0, vreinterpretq_u8_s8(distance));
-        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, mask_exp_byte1, vreinterpretq_u8_s8(distance));
-        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, mask_exp_byte2, vreinterpretq_u8_s8(distance));
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, mask_exp_byte0, distance);
+        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, mask_exp_byte1, distance);
+        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, mask_exp_byte2, distance);
       }
       if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
     }
@@ -283,13 +275,13 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       const size_t j = 284;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = vreinterpretq_s8_u8(tosac_lookup_u8x144(mask_exp_byte0, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte1 = vreinterpretq_s8_u8(tosac_lookup_u8x80(mask_exp_byte1, vreinterpretq_u8_s8(distance)));
-      const int8x16_t byte2 = vreinterpretq_s8_u8(tosac_lookup_u8x32(mask_exp_byte2, vreinterpretq_u8_s8(distance)));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), byte2, vdupq_n_s8(0))));
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x144(mask_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x80(mask_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x32(mask_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -382,16 +374,14 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
         const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
-        const int8x16_t distance_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
+        const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_0));
+        const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_1));
         // the byte, or -128 for all up to 0
-        const int8x16_t kept_0 = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(distance_0));
-        const int8x16_t kept_1 = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(distance_1));
-        const int8x16_t kept_0_2 = veorq_s8(kept_0, vdupq_n_s8(-128));
-        const int8x16_t kept_1_2 = veorq_s8(kept_1, vdupq_n_s8(-128));
+        const int8x16_t kept_0 = veorq_s8(tosac_lookup_s8x16(kept_row, distance_0), vdupq_n_s8(-128));
+        const int8x16_t kept_1 = veorq_s8(tosac_lookup_s8x16(kept_row, distance_1), vdupq_n_s8(-128));
         // tosa.greater, line 71: 2x300xi1
-        const uint8x16_t greater_42_0 = vcltq_s8(vdupq_n_s8(0), kept_0_2);
-        const uint8x16_t greater_42_1 = vcltq_s8(vdupq_n_s8(0), kept_1_2);
+        const uint8x16_t greater_42_0 = vcltq_s8(vdupq_n_s8(0), kept_0);
+        const uint8x16_t greater_42_1 = vcltq_s8(vdupq_n_s8(0), kept_1);
         vst1q_u8(row_out + j, vandq_u8(greater_42_0, vdupq_n_u8(1)));
         vst1q_u8(row_out + j + 16, vandq_u8(greater_42_1, vdupq_n_u8(1)));
       }
@@ -399,12 +389,11 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
         const size_t j = 284;
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8x16_t distance = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
         // the byte, or -128 for all up to 0
-        const int8x16_t kept = tosac_lookup_s8x16(kept_row, vreinterpretq_u8_s8(distance));
-        const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));
+        const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, distance), vdupq_n_s8(-128));
         // tosa.greater, line 71: 2x300xi1
-        const uint8x16_t greater_42 = vcltq_s8(vdupq_n_s8(0), kept_2);
+        const uint8x16_t greater_42 = vcltq_s8(vdupq_n_s8(0), kept);
         vst1q_u8(row_out + j, vandq_u8(greater_42, vdupq_n_u8(1)));
       }
     }
@@ -432,10 +421,10 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
-        const uint8_t byte0 = (uint8_t)distance < 144 ? mask_exp_byte0[(uint8_t)distance] : 0;
-        const uint8_t byte1 = (uint8_t)distance < 80 ? mask_exp_byte1[(uint8_t)distance] : 0;
-        const uint8_t byte2 = (uint8_t)distance < 32 ? mask_exp_byte2[(uint8_t)distance] : 0;
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
+        const uint8_t byte0 = distance < 144 ? mask_exp_byte0[distance] : 0;
+        const uint8_t byte1 = distance < 80 ? mask_exp_byte1[distance] : 0;
+        const uint8_t byte2 = distance < 32 ? mask_exp_byte2[distance] : 0;
         sum0 += byte0;
         sum1 += byte1;
         sum2 += byte2;
@@ -508,9 +497,9 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // the byte, or -128 for all up to 0
-        const int8_t kept = (int8_t)(((uint8_t)distance < 16 ? kept_row[(uint8_t)distance] : 0) ^ -128);
+        const int8_t kept = (int8_t)((distance < 16 ? kept_row[distance] : 0) ^ -128);
         // tosa.greater, line 71: 2x300xi1
         const int greater_42 = 0 < kept;
         row_out[j] = (uint8_t)greater_42;

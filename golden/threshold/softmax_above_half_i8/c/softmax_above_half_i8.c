@@ -1,7 +1,7 @@
 #include "softmax_above_half_i8.h"
 
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xad0c7d2fd904537eu
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x359808555f9e19fbu
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -137,9 +137,9 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       for (size_t j = block; j < block + 128; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.arithmetic_right_shift, line 41: 24x384xi32, 0..524288
-        const int32_t arithmetic_right_shift_15 = keep_likely_exp_table[(uint8_t)distance];
+        const int32_t arithmetic_right_shift_15 = keep_likely_exp_table[distance];
         reduce_sum_16 += arithmetic_right_shift_15;
       }
       if (reduce_sum_16 > 1044495) break;
@@ -212,9 +212,9 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       for (size_t j = 0; j < 384; ++j) {
         const int8_t arg0_v = row_arg0[j];
         // how far below its greatest value the key is, modulo 256: the index of tables
-        const int8_t distance = (int8_t)(origin - arg0_v);
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.select, line 69: 24x384xi8, -128..127
-        const int8_t select_43 = (int8_t)(((uint8_t)distance < 16 ? select_row_43[(uint8_t)distance] : 0) ^ -128);
+        const int8_t select_43 = (int8_t)((distance < 16 ? select_row_43[distance] : 0) ^ -128);
         row_out[j] = select_43;
       }
     }
