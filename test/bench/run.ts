@@ -14,7 +14,7 @@ const on = args.includes("--counts") ? [] : cores;
 const all = allWork();
 const work = all.filter(({ name }) => words.length === 0 || words.some((w) => name.includes(w)));
 
-const figure = (v: number): string => v.toFixed(v < 10 ? 2 : 1);
+const figure = (v: number): string => v.toFixed(v < 0.2 ? 4 : v < 10 ? 2 : 1);
 
 function triple(of: (cost: Cost) => number, { ours, mlir }: Measured): string[] {
   return [figure(of(ours)), figure(of(mlir)), `${figure(of(mlir) / of(ours))}x`];
