@@ -50,7 +50,7 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function aimRow({ name, value, must, goal, unit, state, floor, held }: Standing): string[] {
   const why = floor === undefined ? held : `loads alone: ${floor.toFixed(2)}`;
-  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, why ? `${state} (${why})` : state];
+  return [name, ...[value, must, goal].map(figure), unit, why ? `${state} (${why})` : state];
 }
 
 const measurement = await measure(work, on, cpu);
