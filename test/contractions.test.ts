@@ -52,7 +52,7 @@ const files = Array.from({ length: Math.ceil(numbers.length / PER_FILE) }, (_, f
 const subjects = files.flatMap(subjectsOf);
 
 const builds: readonly (readonly [Path, Compiler, string])[] = [
-  ["base", "gcc", "-O2"],
+  ["base", "gcc", "-O1"],
   ["dotprod", "clang", "-O2"],
   ["portable", "gcc", "-O1"],
 ];
