@@ -25,6 +25,7 @@ const moves: readonly string[] = [
   ...each("vget_low_", "s8 s16 s32 f32"),
   ...each("vcombine_", "s8 s16 s32 f32"),
   ...each("vdupq_n_", "s8 u8 s16 u16 s32 u32 f32"),
+  ...each("vdup_n_", "s8 s16 s32 f32"),
   ...each("vreinterpretq_", "u8_s8 u16_u8 u32_u16 u8_u16 u16_u32"),
   ...each("vuzp1q_", "u8 u16"),
   ...each("vzip1q_", "u8 u16"),
