@@ -56,12 +56,13 @@ function preamble(
   { stem }: EmitOptions,
   machine: Machine | undefined,
 ): Doc {
+  const headers = ["string.h", "math.h"].filter((h) => required.headers.has(h));
   return [
     required.floats ? floatRules : [],
     `#include "${stem}.h"`,
     "",
-    ["string.h", "math.h"].flatMap((h) => (required.headers.has(h) ? [`#include <${h}>`] : [])),
-    "",
+    headers.map((h) => `#include <${h}>`),
+    headers.length > 0 ? "" : [],
     sameContent(stem, content),
     littleEndian,
     machine ? machine.preamble : [],

@@ -1,6 +1,5 @@
 #include "both.h"
 
-
 #if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xebf820226853e69fu
 #error "both.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "both.h"
 
-
 #if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xe833ee68109529afu
 #error "both.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "column_value.h"
 
-
 #if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0x60d39842b614c768u
 #error "column_value.h was not written together with this file"
 #endif

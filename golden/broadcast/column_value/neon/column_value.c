@@ -1,6 +1,5 @@
 #include "column_value.h"
 
-
 #if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0xaf69436022a16267u
 #error "column_value.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "constant.h"
 
-
 #if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0x81aa5de857e447aeu
 #error "constant.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "first_stretches.h"
 
-
 #if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0x6bb1fc1ccc11c2b6u
 #error "first_stretches.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "first_stretches.h"
 
-
 #if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0x6ea442c1e0959a2bu
 #error "first_stretches.h was not written together with this file"
 #endif

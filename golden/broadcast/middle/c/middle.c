@@ -1,6 +1,5 @@
 #include "middle.h"
 
-
 #if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0x737787b9b71c6c51u
 #error "middle.h was not written together with this file"
 #endif

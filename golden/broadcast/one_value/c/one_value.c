@@ -1,6 +1,5 @@
 #include "one_value.h"
 
-
 #if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0xccef81fd7969ae8fu
 #error "one_value.h was not written together with this file"
 #endif

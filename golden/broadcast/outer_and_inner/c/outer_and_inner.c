@@ -1,6 +1,5 @@
 #include "outer_and_inner.h"
 
-
 #if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0x43c8380705a66756u
 #error "outer_and_inner.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "row_value.h"
 
-
 #if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x2445580052aaf3e7u
 #error "row_value.h was not written together with this file"
 #endif

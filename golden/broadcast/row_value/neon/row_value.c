@@ -1,6 +1,5 @@
 #include "row_value.h"
 
-
 #if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x7fa53253886575a8u
 #error "row_value.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "three_operands.h"
 
-
 #if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x0dd566faa8054c73u
 #error "three_operands.h was not written together with this file"
 #endif

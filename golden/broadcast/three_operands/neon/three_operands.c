@@ -24,7 +24,6 @@
 
 #include "three_operands.h"
 
-
 #if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0xe3bdd54d58c663b5u
 #error "three_operands.h was not written together with this file"
 #endif

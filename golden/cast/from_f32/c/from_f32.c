@@ -24,7 +24,6 @@
 
 #include "from_f32.h"
 
-
 #if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe75de13ac114b5e3u
 #error "from_f32.h was not written together with this file"
 #endif

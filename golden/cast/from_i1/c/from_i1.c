@@ -24,7 +24,6 @@
 
 #include "from_i1.h"
 
-
 #if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0x61011ea22921b5dbu
 #error "from_i1.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "from_i1.h"
 
-
 #if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0x215655e1af1ae37bu
 #error "from_i1.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "from_i16.h"
 
-
 #if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x76e37e0e1f99fcbeu
 #error "from_i16.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "from_i32.h"
 
-
 #if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x32d5fc6a981f0b1du
 #error "from_i32.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "from_i8.h"
 
-
 #if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0xa1d7be4ac54d2417u
 #error "from_i8.h was not written together with this file"
 #endif

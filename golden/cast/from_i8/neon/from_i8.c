@@ -24,7 +24,6 @@
 
 #include "from_i8.h"
 
-
 #if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x75d6115b516a8d53u
 #error "from_i8.h was not written together with this file"
 #endif

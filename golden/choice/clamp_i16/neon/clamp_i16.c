@@ -1,6 +1,5 @@
 #include "clamp_i16.h"
 
-
 #if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x94306b4a643b4335u
 #error "clamp_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "clamp_i32.h"
 
-
 #if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0xd0fa3220344c747bu
 #error "clamp_i32.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "clamp_i8.h"
 
-
 #if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x13894d54ceb3daaau
 #error "clamp_i8.h was not written together with this file"
 #endif

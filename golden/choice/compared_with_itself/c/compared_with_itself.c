@@ -1,6 +1,5 @@
 #include "compared_with_itself.h"
 
-
 #if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0xd1a55ddf2aab3403u
 #error "compared_with_itself.h was not written together with this file"
 #endif

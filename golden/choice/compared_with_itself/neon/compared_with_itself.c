@@ -1,6 +1,5 @@
 #include "compared_with_itself.h"
 
-
 #if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x66ebc570061bebc2u
 #error "compared_with_itself.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "comparisons.h"
 
-
 #if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x2f82a42b548a2208u
 #error "comparisons.h was not written together with this file"
 #endif

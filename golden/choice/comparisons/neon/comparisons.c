@@ -1,6 +1,5 @@
 #include "comparisons.h"
 
-
 #if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x64faaea742d53983u
 #error "comparisons.h was not written together with this file"
 #endif

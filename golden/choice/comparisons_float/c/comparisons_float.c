@@ -24,7 +24,6 @@
 
 #include "comparisons_float.h"
 
-
 #if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x97074d146625526au
 #error "comparisons_float.h was not written together with this file"
 #endif

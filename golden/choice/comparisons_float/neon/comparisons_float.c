@@ -24,7 +24,6 @@
 
 #include "comparisons_float.h"
 
-
 #if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0xf5f0c73476c5b5b8u
 #error "comparisons_float.h was not written together with this file"
 #endif

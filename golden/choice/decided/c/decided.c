@@ -1,6 +1,5 @@
 #include "decided.h"
 
-
 #if !defined(DECIDED_CONTENT) || DECIDED_CONTENT != 0xeeb1cef1ddb19be9u
 #error "decided.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "select_compared.h"
 
-
 #if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0xae7139f988df9ad5u
 #error "select_compared.h was not written together with this file"
 #endif

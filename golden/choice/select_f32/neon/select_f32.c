@@ -24,7 +24,6 @@
 
 #include "select_f32.h"
 
-
 #if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0xb599e801593d3b5cu
 #error "select_f32.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "select_i1.h"
 
-
 #if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x80aed4c525e823b3u
 #error "select_i1.h was not written together with this file"
 #endif

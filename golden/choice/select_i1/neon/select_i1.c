@@ -1,6 +1,5 @@
 #include "select_i1.h"
 
-
 #if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0xed07f2b7130d2ee0u
 #error "select_i1.h was not written together with this file"
 #endif

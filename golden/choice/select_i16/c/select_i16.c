@@ -1,6 +1,5 @@
 #include "select_i16.h"
 
-
 #if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x696f5be33b17d879u
 #error "select_i16.h was not written together with this file"
 #endif

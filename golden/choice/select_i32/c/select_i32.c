@@ -1,6 +1,5 @@
 #include "select_i32.h"
 
-
 #if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0xa99ef7c4a0e5f96au
 #error "select_i32.h was not written together with this file"
 #endif

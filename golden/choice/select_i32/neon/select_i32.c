@@ -1,6 +1,5 @@
 #include "select_i32.h"
 
-
 #if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x7386e57af3107b18u
 #error "select_i32.h was not written together with this file"
 #endif

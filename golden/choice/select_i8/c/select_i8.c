@@ -1,6 +1,5 @@
 #include "select_i8.h"
 
-
 #if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0x7f8b73379e15d3b6u
 #error "select_i8.h was not written together with this file"
 #endif

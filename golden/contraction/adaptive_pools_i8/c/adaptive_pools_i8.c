@@ -1,6 +1,5 @@
 #include "adaptive_pools_i8.h"
 
-
 #if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xe4cb33ce4c768345u
 #error "adaptive_pools_i8.h was not written together with this file"
 #endif

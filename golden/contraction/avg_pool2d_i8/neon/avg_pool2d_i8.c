@@ -1,6 +1,5 @@
 #include "avg_pool2d_i8.h"
 
-
 #if !defined(AVG_POOL2D_I8_CONTENT) || AVG_POOL2D_I8_CONTENT != 0xc45fd4ace72c54cau
 #error "avg_pool2d_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "conv2d_i8.h"
 
-
 #if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xf53e8166c13f6c17u
 #error "conv2d_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "matmul_t_i8.h"
 
-
 #if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xa578e5ceed2ea277u
 #error "matmul_t_i8.h was not written together with this file"
 #endif

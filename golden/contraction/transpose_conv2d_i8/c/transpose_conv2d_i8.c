@@ -1,6 +1,5 @@
 #include "transpose_conv2d_i8.h"
 
-
 #if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xdcb19812d9952ac6u
 #error "transpose_conv2d_i8.h was not written together with this file"
 #endif

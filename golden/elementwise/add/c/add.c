@@ -1,6 +1,5 @@
 #include "add.h"
 
-
 #if !defined(ADD_CONTENT) || ADD_CONTENT != 0xa6a73de8d7792a5bu
 #error "add.h was not written together with this file"
 #endif

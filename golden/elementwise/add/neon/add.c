@@ -1,6 +1,5 @@
 #include "add.h"
 
-
 #if !defined(ADD_CONTENT) || ADD_CONTENT != 0x3e526eb946bbc17fu
 #error "add.h was not written together with this file"
 #endif

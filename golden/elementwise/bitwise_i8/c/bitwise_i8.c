@@ -1,6 +1,5 @@
 #include "bitwise_i8.h"
 
-
 #if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x8479f5b47315bb20u
 #error "bitwise_i8.h was not written together with this file"
 #endif

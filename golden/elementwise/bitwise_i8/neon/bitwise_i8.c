@@ -1,6 +1,5 @@
 #include "bitwise_i8.h"
 
-
 #if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x6173230e01652e17u
 #error "bitwise_i8.h was not written together with this file"
 #endif

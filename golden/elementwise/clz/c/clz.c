@@ -1,6 +1,5 @@
 #include "clz.h"
 
-
 #if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0x438c202b9cc44a95u
 #error "clz.h was not written together with this file"
 #endif

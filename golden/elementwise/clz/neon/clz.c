@@ -1,6 +1,5 @@
 #include "clz.h"
 
-
 #if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0x5b5bd9318f08c29eu
 #error "clz.h was not written together with this file"
 #endif

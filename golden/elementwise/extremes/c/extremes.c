@@ -1,6 +1,5 @@
 #include "extremes.h"
 
-
 #if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0xfd6078416f5b10d3u
 #error "extremes.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "extremes.h"
 
-
 #if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x6c0ad918f1cb5aeau
 #error "extremes.h was not written together with this file"
 #endif

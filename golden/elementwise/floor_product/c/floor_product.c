@@ -1,6 +1,5 @@
 #include "floor_product.h"
 
-
 #if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0xbca692bf94bf6456u
 #error "floor_product.h was not written together with this file"
 #endif

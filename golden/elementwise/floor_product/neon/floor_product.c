@@ -1,6 +1,5 @@
 #include "floor_product.h"
 
-
 #if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0x093783b54012657au
 #error "floor_product.h was not written together with this file"
 #endif

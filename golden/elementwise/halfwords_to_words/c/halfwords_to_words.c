@@ -1,6 +1,5 @@
 #include "halfwords_to_words.h"
 
-
 #if !defined(HALFWORDS_TO_WORDS_CONTENT) || HALFWORDS_TO_WORDS_CONTENT != 0x5ba9cf0869878377u
 #error "halfwords_to_words.h was not written together with this file"
 #endif

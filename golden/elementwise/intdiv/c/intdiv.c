@@ -1,6 +1,5 @@
 #include "intdiv.h"
 
-
 #if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x47b26709276a2761u
 #error "intdiv.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "intdiv.h"
 
-
 #if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x9429138ba45dd87bu
 #error "intdiv.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_i16.h"
 
-
 #if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x6338928a65190872u
 #error "mul_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_i8.h"
 
-
 #if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xca6b94fdcc8c6676u
 #error "mul_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_run_time_shift.h"
 
-
 #if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x41418a65d41cfc44u
 #error "mul_run_time_shift.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_shift_0.h"
 
-
 #if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0x5942d6bf368a4b54u
 #error "mul_shift_0.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_shift_12.h"
 
-
 #if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0xb9b5357b6fb4e797u
 #error "mul_shift_12.h was not written together with this file"
 #endif

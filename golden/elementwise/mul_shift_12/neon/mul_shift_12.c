@@ -1,6 +1,5 @@
 #include "mul_shift_12.h"
 
-
 #if !defined(MUL_SHIFT_12_CONTENT) || MUL_SHIFT_12_CONTENT != 0x8d84bd95159ff596u
 #error "mul_shift_12.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_shift_31.h"
 
-
 #if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0xacd8c0fff0446532u
 #error "mul_shift_31.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_shift_31.h"
 
-
 #if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0x419881856e902b9bu
 #error "mul_shift_31.h was not written together with this file"
 #endif

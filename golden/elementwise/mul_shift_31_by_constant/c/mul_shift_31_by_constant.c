@@ -1,6 +1,5 @@
 #include "mul_shift_31_by_constant.h"
 
-
 #if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0x7e6ae3ae05547bd7u
 #error "mul_shift_31_by_constant.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_shift_31_by_constant.h"
 
-
 #if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0xa00bed6d2ccb4363u
 #error "mul_shift_31_by_constant.h was not written together with this file"
 #endif

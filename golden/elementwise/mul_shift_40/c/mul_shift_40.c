@@ -1,6 +1,5 @@
 #include "mul_shift_40.h"
 
-
 #if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0xa31bff009b46d884u
 #error "mul_shift_40.h was not written together with this file"
 #endif

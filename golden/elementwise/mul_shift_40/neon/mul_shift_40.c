@@ -1,6 +1,5 @@
 #include "mul_shift_40.h"
 
-
 #if !defined(MUL_SHIFT_40_CONTENT) || MUL_SHIFT_40_CONTENT != 0x85ccdf43d6e9a750u
 #error "mul_shift_40.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "narrow_shifts_by_constants.h"
 
-
 #if !defined(NARROW_SHIFTS_BY_CONSTANTS_CONTENT) || NARROW_SHIFTS_BY_CONSTANTS_CONTENT != 0xf66f0079ddae6a75u
 #error "narrow_shifts_by_constants.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_i16.h"
 
-
 #if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x7630d84a0c15e294u
 #error "negate_i16.h was not written together with this file"
 #endif

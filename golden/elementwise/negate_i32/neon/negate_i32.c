@@ -1,6 +1,5 @@
 #include "negate_i32.h"
 
-
 #if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0x69efbf4ddabc9ad2u
 #error "negate_i32.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_i8.h"
 
-
 #if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x3432f4ec4ad47600u
 #error "negate_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_i8.h"
 
-
 #if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0xafe9d2a897774d56u
 #error "negate_i8.h was not written together with this file"
 #endif

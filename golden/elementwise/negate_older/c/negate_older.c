@@ -1,6 +1,5 @@
 #include "negate_older.h"
 
-
 #if !defined(NEGATE_OLDER_CONTENT) || NEGATE_OLDER_CONTENT != 0x420b26a2565c4bbbu
 #error "negate_older.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_older.h"
 
-
 #if !defined(NEGATE_OLDER_CONTENT) || NEGATE_OLDER_CONTENT != 0xd27392df59e62917u
 #error "negate_older.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_run_time_zero_points.h"
 
-
 #if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0xdc9488fc13212ddbu
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif

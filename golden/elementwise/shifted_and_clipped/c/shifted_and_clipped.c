@@ -1,6 +1,5 @@
 #include "shifted_and_clipped.h"
 
-
 #if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0x5452c39172bd1f11u
 #error "shifted_and_clipped.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifted_and_clipped.h"
 
-
 #if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0xc0d43cc8e831a25bu
 #error "shifted_and_clipped.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifts_by_bounded_amounts.h"
 
-
 #if !defined(SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT) || SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT != 0x6da3b74c9184ef15u
 #error "shifts_by_bounded_amounts.h was not written together with this file"
 #endif

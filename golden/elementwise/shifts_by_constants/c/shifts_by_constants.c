@@ -1,6 +1,5 @@
 #include "shifts_by_constants.h"
 
-
 #if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x546302dda1a5d793u
 #error "shifts_by_constants.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifts_i16.h"
 
-
 #if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x110940abcabeb527u
 #error "shifts_i16.h was not written together with this file"
 #endif

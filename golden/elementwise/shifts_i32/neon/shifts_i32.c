@@ -1,6 +1,5 @@
 #include "shifts_i32.h"
 
-
 #if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x926509b6449cd9e8u
 #error "shifts_i32.h was not written together with this file"
 #endif

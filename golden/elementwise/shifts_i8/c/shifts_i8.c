@@ -1,6 +1,5 @@
 #include "shifts_i8.h"
 
-
 #if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x81c81d3d6d20a447u
 #error "shifts_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifts_i8.h"
 
-
 #if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0xd2dc1a4aa99438ecu
 #error "shifts_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "sub.h"
 
-
 #if !defined(SUB_CONTENT) || SUB_CONTENT != 0x5f665244bf9ea943u
 #error "sub.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "sub.h"
 
-
 #if !defined(SUB_CONTENT) || SUB_CONTENT != 0x8842d5d46ed0bffdu
 #error "sub.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "wrapping_compared.h"
 
-
 #if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x21b5a09c5f8a7622u
 #error "wrapping_compared.h was not written together with this file"
 #endif

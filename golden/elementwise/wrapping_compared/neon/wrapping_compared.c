@@ -1,6 +1,5 @@
 #include "wrapping_compared.h"
 
-
 #if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x77d61ca6560b792du
 #error "wrapping_compared.h was not written together with this file"
 #endif

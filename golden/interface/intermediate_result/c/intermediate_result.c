@@ -1,6 +1,5 @@
 #include "intermediate_result.h"
 
-
 #if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0x009cf893a5daf675u
 #error "intermediate_result.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "intermediate_result.h"
 
-
 #if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xf46d474565391b4du
 #error "intermediate_result.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "keywords.h"
 
-
 #if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x6d91c9424b8d96b4u
 #error "keywords.h was not written together with this file"
 #endif

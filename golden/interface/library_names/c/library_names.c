@@ -1,6 +1,5 @@
 #include "library_names.h"
 
-
 #if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0x65e564c7cd6bda25u
 #error "library_names.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "locations.h"
 
-
 #if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xef836e2cd0afc88eu
 #error "locations.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "prefixed.h"
 
-
 #if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x75ba88c8f136a477u
 #error "prefixed.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "several_functions.h"
 
-
 #if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x8c12a23ce982c0b4u
 #error "several_functions.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "several_functions.h"
 
-
 #if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x54f600c4f477fea9u
 #error "several_functions.h was not written together with this file"
 #endif

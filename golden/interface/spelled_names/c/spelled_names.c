@@ -1,6 +1,5 @@
 #include "spelled_names.h"
 
-
 #if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0x61c79f186372ce88u
 #error "spelled_names.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "between_loops.h"
 
-
 #if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x0aa556761a1e0394u
 #error "between_loops.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "decided_or.h"
 
-
 #if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x346f15b7e15159cfu
 #error "decided_or.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "decided_or.h"
 
-
 #if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xcb7abcef7f971265u
 #error "decided_or.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "operators.h"
 
-
 #if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x0b46e56039a3c22fu
 #error "operators.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "operators.h"
 
-
 #if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x504df46755594eb4u
 #error "operators.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "logistic_i8.h"
 
-
 #if !defined(LOGISTIC_I8_CONTENT) || LOGISTIC_I8_CONTENT != 0x240c67df1faffb69u
 #error "logistic_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "callers.h"
 
-
 #if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0xe62a388aff0e346cu
 #error "callers.h was not written together with this file"
 #endif

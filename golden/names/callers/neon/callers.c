@@ -1,6 +1,5 @@
 #include "callers.h"
 
-
 #if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x886ed6ac83e9b979u
 #error "callers.h was not written together with this file"
 #endif

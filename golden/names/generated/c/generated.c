@@ -1,6 +1,5 @@
 #include "generated.h"
 
-
 #if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x317048935bf413cfu
 #error "generated.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "generated.h"
 
-
 #if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0xb8c857f4e9c463afu
 #error "generated.h was not written together with this file"
 #endif

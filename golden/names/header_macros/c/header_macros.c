@@ -1,6 +1,5 @@
 #include "header_macros.h"
 
-
 #if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x9e9da8a6b6304fe9u
 #error "header_macros.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "intrinsics.h"
 
-
 #if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x7832b11413c67b47u
 #error "intrinsics.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "intrinsics.h"
 
-
 #if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x569171bfb1be74bfu
 #error "intrinsics.h was not written together with this file"
 #endif

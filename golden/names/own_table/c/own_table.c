@@ -1,6 +1,5 @@
 #include "own_table.h"
 
-
 #if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0xc3ec7ad603e3eb04u
 #error "own_table.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "own_table.h"
 
-
 #if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x96b323a558b06da4u
 #error "own_table.h was not written together with this file"
 #endif

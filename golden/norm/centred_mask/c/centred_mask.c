@@ -24,7 +24,6 @@
 
 #include "centred_mask.h"
 
-
 #if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x53f351442a24d7aau
 #error "centred_mask.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "l1.h"
 
-
 #if !defined(L1_CONTENT) || L1_CONTENT != 0x59701ae2658dfe33u
 #error "l1.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "loud_rows.h"
 
-
 #if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0xa980097df099e50fu
 #error "loud_rows.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "loud_rows.h"
 
-
 #if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0xf7935d5c02b94c89u
 #error "loud_rows.h was not written together with this file"
 #endif

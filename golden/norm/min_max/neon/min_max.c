@@ -1,6 +1,5 @@
 #include "min_max.h"
 
-
 #if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x3b2b88570ec70a52u
 #error "min_max.h was not written together with this file"
 #endif

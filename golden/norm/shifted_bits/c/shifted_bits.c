@@ -1,6 +1,5 @@
 #include "shifted_bits.h"
 
-
 #if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x17f2603e6aceaf63u
 #error "shifted_bits.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifted_bits.h"
 
-
 #if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xcb330d9ca24ffdcbu
 #error "shifted_bits.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "all_of_words.h"
 
-
 #if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0x66e40dbad5c153eeu
 #error "all_of_words.h was not written together with this file"
 #endif

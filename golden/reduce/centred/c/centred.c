@@ -1,6 +1,5 @@
 #include "centred.h"
 
-
 #if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0xbc463a3e6dd1366cu
 #error "centred.h was not written together with this file"
 #endif

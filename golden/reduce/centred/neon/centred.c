@@ -1,6 +1,5 @@
 #include "centred.h"
 
-
 #if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0xb3ee5475dab37f92u
 #error "centred.h was not written together with this file"
 #endif

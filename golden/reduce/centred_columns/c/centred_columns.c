@@ -1,6 +1,5 @@
 #include "centred_columns.h"
 
-
 #if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0xea765c3ce278dbd9u
 #error "centred_columns.h was not written together with this file"
 #endif

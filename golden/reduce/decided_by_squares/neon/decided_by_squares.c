@@ -24,7 +24,6 @@
 
 #include "decided_by_squares.h"
 
-
 #if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x9fc5b18c78b5653fu
 #error "decided_by_squares.h was not written together with this file"
 #endif

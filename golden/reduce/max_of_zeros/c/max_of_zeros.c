@@ -24,7 +24,6 @@
 
 #include "max_of_zeros.h"
 
-
 #if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0xff238af4a758eb3au
 #error "max_of_zeros.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "one_row.h"
 
-
 #if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x45fcb1df3f4e5c5du
 #error "one_row.h was not written together with this file"
 #endif

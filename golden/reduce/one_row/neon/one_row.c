@@ -1,6 +1,5 @@
 #include "one_row.h"
 
-
 #if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x43a5112ba2efc744u
 #error "one_row.h was not written together with this file"
 #endif

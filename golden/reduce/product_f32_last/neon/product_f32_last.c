@@ -24,7 +24,6 @@
 
 #include "product_f32_last.h"
 
-
 #if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x4082c58864eacd7du
 #error "product_f32_last.h was not written together with this file"
 #endif

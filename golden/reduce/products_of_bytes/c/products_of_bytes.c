@@ -1,6 +1,5 @@
 #include "products_of_bytes.h"
 
-
 #if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xf1d49bbcbcf79b29u
 #error "products_of_bytes.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "shifted_away.h"
 
-
 #if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xb4d62e65bf97bc11u
 #error "shifted_away.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "sum_distances.h"
 
-
 #if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x08b086821fbc686du
 #error "sum_distances.h was not written together with this file"
 #endif

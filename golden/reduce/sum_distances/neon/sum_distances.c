@@ -1,6 +1,5 @@
 #include "sum_distances.h"
 
-
 #if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xab40ffc4a0aa70c0u
 #error "sum_distances.h was not written together with this file"
 #endif

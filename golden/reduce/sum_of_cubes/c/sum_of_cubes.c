@@ -1,6 +1,5 @@
 #include "sum_of_cubes.h"
 
-
 #if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0xcf771806e3748d8fu
 #error "sum_of_cubes.h was not written together with this file"
 #endif

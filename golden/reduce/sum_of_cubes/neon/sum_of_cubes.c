@@ -1,6 +1,5 @@
 #include "sum_of_cubes.h"
 
-
 #if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x0ccec99629eab695u
 #error "sum_of_cubes.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "apply_scale.h"
 
-
 #if !defined(APPLY_SCALE_CONTENT) || APPLY_SCALE_CONTENT != 0x393b9acc2459a1c1u
 #error "apply_scale.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "double_round.h"
 
-
 #if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x82a391570b652376u
 #error "double_round.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "double_round.h"
 
-
 #if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0xb3362d9c2f79b693u
 #error "double_round.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "double_round_20.h"
 
-
 #if !defined(DOUBLE_ROUND_20_CONTENT) || DOUBLE_ROUND_20_CONTENT != 0x0e2fc6e9f31c9f83u
 #error "double_round_20.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "double_round_20.h"
 
-
 #if !defined(DOUBLE_ROUND_20_CONTENT) || DOUBLE_ROUND_20_CONTENT != 0xceb453e158c430d6u
 #error "double_round_20.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "inexact_round.h"
 
-
 #if !defined(INEXACT_ROUND_CONTENT) || INEXACT_ROUND_CONTENT != 0xa1481bcb51a5867au
 #error "inexact_round.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "narrow_i16.h"
 
-
 #if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0x40dcff6aa1d68192u
 #error "narrow_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "narrow_i16.h"
 
-
 #if !defined(NARROW_I16_CONTENT) || NARROW_I16_CONTENT != 0x2bc1ed68975a712du
 #error "narrow_i16.h was not written together with this file"
 #endif

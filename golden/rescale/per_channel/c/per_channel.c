@@ -1,6 +1,5 @@
 #include "per_channel.h"
 
-
 #if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x3f2924fdc41d95e2u
 #error "per_channel.h was not written together with this file"
 #endif

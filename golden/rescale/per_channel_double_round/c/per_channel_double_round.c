@@ -1,6 +1,5 @@
 #include "per_channel_double_round.h"
 
-
 #if !defined(PER_CHANNEL_DOUBLE_ROUND_CONTENT) || PER_CHANNEL_DOUBLE_ROUND_CONTENT != 0x1b5b658d732df73du
 #error "per_channel_double_round.h was not written together with this file"
 #endif

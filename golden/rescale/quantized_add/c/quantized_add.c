@@ -1,6 +1,5 @@
 #include "quantized_add.h"
 
-
 #if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x6604eb482b32c537u
 #error "quantized_add.h was not written together with this file"
 #endif

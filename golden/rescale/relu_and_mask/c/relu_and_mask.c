@@ -24,7 +24,6 @@
 
 #include "relu_and_mask.h"
 
-
 #if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0xfbb8ab0a0431ba96u
 #error "relu_and_mask.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "relu_and_mask.h"
 
-
 #if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0xd91e4267378750bcu
 #error "relu_and_mask.h was not written together with this file"
 #endif

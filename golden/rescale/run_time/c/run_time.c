@@ -1,6 +1,5 @@
 #include "run_time.h"
 
-
 #if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x57a10f2e7b960f1bu
 #error "run_time.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "run_time_channels.h"
 
-
 #if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0xe2aceca631ff3e81u
 #error "run_time_channels.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "run_time_zero_points.h"
 
-
 #if !defined(RUN_TIME_ZERO_POINTS_CONTENT) || RUN_TIME_ZERO_POINTS_CONTENT != 0x14d89475cee056a5u
 #error "run_time_zero_points.h was not written together with this file"
 #endif

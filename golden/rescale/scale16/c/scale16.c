@@ -1,6 +1,5 @@
 #include "scale16.h"
 
-
 #if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x0ead4883db61523cu
 #error "scale16.h was not written together with this file"
 #endif

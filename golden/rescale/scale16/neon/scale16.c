@@ -1,6 +1,5 @@
 #include "scale16.h"
 
-
 #if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0xfcedb1bc78fb96c8u
 #error "scale16.h was not written together with this file"
 #endif

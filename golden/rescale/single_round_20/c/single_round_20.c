@@ -1,6 +1,5 @@
 #include "single_round_20.h"
 
-
 #if !defined(SINGLE_ROUND_20_CONTENT) || SINGLE_ROUND_20_CONTENT != 0x7480031560904d2fu
 #error "single_round_20.h was not written together with this file"
 #endif

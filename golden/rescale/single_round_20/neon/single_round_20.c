@@ -1,6 +1,5 @@
 #include "single_round_20.h"
 
-
 #if !defined(SINGLE_ROUND_20_CONTENT) || SINGLE_ROUND_20_CONTENT != 0xde8d0a556955b06fu
 #error "single_round_20.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "single_round_31.h"
 
-
 #if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xbaa190bf4f623c86u
 #error "single_round_31.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "single_round_31.h"
 
-
 #if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0x508c50748fed3f73u
 #error "single_round_31.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "single_round_32.h"
 
-
 #if !defined(SINGLE_ROUND_32_CONTENT) || SINGLE_ROUND_32_CONTENT != 0x49a8abdfc311afadu
 #error "single_round_32.h was not written together with this file"
 #endif

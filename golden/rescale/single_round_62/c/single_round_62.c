@@ -1,6 +1,5 @@
 #include "single_round_62.h"
 
-
 #if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x2a6309f0a9256890u
 #error "single_round_62.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "single_round_62.h"
 
-
 #if !defined(SINGLE_ROUND_62_CONTENT) || SINGLE_ROUND_62_CONTENT != 0x4c784c63562a5b48u
 #error "single_round_62.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_in.h"
 
-
 #if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0x1dde9f658d685d24u
 #error "unsigned_in.h was not written together with this file"
 #endif

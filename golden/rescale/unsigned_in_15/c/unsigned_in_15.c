@@ -1,6 +1,5 @@
 #include "unsigned_in_15.h"
 
-
 #if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xe1577834709f9576u
 #error "unsigned_in_15.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_in_15.h"
 
-
 #if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xfccdd7c8a673f1cdu
 #error "unsigned_in_15.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_out.h"
 
-
 #if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0xecd55bfa3db50096u
 #error "unsigned_out.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_out_i16.h"
 
-
 #if !defined(UNSIGNED_OUT_I16_CONTENT) || UNSIGNED_OUT_I16_CONTENT != 0x23d8db99a45f8da8u
 #error "unsigned_out_i16.h was not written together with this file"
 #endif

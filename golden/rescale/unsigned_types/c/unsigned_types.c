@@ -1,6 +1,5 @@
 #include "unsigned_types.h"
 
-
 #if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x82a0be669426ff73u
 #error "unsigned_types.h was not written together with this file"
 #endif

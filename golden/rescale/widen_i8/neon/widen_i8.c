@@ -1,6 +1,5 @@
 #include "widen_i8.h"
 
-
 #if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0xaa9e0009828ba918u
 #error "widen_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "residual_add_i8.h"
 
-
 #if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe66bf48ce33c0c71u
 #error "residual_add_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "residual_add_i8.h"
 
-
 #if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xb2f97a7557b362adu
 #error "residual_add_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "int16.h"
 
-
 #if !defined(INT16_CONTENT) || INT16_CONTENT != 0xab805ed07b621547u
 #error "int16.h was not written together with this file"
 #endif

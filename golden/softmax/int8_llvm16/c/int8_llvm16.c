@@ -1,6 +1,5 @@
 #include "int8_llvm16.h"
 
-
 #if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xaf52d1adb08d3800u
 #error "int8_llvm16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "int8_v1.h"
 
-
 #if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xc2bde3c885113b18u
 #error "int8_v1.h was not written together with this file"
 #endif

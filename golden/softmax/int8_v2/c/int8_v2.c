@@ -1,6 +1,5 @@
 #include "int8_v2.h"
 
-
 #if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x061e227bfbb7387du
 #error "int8_v2.h was not written together with this file"
 #endif

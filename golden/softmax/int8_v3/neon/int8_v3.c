@@ -1,6 +1,5 @@
 #include "int8_v3.h"
 
-
 #if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0xd5b3c288f4c32b08u
 #error "int8_v3.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "softmax_i16.h"
 
-
 #if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x5dd27da2014908bcu
 #error "softmax_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "softmax_i8.h"
 
-
 #if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x09b59f6aa02d7f6eu
 #error "softmax_i8.h was not written together with this file"
 #endif

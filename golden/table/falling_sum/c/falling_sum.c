@@ -1,6 +1,5 @@
 #include "falling_sum.h"
 
-
 #if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0xb6b25bf6db830664u
 #error "falling_sum.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "falling_sum.h"
 
-
 #if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x81273cdee37d273bu
 #error "falling_sum.h was not written together with this file"
 #endif

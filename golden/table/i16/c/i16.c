@@ -1,6 +1,5 @@
 #include "i16.h"
 
-
 #if !defined(I16_CONTENT) || I16_CONTENT != 0xda4b86b70831a10bu
 #error "i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "i16.h"
 
-
 #if !defined(I16_CONTENT) || I16_CONTENT != 0x492c8e07ac7b77d6u
 #error "i16.h was not written together with this file"
 #endif

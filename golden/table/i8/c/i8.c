@@ -1,6 +1,5 @@
 #include "i8.h"
 
-
 #if !defined(I8_CONTENT) || I8_CONTENT != 0x080714e03cdebaafu
 #error "i8.h was not written together with this file"
 #endif

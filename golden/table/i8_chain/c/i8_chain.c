@@ -1,6 +1,5 @@
 #include "i8_chain.h"
 
-
 #if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0x4367a27a5d17cd44u
 #error "i8_chain.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "i8_chain.h"
 
-
 #if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0x0e080ec7a1c5452cu
 #error "i8_chain.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "saturating.h"
 
-
 #if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0xeb326e1182ae1ea0u
 #error "saturating.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "saturating.h"
 
-
 #if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0x5b279013e26651ffu
 #error "saturating.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "codes.h"
 
-
 #if !defined(CODES_CONTENT) || CODES_CONTENT != 0xe67337dc15bd1d23u
 #error "codes.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "codes.h"
 
-
 #if !defined(CODES_CONTENT) || CODES_CONTENT != 0x5a1b0238abf90deau
 #error "codes.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "dequantized.h"
 
-
 #if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xccecae92c4f1d4dau
 #error "dequantized.h was not written together with this file"
 #endif

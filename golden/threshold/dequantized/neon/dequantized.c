@@ -24,7 +24,6 @@
 
 #include "dequantized.h"
 
-
 #if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x5735f9f8bbba7e07u
 #error "dequantized.h was not written together with this file"
 #endif

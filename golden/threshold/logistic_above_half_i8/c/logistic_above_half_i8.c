@@ -24,7 +24,6 @@
 
 #include "logistic_above_half_i8.h"
 
-
 #if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x2e90ef4135d52dafu
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mask.h"
 
-
 #if !defined(MASK_CONTENT) || MASK_CONTENT != 0x43bc3f155237ea25u
 #error "mask.h was not written together with this file"
 #endif

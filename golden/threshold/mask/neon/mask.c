@@ -1,6 +1,5 @@
 #include "mask.h"
 
-
 #if !defined(MASK_CONTENT) || MASK_CONTENT != 0x8dadd6e005151442u
 #error "mask.h was not written together with this file"
 #endif

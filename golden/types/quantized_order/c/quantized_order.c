@@ -1,6 +1,5 @@
 #include "quantized_order.h"
 
-
 #if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x3aec6d38433eb40du
 #error "quantized_order.h was not written together with this file"
 #endif

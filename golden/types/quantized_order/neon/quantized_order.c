@@ -1,6 +1,5 @@
 #include "quantized_order.h"
 
-
 #if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x2591b5ff152cc064u
 #error "quantized_order.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "signed_spelling.h"
 
-
 #if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x27910ce894cfe2c8u
 #error "signed_spelling.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "signed_spelling.h"
 
-
 #if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0xd7c9980d74f10e77u
 #error "signed_spelling.h was not written together with this file"
 #endif

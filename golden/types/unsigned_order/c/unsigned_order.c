@@ -1,6 +1,5 @@
 #include "unsigned_order.h"
 
-
 #if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0xfb5c8798f9684072u
 #error "unsigned_order.h was not written together with this file"
 #endif

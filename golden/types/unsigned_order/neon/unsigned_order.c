@@ -1,6 +1,5 @@
 #include "unsigned_order.h"
 
-
 #if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x4543c3e715d99280u
 #error "unsigned_order.h was not written together with this file"
 #endif
