@@ -46,6 +46,23 @@ const branches = [
   }
   return %r : ${T}
 }`,
+  // What has to be known stays known inside.
+  `func.func @f(%c: tensor<i1>, %x: ${T}, %y: ${T}) -> ${T} {
+  %one = tosa.const_shape {values = dense<1> : tensor<1xindex>} : () -> !tosa.shape<1>
+  %three = tosa.const_shape {values = dense<3> : tensor<1xindex>} : () -> !tosa.shape<1>
+  %both = tosa.concat_shape %one, %three : (!tosa.shape<1>, !tosa.shape<1>) -> !tosa.shape<2>
+  %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %r = tosa.cond_if %c : tensor<i1> -> ${T} {
+    %w = tosa.reshape %x, %both : (${T}, !tosa.shape<2>) -> tensor<1x3xi32>
+    %b = tosa.reshape %w, %three : (tensor<1x3xi32>, !tosa.shape<1>) -> ${T}
+    %m = tosa.mul %b, %y, %shift : (${T}, ${T}, tensor<1xi8>) -> ${T}
+    tosa.yield %m : ${T}
+  } else {
+    %m = tosa.mul %x, %x, %shift : (${T}, ${T}, tensor<1xi8>) -> ${T}
+    tosa.yield %m : ${T}
+  }
+  return %r : ${T}
+}`,
 ];
 
 /** One in another, which upstream does not lower. */
@@ -94,6 +111,27 @@ const counting = `module {
   }
 }`;
 
+/** Calls from inside of regions, of a function that has a region with a call itself. */
+const calling = `func.func @f(%c: tensor<i1>, %x: ${T}) -> ${T} {
+  %r = tosa.cond_if %c : tensor<i1> -> ${T} {
+    %s = call @twice(%c, %x) : (tensor<i1>, ${T}) -> ${T}
+    tosa.yield %s : ${T}
+  } else { tosa.yield %x : ${T} }
+  return %r : ${T}
+}
+func.func private @twice(%c: tensor<i1>, %x: ${T}) -> ${T} {
+  %r = tosa.cond_if %c : tensor<i1> -> ${T} {
+    %a = func.call @once(%x) : (${T}) -> ${T}
+    %b = func.call @once(%a) : (${T}) -> ${T}
+    tosa.yield %b : ${T}
+  } else { tosa.yield %x : ${T} }
+  return %r : ${T}
+}
+func.func private @once(%x: ${T}) -> ${T} {
+  %s = tosa.add %x, %x : (${T}, ${T}) -> ${T}
+  return %s : ${T}
+}`;
+
 const upstream = (version: number, input: string, ...args: readonly string[]) =>
   spawnSync(`mlir-opt-${version}`, args, { input, encoding: "utf8" });
 
@@ -117,7 +155,7 @@ describe("control flow", () => {
     );
   });
 
-  it.each([...branches, nested, doubling, counting])(
+  it.each([...branches, nested, doubling, counting, calling])(
     "comes back from a round trip, and through passes: %#",
     (text) => {
       const model = modelOf(text);
@@ -137,7 +175,7 @@ describe("control flow", () => {
   );
 
   it("prints what LLVM 22 takes", { timeout: 60_000 }, () => {
-    const all = [...branches, nested, doubling, counting].map((text) => print(modelOf(text)));
+    const all = [...branches, nested, doubling, counting, calling].map((text) => print(modelOf(text)));
     const { status, stderr } = upstream(22, all.join("// -----\n"), "--split-input-file", "-o", "/dev/null");
     expect([status, stderr]).toEqual([0, ""]);
   });
@@ -145,6 +183,27 @@ describe("control flow", () => {
   it("is refused by compile, op by op", () => {
     const refused = check(modelOf(doubling)).map(({ code, message }) => `${code}: ${message}`);
     expect(refused).toEqual(["unsupported/lowering: tosa.while_loop is not compiled yet"]);
+  });
+
+  it("calls functions from its regions", () => {
+    const model = modelOf(calling);
+    const of = (c: number): number[] =>
+      [...interpret(model, [truth(c), words(1, 2, 3)], { entry: "f" }).outputs[0]!.data].map(Number);
+    expect([of(0), of(1)]).toEqual([
+      [1, 2, 3],
+      [4, 8, 12],
+    ]);
+    expect(check(model).map(({ code }) => code)).toEqual(["unsupported/lowering", "unsupported/lowering"]);
+  });
+
+  it.each([
+    ["of what is not there", "@once", "@gone", "func/undefined"],
+    ["with other types", `%a = func.call @once(%x) : (${T}) -> ${T}`, `%a = func.call @twice(%x) : (${T}) -> ${T}`, "func/call"], // prettier-ignore
+    ["of the function itself", `%a = func.call @once(%x) : (${T}) -> ${T}`, `%a = func.call @twice(%c, %x) : (tensor<i1>, ${T}) -> ${T}`, "func/recursion"], // prettier-ignore
+  ])("calls %s are refused in regions too", (_, from, to, code) => {
+    const { model, diagnostics } = parse(calling.replace(from, to));
+    const said = [...diagnostics, ...(model ? check(model) : [])].map((d) => d.code);
+    expect(said).toContain(code);
   });
 
   it("ends where a loop does not, and says where", () => {

@@ -33,7 +33,7 @@ describe("a process", () => {
         specimens: [wrong, ...specimens],
       });
       expect(verdicts).toEqual([
-        { kind: "refused", codes: ["op/unknown"] },
+        { kind: "refused", stage: "read", codes: ["op/unknown"] },
         ...specimens.map(() => ({ kind: "taken" })),
       ]);
       expect([findings, built]).toEqual([[], 0]);

@@ -3,14 +3,17 @@
 // is tried.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse, print } from "../src/index.ts";
 import type { Func, Model } from "../src/ir/graph.ts";
 import { parsePipeline, runPasses } from "../src/passes/pipeline.ts";
 import { pipelines } from "../src/passes/registry.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
 import { isCompiled } from "./support/examples.ts";
 import { bySignature, campaign, caseFile } from "./support/fuzz/campaign.ts";
+import { edits } from "./support/fuzz/edit.ts";
 import { families, type FamilyName } from "./support/fuzz/families.ts";
 import { graphs } from "./support/graphs.ts";
+import { seeded } from "./support/seeded.ts";
 
 const SEED = Number(process.env["TOSAC_FUZZ_SEED"] ?? 20250101);
 const FACTOR = Number(process.env["TOSAC_FUZZ_COUNT"] ?? 1);
@@ -18,15 +21,15 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 150],
-  ["shared", 60],
-  ["rows", 50],
-  ["retyped", 80],
-  ["illegal", 60],
-  ["mutants", 300],
-  ["typed", 150],
-  ["named", 50],
-  ["files", 100],
+  ["functions", 100],
+  ["shared", 40],
+  ["rows", 35],
+  ["retyped", 50],
+  ["illegal", 40],
+  ["mutants", 200],
+  ["typed", 100],
+  ["named", 30],
+  ["files", 70],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */
@@ -79,5 +82,24 @@ describe("families", () => {
     const some = [0, 1, 2, 3, 4, 5].map((index) => text(SEED, index));
     expect([0, 1, 2, 3, 4, 5].map((index) => text(SEED, index))).toEqual(some);
     expect(new Set(some).size).toBeGreaterThan(4);
+  });
+});
+
+describe("mutants", () => {
+  const texts = Array.from({ length: 300 }, (_, index) => families.mutants.text(SEED, index));
+
+  it("are read, more than half of them", () => {
+    const read = texts.filter((text) => parse(text).model !== undefined);
+    expect(read.length).toBeGreaterThan(texts.length / 2);
+  });
+
+  it.each(Object.entries(edits))("of graphs are made by every edit: %s", (_, edit) => {
+    const funcs = fc.sample(graphs, { seed: SEED, numRuns: 100 });
+    const made = funcs.flatMap((func, i) => {
+      const other = edit(func, seeded(SEED + i));
+      return other && print(modelOf(other)) !== print(modelOf(func)) ? [other] : [];
+    });
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter((func) => parse(print(modelOf(func))).model).length).toBeGreaterThan(made.length / 3);
   });
 });

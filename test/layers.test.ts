@@ -49,3 +49,22 @@ it("notices when they are broken", async () => {
     "targets do not know each other: src/targets/neon/neighbour.ts -> src/targets/c/other.ts",
   ]);
 });
+
+it("has one meaning for each word that ARCHITECTURE lists", () => {
+  const listed = [
+    ...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/^\| `(\w+)` \|.*\| `(src\/\S+\.ts)` \|$/gm),
+  ];
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const declaring = new Map<string, string[]>();
+  for (const file of files)
+    for (const [, word] of readFileSync(`src/${file}`, "utf8").matchAll(
+      /^(?:export )?(?:abstract )?(?:interface|type|class) (\w+)/gm,
+    ))
+      declaring.set(word!, [...(declaring.get(word!) ?? []), `src/${file}`]);
+  expect(listed.map(([, word]) => [word, declaring.get(word!)])).toEqual(
+    listed.map(([, word, file]) => [word, [file]]),
+  );
+  expect(listed.length).toBeGreaterThan(5);
+});

@@ -87,6 +87,53 @@ describe("of these the verifier refuses", () => {
     expect(verifyProc(proc)).toContain(message);
   });
 
+  const { proc: tile } = procs.tileOfDots();
+  const { proc: lanes } = procs.sumOfLanes();
+
+  it.each<[string, Proc, string]>([
+    [
+      "lanes past the end",
+      changed(tile, (s) => (s.kind === "for" && s.loop.name === "c" ? { ...s, to: b.fixed(33) } : s)),
+      "index 0..47 of x is outside of 0..31",
+    ],
+    [
+      "a place past the end of an array",
+      changed(tile, (s) =>
+        s.kind === "for" && s.loop.name === "r" && s.loop.kind === "reduce" ? { ...s, to: b.fixed(4) } : s,
+      ),
+      "index 0..3 of acc is outside of 0..2",
+    ],
+    [
+      "a group that there is not",
+      changed(tile, (s) => (s.kind === "dot" ? { ...s, of: 4 } : s)),
+      "a has no group 4",
+    ],
+    [
+      "sums of groups in what is no sum of i32",
+      changed(tile, (s) => (s.kind === "acc" ? b.accOf(s.value, { ...s.reduction, kind: "max" }) : s)),
+      "acc takes up products of bytes, and is no sum of i32",
+    ],
+    [
+      "more lanes than a value has",
+      changed(tile, (s) => (s.kind === "store" ? { ...s, lanes: 9 } : s)),
+      "acc has 8 lanes where 9 should be",
+    ],
+    [
+      "lanes where there should be one number",
+      changed(lanes, (s) => (s.kind === "update" && s.acc.name === "sum" ? b.update(s.acc, s.expr) : s)),
+      "parts has 8 lanes where one value should be",
+    ],
+    [
+      "an array that is updated as a whole",
+      changed(tile, (s) =>
+        s.kind === "dot" ? b.update(s.acc, { expr: constant("i32", 0), leaves: [] }) : s,
+      ),
+      "acc is an array, of which one is updated at a time",
+    ],
+  ])("%s", (_name, proc, message) => {
+    expect(verifyProc(proc)).toContain(message);
+  });
+
   it("sums in a parallel loop", () => {
     const sum = b.value("sum", "i32");
     const out = b.buffer("result", "out", "i32", [1]);
@@ -103,6 +150,18 @@ describe("of these the verifier refuses", () => {
 });
 
 describe("running", () => {
+  it("finds products of neighbours that need more than 16 bits where they are said not to", () => {
+    const { proc, inputs } = procs.tileOfDots();
+    const narrow = (block: Block): Block =>
+      block.map((s) =>
+        s.kind === "for" ? { ...s, body: narrow(s.body) } : s.kind === "dot" ? { ...s, narrow: true } : s,
+      );
+    const filled = (v: number) => inputs.map(({ length }) => new Int8Array(length).fill(v));
+    const { faults } = run({ ...proc, body: narrow(proc.body) }, filled(-128));
+    expect(faults[0]?.message).toBe("products of two neighbours for acc need more than 16 bits");
+    expect(run({ ...proc, body: narrow(proc.body) }, filled(-127)).faults).toEqual([]);
+  });
+
   const { proc, inputs } = procs.halving();
 
   it("ends loops that do not end by themselves", () => {

@@ -26,6 +26,7 @@ it("the page of loops shows every construct", { timeout: 300_000 }, async () => 
     "let",
     "acc",
     "update",
+    "dot",
     "store",
     "if",
     "shortcut",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { check, compile, interpret, optimize, parse, print, withInputDims } from "../src/index.ts";
 import { constantOf } from "../src/ir/constants.ts";
 import { shapeValues } from "../src/ir/shape-values.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
 import { seeded } from "./support/seeded.ts";
 
 type Pairwise = (a: number, b: number) => number;
@@ -38,6 +39,24 @@ function lastOf(text: string): readonly number[] | undefined {
   expect([text, diagnostics]).toEqual([text, []]);
   return shapeValues(model!.funcs[0]!.ops.at(-1)!.results[0]);
 }
+
+const shapeMakers = tosaDialect.records.filter(({ shapeOf }) => shapeOf);
+
+describe("an op that makes a shape, and has too few operands,", () => {
+  it.each(shapeMakers.map(({ name, example }) => ({ name, example })))(
+    "is the only mistake: $name",
+    ({ name, example }) => {
+      const dictionary = /\{.*\}/.exec(example)?.[0] ?? "";
+      const text = funcOf(
+        `%x = "tosa.const"() <{values = dense<1> : tensor<6xi32>}> : () -> tensor<6xi32>`,
+        `%s = ${name} ${dictionary} : () -> !tosa.shape<1>`,
+        "%r = tosa.reshape %x, %s : (tensor<6xi32>, !tosa.shape<1>) -> tensor<6xi32>",
+        "%t = tosa.add_shape %s, %s : (!tosa.shape<1>, !tosa.shape<1>) -> !tosa.shape<1>",
+      );
+      expect(codes(text)).toEqual(["op/operands"]);
+    },
+  );
+});
 
 const codes = (text: string): string[] => parse(text).diagnostics.map(({ code }) => code);
 
@@ -190,4 +209,99 @@ return %r : ${to}
     ["a size that leaves a rest", op("2, 3, 2, 1", "0, 0", "0, 0", "tensor<1x2x5x1xi32>"), ["shape/resize"]],
     ["another size than follows", op("2, 1, 2, 1", "0, 0", "0, 0", "tensor<1x6x5x1xi32>"), ["shape/result"]],
   ])("with %s", (_, text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+/** What LLVM 15 and before say of one axis: places in parts of 2^-shift, the elements around each, and how far behind the first it is. */
+interface Strided {
+  readonly stride: number;
+  readonly offset: number;
+  readonly shift: number;
+}
+
+/** A resize of one image of one channel, as lowerings of that time have it. */
+function strided(
+  image: readonly (readonly number[])[],
+  [height, width]: readonly [number, number],
+  axes: readonly [Strided, Strided],
+  isBilinear: boolean,
+): number[] {
+  const around = (o: number, { stride, offset, shift }: Strided, size: number) => {
+    const unit = 2 ** shift;
+    const place = o * stride + offset;
+    const first = Math.floor(place / unit);
+    const rest = place - first * unit;
+    const within = (i: number): number => Math.min(Math.max(i, 0), size - 1);
+    return {
+      unit,
+      rest,
+      a: within(first),
+      b: within(first + 1),
+      near: within(2 * rest >= unit ? first + 1 : first),
+    };
+  };
+  return Array.from({ length: height * width }, (_, i) => {
+    const y = around(Math.floor(i / width), axes[0], image.length);
+    const x = around(i % width, axes[1], image[0]!.length);
+    if (!isBilinear) return image[y.near]![x.near]!;
+    const between = (row: readonly number[]): number => row[x.a]! * (x.unit - x.rest) + row[x.b]! * x.rest;
+    return between(image[y.a]!) * (y.unit - y.rest) + between(image[y.b]!) * y.rest;
+  });
+}
+
+describe("images as LLVM 15 and before resize them", () => {
+  const [height, width] = [5, 4];
+  const random = seeded(15);
+  const image = Array.from({ length: height }, () =>
+    Array.from({ length: width }, () => random.within(-128, 127)),
+  );
+  const sizes = [[1, 1], [2, 2], [3, 2], [4, 4], [5, 4], [6, 6], [9, 7], [9, 8], [16, 12]] as const; // prettier-ignore
+  const strides = [[1, 0, 0], [2, 0, 1], [3, -1, 2], [5, 4, 3], [6, -5, 3]] as const; // prettier-ignore
+
+  function textOf(size: readonly number[], s: readonly number[], type: string, mode: string): string {
+    const [stride, offset, shift] = s as [number, number, number];
+    const unit = 2 ** shift;
+    const isFloat = type === "f32";
+    const list = (v: number): string => `[${v}, ${v}]`;
+    const floats = (v: number): string => {
+      const digits = (isFloat ? v / unit : 0).toFixed(6);
+      return `[${digits} : f32, ${digits} : f32]`;
+    };
+    const to = isFloat ? "f32" : mode === "BILINEAR" ? "i32" : "i8";
+    const result = `tensor<1x${size[0]}x${size[1]}x1x${to}>`;
+    const [whole, at, by] = isFloat ? [0, 0, 0] : [stride, offset, shift];
+    return `func.func @f(%x: tensor<1x${height}x${width}x1x${type}>) -> ${result} {
+  %0 = "tosa.resize"(%x) {mode = "${mode}", output_size = [${size.join(", ")}], stride = ${list(whole)}, offset = ${list(at)}, shift = ${by} : i32, stride_fp = ${floats(stride)}, offset_fp = ${floats(offset)}} : (tensor<1x${height}x${width}x1x${type}>) -> ${result}
+  return %0 : ${result}
+}`;
+  }
+
+  it.each(["i8 NEAREST_NEIGHBOR", "i8 BILINEAR", "f32 NEAREST_NEIGHBOR", "f32 BILINEAR"])("%s", (kind) => {
+    const [type, mode] = kind.split(" ") as [string, string];
+    let compared = 0;
+    for (const size of sizes)
+      for (const [stride, offset, shift] of strides) {
+        const text = textOf(size, [stride, offset, shift], type, mode);
+        const { model, diagnostics } = parse(text);
+        // What reaches further beyond the image than TOSA 1.0 allows is refused, and nothing else.
+        if (!model) {
+          expect(diagnostics.map(({ message }) => message)).toEqual([
+            expect.stringContaining("border must be"),
+          ]);
+          continue;
+        }
+        const data = type === "f32" ? Float32Array.from(image.flat()) : Int8Array.from(image.flat());
+        const { outputs } = interpret(model, [{ type, shape: [1, height, width, 1], data }]);
+        const wanted = strided(image, size, [{ stride, offset, shift }, { stride, offset, shift }], mode === "BILINEAR"); // prettier-ignore
+        // Floats are means, integers are sums by whole parts.
+        const parts = type === "f32" && mode === "BILINEAR" ? 4 ** shift : 1;
+        expect([...outputs[0]!.data].map(Number)).toEqual(wanted.map((v) => v / parts));
+        compared++;
+      }
+    expect(compared).toBeGreaterThan(15);
+  });
+
+  it("says so where places are no parts of a power of two", () => {
+    const text = textOf([3, 7], [1, 0, 0], "f32", "BILINEAR").replaceAll("1.000000", "0.333333");
+    expect(parse(text).diagnostics.map(({ code }) => code)).toContain("attribute/unread");
+  });
 });

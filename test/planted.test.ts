@@ -1,10 +1,12 @@
 // Mistakes planted in copies of the compiler, one in each: `verify --each-pass` has to name the step that makes it, with the
 // value that shows it; past the last step that can be run, the tier.
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { commandLine } from "../src/cli/bundle.ts";
 import { root } from "./support/cases.ts";
 
 interface Planted {
@@ -116,16 +118,23 @@ let folder = "";
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "tosac-planted-"))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The compiler with one mistake in it. */
-function patched(name: string, { file, right, wrong }: Planted): string {
-  const copy = join(folder, name.replace(/\W+/g, "-"));
-  for (const part of ["src", "grammar", "package.json", "tsconfig.json"])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  const text = readFileSync(join(copy, file), "utf8");
+/** The compiler with one mistake in it, as a script. */
+async function patched(name: string, { file, right, wrong }: Planted): Promise<string> {
+  const script = join(folder, `${name.replace(/\W+/g, "-")}.cjs`);
+  const path = join(root, file);
+  const text = readFileSync(path, "utf8");
   expect(text).toContain(right);
-  writeFileSync(join(copy, file), text.replaceAll(right, wrong));
-  return copy;
+  const contents = text.replaceAll(right, wrong);
+  const mistake: Plugin = {
+    name: "mistake",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, (loaded) =>
+        loaded.path === path ? { contents, loader: "ts" } : undefined,
+      );
+    },
+  };
+  await build({ ...commandLine, absWorkingDir: root, outfile: script, plugins: [mistake] });
+  return script;
 }
 
 interface Report {
@@ -136,11 +145,11 @@ interface Report {
 function verify(compiler: string, model: string, target: string): Promise<Report> {
   const flags = ["--each-pass", "--json", "--cc", "gcc", "--opt", "-O1", "--target", target];
   const isText = model.includes("\n");
-  const path = isText ? join(compiler, "model.mlir") : join(root, `test/cases/${model}.mlir`);
+  const path = isText ? `${compiler}.mlir` : join(root, `test/cases/${model}.mlir`);
   if (isText) writeFileSync(path, model);
-  const args = ["--import", "tsx", "src/cli/main.ts", "verify", path, ...flags];
+  const args = [compiler, "verify", path, ...flags];
   return new Promise((done, failed) => {
-    execFile(process.execPath, args, { cwd: compiler, maxBuffer: 2 ** 26 }, (_code, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 26 }, (_code, stdout, stderr) => {
       try {
         done(JSON.parse(stdout).models[0] as Report);
       } catch {
@@ -151,7 +160,7 @@ function verify(compiler: string, model: string, target: string): Promise<Report
 }
 
 it.each(Object.entries(planted))("%s", async (name, mistake) => {
-  const report = await verify(patched(name, mistake), mistake.model, mistake.tier ? "neon" : "c");
+  const report = await verify(await patched(name, mistake), mistake.model, mistake.tier ? "neon" : "c");
   const broken = report.eachPass.filter(({ failure }) => failure !== null);
   if (mistake.step) {
     expect([broken[0]?.pass, broken[0]?.failure]).toEqual([

@@ -1,6 +1,6 @@
 // Models that leave things open: sizes that follow from others, sizes given from outside, functions that call each other.
 import { describe, expect, it } from "vitest";
-import { compile, interpret, parse, prepare, print, withInputDims, type Model } from "../src/index.ts";
+import { check, compile, interpret, parse, prepare, print, withInputDims, type Model } from "../src/index.ts";
 import type { TensorType } from "../src/ir/types.ts";
 import { isOpen } from "../src/ir/infer.ts";
 import { tosaDialect } from "../src/tosa/index.ts";
@@ -149,4 +149,20 @@ describe("calls", () => {
   ])("%s are mistakes of the text", (_, text, codes) => {
     expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(codes);
   });
+});
+
+it("a chain of shapes with an open size has one limit, where the size is open", () => {
+  const chain = ["add", "mul", "max", "div_ceil"].map(
+    (op, i) =>
+      `  %s${i + 1} = tosa.${op}_shape %s${i}, %s${i} : (!tosa.shape<1>, !tosa.shape<1>) -> !tosa.shape<1>\n`,
+  );
+  const { model } = parse(`func.func @f(%x: tensor<?x3xi32>, %y: tensor<6xi32>) -> tensor<6xi32> {
+  %s0 = tosa.dim %x {axis = 0 : i32} : (tensor<?x3xi32>) -> !tosa.shape<1>
+${chain.join("")}  %r = tosa.reshape %y, %s4 : (tensor<6xi32>, !tosa.shape<1>) -> tensor<6xi32>
+  return %r : tensor<6xi32>
+}
+`);
+  expect(check(model!).map(({ code, message }) => [code, message])).toEqual([
+    ["limit/dynamic", "sizes must be known at compile time: tensor<?x3xi32>"],
+  ]);
 });

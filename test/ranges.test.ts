@@ -12,6 +12,7 @@ import type { Interval } from "../src/expr/range.ts";
 import {
   anything,
   atMost,
+  boundsText,
   extent,
   includes,
   interval,
@@ -277,5 +278,29 @@ describe("bounds of 64 bits", () => {
       const { lo, hi } = boundsOf(whole, (id) => interval([a, b, c][id]!, [a, b, c][id]!));
       expect(BigInt(lo) <= wanted && wanted <= BigInt(hi), `${a} ${b} ${c}`).toBe(true);
     }
+  });
+});
+
+describe("bounds in words", () => {
+  const ends = (type: Scalar): [bigint, bigint] => {
+    const half = 2n ** BigInt(Number(type.slice(1)) - 1);
+    return [-half, half - 1n];
+  };
+
+  it.each(["i8", "i16", "i32", "i64"] as const)("of all of %s are its own", (type) => {
+    const [lo, hi] = ends(type);
+    expect(boundsText(limits(type), type)).toBe(`${lo}..${hi}`);
+  });
+
+  it("of an i64 have the digits of the number, wherever they lie", () => {
+    for (let k = 0; k < 63; k++) {
+      const [lo, hi] = [-(2 ** k), 2 ** k + (k < 53 ? 1 : 2 ** (k - 52))];
+      expect(boundsText(interval(lo, hi), "i64")).toBe(`${BigInt(lo)}..${BigInt(hi)}`);
+    }
+  });
+
+  it("of floats are as short as they can be, with the signs of zeros", () => {
+    expect(boundsText(interval(-0, 2 ** 63), "f32")).toBe("-0..9223372036854776000");
+    expect(boundsText(interval(-Infinity, 1e30), "f32")).toBe("-Infinity..1e+30");
   });
 });

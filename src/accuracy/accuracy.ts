@@ -23,7 +23,7 @@ import { shapes } from "./shapes.ts";
 import { fitOf } from "./tables.ts";
 
 /** A value in the report. */
-export interface Place {
+export interface ReportedValue {
   readonly name: string | undefined;
   readonly type: string;
   readonly at: Span | undefined;
@@ -37,8 +37,8 @@ export interface TableReading {
 
 /** A value that is a function of one narrow value, for all there are. */
 export interface ChainReport {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: ReportedValue;
+  readonly to: ReportedValue;
   readonly ops: readonly string[];
   readonly deviation: Deviation;
   /** The input of the greatest deviation. */
@@ -52,7 +52,7 @@ export interface ChainReport {
 
 /** One result of the function on the inputs given. */
 export interface ResultReport {
-  readonly place: Place;
+  readonly place: ReportedValue;
   readonly deviation: Deviation;
   /** Lanes that change when every rescale rounds the other way. */
   readonly roundingDiffers: number;
@@ -62,7 +62,7 @@ export interface ResultReport {
 
 /** A softmax against the real one: where its search began, and the worst it came to. */
 export interface SoftmaxReport extends Found {
-  readonly place: Place;
+  readonly place: ReportedValue;
   readonly parameters: Softmax;
 }
 
@@ -113,7 +113,7 @@ function softmaxReport(op: Op, { random, rounds, rows }: MeasureOptions): Softma
   };
 }
 
-function placeOf({ name, type, span }: Value): Place {
+function placeOf({ name, type, span }: Value): ReportedValue {
   return { name, type: type.kind === "tensor" ? type.element.text : type.kind, at: span };
 }
 

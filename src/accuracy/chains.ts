@@ -86,16 +86,20 @@ function constantly(value: number): Unary {
   return { key: undefined, codes: one, exact: one, real: one, otherwise: one, ops: [] };
 }
 
-type Form<F extends Compute["form"]> = Extract<Compute, { form: F }>;
+type ComputeOf<F extends Compute["form"]> = Extract<Compute, { form: F }>;
 
 /** Elements that only change places stay the function they are. */
-function moved(op: Op, { fill, copies }: Form<"move">, known: ReadonlyMap<Value, Unary>): Unary | undefined {
+function moved(
+  op: Op,
+  { fill, copies }: ComputeOf<"move">,
+  known: ReadonlyMap<Value, Unary>,
+): Unary | undefined {
   const [first] = copies;
   const alone = fill === undefined && first && copies.every(({ operand }) => operand === first.operand);
   return alone ? known.get(op.operands[first.operand]!) : undefined;
 }
 
-function mapped(op: Op, compute: Form<"map">, known: ReadonlyMap<Value, Unary>): Unary | undefined {
+function mapped(op: Op, compute: ComputeOf<"map">, known: ReadonlyMap<Value, Unary>): Unary | undefined {
   if (compute.channels?.length) return undefined;
   const args = compute.operands.map((i) => known.get(op.operands[i]!));
   if (!args.every((a) => a !== undefined)) return undefined;
@@ -106,13 +110,13 @@ function mapped(op: Op, compute: Form<"map">, known: ReadonlyMap<Value, Unary>):
     const numbers = args.map(of);
     return codes.map((_, i) => Number(f(numbers.map((n) => n[n.length === 1 ? 0 : i]!))));
   };
-  const lane = (form: Compute) => evaluator((form as Form<"map">).lane);
+  const lane = (form: Compute) => evaluator((form as ComputeOf<"map">).lane);
   const other = roundedOtherwise(op);
   return {
     key: [...keys][0],
     codes,
     exact: each(lane(compute), (a) => a.exact),
-    real: each(realEvaluator((reals.compute(op) as Form<"map">).lane), (a) => a.real),
+    real: each(realEvaluator((reals.compute(op) as ComputeOf<"map">).lane), (a) => a.real),
     otherwise: each(lane(other.record!.compute(other)), (a) => a.otherwise),
     ops: [...new Set([...args.flatMap(({ ops }) => ops), op])],
   };

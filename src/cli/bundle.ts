@@ -9,7 +9,7 @@ const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof"
 const onNode: BuildOptions = { ...shared, platform: "node", target: "node20" };
 
 /** The command line as one script, ASCII only; `start.ts` runs it. */
-const commandLine: BuildOptions = {
+export const commandLine: BuildOptions = {
   ...onNode,
   entryPoints: ["src/cli/main.ts"],
   format: "cjs",

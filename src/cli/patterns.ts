@@ -52,14 +52,14 @@ export function limitsOf(type: string): Limits {
 }
 
 /** Where an element is: its index, its place along the last axis, and that axis's size. */
-interface Place {
+interface Position {
   readonly index: number;
   readonly column: number;
   readonly columns: number;
 }
 
 /** Makes the filler of one tensor. */
-export type Pattern = (limits: Limits, rng: Random) => (place: Place) => number;
+export type Pattern = (limits: Limits, rng: Random) => (place: Position) => number;
 
 const specialFloats = [0, -0, 1, -1, Infinity, -Infinity, NaN, 2 ** -149, -(2 ** -126), 0.5, -2.5, 2 ** 31];
 

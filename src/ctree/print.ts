@@ -248,14 +248,15 @@ const functionDoc = (f: CFunction, names: Names): Doc => [
 
 const PER_LINE = 16;
 
-function arrayDoc({ symbol, type, length, element }: CArray, names: Names): Doc {
+function arrayDoc({ symbol, type, length, element, comment }: CArray, names: Names): Doc {
   const line = (first: number): string =>
     Array.from(
       { length: Math.min(PER_LINE, length - first) },
       (_, k) => `${expressionText(element(first + k), names)},`,
     ).join(" ");
   const lines = Array.from({ length: Math.ceil(length / PER_LINE) }, (_, i) => line(i * PER_LINE));
-  return block(`${typeText(type)}${names(symbol)}[${length}] =`, lines, "};");
+  const array = block(`${typeText(type)}${names(symbol)}[${length}] =`, lines, "};");
+  return comment === undefined ? array : [commentLine(comment), array];
 }
 
 export function definitionDoc(definition: CDefinition, names: Names): Doc {

@@ -122,6 +122,7 @@ export interface CArray {
   readonly type: CType;
   readonly length: number;
   readonly element: (i: number) => CExpr;
+  readonly comment?: string;
 }
 
 /** A helper whose body is written text, which nobody reads: what it uses is said beside it. */

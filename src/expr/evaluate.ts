@@ -1,7 +1,7 @@
 // Expressions to runnable code: a tape of steps over numbered slots, shared nodes computed once.
 import type { Expr, Scalar, Table } from "./expr.ts";
 import { input, nodesOf, operandsOf } from "./expr.ts";
-import type { Operation } from "./vocabulary.ts";
+import type { Operation } from "./operation.ts";
 import { operationNamed } from "./vocabulary.ts";
 
 type Slot = number | bigint;

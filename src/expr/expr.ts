@@ -11,6 +11,8 @@ export interface Table {
   readonly data: TypedArray;
   /** Reads past the end give 0; without it the index is in bounds. */
   readonly cut?: true;
+  /** Bytes that whoever reads them takes as numbers without a sign: C keeps them as such. */
+  readonly unsigned?: true;
 }
 
 export interface Const {

@@ -9,7 +9,7 @@ import * as logarithm from "./functions/logarithm.ts";
 import * as power from "./functions/power.ts";
 import type { Interval } from "./range.ts";
 import { interval, isFinite } from "./range.ts";
-import type { Operation } from "./vocabulary.ts";
+import type { Operation } from "./operation.ts";
 import { extendVocabulary } from "./vocabulary.ts";
 
 type Program = (...args: Expr[]) => Expr;

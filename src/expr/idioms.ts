@@ -5,7 +5,7 @@ import { apply, constant, limits } from "./expr.ts";
 import { clampTo, mulShift, wrap } from "./numbers.ts";
 import type { Interval } from "./range.ts";
 import { contains, corners, fitOrAll, interval, join, point } from "./range.ts";
-import type { Operation } from "./vocabulary.ts";
+import type { Operation } from "./operation.ts";
 import {
   add,
   and,
@@ -96,7 +96,8 @@ function quotientRange(type: Scalar, a: Interval, b: Interval): Interval {
   return fitOrAll(type, (contains(b, 0) ? [point(0), ...parts] : parts).reduce(join));
 }
 
-const idioms: readonly Operation[] = [
+/** Operations that are named because machines have instructions for them; each means its definition. */
+export const idioms: readonly Operation[] = [
   {
     name: "abs",
     summary: "Magnitude of an integer; the least value stays itself (wraps).",
@@ -146,6 +147,7 @@ const idioms: readonly Operation[] = [
     name: "rounding_mul_shift",
     summary:
       "(a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.",
+    operands: ["a", "b", "n"],
     evaluate: () => roundingMulShift as never,
     range: byCorners(roundingMulShift as never),
     // The last bit shifted out rounds; adding it after n - 1 shifts cannot overflow, as adding 2^62 could.
@@ -158,6 +160,7 @@ const idioms: readonly Operation[] = [
     name: "double_rounding_mul_shift",
     summary:
       "rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.",
+    operands: ["a", "b", "n"],
     evaluate: () => doubleRoundingMulShift as never,
     // Monotone in a for b >= 0 only.
     range: (_t, r) => (r[1]!.lo >= 0 ? corners(doubleRoundingMulShift as never, r) : limits("i32")),
@@ -170,6 +173,7 @@ const idioms: readonly Operation[] = [
   {
     name: "shift_left",
     summary: "a << s; amounts clamp to 0..63, bits shifted out are lost.",
+    operands: ["a", "s"],
     evaluate: (type) => (a, s) => (clampAmount(s!) > 31 ? 0 : wrap(type, a! << clampAmount(s!))),
     range: (type, r) =>
       fitOrAll(
@@ -181,6 +185,7 @@ const idioms: readonly Operation[] = [
   {
     name: "shift_right",
     summary: "a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.",
+    operands: ["a", "s"],
     evaluate: () => shiftRight as never,
     range: byCorners(shiftRight as never),
     define: ([a, s], type) => convert(type, sar(wide(a!), amount(s!))),
@@ -189,6 +194,7 @@ const idioms: readonly Operation[] = [
     name: "rounding_shift_right",
     summary:
       "a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.",
+    operands: ["a", "s"],
     evaluate: () => roundingShiftRight as never,
     wide: roundingShiftRightWide,
     range: byCorners(roundingShiftRight as never),
@@ -202,6 +208,7 @@ const idioms: readonly Operation[] = [
     name: "logical_shift_right",
     summary: "a >> s filling with zeros at the width of a; amounts clamp to 0..63.",
     wide: (a, s) => BigInt.asUintN(64, a!) >> clampedWide(s!),
+    operands: ["a", "s"],
     evaluate: (type, [from]) => {
       const mask = from === "i8" ? 0xff : from === "i16" ? 0xffff : 0xffffffff;
       return (a, s) => wrap(type, Math.floor(((a! & mask) >>> 0) / 2 ** clampAmount(s!)));
@@ -258,6 +265,7 @@ const idioms: readonly Operation[] = [
     name: "interpolate",
     summary:
       "(a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.",
+    operands: ["a", "b", "t"],
     evaluate: () => interpolate as never,
     range: (type, [a, b, t]) =>
       t!.lo >= 0 && t!.hi <= 128 && between(a!) && between(b!)

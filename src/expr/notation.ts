@@ -4,11 +4,12 @@ import type { Apply } from "./expr.ts";
 /** An operation applied to operands that have been written. */
 export function notation({ op }: Apply, operands: readonly string[]): string {
   if (op === "convert") return operands[0]!; // the number stays as it is
-  const written = operands.map(grouped);
-  return symbols[op]?.(...written) ?? `${op}(${written.join(", ")})`;
+  return symbols[op]?.(...operands.map(grouped)) ?? `${op}(${operands.join(", ")})`;
 }
 
-const grouped = (text: string): string => (/^[\w'.-]+$/.test(text) || isWhole(text) ? text : `(${text})`);
+/** A text as one operand among others. */
+export const grouped = (text: string): string =>
+  /^[\w'.-]+$/.test(text) || isWhole(text) ? text : `(${text})`;
 
 /** A name and what is in the brackets behind it, up to the end. */
 function isWhole(text: string): boolean {
@@ -22,11 +23,21 @@ function isWhole(text: string): boolean {
   return false;
 }
 
+/** The negative of a number below zero. */
+const withoutSign = (text: string): string | undefined => /^-([\d.]+)$/.exec(text)?.[1];
+
+/** Numbers below zero are taken away where they would be added, and the other way round. */
+const signed = (operator: "+" | "-") => (a: string, b: string) => {
+  const positive = withoutSign(b);
+  const other = operator === "+" ? "-" : "+";
+  return positive === undefined ? `${a} ${operator} ${b}` : `${a} ${other} ${positive}`;
+};
+
 const infix = (operator: string) => (a: string, b: string) => `${a} ${operator} ${b}`;
 
 const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
-  add: infix("+"),
-  sub: infix("-"),
+  add: signed("+"),
+  sub: signed("-"),
   mul: infix("*"),
   div: infix("/"),
   and: infix("&"),
@@ -40,6 +51,7 @@ const symbols: Readonly<Record<string, (...args: string[]) => string>> = {
   shift_left: infix("<<"),
   shift_right: infix(">>"),
   select: (c, a, b) => `${c} ? ${a} : ${b}`,
+  exp_below: (a) => `exp(${a})`,
   unsigned_convert: (a) => `unsigned(${a})`,
   row_lookup: (table, index) => `${table}[${index}]`,
   mul_high: (a, b) => `floor(${a} * ${b} / 2^31)`,

@@ -1,7 +1,7 @@
 // What is known of a value, as a value: bounds, and of a float whether it may be NaN. Bounds are inclusive, and ordered as
 // IEEE 754-2019 orders numbers for maximum and minimum: -0 lies below +0, so ends say which zeros there are.
 import type { Scalar } from "./expr.ts";
-import { limits } from "./expr.ts";
+import { isFloat, limits } from "./expr.ts";
 
 export interface Interval {
   /** The least number there may be. Of integers never -0. */
@@ -72,6 +72,18 @@ export function outward({ lo, hi, nan }: Interval): Interval {
     Math.abs(v) < 2 ** 53 ? v : v + side * Math.abs(v) * 2 ** -52;
   return interval(beyond(lo, -1), beyond(hi, 1), nan);
 }
+
+/** One end of the bounds of a type, in digits. Doubles have no greatest i64; from 2^53 on, their shortest digits are not the number. */
+const endText = (v: number, type: Scalar): string =>
+  isFloat(type) || Math.abs(v) < 2 ** 53
+    ? Object.is(v, -0)
+      ? "-0"
+      : `${v}`
+    : `${v < 2 ** 63 ? BigInt(v) : 2n ** 63n - 1n}`;
+
+/** Bounds in words, without NaN: `-128..127`. */
+export const boundsText = ({ lo, hi }: Interval, type: Scalar): string =>
+  `${endText(lo, type)}..${endText(hi, type)}`;
 
 type Numeric = (...args: number[]) => number;
 

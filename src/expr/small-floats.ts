@@ -3,7 +3,7 @@ import { fromSmallFloat, smallFloats, toSmallFloat } from "../support/small-floa
 import type { Expr } from "./expr.ts";
 import { apply, constant } from "./expr.ts";
 import { wrap } from "./numbers.ts";
-import type { Operation } from "./vocabulary.ts";
+import type { Operation } from "./operation.ts";
 import {
   add,
   and,

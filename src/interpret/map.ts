@@ -3,7 +3,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import { evaluator } from "../expr/evaluate.ts";
 import { extent } from "../expr/range.ts";
 import type { Compute, Require } from "../ir/record.ts";
-import type { Lanes } from "../support/lanes.ts";
+import type { Strided } from "../support/lanes.ts";
 import { eachLane } from "../support/lanes.ts";
 import { broadcastStrides } from "../support/strides.ts";
 import type { Tensor } from "../support/tensor.ts";
@@ -13,7 +13,7 @@ import { tensorOf } from "./dense.ts";
 
 type MapForm = Extract<Compute, { form: "map" }>;
 
-function lanesIn(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Lanes[] {
+function lanesIn(compute: MapForm, operands: readonly Tensor[], space: readonly number[]): Strided[] {
   const tensors = compute.operands.map((i) => operands[i]!);
   const channels = (compute.channels ?? []).map(tensorOf);
   return [...tensors, ...channels].map((t) => ({
@@ -38,13 +38,13 @@ export function runMap(
 }
 
 /** REQUIREs that the extremes of the actual operands do not already settle. */
-function doubtful(compute: MapForm, lanes: readonly Lanes[]): Require[] {
+function doubtful(compute: MapForm, lanes: readonly Strided[]): Require[] {
   if (!compute.requires?.length) return [];
   const seen = lanes.map((l) => extent(l.data));
   return compute.requires.filter((r) => boundsOf(r.that, (id) => seen[id]!).lo < 1);
 }
 
-function check(require: Require, lanes: readonly Lanes[], dims: readonly number[], report: Report): void {
+function check(require: Require, lanes: readonly Strided[], dims: readonly number[], report: Report): void {
   const holds = evaluator(require.that);
   let [count, first] = [0, -1];
   eachLane(lanes, dims, (values, i) => {

@@ -1,11 +1,11 @@
 // The walk of a contraction: for each element of the result the stretches of taps that exist, by where they begin in each
 // factor. The last loop over taps is what a stretch runs along; all others are listed once.
 import type { AxisIndex } from "../ir/record.ts";
-import { eachRow, lastAxis, stridesOf, type Access } from "../support/strides.ts";
+import { eachRow, lastAxis, stridesOf, type StridedAccess } from "../support/strides.ts";
 import { elements } from "../support/tensor.ts";
 
 /** Where a factor is read. */
-export interface Place {
+export interface FactorAccess {
   readonly axes: readonly AxisIndex[];
   readonly shape: readonly number[];
 }
@@ -26,7 +26,11 @@ interface Checked {
 }
 
 /** A walk over all elements of `loops`, in order, and for each of them over `taps`. */
-export function walker(places: readonly Place[], loops: readonly number[], taps: readonly number[]): Walk {
+export function walker(
+  places: readonly FactorAccess[],
+  loops: readonly number[],
+  taps: readonly number[],
+): Walk {
   const checked = places.flatMap((place, factor) => checkedAxes(place, factor, [...loops, ...taps]));
   // A stretch along an axis that is divided would have gaps: then each tap is one.
   const gaps = checked.some(({ index }) => everyOf(index) > 1 && index.strides.at(-1) !== 0);
@@ -51,7 +55,7 @@ export function walker(places: readonly Place[], loops: readonly number[], taps:
 
 const everyOf = ({ every = 1 }: AxisIndex): number => every;
 
-function checkedAxes({ axes, shape }: Place, factor: number, loops: readonly number[]): Checked[] {
+function checkedAxes({ axes, shape }: FactorAccess, factor: number, loops: readonly number[]): Checked[] {
   const strides = stridesOf(shape);
   return axes.flatMap((index, d) => {
     const ends = index.strides.map((s, l) => s * (loops[l]! - 1));
@@ -63,7 +67,7 @@ function checkedAxes({ axes, shape }: Place, factor: number, loops: readonly num
 }
 
 /** Where an element is, as far as it is linear in the loops: axes that are divided are added when their index is known. */
-function addressOf({ axes, shape }: Place): Access {
+function addressOf({ axes, shape }: FactorAccess): StridedAccess {
   const linear = stridesOf(shape).map((stride, d) => (everyOf(axes[d]!) === 1 ? stride : 0));
   const sum = (of: (axis: AxisIndex) => number): number =>
     axes.reduce((total, axis, d) => total + of(axis) * linear[d]!, 0);
@@ -81,7 +85,7 @@ function listed(dims: readonly number[], strides: readonly number[]): Int32Array
 
 function eachElement(
   dims: readonly number[],
-  accesses: readonly Access[],
+  accesses: readonly StridedAccess[],
   visit: (at: readonly number[]) => void,
 ): void {
   const { length, steps } = lastAxis(dims, accesses);

@@ -1,12 +1,17 @@
 // Calls of functions: what is wrong with them, and functions without them.
 import type { Diagnostic } from "../support/diagnostics.ts";
 import { error } from "../support/diagnostics.ts";
-import type { Func, Model, Op, Value } from "./graph.ts";
+import type { Func, Model, Op, Region, Value } from "./graph.ts";
 import { changed } from "./graph.ts";
 import { duplicate } from "./region.ts";
 import { sameType, typeText } from "./types.ts";
 
 const isCall = (op: Op): boolean => op.name === "func.call";
+
+/** The ops of a region, and of the regions that these hold. */
+const opsIn = ({ ops }: Region): Op[] => ops.flatMap((op) => [op, ...op.regions.flatMap(opsIn)]);
+
+const holdsCalls = ({ ops }: Region): boolean => ops.some((op) => isCall(op) || op.regions.some(holdsCalls));
 
 const byName = ({ funcs }: Model): ReadonlyMap<string, Func> => new Map(funcs.map((f) => [f.name, f]));
 
@@ -18,8 +23,10 @@ function calleeOf(op: Op, funcs: ReadonlyMap<string, Func>): Func | undefined {
 /** Calls of what is not there, or with other types than it has. */
 export function callMistakes(model: Model): Diagnostic[] {
   const funcs = byName(model);
-  return model.funcs.flatMap(({ ops }) =>
-    ops.filter(isCall).flatMap((op) => callMistake(op, calleeOf(op, funcs))),
+  return model.funcs.flatMap((func) =>
+    opsIn(func)
+      .filter(isCall)
+      .flatMap((op) => callMistake(op, calleeOf(op, funcs))),
   );
 }
 
@@ -40,7 +47,7 @@ const MOST = 100_000;
 
 /** Every function with what it calls in the place of its calls. Call cycles and calls of mere declarations are errors. */
 export function inlineCalls(model: Model): { model: Model; diagnostics: Diagnostic[] } {
-  if (!model.funcs.some(({ ops }) => ops.some(isCall))) return { model, diagnostics: [] };
+  if (!model.funcs.some(holdsCalls)) return { model, diagnostics: [] };
   const inliner = new Inliner(byName(model));
   const funcs = model.funcs.map((func) => inliner.flat(func));
   return { model: { ...model, funcs }, diagnostics: inliner.diagnostics };
@@ -63,39 +70,50 @@ class Inliner {
     const known = this.done.get(func);
     if (known) return known;
     this.path.push(func);
-    const made = func.ops.some(isCall) ? this.withoutCalls(func) : func;
+    const made = holdsCalls(func) ? this.withoutCalls(func, { ops: 0 }) : func;
     this.path.pop();
     this.done.set(func, made);
     return made;
   }
 
-  private withoutCalls(func: Func): Func {
+  /** `size`: how many ops the function has so far, those in its regions among them. */
+  private withoutCalls<R extends Region>(region: R, size: { ops: number }): R {
     const values = new Map<Value, Value>();
     const now = (v: Value): Value => values.get(v) ?? v;
     const ops: Op[] = [];
-    for (const op of func.ops) {
+    for (const op of region.ops) {
       const operands = op.operands.map(now);
-      const body = isCall(op) ? this.bodyOf(op, operands, ops.length) : undefined;
-      const here = operands.every((v, i) => v === op.operands[i]) ? op : changed(op, { operands });
-      for (const inner of body?.ops ?? [here]) ops.push(inner);
-      const results = body?.results ?? here.results;
+      const body = isCall(op) ? this.bodyOf(op, operands, size) : undefined;
+      const here = body ? undefined : this.outsideCalls(op, operands, size);
+      for (const inner of body?.ops ?? [here!]) ops.push(inner);
+      const results = body?.results ?? here!.results;
       op.results.forEach((r, i) => values.set(r, results[i]!));
     }
-    return { ...func, ops, results: func.results.map(now) };
+    return { ...region, ops, results: region.results.map(now) };
+  }
+
+  /** An op over these operands, its regions without calls; itself where nothing is new. */
+  private outsideCalls(op: Op, operands: readonly Value[], size: { ops: number }): Op {
+    size.ops++;
+    const regions = op.regions.map((r) => (holdsCalls(r) ? this.withoutCalls(r, size) : r));
+    const isSame =
+      operands.every((v, i) => v === op.operands[i]) && regions.every((r, i) => r === op.regions[i]);
+    return isSame ? op : changed(op, { operands, regions });
   }
 
   /** The callee's ops over these operands; undefined where there can be none, which is reported. */
   private bodyOf(
     op: Op,
     operands: readonly Value[],
-    before: number,
+    size: { ops: number },
   ): Pick<Func, "ops" | "results"> | undefined {
     const callee = calleeOf(op, this.funcs);
     const wrong = callee && this.mistake(op, callee);
     if (wrong) this.diagnostics.push(wrong);
     if (!callee || wrong) return undefined;
     const flat = this.flat(callee);
-    return this.isTooLarge(op, before + flat.ops.length) ? undefined : copyOver(flat, operands);
+    size.ops += opsIn(flat).length;
+    return this.isTooLarge(op, size.ops) ? undefined : copyOver(flat, operands);
   }
 
   private mistake(op: Op, callee: Func): Diagnostic | undefined {

@@ -3,6 +3,7 @@ import { callMistakes, inlineCalls } from "./calls.ts";
 import type { Func, Model, Op, Value } from "./graph.ts";
 import { changed, makeParam } from "./graph.ts";
 import { inferred } from "./infer.ts";
+import { withoutNumbers } from "./numbers.ts";
 import type { Dialect } from "./record.ts";
 import { withConstantShapes } from "./shape-values.ts";
 import { verifyModel } from "./verify.ts";
@@ -17,12 +18,14 @@ export interface Prepared {
 }
 
 /**
- * Without calls and spare constants, with all types that follow from the parameters, and with constants for shapes that do;
+ * Without calls, spare constants and numbers by themselves, with all types that follow from the parameters, and with constants for shapes that do;
  * itself when there was nothing to do.
  */
 export function prepare(model: Model, dialect: Dialect): Prepared {
   const { model: flat, diagnostics } = inlineCalls(model);
-  const funcs = flat.funcs.map((func) => withoutSpares(withConstantShapes(inferred(func), dialect)));
+  const funcs = flat.funcs.map((func) =>
+    withoutSpares(withoutNumbers(withConstantShapes(inferred(func), dialect))),
+  );
   return { model: funcs.every((f, i) => f === flat.funcs[i]) ? flat : { ...flat, funcs }, diagnostics };
 }
 

@@ -7,11 +7,12 @@ import type { Type } from "./types.ts";
 
 /**
  * One operand or result. `element` is a scalar type, or a type variable (an upper-case letter) bound by the
- * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, a `!tosa.shape`, or a value of any type.
+ * record's `types`. `kind`: a tensor of any rank, a rank-1 tensor of one element, a `!tosa.shape`, numbers in a tensor, a vector
+ * or by themselves, or a value of any type.
  */
 export interface SlotSpec {
   readonly name: string;
-  readonly kind: "tensor" | "one" | "shape" | "any";
+  readonly kind: "tensor" | "one" | "shape" | "numbers" | "any";
   readonly element: string;
   /** Of a tensor, or a shape, that has to have it. */
   readonly rank?: number;

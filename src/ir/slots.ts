@@ -2,9 +2,10 @@
 import type { Diagnostic } from "../support/diagnostics.ts";
 import { error } from "../support/diagnostics.ts";
 import type { ElementType } from "../support/element-type.ts";
+import { elementType } from "../support/element-type.ts";
 import type { Op } from "./graph.ts";
 import type { OpRecord, SlotSpec } from "./record.ts";
-import type { TensorType, Type } from "./types.ts";
+import type { Type } from "./types.ts";
 import { typeText } from "./types.ts";
 
 interface Slot {
@@ -27,8 +28,14 @@ const slotsOf = (op: Op, record: OpRecord): Slot[] => [
 
 const filled = (op: Op, record: OpRecord): Filled[] =>
   slotsOf(op, record)
-    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one")
-    .map(({ slot, type }) => ({ slot, element: (type as TensorType).element }));
+    .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one" || slot.kind === "numbers")
+    .map(({ slot, type }) => ({ slot, element: heldBy(type) }));
+
+/** The element type of a tensor or a vector, or what a number is itself. */
+const heldBy = (type: Type): ElementType =>
+  type.kind === "tensor"
+    ? type.element
+    : elementType(/^vector<.*x(\w+)>$/.exec(typeText(type))?.[1] ?? typeText(type));
 
 // kinds
 
@@ -56,12 +63,27 @@ const shapeName = ({ rank }: SlotSpec): string => `a !tosa.shape${rank === undef
 function kindMistake(slot: SlotSpec, type: Type): string | undefined {
   if (slot.kind === "any") return undefined;
   if (slot.kind === "shape") return isShape(slot, type) ? undefined : shapeName(slot);
+  if (slot.kind === "numbers")
+    return heldBy(type).kind === "opaque" ? "a tensor, a vector or a number" : undefined;
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));
   if (slot.kind === "one") return oneElement ? undefined : "a rank-1 tensor of one element";
   const wrongRank = slot.rank !== undefined && type.shape !== undefined && type.shape.length !== slot.rank;
   return wrongRank ? `of rank ${slot.rank}` : undefined;
+}
+
+/** A shape has to be known before anything runs: it comes from an op that makes shapes, and from nowhere else. */
+export function shapeSources(op: Op, record: OpRecord): Diagnostic[] {
+  return op.operands.flatMap((value, i) => {
+    const slot = slotFor(record.operands, i);
+    const maker = value.owner?.record;
+    if (slot.kind !== "shape" || maker?.shapeOf || maker?.traits.includes("constant")) return [];
+    const message = `${slot.name} of ${op.name} must be a shape that is made by an op`;
+    const notes = value.span ? [{ message: "it comes from here", at: value.span }] : [];
+    const help = "define it by tosa.const_shape, or compute it from such shapes, where it is used";
+    return [error("op/shape", message, op.span, { help, notes })];
+  });
 }
 
 // element types

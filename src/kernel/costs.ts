@@ -19,6 +19,9 @@ const WORD = 4;
 /** What an operation on bytes costs: the index of a table takes one. */
 const IN_BYTES = 1 / WORD;
 
+/** Of a tile: registers of its columns, groups of weights that are read at once, other registers, and limits of its rows. */
+const [COLUMNS, GROUPS_AT_ONCE, OTHERS, MOST_ROWS, FEWEST_ROWS] = [2, 4, 4, 8, 4];
+
 /** What lies between the bounds of an input, by id. */
 type RangeOf = (id: number) => Interval;
 
@@ -30,6 +33,8 @@ export interface CostModel {
   readonly tableRegisters: number;
   /** Registers that one instruction looks bytes up in, at most; 0: entries are read one by one. */
   readonly lookupRegisters: number;
+  /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
+  readonly tileRegisters?: number;
   /** Adding a register of bytes to a sum of words. */
   readonly byteSum: (family: Family) => number;
   readonly families: Readonly<Record<string, Family>>;
@@ -77,6 +82,19 @@ export class Costs {
   /** Whether byte tables of so many registers leave room for what else a sweep holds. */
   roomForTables(registers: number): boolean {
     return registers <= this.model.tableRegisters;
+  }
+
+  /**
+   * Rows of a tile of words by two registers of columns, with so many groups of weights for each row; undefined of a machine that
+   * has no sums of products. Weights that all fit beside the sums stay in registers. The number is even: so are most sizes.
+   */
+  rowsOfTile(groups: number): number | undefined {
+    const { tileRegisters } = this.model;
+    if (tileRegisters === undefined) return undefined;
+    const beside = (weights: number): number =>
+      2 * Math.floor((tileRegisters - OTHERS - weights) / (2 * COLUMNS));
+    const all = beside(groups * COLUMNS);
+    return Math.min(MOST_ROWS, all >= FEWEST_ROWS ? all : beside(GROUPS_AT_ONCE * COLUMNS));
   }
 
   /** One look-up in a table of so many entries of this type. */

@@ -1,8 +1,10 @@
 // Where a value comes from, in words: for comments in generated text.
-import type { Op } from "../ir/graph.ts";
+import { boundsText } from "../expr/range.ts";
+import type { Op, Value } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
-import type { Node } from "./kernel.ts";
+import { elementType } from "../support/element-type.ts";
+import type { Buffer, Node } from "./kernel.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Node): string | undefined {
@@ -11,7 +13,8 @@ export function origin(node: Node): string | undefined {
   const type = op.results[0]!.type as TensorType;
   const line = op.span ? `, ${lineOf(op)}` : "";
   const where = op.location ? ` (${op.location})` : "";
-  const range = rangeText(node);
+  // Bits of a float have no bounds that say anything of it.
+  const range = elementType(type.element.text).kind === "float" ? "" : rangeText(node);
   const note = node.note ? `; ${node.note}` : "";
   return `${op.name}${line}${where}: ${[...type.shape!, type.element.text].join("x")}${range && `, ${range}`}${note}`;
 }
@@ -22,7 +25,14 @@ export const citation = (op: Op | undefined): string =>
 
 /** Bounds of an integer value. */
 const rangeText = ({ type, range }: Node): string =>
-  type === "f32" || type === "i1" ? "" : `${range.lo}..${range.hi}`;
+  type === "f32" || type === "i1" ? "" : boundsText(range, type);
 
 /** The op's name without its dialect, or what stands for it. */
 export const shortName = (node: Node): string => node.label ?? node.op?.name.replace(/^.*\./, "") ?? "value";
+
+/** What an element that is read from a buffer is called. */
+export const loadedName = ({ name, holds }: Buffer): string => holds ?? `${name.replace(/_$/, "")}_v`;
+
+/** The name that the graph's author gave a value; texts number those that have none. */
+export const ownName = (value: Value | undefined): string | undefined =>
+  value?.name === undefined || /^\d/.test(value.name) ? undefined : value.name;

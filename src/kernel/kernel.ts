@@ -6,6 +6,7 @@ import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
+import type { Tiling } from "./tiling.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
 export interface Buffer {
@@ -17,6 +18,10 @@ export interface Buffer {
   /** The elements of a const buffer; one that stands for all of them where they are a `splat`. */
   readonly data?: TypedArray;
   readonly splat?: true;
+  /** The graph's name for the value that it holds, where it has one. */
+  readonly holds?: string;
+  /** What stands where in it, for people to read, where that is not its shape. */
+  readonly note?: string;
 }
 
 /**
@@ -30,13 +35,13 @@ const order: readonly Level[] = ["call", "row", "entry", "element"];
 export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
 /** Where a kernel touches a buffer: the element at sum(index[d] * strides[d]). */
-export interface Place {
+export interface BufferAccess {
   readonly buffer: Buffer;
   readonly strides: readonly number[];
 }
 
 export type Definition =
-  | { readonly kind: "load"; readonly from: Place }
+  | { readonly kind: "load"; readonly from: BufferAccess }
   /** The current entry of a constant table, while a row table is built. */
   | { readonly kind: "entry"; readonly table: Table }
   /** An expression whose inputs are node ids. */
@@ -53,7 +58,7 @@ export interface Node {
   readonly op: Op | undefined;
   /** Bounds of the value; the whole type when nothing better is known. */
   readonly range: Interval;
-  readonly stores: readonly Place[];
+  readonly stores: readonly BufferAccess[];
   /** A name for values that are no op's result. */
   readonly label?: string;
   /** What a reader should know about how it is computed. */
@@ -84,7 +89,7 @@ export interface Staged {
   readonly node: number;
   /** What is written; narrower than the value only where its range fits. */
   readonly type: Scalar;
-  readonly to: Place;
+  readonly to: BufferAccess;
 }
 
 export interface LaneKernel {
@@ -131,9 +136,12 @@ export interface ContractKernel {
   readonly name: string;
   readonly op: Op;
   readonly compute: Extract<Compute, { form: "contract" }>;
-  /** One for each operand of the op that is a tensor. */
+  /** One for each operand of the op that is a tensor, and those that passes have added. */
   readonly operands: readonly (Buffer | undefined)[];
+  /** The shape that each has; of what is no tensor, none. */
+  readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
+  readonly tiling?: Tiling;
 }
 
 export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;

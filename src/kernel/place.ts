@@ -2,6 +2,7 @@
 // never alive together may share bytes.
 import { storageOf } from "../support/tensor.ts";
 import type { Buffer, ContractKernel, Kernel, Program } from "./kernel.ts";
+import type { Tiling } from "./tiling.ts";
 
 export const ARENA_ALIGN = 16;
 
@@ -105,15 +106,24 @@ function mentionedBy(kernel: Kernel): Buffer[] {
     case "gather":
       return [kernel.values, kernel.indices, kernel.to];
     case "contract":
-      return [...readByContraction(kernel), kernel.to];
+      return kernel.tiling
+        ? mentionedByTiles(kernel.tiling, kernel.to)
+        : [...readByContraction(kernel), kernel.to];
   }
 }
 
 const readByContraction = ({ compute: { factors, finish }, operands }: ContractKernel): Buffer[] =>
   [...factors.flatMap((f) => f.operands), ...finish.operands].map((i) => operands[i]!);
 
+/** With an epilogue the sums go nowhere else. */
+function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to: Buffer): Buffer[] {
+  const read = [from.buffer, weights, ...(start ? [start] : []), ...finish.operands.map((p) => p.buffer)];
+  return [...read, ...(epilogue ? mentionedBy(epilogue).filter((b) => b !== to) : [to])];
+}
+
 /** The buffers a kernel writes. */
 export function writtenBy(kernel: Kernel): Set<Buffer> {
+  if (kernel.kind === "contract" && kernel.tiling?.epilogue) return writtenBy(kernel.tiling.epilogue);
   return new Set(
     kernel.kind === "lanes"
       ? [

@@ -84,8 +84,8 @@ export class Rebuild {
     const sum = form.sign === direction ? add(lane, row) : sub(row, lane);
     const expr = simplify(sum, () => limits("i8"));
     if (expr.kind === "input") return expr.id;
-    const note = "distance from one end of the key, modulo 256: the index of the tables";
-    return this.push({ type: "i8", level: "element", label: "index", note, def: { kind: "map", expr } });
+    const note = `how far ${direction === 1 ? "above its least" : "below its greatest"} value the key is, modulo 256: the index of tables`;
+    return this.push({ type: "i8", level: "element", label: "distance", note, def: { kind: "map", expr } });
   }
 
   /** Row values and constants of an index, added up once per row. */

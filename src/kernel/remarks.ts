@@ -1,6 +1,6 @@
 // What the compiler has to say about a kernel: tables it made, and REQUIREs of the specification it cannot prove.
 import { inputsOf, limits } from "../expr/expr.ts";
-import { sizeOf, within } from "../expr/range.ts";
+import { boundsText, sizeOf, within } from "../expr/range.ts";
 import type { Remark, Span } from "../support/diagnostics.ts";
 import type { Analysis } from "./facts/analyze.ts";
 import type { Decision } from "./decide/exit.ts";
@@ -55,9 +55,9 @@ function exitRemark({ sum, above, fills }: Decision, { kernel, facts }: Analysis
 const shown = (v: number): string => `${Number.isInteger(v) ? v : Number(v.toPrecision(9))}`;
 
 /** A condition that bounds do not settle; the contract says what happens outside of it. */
-function requireRemark({ goal, witness }: Analysis["open"][number], { facts }: Analysis): Remark {
+function requireRemark({ goal, witness }: Analysis["open"][number], { facts, kernel }: Analysis): Remark {
   const { op } = goal.node;
-  const ranges = inputsOf(goal.that).map((id) => `${facts.of(id).range.lo}..${facts.of(id).range.hi}`);
+  const ranges = inputsOf(goal.that).map((id) => boundsText(facts.of(id).range, kernel.nodes[id]!.type));
   const where = ranges.length > 0 ? ` (values in ${ranges.join(", ")})` : "";
   const seen = witness ? `; it fails where the row's reduction is ${witness.join(" and ")}` : "";
   return remark(
@@ -71,11 +71,11 @@ function requireRemark({ goal, witness }: Analysis["open"][number], { facts }: A
 
 function sumRemark(node: Node, { kernel, facts }: Analysis): Remark[] {
   if (node.def.kind !== "reduce" || node.def.reduce !== "sum" || node.type !== "i32") return [];
-  const { range, witness } = facts.of(node.def.of);
-  const n = kernel.dims[kernel.axis]! - (witness === undefined ? 0 : 1);
-  const rest = witness ?? 0;
+  const { range, attained } = facts.of(node.def.of);
+  const n = kernel.dims[kernel.axis]! - (attained === undefined ? 0 : 1);
+  const rest = attained ?? 0;
   if (range.lo * n + rest >= -(2 ** 31) && range.hi * n + rest < 2 ** 31) return [];
-  const message = `${node.op?.name}: ${kernel.dims[kernel.axis]} elements in ${range.lo}..${range.hi} may leave i32`;
+  const message = `${node.op?.name}: ${kernel.dims[kernel.axis]} elements in ${boundsText(range, node.type)} may leave i32`;
   return [
     remark(
       "requires",
@@ -94,7 +94,7 @@ function castRemark({ def, op }: Node, { facts }: Analysis): Remark[] {
   if (from!.kind !== "input" || from!.type === "i1") return [];
   const [{ range }, { type }] = [facts.of(from!.id), def.expr];
   if (within(range, limits(type))) return [];
-  const message = `${op?.name}: values in ${range.lo}..${range.hi} do not all fit ${type}; those outside wrap`;
+  const message = `${op?.name}: values in ${boundsText(range, from!.type)} do not all fit ${type}; those outside wrap`;
   const help = "the specification says so; a rescale or a clamp before it would saturate";
   return [remark("casts", "cast/wraps", message, op?.span, help)];
 }

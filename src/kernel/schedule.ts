@@ -2,14 +2,14 @@
 import type { Expr } from "../expr/expr.ts";
 import { input, nodesOf } from "../expr/expr.ts";
 import { convert } from "../expr/vocabulary.ts";
-import type { Exit, LaneKernel, Level, Node, Place, Staged } from "./kernel.ts";
+import type { Exit, LaneKernel, Level, Node, BufferAccess, Staged } from "./kernel.ts";
 import { higher, readsOf } from "./kernel.ts";
 import type { Costs } from "./costs.ts";
 
 /** A store and the value it writes; a row value stored for every element is repeated. */
 export interface Store {
   readonly node: Node;
-  readonly to: Place;
+  readonly to: BufferAccess;
   readonly level: Level;
 }
 
@@ -242,7 +242,7 @@ function readiness(kernel: LaneKernel): number[] {
   return ready;
 }
 
-const storeLevel = (node: Node, to: Place, kernel: LaneKernel): Level =>
+const storeLevel = (node: Node, to: BufferAccess, kernel: LaneKernel): Level =>
   higher(
     node.level,
     to.strides[kernel.axis] !== 0 && kernel.dims[kernel.axis]! > 1

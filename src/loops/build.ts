@@ -13,6 +13,7 @@ import type {
   Reduction,
   Stmt,
   Value,
+  ValueLeaf,
 } from "./ir.ts";
 
 export const fixed = (offset: number): Index => ({ offset, terms: [] });
@@ -64,6 +65,14 @@ export const loopNamed = (name: string, kind: LoopKind): Loop => ({ name, kind }
 export const typeOfLeaf = (leaf: Leaf): Scalar =>
   leaf.kind === "value" ? leaf.value.type : leaf.kind === "index" ? "i32" : leaf.from.buffer.type;
 
+/** An index by a vector is another in each lane. */
+function lanesOfIndices(at: readonly Index[]): number | undefined {
+  const values = at.flatMap(({ terms }) =>
+    terms.flatMap(({ of }) => (of.kind === "value" ? [of.value] : [])),
+  );
+  return values.find(({ lanes }) => lanes !== undefined)?.lanes;
+}
+
 /** The expression that `make` gives for these leaves. */
 export const bound = (leaves: readonly Leaf[], make: (...inputs: Expr[]) => Expr): BoundExpr => ({
   expr: make(...leaves.map((leaf, id) => input(typeOfLeaf(leaf), id))),
@@ -71,8 +80,25 @@ export const bound = (leaves: readonly Leaf[], make: (...inputs: Expr[]) => Expr
 });
 
 export const read = (leaf: Leaf): BoundExpr => bound([leaf], (e) => e);
-export const theValue = (v: Value): Leaf => ({ kind: "value", value: v });
-export const load = (from: Access): Leaf => ({ kind: "load", from });
+export const theValue = (v: Value, ...at: Index[]): ValueLeaf => ({
+  kind: "value",
+  value: v,
+  ...(at.length > 0 && { at }),
+});
+export const load = (from: Access, lanes?: number): Leaf => ({ kind: "load", from, ...(lanes && { lanes }) });
+
+/** One number at a time: neither lanes nor an array. */
+export const isPlain = ({ lanes, shape }: Value): boolean => lanes === undefined && shape === undefined;
+
+/** Lanes that a leaf has: of an array of values, those of all that its indices leave open. */
+export function lanesOfLeaf(leaf: Leaf): number | undefined {
+  if (leaf.kind === "index") return undefined;
+  if (leaf.kind === "load") return leaf.lanes ?? lanesOfIndices(leaf.from.at);
+  const { value, at = [], lane } = leaf;
+  const rest = (value.shape ?? []).slice(at.length);
+  if (lane !== undefined || (value.lanes === undefined && rest.length === 0)) return undefined;
+  return rest.reduce((n, size) => n * size, value.lanes ?? 1);
+}
 
 /** An element, or a number where an index is outside of its dimension: padding. */
 export const loadElse = (from: Access, otherwise: number): Leaf => ({ kind: "load", from, otherwise });
@@ -107,5 +133,15 @@ export const when = (cond: BoundExpr, then: readonly Stmt[], otherwise: readonly
   else: otherwise,
 });
 
-export const letOf = (v: Value, expr: BoundExpr): Stmt => ({ kind: "let", value: v, expr });
-export const store = (to: Access, expr: BoundExpr): Stmt => ({ kind: "store", to, expr });
+export const letOf = (v: Value, expr: BoundExpr, each?: readonly Loop[]): Stmt => ({
+  kind: "let",
+  value: v,
+  expr,
+  ...(each && { each }),
+});
+export const store = (to: Access, expr: BoundExpr, lanes?: number): Stmt => ({
+  kind: "store",
+  to,
+  expr,
+  ...(lanes && { lanes }),
+});

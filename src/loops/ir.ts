@@ -35,10 +35,15 @@ export type Claim =
   /** Each execution of the loop computes this number at least once. */
   | { readonly kind: "attains"; readonly number: number; readonly loop: Loop };
 
-/** A scalar that is computed once each time its statement runs. */
+/**
+ * What is computed once each time its statement runs: a scalar, or with `lanes` so many of them side by side, or with `shape` a
+ * small array of such, outermost size first.
+ */
 export interface Value {
   readonly name: string;
   readonly type: Scalar;
+  readonly lanes?: number;
+  readonly shape?: readonly number[];
   /** Ops of the graph that it comes from, the one it is the result of first. */
   readonly origins: readonly Op[];
   readonly claims: readonly Claim[];
@@ -64,15 +69,32 @@ export interface Access {
   readonly at: readonly Index[];
 }
 
+/**
+ * A value, or with `at` one of an array of them; fewer indices than the array has sizes stand for the lanes of all that they leave
+ * open, in their order. With `lane` it is one of the lanes, the same for all.
+ */
+export interface ValueLeaf {
+  readonly kind: "value";
+  readonly value: Value;
+  readonly at?: readonly Index[];
+  readonly lane?: number;
+}
+
 /** What an input of an expression stands for. */
 export type Leaf =
-  | { readonly kind: "value"; readonly value: Value }
+  | ValueLeaf
   /** The index as an i32. */
   | { readonly kind: "index"; readonly index: Index }
-  /** An element; `otherwise` where an index is outside of its dimension. Without it, all have to be inside. */
-  | { readonly kind: "load"; readonly from: Access; readonly otherwise?: number };
+  /**
+   * An element; `otherwise` where an index is outside of its dimension. Without it, all have to be inside. With `lanes`, so many
+   * neighbours along the last dimension.
+   */
+  | { readonly kind: "load"; readonly from: Access; readonly otherwise?: number; readonly lanes?: number };
 
-/** An expression with its inputs bound: input `i` is `leaves[i]`. */
+/**
+ * An expression with its inputs bound: input `i` is `leaves[i]`. Where lanes are wanted of it, it means itself lane by lane: a leaf
+ * without lanes is the same in all, and of one with more the first ones count.
+ */
 export interface BoundExpr {
   readonly expr: Expr;
   readonly leaves: readonly Leaf[];
@@ -103,26 +125,52 @@ export type Stmt =
       readonly step: number;
       readonly body: Block;
     }
-  /** Seen up to the end of the block. */
-  | { readonly kind: "let"; readonly value: Value; readonly expr: BoundExpr }
+  /** Seen up to the end of the block. Of an array, `each` has a loop for every size, which the expression may read. */
+  | {
+      readonly kind: "let";
+      readonly value: Value;
+      readonly expr: BoundExpr;
+      readonly each?: readonly Loop[];
+    }
   /**
-   * A value that `update` changes, at first the reduction's identity, or `init`, which those of kind `latest` need and no
-   * others have. Its claims hold after the loops that update it.
+   * A value that `update` changes, at first the reduction's identity, or `init`, which those of kind `latest` need and
+   * sums of integers may have. Its claims hold after the loops that update it.
    */
   | {
       readonly kind: "acc";
       readonly value: Value;
       readonly reduction: Reduction;
       readonly init?: BoundExpr;
+      readonly each?: readonly Loop[];
     }
-  /** `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. */
+  /**
+   * `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. `at`: which of
+   * an array. A scalar takes up all `lanes` of an expression that has them.
+   */
   | {
       readonly kind: "update";
       readonly acc: Value;
+      readonly at?: readonly Index[];
       readonly expr: BoundExpr;
+      readonly lanes?: number;
       readonly position?: Index;
     }
-  | { readonly kind: "store"; readonly to: Access; readonly expr: BoundExpr }
+  /**
+   * To each lane of a sum of i32 the products of a group of bytes: `acc[l] <- a[G l] b[G q] + ... + a[G l + G - 1] b[G q + G - 1]`
+   * with `group` G and `of` q; without `of`, q is l. `narrow` claims that products of two neighbours add up within 16 bits.
+   */
+  | {
+      readonly kind: "dot";
+      readonly acc: Value;
+      readonly at?: readonly Index[];
+      readonly a: ValueLeaf;
+      readonly b: ValueLeaf;
+      readonly group: number;
+      readonly of?: number;
+      readonly narrow?: true;
+    }
+  /** With `lanes`, to as many neighbours along the last dimension. */
+  | { readonly kind: "store"; readonly to: Access; readonly expr: BoundExpr; readonly lanes?: number }
   /**
    * `shortcut`: where the condition holds, the other branch would store the same (with accumulators of loops that were left
    * as they would be after all iterations), so `then` only saves its work.

@@ -1,9 +1,11 @@
 // Loops as text for people: a statement a line, blocks indented, what is known of a value behind it.
-import type { Expr } from "../expr/expr.ts";
-import { notation } from "../expr/notation.ts";
+import type { Expr, Scalar } from "../expr/expr.ts";
+import { grouped, notation } from "../expr/notation.ts";
+import { boundsText } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, indent, render } from "../support/layout.ts";
+import { unneeded } from "./brief.ts";
 import type {
   Access,
   Block,
@@ -13,17 +15,24 @@ import type {
   Factor,
   Index,
   Leaf,
+  Loop,
   Proc,
   Stmt,
   Value,
+  ValueLeaf,
 } from "./ir.ts";
 
+export interface PrintOptions {
+  /** Without the names that a reader does not need: a statement need not have a line then. */
+  readonly brief?: boolean;
+}
+
 /** The text of a proc and, after it, of those it calls, each once. */
-export function printProc(proc: Proc): string {
+export function printProc(proc: Proc, { brief = false }: PrintOptions = {}): string {
   const procs = new Set([proc]);
   const texts: string[] = [];
   for (const each of procs) {
-    const printer = new Printer();
+    const printer = new Printer(brief ? unneeded(each.body) : new Set());
     texts.push(render(printer.proc(each)));
     printer.called.forEach((called) => procs.add(called));
   }
@@ -46,6 +55,11 @@ class Names {
     return name;
   }
 
+  /** What stands for something that has no name. */
+  stand(thing: object, text: string): void {
+    this.given.set(thing, text);
+  }
+
   private fresh(base: string): string {
     let name = base;
     for (let n = 2; this.taken.has(name); n++) name = `${base}_${n}`;
@@ -56,10 +70,16 @@ class Names {
 
 class Printer {
   private names = new Names();
+  /** Values that are printed where they are used. */
+  private readonly unneeded: ReadonlySet<Value>;
   /** Procs that are called, in the order of their first call. */
   readonly called = new Set<Proc>();
   /** Tables, named for the whole proc. */
   private readonly constants = new Map<Buffer, string>();
+
+  constructor(unneeded: ReadonlySet<Value>) {
+    this.unneeded = unneeded;
+  }
 
   proc({ name, params, results, body }: Proc): Doc {
     const listed = (buffers: readonly Buffer[]): string =>
@@ -95,19 +115,22 @@ class Printer {
       case "for":
         return this.loop(s);
       case "let":
-        return this.noted(`let ${this.names.of(s.value)} = ${this.expr(s.expr)}`, s.value);
-      case "acc": {
-        const { kind, type, nan } = s.reduction;
-        const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
-        const from = s.init ? ` = ${this.expr(s.init)}` : "";
-        return this.noted(`acc ${this.names.of(s.value)}: ${kind} ${type}${ignoring}${from}`, s.value);
-      }
+        return this.define(s);
+      case "acc":
+        return this.acc(s);
       case "update": {
         const at = s.position ? `  at ${this.index(s.position)}` : "";
-        return `${this.names.of(s.acc)} <- ${this.expr(s.expr)}${at}`;
+        const all = s.lanes === undefined ? "" : `all ${s.lanes} of `;
+        return `${this.place({ value: s.acc, ...(s.at && { at: s.at }) })} <- ${all}${this.expr(s.expr)}${at}`;
+      }
+      case "dot": {
+        const of = s.of === undefined ? "each group" : `group ${s.of}`;
+        const narrow = s.narrow ? ["two products fit 16 bits"] : [];
+        const acc = this.place({ value: s.acc, ...(s.at && { at: s.at }) });
+        return line(`${acc} <- dot ${s.group} of ${this.place(s.a)}, ${of} of ${this.place(s.b)}`, narrow);
       }
       case "store":
-        return `${this.access(s.to)} = ${this.expr(s.expr)}`;
+        return `${this.access(s.to, s.lanes)} = ${this.expr(s.expr)}`;
       case "if":
         return [
           line(`if ${this.expr(s.cond)}`, [...(s.shortcut ? ["shortcut"] : []), ...(s.note ? [s.note] : [])]),
@@ -123,6 +146,49 @@ class Printer {
       case "alloc":
         return line(`alloc ${this.names.of(s.buffer)}: ${typeText(s.buffer)}`, s.note ? [s.note] : []);
     }
+  }
+
+  private define({ value, expr, each = [] }: Extract<Stmt, { kind: "let" }>): Doc {
+    if (this.unneeded.has(value)) {
+      this.names.stand(value, this.expr(expr));
+      return [];
+    }
+    const name = this.names.of(value);
+    return this.inEach(value, each, (places) => {
+      const text = `let ${name}${places}${lanesText(value)} = ${this.expr(expr)}`;
+      return this.noted(text + this.eachText(value, each), value);
+    });
+  }
+
+  private acc({ value, reduction, init, each = [] }: Extract<Stmt, { kind: "acc" }>): string {
+    const { kind, type, nan } = reduction;
+    const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
+    const name = this.names.of(value);
+    const many = value.lanes === undefined ? "" : `${value.lanes} x `;
+    return this.inEach(value, each, (places) => {
+      const from = init ? ` = ${this.expr(init)}${this.eachText(value, each)}` : "";
+      return this.noted(`acc ${name}${places}: ${kind} ${many}${type}${ignoring}${from}`, value);
+    });
+  }
+
+  /** Text in which the loops of an array's places have names; without such loops its sizes stand for the places. */
+  private inEach({ shape }: Value, each: readonly Loop[], text: (places: string) => string): string {
+    const outer = this.names;
+    this.names = new Names(outer);
+    const places = each.length > 0 ? each.map((l) => this.names.of(l)) : shape;
+    const made = text(places ? `[${places.join(", ")}]` : "");
+    this.names = outer;
+    return made;
+  }
+
+  private eachText({ shape = [] }: Value, each: readonly Loop[]): string {
+    if (each.length === 0) return "";
+    return ` for ${each.map((l, d) => `${this.names.of(l)} in 0..${shape[d]}`).join(", ")}`;
+  }
+
+  private place({ value, at, lane }: Omit<ValueLeaf, "kind">): string {
+    const places = at ? `[${at.map((i) => this.index(i)).join(", ")}]` : "";
+    return `${this.names.of(value)}${places}${lane === undefined ? "" : `.${lane}`}`;
   }
 
   private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
@@ -152,25 +218,28 @@ class Printer {
     return `${list(results)} = call ${proc.name}(${list(args)})`;
   }
 
-  private noted(text: string, { claims, note, origins }: Value): string {
+  private noted(text: string, { claims, note, origins, type }: Value): string {
     const [op] = origins;
     const from = op && note === undefined ? `${op.name.replace(/^.*\./, "")} ${lineOf(op)}`.trim() : "";
-    const said = [from, ...claims.map((c) => this.claim(c))].filter((t) => t !== "").join(" ");
+    const said = [from, ...claims.map((c) => this.claim(c, type))].filter((t) => t !== "").join(" ");
     return line(text, [...(said === "" ? [] : [said]), ...(note === undefined ? [] : [note])]);
   }
 
-  private claim(claim: Claim): string {
-    if (claim.kind === "attains") return `${claim.number} once in every ${this.names.of(claim.loop)}`;
-    const { lo, hi, nan } = claim.range;
-    return `in ${number(lo)}..${number(hi)}${nan ? " or NaN" : ""}`;
+  private claim(claim: Claim, type: Scalar): string {
+    if (claim.kind === "attains") return `and ${claim.number} for some ${this.names.of(claim.loop)}`;
+    return `in ${boundsText(claim.range, type)}${claim.range.nan ? " or NaN" : ""}`;
   }
 
-  private access({ buffer, at }: Access): string {
+  private access({ buffer, at }: Access, lanes?: number): string {
     const name = buffer.role === "const" ? this.constant(buffer) : this.names.of(buffer);
-    return `${name}[${at.map((i) => this.index(i)).join(", ")}]`;
+    const many = lanes === undefined ? "" : ` : ${lanes}`;
+    return `${name}[${at.map((i) => this.index(i)).join(", ")}${many}]`;
   }
 
   private index({ offset, terms }: Index): string {
+    const [only] = terms;
+    if (terms.length === 1 && offset === 0 && only!.by === 1 && only!.of.kind === "value")
+      return this.names.of(only!.of.value);
     const parts = terms.map(({ by, of }) => (by === 1 ? this.factor(of) : `${by} ${this.factor(of)}`));
     const text = [...parts, ...(offset !== 0 || parts.length === 0 ? [`${offset}`] : [])].join(" + ");
     return text.replaceAll("+ -", "- ");
@@ -181,7 +250,7 @@ class Printer {
       case "loop":
         return this.names.of(of.loop);
       case "value":
-        return this.names.of(of.value);
+        return grouped(this.names.of(of.value));
       case "min":
         return `min(${this.index(of.of)}, ${of.by})`;
       default:
@@ -212,16 +281,18 @@ class Printer {
   private leaf(leaf: Leaf): string {
     switch (leaf.kind) {
       case "value":
-        return this.names.of(leaf.value);
+        return this.place(leaf);
       case "index":
         return this.index(leaf.index);
-      case "load":
-        return leaf.otherwise === undefined
-          ? this.access(leaf.from)
-          : `(${this.access(leaf.from)} else ${leaf.otherwise})`;
+      case "load": {
+        const text = this.access(leaf.from, leaf.lanes);
+        return leaf.otherwise === undefined ? text : `(${text} else ${leaf.otherwise})`;
+      }
     }
   }
 }
+
+const lanesText = ({ lanes, type }: Value): string => (lanes === undefined ? "" : `: ${lanes} x ${type}`);
 
 const typeText = ({ shape, type }: Buffer): string => [...shape, type].join("x");
 

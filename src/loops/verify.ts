@@ -3,7 +3,8 @@
 import { inputsOf, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { corners, interval, point } from "../expr/range.ts";
-import { clip, typeOfLeaf } from "./build.ts";
+import { isOrdered } from "../expr/reduce.ts";
+import { clip, isPlain, lanesOfLeaf, typeOfLeaf } from "./build.ts";
 import type {
   Access,
   Block,
@@ -17,6 +18,7 @@ import type {
   Reduction,
   Stmt,
   Value,
+  ValueLeaf,
 } from "./ir.ts";
 
 /** Everything wrong with a proc and those it calls, in words. */
@@ -69,7 +71,7 @@ class Verifier {
       case "for":
         return this.loop(s, scope);
       case "let":
-        this.typed(s.expr, s.value.type, `value ${s.value.name}`, scope);
+        this.typed(s.expr, s.value, `value ${s.value.name}`, this.within(s, scope));
         this.fresh(s.value, scope);
         scope.values.add(s.value);
         return;
@@ -79,21 +81,29 @@ class Verifier {
       case "update":
         this.update(s, scope);
         return;
+      case "dot":
+        this.dot(s, scope);
+        return;
       case "store":
         if (s.to.buffer.role === "const" || s.to.buffer.role === "param")
           this.wrong(`${s.to.buffer.name} is written, and is a ${s.to.buffer.role}`);
-        this.typed(s.expr, s.to.buffer.type, `what is stored in ${s.to.buffer.name}`, scope);
-        this.inside(s.to, scope);
+        this.typed(
+          s.expr,
+          { type: s.to.buffer.type, lanes: s.lanes },
+          `what is stored in ${s.to.buffer.name}`,
+          scope,
+        );
+        this.inside(s.to, scope, s.lanes);
         return;
       case "if":
-        this.typed(s.cond, "i1", "a condition", scope);
+        this.typed(s.cond, truth, "a condition", scope);
         this.block(s.then, new Scope(scope));
         this.block(s.else, new Scope(scope));
         return;
       case "while": {
         const inner = new Scope(scope);
         this.block(s.before, inner);
-        this.typed(s.cond, "i1", "a condition", inner);
+        this.typed(s.cond, truth, "a condition", inner);
         this.block(s.body, inner);
         return;
       }
@@ -102,7 +112,7 @@ class Verifier {
         return;
       case "leave":
         if (!scope.loops.has(s.loop)) this.wrong(`loop ${s.loop.name} is left outside of it`);
-        this.typed(s.when, "i1", "a condition", scope);
+        this.typed(s.when, truth, "a condition", scope);
         return;
       case "alloc":
         if (s.buffer.role !== "scratch")
@@ -112,27 +122,53 @@ class Verifier {
     }
   }
 
-  private acc({ value, reduction, init }: Of<"acc">, scope: Scope): void {
-    const { kind } = reduction;
-    if (init) this.typed(init, value.type, `what ${value.name} starts from`, scope);
-    if ((init !== undefined) !== (kind === "latest"))
+  private acc(s: Of<"acc">, scope: Scope): void {
+    const { value, reduction, init } = s;
+    const { kind, type } = reduction;
+    if (init) this.typed(init, value, `what ${value.name} starts from`, this.within(s, scope));
+    if (!isPlain(value) && (kind === "argmax" || (kind !== "latest" && isOrdered(kind, type))))
+      this.wrong(`${value.name}, a ${kind} of ${type}, keeps positions and has one number`);
+    const mayHave = kind === "sum" && type === "i32";
+    if ((init !== undefined) !== (kind === "latest") && !(init && mayHave))
       this.wrong(`${value.name}, a ${kind}, ${init ? "starts from a value" : "has no value to start from"}`);
     this.fresh(value, scope);
     scope.values.add(value);
     scope.accs.set(value, { kind, around: scope.loops.size });
   }
 
-  private update({ acc, expr, position }: Of<"update">, scope: Scope): void {
+  private update({ acc, at, expr, lanes, position }: Of<"update">, scope: Scope): void {
+    this.expr(expr, lanes ?? acc.lanes, scope);
+    if (position) this.index(position, scope);
+    if (position && lanes !== undefined) this.wrong(`${acc.name} takes up lanes, which have one position`);
+    if (lanes !== undefined && !isPlain(acc)) this.wrong(`${acc.name} takes up lanes, and is no scalar`);
+    this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
+    if ((at ?? []).length !== (acc.shape ?? []).length)
+      this.wrong(`${acc.name} is an array, of which one is updated at a time`);
+    const known = this.updated(acc, scope);
+    const isOwn = expr.leaves.some((leaf) => leaf.kind === "value" && leaf.value === acc);
+    if (isOwn && known?.kind !== "latest") this.wrong(`${acc.name} is read by its own update`);
+  }
+
+  private updated(acc: Value, scope: Scope): { readonly kind: Reduction["kind"] } | undefined {
     const known = scope.accs.get(acc);
     if (!known) this.wrong(`${acc.name} is updated where it is no accumulator`);
-    this.expr(expr, scope);
-    if (position) this.index(position, scope);
     const between = known ? [...scope.loops.keys()].slice(known.around) : [];
     for (const { name, kind } of between)
       if (kind === "parallel" || (kind === "reduce" && known!.kind === "latest"))
         this.wrong(`${acc.name}, a ${known!.kind}, is updated in loop ${name}, whose iterations are ${kind}`);
-    const isOwn = expr.leaves.some((leaf) => leaf.kind === "value" && leaf.value === acc);
-    if (isOwn && known?.kind !== "latest") this.wrong(`${acc.name} is read by its own update`);
+    return known;
+  }
+
+  private dot({ acc, at, a, b, group, of = 0 }: Of<"dot">, scope: Scope): void {
+    const known = this.updated(acc, scope);
+    const { lanes = 1 } = acc;
+    if (known?.kind !== "sum" || acc.type !== "i32")
+      this.wrong(`${acc.name} takes up products of bytes, and is no sum of i32`);
+    this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
+    this.place(a, group * lanes, scope);
+    this.place(b, group * lanes, scope);
+    if (a.value.type !== "i8" || b.value.type !== "i8") this.wrong(`${acc.name} takes up products of bytes`);
+    if (of < 0 || of >= lanes) this.wrong(`${b.value.name} has no group ${of}`);
   }
 
   private call({ proc, args, results }: Of<"call">, scope: Scope): void {
@@ -160,20 +196,36 @@ class Verifier {
     if (s.step < 1) this.wrong(`loop ${s.loop.name} has step ${s.step}`);
     const [from, to] = [this.index(s.from, scope), this.index(s.to, scope)];
     const inner = new Scope(scope);
-    inner.loops.set(s.loop, interval(from.lo, Math.max(from.lo, to.hi - 1)));
+    const steps = isFixed(s.from) ? Math.floor((to.hi - 1 - from.lo) / s.step) : undefined;
+    const last = steps === undefined ? to.hi - 1 : from.lo + steps * s.step;
+    inner.loops.set(s.loop, interval(from.lo, Math.max(from.lo, last)));
     this.block(s.body, inner);
   }
 
+  /** Where the elements of an array are computed: with its loops. */
+  private within({ value, each = [] }: Of<"let" | "acc">, scope: Scope): Scope {
+    const { shape = [] } = value;
+    const inner = new Scope(scope);
+    each.forEach((loop, d) => inner.loops.set(loop, interval(0, (shape[d] ?? 1) - 1)));
+    return inner;
+  }
+
   private fresh(value: Value, scope: Scope): void {
+    if (!isPlain(value) && value.type === "i64") this.wrong(`${value.name} has lanes of 64 bits`);
     if (scope.values.has(value)) this.wrong(`${value.name} is defined twice`);
   }
 
-  private typed(e: BoundExpr, type: string, what: string, scope: Scope): void {
-    if (e.expr.type !== type) this.wrong(`${what} is ${e.expr.type}, not ${type}`);
-    this.expr(e, scope);
+  private typed(
+    e: BoundExpr,
+    as: { type: string; lanes?: number | undefined },
+    what: string,
+    scope: Scope,
+  ): void {
+    if (e.expr.type !== as.type) this.wrong(`${what} is ${e.expr.type}, not ${as.type}`);
+    this.expr(e, as.lanes, scope);
   }
 
-  private expr({ expr, leaves }: BoundExpr, scope: Scope): void {
+  private expr({ expr, leaves }: BoundExpr, lanes: number | undefined, scope: Scope): void {
     for (const id of inputsOf(expr))
       if (!leaves[id]) this.wrong(`input ${id} of an expression stands for nothing`);
     for (const e of nodesOf(expr)) {
@@ -182,16 +234,38 @@ class Verifier {
         this.wrong(`${nameOf(leaf)} is ${typeOfLeaf(leaf)}, not ${e.type}`);
       if (e.kind === "lookup") this.wrong(`a look-up in ${e.table.name} where a load should be`);
     }
-    leaves.forEach((leaf) => this.leaf(leaf, scope));
+    leaves.forEach((leaf) => this.leaf(leaf, lanes, scope));
   }
 
-  private leaf(leaf: Leaf, scope: Scope): void {
-    if (leaf.kind === "value") this.seen(leaf.value, scope);
+  /** `lanes`: those that are wanted of it, if it has any. */
+  private leaf(leaf: Leaf, lanes: number | undefined, scope: Scope): void {
+    const own = lanesOfLeaf(leaf);
+    if (own !== undefined && own < (lanes ?? Infinity))
+      this.wrong(`${nameOf(leaf)} has ${own} lanes where ${lanes ?? "one value"} should be`);
+    if (leaf.kind === "value") this.place(leaf, undefined, scope);
     if (leaf.kind === "index") this.index(leaf.index, scope);
     if (leaf.kind !== "load") return;
-    if (leaf.otherwise === undefined) this.inside(leaf.from, scope);
+    if (leaf.otherwise === undefined) this.inside(leaf.from, scope, leaf.lanes);
     else leaf.from.at.forEach((index) => this.index(index, scope));
     this.visible(leaf.from.buffer, scope);
+  }
+
+  /** A value that can be seen, and of an array a place inside of it; `lanes`: as many as it must have. */
+  private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope): void {
+    const { value, at = [], lane } = leaf;
+    const { shape = [] } = value;
+    this.seen(value, scope);
+    if (at.length > shape.length || (lanes !== undefined && lanesOfLeaf(leaf) !== lanes))
+      this.wrong(
+        `${value.name} stands for ${lanesOfLeaf(leaf) ?? "one value"} where ${lanes} lanes should be`,
+      );
+    at.forEach((index, d) => {
+      const { lo, hi } = this.index(index, scope);
+      if (lo < 0 || hi >= (shape[d] ?? 0))
+        this.wrong(`index ${lo}..${hi} of ${value.name} is outside of 0..${(shape[d] ?? 0) - 1}`);
+    });
+    if (lane !== undefined && !(lane >= 0 && lane < (value.lanes ?? 1)))
+      this.wrong(`${value.name} has no lane ${lane}`);
   }
 
   private seen(value: Value, scope: Scope): void {
@@ -204,12 +278,13 @@ class Verifier {
   }
 
   /** Indices inside of the buffer, in all iterations. What a value decides is seen when it runs. */
-  private inside({ buffer, at }: Access, scope: Scope): void {
+  private inside({ buffer, at }: Access, scope: Scope, lanes = 1): void {
     this.visible(buffer, scope);
     if (at.length !== buffer.shape.length)
       return this.wrong(`${buffer.name} has ${buffer.shape.length} dimensions, not ${at.length}`);
     at.forEach((index, d) => {
-      const { lo, hi } = this.index(index, scope);
+      const { lo, hi: first } = this.index(index, scope);
+      const hi = d === at.length - 1 ? first + lanes - 1 : first;
       if (lo < 0 || hi >= buffer.shape[d]!)
         this.wrong(`index ${lo}..${hi} of ${buffer.name} is outside of 0..${buffer.shape[d]! - 1}`);
     });
@@ -247,6 +322,10 @@ class Verifier {
     this.found.add(message);
   }
 }
+
+const isFixed = ({ terms }: Index): boolean => terms.length === 0;
+
+const truth = { type: "i1" } as const;
 
 const shapeOf = ({ shape, type }: Buffer): string => [...shape, type].join("x");
 

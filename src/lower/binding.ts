@@ -1,7 +1,7 @@
 // Expressions of kernels with their inputs bound to leaves of loops.
 import type { Expr, Table } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
-import { element, letOf, ofValue, value } from "../loops/build.ts";
+import { element, lanesOfLeaf, letOf, ofValue, value } from "../loops/build.ts";
 import type { BoundExpr, Buffer, Leaf, Stmt } from "../loops/ir.ts";
 
 /** What a look-up reads: a constant table, or by its number one that is built for the row. */
@@ -9,27 +9,29 @@ type TableOf = (table: Table | number) => Buffer;
 
 /**
  * An expression whose input `id` is `leafOf(id)`. Look-ups become loads; their indices become values of their own, whose
- * statements are added to `before`.
+ * statements are added to `before`, of `lanes` where what they follow from has some.
  */
 export function boundOver(
   expr: Expr,
   leafOf: (id: number) => Leaf,
   tableOf: TableOf,
   before: Stmt[],
+  lanes?: number,
 ): BoundExpr {
-  return new Binding(leafOf, tableOf, before).of(expr);
+  return new Binding(leafOf, tableOf, before, lanes).of(expr);
 }
 
 class Binding {
   private readonly leafOf: (id: number) => Leaf;
   private readonly tableOf: TableOf;
   private readonly before: Stmt[];
+  private readonly lanes: number | undefined;
   private readonly leaves: Leaf[] = [];
   private readonly ids = new Map<unknown, number>();
   private readonly done = new Map<Expr, Expr>();
 
-  constructor(leafOf: (id: number) => Leaf, tableOf: TableOf, before: Stmt[]) {
-    [this.leafOf, this.tableOf, this.before] = [leafOf, tableOf, before];
+  constructor(leafOf: (id: number) => Leaf, tableOf: TableOf, before: Stmt[], lanes?: number) {
+    [this.leafOf, this.tableOf, this.before, this.lanes] = [leafOf, tableOf, before, lanes];
   }
 
   of(expr: Expr): BoundExpr {
@@ -62,9 +64,11 @@ class Binding {
   }
 
   private looked(table: Buffer, index: Expr, otherwise: { otherwise?: number }): Leaf {
-    const bound = boundOver(index, this.leafOf, this.tableOf, this.before);
+    const bound = boundOver(index, this.leafOf, this.tableOf, this.before, this.lanes);
     const only = bound.expr.kind === "input" ? bound.leaves[bound.expr.id] : undefined;
-    const at = only?.kind === "value" ? only.value : value("index", index.type);
+    const varies = bound.leaves.some((leaf) => lanesOfLeaf(leaf) !== undefined);
+    const lanes = varies ? this.lanes : undefined;
+    const at = only?.kind === "value" ? only.value : value("index", index.type, lanes ? { lanes } : {});
     if (only?.kind !== "value") this.before.push(letOf(at, bound));
     return { kind: "load", from: element(table, ofValue(at)), ...otherwise };
   }

@@ -5,9 +5,7 @@ import { laneType } from "../expr/lane-type.ts";
 import type { Interval } from "../expr/range.ts";
 import { interval } from "../expr/range.ts";
 import { add, and, convert, eq, fma, le, lt, mul } from "../expr/vocabulary.ts";
-import type { Op } from "../ir/graph.ts";
 import type { AxisIndex } from "../ir/record.ts";
-import type { TensorType } from "../ir/types.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import {
   bound,
@@ -27,11 +25,12 @@ import {
   value,
 } from "../loops/build.ts";
 import type { BoundExpr, Index, Leaf, Loop, Reduction, Stmt, Value } from "../loops/ir.ts";
-import { broadcastStrides, stridesOf } from "../support/strides.ts";
+import { stridesOf } from "../support/strides.ts";
 import { elements, lanesOf } from "../support/tensor.ts";
 import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
+import { AXES, resultStrides } from "./tiles/form.ts";
 
 export const contractLoops = (kernel: kernels.ContractKernel, memory: Memory): Stmt[] =>
   new Contraction(kernel, memory).body();
@@ -55,9 +54,6 @@ const needsCheck = ({ range, size, ...axis }: Axis): boolean =>
   range.lo < 0 || range.hi >= size * everyOf({ range, size, ...axis });
 const isDirect = (axis: Axis): boolean => everyOf(axis) === 1 && !needsCheck(axis);
 
-const shapeOf = (op: Op, operand: number): readonly number[] =>
-  (op.operands[operand]!.type as TensorType).shape!;
-
 class Contraction {
   private readonly kernel: kernels.ContractKernel;
   private readonly memory: Memory;
@@ -77,7 +73,7 @@ class Contraction {
     const kind = this.isChain() ? "serial" : "reduce";
     this.loops = this.sizes.map((_, d) => loopNamed(letter(d), d < loops.length ? "parallel" : kind));
     this.axes = factors.map(({ axes, operands }) => {
-      const shape = shapeOf(kernel.op, operands[0]!);
+      const shape = kernel.shapes[operands[0]!]!;
       const isRead = !isOneNumber(kernel.operands[operands[0]!]!);
       return axes.map((index, d) => ({
         ...this.axis(index, shape[d]!),
@@ -227,7 +223,7 @@ class Contraction {
   /** Input `i` of a factor: an element of its tensor, or what else it takes, of one element. */
   private operand(factor: number, i: number): Leaf | Expr {
     const { operands } = this.kernel.compute.factors[factor]!;
-    const strides = stridesOf(shapeOf(this.kernel.op, operands[0]!));
+    const strides = stridesOf(this.kernel.shapes[operands[0]!]!);
     const at = (): Index =>
       i > 0
         ? fixed(0)
@@ -264,19 +260,8 @@ class Contraction {
     if (id === SUM) return theValue(this.sum);
     if (id === COUNT) return this.count ? theValue(this.count) : constant("i32", taps);
     const operand = this.kernel.compute.finish.operands[id - FIRST]!;
-    return this.elementOf(operand, () => this.broadcast(shapeOf(this.kernel.op, operand)));
-  }
-
-  /** Where an operand that is broadcast to the result is read. */
-  private broadcast(shape: readonly number[]): Index {
-    const { loops } = this.kernel.compute;
-    const result = (this.kernel.op.results[0]!.type as TensorType).shape!;
-    const strides = splitStrides(broadcastStrides(shape, result), result, loops);
-    return flat(
-      0,
-      strides,
-      loops.map((_, l) => this.index(l)),
-    );
+    const index = (): Index[] => this.kernel.compute.loops.map((_, l) => this.index(l));
+    return this.elementOf(operand, () => flat(0, resultStrides(this.kernel, operand), index()));
   }
 
   // Expressions
@@ -312,9 +297,6 @@ class Contraction {
 const [SUM, COUNT, FIRST] = [0, 1, 2];
 /** The accumulator's number in the expression of a tap. */
 const ACC = 0;
-/** What axes that windows slide over are called, from the last axis on. */
-const AXES = ["channel", "column", "row", "plane"];
-
 const isOneNumber = ({ data }: kernels.Buffer): boolean => data?.length === 1;
 
 /** Whether an index of this range lies in `0..end`; only what is open is asked. */
@@ -323,20 +305,4 @@ function insideOf(index: Expr, { lo, hi }: Interval, end: number): Expr {
   const below = lt(index, constant("i32", end));
   if (lo >= 0) return below;
   return hi < end ? above : and(above, below);
-}
-
-/** Strides along loops that split the axes of a shape. */
-function splitStrides(
-  strides: readonly number[],
-  shape: readonly number[],
-  loops: readonly number[],
-): number[] {
-  const found: number[] = [];
-  let [axis, inside] = [shape.length - 1, 1];
-  for (const size of [...loops].reverse()) {
-    while (axis > 0 && inside === shape[axis]) [axis, inside] = [axis - 1, 1];
-    found.unshift(strides[axis]! * inside);
-    inside *= size;
-  }
-  return found;
 }

@@ -4,7 +4,7 @@ import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
 import { add, lt, shl } from "../expr/vocabulary.ts";
-import { shortName } from "../kernel/describe.ts";
+import { loadedName, shortName } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -132,9 +132,9 @@ export class LaneLoops {
   private valueOf(node: kernels.Node): Value {
     const range = this.facts?.of(node.id).range ?? node.range;
     const claims: Claim[] = within(limits(node.type), range) ? [] : [{ kind: "range", range }];
-    const witness = node.level === "element" ? this.facts?.of(node.id).witness : undefined;
-    if (witness !== undefined && this.axis)
-      claims.push({ kind: "attains", number: witness, loop: this.axis });
+    const attained = node.level === "element" ? this.facts?.of(node.id).attained : undefined;
+    if (attained !== undefined && this.axis)
+      claims.push({ kind: "attains", number: attained, loop: this.axis });
     return value(nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
       claims,
@@ -152,7 +152,7 @@ export class LaneLoops {
 
   private readonly rowTables = new Map<number, Buffer>();
 
-  private at(place: kernels.Place): Access {
+  private at(place: kernels.BufferAccess): Access {
     const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
     const index = place.strides.map((_, d) => this.index(d));
     const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();
@@ -256,12 +256,15 @@ export class LaneLoops {
 }
 
 /** Scratch that each row of a kernel uses anew. */
-export const stagesOf = ({ staged = [] }: kernels.LaneKernel): kernels.Buffer[] =>
-  staged.map(({ to }) => to.buffer).filter((b) => b.kind === "arena");
+export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Buffer[] {
+  const stored = new Set(nodes.flatMap((n) => n.stores.map(({ buffer }) => buffer)));
+  const all = new Set(staged.map(({ to }) => to.buffer));
+  return [...all].filter((b) => b.kind === "arena" && !stored.has(b));
+}
 
 /** The value's name in the graph, else what it is. */
-function nameOf(node: kernels.Node): string {
+export function nameOf(node: kernels.Node): string {
   const named = node.label ? undefined : node.op?.results[0]?.name;
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
   return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
 }

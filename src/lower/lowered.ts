@@ -17,6 +17,8 @@ import { rewrites, settledKernel, tabulate } from "../kernel/tables/tabulate.ts"
 import type { Proc } from "../loops/ir.ts";
 import { fusionSaid } from "./fusion.ts";
 import { procOf } from "./scheduled.ts";
+import type { Tiled } from "./tiles/passes.ts";
+import { tilePasses, withTiles } from "./tiles/passes.ts";
 
 /** What lowering starts from: a function without regions, the C names of its parameters and results, and what choices are weighed by. */
 export interface Source {
@@ -94,7 +96,7 @@ export class Lowered {
 
   /** The kernels of this stage, as they are shown and run. */
   private program(): Program {
-    if (this.ran.has("materialize")) return this.printed();
+    if (["materialize", ...tilePasses].some((pass) => this.ran.has(pass))) return this.printed();
     if (this.isRewritten()) return this.settled();
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
   }
@@ -112,6 +114,16 @@ export class Lowered {
 
   /** What targets print. */
   printed(): Program {
+    return this.tiled().program;
+  }
+
+  private tiled(): Tiled {
+    return this.once("tiled", [...rewriting, "materialize", ...tilePasses], () =>
+      withTiles(this.materialized(), this.ran, this.source.costs),
+    );
+  }
+
+  private materialized(): Program {
     const settled = this.settled();
     if (!this.ran.has("materialize")) return settled;
     const staged = this.staged();
@@ -137,6 +149,7 @@ export class Lowered {
       ...this.analyses().map((a) => a?.said ?? []),
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),
+      this.tiled().said,
     ];
     return asked.flat().filter(({ pass }) => this.ran.has(pass));
   }

@@ -19,7 +19,7 @@ export class Memory {
       else placesOf(kernel).forEach((place) => this.walked(place, kernel.dims));
   }
 
-  private walked(place: kernels.Place, dims: readonly number[]): void {
+  private walked(place: kernels.BufferAccess, dims: readonly number[]): void {
     const { buffer } = place;
     const shape = walkOf(place, dims).map((d) => dims[d]!);
     const whole = shape.length > 0 && shape.reduce((n, d) => n * d, 1) === buffer.elements;
@@ -60,13 +60,13 @@ export class Memory {
 }
 
 /** Every place that a kernel touches. */
-const placesOf = ({ nodes, staged = [] }: kernels.LaneKernel): kernels.Place[] => [
+const placesOf = ({ nodes, staged = [] }: kernels.LaneKernel): kernels.BufferAccess[] => [
   ...nodes.flatMap(({ def, stores }) => (def.kind === "load" ? [def.from, ...stores] : stores)),
   ...staged.map(({ to }) => to),
 ];
 
 /** The dims that move through a buffer, the slowest first, where that is row-major without gaps; else none. */
-export function walkOf({ strides }: kernels.Place, dims: readonly number[]): number[] {
+export function walkOf({ strides }: kernels.BufferAccess, dims: readonly number[]): number[] {
   const moving = dims.map((_, d) => d).filter((d) => dims[d]! > 1 && strides[d] !== 0);
   moving.sort((a, b) => strides[b]! - strides[a]!);
   const packed = moving.every((d, k) => strides[d] === moving.slice(k + 1).reduce((n, e) => n * dims[e]!, 1));

@@ -9,6 +9,7 @@ import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
+import { tiledLoops } from "./tiles/loops.ts";
 
 /** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
 export function procOf(
@@ -26,13 +27,26 @@ export function procOf(
   };
 }
 
-/** The loops of the contractions of a program, and which of its buffers those of the loops are. */
+/** The loops of a contraction, one number at a time and, where it has those, in vectors; and the program's buffers behind theirs. */
+export interface ContractionLoops {
+  readonly portable: Block;
+  readonly vectors: Block | undefined;
+  readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
+}
+
 export function contractionsOf(
   program: kernels.Program,
-): (kernel: kernels.ContractKernel) => { body: Block; homeOf: (b: Buffer) => kernels.Buffer | undefined } {
+): (kernel: kernels.ContractKernel) => ContractionLoops {
   const memory = new Memory(program);
-  return (kernel) => ({ body: contractLoops(kernel, memory), homeOf: (b) => memory.homeOf(b) });
+  return (kernel) => ({
+    portable: loopsOf(kernel, memory, false),
+    vectors: kernel.tiling?.rows === undefined ? undefined : loopsOf(kernel, memory, true),
+    homeOf: (b) => memory.homeOf(b),
+  });
 }
+
+const loopsOf = (kernel: kernels.ContractKernel, memory: Memory, vectors: boolean): Block =>
+  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
@@ -48,7 +62,7 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts:
     case "gather":
       return [gatherLoop(kernel, memory)];
     case "contract":
-      return contractLoops(kernel, memory);
+      return [...loopsOf(kernel, memory, true)];
     case "lanes":
       return new LaneLoops(scheduleKernel(kernel, costs), memory, facts).body();
   }

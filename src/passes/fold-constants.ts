@@ -38,6 +38,9 @@ function fold(op: Op, build: Builder): Answer {
   if (compute.form === "branch" || compute.form === "loop" || compute.form === "none") return undefined;
   const number = compute.form === "map" && !compute.channels?.length && constants.every((c) => c!.splat);
   if (number) return splatOf(compute, constants as DenseAttr[], result, build);
+  const moved = compute.form === "move" ? oneNumber(compute, constants as DenseAttr[]) : undefined;
+  if (moved)
+    return build.op("tosa.const", [], { values: { ...moved, type: tensorOfType(result) } }, result.type);
   const size = sizeOf(result);
   if (size > Math.max(MOST, ...constants.map((c) => c!.data.length)))
     return no(`the constant would have ${size} elements`);
@@ -49,6 +52,20 @@ function fold(op: Op, build: Builder): Answer {
     () => {},
   );
   return constantOf(out, build, tensorOfType(result));
+}
+
+/** The one number that is moved, if all that is moved is the same: it is that wherever it goes. */
+function oneNumber(
+  { copies, fill }: Extract<Compute, { form: "move" }>,
+  constants: readonly DenseAttr[],
+): DenseAttr | undefined {
+  const read = [...copies.map(({ operand }) => operand), ...(fill === undefined ? [] : [fill])];
+  const [first, ...others] = read.map((operand) => constants[operand]!);
+  const isOne = ({ splat, data }: DenseAttr): boolean => splat || data.length === 1;
+  const isSame = (c: DenseAttr): boolean => isOne(c) && Object.is(c.data[0], first!.data[0]);
+  return first && isOne(first) && others.every(isSame)
+    ? { ...first, splat: true, data: first.data.slice(0, 1) }
+    : undefined;
 }
 
 /** The same number everywhere: computed once, however many elements there are. */

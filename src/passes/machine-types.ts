@@ -40,8 +40,11 @@ const conversion = (name: string, summary: string, lane: Expr): OpRecord => ({
   example: "",
 });
 
+/** The type of memory under the name that the text has: comments say what is meant. */
+const storedAs = (memory: string, text: string): ElementType => ({ ...elementType(memory), text });
+
 const smallFloat = (type: string): Kept => ({
-  as: elementType("ui16"),
+  as: storedAs("ui16", type),
   read: conversion(`${type}_read`, `The number of an ${type}.`, numberOfBits(type, input("i16", 0))),
   written: conversion(`${type}_written`, `Rounded to ${type}.`, bitsOfNumber(type, input("f32", 0))),
 });
@@ -51,7 +54,10 @@ function lowBits(type: string, bits: number): Kept {
   const lane = laneType(type);
   const above = constant(lane, Number(lane.slice(1)) - bits);
   const wrapped = sar(shl(input(lane, 0), above), above);
-  return { as: elementType(lane), written: conversion(`${type}_written`, `The low ${bits} bits.`, wrapped) };
+  return {
+    as: storedAs(lane, type),
+    written: conversion(`${type}_written`, `The low ${bits} bits.`, wrapped),
+  };
 }
 
 const kept = table<Kept>({
@@ -59,8 +65,8 @@ const kept = table<Kept>({
   bf16: smallFloat("bf16"),
   i48: lowBits("i48", 48),
   i4: lowBits("i4", 4),
-  f8E4M3FN: { as: elementType("ui8") },
-  f8E5M2: { as: elementType("ui8") },
+  f8E4M3FN: { as: storedAs("ui8", "f8E4M3FN") },
+  f8E5M2: { as: storedAs("ui8", "f8E5M2") },
 });
 
 const keptAs = ({ type }: Value): Kept | undefined =>

@@ -9,6 +9,7 @@ import type { Interval } from "../expr/range.ts";
 import { extent, outward, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import { block } from "../support/layout.ts";
+import { argument, isPromoted, shiftAmount, sides } from "./conversions.ts";
 import { primitives } from "./primitives.ts";
 
 /** The C type of a local of each scalar type; i1 is an int that holds 0 or 1. */
@@ -22,6 +23,8 @@ export interface ScalarScope {
   readonly table: TableSymbols;
   /** What an input stands for. */
   readonly valueOf: (id: number) => CExpr;
+  /** Inputs whose C has the bits of the value as a number without a sign; none when absent. */
+  readonly isUnsigned?: (id: number) => boolean;
   readonly rangeOf: (id: number) => Interval;
   /** Results of 64 bits fit: definitions of idioms on narrower operands see to that. */
   readonly longsFit?: boolean;
@@ -47,8 +50,11 @@ export function scalarExpr(root: Expr, scope: ScalarScope): CExpr {
 }
 
 type Bounds = (e: Expr) => Interval;
+type Go = (e: Expr) => CExpr;
 
-function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarScope): CExpr {
+function treeOf(e: Expr, go: Go, bounds: Bounds, scope: ScalarScope): CExpr {
+  const bits = unsignedBits(e, go, bounds, scope);
+  if (bits) return C.cast(localType(e.type), bits);
   switch (e.kind) {
     case "const":
       return constantExpr(e.type, e.value);
@@ -56,22 +62,47 @@ function treeOf(e: Expr, go: (e: Expr) => CExpr, bounds: Bounds, scope: ScalarSc
       return scope.valueOf(e.id);
     case "lookup":
       return lookupExpr(e, go(e.index), bounds, scope);
-    case "apply": {
-      const args = e.args.map(go);
-      const from = e.args.map((a) => a.type);
-      const spelling = spellings[e.op];
-      if (!spelling) return C.call(idiom(e.op, e.type, from), ...args);
-      const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
-      return spelling({
-        of: e,
-        from,
-        args,
-        fits: (scope.longsFit && e.type === "i64") || fitsWithoutWrapping(e, bounds),
-        past: isPast,
-      });
-    }
+    case "apply":
+      return applied(e, go, bounds, scope);
   }
 }
+
+function applied(e: Apply, go: Go, bounds: Bounds, scope: ScalarScope): CExpr {
+  const spelling = spellings[e.op];
+  const from = e.args.map((a) => a.type);
+  const bits = e.op === "unsigned_convert" ? unsignedBits(e.args[0]!, go, bounds, scope) : undefined;
+  if (bits) return widened(e.type, bits);
+  const args = e.args.map(go);
+  if (!spelling) return called(idiom(e.op, e.type, from), e, args);
+  const isPast = e.op === "row_lookup" && past(e.args[1]!, lengthOf(e), bounds);
+  return spelling({
+    of: e,
+    from,
+    args,
+    fits: (scope.longsFit && e.type === "i64") || fitsWithoutWrapping(e, bounds),
+    past: isPast,
+  });
+}
+
+/** The bits of a value without a sign, of what C has as such. */
+function unsignedBits(e: Expr, go: Go, bounds: Bounds, scope: ScalarScope): CExpr | undefined {
+  if (e.kind === "input" && scope.isUnsigned?.(e.id)) return scope.valueOf(e.id);
+  return isUnsignedLookup(e) ? lookupExpr(e, go(e.index), bounds, scope) : undefined;
+}
+
+export const isUnsignedLookup = (e: Expr): e is Lookup => e.kind === "lookup" && e.table.unsigned === true;
+
+/** C for a look-up in a table of unsigned bytes, as such a byte. */
+export function unsignedLookup(e: Lookup, scope: ScalarScope): CExpr {
+  const bounds = (x: Expr): Interval => boundsOf(x, scope.rangeOf);
+  return lookupExpr(e, scalarExpr(e.index, scope), bounds, scope);
+}
+
+/** A number of an unsigned type that is narrower. */
+const widened = (type: Scalar, bits: CExpr): CExpr => (type === "i32" ? bits : C.cast(localType(type), bits));
+
+const called = (callee: CSymbol, { args }: Apply, values: readonly CExpr[]): CExpr =>
+  C.call(callee, ...values.map((v, i) => argument(args[i]!, v)));
 
 /** Whether an index may lie past the end of a table. Where it cannot, no compiler should be asked. */
 const past = (index: Expr, length: number, bounds: Bounds): boolean => bounds(index).hi >= length;
@@ -127,47 +158,69 @@ const isSmall = (type: Scalar): boolean => type === "i8" || type === "i16";
 /** Narrow operands are computed with as int. */
 const narrowed = (type: Scalar, e: CExpr): CExpr => (isSmall(type) ? C.cast(localType(type), e) : e);
 
+const pair = ({ of: { args }, args: [a, b] }: Spelling): readonly [CExpr, CExpr] =>
+  sides([args[0]!, args[1]!], [a!, b!]);
+
 /** Wraps: through unsigned for i32 and i64, through int for narrower types. */
 const wrapping =
   (op: BinaryOperator): Spell =>
-  ({ of: { type }, args: [a, b], fits }) => {
-    if ((type === "i32" || type === "i64") && !fits) {
+  (s) => {
+    const { type } = s.of;
+    const [a, b] = pair(s);
+    if ((type === "i32" || type === "i64") && !s.fits) {
       const unsigned = unsignedType(type);
-      return C.cast(localType(type), C.binary(op, C.cast(unsigned, a!), C.cast(unsigned, b!)));
+      return C.cast(localType(type), C.binary(op, C.cast(unsigned, a), C.cast(unsigned, b)));
     }
-    const plain = C.binary(op, a!, b!);
-    return type === "f32" || type === "i64" || type === "i32" ? plain : C.cast(localType(type), plain);
+    return narrowed(type, plain(op, a, b));
   };
+
+/** Numbers below zero are added as differences and taken away as sums. */
+function plain(op: BinaryOperator, a: CExpr, b: CExpr): CExpr {
+  const flipped = op === "+" ? "-" : op === "-" ? "+" : undefined;
+  const isNegative = b.kind === "literal" && b.type !== "int64_t" && b.value < 0 && b.value > -(2 ** 31);
+  return flipped && isNegative ? C.binary(flipped, a, { ...b, value: -Number(b.value) }) : C.binary(op, a, b);
+}
 
 const bitwise =
   (op: BinaryOperator): Spell =>
-  ({ of: { type }, args: [a, b] }) =>
-    narrowed(type, C.binary(op, a!, b!));
+  (s) =>
+    narrowed(s.of.type, C.binary(op, ...pair(s)));
 
 const relation =
   (op: BinaryOperator): Spell =>
-  ({ args: [a, b] }) =>
-    C.binary(op, a!, b!);
+  (s) =>
+    C.binary(op, ...pair(s));
 
 const extreme =
   (name: "max" | "min", operator: string): Spell =>
-  ({ of: { type }, args }) => {
+  ({ of, args }) => {
+    const { type } = of;
     if (type === "f32") return C.call(primitives[`${name}_f32`], ...args);
     const [c, f] = [localType(type), `tosac_${name}_${type}`];
     const text = block(`static inline ${c} ${f}(${c} a, ${c} b)`, `return a ${operator} b ? a : b;`);
-    return C.call(C.writtenHelper(f, text), ...args);
+    return called(C.writtenHelper(f, text), of, args);
   };
 
 const calling =
   (name: keyof typeof primitives): Spell =>
-  ({ args }) =>
-    C.call(primitives[name], ...args);
+  ({ of, args }) =>
+    called(primitives[name], of, args);
 
 /** A product for factors that never saturate; the idiom for others. */
 const unlessFits =
   (name: "mul_high" | "rounding_mul_high"): Spell =>
-  ({ of: { type }, from, args, fits }) =>
-    C.call(fits ? primitives[`${name}_fits`] : idiom(name, type, from), ...args);
+  ({ of, from, args, fits }) =>
+    called(fits ? primitives[`${name}_fits`] : idiom(name, of.type, from), of, args);
+
+/** Bits go into an unsigned number of at least 32 bits, and come back as what they then are. */
+const shiftedLeft: Spell = ({ of, args: [a, s] }) => {
+  const unsigned = of.type === "i64" ? "uint64_t" : "uint32_t";
+  const amount = shiftAmount(of.args[1]!, s!);
+  return C.cast(localType(of.type), C.binary("<<", C.cast(unsigned, argument(of.args[0]!, a!)), amount));
+};
+
+const shiftedRight: Spell = ({ of, args: [a, s] }) =>
+  narrowed(of.type, C.binary(">>", a!, shiftAmount(of.args[1]!, s!)));
 
 const spellings: Readonly<Record<string, Spell>> = {
   add: wrapping("+"),
@@ -182,13 +235,14 @@ const spellings: Readonly<Record<string, Spell>> = {
   lt: relation("<"),
   le: relation("<="),
   select: ({ args: [c, a, b] }) => C.conditional(c!, a!, b!),
-  convert: ({ of: { type }, args: [a] }) =>
-    type === "i1" ? C.binary("&", a!, C.int(1)) : C.cast(localType(type), a!),
+  convert: ({ of: { type }, from: [from], args: [a] }) => {
+    if (type === "i1") return C.binary("&", a!, C.int(1));
+    return type === "i32" && isPromoted(from!) ? a! : C.cast(localType(type), a!);
+  },
   unsigned_convert: ({ of: { type }, from: [from], args: [a] }) =>
-    C.cast(localType(type), C.cast(unsignedType(from!), a!)),
-  shl: ({ of: { type }, args: [a, s] }) =>
-    C.cast(localType(type), C.binary("<<", C.cast(type === "i64" ? "uint64_t" : "uint32_t", a!), s!)),
-  sar: bitwise(">>"),
+    widened(type, C.cast(unsignedType(from!), a!)),
+  shl: shiftedLeft,
+  sar: shiftedRight,
   div: relation("/"),
   neg: ({ args: [a] }) => C.negated(a!),
   to_float: ({ args: [a] }) => C.cast("float", a!),
@@ -198,15 +252,14 @@ const spellings: Readonly<Record<string, Spell>> = {
     past ? orZero(table!, index!, lengthOf(of)) : C.at(table!, index!),
   fma: calling("fma"),
   sqrt: calling("sqrt"),
-  clz: ({ of: { type }, args }) => C.call(primitives[type === "i64" ? "clz_i64" : "clz"], ...args),
+  clz: (s) => calling(s.of.type === "i64" ? "clz_i64" : "clz")(s),
   floor: calling("floor"),
   ceil: calling("ceil"),
   magnitude: calling("magnitude"),
   to_int: calling("to_int"),
   float_bits: calling("float_bits"),
   bits_float: calling("bits_float"),
-  quotient: ({ of: { type }, args }) =>
-    C.call(primitives[type === "i64" ? "quotient_i64" : "quotient"], ...args),
+  quotient: (s) => calling(s.of.type === "i64" ? "quotient_i64" : "quotient")(s),
 };
 
 function fitsWithoutWrapping(e: Apply, bounds: Bounds): boolean {
@@ -240,9 +293,9 @@ function idiom(op: string, result: Scalar, from: readonly Scalar[]): CSymbol {
 }
 
 function idiomFunction(symbol: CSymbol, op: string, result: Scalar, from: readonly Scalar[]): CFunction {
-  const { define, summary } = operationNamed(op);
+  const { define, summary, operands = ["a", "b", "c"] } = operationNamed(op);
   if (!define) throw new Error(`${op} has neither a C spelling nor a definition`);
-  const params = from.map((t, i) => ({ symbol: C.parameter("abc"[i]!), type: C.type(localType(t)) }));
+  const params = from.map((t, i) => ({ symbol: C.parameter(operands[i]!), type: C.type(localType(t)) }));
   const lines: CStmt[] = [];
   const scope: ScalarScope = {
     table: () => {

@@ -1,23 +1,25 @@
 // The loop nest of a lane kernel in C, one element at a time. The vector targets reuse its symbols and its row code.
 import * as C from "../ctree/build.ts";
-import { shortestFloat } from "../ctree/print.ts";
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { origin, shortName } from "../kernel/describe.ts";
-import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import type { Buffer, LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
+import { unsignedBytes } from "../kernel/unsigned.ts";
+import { baseName, exitNote, note } from "./notes.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
-import { constantExpr, localType, scalarExpr } from "./expressions.ts";
+import { constantExpr, isUnsignedLookup, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;
   readonly table: TableSymbols;
   /** A buffer inside of a kernel function, and the type of a pointer into it. */
-  readonly bufferOf: (place: Place) => CExpr;
-  readonly pointerTo: (place: Place) => CType;
+  readonly bufferOf: (place: BufferAccess) => CExpr;
+  readonly pointerTo: (place: BufferAccess) => CType;
+  /** What the header calls the number of elements of a buffer of the interface. */
+  readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
 
 /** Makes scalar code for the nodes of one kernel; one instance per function body. */
@@ -29,13 +31,17 @@ export class ScalarLoops {
   private readonly nodes_ = new Map<number, CSymbol>();
   private readonly locals = new Map<string, CSymbol>();
   private readonly inside: ReadonlySet<number>;
-  private readonly rows: { readonly place: Place; readonly symbol: CSymbol; readonly start: CExpr }[] = [];
+  /** Bytes that nobody reads with a sign. */
+  private readonly unsigned: ReadonlySet<number>;
+  private readonly rows: { readonly place: BufferAccess; readonly symbol: CSymbol; readonly start: CExpr }[] =
+    [];
 
   /** `inside`: the dims of the loops inside of a row's code. */
   constructor(scope: KernelScope, inside = [scope.schedule.kernel.axis]) {
     this.scope = scope;
     this.inside = new Set(inside);
     this.kernel = scope.schedule.kernel;
+    this.unsigned = unsignedBytes(this.kernel);
     this.index = this.kernel.dims.map((_, d) => C.local(["i", "j", "k", "l", "m", "n"][d] ?? `i${d}`));
   }
 
@@ -68,12 +74,12 @@ export class ScalarLoops {
   }
 
   /** The C element a place stands for at the current indices. */
-  at(place: Place): CExpr {
+  at(place: BufferAccess): CExpr {
     return C.at(...this.addressOf(place));
   }
 
   /** A place as a pointer and an offset. Where lanes of a row lie is counted from the start of the row. */
-  addressOf(place: Place): readonly [base: CExpr, offset: CExpr] {
+  addressOf(place: BufferAccess): readonly [base: CExpr, offset: CExpr] {
     const [outside, inside] = [false, true].map((along) =>
       C.sum(
         ...place.strides.flatMap((s, d) =>
@@ -87,12 +93,22 @@ export class ScalarLoops {
   }
 
   /** A pointer to the start of a row. */
-  private rowOf({ buffer, strides }: Place, start: CExpr): CSymbol {
-    const isSame = (p: Place): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
+  private rowOf({ buffer, strides }: BufferAccess, start: CExpr): CSymbol {
+    const isSame = (p: BufferAccess): boolean => p.buffer === buffer && `${p.strides}` === `${strides}`;
     let row = this.rows.find(({ place }) => isSame(place));
     if (!row)
-      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(`row_${buffer.name}`), start }));
+      this.rows.push((row = { place: { buffer, strides }, symbol: C.local(this.rowName(buffer)), start }));
     return row.symbol;
+  }
+
+  /** Results are numbered in the interface; the only one that a kernel writes needs no number. */
+  private rowName({ kind, name }: Buffer): string {
+    const results = new Set(
+      this.kernel.nodes.flatMap((n) =>
+        n.stores.flatMap((s) => (s.buffer.kind === "result" ? [s.buffer] : [])),
+      ),
+    );
+    return `row_${kind === "result" && results.size === 1 ? "out" : name.replace(/_$/, "")}`;
   }
 
   /** The code of a row behind the pointers that it reads. */
@@ -121,7 +137,20 @@ export class ScalarLoops {
 
   loop(d: number, body: CCode): CStmt {
     const size = this.kernel.dims[d]!;
-    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, size, [body]);
+    return size === 1 ? C.braces(body) : C.counting(this.index[d]!, 0, this.upTo(size), [body]);
+  }
+
+  /** A bound of a loop: by the header's name for it where the loop runs over all of a result, or of an input. */
+  upTo(end: number): CExpr {
+    const { dims, nodes } = this.kernel;
+    if (dims.length > 1 || end !== dims[0]) return C.int(end);
+    const places = [
+      ...nodes.flatMap((n) => n.stores),
+      ...nodes.flatMap(({ def }) => (def.kind === "load" ? [def.from] : [])),
+    ];
+    const whole = places.filter(({ buffer, strides }) => strides[0] === 1 && buffer.elements === end);
+    const macro = whole.flatMap(({ buffer }) => this.scope.sizeOf(buffer) ?? [])[0];
+    return macro ? C.use(macro) : C.int(end);
   }
 
   private sweeps(list: readonly Sweep[]): CCode {
@@ -247,32 +276,44 @@ export class ScalarLoops {
   }
 
   define(node: Node, value: CExpr): CStmt {
-    return C.declare(C.constant(localType(node.type)), this.symbolOf(node), value);
+    const type = this.isUnsigned(node) ? "uint8_t" : localType(node.type);
+    return C.declare(C.constant(type), this.symbolOf(node), value);
   }
 
   private value(node: Node, before: CStmt[]): CExpr {
     const { def } = node;
     if (def.kind === "load") return this.loaded(node.type, def.from);
     if (def.kind !== "map") throw new Error(`a ${def.kind} has no expression`);
-    return this.expression(def.expr, before);
+    const { expr } = def;
+    if (isUnsignedLookup(expr)) return unsignedLookup(expr, this.nodesIn(before));
+    const value = this.expression(expr, before);
+    return this.isUnsigned(node) ? withoutSign(value) : value;
+  }
+
+  /** Whether the local of a value is a byte without a sign: read from a table of such, or only read as such. */
+  isUnsigned({ id, def }: Node): boolean {
+    return this.unsigned.has(id) || (def.kind === "map" && isUnsignedLookup(def.expr));
   }
 
   /** What is read from memory: any nonzero byte is a true value. */
-  loaded(type: Scalar, from: Place): CExpr {
+  loaded(type: Scalar, from: BufferAccess): CExpr {
     return type === "i1" ? C.binary("!=", this.at(from), C.int(0)) : this.at(from);
   }
 
   /** An expression over nodes; shared parts become locals in `before`. */
   expression(expr: Expr, before: CStmt[]): CExpr {
+    return scalarExpr(expr, this.nodesIn(before));
+  }
+
+  /** Expressions whose inputs are nodes. */
+  private nodesIn(before: CStmt[]): ScalarScope {
     const { nodes } = this.kernel;
-    return scalarExpr(
-      expr,
-      this.over(
-        (id) => this.valueOf(nodes[id]!),
-        (id) => nodes[id]!.range,
-        before,
-      ),
+    const scope = this.over(
+      (id) => this.valueOf(nodes[id]!),
+      (id) => nodes[id]!.range,
+      before,
     );
+    return { ...scope, isUnsigned: (id) => this.isUnsigned(nodes[id]!) };
   }
 
   /** Expressions whose inputs are these values. */
@@ -289,38 +330,17 @@ export class ScalarLoops {
     return stores.map(({ node, to }) => this.store(node, to, this.valueOf(node)));
   }
 
-  store({ type }: Node, to: Place, value: CExpr): CStmt {
+  store({ type }: Node, to: BufferAccess, value: CExpr): CStmt {
     return C.assign(this.at(to), type === "i1" ? C.cast("uint8_t", value) : value);
   }
 }
 
+/** The bits of a byte as a number without a sign. */
+const withoutSign = (byte: CExpr): CExpr =>
+  C.cast("uint8_t", byte.kind === "cast" && byte.type.name === "int8_t" ? byte.arg : byte);
+
 /** A multiple of an index. */
 const scaled = (index: CExpr, by: number): CExpr => (index.kind === "literal" ? index : C.times(index, by));
 
-/** Why the rest of a row need not be looked at. */
-function exitNote({ sum, above, fills }: RowExit): string {
-  const known = [...new Set(fills.map(({ value }) => value))].join(" and ");
-  const bound = sum.type === "f32" ? shortestFloat(above) : above;
-  return (
-    `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
-    "(derived: branch and bound over what the sum can be)"
-  );
-}
-
 /** The C type of an element in memory. */
 const storedType = (type: Scalar): string => (type === "i1" ? "uint8_t" : localType(type));
-
-/** The name a value would like: the user's own, or the op's with the value's number. */
-export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op) return `${node.def.from.buffer.name}_v`;
-  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
-  const name = node.label ? undefined : node.op?.results[0]?.name;
-  if (name === undefined) return short;
-  return /^\d/.test(name) ? `${short}_${name}` : name;
-}
-
-/** `// tosa.sub, line 12: 64x384xi32, -255..0` */
-export function note(node: Node): CCode {
-  const text = origin(node);
-  return text === undefined ? [] : C.comment(text);
-}

@@ -2,15 +2,17 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
-import { anything } from "../expr/range.ts";
+import { input, limits } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { anything, fitOrAll, interval } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
+import type { ScalarScope } from "./expressions.ts";
 import type { ScalarLoops } from "./loops.ts";
-import { note } from "./loops.ts";
+import { note } from "./notes.ts";
 import { constantExpr, localType, scalarExpr } from "./expressions.ts";
 
 /** What a reduction starts from. */
@@ -66,13 +68,21 @@ export function step(node: Node, loops: ScalarLoops): CCode {
 /** `target = combine(a, b);` of a result so far and an element. */
 function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
   if (node.def.kind !== "reduce") return [];
-  const [soFar, next] = [input(node.type, 0), input(reducedBy(node, loops).type, 1)];
-  return assigned(combine(node.def.reduce, node.def.nan, soFar, next), loops, target, [a, b]);
+  const of = reducedBy(node, loops);
+  const expr = combine(node.def.reduce, node.def.nan, input(node.type, 0), input(of.type, 1));
+  const ranges = [partialRange(node, loops), elementRange(node, loops)];
+  return assigned(expr, loops, target, [a, b], {
+    rangeOf: (id) => ranges[id]!,
+    isUnsigned: (id) => id === 1 && loops.isUnsigned(of),
+  });
 }
 
 /** The same of two results of parts. */
 export function combineParts(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
-  return assigned(partsCombined(node, input(node.type, 0), input(node.type, 1)), loops, target, [a, b]);
+  const rangeOf = (): Interval => anything;
+  return assigned(partsCombined(node, input(node.type, 0), input(node.type, 1)), loops, target, [a, b], {
+    rangeOf,
+  });
 }
 
 /** Two results of parts of a reduction as one; parts of a sum of bytes are sums already. */
@@ -81,17 +91,39 @@ export function partsCombined({ def }: Node, a: Expr, b: Expr): Expr {
   return combine(def.reduce === "byte_sum" ? "sum" : def.reduce, def.nan, a, b);
 }
 
-function assigned(expr: Expr, loops: ScalarLoops, target: CExpr, values: readonly CExpr[]): CCode {
+/** Bounds of what a reduction reads. */
+function elementRange(node: Node, loops: ScalarLoops): Interval {
+  const isBytes = node.def.kind === "reduce" && node.def.reduce === "byte_sum";
+  return isBytes ? interval(0, 255) : reducedBy(node, loops).range;
+}
+
+/** Bounds of a sum of some of the elements; of other reductions, and of floats, of anything. */
+export function partialRange(node: Node, loops: ScalarLoops): Interval {
+  const isSum = node.def.kind === "reduce" && (node.def.reduce === "sum" || node.def.reduce === "byte_sum");
+  if (!isSum || node.type !== "i32") return limits(node.type);
+  const { lo, hi } = elementRange(node, loops);
+  const count = loops.kernel.dims[loops.kernel.axis]!;
+  return fitOrAll(node.type, interval(Math.min(0, count * lo), Math.max(0, count * hi)));
+}
+
+function assigned(
+  expr: Expr,
+  loops: ScalarLoops,
+  target: CExpr,
+  values: readonly CExpr[],
+  known: Pick<ScalarScope, "rangeOf" | "isUnsigned">,
+): CCode {
   const before: CStmt[] = [];
-  const value = scalarExpr(
-    expr,
-    loops.over(
-      (id) => values[id]!,
-      () => anything,
-      before,
-    ),
-  );
-  return [before, C.assign(target, value)];
+  const scope = loops.over((id) => values[id]!, known.rangeOf, before);
+  const value = scalarExpr(expr, { ...scope, ...known });
+  return [before, updating(target, value)];
+}
+
+/** `target = value;`, as `target op= right;` where the value is made of the target itself. */
+function updating(target: CExpr, value: CExpr): CStmt {
+  if (value.kind !== "binary" || value.left !== target) return C.assign(target, value);
+  const op = ({ "+": "+=", "-": "-=", "*": "*=", "/": "/=" } as const)[value.op as "+"];
+  return op ? C.assign(target, value.right, op) : C.assign(target, value);
 }
 
 function argmaxStep(node: Node, loops: ScalarLoops): CCode {

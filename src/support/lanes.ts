@@ -1,17 +1,17 @@
 // Elements of several tensors side by side, as lane expressions see them.
-import type { Access } from "./strides.ts";
+import type { StridedAccess } from "./strides.ts";
 import { eachRow, lastAxis } from "./strides.ts";
 import type { TypedArray } from "./tensor.ts";
 
 /** Elements, and how they are read at every index of a space. */
-export interface Lanes {
+export interface Strided {
   readonly data: TypedArray;
-  readonly access: Access;
+  readonly access: StridedAccess;
 }
 
 /** Calls `visit` with one element of each at every index of `dims`, in row-major order. `values` is used again. */
 export function eachLane(
-  lanes: readonly Lanes[],
+  lanes: readonly Strided[],
   dims: readonly number[],
   visit: (values: number[], i: number) => void,
 ): void {

@@ -19,7 +19,7 @@ export function broadcastStrides(shape: readonly number[], space: readonly numbe
   });
 }
 
-export interface Access {
+export interface StridedAccess {
   readonly offset: number;
   readonly strides: readonly number[];
 }
@@ -27,7 +27,7 @@ export interface Access {
 /** Calls `visit` with one offset for each access at every index of `dims` but the last axis, in row-major order. */
 export function eachRow(
   dims: readonly number[],
-  accesses: readonly Access[],
+  accesses: readonly StridedAccess[],
   visit: (at: readonly number[]) => void,
 ): void {
   const at = accesses.map((a) => a.offset);
@@ -45,7 +45,7 @@ export function eachRow(
 /** Length of the last axis, 1 for rank 0, and each access's stride along it. */
 export function lastAxis(
   dims: readonly number[],
-  accesses: readonly Access[],
+  accesses: readonly StridedAccess[],
 ): { length: number; steps: number[] } {
   return { length: dims.at(-1) ?? 1, steps: accesses.map((a) => a.strides.at(-1) ?? 0) };
 }

@@ -16,18 +16,21 @@ export class ConstantArrays {
     this.prefix = name;
   }
 
-  readonly table = ({ type, data, name }: Table): CSymbol => this.array(cTypeOf(type), data, name);
+  readonly table = ({ type, data, name, unsigned }: Table): CSymbol =>
+    unsigned
+      ? this.array("uint8_t", new Uint8Array(data.buffer, data.byteOffset, data.length), name)
+      : this.array(cTypeOf(type), data, name);
 
-  /** `hint`: what it is of. */
-  array(cType: string, values: TypedArray, hint: string): CSymbol {
+  /** `hint`: what it is of. `note`: what stands where in it. */
+  array(cType: string, values: TypedArray, hint: string, note?: string): CSymbol {
     const key = `${cType} ${this.contents.idOf(values)}`;
     let symbol = this.symbols.get(key);
-    if (!symbol) this.symbols.set(key, (symbol = arraySymbol(`${this.prefix}_${hint}`, cType, values)));
+    if (!symbol) this.symbols.set(key, (symbol = arraySymbol(`${this.prefix}_${hint}`, cType, values, note)));
     return symbol;
   }
 }
 
-function arraySymbol(name: string, cType: string, values: TypedArray): CSymbol {
+function arraySymbol(name: string, cType: string, values: TypedArray, note?: string): CSymbol {
   const symbol: CSymbol = {
     kind: "array",
     name,
@@ -37,6 +40,7 @@ function arraySymbol(name: string, cType: string, values: TypedArray): CSymbol {
       type: { name: cType, static: true, const: true },
       length: values.length,
       element: (i) => elementOf(cType, values[i]!),
+      ...(note !== undefined && { comment: note }),
     }),
   };
   return symbol;

@@ -7,6 +7,7 @@ import { Requirements } from "../ctree/requirements.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
 import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
+import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
 import type { Buffer, ContractKernel, Kernel } from "../kernel/kernel.ts";
@@ -24,6 +25,7 @@ import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
+import { laneStatements } from "./lane-statements.ts";
 import { statements } from "./statements.ts";
 import { vectorBody } from "../vector/body.ts";
 import type { Machine } from "../vector/machine.ts";
@@ -54,12 +56,13 @@ function preamble(
   { stem }: EmitOptions,
   machine: Machine | undefined,
 ): Doc {
+  const headers = ["string.h", "math.h"].filter((h) => required.headers.has(h));
   return [
     required.floats ? floatRules : [],
     `#include "${stem}.h"`,
     "",
-    ["string.h", "math.h"].flatMap((h) => (required.headers.has(h) ? [`#include <${h}>`] : [])),
-    "",
+    headers.map((h) => `#include <${h}>`),
+    headers.length > 0 ? "" : [],
     sameContent(stem, content),
     littleEndian,
     machine ? machine.preamble : [],
@@ -73,6 +76,8 @@ class UnitWriter {
   private readonly arrays: ConstantArrays;
   private readonly options: EmitOptions;
   private readonly machine: Machine | undefined;
+  /** What the header calls the sizes of inputs and results. */
+  private readonly sizes: ReadonlyMap<Buffer, CSymbol>;
   /** What buffers are called in the function that is called: as in the interface, or variables that point into the arena. */
   private readonly buffers: ReadonlyMap<Buffer, CSymbol>;
 
@@ -81,6 +86,11 @@ class UnitWriter {
     this.arrays = arrays;
     this.options = options;
     this.machine = machine;
+    const { params, results } = unit.face;
+    const ofInterface = [...unit.program.params, ...unit.program.results];
+    this.sizes = new Map(
+      [...params, ...results].map((p, i) => [ofInterface[i]!, C.macro(`${p.macro}_ELEMS`)]),
+    );
     this.buffers = new Map(
       unit.program.buffers.map((b) => [b, b.kind === "arena" ? C.local(b.name) : C.given(b.name)]),
     );
@@ -127,6 +137,7 @@ class UnitWriter {
       table: this.arrays.table,
       bufferOf: ({ buffer }) => bufferOf(buffer),
       pointerTo: ({ buffer }) => typeOf(buffer),
+      sizeOf: (b) => this.sizes.get(b),
     };
     const portable = new ScalarLoops(scope).body();
     const { machine } = this;
@@ -135,16 +146,22 @@ class UnitWriter {
   }
 
   private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
-    const { body, homeOf } = this.unit.loopsOf(kernel);
-    return statements(body, (b) => {
+    const { portable, vectors, homeOf } = this.unit.loopsOf(kernel);
+    const inC = (b: loops.Buffer): CExpr => {
       const home = homeOf(b);
       return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
-    });
+    };
+    const indices = kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
+    const scalar = statements(portable, inC, indices);
+    const { machine } = this;
+    if (!machine || !vectors) return scalar;
+    const vector = laneStatements(vectors, inC, { machine, table: this.arrays.table }, indices);
+    return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {
     if (!b.data) return C.use(symbols.get(b)!);
-    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name));
+    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name, b.note));
   }
 
   /** A buffer as a kernel takes it. */

@@ -1,7 +1,7 @@
 // The function that is called: it checks its pointers, cuts the arena, and calls the kernels.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
-import type { CInterface, CParam } from "../kernel/interface/interface.ts";
+import type { CInterface } from "../kernel/interface/interface.ts";
 import { cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer } from "../kernel/kernel.ts";
 import { ARENA_ALIGN } from "../kernel/place.ts";
@@ -40,7 +40,7 @@ export function entryFunction(
 ): CFunction {
   const spare = program.buffers.filter((b) => arena.offsets.has(b));
   return interfaceFunction(face, [
-    checks([...face.params, ...face.results], arena.bytes),
+    checks(face, arena.bytes),
     arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(arenaSymbol))) : [],
     spare.map((b) => {
       const c = pointer(cTypeOf(b.type));
@@ -59,14 +59,23 @@ const inArena = (offset: number): CExpr =>
   C.binary("+", C.cast(pointer("unsigned char"), C.use(arenaSymbol)), C.int(offset));
 
 /** Every pointer is there, and aligned for its type. */
-function checks(pointers: readonly CParam[], arenaBytes: number): CCode {
-  const aligned = pointers.map(({ name, element }) => ({ name, bytes: heldIn(element.bits) / 8 }));
-  if (arenaBytes > 0) aligned.push({ name: arenaSymbol.name, bytes: ARENA_ALIGN });
+function checks(face: CInterface, arenaBytes: number): CCode {
+  const pointers = [...face.params, ...face.results];
+  const aligned = pointers.map(({ name, element }) => {
+    const bytes = heldIn(element.bits) / 8;
+    return { name, bytes, by: C.int(bytes) as CExpr };
+  });
+  if (arenaBytes > 0)
+    aligned.push({
+      name: arenaSymbol.name,
+      bytes: ARENA_ALIGN,
+      by: C.use(C.macro(`${face.macro}_ARENA_ALIGN`)),
+    });
   const nulls = aligned.map(({ name }) => C.binary("==", C.use(C.given(name)), C.use(C.macro("NULL"))));
   const misaligned = aligned
     .filter(({ bytes }) => bytes > 1)
-    .map(({ name, bytes }) =>
-      C.binary("!=", C.binary("%", C.cast("uintptr_t", C.use(C.given(name))), C.int(bytes)), C.int(0)),
+    .map(({ name, by }) =>
+      C.binary("!=", C.binary("%", C.cast("uintptr_t", C.use(C.given(name))), by), C.int(0)),
     );
   return [returnsIfAny(nulls, 1), returnsIfAny(misaligned, 2)];
 }

@@ -1,12 +1,14 @@
-// Statements of the language of loops as portable C, one for one. Indices are int32_t: some lie outside of what is read.
+// Statements of the language of loops as C, one for one: here those of one number at a time; what has lanes is in
+// `lane-statements.ts`.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
+import { statementsOf } from "../ctree/uses.ts";
 import { boundsOf } from "../expr/bounds.ts";
 import { input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { fitOrAll, interval, meet } from "../expr/range.ts";
+import { extent, fitOrAll, interval, meet, point } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered } from "../expr/reduce.ts";
-import { typeOfLeaf } from "../loops/build.ts";
+import { isPlain, ofLoop, typeOfLeaf } from "../loops/build.ts";
 import type {
   Access,
   Block,
@@ -20,34 +22,39 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import { stridesOf } from "../support/strides.ts";
-import { localType, scalarExpr } from "../scalar/expressions.ts";
+import type { TypedArray } from "../support/tensor.ts";
+import { constantExpr, localType, scalarExpr } from "../scalar/expressions.ts";
 
 /** A buffer inside of a kernel function. */
 type BufferExpr = (b: Buffer) => CExpr;
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 
-const word = C.type("int32_t");
+/** Where indices may lie outside of what is read, they are signed. */
+export type IndexType = "int32_t" | "size_t";
 
-export const statements = (block: Block, bufferOf: BufferExpr): CCode =>
-  new Statements(bufferOf).block(block);
+export const statements = (block: Block, bufferOf: BufferExpr, indices: IndexType = "int32_t"): CCode =>
+  new Statements(bufferOf, indices).block(block);
 
-class Statements {
+export class Statements {
   private readonly bufferOf: BufferExpr;
-  private readonly symbols = new Map<Value | Loop, CSymbol>();
-  private readonly accumulators = new Map<Value, Of<"acc">>();
+  private readonly indices: IndexType;
+  private readonly symbols = new Map<Value | Loop | Buffer, CSymbol>();
+  protected readonly accumulators = new Map<Value, Of<"acc">>();
   /** How often the statement being written runs for each time an accumulator starts. */
   private readonly rounds = new Map<Value, number>();
+  /** Bounds of what sums start from. */
+  private readonly starts = new Map<Value, Interval>();
 
-  constructor(bufferOf: BufferExpr) {
-    this.bufferOf = bufferOf;
+  constructor(bufferOf: BufferExpr, indices: IndexType) {
+    [this.bufferOf, this.indices] = [bufferOf, indices];
   }
 
   block(block: Block): CCode {
     return block.map((s) => this.statement(s));
   }
 
-  private statement(s: Stmt): CCode {
+  protected statement(s: Stmt): CCode {
     switch (s.kind) {
       case "for":
         return this.loop(s);
@@ -63,9 +70,18 @@ class Statements {
         return this.evaluated(s.cond, (test) =>
           C.when(test, [this.block(s.then)], s.else.length > 0 ? this.block(s.else) : undefined),
         );
+      case "alloc":
+        return this.allocate(s);
       default:
         throw new Error(`a statement of kind ${s.kind} is not written from loops`);
     }
+  }
+
+  /** Memory of the block is an array of its own. */
+  private allocate({ buffer, note }: Of<"alloc">): CCode {
+    const sizes = [buffer.shape.reduce((n, size) => n * size, 1)];
+    const declared = C.declareArray(C.type(localType(buffer.type)), this.symbolOf(buffer), sizes);
+    return [note === undefined ? [] : C.comment(note), declared];
   }
 
   private loop({ loop, from, to, step, body }: Of<"for">): CCode {
@@ -73,33 +89,63 @@ class Statements {
     for (const [acc, n] of before) this.rounds.set(acc, n * tripsOf(from, to, step));
     const made = {
       ...C.counting(this.symbolOf(loop), this.index(from), this.index(to), [this.block(body)], step),
-      type: word,
+      type: C.type(this.indices),
     };
     before.forEach((n, acc) => this.rounds.set(acc, n));
     return made as CStmt;
   }
 
-  private define({ value, expr }: Of<"let">): CCode {
-    return this.evaluated(expr, (e) => C.declare(C.constant(localType(value.type)), this.symbolOf(value), e));
+  protected define({ value, expr, each }: Of<"let">): CCode {
+    const make = (e: CExpr): CStmt => C.declare(C.constant(localType(value.type)), this.symbolOf(value), e);
+    if (isPlain(value)) return this.evaluated(expr, make);
+    return this.filled(value, localType(value.type), each, (target) =>
+      this.evaluated(expr, (e) => C.assign(target, e)),
+    );
   }
 
-  private start(s: Of<"acc">): CCode {
-    const { value, reduction, init } = s;
+  /** An array, and loops that compute the values in it. */
+  protected filled(
+    value: Value,
+    type: string,
+    each: readonly Loop[] = [],
+    make: (target: CExpr) => CCode,
+  ): CCode {
+    const { shape = [] } = value;
+    const code = make(this.placeOf(value, each.map(ofLoop)));
+    const loops = each.reduceRight<CCode>(
+      (body, loop, d) => C.counting(this.symbolOf(loop), 0, shape[d]!, body),
+      single(code),
+    );
+    return [C.declareArray(C.type(type), this.symbolOf(value), shape), loops];
+  }
+
+  /** A value, or one of an array of them. */
+  protected placeOf(value: Value, at: readonly Index[] = []): CExpr {
+    return at.reduce<CExpr>((base, index) => C.at(base, this.index(index)), C.use(this.symbolOf(value)));
+  }
+
+  protected start(s: Of<"acc">): CCode {
+    const { value, reduction, init, each } = s;
     const { kind, type: of, nan } = reduction;
     if (kind === "argmax" || (kind !== "latest" && isOrdered(kind, of)))
       throw new Error(`a ${kind} of ${of} is not written from loops`);
     this.accumulators.set(value, s);
     this.rounds.set(value, 1);
     const first = init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
+    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    if (!isPlain(value))
+      return this.filled(value, localType(value.type), each, (target) =>
+        this.evaluated(first, (e) => C.assign(target, e)),
+      );
     return this.evaluated(first, (e) => C.declare(C.type(localType(value.type)), this.symbolOf(value), e));
   }
 
-  private update({ acc, expr }: Of<"update">): CCode {
+  protected update({ acc, at, expr }: Of<"update">): CCode {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
-    const target = C.use(this.symbolOf(acc));
+    const target = this.placeOf(acc, at);
     if (kind === "latest" || kind === "argmax") return this.evaluated(expr, (e) => C.assign(target, e));
     const own = expr.leaves.length;
-    const leaf: Leaf = { kind: "value", value: acc };
+    const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
     const next = {
       expr: combine(kind, nan, input(acc.type, own), expr.expr),
       leaves: [...expr.leaves, leaf],
@@ -111,14 +157,14 @@ class Statements {
   /** Bounds of the sum of some of the elements. */
   private partialSum(acc: Value, { expr, leaves }: BoundExpr): Interval {
     const { lo, hi } = boundsOf(expr, (id) => rangeOf(leaves[id]!));
-    const n = this.rounds.get(acc)!;
-    return fitOrAll(acc.type, interval(Math.min(0, n * lo), Math.max(0, n * hi)));
+    const [n, start] = [this.rounds.get(acc)!, this.starts.get(acc)!];
+    return fitOrAll(acc.type, interval(start.lo + Math.min(0, n * lo), start.hi + Math.max(0, n * hi)));
   }
 
   // Expressions
 
   /** The statement that takes an expression, after the locals that the expression needs. */
-  private evaluated(
+  protected evaluated(
     { expr, leaves }: BoundExpr,
     make: (value: CExpr) => CStmt,
     ranges: ReadonlyMap<number, Interval> = new Map(),
@@ -139,21 +185,36 @@ class Statements {
     return [before, make(value)];
   }
 
-  private leaf(leaf: Leaf): CExpr {
-    if (leaf.kind === "value") return C.use(this.symbolOf(leaf.value));
+  protected leaf(leaf: Leaf): CExpr {
+    if (leaf.kind === "value") return this.placeOf(leaf.value, leaf.at);
     if (leaf.kind === "index") return this.index(leaf.index);
     const element = this.at(leaf.from);
-    return leaf.from.buffer.type === "i1" ? C.binary("!=", element, C.int(0)) : element;
+    const read = leaf.from.buffer.type === "i1" ? C.binary("!=", element, C.int(0)) : element;
+    return leaf.otherwise === undefined ? read : this.orElse(leaf.from, read, leaf.otherwise);
   }
 
-  private at({ buffer, at: indices }: Access): CExpr {
+  /** What is read, or a number where an index that is never negative is past the end. */
+  private orElse({ buffer, at }: Access, read: CExpr, otherwise: number): CExpr {
+    const [index] = at;
+    if (at.length !== 1) throw new Error("a default beside several indices is not written from loops");
+    const inside = C.binary("<", this.index(index!), C.int(buffer.shape[0]!));
+    return C.conditional(inside, read, constantExpr(buffer.type, otherwise));
+  }
+
+  private at(access: Access): CExpr {
+    return C.at(...this.addressOf(access));
+  }
+
+  /** A buffer, and where in it an element is. */
+  protected addressOf({ buffer, at: indices }: Access): readonly [base: CExpr, index: CExpr] {
     const strides = stridesOf(buffer.shape);
     const terms = indices.flatMap(({ terms }, d) => terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
     const offset = indices.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0);
-    return C.at(this.bufferOf(buffer), this.index({ offset, terms }));
+    const own = this.symbols.get(buffer);
+    return [own ? C.use(own) : this.bufferOf(buffer), this.index({ offset, terms })];
   }
 
-  private index({ offset, terms }: Index): CExpr {
+  protected index({ offset, terms }: Index): CExpr {
     const parts = [...terms].sort((a, b) => Number(a.by < 0) - Number(b.by < 0));
     const first = parts.length === 0 || parts[0]!.by < 0 ? C.int(offset) : undefined;
     const start = first ?? C.times(this.factor(parts[0]!.of), parts[0]!.by);
@@ -169,11 +230,26 @@ class Statements {
     return C.binary(of.kind === "div" ? "/" : "%", inner, by);
   }
 
-  private symbolOf(of: Value | Loop): CSymbol {
+  protected symbolOf(of: Value | Loop | Buffer): CSymbol {
     let symbol = this.symbols.get(of);
     if (!symbol) this.symbols.set(of, (symbol = C.local(of.name)));
     return symbol;
   }
+}
+
+const contents = new WeakMap<TypedArray, Interval>();
+
+/** What a constant holds. */
+function contentsOf(data: TypedArray): Interval {
+  let found = contents.get(data);
+  if (!found) contents.set(data, (found = extent(data as Int8Array)));
+  return found;
+}
+
+/** A list of one statement as that statement, which then stands on the line of its loop. */
+function single(code: CCode): CCode {
+  const all = statementsOf(code);
+  return all.length === 1 ? all[0]! : [code];
 }
 
 const added = (so: CExpr, e: CExpr, by: number): CExpr =>
@@ -186,8 +262,10 @@ const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
 
 /** What is known of a leaf. */
-function rangeOf(leaf: Leaf): Interval {
+export function rangeOf(leaf: Leaf): Interval {
   const whole = limits(typeOfLeaf(leaf));
+  const data = leaf.kind === "load" && leaf.otherwise === undefined ? leaf.from.buffer.data : undefined;
+  if (data && whole.hi < 2 ** 53) return contentsOf(data);
   if (leaf.kind !== "value") return whole;
   return leaf.value.claims.reduce((r, claim) => (claim.kind === "range" ? meet(r, claim.range) : r), whole);
 }

@@ -14,9 +14,13 @@ export interface Unit {
   readonly face: CInterface;
   readonly program: Program;
   readonly arena: Arena;
-  /** The loops of a contraction, and which of the program's buffers those of the loops are: tables are none. */
+  /**
+   * The loops of a contraction, in vectors as well where it has those, and which of the program's buffers those of the loops are:
+   * tables are none.
+   */
   readonly loopsOf: (kernel: ContractKernel) => {
-    readonly body: Block;
+    readonly portable: Block;
+    readonly vectors: Block | undefined;
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
   };
   /** The loops for people to read: those of the step that was asked for. */

@@ -1,8 +1,8 @@
 // The result types of an op of another dialect, by what the assembly formats of dialects have in common: types stand
 // after an arrow, after `to` or `into`, or after the last colon.
-import { parse } from "../../grammar/parse.ts";
 import { tensorType, type Type } from "../ir/types.ts";
 import type { Context } from "./context.ts";
+import { fragment } from "./fragment.ts";
 import { readSignature, unknownType } from "./types.ts";
 
 /** Ops whose results do not have the type that is written last. */
@@ -66,13 +66,9 @@ function writtenTypes(text: string): string {
 function typesIn(c: Context, text: string): Type[] | undefined {
   const known = c.types.get(text);
   if (known) return [known];
-  const list = text.startsWith("(") ? text : `(${text})`;
-  const whole = `"tosa.none"() : () -> ${list}`;
-  const { tree, mistakes } = parse(whole);
-  const op = tree?.children.statement?.[0]?.children.operation?.[0]?.children.genericOp?.[0];
-  if (!op || mistakes.length > 0) return undefined;
-  const source = { file: c.source.file, bytes: new TextEncoder().encode(whole) };
-  const own: Context = { ...c, source, skeleton: { text: whole, cuts: [] }, diagnostics: [], errors: 0 };
-  const { results } = readSignature(own, op.children.functionType[0]!);
+  const found = fragment(c, "", text.startsWith("(") ? text : `(${text})`);
+  if (!found) return undefined;
+  const { own, op } = found;
+  const { results } = readSignature(own, op.functionType[0]!);
   return own.errors > 0 || results.includes(unknownType) ? undefined : results;
 }

@@ -6,6 +6,8 @@ import { makeOp, type Op, type Syntax, type Value } from "../ir/graph.ts";
 import { typeText } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
 import { endOf, report, sourceText, startOf, tokenSpan, type Context } from "./context.ts";
+import { readDictionary } from "./attributes.ts";
+import { fragment } from "./fragment.ts";
 import { checkKnown } from "./known.ts";
 import { locationAlias } from "./locations.ts";
 import { stringValue } from "./names.ts";
@@ -37,7 +39,7 @@ export function readForeign(
   }
   const { operands, syntax } = partsOf(c, scope, node);
   const resultSpans = names.map(() => span);
-  const attributes = slicingOf(syntax);
+  const attributes = meantBy(c, name, syntax);
   const given = operands.map(({ type }) => type);
   const record = c.dialect.around?.(name, given, types, attributes);
   return makeOp({
@@ -45,6 +47,30 @@ export function readForeign(
     ...(record && { attributes }),
     ...{ resultNames: names, resultSpans },
   });
+}
+
+/** What a text says beside operands and types, of ops that may be computed. */
+function meantBy(c: Context, name: string, syntax: Syntax): Attributes {
+  const [head] = syntax;
+  if (name === "arith.constant") return numberIn(c, head as string);
+  return name.startsWith("arith.cmp") ? comparisonIn(syntax) : slicingOf(syntax);
+}
+
+/** `arith.constant 1.0 : f32` */
+function numberIn(c: Context, text: string): Attributes {
+  const number = /^arith\.constant\s+([-\w.+]+(?:\s*:\s*\w+)?)/.exec(text)?.[1];
+  const found = number === undefined ? undefined : fragment(c, `{value = ${number}} `, "()");
+  const attributes = found && readDictionary(found.own, found.op.dictionary![0]!);
+  return attributes && found.own.errors === 0 ? attributes : {};
+}
+
+/** `arith.cmpi slt, %a, %b`, or the number of the comparison in generic form. */
+function comparisonIn(syntax: Syntax): Attributes {
+  const [head] = syntax as readonly [string];
+  const word = /^arith\.cmp[if]\s+(\w+)\s*,/.exec(head)?.[1];
+  if (word !== undefined) return { predicate: { kind: "enum", value: word } };
+  const number = /\bpredicate\s*=\s*(\d+)/.exec(syntax.join(" "))?.[1];
+  return number === undefined ? {} : { predicate: { kind: "int", value: Number(number), type: "i64" } };
 }
 
 const lists = ["static_offsets", "static_sizes", "static_strides"];

@@ -1,5 +1,6 @@
 // Every record this compiler knows, by name.
 import type { Dialect, OpRecord } from "../ir/record.ts";
+import { applyScale } from "./apply-scale.ts";
 import { binaryArithmetic } from "./arithmetic.ts";
 import { castRecord } from "./cast.ts";
 import { choice } from "./choice.ts";
@@ -32,6 +33,7 @@ const records: readonly OpRecord[] = [
   ...choice,
   castRecord,
   rescaleRecord,
+  applyScale,
   tableRecord,
   ...reduction,
   ...layouts,

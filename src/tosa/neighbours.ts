@@ -1,11 +1,16 @@
-// Ops of other dialects that importers leave around TOSA, and that say plainly what they compute: of static tensors, elements
-// that move. Their text stays as it is; all others of their dialects stand in a model and mean nothing here.
+// Ops of other dialects that importers leave around TOSA, and that say plainly what they compute: elements of static tensors that
+// move, and arithmetic. Their text stays as it is; all others of their dialects stand in a model and mean nothing here.
+import { input } from "../expr/expr.ts";
+import { laneType } from "../expr/lane-type.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, OpRecord, SlotSpec, StridedCopy } from "../ir/record.ts";
-import type { Type } from "../ir/types.ts";
+import { asTensor, hasLanes } from "../ir/numbers.ts";
+import type { TensorType, Type } from "../ir/types.ts";
 import { isStatic } from "../ir/types.ts";
 import { stridesOf } from "../support/strides.ts";
 import { elements, storageOf } from "../support/tensor.ts";
+import { arithmeticOf } from "./arith.ts";
+import { beside } from "./beside.ts";
 import { declared, dense, resultShape } from "./move.ts";
 import { listOf, output, resultElement, shapeOf, tensor } from "./shared.ts";
 
@@ -115,18 +120,46 @@ export function neighbourOf(
   results: readonly Type[],
   attributes: Op["attributes"],
 ): OpRecord | undefined {
+  const types = [...operands, ...results].map(asTensor);
+  if (results.length !== 1 || !types.every((type) => type !== undefined && isComputed(type)))
+    return undefined;
+  const [from, to] = [types.slice(0, -1) as TensorType[], types.at(-1)!];
+  const [dialect, own] = name.split(".", 2) as [string, string];
+  if (dialect === "arith") return arithmeticOf(own, from, to, attributes);
+  if (name === "tensor.splat" || name === "linalg.fill") return filled(name, from, to);
+  return moved(name, operands, results, attributes);
+}
+
+const isComputed = (type: TensorType): boolean =>
+  isStatic(type) && storageOf(type.element.storage) !== undefined;
+
+/** Every element is the one of the first operand. The second of `linalg.fill` says the sizes only. */
+function filled(name: string, operands: readonly TensorType[], result: TensorType): OpRecord | undefined {
+  const [one] = operands;
+  const isRight = operands.length === (name === "linalg.fill" ? 2 : 1) && one!.shape!.length === 0;
+  if (!isRight || one!.element !== result.element || !hasLanes(one!.element)) return undefined;
+  const lane = input(laneType(one!.element.scalar), 0);
+  return beside(name, "One number everywhere.", operands.length, () => ({
+    form: "map",
+    operands: [0],
+    lane,
+  }));
+}
+
+function moved(
+  name: string,
+  operands: readonly Type[],
+  results: readonly Type[],
+  attributes: Op["attributes"],
+): OpRecord | undefined {
   const record = byName.get(name);
   const all = [...operands, ...results];
-  if (!record || operands.length !== record.operands.length || results.length !== 1) return undefined;
+  if (!record || operands.length !== record.operands.length) return undefined;
   const [first] = all;
-  const plain = all.every(
-    (t) =>
-      t.kind === "tensor" &&
-      isStatic(t) &&
-      t.element === (first as typeof t).element &&
-      storageOf(t.element.storage) !== undefined,
-  );
-  return plain && record.attributes.every((a) => listOf(attributes[a.name])) && fits(record, all, attributes)
+  const isPlain = all.every((t) => t.kind === "tensor" && t.element === (first as TensorType).element);
+  return isPlain &&
+    record.attributes.every((a) => listOf(attributes[a.name])) &&
+    fits(record, all, attributes)
     ? record
     : undefined;
 }

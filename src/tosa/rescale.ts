@@ -82,7 +82,7 @@ function scaled(op: Op, scaling: Scaling, { lanes: [x], within }: Parameters): E
   const inWords = isWord(scaling.centred) && (known || !isWide(x!)) && (out !== "i32" || within(4, 0, 0));
   const result = inWords
     ? offset(saturatingAdd, known ? product(scaling) : shortProduct(scaling), scaling.outputZero)
-    : add(longProduct(scaling), i64(scaling.outputZero));
+    : add(scaledProduct(scaling), i64(scaling.outputZero));
   return (unsigned(op, "output", resultElement(op)) ? saturateUnsigned : saturate)(out, result);
 }
 
@@ -97,7 +97,12 @@ function shortProduct(scaling: Scaling): Expr {
 }
 
 /** Of words by any shift: 33 bits by 32, a rounding term and a zero point are at most 64. */
-function longProduct({ isDouble, centred, multiplier, shift }: Scaling): Expr {
+export function scaledProduct({
+  isDouble,
+  centred,
+  multiplier,
+  shift,
+}: Pick<Scaling, "isDouble" | "centred" | "multiplier" | "shift">): Expr {
   const [x, zero] = [i64(centred), constant("i64", 0)];
   const second = select(lt(x, zero), constant("i64", -(2 ** 30)), constant("i64", 2 ** 30));
   const extra = isDouble ? select(lt(constant("i32", 31), shift), second, zero) : zero;
@@ -117,7 +122,7 @@ function valueFits({ centred, shift }: Scaling): Require {
 
 /** The specification wants results that fit i32, with output_zp and without. From i8 and i16 all do. */
 function resultFits(scaling: Scaling): Require {
-  const result = longProduct(scaling);
+  const result = scaledProduct(scaling);
   const [lo, hi] = [limits("i32").lo, limits("i32").hi].map((end) => constant("i64", end));
   const fits = (e: Expr): Expr => and(le(lo!, e), le(e, hi!));
   return {

@@ -4,10 +4,11 @@ import { laneType } from "../expr/lane-type.ts";
 import { add, convert, mul, sub } from "../expr/vocabulary.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Op } from "../ir/graph.ts";
-import type { Compute, ErrorIf, Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
+import type { Compute, ErrorIf, Inferred, OpRecord } from "../ir/record.ts";
 import { tensorType } from "../ir/types.ts";
 import { known, resultShape, sizes } from "./move.ts";
-import { elementOf, enumOf, listOf, output, pairs, resultElement, scalarOf, shapeOf, shapeSlot, tensor, without } from "./shared.ts"; // prettier-ignore
+import { upgradeResize } from "./older-resize.ts";
+import { elementOf, enumOf, output, pairs, resultElement, scalarOf, shapeOf, shapeSlot, tensor } from "./shared.ts"; // prettier-ignore
 import { mismatch, shapes, sizesOf } from "./sizes.ts";
 
 /** One axis: the element before each place, and how far behind it the place is, in parts of `unit`. */
@@ -53,13 +54,16 @@ function inferResize(op: Op): Inferred {
   const [n = -1, height = -1, width = -1, channels = -1] = sizesOf(op, 0) ?? [];
   if (!axes) return shapes([n, -1, -1, channels]);
   const result = [height, width].map((size, i) => (size < 0 ? -1 : countOf(size, axes[i]!)));
-  const uneven = result.findIndex((size) => size !== -1 && !(Number.isInteger(size) && size >= 1));
+  const uneven = result.indexOf(undefined);
   if (uneven >= 0) return unevenText(["height", "width"][uneven]!, [height, width][uneven]!, axes[uneven]!);
-  return shapes([n, ...result, channels]);
+  return shapes([n, ...(result as number[]), channels]);
 }
 
-const countOf = (size: number, { n, d, offset, border }: Along): number =>
-  ((size - 1) * n - offset + border) / d + 1;
+/** Undefined where places do not come out even, or where there is none. */
+function countOf(size: number, { n, d, offset, border }: Along): number | undefined {
+  const count = ((size - 1) * n - offset + border) / d + 1;
+  return Number.isInteger(count) && count >= 1 ? count : undefined;
+}
 
 const unevenText = (axis: string, size: number, { n, d, offset, border }: Along): Inferred =>
   mismatch(
@@ -181,15 +185,6 @@ function weightsOf({ rest, unit }: Axis, element: Scalar, shape: readonly number
   return { kind: "dense", type, splat: false, data };
 }
 
-/** Up to LLVM 19 the three lists were attributes. */
-function upgradeResize({ attributes, operandTypes }: OldOp): Upgraded | undefined {
-  const names = ["scale", "offset", "border"];
-  const lists = names.map((name) => listOf(attributes[name]));
-  if (operandTypes.length !== 1 || !lists.every((list) => list !== undefined)) return undefined;
-  const operands = lists.map((values) => ({ kind: "shape" as const, values }));
-  return { attributes: without(attributes, ...names), operands };
-}
-
 export const resize: OpRecord = {
   name: "tosa.resize",
   family: "image",
@@ -211,9 +206,11 @@ export const resize: OpRecord = {
   example:
     "%4 = tosa.resize %0, %1, %2, %3 {mode = BILINEAR} : (tensor<1x3x4x2xi8>, !tosa.shape<4>, !tosa.shape<2>, !tosa.shape<2>) -> tensor<1x5x7x2xi32>",
   older: {
-    // Up to LLVM 15 sizes, strides and shifts said what scale says; their meaning was another.
     attributes: ["output_size", "stride", "shift", "stride_fp", "offset_fp"],
     examples: [
+      '%1 = "tosa.resize"(%0) {mode = "BILINEAR", output_size = [5, 7], stride = [2, 2], offset = [0, 0], shift = 2 : i32, stride_fp = [0.0 : f32, 0.0 : f32], offset_fp = [0.0 : f32, 0.0 : f32]} : (tensor<1x3x4x2xi8>) -> tensor<1x5x7x2xi32>',
+      '%1 = "tosa.resize"(%0) {mode = "NEAREST_NEIGHBOR", output_size = [6, 8], stride = [2048, 2048], offset = [-1024, -1024], shift = 12 : i32, stride_fp = [0.0 : f32, 0.0 : f32], offset_fp = [0.0 : f32, 0.0 : f32]} : (tensor<1x3x4x2xi8>) -> tensor<1x6x8x2xi8>',
+      '%1 = "tosa.resize"(%0) {mode = "BILINEAR", output_size = [6, 7], stride = [0, 0], offset = [0, 0], shift = 0 : i32, stride_fp = [0.5 : f32, 0.5 : f32], offset_fp = [-0.25 : f32, 0.0 : f32]} : (tensor<1x3x4x2xf32>) -> tensor<1x6x7x2xf32>',
       '%1 = "tosa.resize"(%0) {scale = array<i64: 4, 2, 4, 2>, offset = array<i64: -1, 1>, border = array<i64: 1, 1>, mode = "BILINEAR"} : (tensor<1x3x4x2xi8>) -> tensor<1x6x7x2xi32>',
       '%1 = "tosa.resize"(%0) {scale = array<i64: 2, 1, 2, 1>, offset = array<i64: 0, 0>, border = array<i64: 0, 0>, mode = "NEAREST_NEIGHBOR"} : (tensor<1x3x4x2xf32>) -> tensor<1x5x7x2xf32>',
     ],

@@ -11,10 +11,17 @@ import { extended, lanesOf, output, resultScalar, scalarOf, tensor, unary } from
 import { agree, mismatch, sameShape, sizesOf } from "./sizes.ts";
 
 /** The entries of a table operand, a splat written out. */
-function asTable(values: DenseAttr, type: "i8" | "i16", length: number): Table {
+function asTable(op: Op, values: DenseAttr, type: "i8" | "i16", length: number): Table {
   const all = type === "i8" ? new Int8Array(length) : new Int16Array(length);
   if (values.splat) all.fill(Number(values.data[0]));
-  return { name: "table", type, data: values.splat ? all : values.data };
+  return { name: nameOf(op), type, data: values.splat ? all : values.data };
+}
+
+/** A table's name, after the constant's own. */
+function nameOf({ operands }: Op): string {
+  const own = operands[1]!.name ?? "";
+  if (own.endsWith("table")) return own;
+  return own === "" || /^\d/.test(own) ? "table" : `${own}_table`;
 }
 
 /** i8: 256 entries read at x + 128. i16: 513 entries with 7 bits of linear interpolation. */
@@ -24,10 +31,10 @@ function tableOf(op: Op): Compute {
   const [x] = lanesOf(op, [0]);
   const values = requireConstant(op, 1);
   if (x!.type === "i8") {
-    const lane = lookup(asTable(values, "i8", 256), add(convert("i32", x!), constant("i32", 128)));
+    const lane = lookup(asTable(op, values, "i8", 256), add(convert("i32", x!), constant("i32", 128)));
     return { form: "map", operands: [0], lane };
   }
-  return interpolated(x!, asTable(values, "i16", 513));
+  return interpolated(x!, asTable(op, values, "i16", 513));
 }
 
 function interpolated(x: Expr, table: Table): Compute {

@@ -9,7 +9,7 @@ import { combine, identityOf } from "../expr/reduce.ts";
 import { add, and, convert, eq, not, or, select } from "../expr/vocabulary.ts";
 import type { Node } from "../kernel/kernel.ts";
 import { localType } from "../scalar/expressions.ts";
-import { note } from "../scalar/loops.ts";
+import { note } from "../scalar/notes.ts";
 import { beats } from "../scalar/reductions.ts";
 import type { Source } from "./block.ts";
 import { VectorBlock } from "./block.ts";

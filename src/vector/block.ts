@@ -6,7 +6,7 @@ import { boundsOf } from "../expr/bounds.ts";
 import type { Apply, Expr } from "../expr/expr.ts";
 import { countUses, input, limits, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import type { Operation } from "../expr/vocabulary.ts";
+import type { Operation } from "../expr/operation.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import { constantExpr } from "../scalar/expressions.ts";
@@ -76,13 +76,28 @@ export class VectorBlock {
   /** Lanes whose registers are plain names. */
   named(v: Lanes, base: string): Lanes {
     if (areNames(v)) return v;
-    const many = v.regs.length > 1;
-    const regs = v.regs.map((value, r) => {
+    return { ...v, regs: this.declared(v.regs, base, vectorType(this.scope.machine, v)) };
+  }
+
+  private declared(values: readonly CExpr[], base: string, type: string): CExpr[] {
+    const many = values.length > 1;
+    return values.map((value, r) => {
       const symbol = C.local(many ? `${base}_${r}` : base);
-      this.lines.push(C.declare(C.constant(vectorType(this.scope.machine, v)), symbol, value));
+      this.lines.push(C.declare(C.constant(type), symbol, value));
       return C.use(symbol);
     });
-    return { ...v, regs };
+  }
+
+  /** The same of bytes that are read without a sign: what has a name are lanes without one. */
+  namedUnsigned(v: Lanes, base: string): Lanes {
+    const { reinterpret, types } = this.scope.machine;
+    if (!reinterpret || v.width !== 8) return this.named(v, base);
+    const regs = this.declared(
+      v.regs.map((r) => reinterpret.unsigned(r)),
+      base,
+      types.u8,
+    );
+    return { ...v, regs: regs.map((r) => reinterpret.signed(r)) };
   }
 
   /** The same without names for the result. */

@@ -4,7 +4,7 @@ import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
 import { PARTIALS } from "../expr/reduce.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { Sweep } from "../kernel/schedule.ts";
-import { note } from "../scalar/loops.ts";
+import { note } from "../scalar/notes.ts";
 import { identityOf, isOrderedSum } from "../scalar/reductions.ts";
 import { Reductions } from "./reductions.ts";
 import { lanesPerRegister, registersFor, STEP } from "./registers.ts";

@@ -14,7 +14,7 @@ import { interval, point, within } from "../expr/range.ts";
 import { convert, unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
-interface Form {
+interface LaneForm {
   readonly name: string;
   readonly because: string;
   readonly rewrite: (e: Apply, range: (e: Expr) => Interval) => Expr | undefined;
@@ -38,7 +38,7 @@ const MOST_OFFSET = 32767 - 128;
 /** What an unsigned halfword holds. */
 const unsignedHalf = interval(0, 65535);
 
-const forms: readonly Form[] = [
+const forms: readonly LaneForm[] = [
   {
     name: "clip-from-zero",
     because: "clipping x - 128 to -128..127 is clipping x to 0..255, with the top bit flipped in bytes",
@@ -118,7 +118,7 @@ function wordIn(e: Expr): Expr | undefined {
 
 const word = limits("i32");
 
-const products: readonly Form[] = [
+const products: readonly LaneForm[] = [
   {
     name: "floor-product",
     because:

@@ -1,7 +1,7 @@
 // Look-ups in tables: bytes in registers where a machine has that, entries of other tables one by one.
 import * as C from "../ctree/build.ts";
 import type { CExpr } from "../ctree/tree.ts";
-import type { Apply, Expr, Lookup } from "../expr/expr.ts";
+import type { Apply, Expr, Lookup, Table } from "../expr/expr.ts";
 import { convert } from "../expr/vocabulary.ts";
 import { rotated } from "../kernel/bytes.ts";
 import type { VectorBlock } from "./block.ts";
@@ -16,10 +16,11 @@ const BYTES = 256;
 export function lookup(e: Lookup, block: VectorBlock): Lanes {
   const { type, table, index } = e;
   const array = C.use(block.scope.table(table));
+  const { length } = table.data;
   const found =
-    table.type === "i8" && table.data.length <= BYTES && byteLookup(index, table.data.length, array, block);
+    table.type === "i8" && length <= BYTES && byteLookup(index, length, kindOfBytes(table), array, block);
   if (found) return found;
-  const { row, at } = gatherFor(e, block) ?? {};
+  const { row, at } = (table.unsigned ? undefined : gatherFor(e, block)) ?? {};
   if (!row || !at) return laneByLane(e, block);
   const width = widthOfType(type);
   return { type, width, regs: row.gather(array, block.index(at).regs, block.registers(width)) };
@@ -43,17 +44,25 @@ export function rowLookup(e: Apply, block: VectorBlock): Lanes {
   const source = table?.kind === "input" ? block.scope.source(table.id) : undefined;
   if (!source || !("scalar" in source) || length?.kind !== "const")
     throw new Error("a row table is no array here");
-  return byteLookup(index!, Number(length.value), source.scalar, block) ?? laneByLane(e, block);
+  return byteLookup(index!, Number(length.value), "s8", source.scalar, block) ?? laneByLane(e, block);
 }
 
 /** The registers of an index of at most 256 values, in bytes. */
 export const byteIndex = (index: Expr, block: VectorBlock): readonly CExpr[] =>
   block.lanes(lowByte(index)).regs;
 
-function byteLookup(at: Expr, length: number, table: CExpr, block: VectorBlock): Lanes | undefined {
+const kindOfBytes = ({ unsigned }: Table): "s8" | "u8" => (unsigned ? "u8" : "s8");
+
+function byteLookup(
+  at: Expr,
+  length: number,
+  kind: "s8" | "u8",
+  table: CExpr,
+  block: VectorBlock,
+): Lanes | undefined {
   const { byteLookup: rows, bytes } = block.scope.machine;
   if (!rows) return undefined;
-  const find = rows(Math.ceil(length / bytes));
+  const find = rows(Math.ceil(length / bytes), kind);
   const regs = byteIndex(at, block).map((index) => find(table, index));
   return { type: "i8", width: 8, regs };
 }

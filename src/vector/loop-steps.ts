@@ -5,10 +5,11 @@ import type { CCode, CExpr, CSymbol } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Scalar } from "../expr/expr.ts";
 import type { Costs } from "../kernel/costs.ts";
-import type { LaneKernel, Node, Place } from "../kernel/kernel.ts";
+import type { LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { Schedule, Store } from "../kernel/schedule.ts";
 import type { KernelScope } from "../scalar/loops.ts";
-import { baseName, note, ScalarLoops } from "../scalar/loops.ts";
+import { ScalarLoops } from "../scalar/loops.ts";
+import { baseName, note } from "../scalar/notes.ts";
 import type { Machine } from "./machine.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
@@ -72,10 +73,15 @@ export class Steps {
     let at = 0;
     for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
       const end = size - ((size - at) % count);
-      if (end > at) loops.push(C.counting(i, at, end, [this.nested({ count }, print)], count));
+      if (end > at)
+        loops.push(C.counting(i, at, this.boundOf(i, end), [this.nested({ count }, print)], count));
       at = end;
     }
     return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
+  }
+
+  private boundOf(i: CSymbol, end: number): CExpr {
+    return i === this.scalar.index[this.last] ? this.scalar.upTo(end) : C.int(end);
   }
 
   /** The last whole step before the end, some of its lanes for the second time; or a step of fewer lanes. */
@@ -112,7 +118,10 @@ export class Steps {
     const out = new VectorBlock(this.vectorScope());
     const name = baseName(node);
     const lanes = this.define(node, name, out, entry);
-    this.env.set(node.id, out.named(lanes, name));
+    this.env.set(
+      node.id,
+      this.scalar.isUnsigned(node) ? out.namedUnsigned(lanes, name) : out.named(lanes, name),
+    );
     return [note(node), this.explained(out.reasons), out.lines];
   }
 
@@ -125,7 +134,7 @@ export class Steps {
 
   private define({ def, type }: Node, name: string, out: VectorBlock, entry: CExpr | undefined): Lanes {
     if (def.kind === "load") return this.load(def.from, type, out);
-    if (def.kind === "map") return out.value(def.expr, name);
+    if (def.kind === "map") return out.unnamed(def.expr, name);
     if (def.kind !== "entry" || entry === undefined) throw new Error(`a ${def.kind} is no statement`);
     const table = C.use(this.scope.table(def.table));
     return loadLanes(type, this.count, (lane) => joined(table, entry, lane), out);
@@ -164,12 +173,12 @@ export class Steps {
 
   // Memory
 
-  private load(from: Place, type: Scalar, out: VectorBlock): Lanes {
+  private load(from: BufferAccess, type: Scalar, out: VectorBlock): Lanes {
     if (from.strides[this.last] === 0) return out.splat(type, this.scalar.loaded(type, from));
     return loadLanes(type, this.count, this.address(from), out);
   }
 
-  private address(place: Place): Address {
+  private address(place: BufferAccess): Address {
     const [base, offset] = this.scalar.addressOf(place);
     return (lane) => joined(base, offset, lane);
   }

@@ -48,12 +48,30 @@ export interface MaskRows {
 export interface SumRows {
   /** `add(sum, bytes)` of unsigned bytes to an accumulator of unsigned words, and that as signed words. */
   readonly bytes?: { readonly add: Build; readonly words: Build };
-  /** `(sum, table, index)`: the same of what bytes are looked up as in a table of so many registers. */
+  /** `(sum, table, index)`: the same of what is looked up in a table of so many registers of unsigned bytes. */
   readonly lookups?: (registers: number) => Build;
   /** `(sum, a, b)`: products of signed bytes. */
   readonly products?: Build;
   /** `(sum, halfwords)` */
   readonly pairs?: Build;
+}
+
+/** The first half of a register from and to memory; what the rest then holds is open. */
+export interface HalfRow {
+  readonly load: Build;
+  readonly store: Build;
+}
+
+/**
+ * `(sum, a, b)`: to each word of a sum the products of a group of four signed bytes of `a` with one of `b`, the group of the same
+ * number, or with `of` that one for all. `narrow`: products of two neighbours add up within 16 bits.
+ */
+export type DotRow = (of: number | undefined, narrow: boolean) => Build;
+
+/** `(sum, v, one)`: in every lane of floats, `sum + v * one[lane]` by one rounding; and that lane of `one` as a number. */
+export interface LaneRow {
+  readonly fma: (lane: number) => Build;
+  readonly of: (lane: number) => Build;
 }
 
 /** Entries of tables in memory, at indices of one width: registers of indices to so many registers of entries. */
@@ -74,9 +92,17 @@ export interface Machine {
   /** The rows for an operation, those that cover more first, then the cheaper ones. */
   readonly rulesFor: (op: string) => readonly Rule[];
   readonly masks?: MaskRows;
+  /** A register of bytes as lanes without a sign, and back; the other way round they are nothing to do. */
+  readonly reinterpret?: { readonly unsigned: Build; readonly signed: Build };
+  readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
-  /** `(table, index)`: bytes at a register of unsigned bytes, in a table of so many registers; 0 past its end. */
-  readonly byteLookup?: (registers: number) => Build;
+  readonly dots?: DotRow;
+  readonly lanes?: LaneRow;
+  /**
+   * `(table, index)`: bytes at a register of indices, in a table of so many registers; 0 past its end. The table's bytes may have a
+   * sign or not, those that are found are lanes like any others.
+   */
+  readonly byteLookup?: (registers: number, table: "s8" | "u8") => Build;
   readonly gathers?: readonly GatherRow[];
   /** What reduces the lanes of one register, by reduction and kind, such as `max s8`. */
   readonly across: Readonly<Record<string, Callee>>;

@@ -2,16 +2,14 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
-import { constant, input, limits } from "../expr/expr.ts";
-import type { Interval } from "../expr/range.ts";
-import { fitOrAll, interval } from "../expr/range.ts";
+import { constant, input } from "../expr/expr.ts";
 import { combine, identityOf as identityValue } from "../expr/reduce.ts";
 import { convert, select } from "../expr/vocabulary.ts";
 import { shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { ScalarLoops } from "../scalar/loops.ts";
-import { note } from "../scalar/loops.ts";
-import { partsCombined, reducedBy } from "../scalar/reductions.ts";
+import { note } from "../scalar/notes.ts";
+import { partialRange, partsCombined, reducedBy } from "../scalar/reductions.ts";
 import { acrossLanes } from "./across.ts";
 import { Argmax, isBest } from "./argmax.ts";
 import { byteIndex } from "./lookups.ts";
@@ -101,23 +99,13 @@ export class Reductions {
 
   /** The scope of one step of a reduction: inputs -1 and -2, each some part of the whole. */
   private combining(r: Node, a: Lanes, b: Lanes): VectorScope {
-    const part = r.type === "i32" ? this.partOf(r) : limits(r.type);
+    const part = partialRange(r, this.steps.scalar);
     const scope = this.steps.vectorScope();
     return {
       ...scope,
       source: (id) => (id === -1 ? a : id === -2 ? b : scope.source(id)),
       rangeOf: (id) => (id < 0 ? part : scope.rangeOf(id)),
     };
-  }
-
-  /** Bounds of a sum of some of the reduced lanes. */
-  private partOf(r: Node): Interval {
-    if (r.def.kind !== "reduce" || r.def.reduce !== "sum") return limits(r.type);
-    const [{ lo, hi }, count] = [
-      reducedBy(r, this.steps.scalar).range,
-      this.steps.kernel.dims[this.steps.kernel.axis]!,
-    ];
-    return fitOrAll(r.type, interval(Math.min(0, count * lo), Math.max(0, count * hi)));
   }
 
   /** A sum of bytes that the machine adds as such. */

@@ -30,8 +30,8 @@ export interface Group {
   /** The loop over rows. */
   readonly dim: number;
   readonly sections: readonly Section[];
-  /** Row values that cross a cut. */
-  readonly crossing: ReadonlySet<Node>;
+  /** Row values that are carried across a cut. */
+  readonly carried: ReadonlySet<Node>;
 }
 
 /** How to work on rows in groups; undefined where it does not pay, or would keep a table or truth value for each row. */
@@ -45,9 +45,9 @@ export function groupOf(schedule: Schedule, machine: Machine): Group | undefined
   const sections = cut(schedule);
   // What a section gives to later ones has to be there whatever a sum decides.
   if (sections.slice(0, -1).some((s) => [s.before, ...s.sweeps].some((w) => w.exit))) return undefined;
-  const crossing = new Set(sections.flatMap((s) => [...takenBy(s, kernel), ...takenByChain(s, kernel)]));
-  const kept = [...crossing].every((n) => n.level === "row" && n.type !== "i1");
-  return sections.length > 1 && kept ? { size, dim, sections, crossing } : undefined;
+  const carried = new Set(sections.flatMap((s) => [...takenBy(s, kernel), ...takenByChain(s, kernel)]));
+  const kept = [...carried].every((n) => n.level === "row" && n.type !== "i1");
+  return sections.length > 1 && kept ? { size, dim, sections, carried } : undefined;
 }
 
 /** A section ends behind a sweep that a long chain follows. */

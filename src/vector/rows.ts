@@ -6,7 +6,7 @@ import { shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../kernel/schedule.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
-import { baseName } from "../scalar/loops.ts";
+import { baseName } from "../scalar/notes.ts";
 import { localType } from "../scalar/expressions.ts";
 import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
 import { joined, storeLanes } from "./memory.ts";
@@ -78,10 +78,10 @@ export class Rows {
   // A register of rows at a time
 
   private group(group: Group): CCode {
-    const { size, dim, sections, crossing } = group;
+    const { size, dim, sections, carried } = group;
     const { scalar, kernel } = this.steps;
     const [rows, first] = [kernel.dims[dim]!, C.local(`${scalar.index[dim]!.name}0`)];
-    const arrays = new Map([...crossing].map((n) => [n, C.local(`${scalar.symbolOf(n).name}_rows`)]));
+    const arrays = new Map([...carried].map((n) => [n, C.local(`${scalar.symbolOf(n).name}_rows`)]));
     const last = C.int(rows - size);
     const late =
       rows % size === 0 ? [] : C.when(C.binary(">", C.use(first), last), C.assign(C.use(first), last));

@@ -5,6 +5,7 @@ import { isOrdered } from "../expr/reduce.ts";
 import type { LaneKernel, Node } from "../kernel/kernel.ts";
 import { readsOf } from "../kernel/kernel.ts";
 import { tableRegisters, type Sweep } from "../kernel/schedule.ts";
+import { isUnsignedLookup } from "../scalar/expressions.ts";
 import type { Plan, Steps } from "./loop-steps.ts";
 import { placeType } from "./argmax.ts";
 import type { Machine } from "./machine.ts";
@@ -67,7 +68,7 @@ export function straightSums(sweep: Sweep, { sums }: Machine): Straight {
     const of = r.def.kind === "reduce" ? within.get(r.def.of) : undefined;
     if (!of || !onlyFor(r, of, sweep) || of.def.kind !== "map") continue;
     const { expr } = of.def;
-    if (sums?.lookups && isByteSum(r) && expr.kind === "lookup") lookups.set(r, expr);
+    if (sums?.lookups && isByteSum(r) && isUnsignedLookup(expr)) lookups.set(r, expr);
     const pair = sums?.products && isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
     if (pair) products.set(r, pair);
   }

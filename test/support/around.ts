@@ -8,7 +8,7 @@ export function functionOf(text: string): string {
   const before = text.split("\n").slice(0, -1);
   const line = text.split("\n").at(-1)!;
   const [, head, operands, result] = /^(.*) : \((.*?)\) -> (.*)$/s.exec(line)!;
-  const types = operands!.match(/tensor<[^>]*>|!tosa\.shape<\d+>/g) ?? [];
+  const types = operands!.match(/(?:tensor|vector|!tosa\.shape)<[^>]*>|\b[a-z]\w*/g) ?? [];
   const results = /^(%[\d%, ]+) = /.exec(head!)?.[1] ?? "";
   const defined = before.map((l) => l.match(/^%\d+/)?.[0]);
   const names = (head!.replace(/^[%\d, ]+ = /, "").match(/%\d+/g) ?? []).map((name, i) => ({

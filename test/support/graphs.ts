@@ -371,6 +371,20 @@ const rescale: Build = (s) => {
   });
 };
 
+/** Operands of one shape: it does not broadcast. */
+const applyScale: Build = (s) => {
+  const x = s.operand(s.element(ints));
+  if (!x) return;
+  const { shape } = tensor(x);
+  const same = (element: Scalar, value: () => number): Value =>
+    s.draft.constant(element, shape, filled(element, shape, value).data, chance(s.r, 50));
+  const other = s.find((v) => tensor(v).element === "i32" && shapeOf(v).join() === shape.join());
+  const multiplier = other ?? same("i32", () => drawn("i32", "mixed", s.r));
+  const shift = same("i8", () => (chance(s.r, 90) ? s.r.within(2, 62) : s.r.within(-128, 127)));
+  const rounding_mode = enumAttr(pick(s.r, ["SINGLE_ROUND", "DOUBLE_ROUND", "INEXACT_ROUND"]));
+  return s.emit("apply_scale", [x, multiplier, shift], "i32", { rounding_mode });
+};
+
 /** Steps up or down, like tables of functions, an exponential up to the greatest value, or any values at all. */
 function tableValues(s: Step, element: "i8" | "i16", length: number): number[] {
   const { lo, hi } = limits(element);
@@ -732,6 +746,7 @@ const constantStep: Build = (s) => {
 const special: Readonly<Record<string, Build>> = {
   ...contractions,
   ...{ mul, negate, clamp, rescale, table, reshape, transpose, concat, slice, tile, pad, gather },
+  apply_scale: applyScale,
   const: constantStep,
   const_shape: reshape,
   identity: described(tosaDialect.find("tosa.identity")!),

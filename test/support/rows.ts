@@ -123,6 +123,7 @@ function intervalsOf(type: Scalar): Interval[] {
     interval(1, all.hi),
     ...powers.map((p) => interval(-p, p - 1)),
     ...[62, 63, widthOf(type) - 1].flatMap((hi) => [interval(0, hi), interval(1, hi)]),
+    interval(32, 62),
   ];
 }
 

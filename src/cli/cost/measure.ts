@@ -8,7 +8,7 @@ import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
 import { driverOf, readerSource } from "./driver.ts";
-import { placesOf, type Place } from "./places.ts";
+import { placesOf, type Citation } from "./places.ts";
 
 export type Cycles = Readonly<Record<Core, number>>;
 
@@ -19,7 +19,7 @@ export interface Subject {
 
 /** The share of one operation in a kernel; without a place: control, and what the compiler's line table does not tell. */
 export interface OpCost {
-  readonly place: Place | undefined;
+  readonly place: Citation | undefined;
   readonly instructions: number;
 }
 

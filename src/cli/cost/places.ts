@@ -1,7 +1,7 @@
 // Which operation of the model each line of generated C belongs to, read off the comments that stand in it.
 
 /** An operation as the comments cite it: `tosa.mul`, line 44 of the model. */
-export interface Place {
+export interface Citation {
   readonly op: string;
   readonly line: number;
 }
@@ -15,16 +15,16 @@ const control = /^\s*(?:\}|for \(.*\{$|\{$)|^#/;
  * For each line (from 0) the operation whose comment stands above it in its block. A value without a comment of its own
  * (a load, an index, a part of a sum) counts for the first operation that reads it; what is left is control.
  */
-export function placesOf(text: string): readonly (Place | undefined)[] {
+export function placesOf(text: string): readonly (Citation | undefined)[] {
   const lines = text.split("\n");
   const places = fromComments(lines);
   fromReaders(lines, places);
   return places;
 }
 
-function fromComments(lines: readonly string[]): (Place | undefined)[] {
-  const owner = new Map<string, Place>(); // of accumulators, which are assigned to far below their comment
-  let [whole, current]: (Place | undefined)[] = [];
+function fromComments(lines: readonly string[]): (Citation | undefined)[] {
+  const owner = new Map<string, Citation>(); // of accumulators, which are assigned to far below their comment
+  let [whole, current]: (Citation | undefined)[] = [];
   return lines.map((line) => {
     if (line === "}") [whole, current] = [undefined, undefined];
     else if (line.startsWith("//")) [whole, current] = [placeIn(line), placeIn(line)];
@@ -40,14 +40,14 @@ function fromComments(lines: readonly string[]): (Place | undefined)[] {
   });
 }
 
-function placeIn(comment: string): Place | undefined {
+function placeIn(comment: string): Citation | undefined {
   const found = cited.exec(comment);
   return found ? { op: found[1]!, line: Number(found[2] ?? found[3]) } : undefined;
 }
 
 /** Backwards, so that a chain of values without comments reaches the operation at its end. */
-function fromReaders(lines: readonly string[], places: (Place | undefined)[]): void {
-  const reader = new Map<string, Place>();
+function fromReaders(lines: readonly string[], places: (Citation | undefined)[]): void {
+  const reader = new Map<string, Citation>();
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
     if (line === "}") reader.clear();

@@ -22,20 +22,21 @@ export function decisionOf(kernel: LaneKernel, facts: Facts, said: Said[]): Deci
   for (const sum of kernel.nodes.filter((n) => grows(n, facts))) {
     const decision = decidedBy(sum, kernel, facts);
     const { hi } = facts.of(sum.id).range;
-    // More than half of what a row can add up to is more than most of its lanes.
-    const early = decision && decision.above < hi && decision.above <= hi / 2;
     said.push(told(sum, decision, hi));
-    if (early) return decision;
+    if (decision && isEarly(decision, hi)) return decision;
   }
   return undefined;
 }
+
+/** More than half of what a row can add up to is more than most of its lanes. */
+const isEarly = ({ above }: Decision, hi: number): boolean => above < hi && above <= hi / 2;
 
 function told({ op, type }: Node, decision: Decision | undefined, hi: number): Said {
   const pattern = type === "f32" ? "sum-of-floats" : "sum-of-integers";
   const say = (tell: typeof fired, why: string): Said => tell("early-exit", pattern, op, () => why);
   if (!decision) return say(declined, "however large it is, it does not say what is stored");
   const { above } = decision;
-  return above < hi && above <= hi / 2
+  return isEarly(decision, hi)
     ? say(fired, `past ${above} of at most ${hi} all that is stored is known`)
     : say(
         declined,

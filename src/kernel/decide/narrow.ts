@@ -13,7 +13,7 @@ import type { Said } from "../said.ts";
 import { declined, fired } from "../said.ts";
 
 /** Where a function of a byte stops or starts being constant. */
-interface Crossing {
+interface ConstantSide {
   readonly key: number;
   /** The last byte of the lower side. */
   readonly at: number;
@@ -25,18 +25,18 @@ interface Crossing {
 /** The same analysis of a kernel that narrows what it stores. Keeps every bit. */
 export function narrowed(analysis: Analysis): Analysis {
   const { kernel, facts, open } = analysis;
-  const said = [...analysis.said, ...kernel.nodes.flatMap((n) => crossingSaid(n, kernel, facts))];
-  const crossings = new Map(
-    kernel.nodes.flatMap((n) => {
-      const crossing = n.stores.length > 0 ? crossingOf(n, kernel, facts) : undefined;
-      return crossing ? [[n.id, crossing] as const] : [];
-    }),
-  );
-  if (crossings.size === 0) return { ...analysis, said };
+  const sides = new Map<number, ConstantSide>();
+  const said = [...analysis.said];
+  for (const node of kernel.nodes.filter(isCandidate)) {
+    const side = constantSideOf(node, kernel, facts);
+    if (side) sides.set(node.id, side);
+    said.push(sideSaid(node, side));
+  }
+  if (sides.size === 0) return { ...analysis, said };
   const build = new Rebuild(kernel);
   for (const node of kernel.nodes) {
-    const crossing = crossings.get(node.id);
-    const made = crossing && { def: { kind: "map" as const, expr: wide(node, crossing, build, facts) } };
+    const side = sides.get(node.id);
+    const made = side && { def: { kind: "map" as const, expr: wide(node, side, build, facts) } };
     build.become(node, { requires: node.requires, ...made });
   }
   const known = new Map(
@@ -52,34 +52,31 @@ export function narrowed(analysis: Analysis): Analysis {
   return { kernel: made, facts: factsOf(made, known), open: moved, said };
 }
 
-function crossingSaid(node: Node, kernel: LaneKernel, facts: Facts): Said[] {
-  const isCandidate = node.stores.length > 0 && node.level === "element" && node.type !== "i8";
-  if (!isCandidate) return [];
-  const crossing = crossingOf(node, kernel, facts);
-  if (!crossing)
-    return [
-      declined(
-        "narrow",
-        "kept-byte",
-        node.op,
-        () => "no byte says, up to some value of its own, what is stored",
-      ),
-    ];
-  const { below, above, at } = crossing;
-  const pattern = below !== undefined && above !== undefined ? "comparison" : "kept-byte";
-  return [
-    fired(
+/** A stored value that a byte may stand for. */
+const isCandidate = ({ stores, level, type }: Node): boolean =>
+  stores.length > 0 && level === "element" && type !== "i8";
+
+function sideSaid({ op }: Node, side: ConstantSide | undefined): Said {
+  if (!side)
+    return declined(
       "narrow",
-      pattern,
-      node.op,
-      () => `${below === undefined ? "above" : "up to"} byte ${at} it is one number`,
-    ),
-  ];
+      "kept-byte",
+      op,
+      () => "no byte says, up to some value of its own, what is stored",
+    );
+  const { below, above, at } = side;
+  const pattern = below !== undefined && above !== undefined ? "comparison" : "kept-byte";
+  return fired(
+    "narrow",
+    pattern,
+    op,
+    () => `${below === undefined ? "above" : "up to"} byte ${at} it is one number`,
+  );
 }
 
 /** A value wider than a byte, or a truth value, that is constant for all bytes on one side at least. */
-function crossingOf(node: Node, kernel: LaneKernel, facts: Facts): Crossing | undefined {
-  if (node.level !== "element" || (node.type !== "f32" && node.type !== "i1")) return undefined;
+function constantSideOf(node: Node, kernel: LaneKernel, facts: Facts): ConstantSide | undefined {
+  if (node.type !== "f32" && node.type !== "i1") return undefined;
   const key = [...facts.of(node.id).keys]
     .filter((k) => kernel.nodes[k]!.type === "i8" && kernel.nodes[k]!.def.kind === "map")
     .pop();
@@ -102,11 +99,11 @@ const runAtStart = (values: readonly number[]): number => {
 };
 
 /** The value as a function of the chosen byte, which becomes a node of its own. */
-function wide(node: Node, crossing: Crossing, build: Rebuild, facts: Facts): Expr {
-  const { key, at, below, above } = crossing;
+function wide(node: Node, side: ConstantSide, build: Rebuild, facts: Facts): Expr {
+  const { key, at, below, above } = side;
   const byte = build.ref(key);
-  const side = (b: number | undefined): Expr => (b === undefined ? byte : constant("i8", b));
-  const chosen = select(lt(constant("i8", at), byte), side(above), side(below));
+  const standsFor = (b: number | undefined): Expr => (b === undefined ? byte : constant("i8", b));
+  const chosen = select(lt(constant("i8", at), byte), standsFor(above), standsFor(below));
   const kept = build.push({
     type: "i8",
     level: "element",
@@ -114,13 +111,13 @@ function wide(node: Node, crossing: Crossing, build: Rebuild, facts: Facts): Exp
     note: `the byte, or ${below ?? above} for all up to ${at}`,
     def: { kind: "map", expr: chosen },
   });
-  const image = imageOf(crossing, facts);
+  const image = imageOf(side, facts);
   const expr = composed(node.id, key, input("i8", kept), build.kernel);
-  return node.type === "i1" ? comparison(expr, kept, crossing) : withoutSelect(expr, kept, image);
+  return node.type === "i1" ? comparison(expr, kept, side) : withoutSelect(expr, kept, image);
 }
 
 /** The bytes that may be chosen. */
-function imageOf({ key, at, below, above }: Crossing, facts: Facts): number[] {
+function imageOf({ key, at, below, above }: ConstantSide, facts: Facts): number[] {
   const { lo, hi } = facts.of(key).range;
   return Array.from({ length: hi - lo + 1 }, (_, i) => lo + i).filter((b) =>
     b <= at ? below === undefined || b === below : above === undefined || b === above,
@@ -128,7 +125,7 @@ function imageOf({ key, at, below, above }: Crossing, facts: Facts): number[] {
 }
 
 /** A truth value that changes once is a comparison with the byte where it does. */
-function comparison(expr: Expr, kept: number, { at, below, above }: Crossing): Expr {
+function comparison(expr: Expr, kept: number, { at, below, above }: ConstantSide): Expr {
   if (below === undefined || above === undefined) return expr;
   const byte = input("i8", kept);
   return valueAt(expr, kept, above) ? lt(constant("i8", at), byte) : le(byte, constant("i8", at));

@@ -3,7 +3,7 @@ import { boundsOf } from "../../expr/bounds.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { constant, limits, nodesOf } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { isPoint, point, within } from "../../expr/range.ts";
+import { boundsText, isPoint, point, within } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
 import type { Goal } from "./boxes.ts";
 import { settle } from "./boxes.ts";
@@ -55,7 +55,7 @@ function boundsSaid(kernel: LaneKernel, plain: Facts, facts: Facts, open: Analys
     const { range } = facts.of(id);
     if (within(limits(type), range)) return [];
     const pattern = within(plain.of(id).range, range) ? "intervals" : "branch-and-bound";
-    return [fired("ranges", pattern, op, () => `in ${range.lo}..${range.hi}${range.nan ? " or NaN" : ""}`)];
+    return [fired("ranges", pattern, op, () => `in ${boundsText(range, type)}${range.nan ? " or NaN" : ""}`)];
   });
   const left = open.map(({ goal: { message, node } }) =>
     declined("ranges", "branch-and-bound", node.op, () => `not proven: ${message}`),

@@ -1,4 +1,4 @@
-// What is known of each value of a kernel: bounds, a witness, and which small key it is a function of.
+// What is known of each value of a kernel: bounds, a number that it attains, and which small key it is a function of.
 import { boundsOf } from "../../expr/bounds.ts";
 import { evaluator } from "../../expr/evaluate.ts";
 import type { Expr, Scalar } from "../../expr/expr.ts";
@@ -16,7 +16,7 @@ const KEY_SIZE = 256;
 export interface Fact {
   readonly range: Interval;
   /** A number that some lane of every row certainly has. */
-  readonly witness: number | undefined;
+  readonly attained: number | undefined;
   /** Small element values this value is a function of, without row values; itself included when small. */
   readonly keys: ReadonlySet<number>;
 }
@@ -59,7 +59,7 @@ function factOf(node: Node, kernel: LaneKernel, of: Facts["of"], table: Facts["t
   const keys = new Set(inherited);
   const countable = node.type !== "f32" && node.type !== "i64";
   if (node.level === "element" && countable && sizeOf(range) <= KEY_SIZE) keys.add(node.id);
-  return { range, witness: witnessOf(node, kernel, of), keys };
+  return { range, attained: attainedBy(node, kernel, of), keys };
 }
 
 /**
@@ -113,10 +113,10 @@ function reduceRange(type: Scalar, reduce: ReduceKind, of: Fact, lanes: number):
 }
 
 /** Rounding is monotone: a sum lies between those of the least and of the greatest lanes, in the fixed order. */
-function floatSumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interval {
+function floatSumRange(type: Scalar, { range, attained }: Fact, lanes: number): Interval {
   if (!isFinite(range)) return limits(type);
   const { lo, hi } = range;
-  const least = lo >= 0 && witness !== undefined ? Math.max(witness, sumOf(lo, lanes)) : sumOf(lo, lanes);
+  const least = lo >= 0 && attained !== undefined ? Math.max(attained, sumOf(lo, lanes)) : sumOf(lo, lanes);
   return interval(least, sumOf(hi, lanes));
 }
 
@@ -130,12 +130,12 @@ function sumOf(v: number, lanes: number): number {
   return joinedAsTree(parts);
 }
 
-/** A sum of C lanes, one of which is the witness. */
-function sumRange(type: Scalar, { range, witness }: Fact, lanes: number): Interval {
+/** A sum of C lanes, one of which is the attained number. */
+function sumRange(type: Scalar, { range, attained }: Fact, lanes: number): Interval {
   const [lo, hi] =
-    witness === undefined
+    attained === undefined
       ? [lanes * range.lo, lanes * range.hi]
-      : [witness + (lanes - 1) * range.lo, witness + (lanes - 1) * range.hi];
+      : [attained + (lanes - 1) * range.lo, attained + (lanes - 1) * range.hi];
   return fitOrAll(type, interval(lo, hi));
 }
 
@@ -177,8 +177,8 @@ const floats = (positive: boolean) => (r: Interval) => {
   return positive ? interval(0, widest, !isFinite(r)) : interval(-widest, 0, !isFinite(r));
 };
 
-/** Zero for a difference from the extreme, unless that may be NaN; f(w) for a function of one value with witness w. */
-function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
+/** Zero for a difference from the extreme, unless that may be NaN; f(w) for a function of one value that attains w. */
+function attainedBy(node: Node, kernel: LaneKernel, of: Facts["of"]): number | undefined {
   if (node.def.kind !== "map" || node.type === "i64") return undefined;
   const difference = differenceFromExtreme(node, kernel);
   if (difference) return difference.range(of(difference.of).range).nan ? undefined : 0;
@@ -187,18 +187,18 @@ function witnessOf(node: Node, kernel: LaneKernel, of: Facts["of"]): number | un
 }
 
 /**
- * One lane has the witness of every input at once only when all of them come from the same key: then each input's
- * witness was itself derived from that lane.
+ * One lane has what every input attains at once only when all of them come from the same key: then what each input
+ * attains was itself derived from that lane.
  */
 function throughWitness(expr: Expr, of: Facts["of"]): number | undefined {
   const ids = inputsOf(expr);
   const [first, ...rest] = ids;
-  if (first === undefined || of(first).witness === undefined) return undefined;
+  if (first === undefined || of(first).attained === undefined) return undefined;
   const shared = rest.reduce((keys, i) => intersection(keys, of(i).keys), new Set(of(first).keys));
-  if (rest.length > 0 && ![...shared].some((k) => of(k).witness !== undefined)) return undefined;
+  if (rest.length > 0 && ![...shared].some((k) => of(k).attained !== undefined)) return undefined;
   const values: number[] = [];
-  for (const id of ids) values[id] = of(id).witness!;
-  return rest.every((id) => of(id).witness !== undefined) ? Number(evaluator(expr)(values)) : undefined;
+  for (const id of ids) values[id] = of(id).attained!;
+  return rest.every((id) => of(id).attained !== undefined) ? Number(evaluator(expr)(values)) : undefined;
 }
 
 /** A node's value for each value of a key it is a function of. */

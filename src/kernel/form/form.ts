@@ -6,8 +6,10 @@ import type { TensorType } from "../../ir/types.ts";
 import { stridesOf } from "../../support/strides.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { elements } from "../../support/tensor.ts";
+import { asMap } from "./broadcast.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
+import { ownName } from "../describe.ts";
 import type { Buffer, CopyKernel, Kernel, Program } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
@@ -63,8 +65,8 @@ class Former implements Home {
       if (!live.has(op) || tensorResult(op) === undefined) return [];
       const compute = op.record!.compute(op);
       if (compute.form === "const") this.constants.set(op.results[0]!, compute.value);
-      else if (!isSame(compute, op) || !this.standIn(op.results[0]!, op.operands[0]!))
-        return [{ op, compute }];
+      else if (!isSame(compute, op)) return [{ op, compute: asMap(compute, op) }];
+      else if (!this.standIn(op.results[0]!, op.operands[0]!)) return [{ op, compute }];
       return [];
     });
   }
@@ -81,7 +83,7 @@ class Former implements Home {
     return this.sources.get(v) ?? v;
   }
 
-  buffer(kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray): Buffer {
+  buffer(kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray, holds?: string): Buffer {
     const count = elements(type.shape!);
     const made: Buffer = {
       kind,
@@ -90,6 +92,7 @@ class Former implements Home {
       elements: count,
       ...(data && { data }),
       ...(data && data.length < count && { splat: true }),
+      ...(holds !== undefined && { holds }),
     };
     this.buffers.push(made);
     return made;
@@ -109,10 +112,10 @@ class Former implements Home {
     const known = this.home.get(v);
     if (known) return known;
     const dense = this.constants.get(v);
-    const count = this.buffers.length;
+    const [own, count] = [ownName(v), this.buffers.length];
     const made = dense
-      ? this.buffer("const", `c${count}`, tensor(v), dense.data)
-      : this.buffer("arena", `t${count}`, tensor(v));
+      ? this.buffer("const", own ?? `c${count}`, tensor(v), dense.data)
+      : this.buffer("arena", own ? `${own}_buffer` : `t${count}`, tensor(v), undefined, own);
     this.home.set(v, made);
     return made;
   }
@@ -144,7 +147,9 @@ class Former implements Home {
           },
         ];
       if (compute.form === "contract")
-        return [{ kind: "contract", name, op, compute, operands: buffers, to }];
+        return [
+          { kind: "contract", name, op, compute, operands: buffers, shapes: op.operands.map(shapeOf), to },
+        ];
       if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
       const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
       const copies = compute.copies.map((c) => ({
@@ -169,6 +174,8 @@ function isSame(compute: Compute, op: Op): boolean {
   const all = elements(copy.dims) === whole && elements(tensor(op.results[0]!).shape) === whole;
   return all && inOrder(copy.from) && inOrder(copy.to);
 }
+
+const shapeOf = ({ type }: Value): readonly number[] => (type.kind === "tensor" ? (type.shape ?? []) : []);
 
 const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.type.kind === "tensor");
 

@@ -3,6 +3,7 @@ import type { Expr, Scalar } from "../../expr/expr.ts";
 import { constant, input, inputsOf, limits, substitute } from "../../expr/expr.ts";
 import { convert, xor } from "../../expr/vocabulary.ts";
 import type { DenseAttr } from "../../ir/attributes.ts";
+import { constantOperand } from "../../ir/constants.ts";
 import type { Func, Op, Value } from "../../ir/graph.ts";
 import type { Compute, Require } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
@@ -11,8 +12,9 @@ import { elementType } from "../../support/element-type.ts";
 import { lanesOf, type TypedArray } from "../../support/tensor.ts";
 import { collapse } from "./collapse.ts";
 import type { Group, Item } from "./group.ts";
-import type { Buffer, Definition, LaneKernel, Level, Node, Place } from "../kernel.ts";
+import type { Buffer, Definition, LaneKernel, Level, Node, BufferAccess } from "../kernel.ts";
 import { higher } from "../kernel.ts";
+import { ownName } from "../describe.ts";
 import { usedOutside } from "./uses.ts";
 
 type RankedTensor = TensorType & { readonly shape: readonly number[] };
@@ -37,7 +39,7 @@ interface Draft {
   readonly type: Scalar;
   readonly def: Definition;
   readonly op?: Op;
-  readonly stores: Place[];
+  readonly stores: BufferAccess[];
   readonly requires?: readonly Require[];
 }
 
@@ -67,15 +69,15 @@ class LaneDraft {
 
   add({ op, compute }: Item): void {
     const result = op.results[0]!;
-    const type = laneType(result);
-    this.ids.set(result, this.push({ type, op, stores: [], ...this.meaning(op, compute) }));
+    const made = { type: laneType(result), op, stores: [], ...this.meaning(op, compute) };
+    this.ids.set(result, sameAs(made.def) ?? this.push(made));
   }
 
   private meaning(op: Op, compute: Compute): Pick<Draft, "def" | "requires"> {
     switch (compute.form) {
       case "map": {
         const lanes = compute.operands.map((i) => this.operand(op.operands[i]!));
-        const args = [...lanes, ...(compute.channels ?? []).map((d) => this.channel(d))];
+        const args = [...lanes, ...(compute.channels ?? []).map((d) => this.channel(d, op))];
         const over = (e: Expr): Expr => substitute(e, (leaf) => args[leaf.id]!);
         const requires = (compute.requires ?? []).map((r) => ({ ...r, that: over(r.that) }));
         return { def: { kind: "map", expr: over(compute.lane) }, requires };
@@ -130,16 +132,14 @@ class LaneDraft {
     return this.push({ type, def: { kind: "load", from: { buffer, strides } }, stores: [] });
   }
 
-  /** Constants that vary along the last axis only. */
-  private channel(dense: DenseAttr): Expr {
+  /** Constants that vary along the last axis only, named after the operand that they are. */
+  private channel(dense: DenseAttr, op: Op): Expr {
     const type = dense.type.element.scalar as Scalar;
     if (dense.splat || dense.data.length === 1) return constant(type, firstLane(dense));
-    const buffer = this.home.buffer(
-      "const",
-      `${this.name}_channels${this.nodes.length}`,
-      dense.type,
-      dense.data,
-    );
+    const operand = op.operands.findIndex((_, i) => constantOperand(op, i) === dense);
+    const role = op.record!.operands[operand]?.name ?? "channels";
+    const name = `${ownName(op.results[0]) ?? this.name}_${role}`;
+    const buffer = this.home.buffer("const", name, dense.type, dense.data);
     return input(type, this.load(buffer, type, dense.type.shape!));
   }
 
@@ -151,6 +151,10 @@ class LaneDraft {
     this.nodes[this.ids.get(v)!]!.stores.push({ buffer: this.home.bufferOf(v), strides });
   }
 }
+
+/** The node that a value is, if it is one of the others. */
+const sameAs = (def: Definition): number | undefined =>
+  def.kind === "map" && def.expr.kind === "input" ? def.expr.id : undefined;
 
 /** Unsigned numbers compare as signed ones do whose top bit is flipped. */
 const flipped = (type: Scalar, id: number): Definition => ({

@@ -115,7 +115,8 @@ const notLowered = (op: Op): Diagnostic =>
 function constantLimits(op: Op, { message, operand }: NeedsConstant): Diagnostic[] {
   if (op.record!.traits.includes("constant")) return [elided(op)];
   const value = op.operands[operand];
-  if (value?.owner?.record?.traits.includes("constant")) return [];
+  // A shape that is computed has its own limit: the first of a chain says it.
+  if (value?.owner?.record?.traits.includes("constant") || value?.owner?.record?.shapeOf) return [];
   return [
     error("limit/constant", message, op.span, {
       help: "define this operand by a tosa.const (or tosa.const_shape) in the same function",

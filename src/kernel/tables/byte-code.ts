@@ -24,15 +24,15 @@ export interface ByteCode {
   readonly note: string;
 }
 
-/** A form that code may take; the code is made when it is the cheapest. */
-interface Form extends Omit<ByteCode, "code"> {
+/** Code that may be taken; it is made when it is the cheapest. */
+interface Candidate extends Omit<ByteCode, "code"> {
   readonly code: () => Expr;
 }
 
-/** The cheapest form of all that agree with the function on all its inputs; a table of every byte is one. */
+/** The cheapest code of all that agrees with the function on all its inputs; a table of every byte is one. */
 export function cheapestCode(f: ByteFunction, costs: Costs): ByteCode {
   const lines = straightLines(f);
-  const plain = lines.map(({ name, code }): Form => {
+  const plain = lines.map(({ name, code }): Candidate => {
     return { code: () => code, cost: costs.bytesOf(code), entries: 0, note: `straight-line, ${name}` };
   });
   const straight = cheapestRight(plain, f);
@@ -41,11 +41,15 @@ export function cheapestCode(f: ByteFunction, costs: Costs): ByteCode {
   return straight && straight.cost <= table.cost ? straight : table;
 }
 
-function cheapestRight(forms: readonly Form[], f: ByteFunction): ByteCode | undefined {
-  for (const form of [...forms].sort((a, b) => a.cost - b.cost)) {
-    const code = form.code();
+function cheapestRight(candidates: readonly Candidate[], f: ByteFunction): ByteCode | undefined {
+  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+    const code = candidate.code();
     if (!agrees(code, f)) continue;
-    return { ...form, code, note: form.note && `${form.note}; all ${f.inputs.length} inputs agree` };
+    return {
+      ...candidate,
+      code,
+      note: candidate.note && `${candidate.note}; all ${f.inputs.length} inputs agree`,
+    };
   }
   return undefined;
 }
@@ -115,7 +119,7 @@ function corrected(f: ByteFunction, lines: readonly StraightLine[]): Around[] {
 
 // Tables
 
-const tables = (f: ByteFunction, lines: readonly StraightLine[], costs: Costs): Form[] =>
+const tables = (f: ByteFunction, lines: readonly StraightLine[], costs: Costs): Candidate[] =>
   arounds(f, lines).flatMap((around) => {
     const [rests, cost] = [usual(around.looked), costs.bytesOf(around.code(FOUND))];
     return indices(around.looked, costs).flatMap((by) =>
@@ -136,7 +140,7 @@ function tableOf(
   by: Index,
   rest: number,
   costs: Costs,
-): Form {
+): Candidate {
   const kept = entriesOf(by, looked, rest);
   const window = windowOf(kept, costs);
   const { entries } = window;

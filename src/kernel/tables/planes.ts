@@ -11,6 +11,7 @@ import type { Costs } from "../costs.ts";
 import type { Facts } from "../facts/facts.ts";
 import { citation } from "../describe.ts";
 import type { Exit, Node } from "../kernel.ts";
+import { heldBy } from "./names.ts";
 import type { Orientation, Rebuild } from "../rebuild.ts";
 import type { Said } from "../said.ts";
 import { declined, fired } from "../said.ts";
@@ -48,7 +49,7 @@ export function sumByPlanes(
     void said.push(declined("byte-planes", "bytes-of-a-table", node.op, () => why));
   if (key === undefined) return decline("what it sums is no function of one byte and row values");
   if (lanes > MOST_LANES) return decline(`sums of bytes of ${lanes} lanes may not fit an i32`);
-  const planes = summedFrom(key, def.of, build, facts, costs);
+  const planes = summedFrom(key, kernel.nodes[def.of]!, build, facts, costs);
   if (!planes) return decline("looking its bytes up costs more than what it sums");
   said.push(fired("byte-planes", planes.by, node.op, () => `as ${planes.bytes.length} sums of bytes`));
   const sums = planes.bytes.map(({ p, made }) => ({ p, sum: pushSum(node, p, made(), build) }));
@@ -64,7 +65,8 @@ export function sumByPlanes(
 }
 
 /** The bytes whose sums give that of a value, where they cost less than the value in each lane. */
-function summedFrom(key: number, of: number, build: Rebuild, facts: Facts, costs: Costs): Summed | undefined {
+function summedFrom(key: number, node: Node, build: Rebuild, facts: Facts, costs: Costs): Summed | undefined {
+  const { id: of } = node;
   const { range } = facts.of(key);
   const values = facts.table(of, key);
   const form = byteForm(key, build.kernel)!;
@@ -74,7 +76,7 @@ function summedFrom(key: number, of: number, build: Rebuild, facts: Facts, costs
   const planes = bestPlanes(values, costs);
   const lane = Math.min(costs.chain(of, form.lane, build.kernel, facts), costs.lookup("i32", values.length));
   return costOf(planes, costs) < lane + costs.summed(facts.of(of).range)
-    ? looked(planes, range, indexFrom, build)
+    ? looked(planes, range, indexFrom, heldBy(node, key, values, build.kernel), build)
     : undefined;
 }
 
@@ -115,16 +117,17 @@ function distances(
   );
 }
 
-/** A table for each byte. */
+/** A table for each byte of what is `held`. */
 function looked(
   { orientation, base, bytes }: Planes,
   range: Interval,
   indexFrom: IndexFrom,
+  held: string,
   build: Rebuild,
 ): Summed {
   const index = unsignedConvert("i32", indexFrom(orientation, orientation === "top" ? range.hi : range.lo));
   const look = (data: Int8Array, p: number): number => {
-    const table: Table = { name: `plane${p}`, type: "i8", data, cut: true };
+    const table: Table = { name: `${held}_byte${p}`, type: "i8", data, cut: true, unsigned: true };
     const expr = lookup(table, index);
     return build.push({ type: "i8", level: "element", label: `byte${p}`, def: { kind: "map", expr } });
   };

@@ -11,6 +11,7 @@ import type { Costs } from "../costs.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
 import { doubledProducts } from "./doubling.ts";
+import { heldBy } from "./names.ts";
 import type { Cone, Plan } from "./prune.ts";
 import { oriented, shortest } from "./prune.ts";
 import type { Rebuild } from "../rebuild.ts";
@@ -162,12 +163,14 @@ function pushLeaf(
   build: Rebuild,
   facts: Facts,
 ): number {
-  const { type, op } = build.kernel.nodes[leaf]!;
+  const node = build.kernel.nodes[leaf]!;
+  const { type, op } = node;
   const data = storageOf(type)!.create(entries);
-  oriented(facts.table(leaf, cone.key), orientation)
+  const values = facts.table(leaf, cone.key);
+  oriented(values, orientation)
     .slice(0, entries)
     .forEach((v, i) => (data[i] = v as never));
-  const table: Table = { name: "entries", type, data };
+  const table: Table = { name: `${heldBy(node, cone.key, values, build.kernel)}_table`, type, data };
   return build.push({ type, level: "entry", op, range: facts.of(leaf).range, def: { kind: "entry", table } });
 }
 

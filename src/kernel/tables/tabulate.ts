@@ -16,6 +16,7 @@ import type { Decision } from "../decide/exit.ts";
 import { decisionOf } from "../decide/exit.ts";
 import type { Exit, LaneKernel, Node } from "../kernel.ts";
 import { liveNodes, withoutDead } from "../live.ts";
+import { heldBy, withTablesNamed } from "./names.ts";
 import type { SumParts } from "./planes.ts";
 import { sumByPlanes } from "./planes.ts";
 import { Rebuild } from "../rebuild.ts";
@@ -78,13 +79,13 @@ export function tabulate(
       continue;
     }
     const { range } = facts.of(node.id);
-    const form = border.has(node.id) ? worthyForm(node, build, facts, costs, said) : undefined;
-    if (form === undefined) {
+    const other = border.has(node.id) ? worthyTabulation(node, build, facts, costs, said) : undefined;
+    if (other === undefined) {
       build.become(node, { range });
       continue;
     }
-    const { key, entries, note } = form;
-    build.become(node, { range, ...(note !== "" && { note }), def: { kind: "map", expr: form.expr() } });
+    const { key, entries, note } = other;
+    build.become(node, { range, ...(note !== "" && { note }), def: { kind: "map", expr: other.expr() } });
     const ops = chainOf(node.id, key, kernel).length;
     folded.push({ node: node.id, key, ops, entries, made: build.idOf(node.id) });
   }
@@ -155,7 +156,7 @@ function borders(kernel: LaneKernel): Set<number> {
 }
 
 /** Another way to compute an element value from a key. */
-interface Form {
+interface Tabulation {
   readonly key: number;
   /** On four lanes. */
   readonly cost: number;
@@ -164,27 +165,33 @@ interface Form {
   readonly expr: () => Expr;
 }
 
-/** The form over the oldest key that costs less than the chain from it. */
-function worthyForm(node: Node, build: Rebuild, facts: Facts, costs: Costs, said: Said[]): Form | undefined {
+/** The one over the oldest key that costs less than the chain from it. */
+function worthyTabulation(
+  node: Node,
+  build: Rebuild,
+  facts: Facts,
+  costs: Costs,
+  said: Said[],
+): Tabulation | undefined {
   if (node.level !== "element" || node.type === "i1") return undefined;
   const keys = [...facts.of(node.id).keys].filter((k) => k !== node.id).sort((a, b) => a - b);
-  const tell = (told: typeof fired, form: Form, chain: number): void => {
-    const [pattern, what] = kindOf(node, form);
-    const than = `${what} costs ${shownCost(form.cost)} cycles for four lanes, its operations ${shownCost(chain)}`;
+  const tell = (told: typeof fired, by: Tabulation, chain: number): void => {
+    const [pattern, what] = kindOf(node, by);
+    const than = `${what} costs ${shownCost(by.cost)} cycles for four lanes, its operations ${shownCost(chain)}`;
     said.push(told("tables", pattern, node.op, () => than));
   };
   for (const key of keys) {
     const chain = costs.chain(node.id, key, build.kernel, facts);
     if (chain <= costs.least) continue;
-    const form = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
-    tell(form.cost < chain ? fired : declined, form, chain);
-    if (form.cost < chain) return form;
+    const by = (node.type === "i8" ? asByte : asLookup)(node, key, build, facts, costs);
+    tell(by.cost < chain ? fired : declined, by, chain);
+    if (by.cost < chain) return by;
   }
   return undefined;
 }
 
-/** The part of the pass that a form belongs to, and the form in words. */
-function kindOf({ type }: Node, { entries }: Form): readonly [pattern: string, what: string] {
+/** The part of the pass that a replacement belongs to, and what it is in words. */
+function kindOf({ type }: Node, { entries }: Tabulation): readonly [pattern: string, what: string] {
   if (entries === 0) return ["straight-line", "straight-line code"];
   return [type === "i8" ? "byte-table" : "value-table", `a table of ${entries} entries`];
 }
@@ -192,21 +199,20 @@ function kindOf({ type }: Node, { entries }: Form): readonly [pattern: string, w
 const shownCost = (cost: number): string => `${Number(cost.toFixed(2))}`;
 
 /** A byte as a function of a byte. */
-function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+function asByte(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Tabulation {
   const { range } = facts.of(key);
-  const { code, cost, ...rest } = cheapestCode(
-    ByteFunction.ofKey(range.lo, facts.table(node.id, key)),
-    costs,
-  );
+  const values = facts.table(node.id, key);
+  const { code, cost, ...rest } = cheapestCode(ByteFunction.ofKey(range.lo, values), costs);
   const form = byteForm(key, build.kernel);
   const low = (): Expr => (form ? build.index(key, form, "bottom", 0) : convert("i8", build.ref(key)));
   const { type } = build.kernel.nodes[key]!;
   const narrowed = form ? costs.least : costs.expr(convert("i8", input(type, key)), () => range);
-  return { ...rest, cost: type === "i8" ? cost : cost + narrowed, key, expr: () => substitute(code, low) };
+  const expr = (): Expr => withTablesNamed(substitute(code, low), tableName(node, key, values, build));
+  return { ...rest, cost: type === "i8" ? cost : cost + narrowed, key, expr };
 }
 
 /** Any other value in a table of all the key's values. */
-function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Form {
+function asLookup(node: Node, key: number, build: Rebuild, facts: Facts, costs: Costs): Tabulation {
   const { lo, hi } = facts.of(key).range;
   const entries = hi - lo + 1;
   const expr = (): Expr => lookupOf(node, key, build, facts);
@@ -218,20 +224,24 @@ function lookupOf(node: Node, key: number, build: Rebuild, facts: Facts): Expr {
   const { range } = facts.of(key);
   const { lo, hi } = range;
   const values = facts.table(node.id, key);
+  const name = tableName(node, key, values, build);
   const form = isWord(node) && hi - lo < 256 ? byteForm(key, build.kernel) : undefined;
   if (form) {
     const orientation = build.orientationAt(key, form, range);
     const index = build.index(key, form, orientation, orientation === "top" ? hi : lo);
-    return lookup(tableFor(node, oriented(values, orientation)), unsignedConvert("i32", index));
+    return lookup(tableFor(node, name, oriented(values, orientation)), unsignedConvert("i32", index));
   }
   const k = convert("i32", build.ref(key));
-  return lookup(tableFor(node, values), lo === 0 ? k : add(k, constant("i32", -lo)));
+  return lookup(tableFor(node, name, values), lo === 0 ? k : add(k, constant("i32", -lo)));
 }
 
 const isWord = ({ type }: Node): boolean => type === "i32" || type === "f32";
 
-function tableFor(node: Node, values: readonly number[]): Table {
-  const data = storageOf(node.type)!.create(values.length);
+const tableName = (node: Node, key: number, values: readonly number[], { kernel }: Rebuild): string =>
+  `${heldBy(node, key, values, kernel)}_table`;
+
+function tableFor({ type }: Node, name: string, values: readonly number[]): Table {
+  const data = storageOf(type)!.create(values.length);
   values.forEach((v, i) => (data[i] = v as never));
-  return { name: "table", type: node.type, data };
+  return { name, type, data };
 }

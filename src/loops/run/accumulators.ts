@@ -20,15 +20,24 @@ export interface Accumulator {
 
 export function accumulatorFor(reduction: Reduction): Accumulator {
   if (reduction.kind === "argmax") return firstLargest(reduction);
-  if (reduction.kind === "latest") return inOrder((_, element) => element, 0);
-  const { kind, type, nan } = reduction;
-  const step = stepOf(kind, reduction);
-  // Bytes are summed up in a wider type than their own.
-  const first = identityOf(kind, kind === "byte_sum" ? "i32" : type, nan);
-  return isOrdered(kind, type) ? inPartials(step, first) : inOrder(step, first);
+  const { first, step } = steppingOf(reduction);
+  const { kind, type } = reduction;
+  return kind !== "latest" && isOrdered(kind, type) ? inPartials(step, first) : inOrder(step, first);
 }
 
 type Step = (acc: number, element: number) => number;
+
+/** Where a reduction starts and what it does with an element, for those that keep one number and no positions. */
+export function steppingOf(reduction: Reduction): { readonly first: number; readonly step: Step } {
+  const { kind, type, nan } = reduction;
+  if (kind === "latest") return { first: 0, step: (_, element) => element };
+  if (kind === "argmax") throw new Error("an argmax keeps positions");
+  return {
+    // Bytes are summed up in a wider type than their own.
+    first: identityOf(kind, kind === "byte_sum" ? "i32" : type, nan),
+    step: stepOf(kind, reduction),
+  };
+}
 
 function stepOf(kind: ReduceKind, { type, nan }: Reduction): Step {
   if (type !== "f32" && type !== "i64" && kind === "sum") return (a, b) => (a + b) | 0;

@@ -4,6 +4,7 @@
 import { operationOn } from "../../expr/evaluate.ts";
 import type { Expr, Scalar } from "../../expr/expr.ts";
 import { nodesOf } from "../../expr/expr.ts";
+import { isPlain } from "../build.ts";
 import type { Access, BoundExpr, Index, Leaf, Loop, Stmt, Value } from "../ir.ts";
 import type { Scalars } from "./expressions.ts";
 import type { Machine } from "./machine.ts";
@@ -40,10 +41,18 @@ export function straightLine(body: readonly Stmt[]): readonly Straight[] | undef
   const fine =
     statements.length === body.length &&
     new Set(stored).size === stored.length &&
-    statements.every((s) => typesOf(s).every((type) => type !== "i64")) &&
+    statements.every((s) => typesOf(s).every((type) => type !== "i64") && isScalar(s)) &&
     leaves.every((leaf) => leaf.kind !== "value" || !updated.has(leaf.value)) &&
     leaves.every((leaf) => leaf.kind !== "load" || !stored.includes(leaf.from.buffer));
   return fine ? statements : undefined;
+}
+
+/** Neither vectors nor arrays. */
+function isScalar(s: Straight): boolean {
+  const own = s.kind === "let" ? s.value : s.kind === "update" ? s.acc : undefined;
+  const values = s.expr.leaves.flatMap((leaf) => (leaf.kind === "value" ? [leaf.value] : []));
+  const lanes = s.kind === "let" ? undefined : s.lanes;
+  return lanes === undefined && [...values, ...(own ? [own] : [])].every(isPlain);
 }
 
 const typesOf = ({ expr: { expr } }: Straight): Scalar[] => [...nodesOf(expr)].map((e) => e.type);

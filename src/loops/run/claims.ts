@@ -1,5 +1,5 @@
 // What loops claim of their values, as checks.
-import { includes } from "../../expr/range.ts";
+import { boundsText, includes } from "../../expr/range.ts";
 import type { Claim, Loop, Value } from "../ir.ts";
 import type { Scalars } from "./expressions.ts";
 import type { Machine } from "./machine.ts";
@@ -29,7 +29,7 @@ function checkOfClaim(claim: Claim, value: Value, machine: Machine): (v: Scalars
     machine.faults.add(
       claim,
       value,
-      () => `${value.name} is ${shown(v)}, outside of ${shown(lo)}..${shown(hi)}${or}`,
+      () => `${value.name} is ${shown(v)}, outside of ${boundsText(range, value.type)}${or}`,
     );
   };
 }

@@ -1,10 +1,24 @@
 // The state of a run: values, loop counters, memory, and what has been found wrong.
+import { isPlain } from "../build.ts";
 import { Faults } from "../faults.ts";
-import type { Access, BoundExpr, Buffer, Claim, Factor, Index, Leaf, Loop, Value } from "../ir.ts";
+import type {
+  Access,
+  BoundExpr,
+  Buffer,
+  Claim,
+  Factor,
+  Index,
+  Leaf,
+  Loop,
+  Reduction,
+  Value,
+  ValueLeaf,
+} from "../ir.ts";
 import type { Accumulator } from "./accumulators.ts";
 import type { Getter, Scalars } from "./expressions.ts";
 import { getterOf } from "./expressions.ts";
 import { Iterations } from "./iterations.ts";
+import { elementsOf, placeIn } from "./lanes.ts";
 import { Cells } from "./memory.ts";
 
 /** The run has taken as many iterations as it may. */
@@ -29,6 +43,11 @@ export class Machine {
   /** Values and counters by slot. */
   readonly values: Scalars[] = [];
   readonly counters: number[] = [];
+  /** The lane that expressions are computed for. */
+  lane = 0;
+  /** How vectors and arrays of accumulators take up elements. */
+  readonly reductions = new Map<Value, Reduction>();
+  private readonly vectors = new Map<Value, Float64Array>();
   /** Looks at work that the code leaves out: stores are set aside. */
   aside = false;
   private readonly written = new Set<Cells>();
@@ -109,7 +128,7 @@ export class Machine {
   private leaf(leaf: Leaf): Getter {
     switch (leaf.kind) {
       case "value":
-        return this.valueGetter(leaf.value);
+        return isPlain(leaf.value) ? this.valueGetter(leaf.value) : this.elementGetter(leaf);
       case "index":
         return this.index(leaf.index);
       case "load":
@@ -122,6 +141,18 @@ export class Machine {
     if (accumulator) return accumulator.result;
     const [{ values }, slot] = [this, this.slotOf(value)];
     return () => values[slot]!;
+  }
+
+  /** The elements of a vector or an array. */
+  vectorOf(value: Value): Float64Array {
+    let data = this.vectors.get(value);
+    if (!data) this.vectors.set(value, (data = new Float64Array(elementsOf(value))));
+    return data;
+  }
+
+  private elementGetter({ value, at = [], lane }: ValueLeaf): Getter {
+    const [data, first] = [this.vectorOf(value), placeIn(value, at, this)];
+    return lane === undefined ? () => data[first() + this.lane]! : () => data[first() + lane]!;
   }
 
   /** The number an index is. */
@@ -144,7 +175,7 @@ export class Machine {
         return () => counters[slot]!;
       }
       case "value": {
-        const get = this.valueGetter(factor.value);
+        const get = this.leaf({ kind: "value", value: factor.value });
         return () => Number(get());
       }
       case "min": {
@@ -162,9 +193,11 @@ export class Machine {
     }
   }
 
-  /** Where an access lands in memory; -1 outside. */
-  position({ buffer: { shape }, at }: Access): () => number {
+  /** Where an access lands in memory, or its current lane; -1 outside. */
+  position({ buffer: { shape }, at }: Access, inLanes = false): () => number {
     const indices = at.map((index) => this.index(index));
+    const last = indices.at(-1);
+    if (inLanes && last) indices[indices.length - 1] = () => last() + this.lane;
     return () => {
       let position = 0;
       for (let d = 0; d < indices.length; d++) {
@@ -178,7 +211,7 @@ export class Machine {
 
   private load(leaf: Extract<Leaf, { kind: "load" }>): Getter {
     const cells = this.cellsOf(leaf.from.buffer);
-    const at = this.position(leaf.from);
+    const at = this.position(leaf.from, leaf.lanes !== undefined);
     const raw = (i: number): Scalars => cells.aside?.get(i) ?? cells.data[i]!;
     const read = cells.buffer.type === "i1" ? (i: number) => Number(raw(i) !== 0) : raw;
     const single = cells.data.length === 1;

@@ -1,8 +1,10 @@
 // Statements as closures.
+import { isPlain } from "../build.ts";
 import type { Access, Block, Buffer, Loop, Proc, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
 import { batched } from "./batched.ts";
 import { checkOf, shown, sightsOf } from "./claims.ts";
+import { dot, letVector, startVector, storeVector, takeLanes, updateVector } from "./lanes.ts";
 import { bounds, Machine } from "./machine.ts";
 import { Cells } from "./memory.ts";
 
@@ -22,8 +24,9 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
     case "for":
       return forLoop(s, block, machine);
     case "let":
-      return letValue(s, machine);
+      return isPlain(s.value) ? letValue(s, machine) : letVector(s, machine);
     case "acc": {
+      if (!isPlain(s.value)) return startVector(s, machine);
       const accumulator = accumulatorFor(s.reduction);
       machine.accumulators.set(s.value, accumulator);
       const init = s.init && machine.getter(s.init);
@@ -34,9 +37,14 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
       };
     }
     case "update":
-      return update(s, machine);
+      if (!isPlain(s.acc)) return updateVector(s, machine);
+      return s.lanes === undefined ? update(s, machine) : takeLanes(s, machine);
+    case "dot":
+      return dot(s, machine);
     case "store":
-      return storeTo(s, machine);
+      return s.lanes === undefined
+        ? storeTo(s, machine)
+        : storeVector(s, machine, () => outside(s.to, machine));
     case "if":
       return s.shortcut ? shortcut(s, machine) : conditional(s, machine);
     case "while":
@@ -97,8 +105,11 @@ function endOf({ loop, body }: Of<"for">, around: Block, machine: Machine): Acti
   const updated = updatedIn(body);
   const accumulated = around.flatMap((s) => (s.kind === "acc" && updated.has(s.value) ? [s.value] : []));
   const checks = accumulated.flatMap((value) => {
-    const [check, { result }] = [checkOf(value, machine), machine.accumulators.get(value)!];
-    return check ? [() => check(result())] : [];
+    const check = checkOf(value, machine);
+    if (!check) return [];
+    if (!isPlain(value)) return [() => machine.vectorOf(value).forEach(check)];
+    const { result } = machine.accumulators.get(value)!;
+    return [() => check(result())];
   });
   const sights = valuesIn(body).flatMap((value) => sightsOf(value, loop, machine));
   const goBack = afterLeaving(loop, updated, machine);
@@ -110,7 +121,7 @@ function endOf({ loop, body }: Of<"for">, around: Block, machine: Machine): Acti
 }
 
 function updatedIn(block: Block): Set<Value> {
-  return new Set(allIn(block).flatMap((s) => (s.kind === "update" ? [s.acc] : [])));
+  return new Set(allIn(block).flatMap((s) => (s.kind === "update" || s.kind === "dot" ? [s.acc] : [])));
 }
 
 const valuesIn = (block: Block): Value[] => allIn(block).flatMap((s) => (s.kind === "let" ? [s.value] : []));
@@ -201,7 +212,7 @@ function afterLeaving(loop: Loop, updated: ReadonlySet<Value>, machine: Machine)
     const exit = machine.left.get(loop);
     if (!exit) return;
     exit.check();
-    for (const value of updated) {
+    for (const value of [...updated].filter(isPlain)) {
       const accumulator = machine.accumulators.get(value)!;
       machine.whole.set(value, accumulator.save());
       accumulator.restore(exit.saved.get(value));

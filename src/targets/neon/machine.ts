@@ -7,6 +7,7 @@ import { applied } from "../../vector/rule.ts";
 import { neonSwitch } from "../preamble.ts";
 import type { Cpu } from "../target.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
+import { neonDots } from "./dots.ts";
 import { neonCosts } from "./families.ts";
 import { helperNamed } from "./helpers.ts";
 import { rulesFor } from "./rules/index.ts";
@@ -35,7 +36,21 @@ const masks: MaskRows = {
   asBytes: (mask) => call("vandq_u8", mask, call("vdupq_n_u8", int(1))),
 };
 
-const unsigned = (bytes: CExpr): CExpr => call("vreinterpretq_u8_s8", bytes);
+const SIGNED = "vreinterpretq_s8_u8";
+
+/** Instructions on unsigned bytes that wrap, by the helpers that wrap signed ones. */
+const wrapping: Readonly<Record<string, string>> = {
+  tosac_wrapping_add_s8: "vaddq_u8",
+  tosac_wrapping_sub_s8: "vsubq_u8",
+};
+
+/** Lanes as unsigned bytes: what was made of such is those themselves, and sums that wrap are sums of such. */
+function unsigned(bytes: CExpr): CExpr {
+  if (bytes.kind !== "call") return call("vreinterpretq_u8_s8", bytes);
+  if (bytes.callee.name === SIGNED) return bytes.args[0]!;
+  const instruction = wrapping[bytes.callee.name];
+  return instruction ? call(instruction, ...bytes.args.map(unsigned)) : call("vreinterpretq_u8_s8", bytes);
+}
 
 /** Four indices of 8 or 16 bits leave their register at once, as one number. */
 const packed = (entries: Kind, indices: 8 | 16): GatherRow => {
@@ -103,6 +118,16 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
     })),
     rulesFor,
     masks,
+    reinterpret: { unsigned: (v) => unsigned(v!), signed: applied(SIGNED) },
+    halves: every((kind) => ({
+      load: (from) => call(`vcombine_${kind}`, call(`vld1_${kind}`, from!), call(`vdup_n_${kind}`, int(0))),
+      store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),
+    })),
+    dots: neonDots(cpu !== "base"),
+    lanes: {
+      fma: (lane) => (sum, v, one) => call("vfmaq_laneq_f32", sum!, v!, one!, int(lane)),
+      of: (lane) => (one) => call("vgetq_lane_f32", one!, int(lane)),
+    },
     sums: {
       bytes: {
         add: (sum, v) => call(bytes, sum, unsigned(v!)),
@@ -115,8 +140,10 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
       products: applied(sumProducts(cpu !== "base")),
       pairs: applied(helperNamed("tosac_sum_pairs_s16")),
     },
-    byteLookup: (registers) => (table, index) =>
-      call(helperNamed(`tosac_lookup_s8x${registers * 16}`), table, unsigned(index!)),
+    byteLookup: (registers, kind) => (table, index) => {
+      const found = call(helperNamed(`tosac_lookup_${kind}x${registers * 16}`), table, unsigned(index!));
+      return kind === "u8" ? call(SIGNED, found) : found;
+    },
     gathers,
     across,
     trees: { sum: helperNamed("tosac_tree_sum_f32"), product: helperNamed("tosac_tree_product_f32") },

@@ -6,5 +6,7 @@ export const pseudo: Target = {
   name: "pseudo",
   summary: "Pseudo-C: the loops as one would explain them on a whiteboard.",
   emit: (units, { stem }) =>
-    new Map([[`${stem}.pseudo.txt`, units.map(({ shown }) => printProc(shown())).join("\n")]]),
+    new Map([
+      [`${stem}.pseudo.txt`, units.map(({ shown }) => printProc(shown(), { brief: true })).join("\n")],
+    ]),
 };

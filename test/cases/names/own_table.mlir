@@ -1,9 +1,9 @@
 // A parameter is called as the table of the function would be: the table yields.
 // RUN: compile --target neon,c,pseudo
-// HAS c: static const int8_t own_table_2\[256\]
-// HAS neon: own_table_2
-func.func @own(%own_table: tensor<4x64xi8>) -> tensor<4x64xi8> {
+// HAS c: static const int8_t own_y_table_2\[256\]
+// HAS neon: own_y_table_2
+func.func @own(%own_y_table: tensor<4x64xi8>) -> tensor<4x64xi8> {
   %t = "tosa.const"() <{values = dense<"0x7942BDF22106F0847762F0F3CB4D764DC7072051159A0F89F2C6DACAE344BB311245FD6F84DF9AD7C5B3D076AC0E8F53A7356C88913F20F6F72DB022D24D0A96DAD43C1617C1A98E78129E0327371065D095864F15ADA0B846C1C0EBC5348ADC799ADF849BAD05D4A10AC0441EAAEEB4B48EFA0B1F0ABD80E998A35ABA5EA0BD8799C1350D439E71897AA75FDE3134A4AA72E05628AC6FE68A733D1161A15D8EAE2BB042D7958AEDB1D594D6D112D34F6602F4DE7110E993AE7422923D7D171165DC1906F63D57997A0AD31B3AAE4081F41FB471653E3D577A8C4103F9CC198A7F89D81AF2A5001C40173F1923F7102CFAA150A124B3C5C79BB88761A8DB3F41"> : tensor<256xi8>}> : () -> tensor<256xi8>
-  %y = tosa.table %own_table, %t : (tensor<4x64xi8>, tensor<256xi8>) -> tensor<4x64xi8>
+  %y = tosa.table %own_y_table, %t : (tensor<4x64xi8>, tensor<256xi8>) -> tensor<4x64xi8>
   return %y : tensor<4x64xi8>
 }

@@ -20,6 +20,8 @@ export interface Plan {
 /** What one family came to. */
 export interface Tally {
   tried: number;
+  /** That are read and verified, whatever becomes of them then. */
+  read: number;
   taken: number;
   refused: number;
   large: number;
@@ -87,11 +89,15 @@ export async function campaign(plan: Plan): Promise<Tallies> {
   return tallies;
 }
 
-const nothing = (): Tally => ({ tried: 0, taken: 0, refused: 0, large: 0, built: 0, findings: [] });
+const nothing = (): Tally => ({ tried: 0, read: 0, taken: 0, refused: 0, large: 0, built: 0, findings: [] });
 
 function count(tally: Tally, verdicts: readonly (Verdict | undefined)[], tried: number): void {
   tally.tried += tried;
-  for (const verdict of verdicts) if (verdict && verdict.kind !== "fault") tally[verdict.kind]++;
+  for (const verdict of verdicts) {
+    if (!verdict || verdict.kind === "fault") continue;
+    tally[verdict.kind]++;
+    if (verdict.kind !== "refused" || verdict.stage !== "read") tally.read++;
+  }
 }
 
 /** The findings by signature, most frequent first. */

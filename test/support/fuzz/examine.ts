@@ -2,7 +2,7 @@
 // pass, read back from what is printed, and be taken by every target alike. No stage may throw.
 import { compareOutputs } from "../../../src/cli/compare.ts";
 import { lower } from "../../../src/compiler.ts";
-import { check, parse, print } from "../../../src/index.ts";
+import { check, parse, prepare, print } from "../../../src/index.ts";
 import { interpretFunc } from "../../../src/interpret.ts";
 import type { Func, Model } from "../../../src/ir/graph.ts";
 import { verifyModel } from "../../../src/ir/verify.ts";
@@ -64,18 +64,22 @@ function examined(text: string, seed: number): { verdict: Verdict; subjects: Sub
   const limits = during("check", () => check(model!));
   if (hasErrors(limits)) return refused("check", limits);
   during("print", () => readsBack(model!));
-  const funcs = model!.funcs.filter((f) => f.visibility === "public" && f.hasBody);
+  const ready = during("prepare", () => prepare(model!)).model;
+  const funcs = ready.funcs.filter((f) => f.visibility === "public" && f.hasBody);
   const isLarge = funcs.some((func) => workOf(func) > MOST);
   const subjects = isLarge ? [] : funcs.flatMap((func) => subjectOf(func, seed));
   subjects.forEach((subject) => passesKeepBits(subject));
-  return loweredAlike(model!) ?? { verdict: { kind: isLarge ? "large" : "taken" }, subjects };
+  return loweredAlike(ready) ?? { verdict: { kind: isLarge ? "large" : "taken" }, subjects };
 }
 
 function refused(stage: string, diagnostics: readonly Diagnostic[]): { verdict: Verdict; subjects: [] } {
   const errors = diagnostics.filter((d) => d.severity === "error");
   const lost = errors.find(({ at, code }) => at === undefined && code !== "entry/none");
   if (lost) throw new Found(stage, `an error without a place: ${lost.code}: ${lost.message}`);
-  return { verdict: { kind: "refused", codes: [...new Set(errors.map((d) => d.code))] }, subjects: [] };
+  return {
+    verdict: { kind: "refused", stage, codes: [...new Set(errors.map((d) => d.code))] },
+    subjects: [],
+  };
 }
 
 const modelOf = (...funcs: Func[]): Model => ({ source: undefined, name: undefined, attributes: {}, funcs });

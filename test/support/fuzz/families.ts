@@ -2,6 +2,9 @@
 import fc from "fast-check";
 import type { Func } from "../../../src/ir/graph.ts";
 import { print } from "../../../src/text/print.ts";
+import { tosaDialect } from "../../../src/tosa/index.ts";
+import { retired } from "../../../src/tosa/retired.ts";
+import { functionOf } from "../around.ts";
 import { cases } from "../cases.ts";
 import { graphs, rowGraphs } from "../graphs.ts";
 import { stressText } from "../stress.ts";
@@ -44,7 +47,13 @@ const textOf = (func: Func): string =>
 
 const functionText = (seed: number, index: number): string => textOf(randomFunction(seed, index));
 
-const sources = cases.map(({ source }) => source).filter((source) => source.length < 20_000);
+/** Case files, and every op by itself in each spelling that it has. */
+const sources = [
+  ...cases.map(({ source }) => source).filter((source) => source.length < 20_000),
+  ...[...tosaDialect.records, ...retired].flatMap(({ example, older }) =>
+    [example, ...(older?.examples ?? [])].filter((line) => line !== "").map(functionOf),
+  ),
+];
 
 export const families = {
   functions: {
@@ -78,7 +87,7 @@ export const families = {
     builds: 1,
   },
   mutants: {
-    summary: "mutants of the case files",
+    summary: "mutants of the case files and of every op",
     text: (seed, index) => mutantOf(sources, seed, index),
     batch: 1000,
     builds: 10,

@@ -1,6 +1,8 @@
-// Mutants of the case files: one to three small changes to a text that was right. Some change characters, most
-// change something that means something: a number, a type, a size, an attribute, an op, an operand, a line.
+// Mutants of right texts: one to three small changes each. Two of three are made of the graph (`edit.ts`), and mostly read;
+// the others of the text: some change characters, most something that means something: a number, a type, a size, a line.
+import { parse, print, type Model } from "../../../src/index.ts";
 import { tosaDialect } from "../../../src/tosa/index.ts";
+import { edited } from "./edit.ts";
 import { pick, seeded, type Random } from "../seeded.ts";
 
 /** Changes a text, or gives it back as it is where nothing in it fits. */
@@ -77,6 +79,18 @@ const flip = replacing(new RegExp(`\\b(${Object.keys(flipped).join("|")})\\b`, "
 
 const noise = [...'%@#!<>(){}[],:=-+."\\/x?* \n\t\0é\u{1f600}0aZ'];
 
+/** One size of all tensors that have it is another, in the numbers of shapes as well. */
+const resized: Mutation = (text, r) => {
+  const found = [...new Set([...text.matchAll(DIMENSION)].map(([size]) => size))];
+  if (found.length === 0) return text;
+  const size = pick(r, found);
+  const other = pick(r, [1, 2, 3, 5, 16, 17, 64, Number(size) + 1, 2 * Number(size)]);
+  const within = (list: string): string => list.replaceAll(new RegExp(`\\b${size}\\b`, "g"), `${other}`);
+  return text
+    .replace(SHAPED, (type) => type.replaceAll(new RegExp(`(?<=[<x])${size}(?=x)`, "g"), `${other}`))
+    .replace(/dense<[^>]*>(?= : tensor<\d+xindex>)/g, within);
+};
+
 const structural: readonly Mutation[] = [
   replacing(NUMBER, nearby),
   replacing(NUMBER, nearby),
@@ -107,14 +121,38 @@ const cut: Mutation = (text, r) => text.slice(0, r.within(0, text.length));
 
 const textual: readonly Mutation[] = [character, character, character, cut];
 
-/** A mutant of one of some texts; the same seed and index give the same one. */
-export function mutantOf(texts: readonly string[], seed: number, index: number): string {
-  const r = seeded(Math.imul(seed, 0x9e3779b1) ^ index);
-  const text = pick(r, texts);
+const mutantOfText = (text: string, r: Random): string => {
   const kinds = r.within(1, 100) <= 85 ? structural : textual;
   let mutant = text;
   for (let left = pick(r, [1, 1, 1, 2, 2, 3]); left > 0; left--) mutant = pick(r, kinds)(mutant, r);
   return mutant;
+};
+
+const models = new Map<string, Model | undefined>();
+
+/** The model of a right text, read once. */
+function modelOf(text: string): Model | undefined {
+  if (!models.has(text)) models.set(text, parse(text).model);
+  return models.get(text);
+}
+
+/** A text in which a function is another graph; undefined where there is none to change. */
+function mutantOfGraph(text: string, r: Random): string | undefined {
+  const model = modelOf(text);
+  const funcs = model?.funcs.filter(({ hasBody }) => hasBody) ?? [];
+  if (!model || funcs.length === 0) return undefined;
+  const func = pick(r, funcs);
+  const other = edited(func, r);
+  if (!other) return undefined;
+  const printed = print({ ...model, funcs: model.funcs.map((f) => (f === func ? other : f)) });
+  return r.within(0, 5) === 0 ? resized(printed, r) : printed;
+}
+
+/** A mutant of one of some texts, two of three as a graph; the same seed and index give the same one. */
+export function mutantOf(texts: readonly string[], seed: number, index: number): string {
+  const r = seeded(Math.imul(seed, 0x9e3779b1) ^ index);
+  const text = pick(r, texts);
+  return (index % 3 > 0 ? mutantOfGraph(text, r) : undefined) ?? mutantOfText(text, r);
 }
 
 /** Ranges of text between brackets, those included, by the bracket that opens them; strings and comments are skipped. */

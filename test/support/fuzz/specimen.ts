@@ -8,11 +8,11 @@ export interface Specimen {
 }
 
 /**
- * What became of a text. `refused`: every error has a place. `taken`: every stage and every target took it and agrees.
+ * What became of a text. `refused`: by some stage, `read` or a later one; every error has a place. `taken`: every stage and every target took it and agrees.
  * `large`: taken, but too much to be run here.
  */
 export type Verdict =
-  | { readonly kind: "refused"; readonly codes: readonly string[] }
+  | { readonly kind: "refused"; readonly stage: string; readonly codes: readonly string[] }
   | { readonly kind: "taken" | "large" }
   | Fault;
 

@@ -12,6 +12,7 @@ import type {
   Loop,
   Proc,
   Reduction,
+  Stmt,
   Value,
 } from "../../../src/loops/ir.ts";
 import type { TypedArray } from "../../../src/support/tensor.ts";
@@ -329,6 +330,99 @@ export function calling(): Example {
   };
 }
 
+/** A tile of three rows by eight columns, its sums in registers of four lanes, over weights in groups of four. */
+export function tileOfDots(depth = 32): Example {
+  const [rows, columns, lanes, group] = [3, 8, 4, 4];
+  const x = b.buffer("param", "x", "i8", [rows, depth]);
+  const w = b.buffer("param", "w", "i8", [columns * depth]);
+  const out = b.buffer("result", "out", "i32", [rows, columns]);
+  const acc = b.value("acc", "i32", { lanes, shape: [rows, columns / lanes] });
+  const v = b.value("v", "i8", { lanes: 16, shape: [4, columns / lanes] });
+  const a = b.value("a", "i8", { lanes: 16 });
+  const [n, q, r, c] = [parallel("n"), parallel("q"), reduce("r"), reduce("c")];
+  const [at, register] = [parallel("r"), reduce("q")];
+  const place = b.sumOf(0, [
+    [columns, b.ofLoop(c)],
+    [32, b.ofLoop(n)],
+    [16, b.ofLoop(q)],
+  ]);
+  const dots = [0, 1, 2, 3].map((of): Stmt => ({
+    kind: "dot",
+    acc,
+    at: [b.ofLoop(r), b.ofLoop(register)],
+    a: b.theValue(v, b.fixed(of), b.ofLoop(register)),
+    b: b.theValue(a),
+    group,
+    of,
+  }));
+  const step = [
+    b.letOf(v, b.read(b.load(b.element(w, place), 16)), [n, q]),
+    b.over(r, rows, [
+      b.letOf(a, b.read(b.load(b.element(x, b.ofLoop(r), b.ofLoop(c)), 16))),
+      b.over(register, columns / lanes, dots),
+    ]),
+  ];
+  const body: Block = [
+    { ...b.accOf(acc, sumOf("i32"), number("i32", 5)), each: [parallel("r"), parallel("q")] } as Stmt,
+    { kind: "for", loop: c, from: b.fixed(0), to: b.fixed(depth), step: 16, body: step },
+    b.over(at, rows, [
+      b.store(
+        b.element(out, b.ofLoop(at), b.fixed(0)),
+        b.bound([b.theValue(acc, b.ofLoop(at))], (s) => mul(s, constant("i32", 2))),
+        columns,
+      ),
+    ]),
+  ];
+  const inputs = [bytes(rows * depth, 9), bytes(columns * depth, 10)] as const;
+  const expected = Int32Array.from({ length: rows * columns }, (_, i) => {
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    const weight = (k: number): number => inputs[1][(k >> 2) * columns * group + column * group + (k & 3)]!;
+    let sum = 5;
+    for (let k = 0; k < depth; k++) sum += inputs[0][row * depth + k]! * weight(k);
+    return 2 * sum;
+  });
+  return {
+    says: "A value may have `lanes`, neighbours side by side, and may be a small array, of which `for` behind it names the places. Expressions mean themselves lane by lane. `dot` adds products of groups of bytes to each lane.",
+    proc: procOf("tile", [x, w], [out], body),
+    inputs,
+    expected,
+  };
+}
+
+/** The sum of all elements, in lanes and then across them, and one lane for all. */
+export function sumOfLanes(): Example {
+  const [size, lanes] = [24, 8];
+  const x = b.buffer("param", "x", "i32", [size]);
+  const out = b.buffer("result", "out", "i32", [size]);
+  const [parts, sum, first] = [
+    b.value("parts", "i32", { lanes }),
+    b.value("sum", "i32"),
+    b.value("first", "i32", { lanes }),
+  ];
+  const [i, j] = [reduce("i"), parallel("j")];
+  const of = (loop: Loop) => b.load(b.element(x, b.ofLoop(loop)), lanes);
+  const steps = { kind: "for", from: b.fixed(0), to: b.fixed(size), step: lanes } as const;
+  const last = b.bound([of(j), b.theValue(sum), { ...b.theValue(first), lane: 2 }], (v, s, f) =>
+    add(add(v, s), f),
+  );
+  const body: Block = [
+    b.letOf(first, b.read(b.load(b.element(x, b.fixed(0)), lanes))),
+    b.accOf(parts, sumOf("i32")),
+    { ...steps, loop: i, body: [b.update(parts, b.read(of(i)))] },
+    b.accOf(sum, sumOf("i32")),
+    { kind: "update", acc: sum, expr: valueOf(parts), lanes },
+    { ...steps, loop: j, body: [b.store(b.element(out, b.ofLoop(j)), last, lanes)] },
+  ];
+  const input = Int32Array.from(bytes(size, 11));
+  const total = input.reduce((s, v) => s + v);
+  return {
+    says: "A scalar takes up `all` lanes of an expression; one lane of a vector may stand for all.",
+    proc: procOf("lanes", [x], [out], body),
+    inputs: [input],
+    expected: input.map((v) => v + total + input[2]!),
+  };
+}
+
 export const examples: readonly Example[] = [
   paddedConvolution(),
   averagePool(),
@@ -337,4 +431,6 @@ export const examples: readonly Example[] = [
   argmaxOfTwoLoops(),
   halving(),
   calling(),
+  tileOfDots(),
+  sumOfLanes(),
 ];

@@ -12,9 +12,9 @@ import { drawn, inTurn, mapped, whole, within, type Domain } from "./values.ts";
 type Shape = readonly number[];
 type Drafts = (types: Types, random: Random) => Draft[];
 
-const input = (element: string, shape: Shape): Operand => ({ kind: "input", element, shape });
-const sizes = (...values: number[]): Operand => ({ kind: "sizes", values });
-const axisOf = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
+export const input = (element: string, shape: Shape): Operand => ({ kind: "input", element, shape });
+export const sizes = (...values: number[]): Operand => ({ kind: "sizes", values });
+export const axisOf = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
 
 // reductions
 
@@ -93,13 +93,13 @@ const reduction =
 // moves
 
 /** Operands and attributes of one trial of a layout op, for elements of type `t`. */
-type Move = (t: string) => readonly [operands: Operand[], attributes?: Attributes];
+export type Move = (t: string) => readonly [operands: Operand[], attributes?: Attributes];
 
-const perms = (...values: number[]): Attributes => ({
+export const perms = (...values: number[]): Attributes => ({
   perms: { kind: "denseArray", element: "i32", values },
 });
 
-const padding =
+export const padding =
   (shape: Shape, amounts: number[], value: number): Move =>
   (t) => [
     [
@@ -157,7 +157,7 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
   ],
 };
 
-const moving =
+export const moving =
   (all: readonly Move[]): Drafts =>
   (types, random) => {
     const type = types["T"]!;
@@ -196,10 +196,31 @@ const gather: Drafts = (types, random) =>
     };
   });
 
+// scaling, which does not broadcast
+
+/** Products of 64 bits, and shifts that the specification allows. */
+const scaling: Drafts = ({ T }, random) => {
+  const narrow: Domain = { edges: [-(2 ** 31), -1, 0, 1, 2 ** 31 - 1], draw: () => random.bits() };
+  const values = T === "i48" || T === "i64" ? narrow : whole(T!);
+  const shapes: Shape[] = [[], [7], [5, 16], [2, 3, 4, 11]];
+  return ["SINGLE_ROUND", "DOUBLE_ROUND"].flatMap((mode) =>
+    shapes.map((shape) => ({
+      operands: [input(T!, shape), input("i32", shape), input("i8", shape)],
+      attributes: { rounding_mode: enumAttr(mode) },
+      inputs: Array.from({ length: 8 }, () => [
+        drawn(T!, shape, values, random),
+        drawn("i32", shape, whole("i32"), random),
+        drawn("i8", shape, within(2, 62), random),
+      ]),
+    })),
+  );
+};
+
 export const shapedDrafts: Readonly<Record<string, Drafts>> = {
   ...Object.fromEntries(Object.entries(reductions).map(([name, r]) => [name, reduction(r)])),
   ...Object.fromEntries(Object.entries(moves).map(([name, m]) => [name, moving(m)])),
   "tosa.gather": gather,
+  "tosa.apply_scale": scaling,
   ...windowDrafts,
   ...placeDrafts,
 };

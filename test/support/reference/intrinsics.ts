@@ -1,7 +1,8 @@
 // The page of intrinsics, from the NEON table, and of the vocabulary it is written in.
 import { input, type Scalar } from "../../../src/expr/expr.ts";
 import { bounds, specials } from "../../../src/expr/functions.ts";
-import { operations, type Operation } from "../../../src/expr/vocabulary.ts";
+import type { Operation } from "../../../src/expr/operation.ts";
+import { operations } from "../../../src/expr/vocabulary.ts";
 import { across } from "../../../src/targets/neon/machine.ts";
 import { rootOf, shownTexts, summaryOf, type Hole, type Rule } from "../../../src/vector/rule.ts";
 import { rules } from "../../../src/targets/neon/rules/index.ts";

@@ -73,6 +73,7 @@ export function constructsOf(proc: Proc): Set<string> {
         return exprs([s.when]);
       case "call":
         return constructsOf(s.proc).forEach((c) => found.add(c));
+      case "dot":
       case "alloc":
         return;
     }

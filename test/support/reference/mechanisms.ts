@@ -1,6 +1,6 @@
 // Which lowering pass, and which part of it, fires in which cases.
 import { loopStages } from "../../../src/compiler.ts";
-import { optimize } from "../../../src/index.ts";
+import { optimize, prepare } from "../../../src/index.ts";
 import { loweringPasses } from "../../../src/lower/registry.ts";
 import { cases, modelOf } from "../cases.ts";
 import { once } from "../../../src/support/once.ts";
@@ -25,7 +25,7 @@ export const mechanisms = once((): Mechanism[] => {
 });
 
 function firedIn(index: number): Set<string> {
-  const { model } = optimize(modelOf(cases[index]!));
+  const { model } = optimize(prepare(modelOf(cases[index]!)).model);
   const stages = model.funcs.filter((f) => f.hasBody).flatMap((func) => loopStages(func));
   return new Set(
     stages.flatMap(({ name, events }) =>

@@ -70,7 +70,9 @@ function slotText({ name, kind, element, variadic }: SlotSpec): string {
         ? "!tosa.shape"
         : kind === "one"
           ? `one element of ${element}`
-          : `tensor of ${element}`;
+          : kind === "numbers"
+            ? `tensor, vector or number of ${element}`
+            : `tensor of ${element}`;
   return `\`${name}\` (${type}${variadic ? ", one or more" : ""})`;
 }
 

@@ -1,7 +1,6 @@
 #include "both.h"
 
-
-#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0x7fc6840ecd5cea80u
+#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xebf820226853e69fu
 #error "both.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -11,13 +10,13 @@
 // 5 x 19 elements
 static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 5; ++i) {
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     const int32_t x_v = x[i];
     for (size_t j = 0; j < 19; ++j) {
       const int32_t y_v = y[j];
       // tosa.sub, line 4: 5x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOTH_CONTENT 0x7fc6840ecd5cea80u
+#define BOTH_CONTENT 0xebf820226853e69fu
 
 #define BOTH_ARENA_BYTES 0
 #define BOTH_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "both.h"
 
-
-#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xb5c9426f12af1d94u
+#if !defined(BOTH_CONTENT) || BOTH_CONTENT != 0xe833ee68109529afu
 #error "both.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,7 +31,7 @@ static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
 static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 5; ++i) {
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     const int32_t x_v = x[i];
     const int32x4_t x_v_lanes = vdupq_n_s32(x_v);
     for (size_t j = 0; j < 16; j += 16) {
@@ -45,10 +44,10 @@ static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRI
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_lanes, y_v_1);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_lanes, y_v_2);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_lanes, y_v_3);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -61,21 +60,21 @@ static void both_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRI
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_lanes, y_v_1);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_lanes, y_v_2);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_lanes, y_v_3);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 5; ++i) {
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     const int32_t x_v = x[i];
     for (size_t j = 0; j < 19; ++j) {
       const int32_t y_v = y[j];
       // tosa.sub, line 4: 5x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 #endif

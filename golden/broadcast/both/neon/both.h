@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOTH_CONTENT 0xb5c9426f12af1d94u
+#define BOTH_CONTENT 0xe833ee68109529afu
 
 #define BOTH_ARENA_BYTES 0
 #define BOTH_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "column_value.h"
 
-
-#if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0x88fa9f62eb913ac8u
+#if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0x60d39842b614c768u
 #error "column_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,13 +11,13 @@
 static void column_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const int32_t x_v = row_x[j];
       const int32_t y_v = y[j];
       // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COLUMN_VALUE_CONTENT 0x88fa9f62eb913ac8u
+#define COLUMN_VALUE_CONTENT 0x60d39842b614c768u
 
 #define COLUMN_VALUE_ARENA_BYTES 0
 #define COLUMN_VALUE_ARENA_ALIGN 16

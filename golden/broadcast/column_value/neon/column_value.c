@@ -1,7 +1,6 @@
 #include "column_value.h"
 
-
-#if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0xb807f7ef31c61e77u
+#if !defined(COLUMN_VALUE_CONTENT) || COLUMN_VALUE_CONTENT != 0xaf69436022a16267u
 #error "column_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,7 +32,7 @@ static void column_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
@@ -48,10 +47,10 @@ static void column_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_2);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_3);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -68,22 +67,22 @@ static void column_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSA
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_2);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_3);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const int32_t x_v = row_x[j];
       const int32_t y_v = y[j];
       // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 #endif

@@ -1,14 +1,13 @@
 #include "constant.h"
 
-
-#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0x3e02e8ff100f3e92u
+#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0x81aa5de857e447aeu
 #error "constant.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t constant_c2[5] = {
+static const int32_t constant_bias[5] = {
   1, -2, 3, -4, 5,
 };
 
@@ -16,13 +15,13 @@ static const int32_t constant_c2[5] = {
 static void constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 5;
-    int32_t *row_out0 = out0 + i * 5;
+    int32_t *row_out = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t c2_v = constant_c2[j];
+      const int32_t bias_v = constant_bias[j];
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)c2_v);
-      row_out0[j] = z;
+      const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)bias_v);
+      row_out[j] = z;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONSTANT_CONTENT 0x3e02e8ff100f3e92u
+#define CONSTANT_CONTENT 0x81aa5de857e447aeu
 
 #define CONSTANT_ARENA_BYTES 0
 #define CONSTANT_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0x4640a4183ba084f5u
+#if !defined(CONSTANT_CONTENT) || CONSTANT_CONTENT != 0xc16d2b86704007f3u
 #error "constant.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t constant_c2[5] = {
+static const int32_t constant_bias[5] = {
   1, -2, 3, -4, 5,
 };
 
@@ -58,30 +58,30 @@ static void constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 5;
-    int32_t *row_out0 = out0 + i * 5;
+    int32_t *row_out = out0 + i * 5;
     { // the last 5 lanes
       const size_t j = 0;
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = tosac_load_s32(row_x + j + 4, 1);
-      const int32x4_t c2_v_0 = vld1q_s32(constant_c2 + j);
-      const int32x4_t c2_v_1 = tosac_load_s32(constant_c2 + j + 4, 1);
+      const int32x4_t bias_v_0 = vld1q_s32(constant_bias + j);
+      const int32x4_t bias_v_1 = tosac_load_s32(constant_bias + j + 4, 1);
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32x4_t z_0 = tosac_wrapping_add_s32(x_v_0, c2_v_0);
-      const int32x4_t z_1 = tosac_wrapping_add_s32(x_v_1, c2_v_1);
-      vst1q_s32(row_out0 + j, z_0);
-      tosac_store_s32(row_out0 + j + 4, z_1, 1);
+      const int32x4_t z_0 = tosac_wrapping_add_s32(x_v_0, bias_v_0);
+      const int32x4_t z_1 = tosac_wrapping_add_s32(x_v_1, bias_v_1);
+      vst1q_s32(row_out + j, z_0);
+      tosac_store_s32(row_out + j + 4, z_1, 1);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 5;
-    int32_t *row_out0 = out0 + i * 5;
+    int32_t *row_out = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t c2_v = constant_c2[j];
+      const int32_t bias_v = constant_bias[j];
       // tosa.add, line 5: 3x5xi32, -2147483648..2147483647
-      const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)c2_v);
-      row_out0[j] = z;
+      const int32_t z = (int32_t)((uint32_t)x_v + (uint32_t)bias_v);
+      row_out[j] = z;
     }
   }
 #endif

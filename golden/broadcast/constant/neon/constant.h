@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONSTANT_CONTENT 0x4640a4183ba084f5u
+#define CONSTANT_CONTENT 0xc16d2b86704007f3u
 
 #define CONSTANT_ARENA_BYTES 0
 #define CONSTANT_ARENA_ALIGN 16

@@ -24,8 +24,7 @@
 
 #include "first_stretches.h"
 
-
-#if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0x69d3db28123a0952u
+#if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0x6bb1fc1ccc11c2b6u
 #error "first_stretches.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,13 +35,13 @@
 static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 6; ++i) {
     const float *row_y = y + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = x[j];
       const float y_v = row_y[j];
       // tosa.sub, line 4: 3x2x19xf32
       const float z = x_v - y_v;
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 }

@@ -24,8 +24,7 @@
 
 #include "first_stretches.h"
 
-
-#if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0xb802ef1e9ce31468u
+#if !defined(FIRST_STRETCHES_CONTENT) || FIRST_STRETCHES_CONTENT != 0x6ea442c1e0959a2bu
 #error "first_stretches.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,7 +44,7 @@ static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC
 #if TOSAC_NEON
   for (size_t i = 0; i < 6; ++i) {
     const float *row_y = y + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     for (size_t j = 0; j < 16; j += 16) {
       const float32x4_t x_v_0 = vld1q_f32(x + j);
       const float32x4_t x_v_1 = vld1q_f32(x + j + 4);
@@ -60,10 +59,10 @@ static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC
       const float32x4_t z_1 = vsubq_f32(x_v_1, y_v_1);
       const float32x4_t z_2 = vsubq_f32(x_v_2, y_v_2);
       const float32x4_t z_3 = vsubq_f32(x_v_3, y_v_3);
-      vst1q_f32(row_out0 + j, z_0);
-      vst1q_f32(row_out0 + j + 4, z_1);
-      vst1q_f32(row_out0 + j + 8, z_2);
-      vst1q_f32(row_out0 + j + 12, z_3);
+      vst1q_f32(row_out + j, z_0);
+      vst1q_f32(row_out + j + 4, z_1);
+      vst1q_f32(row_out + j + 8, z_2);
+      vst1q_f32(row_out + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -80,22 +79,22 @@ static void first_stretches_k0(const float *TOSAC_RESTRICT x, const float *TOSAC
       const float32x4_t z_1 = vsubq_f32(x_v_1, y_v_1);
       const float32x4_t z_2 = vsubq_f32(x_v_2, y_v_2);
       const float32x4_t z_3 = vsubq_f32(x_v_3, y_v_3);
-      vst1q_f32(row_out0 + j, z_0);
-      vst1q_f32(row_out0 + j + 4, z_1);
-      vst1q_f32(row_out0 + j + 8, z_2);
-      vst1q_f32(row_out0 + j + 12, z_3);
+      vst1q_f32(row_out + j, z_0);
+      vst1q_f32(row_out + j + 4, z_1);
+      vst1q_f32(row_out + j + 8, z_2);
+      vst1q_f32(row_out + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 6; ++i) {
     const float *row_y = y + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = x[j];
       const float y_v = row_y[j];
       // tosa.sub, line 4: 3x2x19xf32
       const float z = x_v - y_v;
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 #endif

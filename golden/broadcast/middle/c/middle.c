@@ -1,7 +1,6 @@
 #include "middle.h"
 
-
-#if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0xa1ae3f0c58f184f8u
+#if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0x737787b9b71c6c51u
 #error "middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,13 +13,13 @@ static void middle_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
       const int32_t *row_y = y + i * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       for (size_t k = 0; k < 7; ++k) {
         const int32_t x_v = row_x[k];
         const int32_t y_v = row_y[k];
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

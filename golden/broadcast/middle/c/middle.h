@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIDDLE_CONTENT 0xa1ae3f0c58f184f8u
+#define MIDDLE_CONTENT 0x737787b9b71c6c51u
 
 #define MIDDLE_ARENA_BYTES 0
 #define MIDDLE_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0x242a15d342f497ceu
+#if !defined(MIDDLE_CONTENT) || MIDDLE_CONTENT != 0x04536e63a7ee846bu
 #error "middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,7 +56,7 @@ static void middle_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
       const int32_t *row_y = y + i * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       { // the last 7 lanes
         const size_t k = 0;
         const int32x4_t x_v_0 = vld1q_s32(row_x + k);
@@ -66,8 +66,8 @@ static void middle_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, y_v_0);
         const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_1);
-        vst1q_s32(row_out0 + k, z_0);
-        tosac_store_s32(row_out0 + k + 4, z_1, 3);
+        vst1q_s32(row_out + k, z_0);
+        tosac_store_s32(row_out + k + 4, z_1, 3);
       }
     }
   }
@@ -76,13 +76,13 @@ static void middle_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
       const int32_t *row_y = y + i * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       for (size_t k = 0; k < 7; ++k) {
         const int32_t x_v = row_x[k];
         const int32_t y_v = row_y[k];
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIDDLE_CONTENT 0x242a15d342f497ceu
+#define MIDDLE_CONTENT 0x04536e63a7ee846bu
 
 #define MIDDLE_ARENA_BYTES 0
 #define MIDDLE_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "one_value.h"
 
-
-#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0x2147c09de971421eu
+#if !defined(ONE_VALUE_CONTENT) || ONE_VALUE_CONTENT != 0xccef81fd7969ae8fu
 #error "one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -11,7 +10,7 @@
 // 57 elements
 static void one_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
   const int32_t y_v = y[0];
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < ONE_VALUE_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.sub, line 4: 3x19xi32, -2147483648..2147483647
     const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);

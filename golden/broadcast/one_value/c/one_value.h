@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ONE_VALUE_CONTENT 0x2147c09de971421eu
+#define ONE_VALUE_CONTENT 0xccef81fd7969ae8fu
 
 #define ONE_VALUE_ARENA_BYTES 0
 #define ONE_VALUE_ARENA_ALIGN 16

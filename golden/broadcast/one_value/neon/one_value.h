@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ONE_VALUE_CONTENT 0xf9efe76c86590ae5u
+#define ONE_VALUE_CONTENT 0xbd2420e73ef31adau
 
 #define ONE_VALUE_ARENA_BYTES 0
 #define ONE_VALUE_ARENA_ALIGN 16

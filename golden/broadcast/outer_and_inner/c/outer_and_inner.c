@@ -1,7 +1,6 @@
 #include "outer_and_inner.h"
 
-
-#if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0x18a3ff25bb55ce11u
+#if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0x43c8380705a66756u
 #error "outer_and_inner.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -13,13 +12,13 @@ static void outer_and_inner_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       const int32_t y_v = y[j];
       for (size_t k = 0; k < 7; ++k) {
         const int32_t x_v = row_x[k];
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

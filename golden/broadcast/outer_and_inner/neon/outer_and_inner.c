@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0xcb89048acc6c44f6u
+#if !defined(OUTER_AND_INNER_CONTENT) || OUTER_AND_INNER_CONTENT != 0x6d6ba22444c5cd0au
 #error "outer_and_inner.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -55,7 +55,7 @@ static void outer_and_inner_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       const int32_t y_v = y[j];
       { // the last 7 lanes
         const size_t k = 0;
@@ -64,8 +64,8 @@ static void outer_and_inner_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32x4_t z_0 = tosac_wrapping_sub_s32(x_v_0, vdupq_n_s32(y_v));
         const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, vdupq_n_s32(y_v));
-        vst1q_s32(row_out0 + k, z_0);
-        tosac_store_s32(row_out0 + k + 4, z_1, 3);
+        vst1q_s32(row_out + k, z_0);
+        tosac_store_s32(row_out + k + 4, z_1, 3);
       }
     }
   }
@@ -73,13 +73,13 @@ static void outer_and_inner_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 5; ++j) {
       const int32_t *row_x = x + i * 35 + j * 7;
-      int32_t *row_out0 = out0 + i * 35 + j * 7;
+      int32_t *row_out = out0 + i * 35 + j * 7;
       const int32_t y_v = y[j];
       for (size_t k = 0; k < 7; ++k) {
         const int32_t x_v = row_x[k];
         // tosa.sub, line 4: 2x5x7xi32, -2147483648..2147483647
         const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OUTER_AND_INNER_CONTENT 0xcb89048acc6c44f6u
+#define OUTER_AND_INNER_CONTENT 0x6d6ba22444c5cd0au
 
 #define OUTER_AND_INNER_ARENA_BYTES 0
 #define OUTER_AND_INNER_ARENA_ALIGN 16

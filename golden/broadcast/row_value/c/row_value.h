@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_VALUE_CONTENT 0xf3717340d4636c7au
+#define ROW_VALUE_CONTENT 0x2445580052aaf3e7u
 
 #define ROW_VALUE_ARENA_BYTES 0
 #define ROW_VALUE_ARENA_ALIGN 16

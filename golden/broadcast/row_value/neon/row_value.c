@@ -1,7 +1,6 @@
 #include "row_value.h"
 
-
-#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x9e10dee3b12e0936u
+#if !defined(ROW_VALUE_CONTENT) || ROW_VALUE_CONTENT != 0x7fa53253886575a8u
 #error "row_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,7 +32,7 @@ static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     const int32_t y_v = y[i];
     const int32x4_t y_v_lanes = vdupq_n_s32(y_v);
     for (size_t j = 0; j < 16; j += 16) {
@@ -46,10 +45,10 @@ static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -62,22 +61,22 @@ static void row_value_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_R
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, y_v_lanes);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, y_v_lanes);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, y_v_lanes);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     const int32_t y_v = y[i];
     for (size_t j = 0; j < 19; ++j) {
       const int32_t x_v = row_x[j];
       // tosa.sub, line 5: 3x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)y_v);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 #endif

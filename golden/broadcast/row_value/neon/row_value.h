@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_VALUE_CONTENT 0x9e10dee3b12e0936u
+#define ROW_VALUE_CONTENT 0x7fa53253886575a8u
 
 #define ROW_VALUE_ARENA_BYTES 0
 #define ROW_VALUE_ARENA_ALIGN 16

@@ -24,8 +24,7 @@
 
 #include "three_operands.h"
 
-
-#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x324674b920c1fb1au
+#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0x0dd566faa8054c73u
 #error "three_operands.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,14 +35,14 @@
 static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 4; ++j) {
-      float *row_out0 = out0 + i * 76 + j * 19;
+      float *row_out = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
       for (size_t k = 0; k < 19; ++k) {
         const float y_v = y[k];
         // tosa.select, line 4: 3x4x19xf32
         const float z = m_v ? x_v : y_v;
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

@@ -24,8 +24,7 @@
 
 #include "three_operands.h"
 
-
-#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0xf5f972b7f8d7b39fu
+#if !defined(THREE_OPERANDS_CONTENT) || THREE_OPERANDS_CONTENT != 0xe3bdd54d58c663b5u
 #error "three_operands.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,7 +44,7 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 4; ++j) {
-      float *row_out0 = out0 + i * 76 + j * 19;
+      float *row_out = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
       const float32x4_t x_v_lanes = vdupq_n_f32(x_v);
@@ -62,10 +61,10 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_1);
         const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_2);
         const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_3);
-        vst1q_f32(row_out0 + k, z_0);
-        vst1q_f32(row_out0 + k + 4, z_1);
-        vst1q_f32(row_out0 + k + 8, z_2);
-        vst1q_f32(row_out0 + k + 12, z_3);
+        vst1q_f32(row_out + k, z_0);
+        vst1q_f32(row_out + k + 4, z_1);
+        vst1q_f32(row_out + k + 8, z_2);
+        vst1q_f32(row_out + k + 12, z_3);
       }
       { // the last 16 lanes, 13 of them again
         const size_t k = 3;
@@ -81,24 +80,24 @@ static void three_operands_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSA
         const float32x4_t z_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_0, z_mask_0)), x_v_lanes, y_v_1);
         const float32x4_t z_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_2);
         const float32x4_t z_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(z_mask_1, z_mask_1)), x_v_lanes, y_v_3);
-        vst1q_f32(row_out0 + k, z_0);
-        vst1q_f32(row_out0 + k + 4, z_1);
-        vst1q_f32(row_out0 + k + 8, z_2);
-        vst1q_f32(row_out0 + k + 12, z_3);
+        vst1q_f32(row_out + k, z_0);
+        vst1q_f32(row_out + k + 4, z_1);
+        vst1q_f32(row_out + k + 8, z_2);
+        vst1q_f32(row_out + k + 12, z_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 4; ++j) {
-      float *row_out0 = out0 + i * 76 + j * 19;
+      float *row_out = out0 + i * 76 + j * 19;
       const int m_v = m[i] != 0;
       const float x_v = x[j];
       for (size_t k = 0; k < 19; ++k) {
         const float y_v = y[k];
         // tosa.select, line 4: 3x4x19xf32
         const float z = m_v ? x_v : y_v;
-        row_out0[k] = z;
+        row_out[k] = z;
       }
     }
   }

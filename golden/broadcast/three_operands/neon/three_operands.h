@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define THREE_OPERANDS_CONTENT 0xf5f972b7f8d7b39fu
+#define THREE_OPERANDS_CONTENT 0xe3bdd54d58c663b5u
 
 #define THREE_OPERANDS_ARENA_BYTES 0
 #define THREE_OPERANDS_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0x6a42854d0ca7b387u
+#if !defined(BOUNDED_CONTENT) || BOUNDED_CONTENT != 0xb27c149f616a0c1fu
 #error "bounded.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -134,8 +134,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -146,7 +146,7 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int8_t *row_out0 = out0 + i * 37;
+    int8_t *row_out = out0 + i * 37;
     // max of the bytes; what tosa.reduce_max (line 14) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
@@ -163,7 +163,7 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
     // tosa.reduce_max, line 14: 3x1xi32, -128..127
-    const int32_t top = (int32_t)max_byte;
+    const int32_t top = max_byte;
     // tosa.cast, line 15: 3x1xf32
     const float real = (float)top;
     // tosa.mul, line 16: 3x1xf32
@@ -195,7 +195,7 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_0, 7)), vreinterpretq_s16_s32(vrshrq_n_s32(y_1, 7)));
       const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_2, 7)), vreinterpretq_s16_s32(vrshrq_n_s32(y_3, 7)));
       const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
-      vst1q_s8(row_out0 + j, y);
+      vst1q_s8(row_out + j, y);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -214,13 +214,13 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_0, 7)), vreinterpretq_s16_s32(vrshrq_n_s32(y_1, 7)));
       const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_2, 7)), vreinterpretq_s16_s32(vrshrq_n_s32(y_3, 7)));
       const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
-      vst1q_s8(row_out0 + j, y);
+      vst1q_s8(row_out + j, y);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int8_t *row_out0 = out0 + i * 37;
+    int8_t *row_out = out0 + i * 37;
     // max of the bytes; what tosa.reduce_max (line 14) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 37; ++j) {
@@ -228,7 +228,7 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 14: 3x1xi32, -128..127
-    const int32_t top = (int32_t)max_byte;
+    const int32_t top = max_byte;
     // tosa.cast, line 15: 3x1xf32
     const float real = (float)top;
     // tosa.mul, line 16: 3x1xf32
@@ -242,12 +242,12 @@ static void bounded_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 13: 3x37xi32, -128..127
-      const int32_t wide = (int32_t)x_v;
+      const int32_t wide = x_v;
       // tosa.mul, line 20: 3x37xi32, -16384..16256
       const int32_t product = wide * gate;
       // tosa.rescale, line 21: 3x37xi8, -91..90
       const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(product, 1518500250, 38);
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOUNDED_CONTENT 0x6a42854d0ca7b387u
+#define BOUNDED_CONTENT 0xb27c149f616a0c1fu
 
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16

@@ -24,8 +24,7 @@
 
 #include "from_f32.h"
 
-
-#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xa3e144c3c90c9595u
+#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe75de13ac114b5e3u
 #error "from_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,7 +76,7 @@ static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
 
 // 38 elements
 static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0.0f) ^ 1;
@@ -87,7 +86,7 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
 
 // 38 elements
 static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
     const int8_t b = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
@@ -97,7 +96,7 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
 
 // 38 elements
 static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT2_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
     const int16_t c = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
@@ -107,7 +106,7 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
 
 // 38 elements
 static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out3) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT3_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
     const int32_t d = tosac_to_int(x_v);

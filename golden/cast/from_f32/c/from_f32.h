@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_F32_CONTENT 0xa3e144c3c90c9595u
+#define FROM_F32_CONTENT 0xe75de13ac114b5e3u
 
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16

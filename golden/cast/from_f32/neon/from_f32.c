@@ -24,8 +24,7 @@
 
 #include "from_f32.h"
 
-
-#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe605dbbde1b185f2u
+#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe1974ae7d67373efu
 #error "from_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -120,7 +119,7 @@ static void from_f32_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0.0f) ^ 1;
@@ -156,7 +155,7 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     vst1q_s8(out1 + i, b);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
     const int8_t b = tosac_saturate_i8_from_i32(tosac_to_int(x_v));
@@ -192,7 +191,7 @@ static void from_f32_k2(const float *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
     vst1q_s16(out2 + i + 8, c_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT2_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
     const int16_t c = tosac_saturate_i16_from_i32(tosac_to_int(x_v));
@@ -236,7 +235,7 @@ static void from_f32_k3(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     vst1q_s32(out3 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_F32_OUT3_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cast, line 8: 2x19xi32, -2147483648..2147483647
     const int32_t d = tosac_to_int(x_v);

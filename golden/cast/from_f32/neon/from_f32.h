@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_F32_CONTENT 0xe605dbbde1b185f2u
+#define FROM_F32_CONTENT 0xe1974ae7d67373efu
 
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16

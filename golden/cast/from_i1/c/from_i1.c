@@ -24,8 +24,7 @@
 
 #include "from_i1.h"
 
-
-#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0xa01d77b6ff45ce64u
+#if !defined(FROM_I1_CONTENT) || FROM_I1_CONTENT != 0x61011ea22921b5dbu
 #error "from_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,7 +33,7 @@
 
 // 38 elements
 static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I1_OUT0_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 4: 2x19xi8, 0..1
     const int8_t a = (int8_t)x_v;
@@ -44,7 +43,7 @@ static void from_i1_k0(const uint8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
 
 // 38 elements
 static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I1_OUT1_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 5: 2x19xi16, 0..1
     const int16_t b = (int16_t)x_v;
@@ -54,20 +53,20 @@ static void from_i1_k1(const uint8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT 
 
 // 38 elements
 static void from_i1_k2(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I1_OUT2_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 6: 2x19xi32, 0..1
-    const int32_t c = (int32_t)x_v;
+    const int32_t c = x_v;
     out2[i] = c;
   }
 }
 
 // 38 elements
 static void from_i1_k3(const uint8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out3) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I1_OUT3_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     // tosa.cast, line 7: 2x19xf32
-    const float d = (float)(int32_t)x_v;
+    const float d = (float)x_v;
     out3[i] = d;
   }
 }

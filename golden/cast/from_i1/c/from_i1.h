@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I1_CONTENT 0xa01d77b6ff45ce64u
+#define FROM_I1_CONTENT 0x61011ea22921b5dbu
 
 #define FROM_I1_ARENA_BYTES 0
 #define FROM_I1_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I1_CONTENT 0x2f4058f0ea1cbaabu
+#define FROM_I1_CONTENT 0x215655e1af1ae37bu
 
 #define FROM_I1_ARENA_BYTES 0
 #define FROM_I1_ARENA_ALIGN 16

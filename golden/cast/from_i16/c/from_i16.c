@@ -24,8 +24,7 @@
 
 #include "from_i16.h"
 
-
-#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x48dba6dcff46a382u
+#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x9fc91b46331088bcu
 #error "from_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,7 +33,7 @@
 
 // 38 elements
 static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0) ^ 1;
@@ -44,7 +43,7 @@ static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
 
 // 38 elements
 static void from_i16_k1(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT1_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
     const int8_t b = (int8_t)x_v;
@@ -54,20 +53,20 @@ static void from_i16_k1(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
 
 // 38 elements
 static void from_i16_k2(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT2_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32_t c = (int32_t)x_v;
+    const int32_t c = x_v;
     out2[i] = c;
   }
 }
 
 // 38 elements
 static void from_i16_k3(const int16_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out3) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT3_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d = (float)(int32_t)x_v;
+    const float d = (float)x_v;
     out3[i] = d;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I16_CONTENT 0x48dba6dcff46a382u
+#define FROM_I16_CONTENT 0x9fc91b46331088bcu
 
 #define FROM_I16_ARENA_BYTES 0
 #define FROM_I16_ARENA_ALIGN 16

@@ -24,8 +24,7 @@
 
 #include "from_i16.h"
 
-
-#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x970a7a4bae570f96u
+#if !defined(FROM_I16_CONTENT) || FROM_I16_CONTENT != 0x76e37e0e1f99fcbeu
 #error "from_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -61,7 +60,7 @@ static void from_i16_k0(const int16_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(a_0), vreinterpretq_u8_u16(a_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0) ^ 1;
@@ -89,7 +88,7 @@ static void from_i16_k1(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     vst1q_s8(out1 + i, b);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT1_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
     const int8_t b = (int8_t)x_v;
@@ -129,10 +128,10 @@ static void from_i16_k2(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     vst1q_s32(out2 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT2_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi32, -32768..32767
-    const int32_t c = (int32_t)x_v;
+    const int32_t c = x_v;
     out2[i] = c;
   }
 #endif
@@ -169,10 +168,10 @@ static void from_i16_k3(const int16_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     vst1q_f32(out3 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I16_OUT3_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d = (float)(int32_t)x_v;
+    const float d = (float)x_v;
     out3[i] = d;
   }
 #endif

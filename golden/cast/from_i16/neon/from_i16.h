@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I16_CONTENT 0x970a7a4bae570f96u
+#define FROM_I16_CONTENT 0x76e37e0e1f99fcbeu
 
 #define FROM_I16_ARENA_BYTES 0
 #define FROM_I16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I32_CONTENT 0x8a2b0e0fa4f9ed38u
+#define FROM_I32_CONTENT 0x27b8d10e499b5595u
 
 #define FROM_I32_ARENA_BYTES 0
 #define FROM_I32_ARENA_ALIGN 16

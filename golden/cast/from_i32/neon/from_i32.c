@@ -24,8 +24,7 @@
 
 #include "from_i32.h"
 
-
-#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x037f8a99e1ce1679u
+#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x32d5fc6a981f0b1du
 #error "from_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +72,7 @@ static void from_i32_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I32_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0) ^ 1;
@@ -109,7 +108,7 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     vst1q_s8(out1 + i, b);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I32_OUT1_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi8, -128..127
     const int8_t b = (int8_t)x_v;
@@ -145,7 +144,7 @@ static void from_i32_k2(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT
     vst1q_s16(out2 + i + 8, c_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I32_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi16, -32768..32767
     const int16_t c = (int16_t)x_v;
@@ -189,7 +188,7 @@ static void from_i32_k3(const int32_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT o
     vst1q_f32(out3 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I32_OUT3_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
     const float d = (float)x_v;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I32_CONTENT 0x037f8a99e1ce1679u
+#define FROM_I32_CONTENT 0x32d5fc6a981f0b1du
 
 #define FROM_I32_ARENA_BYTES 0
 #define FROM_I32_ARENA_ALIGN 16

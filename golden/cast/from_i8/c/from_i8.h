@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I8_CONTENT 0x2c4ae7e3e2be7020u
+#define FROM_I8_CONTENT 0xa1d7be4ac54d2417u
 
 #define FROM_I8_ARENA_BYTES 0
 #define FROM_I8_ARENA_ALIGN 16

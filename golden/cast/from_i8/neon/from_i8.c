@@ -24,8 +24,7 @@
 
 #include "from_i8.h"
 
-
-#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x1e819bbdf4ad1030u
+#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x75d6115b516a8d53u
 #error "from_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -60,7 +59,7 @@ static void from_i8_k0(const int8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT o
     vst1q_u8(out0 + i, vandq_u8(a, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 5: 2x19xi1
     const int a = (x_v == 0) ^ 1;
@@ -90,7 +89,7 @@ static void from_i8_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT o
     vst1q_s16(out1 + i + 8, b_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I8_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 6: 2x19xi16, -128..127
     const int16_t b = (int16_t)x_v;
@@ -128,10 +127,10 @@ static void from_i8_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     vst1q_s32(out2 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I8_OUT2_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 7: 2x19xi32, -128..127
-    const int32_t c = (int32_t)x_v;
+    const int32_t c = x_v;
     out2[i] = c;
   }
 #endif
@@ -166,10 +165,10 @@ static void from_i8_k3(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
     vst1q_f32(out3 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FROM_I8_OUT3_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 8: 2x19xf32
-    const float d = (float)(int32_t)x_v;
+    const float d = (float)x_v;
     out3[i] = d;
   }
 #endif

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0x2473fdbc6eaa78f9u
+#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0x47cc901f63d37213u
 #error "clamp_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 38 elements
 static void clamp_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_F32_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 2x19xf32
     const float z = tosac_min_f32(tosac_max_f32(x_v, -1.0f), 6.0f);

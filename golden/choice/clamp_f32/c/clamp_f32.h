@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_F32_CONTENT 0x2473fdbc6eaa78f9u
+#define CLAMP_F32_CONTENT 0x47cc901f63d37213u
 
 #define CLAMP_F32_ARENA_BYTES 0
 #define CLAMP_F32_ARENA_ALIGN 16

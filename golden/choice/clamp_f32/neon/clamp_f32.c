@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0xae5a3cfca0e4796au
+#if !defined(CLAMP_F32_CONTENT) || CLAMP_F32_CONTENT != 0xd608add230dc2dd4u
 #error "clamp_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -118,7 +118,7 @@ static void clamp_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT ou
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_F32_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 2x19xf32
     const float z = tosac_min_f32(tosac_max_f32(x_v, -1.0f), 6.0f);

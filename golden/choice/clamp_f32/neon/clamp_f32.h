@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_F32_CONTENT 0xae5a3cfca0e4796au
+#define CLAMP_F32_CONTENT 0xd608add230dc2dd4u
 
 #define CLAMP_F32_ARENA_BYTES 0
 #define CLAMP_F32_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "clamp_i16.h"
 
-
-#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0xfbb9753686ab1aafu
+#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0xdefe21bf25cde374u
 #error "clamp_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,7 +23,7 @@ static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
 
 // 38 elements
 static void clamp_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi16, -300..3000
     const int16_t z = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I16_CONTENT 0xfbb9753686ab1aafu
+#define CLAMP_I16_CONTENT 0xdefe21bf25cde374u
 
 #define CLAMP_I16_ARENA_BYTES 0
 #define CLAMP_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "clamp_i16.h"
 
-
-#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x92f6c8797b035cb0u
+#if !defined(CLAMP_I16_CONTENT) || CLAMP_I16_CONTENT != 0x94306b4a643b4335u
 #error "clamp_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,7 +56,7 @@ static void clamp_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRIC
     vst1q_s16(out0 + i + 8, z_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi16, -300..3000
     const int16_t z = tosac_min_i16(tosac_max_i16(x_v, -300), 3000);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I16_CONTENT 0x92f6c8797b035cb0u
+#define CLAMP_I16_CONTENT 0x94306b4a643b4335u
 
 #define CLAMP_I16_ARENA_BYTES 0
 #define CLAMP_I16_ARENA_ALIGN 16

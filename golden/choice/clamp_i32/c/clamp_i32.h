@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I32_CONTENT 0x1de9428c4108adf3u
+#define CLAMP_I32_CONTENT 0xafd37c94a153d493u
 
 #define CLAMP_I32_ARENA_BYTES 0
 #define CLAMP_I32_ARENA_ALIGN 16

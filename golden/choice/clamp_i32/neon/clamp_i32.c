@@ -1,7 +1,6 @@
 #include "clamp_i32.h"
 
-
-#if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0x82d090c16a7bf962u
+#if !defined(CLAMP_I32_CONTENT) || CLAMP_I32_CONTENT != 0xd0fa3220344c747bu
 #error "clamp_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,7 +68,7 @@ static void clamp_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_I32_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi32, 0..6
     const int32_t z = tosac_min_i32(tosac_max_i32(x_v, 0), 6);

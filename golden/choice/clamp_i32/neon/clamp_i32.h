@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I32_CONTENT 0x82d090c16a7bf962u
+#define CLAMP_I32_CONTENT 0xd0fa3220344c747bu
 
 #define CLAMP_I32_ARENA_BYTES 0
 #define CLAMP_I32_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "clamp_i8.h"
 
-
-#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0xb9588b9f09bc8fd1u
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x4d06e21222cccbbbu
 #error "clamp_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,7 +23,7 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 
 // 38 elements
 static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi8, -5..100
     const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -5), 100);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I8_CONTENT 0xb9588b9f09bc8fd1u
+#define CLAMP_I8_CONTENT 0x4d06e21222cccbbbu
 
 #define CLAMP_I8_ARENA_BYTES 0
 #define CLAMP_I8_ARENA_ALIGN 16

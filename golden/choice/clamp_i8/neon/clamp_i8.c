@@ -1,7 +1,6 @@
 #include "clamp_i8.h"
 
-
-#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x92b8d3d8c23a0764u
+#if !defined(CLAMP_I8_CONTENT) || CLAMP_I8_CONTENT != 0x13894d54ceb3daaau
 #error "clamp_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -54,7 +53,7 @@ static void clamp_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 5: 2x19xi8, -5..100
     const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -5), 100);

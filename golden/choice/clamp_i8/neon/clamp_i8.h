@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_I8_CONTENT 0x92b8d3d8c23a0764u
+#define CLAMP_I8_CONTENT 0x13894d54ceb3daaau
 
 #define CLAMP_I8_ARENA_BYTES 0
 #define CLAMP_I8_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0x352b89f075525946u
+#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xbfa8a7742c157eaau
 #error "clamp_infinite_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 64 elements
 static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
     const float a = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
@@ -83,7 +83,7 @@ static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC
 
 // 64 elements
 static void clamp_infinite_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
     const float b = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xceb55adf9e2cd9d4u
+#if !defined(CLAMP_INFINITE_BOUNDS_CONTENT) || CLAMP_INFINITE_BOUNDS_CONTENT != 0xc634508bacbc7041u
 #error "clamp_infinite_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -86,7 +86,7 @@ static inline float tosac_min_f32(float a, float b) {
 // 64 elements
 static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 64; i += 16) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT0_ELEMS; i += 16) {
     const float32x4_t x_v_0 = vld1q_f32(x + i);
     const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
@@ -106,7 +106,7 @@ static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC
     vst1q_f32(out0 + i + 12, a_3_2);
   }
 #else
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
     const float a = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(0x7f800000));
@@ -118,7 +118,7 @@ static void clamp_infinite_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC
 // 64 elements
 static void clamp_infinite_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 64; i += 16) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT1_ELEMS; i += 16) {
     const float32x4_t x_v_0 = vld1q_f32(x + i);
     const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
@@ -138,7 +138,7 @@ static void clamp_infinite_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC
     vst1q_f32(out1 + i + 12, b_3_2);
   }
 #else
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_INFINITE_BOUNDS_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
     const float b = tosac_min_f32(tosac_max_f32(x_v, tosac_bits_float(-8388608)), tosac_bits_float(-8388608));

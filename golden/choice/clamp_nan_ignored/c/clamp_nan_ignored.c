@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x94b1a6a30a4771dau
+#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0xc93fbed0fecc354cu
 #error "clamp_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 38 elements
 static void clamp_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_NAN_IGNORED_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 2x19xf32
     const float v = ((x_v == x_v) ^ 1) ? -1.0f : tosac_max_f32(x_v, -1.0f);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_NAN_IGNORED_CONTENT 0x94b1a6a30a4771dau
+#define CLAMP_NAN_IGNORED_CONTENT 0xc93fbed0fecc354cu
 
 #define CLAMP_NAN_IGNORED_ARENA_BYTES 0
 #define CLAMP_NAN_IGNORED_ARENA_ALIGN 16

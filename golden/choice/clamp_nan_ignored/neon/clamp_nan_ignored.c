@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x390236b3a32aab00u
+#if !defined(CLAMP_NAN_IGNORED_CONTENT) || CLAMP_NAN_IGNORED_CONTENT != 0x14a1672139d75b6bu
 #error "clamp_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -126,7 +126,7 @@ static void clamp_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     vst1q_f32(out0 + i + 12, z_3_2);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLAMP_NAN_IGNORED_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 2x19xf32
     const float v = ((x_v == x_v) ^ 1) ? -1.0f : tosac_max_f32(x_v, -1.0f);

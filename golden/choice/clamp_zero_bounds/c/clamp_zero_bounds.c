@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xc55dba175eead87eu
+#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xe302acd42c4d662du
 #error "clamp_zero_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 64 elements
 static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
     const float a = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
@@ -83,7 +83,7 @@ static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
 
 // 64 elements
 static void clamp_zero_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
     const float b = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_ZERO_BOUNDS_CONTENT 0xc55dba175eead87eu
+#define CLAMP_ZERO_BOUNDS_CONTENT 0xe302acd42c4d662du
 
 #define CLAMP_ZERO_BOUNDS_ARENA_BYTES 0
 #define CLAMP_ZERO_BOUNDS_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0xc2bb44fd98ec0ce4u
+#if !defined(CLAMP_ZERO_BOUNDS_CONTENT) || CLAMP_ZERO_BOUNDS_CONTENT != 0x1bb18b65fff1f069u
 #error "clamp_zero_bounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -86,7 +86,7 @@ static inline float tosac_min_f32(float a, float b) {
 // 64 elements
 static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 64; i += 16) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT0_ELEMS; i += 16) {
     const float32x4_t x_v_0 = vld1q_f32(x + i);
     const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
@@ -102,7 +102,7 @@ static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     vst1q_f32(out0 + i + 12, a_3);
   }
 #else
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 4: 4x16xf32
     const float a = tosac_min_f32(tosac_max_f32(x_v, 0.0f), 6.0f);
@@ -114,7 +114,7 @@ static void clamp_zero_bounds_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RES
 // 64 elements
 static void clamp_zero_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 64; i += 16) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT1_ELEMS; i += 16) {
     const float32x4_t x_v_0 = vld1q_f32(x + i);
     const float32x4_t x_v_1 = vld1q_f32(x + i + 4);
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
@@ -130,7 +130,7 @@ static void clamp_zero_bounds_k1(const float *TOSAC_RESTRICT x, float *TOSAC_RES
     vst1q_f32(out1 + i + 12, b_3);
   }
 #else
-  for (size_t i = 0; i < 64; ++i) {
+  for (size_t i = 0; i < CLAMP_ZERO_BOUNDS_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.clamp, line 5: 4x16xf32
     const float b = tosac_min_f32(tosac_max_f32(x_v, -0.0f), 6.0f);

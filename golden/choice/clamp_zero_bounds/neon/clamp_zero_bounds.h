@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLAMP_ZERO_BOUNDS_CONTENT 0xc2bb44fd98ec0ce4u
+#define CLAMP_ZERO_BOUNDS_CONTENT 0x1bb18b65fff1f069u
 
 #define CLAMP_ZERO_BOUNDS_ARENA_BYTES 0
 #define CLAMP_ZERO_BOUNDS_ARENA_ALIGN 16

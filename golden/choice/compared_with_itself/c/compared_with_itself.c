@@ -1,7 +1,6 @@
 #include "compared_with_itself.h"
 
-
-#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x029c747f232ec867u
+#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0xd1a55ddf2aab3403u
 #error "compared_with_itself.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 57 elements
 static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT0_ELEMS; ++i) {
     // tosa.equal, line 6: 3x19xi1
     const int e = 1;
     out0[i] = (uint8_t)e;
@@ -19,7 +18,7 @@ static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
 
 // 57 elements
 static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT1_ELEMS; ++i) {
     // tosa.logical_not, line 9: 3x19xi1
     const int n = 0;
     out1[i] = (uint8_t)n;
@@ -28,7 +27,7 @@ static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
 
 // 57 elements
 static void compared_with_itself_k2(uint8_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT2_ELEMS; ++i) {
     // tosa.greater, line 8: 3x19xi1
     const int a = 0;
     out2[i] = (uint8_t)a;

@@ -1,7 +1,6 @@
 #include "compared_with_itself.h"
 
-
-#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x3cbadf07382d7035u
+#if !defined(COMPARED_WITH_ITSELF_CONTENT) || COMPARED_WITH_ITSELF_CONTENT != 0x66ebc570061bebc2u
 #error "compared_with_itself.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,7 +37,7 @@ static void compared_with_itself_k0(uint8_t *TOSAC_RESTRICT out0) {
     vst1q_u8(out0 + i, vandq_u8(e, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT0_ELEMS; ++i) {
     // tosa.equal, line 6: 3x19xi1
     const int e = 1;
     out0[i] = (uint8_t)e;
@@ -68,7 +67,7 @@ static void compared_with_itself_k1(uint8_t *TOSAC_RESTRICT out1) {
     vst1q_u8(out1 + i, vandq_u8(n, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT1_ELEMS; ++i) {
     // tosa.logical_not, line 9: 3x19xi1
     const int n = 0;
     out1[i] = (uint8_t)n;
@@ -98,7 +97,7 @@ static void compared_with_itself_k2(uint8_t *TOSAC_RESTRICT out2) {
     vst1q_u8(out2 + i, vandq_u8(a, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < COMPARED_WITH_ITSELF_OUT2_ELEMS; ++i) {
     // tosa.greater, line 8: 3x19xi1
     const int a = 0;
     out2[i] = (uint8_t)a;

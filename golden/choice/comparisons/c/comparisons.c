@@ -1,7 +1,6 @@
 #include "comparisons.h"
 
-
-#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x4605c193b509fe08u
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x2f82a42b548a2208u
 #error "comparisons.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.equal, line 6: 2x19xi1
@@ -21,7 +20,7 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
 
 // 38 elements
 static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT1_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 7: 2x19xi1
@@ -32,7 +31,7 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
 
 // 38 elements
 static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater_equal, line 8: 2x19xi1

@@ -1,7 +1,6 @@
 #include "comparisons.h"
 
-
-#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x03bf7f82ef127f0bu
+#if !defined(COMPARISONS_CONTENT) || COMPARISONS_CONTENT != 0x64faaea742d53983u
 #error "comparisons.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,7 +56,7 @@ static void comparisons_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.equal, line 6: 2x19xi1
@@ -108,7 +107,7 @@ static void comparisons_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT1_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 7: 2x19xi1
@@ -159,7 +158,7 @@ static void comparisons_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater_equal, line 8: 2x19xi1

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COMPARISONS_CONTENT 0x03bf7f82ef127f0bu
+#define COMPARISONS_CONTENT 0x64faaea742d53983u
 
 #define COMPARISONS_ARENA_BYTES 0
 #define COMPARISONS_ARENA_ALIGN 16

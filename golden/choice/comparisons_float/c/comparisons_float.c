@@ -24,8 +24,7 @@
 
 #include "comparisons_float.h"
 
-
-#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0xacc4903664b9d5b6u
+#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x97074d146625526au
 #error "comparisons_float.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,7 +33,7 @@
 
 // 38 elements
 static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.equal, line 5: 2x19xi1
@@ -45,7 +44,7 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
 
 // 38 elements
 static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
@@ -56,7 +55,7 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
 
 // 38 elements
 static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT2_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater_equal, line 7: 2x19xi1

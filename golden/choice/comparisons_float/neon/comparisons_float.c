@@ -24,8 +24,7 @@
 
 #include "comparisons_float.h"
 
-
-#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0x7663cc89588c4b7bu
+#if !defined(COMPARISONS_FLOAT_CONTENT) || COMPARISONS_FLOAT_CONTENT != 0xf5f0c73476c5b5b8u
 #error "comparisons_float.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,7 +80,7 @@ static void comparisons_float_k0(const float *TOSAC_RESTRICT x, const float *TOS
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.equal, line 5: 2x19xi1
@@ -132,7 +131,7 @@ static void comparisons_float_k1(const float *TOSAC_RESTRICT x, const float *TOS
     vst1q_u8(out1 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT1_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater, line 6: 2x19xi1
@@ -183,7 +182,7 @@ static void comparisons_float_k2(const float *TOSAC_RESTRICT x, const float *TOS
     vst1q_u8(out2 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COMPARISONS_FLOAT_OUT2_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.greater_equal, line 7: 2x19xi1

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DECIDED_CONTENT 0xb9ceb67e2cd2691du
+#define DECIDED_CONTENT 0xeeb1cef1ddb19be9u
 
 #define DECIDED_ARENA_BYTES 0
 #define DECIDED_ARENA_ALIGN 16

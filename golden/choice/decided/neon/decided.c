@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(DECIDED_CONTENT) || DECIDED_CONTENT != 0x4fa495b9279f3d2eu
+#if !defined(DECIDED_CONTENT) || DECIDED_CONTENT != 0x107d1c4aa62c199eu
 #error "decided.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,7 +47,7 @@ static void decided_k0(int32_t *TOSAC_RESTRICT out0) {
     tosac_store_s32(out0 + i + 12, maximum_0_3, 3);
   }
 #else
-  for (size_t i = 0; i < 15; ++i) {
+  for (size_t i = 0; i < DECIDED_OUT0_ELEMS; ++i) {
     // tosa.maximum, line 9: 3x5xi32, 5..5
     const int32_t maximum_0 = 5;
     out0[i] = maximum_0;

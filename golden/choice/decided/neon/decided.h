@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DECIDED_CONTENT 0x4fa495b9279f3d2eu
+#define DECIDED_CONTENT 0x107d1c4aa62c199eu
 
 #define DECIDED_ARENA_BYTES 0
 #define DECIDED_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x268c9044b6faa45cu
+#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x3ccef8d68d11cebfu
 #error "greatest_of_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,7 +96,7 @@ static inline float tosac_max_f32(float a, float b) {
 static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
     float m = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
@@ -111,14 +111,14 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
       const int y = e == m;
-      row_out0[j] = (uint8_t)y;
+      row_out[j] = (uint8_t)y;
     }
   }
 }
 
 int greatest_of_row(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % GREATEST_OF_ROW_ARENA_ALIGN != 0) return 2;
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   greatest_of_row_k0(x, out0, k0_row0);
   return 0;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GREATEST_OF_ROW_CONTENT 0x268c9044b6faa45cu
+#define GREATEST_OF_ROW_CONTENT 0x3ccef8d68d11cebfu
 
 #define GREATEST_OF_ROW_ARENA_BYTES 160
 #define GREATEST_OF_ROW_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x0bb10a88c2812c9fu
+#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0xefbf21888c00b845u
 #error "greatest_of_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -138,7 +138,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
     float32x4_t m_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t m_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
@@ -198,7 +198,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
-      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      vst1q_u8(row_out + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -214,13 +214,13 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
-      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      vst1q_u8(row_out + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
     float m = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
@@ -235,7 +235,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
       const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
       const int y = e == m;
-      row_out0[j] = (uint8_t)y;
+      row_out[j] = (uint8_t)y;
     }
   }
 #endif
@@ -243,7 +243,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
 
 int greatest_of_row(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % GREATEST_OF_ROW_ARENA_ALIGN != 0) return 2;
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   greatest_of_row_k0(x, out0, k0_row0);
   return 0;

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0x87720e0dbc336dd0u
+#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0x46258d4fd005b799u
 #error "rows_by_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -125,7 +125,7 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 300;
-    float *row_out0 = out0 + i * 300;
+    float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
     float32x4_t s_acc0 = vdupq_n_f32(0.0f);
     float32x4_t s_acc1 = vdupq_n_f32(0.0f);
@@ -170,17 +170,17 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (s > 1e+3f) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 12, vdupq_n_f32(0.0f));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_f32(row_out0 + j, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 4, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 8, vdupq_n_f32(0.0f));
-        vst1q_f32(row_out0 + j + 12, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 4, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 8, vdupq_n_f32(0.0f));
+        vst1q_f32(row_out + j + 12, vdupq_n_f32(0.0f));
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
@@ -200,10 +200,10 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
         const float32x4_t y_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_1);
         const float32x4_t y_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_2);
         const float32x4_t y_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_3);
-        vst1q_f32(row_out0 + j, y_0);
-        vst1q_f32(row_out0 + j + 4, y_1);
-        vst1q_f32(row_out0 + j + 8, y_2);
-        vst1q_f32(row_out0 + j + 12, y_3);
+        vst1q_f32(row_out + j, y_0);
+        vst1q_f32(row_out + j + 4, y_1);
+        vst1q_f32(row_out + j + 8, y_2);
+        vst1q_f32(row_out + j + 12, y_3);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
@@ -221,17 +221,17 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
         const float32x4_t y_1 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_f32(0.0f), w_1);
         const float32x4_t y_2 = vbslq_f32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_2);
         const float32x4_t y_3 = vbslq_f32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_f32(0.0f), w_3);
-        vst1q_f32(row_out0 + j, y_0);
-        vst1q_f32(row_out0 + j + 4, y_1);
-        vst1q_f32(row_out0 + j + 8, y_2);
-        vst1q_f32(row_out0 + j + 12, y_3);
+        vst1q_f32(row_out + j, y_0);
+        vst1q_f32(row_out + j + 4, y_1);
+        vst1q_f32(row_out + j + 8, y_2);
+        vst1q_f32(row_out + j + 12, y_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 300;
-    float *row_out0 = out0 + i * 300;
+    float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
     float s_part[16];
     for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
@@ -239,23 +239,23 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w = (float)(int32_t)x_v;
+        const float w = (float)x_v;
         // tosa.clamp, line 7: 2x300xf32
         const float a = tosac_min_f32(tosac_max_f32(w, 0.0f), 1e+2f);
-        s_part[j % 16] = s_part[j % 16] + a;
+        s_part[j % 16] += a;
       }
       if (tosac_joined_sum(s_part) > 1e+3f) break;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s_part[p] = s_part[p] + s_part[p + half];
+        s_part[p] += s_part[p + half];
       }
     }
     const float s = s_part[0];
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (s > 1e+3f) {
       for (size_t j = 0; j < 300; ++j) {
-        row_out0[j] = 0.0f;
+        row_out[j] = 0.0f;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
@@ -263,10 +263,10 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       for (size_t j = 0; j < 300; ++j) {
         const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w = (float)(int32_t)x_v;
+        const float w = (float)x_v;
         // tosa.select, line 10: 2x300xf32
         const float y = g ? 0.0f : w;
-        row_out0[j] = y;
+        row_out[j] = y;
       }
     }
   }

@@ -1,7 +1,6 @@
 #include "select_compared.h"
 
-
-#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x8001d254af9b14a5u
+#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0x514775a29bf72a96u
 #error "select_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_COMPARED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 6: 2x19xi1

@@ -1,7 +1,6 @@
 #include "select_compared.h"
 
-
-#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0xd5298d7edadfb3c3u
+#if !defined(SELECT_COMPARED_CONTENT) || SELECT_COMPARED_CONTENT != 0xae7139f988df9ad5u
 #error "select_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,7 +68,7 @@ static void select_compared_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *T
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_COMPARED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.greater, line 6: 2x19xi1

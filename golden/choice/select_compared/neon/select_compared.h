@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_COMPARED_CONTENT 0xd5298d7edadfb3c3u
+#define SELECT_COMPARED_CONTENT 0xae7139f988df9ad5u
 
 #define SELECT_COMPARED_ARENA_BYTES 0
 #define SELECT_COMPARED_ARENA_ALIGN 16

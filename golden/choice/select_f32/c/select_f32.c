@@ -24,8 +24,7 @@
 
 #include "select_f32.h"
 
-
-#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x45e27099ded62c62u
+#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x61e1bdc4da64356fu
 #error "select_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,7 +33,7 @@
 
 // 38 elements
 static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_F32_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const float x_v = x[i];
     const float y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_F32_CONTENT 0x45e27099ded62c62u
+#define SELECT_F32_CONTENT 0x61e1bdc4da64356fu
 
 #define SELECT_F32_ARENA_BYTES 0
 #define SELECT_F32_ARENA_ALIGN 16

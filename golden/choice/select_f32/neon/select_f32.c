@@ -24,8 +24,7 @@
 
 #include "select_f32.h"
 
-
-#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0x241f02a89493e579u
+#if !defined(SELECT_F32_CONTENT) || SELECT_F32_CONTENT != 0xb599e801593d3b5cu
 #error "select_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,7 +90,7 @@ static void select_f32_k0(const uint8_t *TOSAC_RESTRICT m, const float *TOSAC_RE
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_F32_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const float x_v = x[i];
     const float y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_F32_CONTENT 0x241f02a89493e579u
+#define SELECT_F32_CONTENT 0xb599e801593d3b5cu
 
 #define SELECT_F32_ARENA_BYTES 0
 #define SELECT_F32_ARENA_ALIGN 16

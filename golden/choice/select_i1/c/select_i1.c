@@ -1,7 +1,6 @@
 #include "select_i1.h"
 
-
-#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x89f23dc51c068067u
+#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0x80aed4c525e823b3u
 #error "select_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I1_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;

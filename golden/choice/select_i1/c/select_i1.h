@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I1_CONTENT 0x89f23dc51c068067u
+#define SELECT_I1_CONTENT 0x80aed4c525e823b3u
 
 #define SELECT_I1_ARENA_BYTES 0
 #define SELECT_I1_ARENA_ALIGN 16

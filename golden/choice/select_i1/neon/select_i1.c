@@ -1,7 +1,6 @@
 #include "select_i1.h"
 
-
-#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0xd8d59da838004b65u
+#if !defined(SELECT_I1_CONTENT) || SELECT_I1_CONTENT != 0xed07f2b7130d2ee0u
 #error "select_i1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -51,7 +50,7 @@ static void select_i1_k0(const uint8_t *TOSAC_RESTRICT m, const uint8_t *TOSAC_R
     vst1q_u8(out0 + i, vandq_u8(z, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I1_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I1_CONTENT 0xd8d59da838004b65u
+#define SELECT_I1_CONTENT 0xed07f2b7130d2ee0u
 
 #define SELECT_I1_ARENA_BYTES 0
 #define SELECT_I1_ARENA_ALIGN 16

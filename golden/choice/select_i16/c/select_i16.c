@@ -1,7 +1,6 @@
 #include "select_i16.h"
 
-
-#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x96da56306e7060a9u
+#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x696f5be33b17d879u
 #error "select_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT y, int16_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I16_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I16_CONTENT 0x96da56306e7060a9u
+#define SELECT_I16_CONTENT 0x696f5be33b17d879u
 
 #define SELECT_I16_ARENA_BYTES 0
 #define SELECT_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "select_i16.h"
 
-
-#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0x96fc9c0634b196d5u
+#if !defined(SELECT_I16_CONTENT) || SELECT_I16_CONTENT != 0xfce23187b682afc6u
 #error "select_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,7 +46,7 @@ static void select_i16_k0(const uint8_t *TOSAC_RESTRICT m, const int16_t *TOSAC_
     vst1q_s16(out0 + i + 8, z_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I16_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I16_CONTENT 0x96fc9c0634b196d5u
+#define SELECT_I16_CONTENT 0xfce23187b682afc6u
 
 #define SELECT_I16_ARENA_BYTES 0
 #define SELECT_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "select_i32.h"
 
-
-#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0xc5577c009925e180u
+#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0xa99ef7c4a0e5f96au
 #error "select_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I32_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I32_CONTENT 0xc5577c009925e180u
+#define SELECT_I32_CONTENT 0xa99ef7c4a0e5f96au
 
 #define SELECT_I32_ARENA_BYTES 0
 #define SELECT_I32_ARENA_ALIGN 16

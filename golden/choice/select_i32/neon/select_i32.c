@@ -1,7 +1,6 @@
 #include "select_i32.h"
 
-
-#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x6456e30dcecd2caeu
+#if !defined(SELECT_I32_CONTENT) || SELECT_I32_CONTENT != 0x7386e57af3107b18u
 #error "select_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,7 +66,7 @@ static void select_i32_k0(const uint8_t *TOSAC_RESTRICT m, const int32_t *TOSAC_
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I32_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];

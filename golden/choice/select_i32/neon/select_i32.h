@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I32_CONTENT 0x6456e30dcecd2caeu
+#define SELECT_I32_CONTENT 0x7386e57af3107b18u
 
 #define SELECT_I32_ARENA_BYTES 0
 #define SELECT_I32_ARENA_ALIGN 16

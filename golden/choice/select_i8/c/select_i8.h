@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I8_CONTENT 0xbee1a83ac751cd61u
+#define SELECT_I8_CONTENT 0x7f8b73379e15d3b6u
 
 #define SELECT_I8_ARENA_BYTES 0
 #define SELECT_I8_ARENA_ALIGN 16

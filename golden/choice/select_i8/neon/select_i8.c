@@ -1,7 +1,6 @@
 #include "select_i8.h"
 
-
-#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0xd6d9f96fc9612774u
+#if !defined(SELECT_I8_CONTENT) || SELECT_I8_CONTENT != 0x2ddd8dc4ac555979u
 #error "select_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,7 +44,7 @@ static void select_i8_k0(const uint8_t *TOSAC_RESTRICT m, const int8_t *TOSAC_RE
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SELECT_I8_OUT0_ELEMS; ++i) {
     const int m_v = m[i] != 0;
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SELECT_I8_CONTENT 0xd6d9f96fc9612774u
+#define SELECT_I8_CONTENT 0x2ddd8dc4ac555979u
 
 #define SELECT_I8_ARENA_BYTES 0
 #define SELECT_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "adaptive_pools_i8.h"
 
-
-#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xd84e3a944ea7caf7u
+#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xe4cb33ce4c768345u
 #error "adaptive_pools_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -33,8 +32,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -42,7 +41,7 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -83,12 +82,12 @@ static void adaptive_pools_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
         int32_t sum = 0;
         for (int32_t m = 0; m < 2; ++m) {
           for (int32_t n = 0; n < 2; ++n) {
-            sum = sum + ((int32_t)x[j * 36 + m * 18 + k * 6 + n * 3 + l] - -3);
+            sum = sum + (x[j * 36 + m * 18 + k * 6 + n * 3 + l] + 3);
           }
         }
         const int32_t index_ = 4;
         const int32_t index_2 = 4;
-        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(sum, adaptive_pools_i8_reciprocal[index_], (int32_t)adaptive_pools_i8_reciprocal_shift[index_2]), -3));
+        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(sum, adaptive_pools_i8_reciprocal[index_], adaptive_pools_i8_reciprocal_shift[index_2]), -3));
       }
     }
   }

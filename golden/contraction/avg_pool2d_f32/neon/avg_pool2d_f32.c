@@ -24,7 +24,6 @@
 
 #include "avg_pool2d_f32.h"
 
-
 #if !defined(AVG_POOL2D_F32_CONTENT) || AVG_POOL2D_F32_CONTENT != 0xd54ba58b55792420u
 #error "avg_pool2d_f32.h was not written together with this file"
 #endif

@@ -1,7 +1,6 @@
 #include "conv2d_i8.h"
 
-
-#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xf083d92755da46a9u
+#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xf53e8166c13f6c17u
 #error "conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,7 +20,7 @@ static void conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
               if (k + n * 2 < 7) {
                 const int32_t column = k + n * 2;
                 for (int32_t i6 = 0; i6 < 3; ++i6) {
-                  sum = sum + ((int32_t)x[row * 21 + column * 3 + i6] - -5) * ((int32_t)w[l * 18 + m * 6 + n * 3 + i6] - 3);
+                  sum = sum + (x[row * 21 + column * 3 + i6] + 5) * (w[l * 18 + m * 6 + n * 3 + i6] - 3);
                 }
               }
             }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0x4a399f7502b79e30u
+#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0x60d722e0d61eddb6u
 #error "conv2d_of_one_number.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t conv2d_of_one_number_c6[16] = {
+static const int32_t conv2d_of_one_number_u[16] = {
   -91, -139, -139, -91, -139, -211, -211, -139, -139, -211, -211, -139, -91, -139, -139, -91,
 };
 
@@ -31,7 +31,7 @@ static void conv2d_of_one_number_k0(const int8_t *TOSAC_RESTRICT w, const int32_
           if ((0 <= j + m - 1) & (j + m - 1 < 4)) {
             for (int32_t n = 0; n < 3; ++n) {
               if ((0 <= k + n - 1) & (k + n - 1 < 4)) {
-                sum = sum + ((int32_t)7 - 1) * ((int32_t)w[l * 9 + m * 3 + n] - 1);
+                sum = sum + (7 - 1) * (w[l * 9 + m * 3 + n] - 1);
               }
             }
           }
@@ -44,7 +44,7 @@ static void conv2d_of_one_number_k0(const int8_t *TOSAC_RESTRICT w, const int32_
 
 // copy of a result
 static void conv2d_of_one_number_copy1(int32_t *TOSAC_RESTRICT out1) {
-  memcpy(out1, conv2d_of_one_number_c6, 64);
+  memcpy(out1, conv2d_of_one_number_u, 64);
 }
 
 int conv2d_of_one_number(const int8_t *TOSAC_RESTRICT w, const int32_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {

@@ -1,45 +1,58 @@
 #include "conv3d_i8.h"
 
+#include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x8a5fbcfd86e3e66du
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x0d747366581110e4u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t conv3d_i8_c2[16] = {
-  1, -2, 3, 4, 5, 6, -7, 8, -128, 127, 0, 1, 2, 3, 4, 5,
+// what the sums of a column start from: bias and zero points
+static const int32_t conv3d_i8_start[8] = {
+  100, 100, 0, 0, 0, 0, 0, 0,
+};
+
+// tiles of 8 columns; per stretch and 4 neighbours of a row 4 bytes of each column in turn
+static const int8_t conv3d_i8_weights[64] = {
+  1, -2, 3, 4, -128, 127, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  5, 6, -7, 8, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 // tosa.conv3d, line 7
-static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (int32_t j = 0; j < 3; ++j) {
-    for (int32_t k = 0; k < 4; ++k) {
-      for (int32_t l = 0; l < 3; ++l) {
-        for (int32_t m = 0; m < 2; ++m) {
-          int32_t sum = 0;
-          for (int32_t n = 0; n < 2; ++n) {
-            if (j + n < 3) {
-              const int32_t plane = j + n;
-              for (int32_t i7 = 0; i7 < 2; ++i7) {
-                for (int32_t i8 = 0; i8 < 2; ++i8) {
-                  sum = sum + (int32_t)x[plane * 32 + k * 8 + l * 2 + i7 * 2 + i8] * (int32_t)conv3d_i8_c2[m * 8 + n * 4 + i7 * 2 + i8];
-                }
-              }
-            }
-          }
-          out0[j * 24 + k * 6 + l * 2 + m] = (int32_t)((uint32_t)sum + (uint32_t)100);
+static void conv3d_i8_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
+  memset(x_padded, 0, 144);
+  memcpy(x_padded, x, 96);
+}
+
+// tosa.conv3d, line 7
+static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < 12; ++i) {
+    for (size_t j = 0; j < 3; ++j) {
+      int32_t acc[8];
+      for (size_t q = 0; q < 8; ++q) acc[q] = conv3d_i8_start[q];
+      for (size_t kz = 0; kz < 2; ++kz) {
+        int8_t a[4];
+        for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 8 + j * 2 + kz * 32 + g];
+        for (size_t q = 0; q < 8; ++q) {
+          acc[q] = acc[q] + (a[0] * conv3d_i8_weights[kz * 32 + q * 4] + a[1] * conv3d_i8_weights[kz * 32 + q * 4 + 1] + a[2] * conv3d_i8_weights[kz * 32 + q * 4 + 2] + a[3] * conv3d_i8_weights[kz * 32 + q * 4 + 3]);
         }
+      }
+      for (size_t q = 0; q < 2; ++q) {
+        out0[i * 6 + j * 2 + q] = acc[q];
       }
     }
   }
 }
 
 int conv3d_i8(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (x == NULL || out0 == NULL) return 1;
-  if ((uintptr_t)out0 % 4 != 0) return 2;
-  (void)arena;
-  conv3d_i8_k0(x, out0);
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % CONV3D_I8_ARENA_ALIGN != 0) return 2;
+  int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
+  conv3d_i8_k0_padded(x, x_padded);
+  conv3d_i8_k0(x_padded, out0);
   return 0;
 }

@@ -15,9 +15,9 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x8a5fbcfd86e3e66du
+#define CONV3D_I8_CONTENT 0x144d3f8238a9a2fbu
 
-#define CONV3D_I8_ARENA_BYTES 0
+#define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16
 #define CONV3D_I8_X_ELEMS 96
 #define CONV3D_I8_X_RANK 5

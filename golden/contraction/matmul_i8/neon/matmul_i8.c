@@ -1,7 +1,6 @@
 #include "matmul_i8.h"
 
-
-#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0xa08e1848485adf19u
+#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x49a3344306cc3852u
 #error "matmul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +34,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -65,53 +64,53 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 #endif
 
 // tosa.matmul, line 6
-static void matmul_i8_k0(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT t3) {
+static void matmul_i8_k0(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT y_buffer) {
   for (int32_t i = 0; i < 2; ++i) {
     for (int32_t j = 0; j < 5; ++j) {
       for (int32_t k = 0; k < 7; ++k) {
         int32_t sum = 0;
         for (int32_t l = 0; l < 9; ++l) {
-          sum = sum + ((int32_t)a[i * 45 + j * 9 + l] - -128) * ((int32_t)b[i * 63 + l * 7 + k] - 4);
+          sum = sum + (a[i * 45 + j * 9 + l] + 128) * (b[i * 63 + l * 7 + k] - 4);
         }
-        t3[i * 35 + j * 7 + k] = sum;
+        y_buffer[i * 35 + j * 7 + k] = sum;
       }
     }
   }
 }
 
 // 70 elements
-static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT t3, int8_t *TOSAC_RESTRICT out0) {
+static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 64; i += 16) {
-    const int32x4_t t3_v_0 = vld1q_s32(t3 + i);
-    const int32x4_t t3_v_1 = vld1q_s32(t3 + i + 4);
-    const int32x4_t t3_v_2 = vld1q_s32(t3 + i + 8);
-    const int32x4_t t3_v_3 = vld1q_s32(t3 + i + 12);
+    const int32x4_t y_0 = vld1q_s32(y_buffer + i);
+    const int32x4_t y_1 = vld1q_s32(y_buffer + i + 4);
+    const int32x4_t y_2 = vld1q_s32(y_buffer + i + 8);
+    const int32x4_t y_3 = vld1q_s32(y_buffer + i + 12);
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_0, 1431655766), 9), vqdmulhq_n_s32(t3_v_1, 1431655766), 9);
-    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_2, 1431655766), 9), vqdmulhq_n_s32(t3_v_3, 1431655766), 9);
+    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
+    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
     const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_0, vdupq_n_s16(7))), vqaddq_s16(q_1, vdupq_n_s16(7)));
     vst1q_s8(out0 + i, q);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 54;
-    const int32x4_t t3_v_0 = vld1q_s32(t3 + i);
-    const int32x4_t t3_v_1 = vld1q_s32(t3 + i + 4);
-    const int32x4_t t3_v_2 = vld1q_s32(t3 + i + 8);
-    const int32x4_t t3_v_3 = vld1q_s32(t3 + i + 12);
+    const int32x4_t y_0 = vld1q_s32(y_buffer + i);
+    const int32x4_t y_1 = vld1q_s32(y_buffer + i + 4);
+    const int32x4_t y_2 = vld1q_s32(y_buffer + i + 8);
+    const int32x4_t y_3 = vld1q_s32(y_buffer + i + 12);
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
-    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_0, 1431655766), 9), vqdmulhq_n_s32(t3_v_1, 1431655766), 9);
-    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(t3_v_2, 1431655766), 9), vqdmulhq_n_s32(t3_v_3, 1431655766), 9);
+    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
+    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
     const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_0, vdupq_n_s16(7))), vqaddq_s16(q_1, vdupq_n_s16(7)));
     vst1q_s8(out0 + i, q);
   }
 #else
-  for (size_t i = 0; i < 70; ++i) {
-    const int32_t t3_v = t3[i];
+  for (size_t i = 0; i < MATMUL_I8_OUT0_ELEMS; ++i) {
+    const int32_t y = y_buffer[i];
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
-    const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(t3_v, 1431655766, 40) + 7);
+    const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(y, 1431655766, 40) + 7);
     out0[i] = q;
   }
 #endif
@@ -119,9 +118,9 @@ static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT t3, int8_t *TOSAC_RESTRIC
 
 int matmul_i8(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (a == NULL || b == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
-  int32_t *t3 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  matmul_i8_k0(a, b, t3);
-  matmul_i8_k1(t3, out0);
+  if ((uintptr_t)arena % MATMUL_I8_ARENA_ALIGN != 0) return 2;
+  int32_t *y_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
+  matmul_i8_k0(a, b, y_buffer);
+  matmul_i8_k1(y_buffer, out0);
   return 0;
 }

@@ -1,7 +1,6 @@
 #include "matmul_t_i8.h"
 
-
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0x4da445f197a17012u
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xa578e5ceed2ea277u
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,7 +22,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_R
       for (int32_t k = 0; k < 7; ++k) {
         int32_t sum = 0;
         for (int32_t l = 0; l < 9; ++l) {
-          sum = sum + ((int32_t)a[i * 45 + j * 9 + l] - -128) * ((int32_t)b[k * 9 + l] - 4);
+          sum = sum + (a[i * 45 + j * 9 + l] + 128) * (b[k * 9 + l] - 4);
         }
         out0[i * 35 + j * 7 + k] = sum;
       }

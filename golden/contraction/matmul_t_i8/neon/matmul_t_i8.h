@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_T_I8_CONTENT 0x4da445f197a17012u
+#define MATMUL_T_I8_CONTENT 0xa578e5ceed2ea277u
 
 #define MATMUL_T_I8_ARENA_BYTES 0
 #define MATMUL_T_I8_ARENA_ALIGN 16

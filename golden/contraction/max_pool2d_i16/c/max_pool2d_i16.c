@@ -1,6 +1,5 @@
 #include "max_pool2d_i16.h"
 
-
 #if !defined(MAX_POOL2D_I16_CONTENT) || MAX_POOL2D_I16_CONTENT != 0x3f6f0bf650cf257bu
 #error "max_pool2d_i16.h was not written together with this file"
 #endif

@@ -1,7 +1,6 @@
 #include "transpose_conv2d_i8.h"
 
-
-#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xc98f2fcfd0e970b9u
+#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xdcb19812d9952ac6u
 #error "transpose_conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,7 +22,7 @@ static void transpose_conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t 
                   const int32_t column = k - n;
                   if (column % 2 == 0) {
                     for (int32_t i6 = 0; i6 < 2; ++i6) {
-                      sum = sum + (int32_t)x[row / 2 * 8 + column / 2 * 2 + i6] * (int32_t)w[l * 12 + m * 4 + n * 2 + i6];
+                      sum = sum + x[row / 2 * 8 + column / 2 * 2 + i6] * w[l * 12 + m * 4 + n * 2 + i6];
                     }
                   }
                 }

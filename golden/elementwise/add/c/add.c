@@ -1,7 +1,6 @@
 #include "add.h"
 
-
-#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x4399460e01818f52u
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0xa6a73de8d7792a5bu
 #error "add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < ADD_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ADD_CONTENT 0x4399460e01818f52u
+#define ADD_CONTENT 0xa6a73de8d7792a5bu
 
 #define ADD_ARENA_BYTES 0
 #define ADD_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "add.h"
 
-
-#if !defined(ADD_CONTENT) || ADD_CONTENT != 0xf1586d995499b3c1u
+#if !defined(ADD_CONTENT) || ADD_CONTENT != 0x3e526eb946bbc17fu
 #error "add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,7 +70,7 @@ static void add_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < ADD_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.add, line 6: 2x19xi32, -2147483648..2147483647

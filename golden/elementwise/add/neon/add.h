@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ADD_CONTENT 0xf1586d995499b3c1u
+#define ADD_CONTENT 0x3e526eb946bbc17fu
 
 #define ADD_ARENA_BYTES 0
 #define ADD_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "bitwise_i8.h"
 
-
-#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x58b8b3d7441ef846u
+#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x8479f5b47315bb20u
 #error "bitwise_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 63 elements
 static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 63; ++i) {
+  for (size_t i = 0; i < BITWISE_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_and, line 6: 3x21xi8, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BITWISE_I8_CONTENT 0x58b8b3d7441ef846u
+#define BITWISE_I8_CONTENT 0x8479f5b47315bb20u
 
 #define BITWISE_I8_ARENA_BYTES 0
 #define BITWISE_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "bitwise_i8.h"
 
-
-#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x5e600572b8a2f8d7u
+#if !defined(BITWISE_I8_CONTENT) || BITWISE_I8_CONTENT != 0x6173230e01652e17u
 #error "bitwise_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,7 +66,7 @@ static void bitwise_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RE
     vst1q_s8(out0 + i, d);
   }
 #else
-  for (size_t i = 0; i < 63; ++i) {
+  for (size_t i = 0; i < BITWISE_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_and, line 6: 3x21xi8, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BITWISE_I8_CONTENT 0x5e600572b8a2f8d7u
+#define BITWISE_I8_CONTENT 0x6173230e01652e17u
 
 #define BITWISE_I8_ARENA_BYTES 0
 #define BITWISE_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "clz.h"
 
-
-#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xf583b2666055a162u
+#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0x438c202b9cc44a95u
 #error "clz.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -28,7 +27,7 @@ static inline int32_t tosac_clz(int32_t a) {
 
 // 38 elements
 static void clz_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLZ_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x19xi32, 0..32
     const int32_t z = tosac_clz(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLZ_CONTENT 0xf583b2666055a162u
+#define CLZ_CONTENT 0x438c202b9cc44a95u
 
 #define CLZ_ARENA_BYTES 0
 #define CLZ_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "clz.h"
 
-
-#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0xd3cf297500db6aa8u
+#if !defined(CLZ_CONTENT) || CLZ_CONTENT != 0x5b5bd9318f08c29eu
 #error "clz.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +72,7 @@ static void clz_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < CLZ_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x19xi32, 0..32
     const int32_t z = tosac_clz(x_v);

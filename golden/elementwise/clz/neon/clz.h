@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CLZ_CONTENT 0xd3cf297500db6aa8u
+#define CLZ_CONTENT 0x5b5bd9318f08c29eu
 
 #define CLZ_ARENA_BYTES 0
 #define CLZ_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "extremes.h"
 
-
-#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x43574d44ace9941eu
+#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0xfd6078416f5b10d3u
 #error "extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,7 +31,7 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 
 // 38 elements
 static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < EXTREMES_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647

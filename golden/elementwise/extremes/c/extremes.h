@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXTREMES_CONTENT 0x43574d44ace9941eu
+#define EXTREMES_CONTENT 0xfd6078416f5b10d3u
 
 #define EXTREMES_ARENA_BYTES 0
 #define EXTREMES_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "extremes.h"
 
-
-#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x4cffe742aefb3263u
+#if !defined(EXTREMES_CONTENT) || EXTREMES_CONTENT != 0x6c0ad918f1cb5aeau
 #error "extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,7 +104,7 @@ static void extremes_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RE
     vst1q_s32(out0 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < EXTREMES_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.maximum, line 6: 2x19xi32, -2147483648..2147483647

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXTREMES_CONTENT 0x4cffe742aefb3263u
+#define EXTREMES_CONTENT 0x6c0ad918f1cb5aeau
 
 #define EXTREMES_ARENA_BYTES 0
 #define EXTREMES_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xefe1c494807b2a8bu
+#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xa39f54f2db0d4b97u
 #error "float_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 38 elements
 static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.mul, line 8: 2x19xf32

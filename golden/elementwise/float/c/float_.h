@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT__CONTENT 0xefe1c494807b2a8bu
+#define FLOAT__CONTENT 0xa39f54f2db0d4b97u
 
 #define FLOAT__ARENA_BYTES 0
 #define FLOAT__ARENA_ALIGN 16

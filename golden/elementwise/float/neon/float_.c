@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0xea56cb59a9dd1264u
+#if !defined(FLOAT__CONTENT) || FLOAT__CONTENT != 0x5942ea8a741ba441u
 #error "float_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -176,7 +176,7 @@ static void float__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT
     vst1q_f32(out0 + i + 12, f_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.mul, line 8: 2x19xf32

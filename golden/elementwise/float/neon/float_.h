@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT__CONTENT 0xea56cb59a9dd1264u
+#define FLOAT__CONTENT 0x5942ea8a741ba441u
 
 #define FLOAT__ARENA_BYTES 0
 #define FLOAT__ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xbc2a1704c5587ffcu
+#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0x7e6ac974de06b520u
 #error "float_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,7 +73,7 @@ static inline float tosac_min_f32(float a, float b) {
 
 // 38 elements
 static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT_NAN_IGNORED_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.maximum, line 4: 2x19xf32

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0xf616368657b0af9du
+#if !defined(FLOAT_NAN_IGNORED_CONTENT) || FLOAT_NAN_IGNORED_CONTENT != 0x2ab17131bd5a27fbu
 #error "float_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -152,7 +152,7 @@ static void float_nan_ignored_k0(const float *TOSAC_RESTRICT x, const float *TOS
     vst1q_f32(out0 + i + 12, b_3_2);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT_NAN_IGNORED_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.maximum, line 4: 2x19xf32

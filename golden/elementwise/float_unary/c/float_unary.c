@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x6f9c60fd7afc39e7u
+#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x531bee7ae1595510u
 #error "float_unary.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -95,7 +95,7 @@ static inline float tosac_magnitude(float a) {
 
 // 38 elements
 static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT_UNARY_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.floor, line 7: 2x19xf32
     const float a = tosac_floor(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOAT_UNARY_CONTENT 0x6f9c60fd7afc39e7u
+#define FLOAT_UNARY_CONTENT 0x531bee7ae1595510u
 
 #define FLOAT_UNARY_ARENA_BYTES 0
 #define FLOAT_UNARY_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x8d9953739275008du
+#if !defined(FLOAT_UNARY_CONTENT) || FLOAT_UNARY_CONTENT != 0x56828a17332b5e1bu
 #error "float_unary.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -170,7 +170,7 @@ static void float_unary_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT 
     vst1q_f32(out0 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FLOAT_UNARY_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.floor, line 7: 2x19xf32
     const float a = tosac_floor(x_v);

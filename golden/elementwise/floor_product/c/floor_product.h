@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOOR_PRODUCT_CONTENT 0xdc41dadc3c6a318du
+#define FLOOR_PRODUCT_CONTENT 0xbca692bf94bf6456u
 
 #define FLOOR_PRODUCT_ARENA_BYTES 0
 #define FLOOR_PRODUCT_ARENA_ALIGN 16

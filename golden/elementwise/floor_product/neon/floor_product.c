@@ -1,7 +1,6 @@
 #include "floor_product.h"
 
-
-#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0x88d948567c5c6000u
+#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0x093783b54012657au
 #error "floor_product.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,7 +80,7 @@ static void floor_product_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOS
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < FLOOR_PRODUCT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.maximum, line 9: 3x19xi32, -2147483647..2147483647
     const int32_t a = tosac_max_i32(x_v, -2147483647);
@@ -90,10 +89,10 @@ static void floor_product_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOS
     const int32_t y_v = y[i];
     // tosa.cast, line 11: 3x19xi64, -2147483648..2147483647
     const int64_t other = (int64_t)y_v;
-    // tosa.mul, line 12: 3x19xi64, -4611686016279905300..4611686016279905300
+    // tosa.mul, line 12: 3x19xi64, -4611686016279905280..4611686016279905280
     const int64_t product = wide * other;
     // tosa.arithmetic_right_shift, line 13: 3x19xi64, -2147483648..2147483647
-    const int64_t high = product >> INT64_C(31);
+    const int64_t high = product >> 31;
     // tosa.cast, line 14: 3x19xi32, -2147483648..2147483647
     const int32_t z = (int32_t)high;
     out0[i] = z;

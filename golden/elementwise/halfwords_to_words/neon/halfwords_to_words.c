@@ -1,7 +1,6 @@
 #include "halfwords_to_words.h"
 
-
-#if !defined(HALFWORDS_TO_WORDS_CONTENT) || HALFWORDS_TO_WORDS_CONTENT != 0x388b4324be12a522u
+#if !defined(HALFWORDS_TO_WORDS_CONTENT) || HALFWORDS_TO_WORDS_CONTENT != 0x4661f53d0315e6a2u
 #error "halfwords_to_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -109,13 +108,13 @@ static void halfwords_to_words_k0(const int16_t *TOSAC_RESTRICT x, const int16_t
     vst1q_s16(out3 + i + 8, low_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < HALFWORDS_TO_WORDS_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.cast, line 10: 2x19xi32, -32768..32767
-    const int32_t a = (int32_t)x_v;
+    const int32_t a = x_v;
     const int16_t y_v = y[i];
     // tosa.cast, line 11: 2x19xi32, -32768..32767
-    const int32_t b = (int32_t)y_v;
+    const int32_t b = y_v;
     // tosa.add, line 12: 2x19xi32, -65536..65534
     const int32_t sum = a + b;
     // tosa.sub, line 13: 2x19xi32, -65535..65535

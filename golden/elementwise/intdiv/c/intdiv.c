@@ -1,7 +1,6 @@
 #include "intdiv.h"
 
-
-#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0xc26376ef539f66dfu
+#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x47b26709276a2761u
 #error "intdiv.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -20,7 +19,7 @@ static inline int32_t tosac_quotient(int32_t a, int32_t b) {
 
 // 38 elements
 static void intdiv_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < INTDIV_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 5: 2x19xi32, -2147483648..2147483647

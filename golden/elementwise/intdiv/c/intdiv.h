@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INTDIV_CONTENT 0xc26376ef539f66dfu
+#define INTDIV_CONTENT 0x47b26709276a2761u
 
 #define INTDIV_ARENA_BYTES 0
 #define INTDIV_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "intdiv.h"
 
-
-#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0xe2b9d68f3440a01bu
+#if !defined(INTDIV_CONTENT) || INTDIV_CONTENT != 0x9429138ba45dd87bu
 #error "intdiv.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -89,7 +88,7 @@ static void intdiv_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_REST
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < INTDIV_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 5: 2x19xi32, -2147483648..2147483647

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INTDIV_CONTENT 0xe2b9d68f3440a01bu
+#define INTDIV_CONTENT 0x9429138ba45dd87bu
 
 #define INTDIV_ARENA_BYTES 0
 #define INTDIV_ARENA_ALIGN 16

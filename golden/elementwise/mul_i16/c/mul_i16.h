@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_I16_CONTENT 0xe40c8ea4cb074c1au
+#define MUL_I16_CONTENT 0x3430edd7892f2fc2u
 
 #define MUL_I16_ARENA_BYTES 0
 #define MUL_I16_ARENA_ALIGN 16

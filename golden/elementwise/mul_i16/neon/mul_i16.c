@@ -1,7 +1,6 @@
 #include "mul_i16.h"
 
-
-#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x4c9a24e200b4db49u
+#if !defined(MUL_I16_CONTENT) || MUL_I16_CONTENT != 0x6338928a65190872u
 #error "mul_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -51,11 +50,11 @@ static void mul_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RES
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < MUL_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     const int16_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -1073709056..1073741824
-    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    const int32_t z = x_v * y_v;
     out0[i] = z;
   }
 #endif

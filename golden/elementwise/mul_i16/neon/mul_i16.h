@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_I16_CONTENT 0x4c9a24e200b4db49u
+#define MUL_I16_CONTENT 0x6338928a65190872u
 
 #define MUL_I16_ARENA_BYTES 0
 #define MUL_I16_ARENA_ALIGN 16

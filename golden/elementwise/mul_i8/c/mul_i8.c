@@ -1,7 +1,6 @@
 #include "mul_i8.h"
 
-
-#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xfbb3ed6a5a6c49a4u
+#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0x5100aba73bb58c43u
 #error "mul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,11 +9,11 @@
 
 // 38 elements
 static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < MUL_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int32_t z = (int32_t)x_v * (int32_t)y_v;
+    const int32_t z = x_v * y_v;
     out0[i] = z;
   }
 }

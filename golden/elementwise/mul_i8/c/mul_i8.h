@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_I8_CONTENT 0xfbb3ed6a5a6c49a4u
+#define MUL_I8_CONTENT 0x5100aba73bb58c43u
 
 #define MUL_I8_ARENA_BYTES 0
 #define MUL_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "mul_run_time_shift.h"
 
-
-#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x41c8a3e9923f4f88u
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0x41418a65d41cfc44u
 #error "mul_run_time_shift.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,8 +48,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -82,7 +81,7 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
 #if TOSAC_NEON
   const int8_t shift_v = shift[0];
   const int8x16_t shift_v_lanes = vdupq_n_s8(shift_v);
-  for (size_t i = 0; i < 16; i += 16) {
+  for (size_t i = 0; i < MUL_RUN_TIME_SHIFT_OUT0_ELEMS; i += 16) {
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
@@ -114,11 +113,11 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
   }
 #else
   const int8_t shift_v = shift[0];
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < MUL_RUN_TIME_SHIFT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
-    const int32_t v = (int32_t)shift_v;
+    const int32_t v = shift_v;
     const int32_t z = 0 < v ? tosac_rounding_mul_shift_i32(x_v, y_v, tosac_max_i32(tosac_min_i32(v, 63), 1)) : (int32_t)((uint32_t)x_v * (uint32_t)y_v);
     out0[i] = z;
   }

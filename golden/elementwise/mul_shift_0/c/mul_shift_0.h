@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_0_CONTENT 0xeaf46ae15f2066ddu
+#define MUL_SHIFT_0_CONTENT 0x5942d6bf368a4b54u
 
 #define MUL_SHIFT_0_ARENA_BYTES 0
 #define MUL_SHIFT_0_ARENA_ALIGN 16

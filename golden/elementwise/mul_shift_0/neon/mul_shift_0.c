@@ -1,7 +1,6 @@
 #include "mul_shift_0.h"
 
-
-#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0x812c9550297ad282u
+#if !defined(MUL_SHIFT_0_CONTENT) || MUL_SHIFT_0_CONTENT != 0xe9ed02ab23b87389u
 #error "mul_shift_0.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,7 +70,7 @@ static void mul_shift_0_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < MUL_SHIFT_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 6: 2x19xi32, -2147483648..2147483647

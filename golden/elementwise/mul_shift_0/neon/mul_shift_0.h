@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_0_CONTENT 0x812c9550297ad282u
+#define MUL_SHIFT_0_CONTENT 0xe9ed02ab23b87389u
 
 #define MUL_SHIFT_0_ARENA_BYTES 0
 #define MUL_SHIFT_0_ARENA_ALIGN 16

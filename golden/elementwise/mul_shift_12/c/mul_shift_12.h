@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_12_CONTENT 0xd42bb869e14e0f4fu
+#define MUL_SHIFT_12_CONTENT 0xb9b5357b6fb4e797u
 
 #define MUL_SHIFT_12_ARENA_BYTES 0
 #define MUL_SHIFT_12_ARENA_ALIGN 16

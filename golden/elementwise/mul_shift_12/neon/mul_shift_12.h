@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_12_CONTENT 0x8d3e440333d95ca1u
+#define MUL_SHIFT_12_CONTENT 0x8d84bd95159ff596u
 
 #define MUL_SHIFT_12_ARENA_BYTES 0
 #define MUL_SHIFT_12_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "mul_shift_31.h"
 
-
-#if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0xa5748eccf3d239f0u
+#if !defined(MUL_SHIFT_31_CONTENT) || MUL_SHIFT_31_CONTENT != 0xacd8c0fff0446532u
 #error "mul_shift_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -26,13 +25,13 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_ROUNDING_MUL_HIGH_I32
 // Q31 product, halves up: (a * b + 2^30) >> 31, saturated to i32. TOSA's mul with shift 31.
 static inline int32_t tosac_rounding_mul_high_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * (int64_t)b + INT64_C(1073741824)) >> INT64_C(31), INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + 1073741824) >> 31, 2147483647), INT32_MIN);
 }
 #endif
 
 // 38 elements
 static void mul_shift_31_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < MUL_SHIFT_31_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.mul, line 7: 2x19xi32, -2147483647..2147483647

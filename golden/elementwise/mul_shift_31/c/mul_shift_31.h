@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_31_CONTENT 0xa5748eccf3d239f0u
+#define MUL_SHIFT_31_CONTENT 0xacd8c0fff0446532u
 
 #define MUL_SHIFT_31_ARENA_BYTES 0
 #define MUL_SHIFT_31_ARENA_ALIGN 16

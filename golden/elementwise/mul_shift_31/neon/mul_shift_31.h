@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_31_CONTENT 0xa37b4cf7c8103b22u
+#define MUL_SHIFT_31_CONTENT 0x419881856e902b9bu
 
 #define MUL_SHIFT_31_ARENA_BYTES 0
 #define MUL_SHIFT_31_ARENA_ALIGN 16

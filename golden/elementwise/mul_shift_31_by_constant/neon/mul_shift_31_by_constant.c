@@ -1,7 +1,6 @@
 #include "mul_shift_31_by_constant.h"
 
-
-#if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0x9ae645278acadb4bu
+#if !defined(MUL_SHIFT_31_BY_CONSTANT_CONTENT) || MUL_SHIFT_31_BY_CONSTANT_CONTENT != 0xa00bed6d2ccb4363u
 #error "mul_shift_31_by_constant.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,7 +63,7 @@ static void mul_shift_31_by_constant_k0(const int32_t *TOSAC_RESTRICT x, int32_t
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < MUL_SHIFT_31_BY_CONSTANT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.mul, line 7: 2x19xi32, -1073741824..1073741824
     const int32_t z = tosac_rounding_mul_high_fits(x_v, 1073741824);

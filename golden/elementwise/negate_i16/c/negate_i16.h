@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I16_CONTENT 0x56095acb2c93f16du
+#define NEGATE_I16_CONTENT 0x08f85df866eaa585u
 
 #define NEGATE_I16_ARENA_BYTES 0
 #define NEGATE_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "negate_i16.h"
 
-
-#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x2f235a2f81c2dd27u
+#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x7630d84a0c15e294u
 #error "negate_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,10 +72,10 @@ static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     vst1q_s16(out0 + i + 8, z_1_2);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int16_t z = tosac_saturate_i16_from_i32(0 - (int32_t)x_v);
+    const int16_t z = tosac_saturate_i16_from_i32(0 - x_v);
     out0[i] = z;
   }
 #endif

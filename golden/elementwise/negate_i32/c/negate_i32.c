@@ -1,7 +1,6 @@
 #include "negate_i32.h"
 
-
-#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0xde1433cee16400f9u
+#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0x73af84fb98839247u
 #error "negate_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +16,7 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 
 // 38 elements
 static void negate_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_I32_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi32, -2147483647..2147483647
     const int32_t z = 0 - tosac_max_i32(x_v, -2147483647);

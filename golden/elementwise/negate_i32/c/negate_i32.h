@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I32_CONTENT 0xde1433cee16400f9u
+#define NEGATE_I32_CONTENT 0x73af84fb98839247u
 
 #define NEGATE_I32_ARENA_BYTES 0
 #define NEGATE_I32_ARENA_ALIGN 16

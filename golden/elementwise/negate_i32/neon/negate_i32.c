@@ -1,7 +1,6 @@
 #include "negate_i32.h"
 
-
-#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0x6e5874c053707591u
+#if !defined(NEGATE_I32_CONTENT) || NEGATE_I32_CONTENT != 0x69efbf4ddabc9ad2u
 #error "negate_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -62,7 +61,7 @@ static void negate_i32_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_I32_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi32, -2147483647..2147483647
     const int32_t z = 0 - tosac_max_i32(x_v, -2147483647);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I32_CONTENT 0x6e5874c053707591u
+#define NEGATE_I32_CONTENT 0x69efbf4ddabc9ad2u
 
 #define NEGATE_I32_ARENA_BYTES 0
 #define NEGATE_I32_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I8_CONTENT 0xa7ac47ca2df648d2u
+#define NEGATE_I8_CONTENT 0x3432f4ec4ad47600u
 
 #define NEGATE_I8_ARENA_BYTES 0
 #define NEGATE_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "negate_i8.h"
 
-
-#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0x1f4b2a4b0ed67e82u
+#if !defined(NEGATE_I8_CONTENT) || NEGATE_I8_CONTENT != 0xafe9d2a897774d56u
 #error "negate_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +35,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_SUB_I8
 // a - b kept inside the type.
 static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
-  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - b, 127), -128);
 }
 #endif
 
@@ -62,7 +61,7 @@ static void negate_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 6: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
     const int8_t z = tosac_saturating_sub_i8(-2, x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I8_CONTENT 0x1f4b2a4b0ed67e82u
+#define NEGATE_I8_CONTENT 0xafe9d2a897774d56u
 
 #define NEGATE_I8_ARENA_BYTES 0
 #define NEGATE_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "negate_older.h"
 
-
-#if !defined(NEGATE_OLDER_CONTENT) || NEGATE_OLDER_CONTENT != 0xf2beddcac960c40cu
+#if !defined(NEGATE_OLDER_CONTENT) || NEGATE_OLDER_CONTENT != 0x420b26a2565c4bbbu
 #error "negate_older.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -26,13 +25,13 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_SUB_I8
 // a - b kept inside the type.
 static inline int8_t tosac_saturating_sub_i8(int8_t a, int8_t b) {
-  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - (int64_t)b, INT64_C(127)), INT64_C(-128));
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a - b, 127), -128);
 }
 #endif
 
 // 38 elements
 static void negate_older_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_OLDER_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 4: 2x19xi8, -126..127; straight-line, a difference; all 256 inputs agree
     const int8_t negate_0 = tosac_saturating_sub_i8(1, x_v);
@@ -42,7 +41,7 @@ static void negate_older_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
 
 // 38 elements
 static void negate_older_k1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < NEGATE_OLDER_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 5: 2x19xi8, -128..126; straight-line, a difference; all 256 inputs agree
     const int8_t negate_1 = tosac_saturating_sub_i8(-2, x_v);

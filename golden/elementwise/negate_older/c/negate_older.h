@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_OLDER_CONTENT 0xf2beddcac960c40cu
+#define NEGATE_OLDER_CONTENT 0x420b26a2565c4bbbu
 
 #define NEGATE_OLDER_ARENA_BYTES 0
 #define NEGATE_OLDER_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_OLDER_CONTENT 0x4f3a7e69fcc112d9u
+#define NEGATE_OLDER_CONTENT 0xd27392df59e62917u
 
 #define NEGATE_OLDER_ARENA_BYTES 0
 #define NEGATE_OLDER_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "negate_run_time_zero_points.h"
 
-
-#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x39ea5b3376698f10u
+#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0xdc9488fc13212ddbu
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,7 +47,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATE_I32_FROM_I64
 // Narrows an integer, keeping it inside the narrower type.
 static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(a, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64(a, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -56,10 +55,10 @@ static inline int32_t tosac_saturate_i32_from_i64(int64_t a) {
 static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT xin, const int8_t *TOSAC_RESTRICT xout, int8_t *TOSAC_RESTRICT out0) {
   const int8_t xin_v = xin[0];
   const int8_t xout_v = xout[0];
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < NEGATE_RUN_TIME_ZERO_POINTS_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.negate, line 4: 16xi8, -128..127
-    const int8_t negate_0 = tosac_saturate_i8_from_i32((int32_t)xin_v + (int32_t)xout_v - (int32_t)x_v);
+    const int8_t negate_0 = tosac_saturate_i8_from_i32(xin_v + xout_v - x_v);
     out0[i] = negate_0;
   }
 }
@@ -68,10 +67,10 @@ static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const
 static void negate_run_time_zero_points_k1(const int32_t *TOSAC_RESTRICT y, const int32_t *TOSAC_RESTRICT yin, const int32_t *TOSAC_RESTRICT yout, int32_t *TOSAC_RESTRICT out1) {
   const int32_t yin_v = yin[0];
   const int32_t yout_v = yout[0];
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < NEGATE_RUN_TIME_ZERO_POINTS_OUT1_ELEMS; ++i) {
     const int32_t y_v = y[i];
     // tosa.negate, line 5: 16xi32, -2147483648..2147483647
-    const int32_t negate_1 = tosac_saturate_i32_from_i64((int64_t)yin_v + (int64_t)yout_v - (int64_t)y_v);
+    const int32_t negate_1 = tosac_saturate_i32_from_i64((int64_t)yin_v + yout_v - y_v);
     out1[i] = negate_1;
   }
 }

@@ -1,6 +1,5 @@
 #include "rank_0.h"
 
-
 #if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0x716ee4ac5a9595fbu
 #error "rank_0.h was not written together with this file"
 #endif

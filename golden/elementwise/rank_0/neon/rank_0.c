@@ -1,6 +1,5 @@
 #include "rank_0.h"
 
-
 #if !defined(RANK_0_CONTENT) || RANK_0_CONTENT != 0xc244e96303f30582u
 #error "rank_0.h was not written together with this file"
 #endif

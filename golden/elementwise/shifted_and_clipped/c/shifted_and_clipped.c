@@ -1,7 +1,6 @@
 #include "shifted_and_clipped.h"
 
-
-#if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0x6de8e0f72dbac1f2u
+#if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0x5452c39172bd1f11u
 #error "shifted_and_clipped.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,7 +23,7 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 
 // 57 elements
 static void shifted_and_clipped_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < SHIFTED_AND_CLIPPED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.arithmetic_right_shift, line 6: 3x19xi32, -67108864..67108863
     const int32_t w = x_v >> 5;

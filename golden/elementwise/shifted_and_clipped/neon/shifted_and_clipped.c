@@ -1,7 +1,6 @@
 #include "shifted_and_clipped.h"
 
-
-#if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0x52bbff103586a2e7u
+#if !defined(SHIFTED_AND_CLIPPED_CONTENT) || SHIFTED_AND_CLIPPED_CONTENT != 0xc0d43cc8e831a25bu
 #error "shifted_and_clipped.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -63,7 +62,7 @@ static void shifted_and_clipped_k0(const int32_t *TOSAC_RESTRICT x, int16_t *TOS
     vst1q_s16(out0 + i + 8, c_1);
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < SHIFTED_AND_CLIPPED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.arithmetic_right_shift, line 6: 3x19xi32, -67108864..67108863
     const int32_t w = x_v >> 5;

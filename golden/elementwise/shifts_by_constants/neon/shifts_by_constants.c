@@ -1,7 +1,6 @@
 #include "shifts_by_constants.h"
 
-
-#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x423faca428cfd3eeu
+#if !defined(SHIFTS_BY_CONSTANTS_CONTENT) || SHIFTS_BY_CONSTANTS_CONTENT != 0x1975287db0fd3217u
 #error "shifts_by_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,17 +34,17 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
 #ifndef TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
 #define TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
-static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t b) {
-  return (int32_t)((int64_t)(uint32_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t s) {
+  return (int32_t)((int64_t)(uint32_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
@@ -106,7 +105,7 @@ static void shifts_by_constants_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     vst1q_s32(out0 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_BY_CONSTANTS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.logical_left_shift, line 7: 2x19xi32, -2147483648..2147483647
     const int32_t a = (int32_t)((uint32_t)x_v << 3);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I16_CONTENT 0x7511bcd3b4e4f975u
+#define SHIFTS_I16_CONTENT 0x110940abcabeb527u
 
 #define SHIFTS_I16_ARENA_BYTES 0
 #define SHIFTS_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "shifts_i16.h"
 
-
-#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0x9c396f0a6a578449u
+#if !defined(SHIFTS_I16_CONTENT) || SHIFTS_I16_CONTENT != 0xcec7ff4a61d7335cu
 #error "shifts_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,33 +34,33 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_SHIFT_LEFT_I16
 #define TOSAC_HAS_SHIFT_LEFT_I16
 // a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int16_t tosac_shift_left_i16(int16_t a, int16_t b) {
-  return (int16_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int16_t tosac_shift_left_i16(int16_t a, int16_t s) {
+  return (int16_t)(int64_t)((uint64_t)a << tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I16
 #define TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I16
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
-static inline int16_t tosac_logical_shift_right_i16(int16_t a, int16_t b) {
-  return (int16_t)((int64_t)(int32_t)(uint16_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int16_t tosac_logical_shift_right_i16(int16_t a, int16_t s) {
+  return (int16_t)((int64_t)(uint16_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_SHIFT_RIGHT_I16
 #define TOSAC_HAS_SHIFT_RIGHT_I16
 // a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int16_t tosac_shift_right_i16(int16_t a, int16_t b) {
-  return (int16_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int16_t tosac_shift_right_i16(int16_t a, int16_t s) {
+  return (int16_t)((int64_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int16_t tosac_rounding_shift_right_i16(int16_t a, int16_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int16_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int16_t tosac_rounding_shift_right_i16(int16_t a, int16_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int16_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -94,7 +93,7 @@ static void shifts_i16_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out0 + i + 8, a_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi16, -32768..32767
@@ -131,7 +130,7 @@ static void shifts_i16_k1(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out1 + i + 8, b_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I16_OUT1_ELEMS; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi16, -32768..32767
@@ -168,7 +167,7 @@ static void shifts_i16_k2(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out2 + i + 8, c_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I16_OUT2_ELEMS; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi16, -32768..32767
@@ -205,7 +204,7 @@ static void shifts_i16_k3(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_
     vst1q_s16(out3 + i + 8, d_1);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I16_OUT3_ELEMS; ++i) {
     const int16_t x_v = x[i];
     const int16_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi16, -32768..32767

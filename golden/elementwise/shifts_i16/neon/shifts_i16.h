@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I16_CONTENT 0x9c396f0a6a578449u
+#define SHIFTS_I16_CONTENT 0xcec7ff4a61d7335cu
 
 #define SHIFTS_I16_ARENA_BYTES 0
 #define SHIFTS_I16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I32_CONTENT 0x2cdca244e64d7256u
+#define SHIFTS_I32_CONTENT 0x9d6dde04b4bdc791u
 
 #define SHIFTS_I32_ARENA_BYTES 0
 #define SHIFTS_I32_ARENA_ALIGN 16

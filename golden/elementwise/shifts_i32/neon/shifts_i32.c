@@ -1,7 +1,6 @@
 #include "shifts_i32.h"
 
-
-#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x23cfbfc78a7bb021u
+#if !defined(SHIFTS_I32_CONTENT) || SHIFTS_I32_CONTENT != 0x926509b6449cd9e8u
 #error "shifts_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,33 +34,33 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_SHIFT_LEFT_I32
 #define TOSAC_HAS_SHIFT_LEFT_I32
 // a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int32_t tosac_shift_left_i32(int32_t a, int32_t b) {
-  return (int32_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int32_t tosac_shift_left_i32(int32_t a, int32_t s) {
+  return (int32_t)(int64_t)((uint64_t)a << tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
 #define TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I32
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
-static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t b) {
-  return (int32_t)((int64_t)(uint32_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int32_t tosac_logical_shift_right_i32(int32_t a, int32_t s) {
+  return (int32_t)((int64_t)(uint32_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_SHIFT_RIGHT_I32
 #define TOSAC_HAS_SHIFT_RIGHT_I32
 // a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_shift_right_i32(int32_t a, int32_t b) {
-  return (int32_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int32_t tosac_shift_right_i32(int32_t a, int32_t s) {
+  return (int32_t)((int64_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -110,7 +109,7 @@ static void shifts_i32_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out0 + i + 12, a_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I32_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi32, -2147483648..2147483647
@@ -163,7 +162,7 @@ static void shifts_i32_k1(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out1 + i + 12, b_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I32_OUT1_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi32, -2147483648..2147483647
@@ -216,7 +215,7 @@ static void shifts_i32_k2(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out2 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I32_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi32, -2147483648..2147483647
@@ -269,7 +268,7 @@ static void shifts_i32_k3(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_
     vst1q_s32(out3 + i + 12, d_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I32_OUT3_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi32, -2147483648..2147483647

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I32_CONTENT 0x23cfbfc78a7bb021u
+#define SHIFTS_I32_CONTENT 0x926509b6449cd9e8u
 
 #define SHIFTS_I32_ARENA_BYTES 0
 #define SHIFTS_I32_ARENA_ALIGN 16

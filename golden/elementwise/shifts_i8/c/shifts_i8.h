@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I8_CONTENT 0x95fbccec7d3956b4u
+#define SHIFTS_I8_CONTENT 0x81c81d3d6d20a447u
 
 #define SHIFTS_I8_ARENA_BYTES 0
 #define SHIFTS_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "shifts_i8.h"
 
-
-#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0x5298d4cb46fffc2bu
+#if !defined(SHIFTS_I8_CONTENT) || SHIFTS_I8_CONTENT != 0xd2dc1a4aa99438ecu
 #error "shifts_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,33 +34,33 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_SHIFT_LEFT_I8
 #define TOSAC_HAS_SHIFT_LEFT_I8
 // a << s; amounts clamp to 0..63, bits shifted out are lost.
-static inline int8_t tosac_shift_left_i8(int8_t a, int8_t b) {
-  return (int8_t)(int64_t)((uint64_t)(int64_t)a << tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int8_t tosac_shift_left_i8(int8_t a, int8_t s) {
+  return (int8_t)(int64_t)((uint64_t)a << tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I8
 #define TOSAC_HAS_LOGICAL_SHIFT_RIGHT_I8
 // a >> s filling with zeros at the width of a; amounts clamp to 0..63.
-static inline int8_t tosac_logical_shift_right_i8(int8_t a, int8_t b) {
-  return (int8_t)((int64_t)(int32_t)(uint8_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int8_t tosac_logical_shift_right_i8(int8_t a, int8_t s) {
+  return (int8_t)((int64_t)(uint8_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_SHIFT_RIGHT_I8
 #define TOSAC_HAS_SHIFT_RIGHT_I8
 // a >> s rounded down; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int8_t tosac_shift_right_i8(int8_t a, int8_t b) {
-  return (int8_t)((int64_t)a >> tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0)));
+static inline int8_t tosac_shift_right_i8(int8_t a, int8_t s) {
+  return (int8_t)((int64_t)a >> tosac_max_i64(tosac_min_i64(s, 63), 0));
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I8
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I8
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int8_t tosac_rounding_shift_right_i8(int8_t a, int8_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int8_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int8_t tosac_rounding_shift_right_i8(int8_t a, int8_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int8_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -90,7 +89,7 @@ static void shifts_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     vst1q_s8(out0 + i, a);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_left_shift, line 6: 2x19xi8, -128..127
@@ -123,7 +122,7 @@ static void shifts_i8_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     vst1q_s8(out1 + i, b);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I8_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.logical_right_shift, line 7: 2x19xi8, -128..127
@@ -156,7 +155,7 @@ static void shifts_i8_k2(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     vst1q_s8(out2 + i, c);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I8_OUT2_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 8: 2x19xi8, -128..127
@@ -189,7 +188,7 @@ static void shifts_i8_k3(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     vst1q_s8(out3 + i, d);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SHIFTS_I8_OUT3_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t s_v = s[i];
     // tosa.arithmetic_right_shift, line 9: 2x19xi8, -128..127

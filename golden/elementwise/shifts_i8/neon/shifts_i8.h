@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTS_I8_CONTENT 0x5298d4cb46fffc2bu
+#define SHIFTS_I8_CONTENT 0xd2dc1a4aa99438ecu
 
 #define SHIFTS_I8_ARENA_BYTES 0
 #define SHIFTS_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "sub.h"
 
-
-#if !defined(SUB_CONTENT) || SUB_CONTENT != 0xa4becf70ebf168a9u
+#if !defined(SUB_CONTENT) || SUB_CONTENT != 0x5f665244bf9ea943u
 #error "sub.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void sub_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SUB_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.sub, line 5: 2x19xi32, -2147483648..2147483647

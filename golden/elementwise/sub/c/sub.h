@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUB_CONTENT 0xa4becf70ebf168a9u
+#define SUB_CONTENT 0x5f665244bf9ea943u
 
 #define SUB_ARENA_BYTES 0
 #define SUB_ARENA_ALIGN 16

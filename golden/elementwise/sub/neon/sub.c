@@ -1,7 +1,6 @@
 #include "sub.h"
 
-
-#if !defined(SUB_CONTENT) || SUB_CONTENT != 0x931eb1ee40aa33f2u
+#if !defined(SUB_CONTENT) || SUB_CONTENT != 0x8842d5d46ed0bffdu
 #error "sub.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,7 +70,7 @@ static void sub_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRIC
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SUB_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.sub, line 5: 2x19xi32, -2147483648..2147483647

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUB_CONTENT 0x931eb1ee40aa33f2u
+#define SUB_CONTENT 0x8842d5d46ed0bffdu
 
 #define SUB_ARENA_BYTES 0
 #define SUB_ARENA_ALIGN 16

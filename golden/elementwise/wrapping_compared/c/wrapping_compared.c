@@ -1,7 +1,6 @@
 #include "wrapping_compared.h"
 
-
-#if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x4f5cef9b57c875c4u
+#if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x21b5a09c5f8a7622u
 #error "wrapping_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 16 elements
 static void wrapping_compared_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < WRAPPING_COMPARED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.add, line 6: 16xi32, -2147483648..2147483647
     const int32_t add_0 = (int32_t)((uint32_t)x_v + (uint32_t)x_v);

@@ -1,7 +1,6 @@
 #include "wrapping_compared.h"
 
-
-#if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0xc70b896ebccb5929u
+#if !defined(WRAPPING_COMPARED_CONTENT) || WRAPPING_COMPARED_CONTENT != 0x77d61ca6560b792du
 #error "wrapping_compared.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -31,7 +30,7 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 // 16 elements
 static void wrapping_compared_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 16; i += 16) {
+  for (size_t i = 0; i < WRAPPING_COMPARED_OUT0_ELEMS; i += 16) {
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
@@ -51,7 +50,7 @@ static void wrapping_compared_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC
     vst1q_u8(out0 + i, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < WRAPPING_COMPARED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.add, line 6: 16xi32, -2147483648..2147483647
     const int32_t add_0 = (int32_t)((uint32_t)x_v + (uint32_t)x_v);

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(COS__CONTENT) || COS__CONTENT != 0xccd7556b171c3a65u
+#if !defined(COS__CONTENT) || COS__CONTENT != 0x303261fe505883ebu
 #error "cos.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -110,7 +110,7 @@ static inline float tosac_cos_f32(float a) {
 
 // 38 elements
 static void cos__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COS__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cos, line 4: 2x19xf32
     const float z = tosac_cos_f32(x_v);

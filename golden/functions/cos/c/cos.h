@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COS__CONTENT 0xccd7556b171c3a65u
+#define COS__CONTENT 0x303261fe505883ebu
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(COS__CONTENT) || COS__CONTENT != 0x49bebb3071d35e76u
+#if !defined(COS__CONTENT) || COS__CONTENT != 0x1f13d21ab864907du
 #error "cos.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -249,7 +249,7 @@ static void cos__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < COS__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.cos, line 4: 2x19xf32
     const float z = tosac_cos_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COS__CONTENT 0x49bebb3071d35e76u
+#define COS__CONTENT 0x1f13d21ab864907du
 
 #define COS__ARENA_BYTES 0
 #define COS__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF__CONTENT) || ERF__CONTENT != 0x621e2bd7e3b36bdcu
+#if !defined(ERF__CONTENT) || ERF__CONTENT != 0x353cf193ca526fa9u
 #error "erf.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -84,7 +84,7 @@ static inline float tosac_erf_f32(float a) {
 
 // 38 elements
 static void erf__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < ERF__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.erf, line 4: 2x19xf32
     const float z = tosac_erf_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ERF__CONTENT 0x621e2bd7e3b36bdcu
+#define ERF__CONTENT 0x353cf193ca526fa9u
 
 #define ERF__ARENA_BYTES 0
 #define ERF__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF__CONTENT) || ERF__CONTENT != 0x9aaaf90d0404e5c0u
+#if !defined(ERF__CONTENT) || ERF__CONTENT != 0x0c94237f6a0a2cdbu
 #error "erf.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -169,7 +169,7 @@ static void erf__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < ERF__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.erf, line 4: 2x19xf32
     const float z = tosac_erf_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ERF__CONTENT 0x9aaaf90d0404e5c0u
+#define ERF__CONTENT 0x0c94237f6a0a2cdbu
 
 #define ERF__ARENA_BYTES 0
 #define ERF__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0xe62c83b836bbc96bu
+#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0xcccf3fccaa09abb9u
 #error "erf_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -86,7 +86,7 @@ static inline float tosac_erf_f32(float a) {
 static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
     float m = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
@@ -101,14 +101,14 @@ static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRI
       const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
       const int y = e == m;
-      row_out0[j] = (uint8_t)y;
+      row_out[j] = (uint8_t)y;
     }
   }
 }
 
 int erf_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % ERF_EXTREMES_ARENA_ALIGN != 0) return 2;
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   erf_extremes_k0(x, out0, k0_row0);
   return 0;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXP__CONTENT 0xbfca46ea7f1983e0u
+#define EXP__CONTENT 0xf1813dd9d74fd11du
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP__CONTENT) || EXP__CONTENT != 0x026d55c90097dcd9u
+#if !defined(EXP__CONTENT) || EXP__CONTENT != 0x9b3a48f3790bd807u
 #error "exp.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -172,7 +172,7 @@ static void exp__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < EXP__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.exp, line 4: 2x19xf32
     const float z = tosac_exp_f32(x_v);

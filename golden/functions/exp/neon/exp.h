@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXP__CONTENT 0x026d55c90097dcd9u
+#define EXP__CONTENT 0x9b3a48f3790bd807u
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x41e5e86f5b317df2u
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0xb135f2843bc64200u
 #error "log.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -66,7 +66,7 @@ static inline float tosac_log_f32(float a) {
 
 // 38 elements
 static void log__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < LOG__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.log, line 4: 2x19xf32
     const float z = tosac_log_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOG__CONTENT 0x41e5e86f5b317df2u
+#define LOG__CONTENT 0xb135f2843bc64200u
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16

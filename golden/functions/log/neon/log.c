@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x624c1547946c86e6u
+#if !defined(LOG__CONTENT) || LOG__CONTENT != 0x75b7cb36cb312534u
 #error "log.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -158,7 +158,7 @@ static void log__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < LOG__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.log, line 4: 2x19xf32
     const float z = tosac_log_f32(x_v);

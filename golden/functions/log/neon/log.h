@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOG__CONTENT 0x624c1547946c86e6u
+#define LOG__CONTENT 0x75b7cb36cb312534u
 
 #define LOG__ARENA_BYTES 0
 #define LOG__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0xce43d9b8d739f94eu
+#if !defined(POW__CONTENT) || POW__CONTENT != 0xa62d1fab4ece00c6u
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -145,7 +145,7 @@ static inline float tosac_pow_f32(float a, float b) {
 
 // 38 elements
 static void pow__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < POW__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.pow, line 4: 2x19xf32

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0xce43d9b8d739f94eu
+#define POW__CONTENT 0xa62d1fab4ece00c6u
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(POW__CONTENT) || POW__CONTENT != 0xa773bd02ed784ae3u
+#if !defined(POW__CONTENT) || POW__CONTENT != 0x7c3425cbf56823efu
 #error "pow.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -286,7 +286,7 @@ static void pow__k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT y
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < POW__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     const float y_v = y[i];
     // tosa.pow, line 4: 2x19xf32

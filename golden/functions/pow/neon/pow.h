@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define POW__CONTENT 0xa773bd02ed784ae3u
+#define POW__CONTENT 0x7c3425cbf56823efu
 
 #define POW__ARENA_BYTES 0
 #define POW__ARENA_ALIGN 16

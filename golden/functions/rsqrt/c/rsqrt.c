@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0x25d5eb6e807ee81du
+#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0xf297f4e9d33fb517u
 #error "rsqrt.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -43,7 +43,7 @@ static inline float tosac_rsqrt_f32(float a) {
 
 // 38 elements
 static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < RSQRT_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 4: 2x19xf32
     const float z = tosac_rsqrt_f32(x_v);

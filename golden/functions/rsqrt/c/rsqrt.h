@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RSQRT_CONTENT 0x25d5eb6e807ee81du
+#define RSQRT_CONTENT 0xf297f4e9d33fb517u
 
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16

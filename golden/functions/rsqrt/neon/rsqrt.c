@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0x226d467ec712ae5cu
+#if !defined(RSQRT_CONTENT) || RSQRT_CONTENT != 0xee2d3911d80a92c6u
 #error "rsqrt.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,7 +88,7 @@ static void rsqrt_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < RSQRT_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 4: 2x19xf32
     const float z = tosac_rsqrt_f32(x_v);

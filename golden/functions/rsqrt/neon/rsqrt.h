@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RSQRT_CONTENT 0x226d467ec712ae5cu
+#define RSQRT_CONTENT 0xee2d3911d80a92c6u
 
 #define RSQRT_ARENA_BYTES 0
 #define RSQRT_ARENA_ALIGN 16

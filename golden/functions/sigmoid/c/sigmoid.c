@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x5cfa2a27ccbaa83du
+#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x0b40a7b6ea36ebe1u
 #error "sigmoid.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -85,7 +85,7 @@ static inline float tosac_sigmoid_f32(float a) {
 
 // 38 elements
 static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SIGMOID_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.sigmoid, line 4: 2x19xf32
     const float z = tosac_sigmoid_f32(x_v);

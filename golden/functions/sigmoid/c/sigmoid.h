@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIGMOID_CONTENT 0x5cfa2a27ccbaa83du
+#define SIGMOID_CONTENT 0x0b40a7b6ea36ebe1u
 
 #define SIGMOID_ARENA_BYTES 0
 #define SIGMOID_ARENA_ALIGN 16

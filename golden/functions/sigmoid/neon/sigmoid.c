@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x504b5e1bfa32c20cu
+#if !defined(SIGMOID_CONTENT) || SIGMOID_CONTENT != 0x82663380151dee8bu
 #error "sigmoid.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -159,7 +159,7 @@ static void sigmoid_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SIGMOID_OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.sigmoid, line 4: 2x19xf32
     const float z = tosac_sigmoid_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIGMOID_CONTENT 0x504b5e1bfa32c20cu
+#define SIGMOID_CONTENT 0x82663380151dee8bu
 
 #define SIGMOID_ARENA_BYTES 0
 #define SIGMOID_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x679969b8a8e5a9e6u
+#if !defined(SIN__CONTENT) || SIN__CONTENT != 0xb47d15c2db9fcd78u
 #error "sin.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -110,7 +110,7 @@ static inline float tosac_sin_f32(float a) {
 
 // 38 elements
 static void sin__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SIN__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.sin, line 4: 2x19xf32
     const float z = tosac_sin_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIN__CONTENT 0x679969b8a8e5a9e6u
+#define SIN__CONTENT 0xb47d15c2db9fcd78u
 
 #define SIN__ARENA_BYTES 0
 #define SIN__ARENA_ALIGN 16

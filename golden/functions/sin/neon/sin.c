@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIN__CONTENT) || SIN__CONTENT != 0xd5239ebf2f7e9a66u
+#if !defined(SIN__CONTENT) || SIN__CONTENT != 0x29448479beaf52a5u
 #error "sin.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -251,7 +251,7 @@ static void sin__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SIN__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.sin, line 4: 2x19xf32
     const float z = tosac_sin_f32(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SIN__CONTENT 0xd5239ebf2f7e9a66u
+#define SIN__CONTENT 0x29448479beaf52a5u
 
 #define SIN__ARENA_BYTES 0
 #define SIN__ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TANH__CONTENT) || TANH__CONTENT != 0x2cd0d2cb4a674edfu
+#if !defined(TANH__CONTENT) || TANH__CONTENT != 0x97dda254427f5e8au
 #error "tanh.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -158,7 +158,7 @@ static void tanh__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     vst1q_f32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < TANH__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.tanh, line 4: 2x19xf32
     const float z = tosac_tanh_f32(x_v);

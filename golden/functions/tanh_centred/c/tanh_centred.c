@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TANH_CENTRED_CONTENT) || TANH_CENTRED_CONTENT != 0x9c38a34f2e79aa43u
+#if !defined(TANH_CENTRED_CONTENT) || TANH_CENTRED_CONTENT != 0x9fa681d4c2b04707u
 #error "tanh_centred.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -96,7 +96,7 @@ static inline float tosac_max_f32(float a, float b) {
 static void tanh_centred_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    float *row_out0 = out0 + i * 37;
+    float *row_out = out0 + i * 37;
     // tosa.reduce_max, line 4: 3x1xf32
     float m = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 37; ++j) {
@@ -104,14 +104,14 @@ static void tanh_centred_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       // tosa.tanh, line 3: 3x37xf32
       const float e = tosac_tanh_f32(x_v);
       m = tosac_max_f32(m, e);
-      row_out0[j] = e;
+      row_out[j] = e;
     }
     for (size_t j = 0; j < 37; ++j) {
       // tosa.tanh, line 3: 3x37xf32; as an earlier sweep left it
-      const float e = row_out0[j];
+      const float e = row_out[j];
       // tosa.sub, line 5: 3x37xf32
       const float y = e - m;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 }

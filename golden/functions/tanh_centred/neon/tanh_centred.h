@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TANH_CENTRED_CONTENT 0xc39970e6ceb1a891u
+#define TANH_CENTRED_CONTENT 0x464daa706cbf5c9bu
 
 #define TANH_CENTRED_ARENA_BYTES 0
 #define TANH_CENTRED_ARENA_ALIGN 16

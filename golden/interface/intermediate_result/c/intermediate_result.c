@@ -1,7 +1,6 @@
 #include "intermediate_result.h"
 
-
-#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xd0864879b5ba339fu
+#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0x009cf893a5daf675u
 #error "intermediate_result.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -28,7 +27,7 @@ static inline int32_t tosac_clz(int32_t a) {
 
 // 38 elements
 static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < INTERMEDIATE_RESULT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 4: 2x19xi32, 0..32
     const int32_t y = tosac_clz(x_v);

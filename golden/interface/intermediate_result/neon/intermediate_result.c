@@ -1,7 +1,6 @@
 #include "intermediate_result.h"
 
-
-#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xa895d69a77154018u
+#if !defined(INTERMEDIATE_RESULT_CONTENT) || INTERMEDIATE_RESULT_CONTENT != 0xf46d474565391b4du
 #error "intermediate_result.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -103,7 +102,7 @@ static void intermediate_result_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOS
     vst1q_s32(out1 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < INTERMEDIATE_RESULT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 4: 2x19xi32, 0..32
     const int32_t y = tosac_clz(x_v);

@@ -1,7 +1,6 @@
 #include "keywords.h"
 
-
-#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x6d3d05447a95693eu
+#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x6d91c9424b8d96b4u
 #error "keywords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,17 +9,17 @@
 
 // 5 elements
 static void double__k0(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_RESTRICT class_, const int32_t *TOSAC_RESTRICT out0_, const int32_t *TOSAC_RESTRICT arena_, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t int__v = int_[i];
-    const int32_t class__v = class_[i];
+  for (size_t i = 0; i < DOUBLE__OUT0_ELEMS; ++i) {
+    const int32_t int_v = int_[i];
+    const int32_t class_v = class_[i];
     // tosa.add, line 5: 5xi32, -2147483648..2147483647
-    const int32_t for_ = (int32_t)((uint32_t)int__v + (uint32_t)class__v);
-    const int32_t out0__v = out0_[i];
+    const int32_t for_ = (int32_t)((uint32_t)int_v + (uint32_t)class_v);
+    const int32_t out0_v = out0_[i];
     // tosa.add, line 6: 5xi32, -2147483648..2147483647
-    const int32_t while_ = (int32_t)((uint32_t)for_ + (uint32_t)out0__v);
-    const int32_t arena__v = arena_[i];
+    const int32_t while_ = (int32_t)((uint32_t)for_ + (uint32_t)out0_v);
+    const int32_t arena_v = arena_[i];
     // tosa.add, line 7: 5xi32, -2147483648..2147483647
-    const int32_t register_ = (int32_t)((uint32_t)while_ + (uint32_t)arena__v);
+    const int32_t register_ = (int32_t)((uint32_t)while_ + (uint32_t)arena_v);
     out0[i] = register_;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define KEYWORDS_CONTENT 0x6d3d05447a95693eu
+#define KEYWORDS_CONTENT 0x6d91c9424b8d96b4u
 
 #define DOUBLE__ARENA_BYTES 0
 #define DOUBLE__ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x153df7f73d96b33au
+#if !defined(KEYWORDS_CONTENT) || KEYWORDS_CONTENT != 0x494e1d2cdd7f7044u
 #error "keywords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -54,38 +54,38 @@ static void double__k0(const int32_t *TOSAC_RESTRICT int_, const int32_t *TOSAC_
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t int__v_0 = vld1q_s32(int_ + i);
-    const int32x4_t int__v_1 = tosac_load_s32(int_ + i + 4, 1);
-    const int32x4_t class__v_0 = vld1q_s32(class_ + i);
-    const int32x4_t class__v_1 = tosac_load_s32(class_ + i + 4, 1);
+    const int32x4_t int_v_0 = vld1q_s32(int_ + i);
+    const int32x4_t int_v_1 = tosac_load_s32(int_ + i + 4, 1);
+    const int32x4_t class_v_0 = vld1q_s32(class_ + i);
+    const int32x4_t class_v_1 = tosac_load_s32(class_ + i + 4, 1);
     // tosa.add, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t for_0 = tosac_wrapping_add_s32(int__v_0, class__v_0);
-    const int32x4_t for_1 = tosac_wrapping_add_s32(int__v_1, class__v_1);
-    const int32x4_t out0__v_0 = vld1q_s32(out0_ + i);
-    const int32x4_t out0__v_1 = tosac_load_s32(out0_ + i + 4, 1);
+    const int32x4_t for_0 = tosac_wrapping_add_s32(int_v_0, class_v_0);
+    const int32x4_t for_1 = tosac_wrapping_add_s32(int_v_1, class_v_1);
+    const int32x4_t out0_v_0 = vld1q_s32(out0_ + i);
+    const int32x4_t out0_v_1 = tosac_load_s32(out0_ + i + 4, 1);
     // tosa.add, line 6: 5xi32, -2147483648..2147483647
-    const int32x4_t while_0 = tosac_wrapping_add_s32(for_0, out0__v_0);
-    const int32x4_t while_1 = tosac_wrapping_add_s32(for_1, out0__v_1);
-    const int32x4_t arena__v_0 = vld1q_s32(arena_ + i);
-    const int32x4_t arena__v_1 = tosac_load_s32(arena_ + i + 4, 1);
+    const int32x4_t while_0 = tosac_wrapping_add_s32(for_0, out0_v_0);
+    const int32x4_t while_1 = tosac_wrapping_add_s32(for_1, out0_v_1);
+    const int32x4_t arena_v_0 = vld1q_s32(arena_ + i);
+    const int32x4_t arena_v_1 = tosac_load_s32(arena_ + i + 4, 1);
     // tosa.add, line 7: 5xi32, -2147483648..2147483647
-    const int32x4_t register_0 = tosac_wrapping_add_s32(while_0, arena__v_0);
-    const int32x4_t register_1 = tosac_wrapping_add_s32(while_1, arena__v_1);
+    const int32x4_t register_0 = tosac_wrapping_add_s32(while_0, arena_v_0);
+    const int32x4_t register_1 = tosac_wrapping_add_s32(while_1, arena_v_1);
     vst1q_s32(out0 + i, register_0);
     tosac_store_s32(out0 + i + 4, register_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t int__v = int_[i];
-    const int32_t class__v = class_[i];
+  for (size_t i = 0; i < DOUBLE__OUT0_ELEMS; ++i) {
+    const int32_t int_v = int_[i];
+    const int32_t class_v = class_[i];
     // tosa.add, line 5: 5xi32, -2147483648..2147483647
-    const int32_t for_ = (int32_t)((uint32_t)int__v + (uint32_t)class__v);
-    const int32_t out0__v = out0_[i];
+    const int32_t for_ = (int32_t)((uint32_t)int_v + (uint32_t)class_v);
+    const int32_t out0_v = out0_[i];
     // tosa.add, line 6: 5xi32, -2147483648..2147483647
-    const int32_t while_ = (int32_t)((uint32_t)for_ + (uint32_t)out0__v);
-    const int32_t arena__v = arena_[i];
+    const int32_t while_ = (int32_t)((uint32_t)for_ + (uint32_t)out0_v);
+    const int32_t arena_v = arena_[i];
     // tosa.add, line 7: 5xi32, -2147483648..2147483647
-    const int32_t register_ = (int32_t)((uint32_t)while_ + (uint32_t)arena__v);
+    const int32_t register_ = (int32_t)((uint32_t)while_ + (uint32_t)arena_v);
     out0[i] = register_;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define KEYWORDS_CONTENT 0x153df7f73d96b33au
+#define KEYWORDS_CONTENT 0x494e1d2cdd7f7044u
 
 #define DOUBLE__ARENA_BYTES 0
 #define DOUBLE__ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "library_names.h"
 
-
-#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0xc2b5b45279c4d012u
+#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0x65e564c7cd6bda25u
 #error "library_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -28,10 +27,10 @@ static inline int32_t tosac_clz(int32_t a) {
 
 // 5 elements
 static void exp__k0(const int32_t *TOSAC_RESTRICT gamma_, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t gamma__v = gamma_[i];
+  for (size_t i = 0; i < EXP__OUT0_ELEMS; ++i) {
+    const int32_t gamma_v = gamma_[i];
     // tosa.clz, line 8: 5xi32, 0..32
-    const int32_t z = tosac_clz(gamma__v);
+    const int32_t z = tosac_clz(gamma_v);
     out0[i] = z;
   }
 }
@@ -46,7 +45,7 @@ int exp_(const int32_t *TOSAC_RESTRICT gamma_, int32_t *TOSAC_RESTRICT out0, voi
 
 // 5 elements
 static void round__k0(const int32_t *TOSAC_RESTRICT printf, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < ROUND__OUT0_ELEMS; ++i) {
     const int32_t printf_v = printf[i];
     // tosa.clz, line 12: 5xi32, 0..32
     const int32_t z = tosac_clz(printf_v);
@@ -64,10 +63,10 @@ int round_(const int32_t *TOSAC_RESTRICT printf, int32_t *TOSAC_RESTRICT out0, v
 
 // 5 elements
 static void free__k0(const int32_t *TOSAC_RESTRICT y1_, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t y1__v = y1_[i];
+  for (size_t i = 0; i < FREE__OUT0_ELEMS; ++i) {
+    const int32_t y1_v = y1_[i];
     // tosa.clz, line 16: 5xi32, 0..32
-    const int32_t z = tosac_clz(y1__v);
+    const int32_t z = tosac_clz(y1_v);
     out0[i] = z;
   }
 }

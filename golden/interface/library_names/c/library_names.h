@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LIBRARY_NAMES_CONTENT 0xc2b5b45279c4d012u
+#define LIBRARY_NAMES_CONTENT 0x65e564c7cd6bda25u
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

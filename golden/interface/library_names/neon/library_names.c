@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0x928eabb874bce9adu
+#if !defined(LIBRARY_NAMES_CONTENT) || LIBRARY_NAMES_CONTENT != 0x4a99ae0079ea45adu
 #error "library_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -68,19 +68,19 @@ static void exp__k0(const int32_t *TOSAC_RESTRICT gamma_, int32_t *TOSAC_RESTRIC
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t gamma__v_0 = vld1q_s32(gamma_ + i);
-    const int32x4_t gamma__v_1 = tosac_load_s32(gamma_ + i + 4, 1);
+    const int32x4_t gamma_v_0 = vld1q_s32(gamma_ + i);
+    const int32x4_t gamma_v_1 = tosac_load_s32(gamma_ + i + 4, 1);
     // tosa.clz, line 8: 5xi32, 0..32
-    const int32x4_t z_0 = vclzq_s32(gamma__v_0);
-    const int32x4_t z_1 = vclzq_s32(gamma__v_1);
+    const int32x4_t z_0 = vclzq_s32(gamma_v_0);
+    const int32x4_t z_1 = vclzq_s32(gamma_v_1);
     vst1q_s32(out0 + i, z_0);
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t gamma__v = gamma_[i];
+  for (size_t i = 0; i < EXP__OUT0_ELEMS; ++i) {
+    const int32_t gamma_v = gamma_[i];
     // tosa.clz, line 8: 5xi32, 0..32
-    const int32_t z = tosac_clz(gamma__v);
+    const int32_t z = tosac_clz(gamma_v);
     out0[i] = z;
   }
 #endif
@@ -108,7 +108,7 @@ static void round__k0(const int32_t *TOSAC_RESTRICT printf, int32_t *TOSAC_RESTR
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < ROUND__OUT0_ELEMS; ++i) {
     const int32_t printf_v = printf[i];
     // tosa.clz, line 12: 5xi32, 0..32
     const int32_t z = tosac_clz(printf_v);
@@ -130,19 +130,19 @@ static void free__k0(const int32_t *TOSAC_RESTRICT y1_, int32_t *TOSAC_RESTRICT 
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t y1__v_0 = vld1q_s32(y1_ + i);
-    const int32x4_t y1__v_1 = tosac_load_s32(y1_ + i + 4, 1);
+    const int32x4_t y1_v_0 = vld1q_s32(y1_ + i);
+    const int32x4_t y1_v_1 = tosac_load_s32(y1_ + i + 4, 1);
     // tosa.clz, line 16: 5xi32, 0..32
-    const int32x4_t z_0 = vclzq_s32(y1__v_0);
-    const int32x4_t z_1 = vclzq_s32(y1__v_1);
+    const int32x4_t z_0 = vclzq_s32(y1_v_0);
+    const int32x4_t z_1 = vclzq_s32(y1_v_1);
     vst1q_s32(out0 + i, z_0);
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t y1__v = y1_[i];
+  for (size_t i = 0; i < FREE__OUT0_ELEMS; ++i) {
+    const int32_t y1_v = y1_[i];
     // tosa.clz, line 16: 5xi32, 0..32
-    const int32_t z = tosac_clz(y1__v);
+    const int32_t z = tosac_clz(y1_v);
     out0[i] = z;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LIBRARY_NAMES_CONTENT 0x928eabb874bce9adu
+#define LIBRARY_NAMES_CONTENT 0x4a99ae0079ea45adu
 
 #define EXP__ARENA_BYTES 0
 #define EXP__ARENA_ALIGN 16

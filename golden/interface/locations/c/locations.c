@@ -1,7 +1,6 @@
 #include "locations.h"
 
-
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xf2c114ba68be7742u
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xef836e2cd0afc88eu
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +35,7 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 
 // 5 elements
 static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < LOCATIONS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
     const int32_t y = tosac_clz(x_v);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOCATIONS_CONTENT 0xf2c114ba68be7742u
+#define LOCATIONS_CONTENT 0xef836e2cd0afc88eu
 
 #define LOCATIONS_ARENA_BYTES 0
 #define LOCATIONS_ARENA_ALIGN 16

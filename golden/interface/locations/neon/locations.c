@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x868d25c8187efbacu
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x30af7c623366547bu
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -87,7 +87,7 @@ static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < LOCATIONS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
     const int32_t y = tosac_clz(x_v);

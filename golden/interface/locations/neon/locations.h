@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOCATIONS_CONTENT 0x868d25c8187efbacu
+#define LOCATIONS_CONTENT 0x30af7c623366547bu
 
 #define LOCATIONS_ARENA_BYTES 0
 #define LOCATIONS_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NO_INPUTS_CONTENT 0x881a0bd1c6d6911du
+#define NO_INPUTS_CONTENT 0xd6310a2219978adfu
 
 #define NO_INPUTS_ARENA_BYTES 0
 #define NO_INPUTS_ARENA_ALIGN 16

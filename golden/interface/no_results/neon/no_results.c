@@ -1,6 +1,5 @@
 #include "no_results.h"
 
-
 #if !defined(NO_RESULTS_CONTENT) || NO_RESULTS_CONTENT != 0xc24766371b761779u
 #error "no_results.h was not written together with this file"
 #endif

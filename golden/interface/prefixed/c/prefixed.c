@@ -1,7 +1,6 @@
 #include "prefixed.h"
 
-
-#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x267af2c403731db5u
+#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x75ba88c8f136a477u
 #error "prefixed.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -28,7 +27,7 @@ static inline int32_t tosac_clz(int32_t a) {
 
 // 5 elements
 static void net_prefixed_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < NET_PREFIXED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 5xi32, 0..32
     const int32_t z = tosac_clz(x_v);

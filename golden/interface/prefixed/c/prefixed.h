@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PREFIXED_CONTENT 0x267af2c403731db5u
+#define PREFIXED_CONTENT 0x75ba88c8f136a477u
 
 #define NET_PREFIXED_ARENA_BYTES 0
 #define NET_PREFIXED_ARENA_ALIGN 16

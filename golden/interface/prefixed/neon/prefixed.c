@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0x8a02b5c8cdcfcba3u
+#if !defined(PREFIXED_CONTENT) || PREFIXED_CONTENT != 0xdd94e452ba4bca8au
 #error "prefixed.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,7 +77,7 @@ static void net_prefixed_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < NET_PREFIXED_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 5xi32, 0..32
     const int32_t z = tosac_clz(x_v);

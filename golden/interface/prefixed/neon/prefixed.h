@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PREFIXED_CONTENT 0x8a02b5c8cdcfcba3u
+#define PREFIXED_CONTENT 0xdd94e452ba4bca8au
 
 #define NET_PREFIXED_ARENA_BYTES 0
 #define NET_PREFIXED_ARENA_ALIGN 16

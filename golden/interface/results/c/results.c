@@ -26,14 +26,14 @@
 
 #include <string.h>
 
-#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xbb1f88c0f2453270u
+#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xcac0188143413b4bu
 #error "results.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t results_c6[6] = {
+static const int32_t results_k[6] = {
   1, 2, 3, 4, 5, INT32_MIN,
 };
 
@@ -66,7 +66,7 @@ static inline float tosac_bits_float(int32_t bits) {
 
 // 6 elements
 static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 6; ++i) {
+  for (size_t i = 0; i < RESULTS_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x3xi32, 0..32
     const int32_t y = tosac_clz(x_v);
@@ -81,7 +81,7 @@ static void results_copy0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
 
 // copy of a result
 static void results_copy1(int32_t *TOSAC_RESTRICT out1) {
-  memcpy(out1, results_c6, 24);
+  memcpy(out1, results_k, 24);
 }
 
 // copy of a result

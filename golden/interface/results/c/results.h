@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESULTS_CONTENT 0xbb1f88c0f2453270u
+#define RESULTS_CONTENT 0xcac0188143413b4bu
 
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16

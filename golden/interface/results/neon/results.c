@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xd28b1aeff5c7d17cu
+#if !defined(RESULTS_CONTENT) || RESULTS_CONTENT != 0xadbc942eade0aa40u
 #error "results.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t results_c6[6] = {
+static const int32_t results_k[6] = {
   1, 2, 3, 4, 5, INT32_MIN,
 };
 
@@ -114,7 +114,7 @@ static void results_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     tosac_store_s32(out2 + i + 4, y_1, 2);
   }
 #else
-  for (size_t i = 0; i < 6; ++i) {
+  for (size_t i = 0; i < RESULTS_OUT2_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 6: 2x3xi32, 0..32
     const int32_t y = tosac_clz(x_v);
@@ -130,7 +130,7 @@ static void results_copy0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
 
 // copy of a result
 static void results_copy1(int32_t *TOSAC_RESTRICT out1) {
-  memcpy(out1, results_c6, 24);
+  memcpy(out1, results_k, 24);
 }
 
 // copy of a result

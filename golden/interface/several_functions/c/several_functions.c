@@ -1,14 +1,13 @@
 #include "several_functions.h"
 
-
-#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x1ae4c8c4084907d9u
+#if !defined(SEVERAL_FUNCTIONS_CONTENT) || SEVERAL_FUNCTIONS_CONTENT != 0x8c12a23ce982c0b4u
 #error "several_functions.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t first_table[256] = {
+static const int8_t first_z_table[256] = {
   0, 3, 6, 10, 13, 16, 19, 22, 25, 28, 31, 34, 37, 40, 43, 46,
   48, 51, 54, 56, 59, 61, 64, 66, 68, 70, 73, 75, 77, 79, 81, 83,
   84, 86, 88, 89, 91, 92, 94, 95, 97, 98, 99, 100, 102, 103, 104, 105,
@@ -39,10 +38,10 @@ static inline int32_t tosac_quotient(int32_t a, int32_t b) {
 
 // 38 elements
 static void first_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < FIRST_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 6: 2x19xi8, -127..127
-    const int8_t z = first_table[(int32_t)(uint8_t)x_v];
+    const int8_t z = first_z_table[(uint8_t)x_v];
     out0[i] = z;
   }
 }
@@ -56,10 +55,10 @@ int first(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOS
 
 // 19 elements
 static void second_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 19; ++i) {
+  for (size_t i = 0; i < SECOND_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 11: 19xi8, -127..127
-    const int8_t z = first_table[(int32_t)(uint8_t)x_v];
+    const int8_t z = first_z_table[(uint8_t)x_v];
     out0[i] = z;
   }
 }
@@ -73,7 +72,7 @@ int second(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TO
 
 // 19 elements
 static void third_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 19; ++i) {
+  for (size_t i = 0; i < THIRD_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     const int32_t y_v = y[i];
     // tosa.intdiv, line 15: 19xi32, -2147483648..2147483647

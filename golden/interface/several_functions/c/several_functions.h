@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEVERAL_FUNCTIONS_CONTENT 0x1ae4c8c4084907d9u
+#define SEVERAL_FUNCTIONS_CONTENT 0x8c12a23ce982c0b4u
 
 #define FIRST_ARENA_BYTES 0
 #define FIRST_ARENA_ALIGN 16

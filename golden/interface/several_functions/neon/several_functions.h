@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEVERAL_FUNCTIONS_CONTENT 0x353f709a38c5a2a1u
+#define SEVERAL_FUNCTIONS_CONTENT 0x54f600c4f477fea9u
 
 #define FIRST_ARENA_BYTES 0
 #define FIRST_ARENA_ALIGN 16

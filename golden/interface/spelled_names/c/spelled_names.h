@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPELLED_NAMES_CONTENT 0x6157db99a2244203u
+#define SPELLED_NAMES_CONTENT 0x61c79f186372ce88u
 
 #define A_B_C_ARENA_BYTES 0
 #define A_B_C_ARENA_ALIGN 16

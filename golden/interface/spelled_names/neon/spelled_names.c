@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0x45a18fe6ece975bdu
+#if !defined(SPELLED_NAMES_CONTENT) || SPELLED_NAMES_CONTENT != 0x86fb7c1032bf0e17u
 #error "spelled_names.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -54,22 +54,22 @@ static void a_b_c_k0(const int32_t *TOSAC_RESTRICT x_1__, const int32_t *TOSAC_R
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t x_1___v_0 = vld1q_s32(x_1__ + i);
-    const int32x4_t x_1___v_1 = tosac_load_s32(x_1__ + i + 4, 1);
+    const int32x4_t x_1__v_0 = vld1q_s32(x_1__ + i);
+    const int32x4_t x_1__v_1 = tosac_load_s32(x_1__ + i + 4, 1);
     const int32x4_t m_0_v_0 = vld1q_s32(m_0 + i);
     const int32x4_t m_0_v_1 = tosac_load_s32(m_0 + i + 4, 1);
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32x4_t r__0 = tosac_wrapping_sub_s32(x_1___v_0, m_0_v_0);
-    const int32x4_t r__1 = tosac_wrapping_sub_s32(x_1___v_1, m_0_v_1);
+    const int32x4_t r__0 = tosac_wrapping_sub_s32(x_1__v_0, m_0_v_0);
+    const int32x4_t r__1 = tosac_wrapping_sub_s32(x_1__v_1, m_0_v_1);
     vst1q_s32(out0 + i, r__0);
     tosac_store_s32(out0 + i + 4, r__1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t x_1___v = x_1__[i];
+  for (size_t i = 0; i < A_B_C_OUT0_ELEMS; ++i) {
+    const int32_t x_1__v = x_1__[i];
     const int32_t m_0_v = m_0[i];
     // tosa.sub, line 5: 5xi32, -2147483648..2147483647
-    const int32_t r_ = (int32_t)((uint32_t)x_1___v - (uint32_t)m_0_v);
+    const int32_t r_ = (int32_t)((uint32_t)x_1__v - (uint32_t)m_0_v);
     out0[i] = r_;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPELLED_NAMES_CONTENT 0x45a18fe6ece975bdu
+#define SPELLED_NAMES_CONTENT 0x86fb7c1032bf0e17u
 
 #define A_B_C_ARENA_BYTES 0
 #define A_B_C_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x87035d618b471e4fu
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x7be87afb0872bbe2u
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,17 +45,17 @@ static inline float tosac_rsqrt_f32(float a) {
 static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_RESTRICT gamma_, const float *TOSAC_RESTRICT beta, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 16; ++i) {
     const float *row_x = x + i * 128;
-    float *row_out0 = out0 + i * 128;
+    float *row_out = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
     float total_part[16];
     for (size_t p = 0; p < 16; ++p) total_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
       const float x_v = row_x[j];
-      total_part[j % 16] = total_part[j % 16] + x_v;
+      total_part[j % 16] += x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        total_part[p] = total_part[p] + total_part[p + half];
+        total_part[p] += total_part[p + half];
       }
     }
     const float total = total_part[0];
@@ -70,11 +70,11 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float centred = x_v - mean;
       // tosa.mul, line 9: 16x128xf32
       const float square = centred * centred;
-      squares_part[j % 16] = squares_part[j % 16] + square;
+      squares_part[j % 16] += square;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        squares_part[p] = squares_part[p] + squares_part[p + half];
+        squares_part[p] += squares_part[p + half];
       }
     }
     const float squares = squares_part[0];
@@ -90,13 +90,13 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float centred = x_v - mean;
       // tosa.mul, line 14: 16x128xf32
       const float normal = centred * inverse;
-      const float gamma__v = gamma_[j];
+      const float gamma_v = gamma_[j];
       // tosa.mul, line 15: 16x128xf32
-      const float scaled = normal * gamma__v;
+      const float scaled = normal * gamma_v;
       const float beta_v = beta[j];
       // tosa.add, line 16: 16x128xf32
       const float y = scaled + beta_v;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 }

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0xa27d7d5569571df1u
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x1f5dcef64e6eab08u
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -68,7 +68,7 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
     const float *row_x = x + i * 128;
-    float *row_out0 = out0 + i * 128;
+    float *row_out = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
     float32x4_t total_acc0 = vdupq_n_f32(0.0f);
     float32x4_t total_acc1 = vdupq_n_f32(0.0f);
@@ -136,15 +136,15 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float32x4_t normal_1 = vmulq_f32(centred_1, inverse_lanes);
       const float32x4_t normal_2 = vmulq_f32(centred_2, inverse_lanes);
       const float32x4_t normal_3 = vmulq_f32(centred_3, inverse_lanes);
-      const float32x4_t gamma__v_0 = vld1q_f32(gamma_ + j);
-      const float32x4_t gamma__v_1 = vld1q_f32(gamma_ + j + 4);
-      const float32x4_t gamma__v_2 = vld1q_f32(gamma_ + j + 8);
-      const float32x4_t gamma__v_3 = vld1q_f32(gamma_ + j + 12);
+      const float32x4_t gamma_v_0 = vld1q_f32(gamma_ + j);
+      const float32x4_t gamma_v_1 = vld1q_f32(gamma_ + j + 4);
+      const float32x4_t gamma_v_2 = vld1q_f32(gamma_ + j + 8);
+      const float32x4_t gamma_v_3 = vld1q_f32(gamma_ + j + 12);
       // tosa.mul, line 15: 16x128xf32
-      const float32x4_t scaled_0 = vmulq_f32(normal_0, gamma__v_0);
-      const float32x4_t scaled_1 = vmulq_f32(normal_1, gamma__v_1);
-      const float32x4_t scaled_2 = vmulq_f32(normal_2, gamma__v_2);
-      const float32x4_t scaled_3 = vmulq_f32(normal_3, gamma__v_3);
+      const float32x4_t scaled_0 = vmulq_f32(normal_0, gamma_v_0);
+      const float32x4_t scaled_1 = vmulq_f32(normal_1, gamma_v_1);
+      const float32x4_t scaled_2 = vmulq_f32(normal_2, gamma_v_2);
+      const float32x4_t scaled_3 = vmulq_f32(normal_3, gamma_v_3);
       const float32x4_t beta_v_0 = vld1q_f32(beta + j);
       const float32x4_t beta_v_1 = vld1q_f32(beta + j + 4);
       const float32x4_t beta_v_2 = vld1q_f32(beta + j + 8);
@@ -154,26 +154,26 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float32x4_t y_1 = vaddq_f32(scaled_1, beta_v_1);
       const float32x4_t y_2 = vaddq_f32(scaled_2, beta_v_2);
       const float32x4_t y_3 = vaddq_f32(scaled_3, beta_v_3);
-      vst1q_f32(row_out0 + j, y_0);
-      vst1q_f32(row_out0 + j + 4, y_1);
-      vst1q_f32(row_out0 + j + 8, y_2);
-      vst1q_f32(row_out0 + j + 12, y_3);
+      vst1q_f32(row_out + j, y_0);
+      vst1q_f32(row_out + j + 4, y_1);
+      vst1q_f32(row_out + j + 8, y_2);
+      vst1q_f32(row_out + j + 12, y_3);
     }
   }
 #else
   for (size_t i = 0; i < 16; ++i) {
     const float *row_x = x + i * 128;
-    float *row_out0 = out0 + i * 128;
+    float *row_out = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
     float total_part[16];
     for (size_t p = 0; p < 16; ++p) total_part[p] = 0.0f;
     for (size_t j = 0; j < 128; ++j) {
       const float x_v = row_x[j];
-      total_part[j % 16] = total_part[j % 16] + x_v;
+      total_part[j % 16] += x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        total_part[p] = total_part[p] + total_part[p + half];
+        total_part[p] += total_part[p + half];
       }
     }
     const float total = total_part[0];
@@ -188,11 +188,11 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float centred = x_v - mean;
       // tosa.mul, line 9: 16x128xf32
       const float square = centred * centred;
-      squares_part[j % 16] = squares_part[j % 16] + square;
+      squares_part[j % 16] += square;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        squares_part[p] = squares_part[p] + squares_part[p + half];
+        squares_part[p] += squares_part[p + half];
       }
     }
     const float squares = squares_part[0];
@@ -208,13 +208,13 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
       const float centred = x_v - mean;
       // tosa.mul, line 14: 16x128xf32
       const float normal = centred * inverse;
-      const float gamma__v = gamma_[j];
+      const float gamma_v = gamma_[j];
       // tosa.mul, line 15: 16x128xf32
-      const float scaled = normal * gamma__v;
+      const float scaled = normal * gamma_v;
       const float beta_v = beta[j];
       // tosa.add, line 16: 16x128xf32
       const float y = scaled + beta_v;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LAYER_NORM_F32_CONTENT 0xa27d7d5569571df1u
+#define LAYER_NORM_F32_CONTENT 0x1f5dcef64e6eab08u
 
 #define LAYER_NORM_F32_ARENA_BYTES 0
 #define LAYER_NORM_F32_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "between_loops.h"
 
-
-#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0xb79fc382e044261au
+#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0xc074351285b7b01au
 #error "between_loops.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,42 +26,42 @@ static inline int32_t tosac_clz(int32_t a) {
 #endif
 
 // 21 elements
-static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT t3) {
-  for (size_t i = 0; i < 21; ++i) {
+static void between_loops_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT a_buffer) {
+  for (size_t i = 0; i < BETWEEN_LOOPS_X_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.clz, line 5: 3x7xi32, 0..32
     const int32_t a = tosac_clz(x_v);
-    t3[i] = a;
+    a_buffer[i] = a;
   }
 }
 
 // tosa.transpose, line 6
-static void between_loops_k1(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT t4) {
+static void between_loops_k1(const int32_t *TOSAC_RESTRICT a_buffer, int32_t *TOSAC_RESTRICT b_buffer) {
   for (size_t i0 = 0; i0 < 7; ++i0) {
     for (size_t i1 = 0; i1 < 3; ++i1) {
-      t4[i0 * 3 + i1] = t3[i0 + i1 * 7];
+      b_buffer[i0 * 3 + i1] = a_buffer[i0 + i1 * 7];
     }
   }
 }
 
 // 21 elements
-static void between_loops_k2(const int32_t *TOSAC_RESTRICT t4, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 21; ++i) {
-    const int32_t t4_v = t4[i];
+static void between_loops_k2(const int32_t *TOSAC_RESTRICT b_buffer, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < BETWEEN_LOOPS_OUT0_ELEMS; ++i) {
+    const int32_t b = b_buffer[i];
     const int32_t y_v = y[i];
     // tosa.add, line 7: 7x3xi32, -2147483648..2147483647
-    const int32_t z = (int32_t)((uint32_t)t4_v + (uint32_t)y_v);
+    const int32_t z = (int32_t)((uint32_t)b + (uint32_t)y_v);
     out0[i] = z;
   }
 }
 
 int between_loops(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
-  int32_t *t3 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 96);
-  between_loops_k0(x, t3);
-  between_loops_k1(t3, t4);
-  between_loops_k2(t4, y, out0);
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % BETWEEN_LOOPS_ARENA_ALIGN != 0) return 2;
+  int32_t *a_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
+  int32_t *b_buffer = (int32_t *)(void *)((unsigned char *)arena + 96);
+  between_loops_k0(x, a_buffer);
+  between_loops_k1(a_buffer, b_buffer);
+  between_loops_k2(b_buffer, y, out0);
   return 0;
 }

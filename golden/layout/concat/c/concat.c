@@ -1,6 +1,5 @@
 #include "concat.h"
 
-
 #if !defined(CONCAT_CONTENT) || CONCAT_CONTENT != 0xcb1768a6fc3ab804u
 #error "concat.h was not written together with this file"
 #endif

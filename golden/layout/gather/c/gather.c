@@ -1,6 +1,5 @@
 #include "gather.h"
 
-
 #if !defined(GATHER_CONTENT) || GATHER_CONTENT != 0x6103fbe2351e35fcu
 #error "gather.h was not written together with this file"
 #endif

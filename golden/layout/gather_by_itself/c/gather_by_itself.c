@@ -1,6 +1,5 @@
 #include "gather_by_itself.h"
 
-
 #if !defined(GATHER_BY_ITSELF_CONTENT) || GATHER_BY_ITSELF_CONTENT != 0xccae43185ce3093cu
 #error "gather_by_itself.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "identity.h"
 
-
 #if !defined(IDENTITY_CONTENT) || IDENTITY_CONTENT != 0xa51be80f711106e1u
 #error "identity.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "pad.h"
 
-
 #if !defined(PAD_CONTENT) || PAD_CONTENT != 0xe7de80e976a97918u
 #error "pad.h was not written together with this file"
 #endif

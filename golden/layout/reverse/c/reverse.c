@@ -1,6 +1,5 @@
 #include "reverse.h"
 
-
 #if !defined(REVERSE_CONTENT) || REVERSE_CONTENT != 0xe682b9ec18aaaba3u
 #error "reverse.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "reverse_first.h"
 
-
 #if !defined(REVERSE_FIRST_CONTENT) || REVERSE_FIRST_CONTENT != 0x23d94f503cce69ccu
 #error "reverse_first.h was not written together with this file"
 #endif

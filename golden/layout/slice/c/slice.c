@@ -24,7 +24,6 @@
 
 #include "slice.h"
 
-
 #if !defined(SLICE_CONTENT) || SLICE_CONTENT != 0x0d8932eb0c9d8d5bu
 #error "slice.h was not written together with this file"
 #endif

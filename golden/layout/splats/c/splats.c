@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xd6590e2ac3e20b1au
+#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0xba35928a42f792cbu
 #error "splats.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -145,7 +145,7 @@ int gathered_at_one(const int8_t *TOSAC_RESTRICT v, int8_t *TOSAC_RESTRICT out0,
 
 // 42 elements
 static void reshaped_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out1, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 42; ++i) {
+  for (size_t i = 0; i < RESHAPED_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0xd6590e2ac3e20b1au
+#define SPLATS_CONTENT 0xba35928a42f792cbu
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0x6d2da824cb4f178du
+#if !defined(SPLATS_CONTENT) || SPLATS_CONTENT != 0x3b1c93e506d97fb6u
 #error "splats.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -182,7 +182,7 @@ static void reshaped_k1(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_REST
     vst1q_s8(out0 + i, b);
   }
 #else
-  for (size_t i = 0; i < 42; ++i) {
+  for (size_t i = 0; i < RESHAPED_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     const int8_t y_v = y[i];
     // tosa.bitwise_xor, line 37: 6x7xi8, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SPLATS_CONTENT 0x6d2da824cb4f178du
+#define SPLATS_CONTENT 0x3b1c93e506d97fb6u
 
 #define JOINED_ARENA_BYTES 0
 #define JOINED_ARENA_ALIGN 16

@@ -1,6 +1,5 @@
 #include "tile.h"
 
-
 #if !defined(TILE_CONTENT) || TILE_CONTENT != 0x66350e2ed2e7e3a8u
 #error "tile.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "transpose.h"
 
-
 #if !defined(TRANSPOSE_CONTENT) || TRANSPOSE_CONTENT != 0x2c4b6a7beb776784u
 #error "transpose.h was not written together with this file"
 #endif

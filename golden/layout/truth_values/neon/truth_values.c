@@ -1,6 +1,5 @@
 #include "truth_values.h"
 
-
 #if !defined(TRUTH_VALUES_CONTENT) || TRUTH_VALUES_CONTENT != 0x5ddc7856b3e8de4cu
 #error "truth_values.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "compared_words.h"
 
-
 #if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0xff6f0a9058de60dfu
 #error "compared_words.h was not written together with this file"
 #endif

@@ -1,7 +1,6 @@
 #include "decided_or.h"
 
-
-#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x8eb1aca1b3a3d7e3u
+#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x346f15b7e15159cfu
 #error "decided_or.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 57 elements
 static void decided_or_k0(const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < DECIDED_OR_OUT0_ELEMS; ++i) {
     // tosa.greater, line 5: 3x19xi1
     const int g = 0;
     const int y_v = y[i] != 0;

@@ -1,7 +1,6 @@
 #include "decided_or.h"
 
-
-#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0x9092aae098ba7342u
+#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xcb7abcef7f971265u
 #error "decided_or.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -53,7 +52,7 @@ static void decided_or_k0(const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRI
     vst1q_u8(out0 + i, vandq_u8(o, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 57; ++i) {
+  for (size_t i = 0; i < DECIDED_OR_OUT0_ELEMS; ++i) {
     // tosa.greater, line 5: 3x19xi1
     const int g = 0;
     const int y_v = y[i] != 0;

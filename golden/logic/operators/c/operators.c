@@ -1,7 +1,6 @@
 #include "operators.h"
 
-
-#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x5db58d3f4439df35u
+#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x0b46e56039a3c22fu
 #error "operators.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < OPERATORS_OUT0_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.logical_and, line 5: 2x19xi1

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OPERATORS_CONTENT 0x5db58d3f4439df35u
+#define OPERATORS_CONTENT 0x0b46e56039a3c22fu
 
 #define OPERATORS_ARENA_BYTES 0
 #define OPERATORS_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "operators.h"
 
-
-#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x9fe487b41741b308u
+#if !defined(OPERATORS_CONTENT) || OPERATORS_CONTENT != 0x504df46755594eb4u
 #error "operators.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -60,7 +59,7 @@ static void operators_k0(const uint8_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_R
     vst1q_u8(out0 + i, vandq_u8(d, vdupq_n_u8(1)));
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < OPERATORS_OUT0_ELEMS; ++i) {
     const int x_v = x[i] != 0;
     const int y_v = y[i] != 0;
     // tosa.logical_and, line 5: 2x19xi1

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define OPERATORS_CONTENT 0x9fe487b41741b308u
+#define OPERATORS_CONTENT 0x504df46755594eb4u
 
 #define OPERATORS_ARENA_BYTES 0
 #define OPERATORS_ARENA_ALIGN 16

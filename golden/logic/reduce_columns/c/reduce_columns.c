@@ -1,6 +1,5 @@
 #include "reduce_columns.h"
 
-
 #if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0x670d54b1e594a169u
 #error "reduce_columns.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "reduce_columns.h"
 
-
 #if !defined(REDUCE_COLUMNS_CONTENT) || REDUCE_COLUMNS_CONTENT != 0x0b3e79b006e4cd71u
 #error "reduce_columns.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "reduce_rows.h"
 
-
 #if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0xca228b4bde8b0933u
 #error "reduce_rows.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "reduce_rows.h"
 
-
 #if !defined(REDUCE_ROWS_CONTENT) || REDUCE_ROWS_CONTENT != 0x52febdb39802b469u
 #error "reduce_rows.h was not written together with this file"
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_I8_CONTENT 0x9db0691c74466741u
+#define LOGISTIC_I8_CONTENT 0x839bc23830a45ee0u
 
 #define LOGISTIC_I8_ARENA_BYTES 0
 #define LOGISTIC_I8_ARENA_ALIGN 16

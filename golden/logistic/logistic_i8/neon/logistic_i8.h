@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_I8_CONTENT 0xa9b856248e02ad9bu
+#define LOGISTIC_I8_CONTENT 0x240c67df1faffb69u
 
 #define LOGISTIC_I8_ARENA_BYTES 0
 #define LOGISTIC_I8_ARENA_ALIGN 16

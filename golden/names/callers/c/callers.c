@@ -1,7 +1,6 @@
 #include "callers.h"
 
-
-#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x7ca72f682145af48u
+#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0xe62a388aff0e346cu
 #error "callers.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,7 +17,7 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 
 // 4 elements
 static void call_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < CALL_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 4: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -36,7 +35,7 @@ int call_0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *
 
 // 4 elements
 static void unit_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNIT_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 8: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -54,7 +53,7 @@ int unit_0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *
 
 // 4 elements
 static void bytes_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < BYTES_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 12: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -72,7 +71,7 @@ int bytes_0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void 
 
 // 4 elements
 static void align_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < ALIGN_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 16: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -90,7 +89,7 @@ int align_0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void 
 
 // 4 elements
 static void unit_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNIT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 20: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -108,7 +107,7 @@ int unit(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TO
 
 // 4 elements
 static void units_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNITS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 24: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -126,7 +125,7 @@ int units(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *T
 
 // 4 elements
 static void input_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < INPUT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 28: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -144,7 +143,7 @@ int input(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *T
 
 // 4 elements
 static void getline_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < GETLINE_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 32: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -162,7 +161,7 @@ int getline(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void 
 
 // 4 elements
 static void tosac_call_0__k0_(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < TOSAC_CALL_0__OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 36: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);

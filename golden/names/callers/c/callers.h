@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CALLERS_CONTENT 0x7ca72f682145af48u
+#define CALLERS_CONTENT 0xe62a388aff0e346cu
 
 #define CALL_0_ARENA_BYTES 0
 #define CALL_0_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "callers.h"
 
-
-#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0xb58825cb91277752u
+#if !defined(CALLERS_CONTENT) || CALLERS_CONTENT != 0x886ed6ac83e9b979u
 #error "callers.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -39,7 +38,7 @@ static void call_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < CALL_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 4: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -67,7 +66,7 @@ static void unit_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNIT_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 8: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -95,7 +94,7 @@ static void bytes_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < BYTES_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 12: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -123,7 +122,7 @@ static void align_0_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < ALIGN_0_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 16: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -151,7 +150,7 @@ static void unit_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNIT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 20: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -179,7 +178,7 @@ static void units_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < UNITS_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 24: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -207,7 +206,7 @@ static void input_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT ou
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < INPUT_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 28: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -235,7 +234,7 @@ static void getline_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < GETLINE_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 32: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);
@@ -263,7 +262,7 @@ static void tosac_call_0__k0_(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
     vst1q_s32(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < TOSAC_CALL_0__OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.abs, line 36: 4xi32, -2147483648..2147483647
     const int32_t y = tosac_abs_i32(x_v);

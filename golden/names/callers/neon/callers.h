@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CALLERS_CONTENT 0xb58825cb91277752u
+#define CALLERS_CONTENT 0x886ed6ac83e9b979u
 
 #define CALL_0_ARENA_BYTES 0
 #define CALL_0_ARENA_ALIGN 16

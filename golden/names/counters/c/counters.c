@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x53a6511a6f8e03beu
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x55c6331608e6d407u
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,11 +74,11 @@ static void counters_k0(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRI
       const float half_v = row_half[j];
       // tosa.add, line 5: 3x21xf32
       const float a = p_v + half_v;
-      s_part[j % 16] = s_part[j % 16] + a;
+      s_part[j % 16] += a;
     }
     for (size_t half_2 = 8; half_2 >= 1; half_2 /= 2) {
       for (size_t p_2 = 0; p_2 < half_2; ++p_2) {
-        s_part[p_2] = s_part[p_2] + s_part[p_2 + half_2];
+        s_part[p_2] += s_part[p_2 + half_2];
       }
     }
     const float s = s_part[0];

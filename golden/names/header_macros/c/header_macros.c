@@ -1,7 +1,6 @@
 #include "header_macros.h"
 
-
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xd49e94e4c7c899f5u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x9e9da8a6b6304fe9u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -25,15 +24,15 @@ static inline int32_t tosac_abs_i32(int32_t a) {
 
 // 5 elements
 static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NAN_, const int32_t *TOSAC_RESTRICT offsetof_, const int32_t *TOSAC_RESTRICT H_X_ELEMS_, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t INT32_MAX__v = INT32_MAX_[i];
-    const int32_t NAN__v = NAN_[i];
+  for (size_t i = 0; i < H_OUT0_ELEMS; ++i) {
+    const int32_t INT32_MAX_v = INT32_MAX_[i];
+    const int32_t NAN_v = NAN_[i];
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
-    const int32_t a = tosac_max_i32(INT32_MAX__v, NAN__v);
-    const int32_t offsetof__v = offsetof_[i];
-    const int32_t H_X_ELEMS__v = H_X_ELEMS_[i];
+    const int32_t a = tosac_max_i32(INT32_MAX_v, NAN_v);
+    const int32_t offsetof_v = offsetof_[i];
+    const int32_t H_X_ELEMS_v = H_X_ELEMS_[i];
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32_t b = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
+    const int32_t b = tosac_max_i32(offsetof_v, H_X_ELEMS_v);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32_t c = tosac_max_i32(a, b);
     const int32_t x_v = x[i];
@@ -53,10 +52,10 @@ int h(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_RESTRICT NA
 
 // 5 elements
 static void HEADER_MACROS_H__k0(const int32_t *TOSAC_RESTRICT TOSAC_NEON_, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t TOSAC_NEON__v_ = TOSAC_NEON_[i];
+  for (size_t i = 0; i < HEADER_MACROS_H__OUT0_ELEMS; ++i) {
+    const int32_t TOSAC_NEON_v_ = TOSAC_NEON_[i];
     // tosa.abs, line 13: 5xi32, -2147483648..2147483647
-    const int32_t a = tosac_abs_i32(TOSAC_NEON__v_);
+    const int32_t a = tosac_abs_i32(TOSAC_NEON_v_);
     out0[i] = a;
   }
 }

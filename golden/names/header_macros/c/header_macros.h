@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HEADER_MACROS_CONTENT 0xd49e94e4c7c899f5u
+#define HEADER_MACROS_CONTENT 0x9e9da8a6b6304fe9u
 
 #define H_ARENA_BYTES 0
 #define H_ARENA_ALIGN 16

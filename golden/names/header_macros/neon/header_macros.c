@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0x1f5d639b1eab5630u
+#if !defined(HEADER_MACROS_CONTENT) || HEADER_MACROS_CONTENT != 0xe4a82339dd0131d9u
 #error "header_macros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,20 +69,20 @@ static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t INT32_MAX__v_0 = vld1q_s32(INT32_MAX_ + i);
-    const int32x4_t INT32_MAX__v_1 = tosac_load_s32(INT32_MAX_ + i + 4, 1);
-    const int32x4_t NAN__v_0 = vld1q_s32(NAN_ + i);
-    const int32x4_t NAN__v_1 = tosac_load_s32(NAN_ + i + 4, 1);
+    const int32x4_t INT32_MAX_v_0 = vld1q_s32(INT32_MAX_ + i);
+    const int32x4_t INT32_MAX_v_1 = tosac_load_s32(INT32_MAX_ + i + 4, 1);
+    const int32x4_t NAN_v_0 = vld1q_s32(NAN_ + i);
+    const int32x4_t NAN_v_1 = tosac_load_s32(NAN_ + i + 4, 1);
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
-    const int32x4_t a_0 = vmaxq_s32(INT32_MAX__v_0, NAN__v_0);
-    const int32x4_t a_1 = vmaxq_s32(INT32_MAX__v_1, NAN__v_1);
-    const int32x4_t offsetof__v_0 = vld1q_s32(offsetof_ + i);
-    const int32x4_t offsetof__v_1 = tosac_load_s32(offsetof_ + i + 4, 1);
-    const int32x4_t H_X_ELEMS__v_0 = vld1q_s32(H_X_ELEMS_ + i);
-    const int32x4_t H_X_ELEMS__v_1 = tosac_load_s32(H_X_ELEMS_ + i + 4, 1);
+    const int32x4_t a_0 = vmaxq_s32(INT32_MAX_v_0, NAN_v_0);
+    const int32x4_t a_1 = vmaxq_s32(INT32_MAX_v_1, NAN_v_1);
+    const int32x4_t offsetof_v_0 = vld1q_s32(offsetof_ + i);
+    const int32x4_t offsetof_v_1 = tosac_load_s32(offsetof_ + i + 4, 1);
+    const int32x4_t H_X_ELEMS_v_0 = vld1q_s32(H_X_ELEMS_ + i);
+    const int32x4_t H_X_ELEMS_v_1 = tosac_load_s32(H_X_ELEMS_ + i + 4, 1);
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32x4_t b_0 = vmaxq_s32(offsetof__v_0, H_X_ELEMS__v_0);
-    const int32x4_t b_1 = vmaxq_s32(offsetof__v_1, H_X_ELEMS__v_1);
+    const int32x4_t b_0 = vmaxq_s32(offsetof_v_0, H_X_ELEMS_v_0);
+    const int32x4_t b_1 = vmaxq_s32(offsetof_v_1, H_X_ELEMS_v_1);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32x4_t c_0 = vmaxq_s32(a_0, b_0);
     const int32x4_t c_1 = vmaxq_s32(a_1, b_1);
@@ -95,15 +95,15 @@ static void h_k0(const int32_t *TOSAC_RESTRICT INT32_MAX_, const int32_t *TOSAC_
     tosac_store_s32(out0 + i + 4, d_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t INT32_MAX__v = INT32_MAX_[i];
-    const int32_t NAN__v = NAN_[i];
+  for (size_t i = 0; i < H_OUT0_ELEMS; ++i) {
+    const int32_t INT32_MAX_v = INT32_MAX_[i];
+    const int32_t NAN_v = NAN_[i];
     // tosa.maximum, line 6: 5xi32, -2147483648..2147483647
-    const int32_t a = tosac_max_i32(INT32_MAX__v, NAN__v);
-    const int32_t offsetof__v = offsetof_[i];
-    const int32_t H_X_ELEMS__v = H_X_ELEMS_[i];
+    const int32_t a = tosac_max_i32(INT32_MAX_v, NAN_v);
+    const int32_t offsetof_v = offsetof_[i];
+    const int32_t H_X_ELEMS_v = H_X_ELEMS_[i];
     // tosa.maximum, line 7: 5xi32, -2147483648..2147483647
-    const int32_t b = tosac_max_i32(offsetof__v, H_X_ELEMS__v);
+    const int32_t b = tosac_max_i32(offsetof_v, H_X_ELEMS_v);
     // tosa.maximum, line 8: 5xi32, -2147483648..2147483647
     const int32_t c = tosac_max_i32(a, b);
     const int32_t x_v = x[i];
@@ -127,19 +127,19 @@ static void HEADER_MACROS_H__k0(const int32_t *TOSAC_RESTRICT TOSAC_NEON_, int32
 #if TOSAC_NEON
   { // the last 5 lanes
     const size_t i = 0;
-    const int32x4_t TOSAC_NEON__v_0_ = vld1q_s32(TOSAC_NEON_ + i);
-    const int32x4_t TOSAC_NEON__v_1_ = tosac_load_s32(TOSAC_NEON_ + i + 4, 1);
+    const int32x4_t TOSAC_NEON_v_0_ = vld1q_s32(TOSAC_NEON_ + i);
+    const int32x4_t TOSAC_NEON_v_1_ = tosac_load_s32(TOSAC_NEON_ + i + 4, 1);
     // tosa.abs, line 13: 5xi32, -2147483648..2147483647
-    const int32x4_t a_0 = vabsq_s32(TOSAC_NEON__v_0_);
-    const int32x4_t a_1 = vabsq_s32(TOSAC_NEON__v_1_);
+    const int32x4_t a_0 = vabsq_s32(TOSAC_NEON_v_0_);
+    const int32x4_t a_1 = vabsq_s32(TOSAC_NEON_v_1_);
     vst1q_s32(out0 + i, a_0);
     tosac_store_s32(out0 + i + 4, a_1, 1);
   }
 #else
-  for (size_t i = 0; i < 5; ++i) {
-    const int32_t TOSAC_NEON__v_ = TOSAC_NEON_[i];
+  for (size_t i = 0; i < HEADER_MACROS_H__OUT0_ELEMS; ++i) {
+    const int32_t TOSAC_NEON_v_ = TOSAC_NEON_[i];
     // tosa.abs, line 13: 5xi32, -2147483648..2147483647
-    const int32_t a = tosac_abs_i32(TOSAC_NEON__v_);
+    const int32_t a = tosac_abs_i32(TOSAC_NEON_v_);
     out0[i] = a;
   }
 #endif

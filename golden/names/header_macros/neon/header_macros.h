@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HEADER_MACROS_CONTENT 0x1f5d639b1eab5630u
+#define HEADER_MACROS_CONTENT 0xe4a82339dd0131d9u
 
 #define H_ARENA_BYTES 0
 #define H_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "intrinsics.h"
 
-
-#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0xf9be5e5f5e235900u
+#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x7832b11413c67b47u
 #error "intrinsics.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,11 +9,11 @@
 
 // 76 elements
 static void vaddq_s32__k0(const int32_t *TOSAC_RESTRICT vld1q_s32_, const int32_t *TOSAC_RESTRICT int32x4_t_, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 76; ++i) {
-    const int32_t vld1q_s32__v = vld1q_s32_[i];
-    const int32_t int32x4_t__v = int32x4_t_[i];
+  for (size_t i = 0; i < VADDQ_S32__OUT0_ELEMS; ++i) {
+    const int32_t vld1q_s32_v = vld1q_s32_[i];
+    const int32_t int32x4_t_v = int32x4_t_[i];
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32_t vst1q_s32_ = (int32_t)((uint32_t)vld1q_s32__v + (uint32_t)int32x4_t__v);
+    const int32_t vst1q_s32_ = (int32_t)((uint32_t)vld1q_s32_v + (uint32_t)int32x4_t_v);
     out0[i] = vst1q_s32_;
   }
 }

@@ -1,7 +1,6 @@
 #include "intrinsics.h"
 
-
-#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x2168c88b188a5445u
+#if !defined(INTRINSICS_CONTENT) || INTRINSICS_CONTENT != 0x569171bfb1be74bfu
 #error "intrinsics.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,19 +31,19 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 static void vaddq_s32__k0(const int32_t *TOSAC_RESTRICT vld1q_s32_, const int32_t *TOSAC_RESTRICT int32x4_t_, int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 64; i += 16) {
-    const int32x4_t vld1q_s32__v_0 = vld1q_s32(vld1q_s32_ + i);
-    const int32x4_t vld1q_s32__v_1 = vld1q_s32(vld1q_s32_ + i + 4);
-    const int32x4_t vld1q_s32__v_2 = vld1q_s32(vld1q_s32_ + i + 8);
-    const int32x4_t vld1q_s32__v_3 = vld1q_s32(vld1q_s32_ + i + 12);
-    const int32x4_t int32x4_t__v_0 = vld1q_s32(int32x4_t_ + i);
-    const int32x4_t int32x4_t__v_1 = vld1q_s32(int32x4_t_ + i + 4);
-    const int32x4_t int32x4_t__v_2 = vld1q_s32(int32x4_t_ + i + 8);
-    const int32x4_t int32x4_t__v_3 = vld1q_s32(int32x4_t_ + i + 12);
+    const int32x4_t vld1q_s32_v_0 = vld1q_s32(vld1q_s32_ + i);
+    const int32x4_t vld1q_s32_v_1 = vld1q_s32(vld1q_s32_ + i + 4);
+    const int32x4_t vld1q_s32_v_2 = vld1q_s32(vld1q_s32_ + i + 8);
+    const int32x4_t vld1q_s32_v_3 = vld1q_s32(vld1q_s32_ + i + 12);
+    const int32x4_t int32x4_t_v_0 = vld1q_s32(int32x4_t_ + i);
+    const int32x4_t int32x4_t_v_1 = vld1q_s32(int32x4_t_ + i + 4);
+    const int32x4_t int32x4_t_v_2 = vld1q_s32(int32x4_t_ + i + 8);
+    const int32x4_t int32x4_t_v_3 = vld1q_s32(int32x4_t_ + i + 12);
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
-    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
-    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
-    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
+    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32_v_0, int32x4_t_v_0);
+    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32_v_1, int32x4_t_v_1);
+    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32_v_2, int32x4_t_v_2);
+    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32_v_3, int32x4_t_v_3);
     vst1q_s32(out0 + i, vst1q_s32_0);
     vst1q_s32(out0 + i + 4, vst1q_s32_1);
     vst1q_s32(out0 + i + 8, vst1q_s32_2);
@@ -52,30 +51,30 @@ static void vaddq_s32__k0(const int32_t *TOSAC_RESTRICT vld1q_s32_, const int32_
   }
   { // the last 16 lanes, 4 of them again
     const size_t i = 60;
-    const int32x4_t vld1q_s32__v_0 = vld1q_s32(vld1q_s32_ + i);
-    const int32x4_t vld1q_s32__v_1 = vld1q_s32(vld1q_s32_ + i + 4);
-    const int32x4_t vld1q_s32__v_2 = vld1q_s32(vld1q_s32_ + i + 8);
-    const int32x4_t vld1q_s32__v_3 = vld1q_s32(vld1q_s32_ + i + 12);
-    const int32x4_t int32x4_t__v_0 = vld1q_s32(int32x4_t_ + i);
-    const int32x4_t int32x4_t__v_1 = vld1q_s32(int32x4_t_ + i + 4);
-    const int32x4_t int32x4_t__v_2 = vld1q_s32(int32x4_t_ + i + 8);
-    const int32x4_t int32x4_t__v_3 = vld1q_s32(int32x4_t_ + i + 12);
+    const int32x4_t vld1q_s32_v_0 = vld1q_s32(vld1q_s32_ + i);
+    const int32x4_t vld1q_s32_v_1 = vld1q_s32(vld1q_s32_ + i + 4);
+    const int32x4_t vld1q_s32_v_2 = vld1q_s32(vld1q_s32_ + i + 8);
+    const int32x4_t vld1q_s32_v_3 = vld1q_s32(vld1q_s32_ + i + 12);
+    const int32x4_t int32x4_t_v_0 = vld1q_s32(int32x4_t_ + i);
+    const int32x4_t int32x4_t_v_1 = vld1q_s32(int32x4_t_ + i + 4);
+    const int32x4_t int32x4_t_v_2 = vld1q_s32(int32x4_t_ + i + 8);
+    const int32x4_t int32x4_t_v_3 = vld1q_s32(int32x4_t_ + i + 12);
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32__v_0, int32x4_t__v_0);
-    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32__v_1, int32x4_t__v_1);
-    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32__v_2, int32x4_t__v_2);
-    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32__v_3, int32x4_t__v_3);
+    const int32x4_t vst1q_s32_0 = tosac_wrapping_add_s32(vld1q_s32_v_0, int32x4_t_v_0);
+    const int32x4_t vst1q_s32_1 = tosac_wrapping_add_s32(vld1q_s32_v_1, int32x4_t_v_1);
+    const int32x4_t vst1q_s32_2 = tosac_wrapping_add_s32(vld1q_s32_v_2, int32x4_t_v_2);
+    const int32x4_t vst1q_s32_3 = tosac_wrapping_add_s32(vld1q_s32_v_3, int32x4_t_v_3);
     vst1q_s32(out0 + i, vst1q_s32_0);
     vst1q_s32(out0 + i + 4, vst1q_s32_1);
     vst1q_s32(out0 + i + 8, vst1q_s32_2);
     vst1q_s32(out0 + i + 12, vst1q_s32_3);
   }
 #else
-  for (size_t i = 0; i < 76; ++i) {
-    const int32_t vld1q_s32__v = vld1q_s32_[i];
-    const int32_t int32x4_t__v = int32x4_t_[i];
+  for (size_t i = 0; i < VADDQ_S32__OUT0_ELEMS; ++i) {
+    const int32_t vld1q_s32_v = vld1q_s32_[i];
+    const int32_t int32x4_t_v = int32x4_t_[i];
     // tosa.add, line 5: 4x19xi32, -2147483648..2147483647
-    const int32_t vst1q_s32_ = (int32_t)((uint32_t)vld1q_s32__v + (uint32_t)int32x4_t__v);
+    const int32_t vst1q_s32_ = (int32_t)((uint32_t)vld1q_s32_v + (uint32_t)int32x4_t_v);
     out0[i] = vst1q_s32_;
   }
 #endif

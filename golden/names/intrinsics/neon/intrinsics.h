@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INTRINSICS_CONTENT 0x2168c88b188a5445u
+#define INTRINSICS_CONTENT 0x569171bfb1be74bfu
 
 #define VADDQ_S32__ARENA_BYTES 0
 #define VADDQ_S32__ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(MATH__CONTENT) || MATH__CONTENT != 0xe5418dc3d14aa1d6u
+#if !defined(MATH__CONTENT) || MATH__CONTENT != 0x051acc4be4cf9ed2u
 #error "math_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -43,7 +43,7 @@ static inline float tosac_rsqrt_f32(float a) {
 
 // 19 elements
 static void math__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 19; ++i) {
+  for (size_t i = 0; i < MATH__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 7: 19xf32
     const float y = tosac_rsqrt_f32(x_v);

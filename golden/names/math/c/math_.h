@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATH__CONTENT 0xe5418dc3d14aa1d6u
+#define MATH__CONTENT 0x051acc4be4cf9ed2u
 
 #define MATH__ARENA_BYTES 0
 #define MATH__ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(MATH__CONTENT) || MATH__CONTENT != 0x9b55c662fcd60791u
+#if !defined(MATH__CONTENT) || MATH__CONTENT != 0xf7079d5ac0bb05c8u
 #error "math_.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,7 +88,7 @@ static void math__k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) 
     vst1q_f32(out0 + i + 12, y_3);
   }
 #else
-  for (size_t i = 0; i < 19; ++i) {
+  for (size_t i = 0; i < MATH__OUT0_ELEMS; ++i) {
     const float x_v = x[i];
     // tosa.rsqrt, line 7: 19xf32
     const float y = tosac_rsqrt_f32(x_v);

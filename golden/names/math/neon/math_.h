@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATH__CONTENT 0x9b55c662fcd60791u
+#define MATH__CONTENT 0xf7079d5ac0bb05c8u
 
 #define MATH__ARENA_BYTES 0
 #define MATH__ARENA_ALIGN 16

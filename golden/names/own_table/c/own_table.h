@@ -15,21 +15,21 @@ extern "C" {
 #endif
 #endif
 
-#define OWN_TABLE_CONTENT 0x270a6fcd22cc32b3u
+#define OWN_TABLE_CONTENT 0xc3ec7ad603e3eb04u
 
 #define OWN_ARENA_BYTES 0
 #define OWN_ARENA_ALIGN 16
-#define OWN_OWN_TABLE_ELEMS 256
-#define OWN_OWN_TABLE_RANK 2
-#define OWN_OWN_TABLE_SHAPE {4, 64}
+#define OWN_OWN_Y_TABLE_ELEMS 256
+#define OWN_OWN_Y_TABLE_RANK 2
+#define OWN_OWN_Y_TABLE_SHAPE {4, 64}
 #define OWN_OUT0_ELEMS 256
 #define OWN_OUT0_RANK 2
 #define OWN_OUT0_SHAPE {4, 64}
 /*
- * own_table: 4x64xi8 -> out0: 4x64xi8
+ * own_y_table: 4x64xi8 -> out0: 4x64xi8
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int own(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int own(const int8_t *TOSAC_RESTRICT own_y_table, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #ifdef __cplusplus
 }

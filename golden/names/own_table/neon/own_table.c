@@ -1,7 +1,6 @@
 #include "own_table.h"
 
-
-#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x8a742bbfc4469755u
+#if !defined(OWN_TABLE_CONTENT) || OWN_TABLE_CONTENT != 0x96b323a558b06da4u
 #error "own_table.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +15,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t own_table_2[256] = {
+static const int8_t own_y_table_2[256] = {
   -121, -103, -63, 53, 13, 67, -98, 113, -119, 122, -89, 95, -34, 49, 52, -92,
   -86, 114, -32, 86, 40, -84, 111, -26, -118, 115, 61, 17, 97, -95, 93, -114,
   -82, 43, -80, 66, -41, -107, -118, -19, -79, -43, -108, -42, -47, 18, -45, 79,
@@ -51,30 +50,30 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 #endif
 
 // 256 elements
-static void own_k0(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRICT out0) {
+static void own_k0(const int8_t *TOSAC_RESTRICT own_y_table, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 256; i += 32) {
-    const int8x16_t own_table_v_0 = vld1q_s8(own_table + i);
-    const int8x16_t own_table_v_1 = vld1q_s8(own_table + i + 16);
+  for (size_t i = 0; i < OWN_OUT0_ELEMS; i += 32) {
+    const int8x16_t own_y_table_v_0 = vld1q_s8(own_y_table + i);
+    const int8x16_t own_y_table_v_1 = vld1q_s8(own_y_table + i + 16);
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8x16_t y_0 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(own_table_v_0));
-    const int8x16_t y_1 = tosac_lookup_s8x256(own_table_2, vreinterpretq_u8_s8(own_table_v_1));
+    const int8x16_t y_0 = tosac_lookup_s8x256(own_y_table_2, vreinterpretq_u8_s8(own_y_table_v_0));
+    const int8x16_t y_1 = tosac_lookup_s8x256(own_y_table_2, vreinterpretq_u8_s8(own_y_table_v_1));
     vst1q_s8(out0 + i, y_0);
     vst1q_s8(out0 + i + 16, y_1);
   }
 #else
-  for (size_t i = 0; i < 256; ++i) {
-    const int8_t own_table_v = own_table[i];
+  for (size_t i = 0; i < OWN_OUT0_ELEMS; ++i) {
+    const int8_t own_y_table_v = own_y_table[i];
     // tosa.table, line 7: 4x64xi8, -128..127
-    const int8_t y = own_table_2[(int32_t)(uint8_t)own_table_v];
+    const int8_t y = own_y_table_2[(uint8_t)own_y_table_v];
     out0[i] = y;
   }
 #endif
 }
 
-int own(const int8_t *TOSAC_RESTRICT own_table, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (own_table == NULL || out0 == NULL) return 1;
+int own(const int8_t *TOSAC_RESTRICT own_y_table, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (own_y_table == NULL || out0 == NULL) return 1;
   (void)arena;
-  own_k0(own_table, out0);
+  own_k0(own_y_table, out0);
   return 0;
 }

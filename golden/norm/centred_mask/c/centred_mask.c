@@ -24,8 +24,7 @@
 
 #include "centred_mask.h"
 
-
-#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x80de485c8f29e141u
+#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x53f351442a24d7aau
 #error "centred_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,9 +55,9 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -102,7 +101,7 @@ static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
       // the byte, or -128 for all up to -9
       const int8_t kept_2 = -9 < q ? q : -128;
       // tosa.select, line 15: 3x37xf32
-      const float f = -9 < (int32_t)kept_2 ? (float)(int32_t)kept_2 : 0.0f;
+      const float f = -9 < kept_2 ? (float)kept_2 : 0.0f;
       row_out0[j] = (uint8_t)b;
       row_out1[j] = f;
     }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_MASK_CONTENT 0x80de485c8f29e141u
+#define CENTRED_MASK_CONTENT 0x53f351442a24d7aau
 
 #define CENTRED_MASK_ARENA_BYTES 0
 #define CENTRED_MASK_ARENA_ALIGN 16

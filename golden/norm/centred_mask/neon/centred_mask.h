@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_MASK_CONTENT 0xb25dd0bcf737db81u
+#define CENTRED_MASK_CONTENT 0xb46eb91803d27651u
 
 #define CENTRED_MASK_ARENA_BYTES 0
 #define CENTRED_MASK_ARENA_ALIGN 16

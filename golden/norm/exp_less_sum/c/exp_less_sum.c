@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0xb02e8e45d0ff2aa1u
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x8040c74de1075faau
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,7 +91,7 @@ static inline float tosac_exp_f32(float a) {
 static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    float *row_out0 = out0 + i * 37;
+    float *row_out = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
     float m_part[16];
     for (size_t p = 0; p < 16; ++p) m_part[p] = 0.0f;
@@ -99,21 +99,21 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const float x_v = row_x[j];
       // tosa.exp, line 3: 3x37xf32
       const float e = tosac_exp_f32(x_v);
-      m_part[j % 16] = m_part[j % 16] + e;
-      row_out0[j] = e;
+      m_part[j % 16] += e;
+      row_out[j] = e;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        m_part[p] = m_part[p] + m_part[p + half];
+        m_part[p] += m_part[p + half];
       }
     }
     const float m = m_part[0];
     for (size_t j = 0; j < 37; ++j) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float e = row_out0[j];
+      const float e = row_out[j];
       // tosa.sub, line 5: 3x37xf32
       const float y = e - m;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 }

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x5fbcee983c7a10b9u
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0xcb7c9b9e7094c711u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -181,7 +181,7 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    float *row_out0 = out0 + i * 37;
+    float *row_out = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
     float32x4_t m_acc0 = vdupq_n_f32(0.0f);
     float32x4_t m_acc1 = vdupq_n_f32(0.0f);
@@ -201,10 +201,10 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       m_acc1 = vaddq_f32(m_acc1, e_1);
       m_acc2 = vaddq_f32(m_acc2, e_2);
       m_acc3 = vaddq_f32(m_acc3, e_3);
-      vst1q_f32(row_out0 + j, e_0);
-      vst1q_f32(row_out0 + j + 4, e_1);
-      vst1q_f32(row_out0 + j + 8, e_2);
-      vst1q_f32(row_out0 + j + 12, e_3);
+      vst1q_f32(row_out + j, e_0);
+      vst1q_f32(row_out + j + 4, e_1);
+      vst1q_f32(row_out + j + 8, e_2);
+      vst1q_f32(row_out + j + 12, e_3);
     }
     { // the last 5 lanes
       const size_t j = 32;
@@ -215,43 +215,43 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const float32x4_t e_1 = tosac_exp_f32x4(x_v_1);
       m_acc0 = vaddq_f32(m_acc0, e_0);
       m_acc1 = vaddq_f32(m_acc1, vbslq_f32(tosac_first_u32(1), e_1, vdupq_n_f32(0.0f)));
-      vst1q_f32(row_out0 + j, e_0);
-      tosac_store_f32(row_out0 + j + 4, e_1, 1);
+      vst1q_f32(row_out + j, e_0);
+      tosac_store_f32(row_out + j + 4, e_1, 1);
     }
     const float m = tosac_tree_sum_f32(m_acc0, m_acc1, m_acc2, m_acc3);
     const float32x4_t m_lanes = vdupq_n_f32(m);
     for (size_t j = 0; j < 32; j += 16) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
-      const float32x4_t e_1 = vld1q_f32(row_out0 + j + 4);
-      const float32x4_t e_2 = vld1q_f32(row_out0 + j + 8);
-      const float32x4_t e_3 = vld1q_f32(row_out0 + j + 12);
+      const float32x4_t e_0 = vld1q_f32(row_out + j);
+      const float32x4_t e_1 = vld1q_f32(row_out + j + 4);
+      const float32x4_t e_2 = vld1q_f32(row_out + j + 8);
+      const float32x4_t e_3 = vld1q_f32(row_out + j + 12);
       // tosa.sub, line 5: 3x37xf32
       const float32x4_t y_0 = vsubq_f32(e_0, m_lanes);
       const float32x4_t y_1 = vsubq_f32(e_1, m_lanes);
       const float32x4_t y_2 = vsubq_f32(e_2, m_lanes);
       const float32x4_t y_3 = vsubq_f32(e_3, m_lanes);
-      vst1q_f32(row_out0 + j, y_0);
-      vst1q_f32(row_out0 + j + 4, y_1);
-      vst1q_f32(row_out0 + j + 8, y_2);
-      vst1q_f32(row_out0 + j + 12, y_3);
+      vst1q_f32(row_out + j, y_0);
+      vst1q_f32(row_out + j + 4, y_1);
+      vst1q_f32(row_out + j + 8, y_2);
+      vst1q_f32(row_out + j + 12, y_3);
     }
     { // the last 5 lanes
       const size_t j = 32;
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float32x4_t e_0 = vld1q_f32(row_out0 + j);
-      const float32x4_t e_1 = tosac_load_f32(row_out0 + j + 4, 1);
+      const float32x4_t e_0 = vld1q_f32(row_out + j);
+      const float32x4_t e_1 = tosac_load_f32(row_out + j + 4, 1);
       // tosa.sub, line 5: 3x37xf32
       const float32x4_t y_0 = vsubq_f32(e_0, m_lanes);
       const float32x4_t y_1 = vsubq_f32(e_1, m_lanes);
-      vst1q_f32(row_out0 + j, y_0);
-      tosac_store_f32(row_out0 + j + 4, y_1, 1);
+      vst1q_f32(row_out + j, y_0);
+      tosac_store_f32(row_out + j + 4, y_1, 1);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    float *row_out0 = out0 + i * 37;
+    float *row_out = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
     float m_part[16];
     for (size_t p = 0; p < 16; ++p) m_part[p] = 0.0f;
@@ -259,21 +259,21 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const float x_v = row_x[j];
       // tosa.exp, line 3: 3x37xf32
       const float e = tosac_exp_f32(x_v);
-      m_part[j % 16] = m_part[j % 16] + e;
-      row_out0[j] = e;
+      m_part[j % 16] += e;
+      row_out[j] = e;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        m_part[p] = m_part[p] + m_part[p + half];
+        m_part[p] += m_part[p + half];
       }
     }
     const float m = m_part[0];
     for (size_t j = 0; j < 37; ++j) {
       // tosa.exp, line 3: 3x37xf32; as an earlier sweep left it
-      const float e = row_out0[j];
+      const float e = row_out[j];
       // tosa.sub, line 5: 3x37xf32
       const float y = e - m;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 #endif

@@ -1,7 +1,6 @@
 #include "l1.h"
 
-
-#if !defined(L1_CONTENT) || L1_CONTENT != 0xac903819496567f8u
+#if !defined(L1_CONTENT) || L1_CONTENT != 0xdbe9e88d31fce1c5u
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -50,8 +49,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -66,13 +65,13 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int8_t *row_out0 = out0 + i * 37;
+    int8_t *row_out = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
-      const int8_t magnitude = tosac_abs_i8(x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+      const uint8_t magnitude = (uint8_t)tosac_abs_i8(x_v);
+      sum0 += magnitude;
     }
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
     const int32_t sum = sum0;
@@ -83,14 +82,14 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int32_t i_2 = (int32_t)x_v;
+      const int32_t i_2 = x_v;
       // tosa.mul, line 13: 3x37xi32, -520192..516128
       const int32_t code = tosac_rounding_mul_shift_i32(i_2, factor, 18);
       // tosa.clamp, line 14: 3x37xi32, -128..127
       const int32_t clamped = tosac_min_i32(tosac_max_i32(code, -128), 127);
       // tosa.cast, line 15: 3x37xi8, -128..127
       const int8_t y = (int8_t)clamped;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define L1_CONTENT 0xac903819496567f8u
+#define L1_CONTENT 0xdbe9e88d31fce1c5u
 
 #define L1_ARENA_BYTES 0
 #define L1_ARENA_ALIGN 16

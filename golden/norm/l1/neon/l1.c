@@ -1,7 +1,6 @@
 #include "l1.h"
 
-
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x2ef02bc3c0934025u
+#if !defined(L1_CONTENT) || L1_CONTENT != 0x59701ae2658dfe33u
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,8 +63,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -108,22 +107,22 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int8_t *row_out0 = out0 + i * 37;
+    int8_t *row_out = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 32; j += 32) {
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-      const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
-      const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_1));
+      const uint8x16_t magnitude_0 = vreinterpretq_u8_s8(vabsq_s8(x_v_0));
+      const uint8x16_t magnitude_1 = vreinterpretq_u8_s8(vabsq_s8(x_v_1));
+      sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_0);
+      sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_1);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      const int8x16_t magnitude = vabsq_s8(x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), magnitude, vdupq_n_s8(0))));
+      const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(x_v));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(5), vreinterpretq_s8_u8(magnitude), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
@@ -144,7 +143,7 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
       const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
       const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
       const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
-      vst1q_s8(row_out0 + j, y);
+      vst1q_s8(row_out + j, y);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -158,19 +157,19 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
       const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
       const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
       const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
-      vst1q_s8(row_out0 + j, y);
+      vst1q_s8(row_out + j, y);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int8_t *row_out0 = out0 + i * 37;
+    int8_t *row_out = out0 + i * 37;
     // sum of byte 0 of what tosa.reduce_sum (line 10) adds
     int32_t sum0 = 0;
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
-      const int8_t magnitude = tosac_abs_i8(x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+      const uint8_t magnitude = (uint8_t)tosac_abs_i8(x_v);
+      sum0 += magnitude;
     }
     // tosa.reduce_sum, line 10: 3x1xi32, 0..4736
     const int32_t sum = sum0;
@@ -181,14 +180,14 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 8: 3x37xi32, -128..127
-      const int32_t i_2 = (int32_t)x_v;
+      const int32_t i_2 = x_v;
       // tosa.mul, line 13: 3x37xi32, -520192..516128
       const int32_t code = tosac_rounding_mul_shift_i32(i_2, factor, 18);
       // tosa.clamp, line 14: 3x37xi32, -128..127
       const int32_t clamped = tosac_min_i32(tosac_max_i32(code, -128), 127);
       // tosa.cast, line 15: 3x37xi8, -128..127
       const int8_t y = (int8_t)clamped;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOUD_ROWS_CONTENT 0x232542140d6e94fau
+#define LOUD_ROWS_CONTENT 0xa980097df099e50fu
 
 #define LOUD_ROWS_ARENA_BYTES 0
 #define LOUD_ROWS_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "loud_rows.h"
 
-
-#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0x7a41cb645250cb45u
+#if !defined(LOUD_ROWS_CONTENT) || LOUD_ROWS_CONTENT != 0xf7935d5c02b94c89u
 #error "loud_rows.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -58,25 +57,25 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 300;
-    int32_t *row_out0 = out0 + i * 300;
+    int32_t *row_out = out0 + i * 300;
     // sum of byte 0 of what tosa.reduce_sum (line 8) adds
     uint32x4_t sum0_acc = vdupq_n_u32(0);
     for (size_t block = 0; block < 288; block += 128) {
       for (size_t j = block; j < block + 128 && j < 288; j += 32) {
         const int8x16_t x_v_0 = vld1q_s8(row_x + j);
         const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-        const int8x16_t magnitude_0 = vabsq_s8(x_v_0);
-        const int8x16_t magnitude_1 = vabsq_s8(x_v_1);
-        sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_0));
-        sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude_1));
+        const uint8x16_t magnitude_0 = vreinterpretq_u8_s8(vabsq_s8(x_v_0));
+        const uint8x16_t magnitude_1 = vreinterpretq_u8_s8(vabsq_s8(x_v_1));
+        sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_0);
+        sum0_acc = tosac_sum_bytes(sum0_acc, magnitude_1);
       }
       if (vaddvq_s32(vreinterpretq_s32_u32(sum0_acc)) > 1000) break;
     }
     { // the last 16 lanes, 4 of them again
       const size_t j = 284;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      const int8x16_t magnitude = vabsq_s8(x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), magnitude, vdupq_n_s8(0))));
+      const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(x_v));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(12), vreinterpretq_s8_u8(magnitude), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 8: 2x1xi32, 0..38400
@@ -84,17 +83,17 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     // past 1000 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (s > 1000) {
       for (size_t j = 0; j < 288; j += 16) {
-        vst1q_s32(row_out0 + j, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 4, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 8, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 12, vdupq_n_s32(0));
+        vst1q_s32(row_out + j, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 4, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 8, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 12, vdupq_n_s32(0));
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
-        vst1q_s32(row_out0 + j, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 4, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 8, vdupq_n_s32(0));
-        vst1q_s32(row_out0 + j + 12, vdupq_n_s32(0));
+        vst1q_s32(row_out + j, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 4, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 8, vdupq_n_s32(0));
+        vst1q_s32(row_out + j + 12, vdupq_n_s32(0));
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
@@ -112,10 +111,10 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
         const int32x4_t y_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_high_s16(w_0));
         const int32x4_t y_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_1)));
         const int32x4_t y_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_high_s16(w_1));
-        vst1q_s32(row_out0 + j, y_0);
-        vst1q_s32(row_out0 + j + 4, y_1);
-        vst1q_s32(row_out0 + j + 8, y_2);
-        vst1q_s32(row_out0 + j + 12, y_3);
+        vst1q_s32(row_out + j, y_0);
+        vst1q_s32(row_out + j + 4, y_1);
+        vst1q_s32(row_out + j + 8, y_2);
+        vst1q_s32(row_out + j + 12, y_3);
       }
       { // the last 16 lanes, 4 of them again
         const size_t j = 284;
@@ -131,24 +130,24 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
         const int32x4_t y_1 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_0, y_mask_0)), vdupq_n_s32(0), vmovl_high_s16(w_0));
         const int32x4_t y_2 = vbslq_s32(vreinterpretq_u32_u16(vzip1q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_s16(vget_low_s16(w_1)));
         const int32x4_t y_3 = vbslq_s32(vreinterpretq_u32_u16(vzip2q_u16(y_mask_1, y_mask_1)), vdupq_n_s32(0), vmovl_high_s16(w_1));
-        vst1q_s32(row_out0 + j, y_0);
-        vst1q_s32(row_out0 + j + 4, y_1);
-        vst1q_s32(row_out0 + j + 8, y_2);
-        vst1q_s32(row_out0 + j + 12, y_3);
+        vst1q_s32(row_out + j, y_0);
+        vst1q_s32(row_out + j + 4, y_1);
+        vst1q_s32(row_out + j + 8, y_2);
+        vst1q_s32(row_out + j + 12, y_3);
       }
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 300;
-    int32_t *row_out0 = out0 + i * 300;
+    int32_t *row_out = out0 + i * 300;
     // sum of byte 0 of what tosa.reduce_sum (line 8) adds
     int32_t sum0 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];
-        const int8_t magnitude = tosac_abs_i8(x_v);
-        sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+        const uint8_t magnitude = (uint8_t)tosac_abs_i8(x_v);
+        sum0 += magnitude;
       }
       if (sum0 > 1000) break;
     }
@@ -157,7 +156,7 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     // past 1000 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (s > 1000) {
       for (size_t j = 0; j < 300; ++j) {
-        row_out0[j] = 0;
+        row_out[j] = 0;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
@@ -165,10 +164,10 @@ static void loud_rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       for (size_t j = 0; j < 300; ++j) {
         const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xi32, -128..127
-        const int32_t w = (int32_t)x_v;
+        const int32_t w = x_v;
         // tosa.select, line 10: 2x300xi32, -128..127
         const int32_t y = g ? 0 : w;
-        row_out0[j] = y;
+        row_out[j] = y;
       }
     }
   }

@@ -1,14 +1,13 @@
 #include "min_max_long.h"
 
-
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x25f6b69c551e18f7u
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x723d47d79bdd0ba0u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t min_max_long_entries[256] = {
+static const int32_t min_max_long_p_table[256] = {
   16320, 16256, 16192, 16128, 16064, 16000, 15936, 15872, 15808, 15744, 15680, 15616, 15552, 15488, 15424, 15360,
   15296, 15232, 15168, 15104, 15040, 14976, 14912, 14848, 14784, 14720, 14656, 14592, 14528, 14464, 14400, 14336,
   14272, 14208, 14144, 14080, 14016, 13952, 13888, 13824, 13760, 13696, 13632, 13568, 13504, 13440, 13376, 13312,
@@ -76,9 +75,9 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -100,7 +99,7 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 1024;
-    int8_t *row_out0 = out0 + i * 1024;
+    int8_t *row_out = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
@@ -111,9 +110,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo = (int32_t)min_byte;
+    const int32_t lo = min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi = (int32_t)max_byte;
+    const int32_t hi = max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
     const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
@@ -125,7 +124,7 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     int8_t y[256];
     for (size_t e = 0; e < 256; ++e) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32_t p = min_max_long_entries[e];
+      const int32_t p = min_max_long_p_table[e];
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
       const int32_t q = tosac_rounding_mul_high_fits(p, r + r);
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
@@ -140,11 +139,11 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     for (size_t j = 0; j < 1024; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - x_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y_2 = (int8_t)(y[(int32_t)(uint8_t)index_] ^ -64);
-      row_out0[j] = y_2;
+      const int8_t y_2 = (int8_t)(y[distance] ^ -64);
+      row_out[j] = y_2;
     }
   }
 }

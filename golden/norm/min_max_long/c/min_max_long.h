@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_MAX_LONG_CONTENT 0x25f6b69c551e18f7u
+#define MIN_MAX_LONG_CONTENT 0x723d47d79bdd0ba0u
 
 #define MIN_MAX_LONG_ARENA_BYTES 0
 #define MIN_MAX_LONG_ARENA_ALIGN 16

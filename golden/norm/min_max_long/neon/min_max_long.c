@@ -1,7 +1,6 @@
 #include "min_max_long.h"
 
-
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0x8884fbb259b7ffcbu
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xfc739ab96dadd4ccu
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +15,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t min_max_long_entries[256] = {
+static const int32_t min_max_long_p_table[256] = {
   16320, 16256, 16192, 16128, 16064, 16000, 15936, 15872, 15808, 15744, 15680, 15616, 15552, 15488, 15424, 15360,
   15296, 15232, 15168, 15104, 15040, 14976, 14912, 14848, 14784, 14720, 14656, 14592, 14528, 14464, 14400, 14336,
   14272, 14208, 14144, 14080, 14016, 13952, 13888, 13824, 13760, 13696, 13632, 13568, 13504, 13440, 13376, 13312,
@@ -90,9 +89,9 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -114,14 +113,6 @@ static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_LOOKUP_S8X256
 #define TOSAC_HAS_LOOKUP_S8X256
 static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
@@ -140,7 +131,7 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 1024;
-    int8_t *row_out0 = out0 + i * 1024;
+    int8_t *row_out = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8x16_t min_byte_acc0 = vdupq_n_s8(127);
     int8x16_t min_byte_acc1 = vdupq_n_s8(127);
@@ -168,9 +159,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     const int8_t min_byte = vminvq_s8(vminq_s8(vminq_s8(min_byte_acc0, min_byte_acc2), vminq_s8(min_byte_acc1, min_byte_acc3)));
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo = (int32_t)min_byte;
+    const int32_t lo = min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi = (int32_t)max_byte;
+    const int32_t hi = max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
     const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
@@ -184,10 +175,10 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     int8_t y[256];
     for (size_t e = 0; e < 256; e += 16) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32x4_t p_0 = vld1q_s32(min_max_long_entries + e);
-      const int32x4_t p_1 = vld1q_s32(min_max_long_entries + e + 4);
-      const int32x4_t p_2 = vld1q_s32(min_max_long_entries + e + 8);
-      const int32x4_t p_3 = vld1q_s32(min_max_long_entries + e + 12);
+      const int32x4_t p_0 = vld1q_s32(min_max_long_p_table + e);
+      const int32x4_t p_1 = vld1q_s32(min_max_long_p_table + e + 4);
+      const int32x4_t p_2 = vld1q_s32(min_max_long_p_table + e + 8);
+      const int32x4_t p_3 = vld1q_s32(min_max_long_p_table + e + 12);
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t q_0 = vqrdmulhq_s32(p_0, vaddq_s32(r_lanes, r_lanes));
@@ -223,20 +214,20 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 1024; j += 32) {
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = tosac_wrapping_sub_s8(origin_lanes, x_v_0);
-      const int8x16_t index_1 = tosac_wrapping_sub_s8(origin_lanes, x_v_1);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(x_v_0));
+      const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(x_v_1));
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(-64));
-      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(-64));
-      vst1q_s8(row_out0 + j, y_0);
-      vst1q_s8(row_out0 + j + 16, y_1);
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x256(y, distance_0), vdupq_n_s8(-64));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x256(y, distance_1), vdupq_n_s8(-64));
+      vst1q_s8(row_out + j, y_0);
+      vst1q_s8(row_out + j + 16, y_1);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 1024;
-    int8_t *row_out0 = out0 + i * 1024;
+    int8_t *row_out = out0 + i * 1024;
     // min of the bytes; what tosa.reduce_min (line 10) reduces is monotone in them (all 256 values tried)
     int8_t min_byte = 127;
     // max of the bytes; what tosa.reduce_max (line 11) reduces is monotone in them (all 256 values tried)
@@ -247,9 +238,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo = (int32_t)min_byte;
+    const int32_t lo = min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi = (int32_t)max_byte;
+    const int32_t hi = max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
     const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256
@@ -261,7 +252,7 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     int8_t y[256];
     for (size_t e = 0; e < 256; ++e) {
       // tosa.mul, line 16: 2x1024xi32, 0..16320
-      const int32_t p = min_max_long_entries[e];
+      const int32_t p = min_max_long_p_table[e];
       // tosa.mul, line 17: 2x1024xi32, -8160..8160
       const int32_t q = tosac_rounding_mul_high_fits(p, r + r);
       // tosa.mul, line 18: 2x1024xi32, -66585600..66585600
@@ -276,11 +267,11 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     for (size_t j = 0; j < 1024; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - x_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - x_v);
       // tosa.cast, line 22: 2x1024xi8, -128..127
-      const int8_t y_2 = (int8_t)(y[(int32_t)(uint8_t)index_] ^ -64);
-      row_out0[j] = y_2;
+      const int8_t y_2 = (int8_t)(y[distance] ^ -64);
+      row_out[j] = y_2;
     }
   }
 #endif

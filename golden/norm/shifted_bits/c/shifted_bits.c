@@ -1,7 +1,6 @@
 #include "shifted_bits.h"
 
-
-#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xe0cb4578c0a90836u
+#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x17f2603e6aceaf63u
 #error "shifted_bits.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,13 +44,13 @@ static inline int32_t tosac_clz(int32_t a) {
 static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int32_t *row_out0 = out0 + i * 37;
+    int32_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
     int32_t m = INT32_MIN;
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w = (int32_t)x_v;
+      const int32_t w = x_v;
       // tosa.abs, line 6: 3x37xi32, 0..128
       const int32_t a = tosac_abs_i32(w);
       m = tosac_max_i32(m, a);
@@ -69,10 +68,10 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w = (int32_t)x_v;
+      const int32_t w = x_v;
       // tosa.add, line 13: 3x37xi32, -128..2130706686
       const int32_t y = w + p;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 }

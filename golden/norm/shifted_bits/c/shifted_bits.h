@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTED_BITS_CONTENT 0xe0cb4578c0a90836u
+#define SHIFTED_BITS_CONTENT 0x17f2603e6aceaf63u
 
 #define SHIFTED_BITS_ARENA_BYTES 0
 #define SHIFTED_BITS_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "shifted_bits.h"
 
-
-#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0x70a1f6d4a365b24fu
+#if !defined(SHIFTED_BITS_CONTENT) || SHIFTED_BITS_CONTENT != 0xcb330d9ca24ffdcbu
 #error "shifted_bits.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -58,7 +57,7 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int32_t *row_out0 = out0 + i * 37;
+    int32_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
     int16x8_t m_acc0 = vdupq_n_s16(-32768);
     int16x8_t m_acc1 = vdupq_n_s16(-32768);
@@ -87,11 +86,11 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     }
     const int16_t m = vmaxvq_s16(vmaxq_s16(m_acc0, m_acc1));
     // tosa.clz, line 8: 3x1xi32, 24..32
-    const int32_t c = tosac_clz((int32_t)m);
+    const int32_t c = tosac_clz(m);
     // tosa.sub, line 9: 3x1xi32, 23..31
     const int32_t d = c - 1;
     // tosa.logical_left_shift, line 10: 3x1xi32, 0..2130706432
-    const int32_t u = (int32_t)((uint32_t)(int32_t)m << d);
+    const int32_t u = (int32_t)((uint32_t)m << d);
     // tosa.arithmetic_right_shift, line 11: 3x1xi32, 0..128
     const int32_t v = u >> d;
     // tosa.add, line 12: 3x1xi32, 0..2130706559
@@ -107,10 +106,10 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), p_lanes);
       const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), p_lanes);
       const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), p_lanes);
-      vst1q_s32(row_out0 + j, y_0);
-      vst1q_s32(row_out0 + j + 4, y_1);
-      vst1q_s32(row_out0 + j + 8, y_2);
-      vst1q_s32(row_out0 + j + 12, y_3);
+      vst1q_s32(row_out + j, y_0);
+      vst1q_s32(row_out + j + 4, y_1);
+      vst1q_s32(row_out + j + 8, y_2);
+      vst1q_s32(row_out + j + 12, y_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -123,22 +122,22 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       const int32x4_t y_1 = vaddq_s32(vmovl_high_s16(w_0), p_lanes);
       const int32x4_t y_2 = vaddq_s32(vmovl_s16(vget_low_s16(w_1)), p_lanes);
       const int32x4_t y_3 = vaddq_s32(vmovl_high_s16(w_1), p_lanes);
-      vst1q_s32(row_out0 + j, y_0);
-      vst1q_s32(row_out0 + j + 4, y_1);
-      vst1q_s32(row_out0 + j + 8, y_2);
-      vst1q_s32(row_out0 + j + 12, y_3);
+      vst1q_s32(row_out + j, y_0);
+      vst1q_s32(row_out + j + 4, y_1);
+      vst1q_s32(row_out + j + 8, y_2);
+      vst1q_s32(row_out + j + 12, y_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int8_t *row_x = x + i * 37;
-    int32_t *row_out0 = out0 + i * 37;
+    int32_t *row_out = out0 + i * 37;
     // tosa.reduce_max, line 7: 3x1xi32, 0..128
     int32_t m = INT32_MIN;
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w = (int32_t)x_v;
+      const int32_t w = x_v;
       // tosa.abs, line 6: 3x37xi32, 0..128
       const int32_t a = tosac_abs_i32(w);
       m = tosac_max_i32(m, a);
@@ -156,10 +155,10 @@ static void shifted_bits_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     for (size_t j = 0; j < 37; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 5: 3x37xi32, -128..127
-      const int32_t w = (int32_t)x_v;
+      const int32_t w = x_v;
       // tosa.add, line 13: 3x37xi32, -128..2130706686
       const int32_t y = w + p;
-      row_out0[j] = y;
+      row_out[j] = y;
     }
   }
 #endif

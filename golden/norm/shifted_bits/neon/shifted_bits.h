@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTED_BITS_CONTENT 0x70a1f6d4a365b24fu
+#define SHIFTED_BITS_CONTENT 0xcb330d9ca24ffdcbu
 
 #define SHIFTED_BITS_ARENA_BYTES 0
 #define SHIFTED_BITS_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0xc46cc3959a75ff5bu
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x1c99a647014280aau
 #error "sigmoid_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -97,7 +97,7 @@ static inline float tosac_min_f32(float a, float b) {
 static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT k0_row0) {
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
     float m = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 37; ++j) {
@@ -112,14 +112,14 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
       const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
       const int y = e == m;
-      row_out0[j] = (uint8_t)y;
+      row_out[j] = (uint8_t)y;
     }
   }
 }
 
 int sigmoid_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % SIGMOID_EXTREMES_ARENA_ALIGN != 0) return 2;
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   sigmoid_extremes_k0(x, out0, k0_row0);
   return 0;

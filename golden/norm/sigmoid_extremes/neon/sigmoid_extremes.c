@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x7fe06f29acf547deu
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0xe5689777ccb08f12u
 #error "sigmoid_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,7 +139,7 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
     float32x4_t m_acc0 = vdupq_n_f32(tosac_bits_float(0x7f800000));
     float32x4_t m_acc1 = vdupq_n_f32(tosac_bits_float(0x7f800000));
@@ -199,7 +199,7 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
       const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
-      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      vst1q_u8(row_out + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -215,13 +215,13 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
       const uint32x4_t y_3 = vceqq_f32(e_3, m_lanes);
       const uint16x8_t v_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(y_0), vreinterpretq_u16_u32(y_1));
       const uint16x8_t v_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(y_2), vreinterpretq_u16_u32(y_3));
-      vst1q_u8(row_out0 + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
+      vst1q_u8(row_out + j, vandq_u8(vuzp1q_u8(vreinterpretq_u8_u16(v_mask_0), vreinterpretq_u8_u16(v_mask_1)), vdupq_n_u8(1)));
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
-    uint8_t *row_out0 = out0 + i * 37;
+    uint8_t *row_out = out0 + i * 37;
     // tosa.reduce_min, line 4: 3x1xf32
     float m = tosac_bits_float(0x7f800000);
     for (size_t j = 0; j < 37; ++j) {
@@ -236,7 +236,7 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
       const float e = k0_row0[j];
       // tosa.equal, line 5: 3x37xi1
       const int y = e == m;
-      row_out0[j] = (uint8_t)y;
+      row_out[j] = (uint8_t)y;
     }
   }
 #endif
@@ -244,7 +244,7 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
 
 int sigmoid_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % SIGMOID_EXTREMES_ARENA_ALIGN != 0) return 2;
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   sigmoid_extremes_k0(x, out0, k0_row0);
   return 0;

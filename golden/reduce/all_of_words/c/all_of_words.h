@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ALL_OF_WORDS_CONTENT 0x1085a444c3f4ae8au
+#define ALL_OF_WORDS_CONTENT 0x66e40dbad5c153eeu
 
 #define ALL_OF_WORDS_ARENA_BYTES 0
 #define ALL_OF_WORDS_ARENA_ALIGN 16

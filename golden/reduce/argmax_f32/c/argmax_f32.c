@@ -24,7 +24,6 @@
 
 #include "argmax_f32.h"
 
-
 #if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0x71d421eb540d21bdu
 #error "argmax_f32.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "argmax_first.h"
 
-
 #if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x2e8efec8fb0edd40u
 #error "argmax_first.h was not written together with this file"
 #endif

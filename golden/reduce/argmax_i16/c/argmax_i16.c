@@ -1,6 +1,5 @@
 #include "argmax_i16.h"
 
-
 #if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0x1a7df946ebc02e89u
 #error "argmax_i16.h was not written together with this file"
 #endif

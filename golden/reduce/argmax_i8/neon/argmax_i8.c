@@ -1,6 +1,5 @@
 #include "argmax_i8.h"
 
-
 #if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0x7ffdb00f55e584ccu
 #error "argmax_i8.h was not written together with this file"
 #endif

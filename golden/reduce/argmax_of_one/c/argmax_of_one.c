@@ -24,7 +24,6 @@
 
 #include "argmax_of_one.h"
 
-
 #if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0xdbe57995b8eba266u
 #error "argmax_of_one.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "argmax_of_one.h"
 
-
 #if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0x9daf37844dc09139u
 #error "argmax_of_one.h was not written together with this file"
 #endif

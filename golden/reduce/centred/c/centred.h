@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_CONTENT 0xb68cebae72183080u
+#define CENTRED_CONTENT 0xbc463a3e6dd1366cu
 
 #define CENTRED_ARENA_BYTES 0
 #define CENTRED_ARENA_ALIGN 16

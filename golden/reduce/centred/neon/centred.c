@@ -1,7 +1,6 @@
 #include "centred.h"
 
-
-#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0x85b2081df1d9041bu
+#if !defined(CENTRED_CONTENT) || CENTRED_CONTENT != 0xb3ee5475dab37f92u
 #error "centred.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,7 +43,7 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
     int32x4_t m_acc0 = vdupq_n_s32(INT32_MIN);
     int32x4_t m_acc1 = vdupq_n_s32(INT32_MIN);
@@ -83,10 +82,10 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_lanes);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_lanes);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_lanes);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -99,16 +98,16 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const int32x4_t z_1 = tosac_wrapping_sub_s32(x_v_1, m_lanes);
       const int32x4_t z_2 = tosac_wrapping_sub_s32(x_v_2, m_lanes);
       const int32x4_t z_3 = tosac_wrapping_sub_s32(x_v_3, m_lanes);
-      vst1q_s32(row_out0 + j, z_0);
-      vst1q_s32(row_out0 + j + 4, z_1);
-      vst1q_s32(row_out0 + j + 8, z_2);
-      vst1q_s32(row_out0 + j + 12, z_3);
+      vst1q_s32(row_out + j, z_0);
+      vst1q_s32(row_out + j + 4, z_1);
+      vst1q_s32(row_out + j + 8, z_2);
+      vst1q_s32(row_out + j + 12, z_3);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int32_t *row_out0 = out0 + i * 19;
+    int32_t *row_out = out0 + i * 19;
     // tosa.reduce_max, line 5: 3x1xi32, -2147483648..2147483647
     int32_t m = INT32_MIN;
     for (size_t j = 0; j < 19; ++j) {
@@ -119,7 +118,7 @@ static void centred_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
       const int32_t x_v = row_x[j];
       // tosa.sub, line 6: 3x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)m);
-      row_out0[j] = z;
+      row_out[j] = z;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CENTRED_CONTENT 0x85b2081df1d9041bu
+#define CENTRED_CONTENT 0xb3ee5475dab37f92u
 
 #define CENTRED_ARENA_BYTES 0
 #define CENTRED_ARENA_ALIGN 16

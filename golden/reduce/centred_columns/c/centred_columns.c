@@ -1,7 +1,6 @@
 #include "centred_columns.h"
 
-
-#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0xe50d2f74c8b22e94u
+#if !defined(CENTRED_COLUMNS_CONTENT) || CENTRED_COLUMNS_CONTENT != 0xea765c3ce278dbd9u
 #error "centred_columns.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,7 +18,7 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   for (size_t j = 0; j < 19; ++j) {
     const int32_t *row_x = x + j;
-    int32_t *row_out0 = out0 + j;
+    int32_t *row_out = out0 + j;
     // tosa.reduce_max, line 4: 1x19xi32, -2147483648..2147483647
     int32_t m = INT32_MIN;
     for (size_t i = 0; i < 5; ++i) {
@@ -30,7 +29,7 @@ static void centred_columns_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
       const int32_t x_v = row_x[i * 19];
       // tosa.sub, line 5: 5x19xi32, -2147483648..2147483647
       const int32_t z = (int32_t)((uint32_t)x_v - (uint32_t)m);
-      row_out0[i * 19] = z;
+      row_out[i * 19] = z;
     }
   }
 }

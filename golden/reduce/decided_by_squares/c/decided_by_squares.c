@@ -24,8 +24,7 @@
 
 #include "decided_by_squares.h"
 
-
-#if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0xd29698b792a2d5ecu
+#if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x166ac84ff6bfd4a7u
 #error "decided_by_squares.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,7 +48,7 @@ static inline float tosac_joined_sum(const float *parts) {
 static void decided_by_squares_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 300;
-    float *row_out0 = out0 + i * 300;
+    float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
     float s_part[16];
     for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
@@ -57,23 +56,23 @@ static void decided_by_squares_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_R
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w = (float)(int32_t)x_v;
+        const float w = (float)x_v;
         // tosa.mul, line 7: 2x300xf32
         const float a = w * w;
-        s_part[j % 16] = s_part[j % 16] + a;
+        s_part[j % 16] += a;
       }
       if (tosac_joined_sum(s_part) > 1e+3f) break;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s_part[p] = s_part[p] + s_part[p + half];
+        s_part[p] += s_part[p + half];
       }
     }
     const float s = s_part[0];
     // past 1e+3f all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (s > 1e+3f) {
       for (size_t j = 0; j < 300; ++j) {
-        row_out0[j] = 0.0f;
+        row_out[j] = 0.0f;
       }
     } else {
       // tosa.greater, line 9: 2x1xi1
@@ -81,10 +80,10 @@ static void decided_by_squares_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_R
       for (size_t j = 0; j < 300; ++j) {
         const int8_t x_v = row_x[j];
         // tosa.cast, line 6: 2x300xf32
-        const float w = (float)(int32_t)x_v;
+        const float w = (float)x_v;
         // tosa.select, line 10: 2x300xf32
         const float y = g ? 0.0f : w;
-        row_out0[j] = y;
+        row_out[j] = y;
       }
     }
   }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xd2b6c8f35cc73c09u
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0x6098a3f791ea0d20u
 #error "handed_on.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,15 +36,15 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 #endif
 
 // 14 x 57 elements
-static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT t2) {
+static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT rows_buffer) {
 #if TOSAC_NEON
   for (size_t j = 0; j < 48; j += 16) {
     // tosa.reduce_sum, line 15: 1x3x19xi32, -1792..1778
@@ -67,10 +67,10 @@ static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       rows_acc2 = vaddq_s32(rows_acc2, wide_2);
       rows_acc3 = vaddq_s32(rows_acc3, wide_3);
     }
-    vst1q_s32(t2 + j, rows_acc0);
-    vst1q_s32(t2 + j + 4, rows_acc1);
-    vst1q_s32(t2 + j + 8, rows_acc2);
-    vst1q_s32(t2 + j + 12, rows_acc3);
+    vst1q_s32(rows_buffer + j, rows_acc0);
+    vst1q_s32(rows_buffer + j + 4, rows_acc1);
+    vst1q_s32(rows_buffer + j + 8, rows_acc2);
+    vst1q_s32(rows_buffer + j + 12, rows_acc3);
   }
   { // the last 16 lanes, 7 of them again
     const size_t j = 41;
@@ -94,10 +94,10 @@ static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       rows_acc2 = vaddq_s32(rows_acc2, wide_2);
       rows_acc3 = vaddq_s32(rows_acc3, wide_3);
     }
-    vst1q_s32(t2 + j, rows_acc0);
-    vst1q_s32(t2 + j + 4, rows_acc1);
-    vst1q_s32(t2 + j + 8, rows_acc2);
-    vst1q_s32(t2 + j + 12, rows_acc3);
+    vst1q_s32(rows_buffer + j, rows_acc0);
+    vst1q_s32(rows_buffer + j + 4, rows_acc1);
+    vst1q_s32(rows_buffer + j + 8, rows_acc2);
+    vst1q_s32(rows_buffer + j + 12, rows_acc3);
   }
 #else
   for (size_t j = 0; j < 57; ++j) {
@@ -107,16 +107,16 @@ static void handed_on_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     for (size_t i = 0; i < 14; ++i) {
       const int8_t x_v = row_x[i * 57];
       // tosa.cast, line 14: 14x3x19xi32, -128..127
-      const int32_t wide = (int32_t)x_v;
-      rows = (int32_t)((uint32_t)rows + (uint32_t)wide);
+      const int32_t wide = x_v;
+      rows += wide;
     }
-    t2[j] = rows;
+    rows_buffer[j] = rows;
   }
 #endif
 }
 
 // 3 x 19 elements
-static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRICT t3) {
+static void handed_on_k1(const int32_t *TOSAC_RESTRICT rows_buffer, int32_t *TOSAC_RESTRICT all_buffer) {
 #if TOSAC_NEON
   for (size_t j = 0; j < 16; j += 16) {
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
@@ -125,19 +125,19 @@ static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRI
     int32x4_t all_acc2 = vdupq_n_s32(0);
     int32x4_t all_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 3; ++i) {
-      const int32x4_t t2_v_0 = vld1q_s32(t2 + i * 19 + j);
-      const int32x4_t t2_v_1 = vld1q_s32(t2 + i * 19 + j + 4);
-      const int32x4_t t2_v_2 = vld1q_s32(t2 + i * 19 + j + 8);
-      const int32x4_t t2_v_3 = vld1q_s32(t2 + i * 19 + j + 12);
-      all_acc0 = vaddq_s32(all_acc0, t2_v_0);
-      all_acc1 = vaddq_s32(all_acc1, t2_v_1);
-      all_acc2 = vaddq_s32(all_acc2, t2_v_2);
-      all_acc3 = vaddq_s32(all_acc3, t2_v_3);
+      const int32x4_t rows_0 = vld1q_s32(rows_buffer + i * 19 + j);
+      const int32x4_t rows_1 = vld1q_s32(rows_buffer + i * 19 + j + 4);
+      const int32x4_t rows_2 = vld1q_s32(rows_buffer + i * 19 + j + 8);
+      const int32x4_t rows_3 = vld1q_s32(rows_buffer + i * 19 + j + 12);
+      all_acc0 = vaddq_s32(all_acc0, rows_0);
+      all_acc1 = vaddq_s32(all_acc1, rows_1);
+      all_acc2 = vaddq_s32(all_acc2, rows_2);
+      all_acc3 = vaddq_s32(all_acc3, rows_3);
     }
-    vst1q_s32(t3 + j, all_acc0);
-    vst1q_s32(t3 + j + 4, all_acc1);
-    vst1q_s32(t3 + j + 8, all_acc2);
-    vst1q_s32(t3 + j + 12, all_acc3);
+    vst1q_s32(all_buffer + j, all_acc0);
+    vst1q_s32(all_buffer + j + 4, all_acc1);
+    vst1q_s32(all_buffer + j + 8, all_acc2);
+    vst1q_s32(all_buffer + j + 12, all_acc3);
   }
   { // the last 16 lanes, 13 of them again
     const size_t j = 3;
@@ -147,55 +147,55 @@ static void handed_on_k1(const int32_t *TOSAC_RESTRICT t2, int32_t *TOSAC_RESTRI
     int32x4_t all_acc2 = vdupq_n_s32(0);
     int32x4_t all_acc3 = vdupq_n_s32(0);
     for (size_t i = 0; i < 3; ++i) {
-      const int32x4_t t2_v_0 = vld1q_s32(t2 + i * 19 + j);
-      const int32x4_t t2_v_1 = vld1q_s32(t2 + i * 19 + j + 4);
-      const int32x4_t t2_v_2 = vld1q_s32(t2 + i * 19 + j + 8);
-      const int32x4_t t2_v_3 = vld1q_s32(t2 + i * 19 + j + 12);
-      all_acc0 = vaddq_s32(all_acc0, t2_v_0);
-      all_acc1 = vaddq_s32(all_acc1, t2_v_1);
-      all_acc2 = vaddq_s32(all_acc2, t2_v_2);
-      all_acc3 = vaddq_s32(all_acc3, t2_v_3);
+      const int32x4_t rows_0 = vld1q_s32(rows_buffer + i * 19 + j);
+      const int32x4_t rows_1 = vld1q_s32(rows_buffer + i * 19 + j + 4);
+      const int32x4_t rows_2 = vld1q_s32(rows_buffer + i * 19 + j + 8);
+      const int32x4_t rows_3 = vld1q_s32(rows_buffer + i * 19 + j + 12);
+      all_acc0 = vaddq_s32(all_acc0, rows_0);
+      all_acc1 = vaddq_s32(all_acc1, rows_1);
+      all_acc2 = vaddq_s32(all_acc2, rows_2);
+      all_acc3 = vaddq_s32(all_acc3, rows_3);
     }
-    vst1q_s32(t3 + j, all_acc0);
-    vst1q_s32(t3 + j + 4, all_acc1);
-    vst1q_s32(t3 + j + 8, all_acc2);
-    vst1q_s32(t3 + j + 12, all_acc3);
+    vst1q_s32(all_buffer + j, all_acc0);
+    vst1q_s32(all_buffer + j + 4, all_acc1);
+    vst1q_s32(all_buffer + j + 8, all_acc2);
+    vst1q_s32(all_buffer + j + 12, all_acc3);
   }
 #else
   for (size_t j = 0; j < 19; ++j) {
-    const int32_t *row_t2 = t2 + j;
+    const int32_t *row_rows_buffer = rows_buffer + j;
     // tosa.reduce_sum, line 16: 1x1x19xi32, -5376..5334
     int32_t all = 0;
     for (size_t i = 0; i < 3; ++i) {
-      const int32_t t2_v = row_t2[i * 19];
-      all = (int32_t)((uint32_t)all + (uint32_t)t2_v);
+      const int32_t rows = row_rows_buffer[i * 19];
+      all += rows;
     }
-    t3[j] = all;
+    all_buffer[j] = all;
   }
 #endif
 }
 
 // tosa.pad, line 17
-static void handed_on_k2(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT t4) {
-  memset(t4, 0, 84);
-  memcpy(t4 + 1, t3, 76);
+static void handed_on_k2(const int32_t *TOSAC_RESTRICT all_buffer, int32_t *TOSAC_RESTRICT padded_buffer) {
+  memset(padded_buffer, 0, 84);
+  memcpy(padded_buffer + 1, all_buffer, 76);
 }
 
 // 21 elements
-static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRICT out0) {
+static void handed_on_k3(const int32_t *TOSAC_RESTRICT padded_buffer, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; i += 16) {
-    const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
-    const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
-    const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
-    const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
+    const int32x4_t padded_0 = vld1q_s32(padded_buffer + i);
+    const int32x4_t padded_1 = vld1q_s32(padded_buffer + i + 4);
+    const int32x4_t padded_2 = vld1q_s32(padded_buffer + i + 8);
+    const int32x4_t padded_3 = vld1q_s32(padded_buffer + i + 12);
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int32x4_t y_0 = vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_1 = vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_2 = vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_3 = vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_0 = vqdmulhq_n_s32(vmulq_s32(padded_0, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_1 = vqdmulhq_n_s32(vmulq_s32(padded_1, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_2 = vqdmulhq_n_s32(vmulq_s32(padded_2, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_3 = vqdmulhq_n_s32(vmulq_s32(padded_3, vdupq_n_s32(30)), 1518500250);
     const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_0, 10)), vreinterpretq_s16_s32(vrshrq_n_s32(y_1, 10)));
     const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_2, 10)), vreinterpretq_s16_s32(vrshrq_n_s32(y_3, 10)));
     const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
@@ -203,25 +203,25 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRIC
   }
   { // the last 16 lanes, 11 of them again
     const size_t i = 5;
-    const int32x4_t t4_v_0 = vld1q_s32(t4 + i);
-    const int32x4_t t4_v_1 = vld1q_s32(t4 + i + 4);
-    const int32x4_t t4_v_2 = vld1q_s32(t4 + i + 8);
-    const int32x4_t t4_v_3 = vld1q_s32(t4 + i + 12);
+    const int32x4_t padded_0 = vld1q_s32(padded_buffer + i);
+    const int32x4_t padded_1 = vld1q_s32(padded_buffer + i + 4);
+    const int32x4_t padded_2 = vld1q_s32(padded_buffer + i + 8);
+    const int32x4_t padded_3 = vld1q_s32(padded_buffer + i + 12);
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
-    const int32x4_t y_0 = vqdmulhq_n_s32(vmulq_s32(t4_v_0, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_1 = vqdmulhq_n_s32(vmulq_s32(t4_v_1, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_2 = vqdmulhq_n_s32(vmulq_s32(t4_v_2, vdupq_n_s32(30)), 1518500250);
-    const int32x4_t y_3 = vqdmulhq_n_s32(vmulq_s32(t4_v_3, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_0 = vqdmulhq_n_s32(vmulq_s32(padded_0, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_1 = vqdmulhq_n_s32(vmulq_s32(padded_1, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_2 = vqdmulhq_n_s32(vmulq_s32(padded_2, vdupq_n_s32(30)), 1518500250);
+    const int32x4_t y_3 = vqdmulhq_n_s32(vmulq_s32(padded_3, vdupq_n_s32(30)), 1518500250);
     const int16x8_t y_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_0, 10)), vreinterpretq_s16_s32(vrshrq_n_s32(y_1, 10)));
     const int16x8_t y_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(y_2, 10)), vreinterpretq_s16_s32(vrshrq_n_s32(y_3, 10)));
     const int8x16_t y = vuzp1q_s8(vreinterpretq_s8_s16(y_0_2), vreinterpretq_s8_s16(y_1_2));
     vst1q_s8(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 21; ++i) {
-    const int32_t t4_v = t4[i];
+  for (size_t i = 0; i < HANDED_ON_OUT0_ELEMS; ++i) {
+    const int32_t padded = padded_buffer[i];
     // tosa.mul, line 18: 1x1x21xi32, -161280..160020
-    const int32_t scaled = t4_v * 30;
+    const int32_t scaled = padded * 30;
     // tosa.rescale, line 19: 1x1x21xi8, -111..110
     const int8_t y = (int8_t)tosac_rounding_mul_shift_i32(scaled, 1518500250, 41);
     out0[i] = y;
@@ -231,13 +231,13 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT t4, int8_t *TOSAC_RESTRIC
 
 int handed_on(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % 16 != 0) return 2;
-  int32_t *t2 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  int32_t *t3 = (int32_t *)(void *)((unsigned char *)arena + 240);
-  int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 0);
-  handed_on_k0(x, t2);
-  handed_on_k1(t2, t3);
-  handed_on_k2(t3, t4);
-  handed_on_k3(t4, out0);
+  if ((uintptr_t)arena % HANDED_ON_ARENA_ALIGN != 0) return 2;
+  int32_t *rows_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
+  int32_t *all_buffer = (int32_t *)(void *)((unsigned char *)arena + 240);
+  int32_t *padded_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
+  handed_on_k0(x, rows_buffer);
+  handed_on_k1(rows_buffer, all_buffer);
+  handed_on_k2(all_buffer, padded_buffer);
+  handed_on_k3(padded_buffer, out0);
   return 0;
 }

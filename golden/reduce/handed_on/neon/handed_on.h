@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HANDED_ON_CONTENT 0xd2b6c8f35cc73c09u
+#define HANDED_ON_CONTENT 0x6098a3f791ea0d20u
 
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16

@@ -1,6 +1,5 @@
 #include "max_i16_last.h"
 
-
 #if !defined(MAX_I16_LAST_CONTENT) || MAX_I16_LAST_CONTENT != 0x440235b838fb775eu
 #error "max_i16_last.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "max_i32_last.h"
 
-
 #if !defined(MAX_I32_LAST_CONTENT) || MAX_I32_LAST_CONTENT != 0x6b31eff6cf980362u
 #error "max_i32_last.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "max_i32_last.h"
 
-
 #if !defined(MAX_I32_LAST_CONTENT) || MAX_I32_LAST_CONTENT != 0xc36dba4dec4a257du
 #error "max_i32_last.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "max_i8_first.h"
 
-
 #if !defined(MAX_I8_FIRST_CONTENT) || MAX_I8_FIRST_CONTENT != 0x9671b3d84c60c969u
 #error "max_i8_first.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "max_i8_last.h"
 
-
 #if !defined(MAX_I8_LAST_CONTENT) || MAX_I8_LAST_CONTENT != 0xe6174a114b98d1eeu
 #error "max_i8_last.h was not written together with this file"
 #endif

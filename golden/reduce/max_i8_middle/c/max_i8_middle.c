@@ -1,6 +1,5 @@
 #include "max_i8_middle.h"
 
-
 #if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xcc86faa5433584e1u
 #error "max_i8_middle.h was not written together with this file"
 #endif

@@ -1,7 +1,6 @@
 #include "max_i8_middle.h"
 
-
-#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xe4962570aef85827u
+#if !defined(MAX_I8_MIDDLE_CONTENT) || MAX_I8_MIDDLE_CONTENT != 0xd372a6ab3dc162f9u
 #error "max_i8_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,7 +31,7 @@ static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_x = x + i * 95;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     for (size_t k = 0; k < 16; k += 16) {
       // tosa.reduce_max, line 5: 2x1x19xi8, -128..127
       int8x16_t z_acc = vdupq_n_s8(-128);
@@ -40,7 +39,7 @@ static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
         const int8x16_t x_v = vld1q_s8(row_x + j * 19 + k);
         z_acc = vmaxq_s8(z_acc, x_v);
       }
-      vst1q_s8(row_out0 + k, z_acc);
+      vst1q_s8(row_out + k, z_acc);
     }
     { // the last 16 lanes, 13 of them again
       const size_t k = 3;
@@ -50,7 +49,7 @@ static void max_i8_middle_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
         const int8x16_t x_v = vld1q_s8(row_x + j * 19 + k);
         z_acc = vmaxq_s8(z_acc, x_v);
       }
-      vst1q_s8(row_out0 + k, z_acc);
+      vst1q_s8(row_out + k, z_acc);
     }
   }
 #else

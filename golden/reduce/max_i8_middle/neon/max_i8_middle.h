@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_I8_MIDDLE_CONTENT 0xe4962570aef85827u
+#define MAX_I8_MIDDLE_CONTENT 0xd372a6ab3dc162f9u
 
 #define MAX_I8_MIDDLE_ARENA_BYTES 0
 #define MAX_I8_MIDDLE_ARENA_ALIGN 16

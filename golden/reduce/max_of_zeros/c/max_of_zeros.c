@@ -24,8 +24,7 @@
 
 #include "max_of_zeros.h"
 
-
-#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x9df27ba93bcd4dfbu
+#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0xff238af4a758eb3au
 #error "max_of_zeros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -50,7 +49,7 @@ static void max_of_zeros_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
       min_byte = tosac_min_i8(min_byte, x_v);
     }
     // tosa.reduce_max, line 8: 4x1xf32
-    const float m = (float)(int32_t)min_byte * -0.0f;
+    const float m = (float)min_byte * -0.0f;
     out0[i] = m;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_OF_ZEROS_CONTENT 0x9df27ba93bcd4dfbu
+#define MAX_OF_ZEROS_CONTENT 0xff238af4a758eb3au
 
 #define MAX_OF_ZEROS_ARENA_BYTES 0
 #define MAX_OF_ZEROS_ARENA_ALIGN 16

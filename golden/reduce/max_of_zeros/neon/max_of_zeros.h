@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_OF_ZEROS_CONTENT 0x11aa5981b202936du
+#define MAX_OF_ZEROS_CONTENT 0x85a5ac23210e6153u
 
 #define MAX_OF_ZEROS_ARENA_BYTES 0
 #define MAX_OF_ZEROS_ARENA_ALIGN 16

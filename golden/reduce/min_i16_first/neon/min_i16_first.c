@@ -1,6 +1,5 @@
 #include "min_i16_first.h"
 
-
 #if !defined(MIN_I16_FIRST_CONTENT) || MIN_I16_FIRST_CONTENT != 0x4e66dc6dc2623d78u
 #error "min_i16_first.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "min_i32_middle.h"
 
-
 #if !defined(MIN_I32_MIDDLE_CONTENT) || MIN_I32_MIDDLE_CONTENT != 0xf309701268c22d90u
 #error "min_i32_middle.h was not written together with this file"
 #endif

@@ -1,7 +1,6 @@
 #include "min_i32_middle.h"
 
-
-#if !defined(MIN_I32_MIDDLE_CONTENT) || MIN_I32_MIDDLE_CONTENT != 0xfb4a7f598548622au
+#if !defined(MIN_I32_MIDDLE_CONTENT) || MIN_I32_MIDDLE_CONTENT != 0x81625b09f45ccad1u
 #error "min_i32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,7 +31,7 @@ static void min_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int32_t *row_x = x + i * 54;
-    int32_t *row_out0 = out0 + i * 18;
+    int32_t *row_out = out0 + i * 18;
     for (size_t k = 0; k < 16; k += 16) {
       // tosa.reduce_min, line 4: 2x1x18xi32, -2147483648..2147483647
       int32x4_t z_acc0 = vdupq_n_s32(2147483647);
@@ -49,10 +48,10 @@ static void min_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
         z_acc2 = vminq_s32(z_acc2, x_v_2);
         z_acc3 = vminq_s32(z_acc3, x_v_3);
       }
-      vst1q_s32(row_out0 + k, z_acc0);
-      vst1q_s32(row_out0 + k + 4, z_acc1);
-      vst1q_s32(row_out0 + k + 8, z_acc2);
-      vst1q_s32(row_out0 + k + 12, z_acc3);
+      vst1q_s32(row_out + k, z_acc0);
+      vst1q_s32(row_out + k + 4, z_acc1);
+      vst1q_s32(row_out + k + 8, z_acc2);
+      vst1q_s32(row_out + k + 12, z_acc3);
     }
     { // the last 16 lanes, 14 of them again
       const size_t k = 2;
@@ -71,10 +70,10 @@ static void min_i32_middle_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
         z_acc2 = vminq_s32(z_acc2, x_v_2);
         z_acc3 = vminq_s32(z_acc3, x_v_3);
       }
-      vst1q_s32(row_out0 + k, z_acc0);
-      vst1q_s32(row_out0 + k + 4, z_acc1);
-      vst1q_s32(row_out0 + k + 8, z_acc2);
-      vst1q_s32(row_out0 + k + 12, z_acc3);
+      vst1q_s32(row_out + k, z_acc0);
+      vst1q_s32(row_out + k + 4, z_acc1);
+      vst1q_s32(row_out + k + 8, z_acc2);
+      vst1q_s32(row_out + k + 12, z_acc3);
     }
   }
 #else

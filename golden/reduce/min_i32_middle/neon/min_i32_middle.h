@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_I32_MIDDLE_CONTENT 0xfb4a7f598548622au
+#define MIN_I32_MIDDLE_CONTENT 0x81625b09f45ccad1u
 
 #define MIN_I32_MIDDLE_ARENA_BYTES 0
 #define MIN_I32_MIDDLE_ARENA_ALIGN 16

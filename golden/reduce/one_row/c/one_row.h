@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ONE_ROW_CONTENT 0x54ccb6510cea2d5eu
+#define ONE_ROW_CONTENT 0x45fcb1df3f4e5c5du
 
 #define ONE_ROW_ARENA_BYTES 0
 #define ONE_ROW_ARENA_ALIGN 16

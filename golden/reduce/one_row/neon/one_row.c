@@ -1,7 +1,6 @@
 #include "one_row.h"
 
-
-#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0xebf076c17eafc2c6u
+#if !defined(ONE_ROW_CONTENT) || ONE_ROW_CONTENT != 0x43a5112ba2efc744u
 #error "one_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -59,7 +58,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
 #else
   // tosa.reduce_max, line 4: 1x1xi8, -128..127
   int8_t z = -128;
-  for (size_t i = 0; i < 100; ++i) {
+  for (size_t i = 0; i < ONE_ROW_X_ELEMS; ++i) {
     const int8_t x_v = x[i];
     z = tosac_max_i8(z, x_v);
   }

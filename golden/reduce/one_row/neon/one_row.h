@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ONE_ROW_CONTENT 0xebf076c17eafc2c6u
+#define ONE_ROW_CONTENT 0x43a5112ba2efc744u
 
 #define ONE_ROW_ARENA_BYTES 0
 #define ONE_ROW_ARENA_ALIGN 16

@@ -24,8 +24,7 @@
 
 #include "product_f32_last.h"
 
-
-#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0xd3779928cd5312eeu
+#if !defined(PRODUCT_F32_LAST_CONTENT) || PRODUCT_F32_LAST_CONTENT != 0x4082c58864eacd7du
 #error "product_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -109,11 +108,11 @@ static void product_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_REST
     for (size_t p = 0; p < 16; ++p) z_part[p] = 1.0f;
     for (size_t j = 0; j < 19; ++j) {
       const float x_v = row_x[j];
-      z_part[j % 16] = z_part[j % 16] * x_v;
+      z_part[j % 16] *= x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z_part[p] = z_part[p] * z_part[p + half];
+        z_part[p] *= z_part[p + half];
       }
     }
     const float z = z_part[0];

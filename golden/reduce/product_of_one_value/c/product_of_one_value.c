@@ -24,8 +24,7 @@
 
 #include "product_of_one_value.h"
 
-
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xa0aa89d6cf0a5142u
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0xfffd655e15e61032u
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -44,18 +43,18 @@ static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_
   float s_part[16];
   for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
   for (size_t i = 0; i < 40; ++i) {
-    p_part[i % 16] = p_part[i % 16] * y;
-    s_part[i % 16] = s_part[i % 16] + y;
+    p_part[i % 16] *= y;
+    s_part[i % 16] += y;
   }
   for (size_t half = 8; half >= 1; half /= 2) {
     for (size_t p_2 = 0; p_2 < half; ++p_2) {
-      p_part[p_2] = p_part[p_2] * p_part[p_2 + half];
+      p_part[p_2] *= p_part[p_2 + half];
     }
   }
   const float p = p_part[0];
   for (size_t half = 8; half >= 1; half /= 2) {
     for (size_t p_2 = 0; p_2 < half; ++p_2) {
-      s_part[p_2] = s_part[p_2] + s_part[p_2 + half];
+      s_part[p_2] += s_part[p_2 + half];
     }
   }
   const float s = s_part[0];
@@ -81,11 +80,11 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     float s_part[16];
     for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
     for (size_t i = 0; i < 20; ++i) {
-      s_part[i % 16] = s_part[i % 16] + y;
+      s_part[i % 16] += y;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        s_part[p] = s_part[p] + s_part[p + half];
+        s_part[p] += s_part[p + half];
       }
     }
     const float s = s_part[0];

@@ -1,7 +1,6 @@
 #include "products_of_bytes.h"
 
-
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x0762a60d182d9a70u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xf1d49bbcbcf79b29u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,13 +17,13 @@ static void dot_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT 
     for (size_t j = 0; j < 200; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 6: 3x200xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       const int8_t y_v = row_y[j];
       // tosa.cast, line 7: 3x200xi32, -128..127
-      const int32_t b = (int32_t)y_v;
+      const int32_t b = y_v;
       // tosa.mul, line 8: 3x200xi32, -16256..16384
       const int32_t p = a * b;
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      s += p;
     }
     out0[i] = s;
   }
@@ -49,13 +48,13 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     for (size_t j = 0; j < 57; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 14: 3x57xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p = a * a;
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      sum0 += distance;
+      s += p;
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
     const int32_t m = -7296 + sum0;
@@ -82,10 +81,10 @@ static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     for (size_t j = 0; j < 20; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       // tosa.mul, line 23: 3x20xi32, 0..16384
       const int32_t p = a * a;
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      s += p;
       row_out0[j] = p;
     }
     out1[i] = s;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PRODUCTS_OF_BYTES_CONTENT 0x0762a60d182d9a70u
+#define PRODUCTS_OF_BYTES_CONTENT 0xf1d49bbcbcf79b29u
 
 #define DOT_ARENA_BYTES 0
 #define DOT_ARENA_ALIGN 16

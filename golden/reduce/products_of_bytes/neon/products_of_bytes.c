@@ -1,7 +1,6 @@
 #include "products_of_bytes.h"
 
-
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0x19f882ea067f76b1u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xa3c8f697445b180eu
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,14 +44,6 @@ static inline uint16x8_t tosac_last_u16(size_t n) {
 // Adds eight halfwords, two to a lane.
 static inline int32x4_t tosac_sum_pairs_s16(int32x4_t sum, int16x8_t v) {
   return vpadalq_s16(sum, v);
-}
-#endif
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
 #endif
 
@@ -141,13 +132,13 @@ static void dot_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT 
     for (size_t j = 0; j < 200; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 6: 3x200xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       const int8_t y_v = row_y[j];
       // tosa.cast, line 7: 3x200xi32, -128..127
-      const int32_t b = (int32_t)y_v;
+      const int32_t b = y_v;
       // tosa.mul, line 8: 3x200xi32, -16256..16384
       const int32_t p = a * b;
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      s += p;
     }
     out0[i] = s;
   }
@@ -175,19 +166,19 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     for (size_t j = 0; j < 32; j += 32) {
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = tosac_wrapping_add_s8(x_v_0, vdupq_n_s8(-128));
-      const int8x16_t index_1 = tosac_wrapping_add_s8(x_v_1, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_0));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_1));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(x_v_0), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(x_v_1), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance_0);
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance_1);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v_0, x_v_0);
       s_acc1 = tosac_sum_products_s8(s_acc1, x_v_1, x_v_1);
     }
     for (size_t j = 32; j < 48; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v, x_v);
     }
     { // the last 16 lanes, 7 of them again
@@ -199,9 +190,9 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int16x8_t p_0 = vmulq_s16(a_0, a_0);
       const int16x8_t p_1 = vmulq_s16(a_1, a_1);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), index_, vdupq_n_s8(0))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
       s_acc0 = tosac_sum_pairs_s16(s_acc0, vbslq_s16(tosac_last_u16(1), p_0, vdupq_n_s16(0)));
       s_acc1 = tosac_sum_pairs_s16(s_acc1, p_1);
     }
@@ -222,13 +213,13 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     for (size_t j = 0; j < 57; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 14: 3x57xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       // tosa.mul, line 15: 3x57xi32, 0..16384
       const int32_t p = a * a;
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      sum0 += distance;
+      s += p;
     }
     // tosa.reduce_sum, line 16: 3x1xi32, -7296..7239
     const int32_t m = -7296 + sum0;
@@ -308,10 +299,10 @@ static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     for (size_t j = 0; j < 20; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.cast, line 22: 3x20xi32, -128..127
-      const int32_t a = (int32_t)x_v;
+      const int32_t a = x_v;
       // tosa.mul, line 23: 3x20xi32, 0..16384
       const int32_t p = a * a;
-      s = (int32_t)((uint32_t)s + (uint32_t)p);
+      s += p;
       row_out0[j] = p;
     }
     out1[i] = s;

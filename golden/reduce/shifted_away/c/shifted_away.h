@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTED_AWAY_CONTENT 0xe77c3aa0e88f21ceu
+#define SHIFTED_AWAY_CONTENT 0xb275f492302388e0u
 
 #define SHIFTED_AWAY_ARENA_BYTES 16
 #define SHIFTED_AWAY_ARENA_ALIGN 16

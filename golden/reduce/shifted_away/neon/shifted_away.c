@@ -1,7 +1,6 @@
 #include "shifted_away.h"
 
-
-#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xd2c0476c6d46ee4fu
+#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xb4d62e65bf97bc11u
 #error "shifted_away.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +40,7 @@ static void shifted_away_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RE
 // 16 elements
 static void shifted_away_k1(int32_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 16; i += 16) {
+  for (size_t i = 0; i < SHIFTED_AWAY_OUT0_ELEMS; i += 16) {
     // tosa.arithmetic_right_shift, line 24: 1x16xi32, 0..0
     const int32x4_t arithmetic_right_shift_20_0 = vdupq_n_s32(0);
     const int32x4_t arithmetic_right_shift_20_1 = vdupq_n_s32(0);
@@ -53,7 +52,7 @@ static void shifted_away_k1(int32_t *TOSAC_RESTRICT out0) {
     vst1q_s32(out0 + i + 12, arithmetic_right_shift_20_3);
   }
 #else
-  for (size_t i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < SHIFTED_AWAY_OUT0_ELEMS; ++i) {
     // tosa.arithmetic_right_shift, line 24: 1x16xi32, 0..0
     const int32_t arithmetic_right_shift_20 = 0;
     out0[i] = arithmetic_right_shift_20;
@@ -63,7 +62,7 @@ static void shifted_away_k1(int32_t *TOSAC_RESTRICT out0) {
 
 int shifted_away(const int32_t *TOSAC_RESTRICT m_9, const int32_t *TOSAC_RESTRICT m_10, const int16_t *TOSAC_RESTRICT m_5, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (m_9 == NULL || m_10 == NULL || m_5 == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)m_9 % 4 != 0 || (uintptr_t)m_10 % 4 != 0 || (uintptr_t)m_5 % 2 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % 16 != 0) return 2;
+  if ((uintptr_t)m_9 % 4 != 0 || (uintptr_t)m_10 % 4 != 0 || (uintptr_t)m_5 % 2 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % SHIFTED_AWAY_ARENA_ALIGN != 0) return 2;
   int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 0);
   shifted_away_k0(m_9, t4);
   shifted_away_k1(out0);

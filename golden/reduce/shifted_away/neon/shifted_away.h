@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTED_AWAY_CONTENT 0xd2c0476c6d46ee4fu
+#define SHIFTED_AWAY_CONTENT 0xb4d62e65bf97bc11u
 
 #define SHIFTED_AWAY_ARENA_BYTES 16
 #define SHIFTED_AWAY_ARENA_ALIGN 16

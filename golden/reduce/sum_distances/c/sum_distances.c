@@ -1,7 +1,6 @@
 #include "sum_distances.h"
 
-
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x0fa4280ab557818eu
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x08b086821fbc686du
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -40,12 +39,12 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     int32_t sum0_2 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_2 = (int8_t)(127 - x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance_2 = (uint8_t)(127 - x_v);
+      sum0 += distance;
+      sum0_2 += distance_2;
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
     const int32_t a = -2337 + sum0;
@@ -66,10 +65,10 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8_t x_v = row_x[j];
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8_t some = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(some + -5);
-      const int8_t magnitude = tosac_abs_i8(index_);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8_t distance = (int8_t)(some - 5);
+      const uint8_t magnitude = (uint8_t)tosac_abs_i8(distance);
+      sum0 += magnitude;
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
     const int32_t c = sum0;

@@ -1,7 +1,6 @@
 #include "sum_distances.h"
 
-
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0x1ce7c5b1a548ada7u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xab40ffc4a0aa70c0u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,22 +16,6 @@
 #endif
 
 #if TOSAC_NEON
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
 
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
@@ -94,22 +77,22 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     uint32x4_t sum0_acc_2 = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
-      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(index_2));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_2 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance);
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, distance_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(x_v, vdupq_n_s8(-128));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_2 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_, vdupq_n_s8(0))));
-      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), index_2, vdupq_n_s8(0))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_2 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
+      sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(distance_2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum0_2 = (int32_t)vaddvq_u32(sum0_acc_2);
@@ -129,12 +112,12 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     int32_t sum0_2 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_2 = (int8_t)(127 - x_v);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
-      sum0_2 = (int32_t)((uint32_t)sum0_2 + (uint32_t)(int32_t)(uint8_t)index_2);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(x_v - 128);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance_2 = (uint8_t)(127 - x_v);
+      sum0 += distance;
+      sum0_2 += distance_2;
     }
     // tosa.reduce_sum, line 13: 3x1xi32, -2337..2508
     const int32_t a = -2337 + sum0;
@@ -157,20 +140,20 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index_);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(magnitude));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(distance));
+      sum0_acc = tosac_sum_bytes(sum0_acc, magnitude);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vaddq_s8(some, vdupq_n_s8(-5));
-      const int8x16_t magnitude = vabsq_s8(index_);
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), magnitude, vdupq_n_s8(0))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(distance));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(magnitude), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
@@ -186,10 +169,10 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const int8_t x_v = row_x[j];
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8_t some = tosac_min_i8(tosac_max_i8(x_v, -100), 100);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(some + -5);
-      const int8_t magnitude = tosac_abs_i8(index_);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)magnitude);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const int8_t distance = (int8_t)(some - 5);
+      const uint8_t magnitude = (uint8_t)tosac_abs_i8(distance);
+      sum0 += magnitude;
     }
     // tosa.reduce_sum, line 15: 3x1xi32, 0..1995
     const int32_t c = sum0;

@@ -24,8 +24,7 @@
 
 #include "sum_f32_first.h"
 
-
-#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x1377d8e7f07dbcd7u
+#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x6f02c8aba7a41410u
 #error "sum_f32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,11 +40,11 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
     for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
     for (size_t i = 0; i < 19; ++i) {
       const float x_v = row_x[i * 5];
-      z_part[i % 16] = z_part[i % 16] + x_v;
+      z_part[i % 16] += x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z_part[p] = z_part[p] + z_part[p + half];
+        z_part[p] += z_part[p + half];
       }
     }
     const float z = z_part[0];

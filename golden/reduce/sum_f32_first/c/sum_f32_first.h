@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_FIRST_CONTENT 0x1377d8e7f07dbcd7u
+#define SUM_F32_FIRST_CONTENT 0x6f02c8aba7a41410u
 
 #define SUM_F32_FIRST_ARENA_BYTES 0
 #define SUM_F32_FIRST_ARENA_ALIGN 16

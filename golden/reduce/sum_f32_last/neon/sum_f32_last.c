@@ -24,8 +24,7 @@
 
 #include "sum_f32_last.h"
 
-
-#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0x1d9e07a9c44159a6u
+#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0xa7fe6b5583204791u
 #error "sum_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -111,11 +110,11 @@ static void sum_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
     for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
     for (size_t j = 0; j < 37; ++j) {
       const float x_v = row_x[j];
-      z_part[j % 16] = z_part[j % 16] + x_v;
+      z_part[j % 16] += x_v;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        z_part[p] = z_part[p] + z_part[p + half];
+        z_part[p] += z_part[p + half];
       }
     }
     const float z = z_part[0];

@@ -24,8 +24,7 @@
 
 #include "sum_f32_middle.h"
 
-
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x3599f751050abb2bu
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x86d82d4b0904a795u
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -42,11 +41,11 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
       for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
       for (size_t j = 0; j < 18; ++j) {
         const float x_v = row_x[j * 5];
-        z_part[j % 16] = z_part[j % 16] + x_v;
+        z_part[j % 16] += x_v;
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          z_part[p] = z_part[p] + z_part[p + half];
+          z_part[p] += z_part[p + half];
         }
       }
       const float z = z_part[0];

@@ -24,8 +24,7 @@
 
 #include "sum_f32_middle.h"
 
-
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xf2bfb14bda80de1eu
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x4b85c1ee5c8da553u
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,7 +44,7 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const float *row_x = x + i * 90;
-    float *row_out0 = out0 + i * 5;
+    float *row_out = out0 + i * 5;
     for (size_t k = 0; k < 4; k += 4) {
       // tosa.reduce_sum, line 4: 2x1x5xf32
       float32x4_t z_part[16][1];
@@ -70,7 +69,7 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
         }
       }
       const float32x4_t z_0 = z_part[0][0];
-      vst1q_f32(row_out0 + k, z_0);
+      vst1q_f32(row_out + k, z_0);
     }
     { // the last 4 lanes, 3 of them again
       const size_t k = 1;
@@ -97,7 +96,7 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
         }
       }
       const float32x4_t z_0 = z_part[0][0];
-      vst1q_f32(row_out0 + k, z_0);
+      vst1q_f32(row_out + k, z_0);
     }
   }
 #else
@@ -109,11 +108,11 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
       for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
       for (size_t j = 0; j < 18; ++j) {
         const float x_v = row_x[j * 5];
-        z_part[j % 16] = z_part[j % 16] + x_v;
+        z_part[j % 16] += x_v;
       }
       for (size_t half = 8; half >= 1; half /= 2) {
         for (size_t p = 0; p < half; ++p) {
-          z_part[p] = z_part[p] + z_part[p + half];
+          z_part[p] += z_part[p + half];
         }
       }
       const float z = z_part[0];

@@ -1,6 +1,5 @@
 #include "sum_i32_first.h"
 
-
 #if !defined(SUM_I32_FIRST_CONTENT) || SUM_I32_FIRST_CONTENT != 0xf95fd2205ee975e0u
 #error "sum_i32_first.h was not written together with this file"
 #endif

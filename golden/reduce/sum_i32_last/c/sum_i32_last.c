@@ -1,6 +1,5 @@
 #include "sum_i32_last.h"
 
-
 #if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0xc1fdf1f0a134ea45u
 #error "sum_i32_last.h was not written together with this file"
 #endif

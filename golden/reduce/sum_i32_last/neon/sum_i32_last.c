@@ -1,6 +1,5 @@
 #include "sum_i32_last.h"
 
-
 #if !defined(SUM_I32_LAST_CONTENT) || SUM_I32_LAST_CONTENT != 0x7c0c7c780a9fbac8u
 #error "sum_i32_last.h was not written together with this file"
 #endif

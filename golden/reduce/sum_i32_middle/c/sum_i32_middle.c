@@ -1,6 +1,5 @@
 #include "sum_i32_middle.h"
 
-
 #if !defined(SUM_I32_MIDDLE_CONTENT) || SUM_I32_MIDDLE_CONTENT != 0x626c8ebe74f20a9du
 #error "sum_i32_middle.h was not written together with this file"
 #endif

@@ -1,14 +1,13 @@
 #include "sum_of_cubes.h"
 
-
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x38d83719bf0d5d97u
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0xcf771806e3748d8fu
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t sum_of_cubes_table[256] = {
+static const int32_t sum_of_cubes_e_table[256] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -35,11 +34,11 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     int32_t s = 0;
     for (size_t j = 0; j < 200; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(x_v + -128);
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(x_v - 128);
       // tosa.arithmetic_right_shift, line 11: 2x200xi32, 0..1008
-      const int32_t e = sum_of_cubes_table[(int32_t)(uint8_t)index_];
-      s = (int32_t)((uint32_t)s + (uint32_t)e);
+      const int32_t e = sum_of_cubes_e_table[distance];
+      s += e;
     }
     out0[i] = s;
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_OF_CUBES_CONTENT 0x38d83719bf0d5d97u
+#define SUM_OF_CUBES_CONTENT 0xcf771806e3748d8fu
 
 #define SUM_OF_CUBES_ARENA_BYTES 0
 #define SUM_OF_CUBES_ARENA_ALIGN 16

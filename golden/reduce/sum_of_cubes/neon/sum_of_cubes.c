@@ -1,7 +1,6 @@
 #include "sum_of_cubes.h"
 
-
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x202236371426401eu
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x0ccec99629eab695u
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,14 +15,14 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t sum_of_cubes_plane0[64] = {
-  -16, -63, -109, 103, 60, 19, -21, -60, -97, 123, 88, 55, 23, -8, -38, -66,
-  -93, -120, 111, 87, 65, 43, 22, 2, -17, -35, -52, -68, -83, -98, -111, -124,
+static const uint8_t sum_of_cubes_e_byte0[64] = {
+  240, 193, 147, 103, 60, 19, 235, 196, 159, 123, 88, 55, 23, 248, 218, 190,
+  163, 136, 111, 87, 65, 43, 22, 2, 239, 221, 204, 188, 173, 158, 145, 132,
   120, 109, 98, 89, 79, 71, 63, 56, 49, 43, 37, 32, 28, 24, 20, 17,
   14, 11, 9, 7, 5, 4, 3, 2, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
-static const int8_t sum_of_cubes_plane1[32] = {
+static const uint8_t sum_of_cubes_e_byte1[32] = {
   3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1,
   1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
 };
@@ -60,33 +59,33 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X64
-#define TOSAC_HAS_SUM_LOOKUP_S8X64
-static inline uint32x4_t tosac_sum_lookup_s8x64(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X64
+#define TOSAC_HAS_SUM_LOOKUP_U8X64
+static inline uint32x4_t tosac_sum_lookup_u8x64(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl4q_u8(vld1q_u8_x4(table), i));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
-#define TOSAC_HAS_SUM_LOOKUP_S8X32
-static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X32
+#define TOSAC_HAS_SUM_LOOKUP_U8X32
+static inline uint32x4_t tosac_sum_lookup_u8x32(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl2q_u8(vld1q_u8_x2(table), i));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X64
-#define TOSAC_HAS_LOOKUP_S8X64
-static inline int8x16_t tosac_lookup_s8x64(const int8_t *table, uint8x16_t i) {
-  return vqtbl4q_s8(vld1q_s8_x4(table), i);
+#ifndef TOSAC_HAS_LOOKUP_U8X64
+#define TOSAC_HAS_LOOKUP_U8X64
+static inline uint8x16_t tosac_lookup_u8x64(const uint8_t *table, uint8x16_t i) {
+  return vqtbl4q_u8(vld1q_u8_x4(table), i);
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X32
-#define TOSAC_HAS_LOOKUP_S8X32
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+#ifndef TOSAC_HAS_LOOKUP_U8X32
+#define TOSAC_HAS_LOOKUP_U8X32
+static inline uint8x16_t tosac_lookup_u8x32(const uint8_t *table, uint8x16_t i) {
+  return vqtbl2q_u8(vld1q_u8_x2(table), i);
 }
 #endif
 
@@ -116,25 +115,25 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       // tosa.clamp, line 6: 2x200xi8, 0..63
       const int8x16_t k_0 = vminq_s8(vmaxq_s8(x_v_0, vdupq_n_s8(0)), vdupq_n_s8(63));
       const int8x16_t k_1 = vminq_s8(vmaxq_s8(x_v_1, vdupq_n_s8(0)), vdupq_n_s8(63));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = vsubq_s8(vdupq_n_s8(63), k_0);
-      const int8x16_t index_1 = vsubq_s8(vdupq_n_s8(63), k_1);
-      sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_0));
-      sum0_acc = tosac_sum_lookup_s8x64(sum0_acc, sum_of_cubes_plane0, vreinterpretq_u8_s8(index_1));
-      sum1_acc = tosac_sum_lookup_s8x32(sum1_acc, sum_of_cubes_plane1, vreinterpretq_u8_s8(index_0));
-      sum1_acc = tosac_sum_lookup_s8x32(sum1_acc, sum_of_cubes_plane1, vreinterpretq_u8_s8(index_1));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_0 = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k_0));
+      const uint8x16_t distance_1 = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k_1));
+      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, distance_0);
+      sum0_acc = tosac_sum_lookup_u8x64(sum0_acc, sum_of_cubes_e_byte0, distance_1);
+      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, distance_0);
+      sum1_acc = tosac_sum_lookup_u8x32(sum1_acc, sum_of_cubes_e_byte1, distance_1);
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 184;
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.clamp, line 6: 2x200xi8, 0..63
       const int8x16_t k = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(0)), vdupq_n_s8(63));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = vsubq_s8(vdupq_n_s8(63), k);
-      const int8x16_t byte0 = tosac_lookup_s8x64(sum_of_cubes_plane0, vreinterpretq_u8_s8(index_));
-      const int8x16_t byte1 = tosac_lookup_s8x32(sum_of_cubes_plane1, vreinterpretq_u8_s8(index_));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), byte1, vdupq_n_s8(0))));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vreinterpretq_u8_s8(vsubq_s8(vdupq_n_s8(63), k));
+      const uint8x16_t byte0 = tosac_lookup_u8x64(sum_of_cubes_e_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x32(sum_of_cubes_e_byte1, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -153,12 +152,12 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       const int8_t x_v = row_x[j];
       // tosa.clamp, line 6: 2x200xi8, 0..63
       const int8_t k = tosac_min_i8(tosac_max_i8(x_v, 0), 63);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(63 - k);
-      const int8_t byte0 = (int32_t)(uint8_t)index_ < 64 ? sum_of_cubes_plane0[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index_ < 32 ? sum_of_cubes_plane1[(int32_t)(uint8_t)index_] : 0;
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(63 - k);
+      const uint8_t byte0 = distance < 64 ? sum_of_cubes_e_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 32 ? sum_of_cubes_e_byte1[distance] : 0;
+      sum0 += byte0;
+      sum1 += byte1;
     }
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
     const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);

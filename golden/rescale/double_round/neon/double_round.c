@@ -1,7 +1,6 @@
 #include "double_round.h"
 
-
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x291dd4cc6036ff48u
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0xb3362d9c2f79b693u
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +34,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 // rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
-static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * (int64_t)b + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + (31 < c ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + ((int64_t)((uint64_t)1 << ((int64_t)n - 1)) + (31 < n ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> n, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -100,10 +99,10 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < DOUBLE_ROUND_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) + -3);
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) - 3);
     out0[i] = z;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_20_CONTENT 0x24eed9512b1ea8d8u
+#define DOUBLE_ROUND_20_CONTENT 0x0e2fc6e9f31c9f83u
 
 #define DOUBLE_ROUND_20_ARENA_BYTES 0
 #define DOUBLE_ROUND_20_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_20_CONTENT 0x39312b48b9a2fcecu
+#define DOUBLE_ROUND_20_CONTENT 0xceb453e158c430d6u
 
 #define DOUBLE_ROUND_20_ARENA_BYTES 0
 #define DOUBLE_ROUND_20_ARENA_ALIGN 16

@@ -1,18 +1,17 @@
 #include "per_channel.h"
 
-
-#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x6f5a29a616bdc1e1u
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x3f2924fdc41d95e2u
 #error "per_channel.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t per_channel_k0_channels1[5] = {
+static const int32_t per_channel_z_multiplier[5] = {
   1073741824, 1431655765, 1717986918, 2147483647, 1200000000,
 };
 
-static const int8_t per_channel_k0_channels2[5] = {
+static const int8_t per_channel_z_shift[5] = {
   33, 36, 31, 40, 20,
 };
 
@@ -33,8 +32,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -42,7 +41,7 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -72,14 +71,14 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 4; ++i) {
     const int32_t *row_x = x + i * 5;
-    int8_t *row_out0 = out0 + i * 5;
+    int8_t *row_out = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t k0_channels1_v = per_channel_k0_channels1[j];
-      const int8_t k0_channels2_v = per_channel_k0_channels2[j];
+      const int32_t z_multiplier_v = per_channel_z_multiplier[j];
+      const int8_t z_shift_v = per_channel_z_shift[j];
       // tosa.rescale, line 8: 4x5xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, z_multiplier_v, z_shift_v), -3));
+      row_out[j] = z;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_CONTENT 0x6f5a29a616bdc1e1u
+#define PER_CHANNEL_CONTENT 0x3f2924fdc41d95e2u
 
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16

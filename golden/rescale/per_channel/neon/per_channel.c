@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x5f2428d025de0aedu
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x5d79236f58ca745fu
 #error "per_channel.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,11 +17,11 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t per_channel_k0_channels1[5] = {
+static const int32_t per_channel_z_multiplier[5] = {
   1073741824, 1431655765, 1717986918, 2147483647, 1200000000,
 };
 
-static const int8_t per_channel_k0_channels2[5] = {
+static const int8_t per_channel_z_shift[5] = {
   33, 36, 31, 40, 20,
 };
 
@@ -44,8 +44,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -53,7 +53,7 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -129,36 +129,36 @@ static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
     const int32_t *row_x = x + i * 5;
-    int8_t *row_out0 = out0 + i * 5;
+    int8_t *row_out = out0 + i * 5;
     { // the last 5 lanes
       const size_t j = 0;
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = tosac_load_s32(row_x + j + 4, 1);
-      const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_k0_channels1 + j);
-      const int32x4_t k0_channels1_v_1 = tosac_load_s32(per_channel_k0_channels1 + j + 4, 1);
-      const int8x16_t k0_channels2_v = tosac_load_s8(per_channel_k0_channels2 + j, 5);
+      const int32x4_t z_multiplier_v_0 = vld1q_s32(per_channel_z_multiplier + j);
+      const int32x4_t z_multiplier_v_1 = tosac_load_s32(per_channel_z_multiplier + j + 4, 1);
+      const int8x16_t z_shift_v = tosac_load_s8(per_channel_z_shift + j, 5);
       // tosa.rescale, line 8: 4x5xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
-      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_1);
       const int16x8_t z = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(-3));
       const int8x16_t z_2 = vqmovn_high_s16(vqmovn_s16(z), z);
-      tosac_store_s8(row_out0 + j, z_2, 5);
+      tosac_store_s8(row_out + j, z_2, 5);
     }
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int32_t *row_x = x + i * 5;
-    int8_t *row_out0 = out0 + i * 5;
+    int8_t *row_out = out0 + i * 5;
     for (size_t j = 0; j < 5; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t k0_channels1_v = per_channel_k0_channels1[j];
-      const int8_t k0_channels2_v = per_channel_k0_channels2[j];
+      const int32_t z_multiplier_v = per_channel_z_multiplier[j];
+      const int8_t z_shift_v = per_channel_z_shift[j];
       // tosa.rescale, line 8: 4x5xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v), -3));
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(x_v, z_multiplier_v, z_shift_v), -3));
+      row_out[j] = z;
     }
   }
 #endif

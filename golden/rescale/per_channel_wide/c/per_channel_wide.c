@@ -1,19 +1,18 @@
 #include "per_channel_wide.h"
 
-
-#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xbb1848bf271f00d0u
+#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0x96e4eba2fc1baa11u
 #error "per_channel_wide.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t per_channel_wide_k0_channels1[19] = {
+static const int32_t per_channel_wide_z_multiplier[19] = {
   1073741824, 1123741824, 1173741824, 1223741824, 1273741824, 1323741824, 1373741824, 1423741824, 1473741824, 1523741824, 1573741824, 1623741824, 1673741824, 1723741824, 1773741824, 1823741824,
   1873741824, 1923741824, 1973741824,
 };
 
-static const int8_t per_channel_wide_k0_channels2[19] = {
+static const int8_t per_channel_wide_z_shift[19] = {
   31, 32, 33, 34, 35, 36, 37, 38, 39, 31, 32, 33, 34, 35, 36, 37,
   38, 39, 31,
 };
@@ -35,8 +34,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -66,14 +65,14 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
-      const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
+      const int32_t z_multiplier_v = per_channel_wide_z_multiplier[j];
+      const int8_t z_shift_v = per_channel_wide_z_shift[j];
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, z_multiplier_v, z_shift_v) + 4);
+      row_out[j] = z;
     }
   }
 }

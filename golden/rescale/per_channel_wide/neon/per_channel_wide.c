@@ -1,7 +1,6 @@
 #include "per_channel_wide.h"
 
-
-#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xa82bbafab3f10d66u
+#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xe8d8211052a52486u
 #error "per_channel_wide.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,12 +15,12 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t per_channel_wide_k0_channels1[19] = {
+static const int32_t per_channel_wide_z_multiplier[19] = {
   1073741824, 1123741824, 1173741824, 1223741824, 1273741824, 1323741824, 1373741824, 1423741824, 1473741824, 1523741824, 1573741824, 1623741824, 1673741824, 1723741824, 1773741824, 1823741824,
   1873741824, 1923741824, 1973741824,
 };
 
-static const int8_t per_channel_wide_k0_channels2[19] = {
+static const int8_t per_channel_wide_z_shift[19] = {
   31, 32, 33, 34, 35, 36, 37, 38, 39, 31, 32, 33, 34, 35, 36, 37,
   38, 39, 31,
 };
@@ -45,8 +44,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -92,31 +91,31 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 16; j += 16) {
       const int32x4_t x_v_0 = vld1q_s32(row_x + j);
       const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
-      const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
-      const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
-      const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
-      const int32x4_t k0_channels1_v_3 = vld1q_s32(per_channel_wide_k0_channels1 + j + 12);
-      const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
+      const int32x4_t z_multiplier_v_0 = vld1q_s32(per_channel_wide_z_multiplier + j);
+      const int32x4_t z_multiplier_v_1 = vld1q_s32(per_channel_wide_z_multiplier + j + 4);
+      const int32x4_t z_multiplier_v_2 = vld1q_s32(per_channel_wide_z_multiplier + j + 8);
+      const int32x4_t z_multiplier_v_3 = vld1q_s32(per_channel_wide_z_multiplier + j + 12);
+      const int8x16_t z_shift_v = vld1q_s8(per_channel_wide_z_shift + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
-      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
-      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
-      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z_2);
-      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z_3);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_1);
+      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, z_2);
+      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, z_3);
       const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(4));
       const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(4));
       const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
-      vst1q_s8(row_out0 + j, z);
+      vst1q_s8(row_out + j, z);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -124,37 +123,37 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int32x4_t x_v_1 = vld1q_s32(row_x + j + 4);
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
-      const int32x4_t k0_channels1_v_0 = vld1q_s32(per_channel_wide_k0_channels1 + j);
-      const int32x4_t k0_channels1_v_1 = vld1q_s32(per_channel_wide_k0_channels1 + j + 4);
-      const int32x4_t k0_channels1_v_2 = vld1q_s32(per_channel_wide_k0_channels1 + j + 8);
-      const int32x4_t k0_channels1_v_3 = vld1q_s32(per_channel_wide_k0_channels1 + j + 12);
-      const int8x16_t k0_channels2_v = vld1q_s8(per_channel_wide_k0_channels2 + j);
+      const int32x4_t z_multiplier_v_0 = vld1q_s32(per_channel_wide_z_multiplier + j);
+      const int32x4_t z_multiplier_v_1 = vld1q_s32(per_channel_wide_z_multiplier + j + 4);
+      const int32x4_t z_multiplier_v_2 = vld1q_s32(per_channel_wide_z_multiplier + j + 8);
+      const int32x4_t z_multiplier_v_3 = vld1q_s32(per_channel_wide_z_multiplier + j + 12);
+      const int8x16_t z_shift_v = vld1q_s8(per_channel_wide_z_shift + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
-      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, k0_channels1_v_0, z_0);
-      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, k0_channels1_v_1, z_1);
-      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, k0_channels1_v_2, z_2);
-      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, k0_channels1_v_3, z_3);
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
+      const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_0);
+      const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_1);
+      const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, z_2);
+      const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, z_3);
       const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(4));
       const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(4));
       const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
-      vst1q_s8(row_out0 + j, z);
+      vst1q_s8(row_out + j, z);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int32_t *row_x = x + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     for (size_t j = 0; j < 19; ++j) {
       const int32_t x_v = row_x[j];
-      const int32_t k0_channels1_v = per_channel_wide_k0_channels1[j];
-      const int8_t k0_channels2_v = per_channel_wide_k0_channels2[j];
+      const int32_t z_multiplier_v = per_channel_wide_z_multiplier[j];
+      const int8_t z_shift_v = per_channel_wide_z_shift[j];
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, k0_channels1_v, (int32_t)k0_channels2_v) + 4);
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, z_multiplier_v, z_shift_v) + 4);
+      row_out[j] = z;
     }
   }
 #endif

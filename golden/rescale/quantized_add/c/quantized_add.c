@@ -1,14 +1,13 @@
 #include "quantized_add.h"
 
-
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x8f7c7497b07e6bfbu
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x6604eb482b32c537u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t quantized_add_table[256] = {
+static const int32_t quantized_add_a_table[256] = {
   -91575637, -90876587, -90177536, -89478485, -88779435, -88080384, -87381333, -86682283, -85983232, -85284181, -84585131, -83886080, -83187029, -82487979, -81788928, -81089877,
   -80390827, -79691776, -78992725, -78293675, -77594624, -76895573, -76196523, -75497472, -74798421, -74099371, -73400320, -72701269, -72002219, -71303168, -70604117, -69905067,
   -69206016, -68506965, -67807915, -67108864, -66409813, -65710763, -65011712, -64312661, -63613611, -62914560, -62215509, -61516459, -60817408, -60118357, -59419307, -58720256,
@@ -44,8 +43,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -73,15 +72,15 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // 38 elements
 static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < QUANTIZED_ADD_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
-    // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index_ = (int8_t)(x_v + -128);
+    // how far above its least value the key is, modulo 256: the index of tables
+    const uint8_t distance = (uint8_t)(x_v - 128);
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
-    const int32_t a = quantized_add_table[(int32_t)(uint8_t)index_];
+    const int32_t a = quantized_add_a_table[distance];
     const int8_t y_v = y[i];
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int32_t b = (int32_t)((uint32_t)((int32_t)y_v - -7) << 19);
+    const int32_t b = (int32_t)((uint32_t)(y_v + 7) << 19);
     // tosa.add, line 15: 2x19xi32, -155014485..156936875
     const int32_t s = a + b;
     // tosa.rescale, line 20: 2x19xi8, -128..127

@@ -1,7 +1,6 @@
 #include "quantized_add.h"
 
-
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x69cf20c7339aed10u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x780c236bcb9a45f9u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +34,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -126,13 +125,13 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < QUANTIZED_ADD_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
-    const int32_t a = tosac_rounding_mul_shift_i32((int32_t)x_v - 3, 1431655765, 11);
+    const int32_t a = tosac_rounding_mul_shift_i32(x_v - 3, 1431655765, 11);
     const int8_t y_v = y[i];
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int32_t b = (int32_t)((uint32_t)((int32_t)y_v - -7) << 19);
+    const int32_t b = (int32_t)((uint32_t)(y_v + 7) << 19);
     // tosa.add, line 15: 2x19xi32, -155014485..156936875
     const int32_t s = a + b;
     // tosa.rescale, line 20: 2x19xi8, -128..127

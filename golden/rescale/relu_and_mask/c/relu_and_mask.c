@@ -24,8 +24,7 @@
 
 #include "relu_and_mask.h"
 
-
-#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0x2fe63f5ff916219eu
+#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0xfbb8ab0a0431ba96u
 #error "relu_and_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -49,9 +48,9 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -79,7 +78,7 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // 111 elements
 static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 111; ++i) {
+  for (size_t i = 0; i < RELU_AND_MASK_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 3x37xi8, -128..127
     const int8_t q = tosac_saturate_i8_from_i32(tosac_rounding_shift_right_i32(x_v, 3));
@@ -90,7 +89,7 @@ static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
     // the byte, or -128 for all up to 5
     const int8_t kept_2 = 5 < q ? q : -128;
     // tosa.select, line 13: 3x37xf32
-    const float f = 5 < (int32_t)kept_2 ? (float)(int32_t)kept_2 : 0.0f;
+    const float f = 5 < kept_2 ? (float)kept_2 : 0.0f;
     out0[i] = (uint8_t)b;
     out1[i] = f;
   }

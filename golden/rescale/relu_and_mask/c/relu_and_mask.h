@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RELU_AND_MASK_CONTENT 0x2fe63f5ff916219eu
+#define RELU_AND_MASK_CONTENT 0xfbb8ab0a0431ba96u
 
 #define RELU_AND_MASK_ARENA_BYTES 0
 #define RELU_AND_MASK_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CONTENT 0x46168426dbdbef23u
+#define RUN_TIME_CONTENT 0x57a10f2e7b960f1bu
 
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16

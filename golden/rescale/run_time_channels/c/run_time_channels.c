@@ -1,14 +1,13 @@
 #include "run_time_channels.h"
 
-
-#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x24a24e0d465faff7u
+#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0xe2aceca631ff3e81u
 #error "run_time_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t run_time_channels_k0_channels2[16] = {
+static const int8_t run_time_channels_z_shift[16] = {
   15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20,
 };
 
@@ -29,8 +28,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -60,14 +59,14 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t *TOSAC_RESTRICT multiplier, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 3; ++i) {
     const int16_t *row_x = x + i * 16;
-    int8_t *row_out0 = out0 + i * 16;
+    int8_t *row_out = out0 + i * 16;
     for (size_t j = 0; j < 16; ++j) {
       const int16_t x_v = row_x[j];
       const int16_t multiplier_v = multiplier[j];
-      const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
+      const int8_t z_shift_v = run_time_channels_z_shift[j];
       // tosa.rescale, line 7: 3x16xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, multiplier_v, z_shift_v) - 3);
+      row_out[j] = z;
     }
   }
 }

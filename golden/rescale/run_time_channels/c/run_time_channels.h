@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CHANNELS_CONTENT 0x24a24e0d465faff7u
+#define RUN_TIME_CHANNELS_CONTENT 0xe2aceca631ff3e81u
 
 #define RUN_TIME_CHANNELS_ARENA_BYTES 0
 #define RUN_TIME_CHANNELS_ARENA_ALIGN 16

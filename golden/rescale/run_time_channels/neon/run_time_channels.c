@@ -1,7 +1,6 @@
 #include "run_time_channels.h"
 
-
-#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x2e2d8c010621ab58u
+#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0xeb458778b26b0fceu
 #error "run_time_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +15,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t run_time_channels_k0_channels2[16] = {
+static const int8_t run_time_channels_z_shift[16] = {
   15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20, 15, 16, 12, 20,
 };
 
@@ -39,8 +38,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -86,19 +85,19 @@ static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t 
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int16_t *row_x = x + i * 16;
-    int8_t *row_out0 = out0 + i * 16;
+    int8_t *row_out = out0 + i * 16;
     for (size_t j = 0; j < 16; j += 16) {
       const int16x8_t x_v_0 = vld1q_s16(row_x + j);
       const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
       const int16x8_t multiplier_v_0 = vld1q_s16(multiplier + j);
       const int16x8_t multiplier_v_1 = vld1q_s16(multiplier + j + 8);
-      const int8x16_t k0_channels2_v = vld1q_s8(run_time_channels_k0_channels2 + j);
+      const int8x16_t z_shift_v = vld1q_s8(run_time_channels_z_shift + j);
       // tosa.rescale, line 7: 3x16xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(k0_channels2_v))));
-      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(k0_channels2_v)));
-      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(k0_channels2_v)));
-      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(k0_channels2_v));
+      const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
+      const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
+      const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
+      const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
       const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), z_0);
       const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), z_1);
       const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), z_2);
@@ -106,20 +105,20 @@ static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t 
       const int16x8_t z_0_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0_2), z_1_2), vdupq_n_s16(-3));
       const int16x8_t z_1_3 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2_2), z_3_2), vdupq_n_s16(-3));
       const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_3), z_1_3);
-      vst1q_s8(row_out0 + j, z);
+      vst1q_s8(row_out + j, z);
     }
   }
 #else
   for (size_t i = 0; i < 3; ++i) {
     const int16_t *row_x = x + i * 16;
-    int8_t *row_out0 = out0 + i * 16;
+    int8_t *row_out = out0 + i * 16;
     for (size_t j = 0; j < 16; ++j) {
       const int16_t x_v = row_x[j];
       const int16_t multiplier_v = multiplier[j];
-      const int8_t k0_channels2_v = run_time_channels_k0_channels2[j];
+      const int8_t z_shift_v = run_time_channels_z_shift[j];
       // tosa.rescale, line 7: 3x16xi8, -128..127
-      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, (int32_t)multiplier_v, (int32_t)k0_channels2_v) + -3);
-      row_out0[j] = z;
+      const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, multiplier_v, z_shift_v) - 3);
+      row_out[j] = z;
     }
   }
 #endif

@@ -1,7 +1,6 @@
 #include "scale16.h"
 
-
-#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x6dbb49bd65cc6bc7u
+#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x0ead4883db61523cu
 #error "scale16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -25,8 +24,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -54,10 +53,10 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // 38 elements
 static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SCALE16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)x_v, 20000, 22));
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(x_v, 20000, 22));
     out0[i] = z;
   }
 }

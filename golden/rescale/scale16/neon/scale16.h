@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SCALE16_CONTENT 0x5ad8644cb15c5d02u
+#define SCALE16_CONTENT 0xfcedb1bc78fb96c8u
 
 #define SCALE16_ARENA_BYTES 0
 #define SCALE16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_20_CONTENT 0xc56c3436f4acdf93u
+#define SINGLE_ROUND_20_CONTENT 0xde8d0a556955b06fu
 
 #define SINGLE_ROUND_20_ARENA_BYTES 0
 #define SINGLE_ROUND_20_ARENA_ALIGN 16

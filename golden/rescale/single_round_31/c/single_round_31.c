@@ -1,7 +1,6 @@
 #include "single_round_31.h"
 
-
-#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xc9d3ee57fe9e0466u
+#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xbaa190bf4f623c86u
 #error "single_round_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,7 +17,7 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 
 // 38 elements
 static void single_round_31_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SINGLE_ROUND_31_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
     const int32_t z = tosac_rounding_mul_high_fits(x_v, 1431655765);

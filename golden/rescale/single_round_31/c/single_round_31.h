@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_31_CONTENT 0xc9d3ee57fe9e0466u
+#define SINGLE_ROUND_31_CONTENT 0xbaa190bf4f623c86u
 
 #define SINGLE_ROUND_31_ARENA_BYTES 0
 #define SINGLE_ROUND_31_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "single_round_31.h"
 
-
-#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0xfe050e17190ded97u
+#if !defined(SINGLE_ROUND_31_CONTENT) || SINGLE_ROUND_31_CONTENT != 0x508c50748fed3f73u
 #error "single_round_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -64,7 +63,7 @@ static void single_round_31_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_R
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < SINGLE_ROUND_31_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi32, -1431655765..1431655764
     const int32_t z = tosac_rounding_mul_high_fits(x_v, 1431655765);

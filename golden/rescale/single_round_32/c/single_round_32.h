@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_32_CONTENT 0x26db66542b48de99u
+#define SINGLE_ROUND_32_CONTENT 0x49a8abdfc311afadu
 
 #define SINGLE_ROUND_32_ARENA_BYTES 0
 #define SINGLE_ROUND_32_ARENA_ALIGN 16

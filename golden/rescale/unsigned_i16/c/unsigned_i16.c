@@ -1,7 +1,6 @@
 #include "unsigned_i16.h"
 
-
-#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x7a3dcd6294fda102u
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x0f01223e71edc43du
 #error "unsigned_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,10 +17,10 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 
 // 38 elements
 static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi16, -21845..21845
-    const int16_t z = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
+    const int16_t z = (int16_t)tosac_rounding_mul_high_fits((uint16_t)x_v - 32768, 1431655765);
     out0[i] = z;
   }
 }

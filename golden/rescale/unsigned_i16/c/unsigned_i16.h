@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_I16_CONTENT 0x7a3dcd6294fda102u
+#define UNSIGNED_I16_CONTENT 0x0f01223e71edc43du
 
 #define UNSIGNED_I16_ARENA_BYTES 0
 #define UNSIGNED_I16_ARENA_ALIGN 16

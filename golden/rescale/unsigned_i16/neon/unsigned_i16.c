@@ -1,7 +1,6 @@
 #include "unsigned_i16.h"
 
-
-#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x0ecdceff3bad7985u
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0xef88dc0732fdc833u
 #error "unsigned_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -72,10 +71,10 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
     vst1q_s16(out0 + i + 8, z_1_2);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi16, -21845..21845
-    const int16_t z = (int16_t)tosac_rounding_mul_high_fits((int32_t)(uint16_t)x_v - 32768, 1431655765);
+    const int16_t z = (int16_t)tosac_rounding_mul_high_fits((uint16_t)x_v - 32768, 1431655765);
     out0[i] = z;
   }
 #endif

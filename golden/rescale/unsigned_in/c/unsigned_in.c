@@ -1,7 +1,6 @@
 #include "unsigned_in.h"
 
-
-#if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0x0f4bc54b095f4e54u
+#if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0xcd17d457d86eb158u
 #error "unsigned_in.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void unsigned_in_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
     const int8_t z = (int8_t)(x_v ^ -128);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_IN_CONTENT 0x0f4bc54b095f4e54u
+#define UNSIGNED_IN_CONTENT 0xcd17d457d86eb158u
 
 #define UNSIGNED_IN_ARENA_BYTES 0
 #define UNSIGNED_IN_ARENA_ALIGN 16

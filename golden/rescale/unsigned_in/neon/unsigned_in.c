@@ -1,7 +1,6 @@
 #include "unsigned_in.h"
 
-
-#if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0x3b9926315b3dbcaau
+#if !defined(UNSIGNED_IN_CONTENT) || UNSIGNED_IN_CONTENT != 0x1dde9f658d685d24u
 #error "unsigned_in.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +35,7 @@ static void unsigned_in_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRIC
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
     const int8_t z = (int8_t)(x_v ^ -128);

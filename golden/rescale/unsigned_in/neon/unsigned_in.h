@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_IN_CONTENT 0x3b9926315b3dbcaau
+#define UNSIGNED_IN_CONTENT 0x1dde9f658d685d24u
 
 #define UNSIGNED_IN_ARENA_BYTES 0
 #define UNSIGNED_IN_ARENA_ALIGN 16

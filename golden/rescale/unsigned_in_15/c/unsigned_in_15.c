@@ -1,14 +1,13 @@
 #include "unsigned_in_15.h"
 
-
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x8dd9063381648a8au
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xe1577834709f9576u
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t unsigned_in_15_table[256] = {
+static const int8_t unsigned_in_15_a_table[256] = {
   0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 7, 7, 8, 8, 9,
   10, 10, 11, 11, 12, 13, 13, 14, 14, 15, 16, 16, 17, 17, 18, 19,
   19, 20, 20, 21, 22, 22, 23, 23, 24, 25, 25, 26, 26, 27, 28, 28,
@@ -27,7 +26,7 @@ static const int8_t unsigned_in_15_table[256] = {
   127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
 };
 
-static const int16_t unsigned_in_15_table_2[256] = {
+static const int16_t unsigned_in_15_b_table[256] = {
   77, 78, 78, 79, 79, 80, 81, 81, 82, 82, 83, 84, 84, 85, 85, 86,
   87, 87, 88, 88, 89, 90, 90, 91, 91, 92, 93, 93, 94, 94, 95, 96,
   96, 97, 97, 98, 99, 99, 100, 100, 101, 102, 102, 103, 103, 104, 105, 105,
@@ -63,37 +62,37 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 // 38 elements
 static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    const int8_t a = unsigned_in_15_table[(int32_t)(uint8_t)x_v];
+    const int8_t a = unsigned_in_15_a_table[(uint8_t)x_v];
     out0[i] = a;
   }
 }
 
 // 38 elements
 static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    const int16_t b = unsigned_in_15_table_2[(int32_t)x_v + 128];
+    const int16_t b = unsigned_in_15_b_table[x_v + 128];
     out1[i] = b;
   }
 }
 
 // 38 elements
 static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out2) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT2_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    const int32_t c = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    const int32_t c = tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15);
     out2[i] = c;
   }
 }

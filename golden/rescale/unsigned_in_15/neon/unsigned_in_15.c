@@ -1,7 +1,6 @@
 #include "unsigned_in_15.h"
 
-
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x2ae11e168e3f1d37u
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xfccdd7c8a673f1cdu
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,8 +34,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -109,10 +108,10 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     vst1q_s8(out0 + i, a);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15));
+    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15));
     out0[i] = a;
   }
 #endif
@@ -152,10 +151,10 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     vst1q_s16(out1 + i + 8, b_1_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    const int16_t b = (int16_t)tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    const int16_t b = (int16_t)tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15);
     out1[i] = b;
   }
 #endif
@@ -195,10 +194,10 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     vst1q_s32(out2 + i + 12, c_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_IN_15_OUT2_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    const int32_t c = tosac_rounding_mul_shift_i32((int32_t)(uint8_t)x_v, 19689, 15);
+    const int32_t c = tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15);
     out2[i] = c;
   }
 #endif

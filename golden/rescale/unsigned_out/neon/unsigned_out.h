@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_OUT_CONTENT 0x0dc215231beba11eu
+#define UNSIGNED_OUT_CONTENT 0xbdc25ae814ffb879u
 
 #define UNSIGNED_OUT_ARENA_BYTES 0
 #define UNSIGNED_OUT_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_OUT_I16_CONTENT 0x98cc816cf84ff0feu
+#define UNSIGNED_OUT_I16_CONTENT 0x58c09a024c5fc76bu
 
 #define UNSIGNED_OUT_I16_ARENA_BYTES 0
 #define UNSIGNED_OUT_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "unsigned_types.h"
 
-
-#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x3f9f4a29f90d053cu
+#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x82a0be669426ff73u
 #error "unsigned_types.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,7 +9,7 @@
 
 // 38 elements
 static void unsigned_types_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_TYPES_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
     const int8_t z = (int8_t)(x_v ^ -128);

@@ -1,7 +1,6 @@
 #include "unsigned_types.h"
 
-
-#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x60e07dbc0ad005d8u
+#if !defined(UNSIGNED_TYPES_CONTENT) || UNSIGNED_TYPES_CONTENT != 0x2f9c8832be2a11d1u
 #error "unsigned_types.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +35,7 @@ static void unsigned_types_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < UNSIGNED_TYPES_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 8: 2x19xi8, -128..127; straight-line, bits; all 256 inputs agree
     const int8_t z = (int8_t)(x_v ^ -128);

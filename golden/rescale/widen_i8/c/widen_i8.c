@@ -1,7 +1,6 @@
 #include "widen_i8.h"
 
-
-#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x7e5466f1ed807abdu
+#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x169874861cc9709bu
 #error "widen_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,10 +9,10 @@
 
 // 38 elements
 static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < WIDEN_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32_t z = (int32_t)x_v - 17;
+    const int32_t z = x_v - 17;
     out0[i] = z;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define WIDEN_I8_CONTENT 0x7e5466f1ed807abdu
+#define WIDEN_I8_CONTENT 0x169874861cc9709bu
 
 #define WIDEN_I8_ARENA_BYTES 0
 #define WIDEN_I8_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "widen_i8.h"
 
-
-#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0x748eb7ac3d5671bfu
+#if !defined(WIDEN_I8_CONTENT) || WIDEN_I8_CONTENT != 0xaa9e0009828ba918u
 #error "widen_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,10 +44,10 @@ static void widen_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
     vst1q_s32(out0 + i + 12, z_3);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < WIDEN_I8_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi32, -145..110
-    const int32_t z = (int32_t)x_v - 17;
+    const int32_t z = x_v - 17;
     out0[i] = z;
   }
 #endif

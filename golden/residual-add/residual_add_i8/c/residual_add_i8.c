@@ -1,14 +1,13 @@
 #include "residual_add_i8.h"
 
-
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x8f702de11bf871ecu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe66bf48ce33c0c71u
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t residual_add_i8_table[256] = {
+static const int32_t residual_add_i8_a_table[256] = {
   -40960000, -40632320, -40304640, -39976960, -39649280, -39321600, -38993920, -38666240, -38338560, -38010880, -37683200, -37355520, -37027840, -36700160, -36372480, -36044800,
   -35717120, -35389440, -35061760, -34734080, -34406400, -34078720, -33751040, -33423360, -33095680, -32768000, -32440320, -32112640, -31784960, -31457280, -31129600, -30801920,
   -30474240, -30146560, -29818880, -29491200, -29163520, -28835840, -28508160, -28180480, -27852800, -27525120, -27197440, -26869760, -26542080, -26214400, -25886720, -25559040,
@@ -44,8 +43,8 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 // rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
-static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * (int64_t)b + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + (31 < c ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + ((int64_t)((uint64_t)1 << ((int64_t)n - 1)) + (31 < n ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> n, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -73,19 +72,19 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // 8192 elements
 static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t *TOSAC_RESTRICT shortcut, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 8192; ++i) {
+  for (size_t i = 0; i < RESIDUAL_ADD_I8_OUT0_ELEMS; ++i) {
     const int8_t branch_v = branch[i];
-    // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index_ = (int8_t)(branch_v + -128);
+    // how far above its least value the key is, modulo 256: the index of tables
+    const uint8_t distance = (uint8_t)(branch_v - 128);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a = residual_add_i8_table[(int32_t)(uint8_t)index_];
+    const int32_t a = residual_add_i8_a_table[distance];
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int32_t b = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
+    const int32_t b = (int32_t)((uint32_t)(shortcut_v - 5) << 19);
     // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
     const int32_t sum = a + b;
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
-    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) + -10);
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) - 10);
     out0[i] = y;
   }
 }

@@ -1,7 +1,6 @@
 #include "residual_add_i8.h"
 
-
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x36fea0cc2aeadd7fu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xb2f97a7557b362adu
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,16 +34,16 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
 // rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
-static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * (int64_t)b + ((int64_t)((uint64_t)INT64_C(1) << ((int64_t)c - INT64_C(1))) + (31 < c ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> (int64_t)c, INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + ((int64_t)((uint64_t)1 << ((int64_t)n - 1)) + (31 < n ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> n, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -75,7 +74,7 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 // 8192 elements
 static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t *TOSAC_RESTRICT shortcut, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 8192; i += 16) {
+  for (size_t i = 0; i < RESIDUAL_ADD_I8_OUT0_ELEMS; i += 16) {
     const int8x16_t branch_v = vld1q_s8(branch + i);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
@@ -109,17 +108,17 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
     vst1q_s8(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 8192; ++i) {
+  for (size_t i = 0; i < RESIDUAL_ADD_I8_OUT0_ELEMS; ++i) {
     const int8_t branch_v = branch[i];
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a = tosac_rounding_mul_shift_i32((int32_t)branch_v - -3, 1342177280, 12);
+    const int32_t a = tosac_rounding_mul_shift_i32(branch_v + 3, 1342177280, 12);
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
-    const int32_t b = (int32_t)((uint32_t)((int32_t)shortcut_v - 5) << 19);
+    const int32_t b = (int32_t)((uint32_t)(shortcut_v - 5) << 19);
     // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
     const int32_t sum = a + b;
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
-    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) + -10);
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) - 10);
     out0[i] = y;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESIDUAL_ADD_I8_CONTENT 0x36fea0cc2aeadd7fu
+#define RESIDUAL_ADD_I8_CONTENT 0xb2f97a7557b362adu
 
 #define RESIDUAL_ADD_I8_ARENA_BYTES 0
 #define RESIDUAL_ADD_I8_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0xcc85baefbd390ef3u
+#if !defined(F32_CONTENT) || F32_CONTENT != 0xc26c9070bc6e79a6u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -79,7 +79,7 @@ static inline float tosac_exp_below_f32(float a) {
 static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const float *row_arg0 = arg0 + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     // tosa.reduce_max, line 7: 2x1xf32
     float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 19; ++j) {
@@ -95,12 +95,12 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 9: 2x19xf32
       const float exp_2 = tosac_exp_below_f32(sub_1);
-      reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
-      row_out0[j] = exp_2;
+      reduce_sum_3_part[j % 16] += exp_2;
+      row_out[j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        reduce_sum_3_part[p] = reduce_sum_3_part[p] + reduce_sum_3_part[p + half];
+        reduce_sum_3_part[p] += reduce_sum_3_part[p + half];
       }
     }
     const float reduce_sum_3 = reduce_sum_3_part[0];
@@ -108,10 +108,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 19; ++j) {
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
-      const float exp_2 = row_out0[j];
+      const float exp_2 = row_out[j];
       // tosa.mul, line 12: 2x19xf32
       const float mul_5 = exp_2 * reciprocal_4;
-      row_out0[j] = mul_5;
+      row_out[j] = mul_5;
     }
   }
 }

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0x8e68039341594537u
+#if !defined(F32_CONTENT) || F32_CONTENT != 0x03132ffcc7e529a2u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -158,7 +158,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const float *row_arg0 = arg0 + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     // tosa.reduce_max, line 7: 2x1xf32
     float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
@@ -211,10 +211,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       reduce_sum_3_acc1 = vaddq_f32(reduce_sum_3_acc1, exp_2_1);
       reduce_sum_3_acc2 = vaddq_f32(reduce_sum_3_acc2, exp_2_2);
       reduce_sum_3_acc3 = vaddq_f32(reduce_sum_3_acc3, exp_2_3);
-      vst1q_f32(row_out0 + j, exp_2_0);
-      vst1q_f32(row_out0 + j + 4, exp_2_1);
-      vst1q_f32(row_out0 + j + 8, exp_2_2);
-      vst1q_f32(row_out0 + j + 12, exp_2_3);
+      vst1q_f32(row_out + j, exp_2_0);
+      vst1q_f32(row_out + j + 4, exp_2_1);
+      vst1q_f32(row_out + j + 8, exp_2_2);
+      vst1q_f32(row_out + j + 12, exp_2_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
@@ -224,7 +224,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       // tosa.exp, line 9: 2x19xf32
       const float32x4_t exp_2 = tosac_exp_below_f32x4(sub_1);
       reduce_sum_3_acc0 = vaddq_f32(reduce_sum_3_acc0, vbslq_f32(tosac_first_u32(3), exp_2, vdupq_n_f32(0.0f)));
-      tosac_store_f32(row_out0 + j, exp_2, 3);
+      tosac_store_f32(row_out + j, exp_2, 3);
     }
     const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
     // tosa.reciprocal, line 11: 2x1xf32
@@ -232,33 +232,33 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
     const float32x4_t reciprocal_4_lanes = vdupq_n_f32(reciprocal_4);
     for (size_t j = 0; j < 16; j += 16) {
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
-      const float32x4_t exp_2_0 = vld1q_f32(row_out0 + j);
-      const float32x4_t exp_2_1 = vld1q_f32(row_out0 + j + 4);
-      const float32x4_t exp_2_2 = vld1q_f32(row_out0 + j + 8);
-      const float32x4_t exp_2_3 = vld1q_f32(row_out0 + j + 12);
+      const float32x4_t exp_2_0 = vld1q_f32(row_out + j);
+      const float32x4_t exp_2_1 = vld1q_f32(row_out + j + 4);
+      const float32x4_t exp_2_2 = vld1q_f32(row_out + j + 8);
+      const float32x4_t exp_2_3 = vld1q_f32(row_out + j + 12);
       // tosa.mul, line 12: 2x19xf32
       const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, reciprocal_4_lanes);
       const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, reciprocal_4_lanes);
       const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, reciprocal_4_lanes);
       const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, reciprocal_4_lanes);
-      vst1q_f32(row_out0 + j, mul_5_0);
-      vst1q_f32(row_out0 + j + 4, mul_5_1);
-      vst1q_f32(row_out0 + j + 8, mul_5_2);
-      vst1q_f32(row_out0 + j + 12, mul_5_3);
+      vst1q_f32(row_out + j, mul_5_0);
+      vst1q_f32(row_out + j + 4, mul_5_1);
+      vst1q_f32(row_out + j + 8, mul_5_2);
+      vst1q_f32(row_out + j + 12, mul_5_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
-      const float32x4_t exp_2 = tosac_load_f32(row_out0 + j, 3);
+      const float32x4_t exp_2 = tosac_load_f32(row_out + j, 3);
       // tosa.mul, line 12: 2x19xf32
       const float32x4_t mul_5 = vmulq_f32(exp_2, reciprocal_4_lanes);
-      tosac_store_f32(row_out0 + j, mul_5, 3);
+      tosac_store_f32(row_out + j, mul_5, 3);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const float *row_arg0 = arg0 + i * 19;
-    float *row_out0 = out0 + i * 19;
+    float *row_out = out0 + i * 19;
     // tosa.reduce_max, line 7: 2x1xf32
     float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 19; ++j) {
@@ -274,12 +274,12 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 9: 2x19xf32
       const float exp_2 = tosac_exp_below_f32(sub_1);
-      reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
-      row_out0[j] = exp_2;
+      reduce_sum_3_part[j % 16] += exp_2;
+      row_out[j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        reduce_sum_3_part[p] = reduce_sum_3_part[p] + reduce_sum_3_part[p + half];
+        reduce_sum_3_part[p] += reduce_sum_3_part[p + half];
       }
     }
     const float reduce_sum_3 = reduce_sum_3_part[0];
@@ -287,10 +287,10 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 19; ++j) {
       // tosa.exp, line 9: 2x19xf32; as an earlier sweep left it
-      const float exp_2 = row_out0[j];
+      const float exp_2 = row_out[j];
       // tosa.mul, line 12: 2x19xf32
       const float mul_5 = exp_2 * reciprocal_4;
-      row_out0[j] = mul_5;
+      row_out[j] = mul_5;
     }
   }
 #endif

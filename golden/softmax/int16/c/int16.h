@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT16_CONTENT 0xc4520fece9a93becu
+#define INT16_CONTENT 0xab805ed07b621547u
 
 #define INT16_ARENA_BYTES 0
 #define INT16_ARENA_ALIGN 16

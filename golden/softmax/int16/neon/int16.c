@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT16_CONTENT) || INT16_CONTENT != 0x3696b3cf0811f659u
+#if !defined(INT16_CONTENT) || INT16_CONTENT != 0xcb78b2436aadc52au
 #error "int16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,7 +19,7 @@
 
 #if !TOSAC_NEON
 
-static const int16_t int16_table[513] = {
+static const int16_t int16_c7_table[513] = {
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3,
   3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
@@ -57,7 +57,7 @@ static const int16_t int16_table[513] = {
 
 #endif
 
-static const int16_t int16_table_2[513] = {
+static const int16_t int16_c13_table[513] = {
   32767, 32704, 32640, 32578, 32514, 32451, 32388, 32326, 32264, 32202, 32141, 32079, 32018, 31957, 31896, 31835,
   31775, 31715, 31655, 31596, 31537, 31476, 31418, 31359, 31301, 31242, 31184, 31127, 31069, 31011, 30954, 30897,
   30840, 30784, 30727, 30671, 30615, 30560, 30504, 30449, 30394, 30339, 30283, 30229, 30175, 30121, 30067, 30013,
@@ -95,7 +95,7 @@ static const int16_t int16_table_2[513] = {
 
 #if TOSAC_NEON
 
-static const int32_t int16_table_pairs[512] = {
+static const int32_t int16_c7_table_pairs[512] = {
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 65538, 3, 3, 3, 3, 3,
   3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 65539, 4, 4, 4, 4,
@@ -154,8 +154,8 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 #ifndef TOSAC_HAS_INTERPOLATE_I32
 #define TOSAC_HAS_INTERPOLATE_I32
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
-static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t t) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)t));
 }
 #endif
 
@@ -176,9 +176,9 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -273,7 +273,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int16_t *row_arg0 = arg0 + i * 19;
-    int16_t *row_out0 = out0 + i * 19;
+    int16_t *row_out = out0 + i * 19;
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
     int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
@@ -313,18 +313,18 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // exact: vqrdmulh is (a * b + 2^14) >> 15, and b << (15 - n) fits i16 in this range
       const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
       const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
-      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
-      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
       const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
       const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
       const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
       const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
       reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, arithmetic_right_shift_7_0_5);
       reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, arithmetic_right_shift_7_1_5);
-      vst1q_s16(row_out0 + j, arithmetic_right_shift_7_0_5);
-      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_7_1_5);
+      vst1q_s16(row_out + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(row_out + j + 8, arithmetic_right_shift_7_1_5);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -344,18 +344,18 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int16x8_t arithmetic_right_shift_7_0 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_0_2, vdupq_n_s16(-32768))), 7));
       const int16x8_t arithmetic_right_shift_7_1 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(add_4_1_2, vdupq_n_s16(-32768))), 7));
-      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
-      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
-      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
+      const int16x8_t arithmetic_right_shift_7_0_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_0), 1))));
+      const int16x8_t arithmetic_right_shift_7_1_3 = vuzp2q_s16(vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 0))), vreinterpretq_s16_s32(tosac_gather_s32_at_s16(int16_c7_table_pairs, vgetq_lane_u64(vreinterpretq_u64_s16(arithmetic_right_shift_7_1), 1))));
       const int16x8_t arithmetic_right_shift_7_0_4 = vqrdmulhq_s16(arithmetic_right_shift_7_0_3, vshlq_n_s16(vandq_s16(add_4_0_2, vdupq_n_s16(127)), 8));
       const int16x8_t arithmetic_right_shift_7_1_4 = vqrdmulhq_s16(arithmetic_right_shift_7_1_3, vshlq_n_s16(vandq_s16(add_4_1_2, vdupq_n_s16(127)), 8));
       const int16x8_t arithmetic_right_shift_7_0_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_0_2, arithmetic_right_shift_7_0_4);
       const int16x8_t arithmetic_right_shift_7_1_5 = tosac_wrapping_add_s16(arithmetic_right_shift_7_1_2, arithmetic_right_shift_7_1_4);
       reduce_sum_8_acc0 = tosac_sum_pairs_s16(reduce_sum_8_acc0, vbslq_s16(tosac_last_u16(0), arithmetic_right_shift_7_0_5, vdupq_n_s16(0)));
       reduce_sum_8_acc1 = tosac_sum_pairs_s16(reduce_sum_8_acc1, vbslq_s16(tosac_last_u16(3), arithmetic_right_shift_7_1_5, vdupq_n_s16(0)));
-      vst1q_s16(row_out0 + j, arithmetic_right_shift_7_0_5);
-      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_7_1_5);
+      vst1q_s16(row_out + j, arithmetic_right_shift_7_0_5);
+      vst1q_s16(row_out + j + 8, arithmetic_right_shift_7_1_5);
     }
     const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
     // tosa.clz, line 30: 2x1xi32, 12..16
@@ -373,9 +373,9 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.cast, line 36: 2x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
     // tosa.table, line 37: 2x1xi32, 2097168..4194176
-    const int32_t v = (int32_t)cast_15;
+    const int32_t v = cast_15;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32((int32_t)int16_table_2[v_2], (int32_t)int16_table_2[v_2 + 1], v & 127);
+    const int32_t table_16 = tosac_interpolate_i32(int16_c13_table[v_2], int16_c13_table[v_2 + 1], v & 127);
     // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 40: 2x1xi32, 15..19
@@ -385,8 +385,8 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     const int16_t arithmetic_right_shift_17_2 = (int16_t)arithmetic_right_shift_17;
     for (size_t j = 0; j < 16; j += 16) {
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
-      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out0 + j);
-      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(row_out0 + j + 8);
+      const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out + j);
+      const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(row_out + j + 8);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17_2);
@@ -399,31 +399,31 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
       const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
-      vst1q_s16(row_out0 + j, arithmetic_right_shift_20_0_3);
-      vst1q_s16(row_out0 + j + 8, arithmetic_right_shift_20_1_3);
+      vst1q_s16(row_out + j, arithmetic_right_shift_20_0_3);
+      vst1q_s16(row_out + j + 8, arithmetic_right_shift_20_1_3);
     }
     { // the last 3 lanes
       const size_t j = 16;
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762; as an earlier sweep left it
-      const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(row_out0 + j, 3);
+      const int16x8_t arithmetic_right_shift_7 = tosac_load_s16(row_out + j, 3);
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32x4_t arithmetic_right_shift_20 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7), arithmetic_right_shift_17_2);
       const int32x4_t arithmetic_right_shift_20_2 = vrshlq_s32(arithmetic_right_shift_20, vnegq_s32(sub_19_lanes));
       const int16x8_t arithmetic_right_shift_20_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_2));
       // tosa.rescale, line 42: 2x19xi16, 1..32761
-      tosac_store_s16(row_out0 + j, arithmetic_right_shift_20_3, 3);
+      tosac_store_s16(row_out + j, arithmetic_right_shift_20_3, 3);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int16_t *row_arg0 = arg0 + i * 19;
-    int16_t *row_out0 = out0 + i * 19;
+    int16_t *row_out = out0 + i * 19;
     // tosa.reduce_max, line 22: 2x1xi32, -32768..32767
     int32_t reduce_max_1 = INT32_MIN;
     for (size_t j = 0; j < 19; ++j) {
       const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32_t rescale_0 = (int32_t)arg0_v;
+      const int32_t rescale_0 = arg0_v;
       reduce_max_1 = tosac_max_i32(reduce_max_1, rescale_0);
     }
     // tosa.reduce_sum, line 29: 2x1xi32, 33590..622478
@@ -431,7 +431,7 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     for (size_t j = 0; j < 19; ++j) {
       const int16_t arg0_v = row_arg0[j];
       // tosa.rescale, line 21: 2x19xi32, -32768..32767
-      const int32_t rescale_0 = (int32_t)arg0_v;
+      const int32_t rescale_0 = arg0_v;
       // tosa.sub, line 23: 2x19xi32, -65535..0
       const int32_t sub_2 = rescale_0 - reduce_max_1;
       // tosa.rescale, line 24: 2x19xi32, -42948..0
@@ -441,14 +441,14 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
       // tosa.cast, line 26: 2x19xi16, -10181..32767
       const int16_t cast_5 = (int16_t)add_4;
       // tosa.table, line 27: 2x19xi32, 5888..4193542
-      const int32_t v_3 = (int32_t)cast_5;
+      const int32_t v_3 = cast_5;
       const int32_t v_4 = (v_3 + 32768) >> 7;
-      const int32_t table_6 = tosac_interpolate_i32((int32_t)int16_table[v_4], (int32_t)int16_table[v_4 + 1], v_3 & 127);
+      const int32_t table_6 = tosac_interpolate_i32(int16_c7_table[v_4], int16_c7_table[v_4 + 1], v_3 & 127);
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
       const int32_t arithmetic_right_shift_7 = tosac_rounding_shift_right_i32(table_6, 7);
       const int16_t kept = (int16_t)arithmetic_right_shift_7;
-      reduce_sum_8 = (int32_t)((uint32_t)reduce_sum_8 + (uint32_t)arithmetic_right_shift_7);
-      row_out0[j] = kept;
+      reduce_sum_8 += arithmetic_right_shift_7;
+      row_out[j] = kept;
     }
     // tosa.clz, line 30: 2x1xi32, 12..16
     const int32_t clz_9 = tosac_clz(reduce_sum_8);
@@ -465,24 +465,24 @@ static void int16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT
     // tosa.cast, line 36: 2x1xi16, -32768..32767
     const int16_t cast_15 = (int16_t)sub_14;
     // tosa.table, line 37: 2x1xi32, 2097168..4194176
-    const int32_t v = (int32_t)cast_15;
+    const int32_t v = cast_15;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t table_16 = tosac_interpolate_i32((int32_t)int16_table_2[v_2], (int32_t)int16_table_2[v_2 + 1], v & 127);
+    const int32_t table_16 = tosac_interpolate_i32(int16_c13_table[v_2], int16_c13_table[v_2 + 1], v & 127);
     // tosa.arithmetic_right_shift, line 38: 2x1xi32, 16384..32767
     const int32_t arithmetic_right_shift_17 = tosac_rounding_shift_right_i32(table_16, 7);
     // tosa.sub, line 40: 2x1xi32, 15..19
     const int32_t sub_19 = 31 - clz_9;
     for (size_t j = 0; j < 19; ++j) {
-      const int16_t kept = row_out0[j];
+      const int16_t kept = row_out[j];
       // tosa.arithmetic_right_shift, line 28: 2x19xi32, 46..32762
-      const int32_t arithmetic_right_shift_7 = (int32_t)kept;
+      const int32_t arithmetic_right_shift_7 = kept;
       // tosa.mul, line 39: 2x19xi32, 753664..1073512454
       const int32_t mul_18 = arithmetic_right_shift_17 * arithmetic_right_shift_7;
       // tosa.arithmetic_right_shift, line 41: 2x19xi32, 1..32761
       const int32_t arithmetic_right_shift_20 = tosac_rounding_shift_right_i32(mul_18, sub_19);
       // tosa.rescale, line 42: 2x19xi16, 1..32761
       const int16_t rescale_21 = (int16_t)arithmetic_right_shift_20;
-      row_out0[j] = rescale_21;
+      row_out[j] = rescale_21;
     }
   }
 #endif

@@ -1,7 +1,6 @@
 #include "int8_llvm16.h"
 
-
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xe06f453ad36c5053u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x65b0c5d5f63a06a4u
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,20 +15,20 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t int8_llvm16_plane0[32] = {
-  0, 45, 107, -8, 43, 28, -9, -40, -125, -64, -51, 95, 20, 20, -34, 34,
-  -80, 107, 65, 39, 24, 14, 9, 5, 3, 2, 1, 1, 0, 0, 0, 0,
+static const uint8_t int8_llvm16_exp_byte0[32] = {
+  0, 45, 107, 248, 43, 28, 247, 216, 131, 192, 205, 95, 20, 20, 222, 34,
+  176, 107, 65, 39, 24, 14, 9, 5, 3, 2, 1, 1, 0, 0, 0, 0,
 };
 
-static const int8_t int8_llvm16_plane1[16] = {
-  0, -38, -15, -56, 21, -88, 101, 61, 37, 22, 13, 8, 5, 3, 1, 1,
+static const uint8_t int8_llvm16_exp_byte1[16] = {
+  0, 218, 241, 200, 21, 168, 101, 61, 37, 22, 13, 8, 5, 3, 1, 1,
 };
 
-static const int8_t int8_llvm16_plane2[16] = {
+static const uint8_t int8_llvm16_exp_byte2[16] = {
   8, 4, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t int8_llvm16_entries[16] = {
+static const int32_t int8_llvm16_exp_table[16] = {
   2147483647, 1302515042, 790015308, 479168506, 290630390, 176276242, 106916946, 64848406, 39332546, 23856395, 14469635, 8776277, 5323081, 3228612, 1958252, 1187740,
 };
 
@@ -90,16 +89,16 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -129,14 +128,6 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -149,33 +140,33 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
-#define TOSAC_HAS_SUM_LOOKUP_S8X32
-static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X32
+#define TOSAC_HAS_SUM_LOOKUP_U8X32
+static inline uint32x4_t tosac_sum_lookup_u8x32(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl2q_u8(vld1q_u8_x2(table), i));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X16
-#define TOSAC_HAS_SUM_LOOKUP_S8X16
-static inline uint32x4_t tosac_sum_lookup_s8x16(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl1q_s8(vld1q_s8(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X16
+#define TOSAC_HAS_SUM_LOOKUP_U8X16
+static inline uint32x4_t tosac_sum_lookup_u8x16(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl1q_u8(vld1q_u8(table), i));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X32
-#define TOSAC_HAS_LOOKUP_S8X32
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+#ifndef TOSAC_HAS_LOOKUP_U8X32
+#define TOSAC_HAS_LOOKUP_U8X32
+static inline uint8x16_t tosac_lookup_u8x32(const uint8_t *table, uint8x16_t i) {
+  return vqtbl2q_u8(vld1q_u8_x2(table), i);
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X16
-#define TOSAC_HAS_LOOKUP_S8X16
-static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
-  return vqtbl1q_s8(vld1q_s8(table), i);
+#ifndef TOSAC_HAS_LOOKUP_U8X16
+#define TOSAC_HAS_LOOKUP_U8X16
+static inline uint8x16_t tosac_lookup_u8x16(const uint8_t *table, uint8x16_t i) {
+  return vqtbl1q_u8(vld1q_u8(table), i);
 }
 #endif
 
@@ -188,6 +179,13 @@ static inline uint8x16_t tosac_last_u8(size_t n) {
 }
 #endif
 
+#ifndef TOSAC_HAS_LOOKUP_S8X16
+#define TOSAC_HAS_LOOKUP_S8X16
+static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
+  return vqtbl1q_s8(vld1q_s8(table), i);
+}
+#endif
+
 #endif
 
 // 2 x 19 elements
@@ -195,7 +193,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 20) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
@@ -209,7 +207,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 20: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 35) adds
@@ -220,23 +218,23 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      sum0_acc = tosac_sum_lookup_s8x32(sum0_acc, int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
-      sum1_acc = tosac_sum_lookup_s8x16(sum1_acc, int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
-      sum2_acc = tosac_sum_lookup_s8x16(sum2_acc, int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      sum0_acc = tosac_sum_lookup_u8x32(sum0_acc, int8_llvm16_exp_byte0, distance);
+      sum1_acc = tosac_sum_lookup_u8x16(sum1_acc, int8_llvm16_exp_byte1, distance);
+      sum2_acc = tosac_sum_lookup_u8x16(sum2_acc, int8_llvm16_exp_byte2, distance);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x32(int8_llvm16_plane0, vreinterpretq_u8_s8(index_));
-      const int8x16_t byte1 = tosac_lookup_s8x16(int8_llvm16_plane1, vreinterpretq_u8_s8(index_));
-      const int8x16_t byte2 = tosac_lookup_s8x16(int8_llvm16_plane2, vreinterpretq_u8_s8(index_));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x32(int8_llvm16_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x16(int8_llvm16_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x16(int8_llvm16_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -291,10 +289,10 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int8_t rescale_row_40[16];
     for (size_t e = 0; e < 16; e += 16) {
       // tosa.add, line 33: 2x19xi32, 0..2147483647
-      const int32x4_t add_14_0 = vld1q_s32(int8_llvm16_entries + e);
-      const int32x4_t add_14_1 = vld1q_s32(int8_llvm16_entries + e + 4);
-      const int32x4_t add_14_2 = vld1q_s32(int8_llvm16_entries + e + 8);
-      const int32x4_t add_14_3 = vld1q_s32(int8_llvm16_entries + e + 12);
+      const int32x4_t add_14_0 = vld1q_s32(int8_llvm16_exp_table + e);
+      const int32x4_t add_14_1 = vld1q_s32(int8_llvm16_exp_table + e + 4);
+      const int32x4_t add_14_2 = vld1q_s32(int8_llvm16_exp_table + e + 8);
+      const int32x4_t add_14_3 = vld1q_s32(int8_llvm16_exp_table + e + 12);
       // tosa.mul, line 56: 2x19xi32, 0..2147483647
       // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
       const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
@@ -313,28 +311,26 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     }
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
-      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_40_2);
+      const int8x16_t rescale_40 = veorq_s8(tosac_lookup_s8x16(rescale_row_40, distance), vdupq_n_s8(-128));
+      vst1q_s8(row_out + j, rescale_40);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = tosac_lookup_s8x16(rescale_row_40, vreinterpretq_u8_s8(index_));
-      const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_40_2);
+      const int8x16_t rescale_40 = veorq_s8(tosac_lookup_s8x16(rescale_row_40, distance), vdupq_n_s8(-128));
+      vst1q_s8(row_out + j, rescale_40);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 20) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
@@ -342,7 +338,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 20: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     // sum of byte 0 of what tosa.reduce_sum (line 35) adds
     int32_t sum0 = 0;
@@ -352,14 +348,14 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index_ < 32 ? int8_llvm16_plane0[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane1[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index_ < 16 ? int8_llvm16_plane2[(int32_t)(uint8_t)index_] : 0;
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 32 ? int8_llvm16_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 16 ? int8_llvm16_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 16 ? int8_llvm16_exp_byte2[distance] : 0;
+      sum0 += byte0;
+      sum1 += byte1;
+      sum2 += byte2;
     }
     // tosa.reduce_sum, line 35: 2x1xi32, 524288..9961472
     const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
@@ -409,7 +405,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int8_t rescale_row_40[16];
     for (size_t e = 0; e < 16; ++e) {
       // tosa.add, line 33: 2x19xi32, 0..2147483647
-      const int32_t add_14 = int8_llvm16_entries[e];
+      const int32_t add_14 = int8_llvm16_exp_table[e];
       // tosa.mul, line 56: 2x19xi32, 0..2147483647
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 58: 2x19xi32, 0..256
@@ -418,11 +414,11 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     }
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 59: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      row_out0[j] = rescale_40;
+      const int8_t rescale_40 = (int8_t)((distance < 16 ? rescale_row_40[distance] : 0) ^ -128);
+      row_out[j] = rescale_40;
     }
   }
 #endif

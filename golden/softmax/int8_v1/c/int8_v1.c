@@ -1,14 +1,13 @@
 #include "int8_v1.h"
 
-
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x39424b31b1be4427u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xc2bde3c885113b18u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t int8_v1_table[256] = {
+static const int32_t int8_v1_exp_table[256] = {
   524288, 474395, 429251, 388402, 351441, 317997, 287735, 260354, 235578, 213160, 192875, 174520, 157913, 142885, 129288, 116984,
   105852, 95779, 86664, 78417, 70955, 64202, 58093, 52565, 47562, 43036, 38941, 35235, 31882, 28848, 26103, 23619,
   21371, 19337, 17497, 15832, 14325, 12962, 11729, 10613, 9603, 8689, 7862, 7114, 6437, 5824, 5270, 4769,
@@ -27,7 +26,7 @@ static const int32_t int8_v1_table[256] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t int8_v1_table_2[256] = {
+static const int32_t int8_v1_exp_table_2[256] = {
   2147483647, 1943123559, 1758210904, 1590895015, 1439501338, 1302514674, 1178564014, 1066408820, 964926603, 873101696, 790015084, 714835209, 646809645, 585257569, 529562948, 479168370,
   433569471, 392309881, 354976659, 321196164, 290630308, 262973177, 237947971, 215304227, 194815321, 176276192, 159501295, 144322740, 130588615, 118161465, 106916915, 96742425,
   87536166, 79205999, 71668552, 64848387, 58677247, 53093369, 48040867, 43469174, 39332535, 35589549, 32202756, 29138259, 26365387, 23856388, 21586153, 19531959,
@@ -96,17 +95,17 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -136,7 +135,7 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
@@ -144,17 +143,17 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
-    const int32_t reduce_max_1 = (int32_t)max_byte - -5;
+    const int32_t reduce_max_1 = max_byte + 5;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
     int32_t reduce_sum_11 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 36: 2x19xi32, 0..524288
-      const int32_t arithmetic_right_shift_10 = int8_v1_table[(int32_t)(uint8_t)index_];
-      reduce_sum_11 = (int32_t)((uint32_t)reduce_sum_11 + (uint32_t)arithmetic_right_shift_10);
+      const int32_t arithmetic_right_shift_10 = int8_v1_exp_table[distance];
+      reduce_sum_11 += arithmetic_right_shift_10;
     }
     // tosa.clz, line 38: 2x1xi32, 8..12
     const int32_t clz_12 = tosac_clz(reduce_sum_11);
@@ -200,17 +199,17 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_table_2[(int32_t)(uint8_t)index_];
+      const int32_t add_9 = int8_v1_exp_table_2[distance];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 + -128);
-      row_out0[j] = rescale_35;
+      const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 - 128);
+      row_out[j] = rescale_35;
     }
   }
 }

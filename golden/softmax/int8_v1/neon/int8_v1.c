@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x888841e63949c374u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xdfa3c64dc604e4ffu
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,32 +17,32 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t int8_v1_plane0[144] = {
-  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
-  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
-  123, -119, 89, -40, -11, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
-  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
-  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
-  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+static const uint8_t int8_v1_exp_byte0[144] = {
+  0, 27, 195, 50, 209, 45, 247, 2, 58, 168, 107, 184, 217, 37, 8, 248,
+  124, 35, 136, 81, 43, 202, 237, 85, 202, 28, 29, 163, 138, 176, 247, 67,
+  123, 137, 89, 216, 245, 162, 209, 117, 131, 241, 182, 202, 37, 192, 150, 161,
+  219, 64, 205, 124, 76, 57, 64, 95, 147, 218, 51, 156, 20, 152, 40, 195,
+  103, 20, 201, 133, 72, 16, 222, 177, 135, 98, 64, 34, 6, 237, 215, 194,
+  176, 159, 144, 130, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
   36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
   7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
-static const int8_t int8_v1_plane1[80] = {
-  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
-  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
+static const uint8_t int8_v1_exp_byte1[80] = {
+  0, 61, 140, 237, 92, 218, 99, 249, 152, 64, 241, 169, 104, 46, 249, 200,
+  157, 118, 82, 50, 21, 250, 226, 205, 185, 168, 152, 137, 124, 112, 101, 92,
   83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
   16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
   3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
 };
 
-static const int8_t int8_v1_plane2[32] = {
+static const uint8_t int8_v1_exp_byte2[32] = {
   8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
   1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t int8_v1_table[256] = {
+static const int32_t int8_v1_exp_table[256] = {
   2147483647, 1943123559, 1758210904, 1590895015, 1439501338, 1302514674, 1178564014, 1066408820, 964926603, 873101696, 790015084, 714835209, 646809645, 585257569, 529562948, 479168370,
   433569471, 392309881, 354976659, 321196164, 290630308, 262973177, 237947971, 215304227, 194815321, 176276192, 159501295, 144322740, 130588615, 118161465, 106916915, 96742425,
   87536166, 79205999, 71668552, 64848387, 58677247, 53093369, 48040867, 43469174, 39332535, 35589549, 32202756, 29138259, 26365387, 23856388, 21586153, 19531959,
@@ -117,17 +117,17 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -157,14 +157,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -177,51 +169,51 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X144
-#define TOSAC_HAS_SUM_LOOKUP_S8X144
-static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X144
+#define TOSAC_HAS_SUM_LOOKUP_U8X144
+static inline uint32x4_t tosac_sum_lookup_u8x144(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl4q_u8(vld1q_u8_x4(table), i));
+  sum = tosac_sum_bytes(sum, vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_u8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X80
-#define TOSAC_HAS_SUM_LOOKUP_S8X80
-static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X80
+#define TOSAC_HAS_SUM_LOOKUP_U8X80
+static inline uint32x4_t tosac_sum_lookup_u8x80(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table), i), vld1q_u8(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
-#define TOSAC_HAS_SUM_LOOKUP_S8X32
-static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X32
+#define TOSAC_HAS_SUM_LOOKUP_U8X32
+static inline uint32x4_t tosac_sum_lookup_u8x32(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl2q_u8(vld1q_u8_x2(table), i));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X144
-#define TOSAC_HAS_LOOKUP_S8X144
-static inline int8x16_t tosac_lookup_s8x144(const int8_t *table, uint8x16_t i) {
-  int8x16_t v = vqtbl4q_s8(vld1q_s8_x4(table), i);
-  v = vorrq_s8(v, vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
+#ifndef TOSAC_HAS_LOOKUP_U8X144
+#define TOSAC_HAS_LOOKUP_U8X144
+static inline uint8x16_t tosac_lookup_u8x144(const uint8_t *table, uint8x16_t i) {
+  uint8x16_t v = vqtbl4q_u8(vld1q_u8_x4(table), i);
+  v = vorrq_u8(v, vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_u8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   return v;
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X80
-#define TOSAC_HAS_LOOKUP_S8X80
-static inline int8x16_t tosac_lookup_s8x80(const int8_t *table, uint8x16_t i) {
-  return vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)));
+#ifndef TOSAC_HAS_LOOKUP_U8X80
+#define TOSAC_HAS_LOOKUP_U8X80
+static inline uint8x16_t tosac_lookup_u8x80(const uint8_t *table, uint8x16_t i) {
+  return vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table), i), vld1q_u8(table + 64), vsubq_u8(i, vdupq_n_u8(64)));
 }
 #endif
 
-#ifndef TOSAC_HAS_LOOKUP_S8X32
-#define TOSAC_HAS_LOOKUP_S8X32
-static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
-  return vqtbl2q_s8(vld1q_s8_x2(table), i);
+#ifndef TOSAC_HAS_LOOKUP_U8X32
+#define TOSAC_HAS_LOOKUP_U8X32
+static inline uint8x16_t tosac_lookup_u8x32(const uint8_t *table, uint8x16_t i) {
+  return vqtbl2q_u8(vld1q_u8_x2(table), i);
 }
 #endif
 
@@ -260,7 +252,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
@@ -274,7 +266,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
-    const int32_t reduce_max_1 = (int32_t)max_byte - -5;
+    const int32_t reduce_max_1 = max_byte + 5;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 37) adds
@@ -285,23 +277,23 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     uint32x4_t sum2_acc = vdupq_n_u32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, int8_v1_plane0, vreinterpretq_u8_s8(index_));
-      sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, int8_v1_plane1, vreinterpretq_u8_s8(index_));
-      sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, int8_v1_plane2, vreinterpretq_u8_s8(index_));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, int8_v1_exp_byte0, distance);
+      sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, int8_v1_exp_byte1, distance);
+      sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, int8_v1_exp_byte2, distance);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-      const int8x16_t byte0 = tosac_lookup_s8x144(int8_v1_plane0, vreinterpretq_u8_s8(index_));
-      const int8x16_t byte1 = tosac_lookup_s8x80(int8_v1_plane1, vreinterpretq_u8_s8(index_));
-      const int8x16_t byte2 = tosac_lookup_s8x32(int8_v1_plane2, vreinterpretq_u8_s8(index_));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte0, vdupq_n_s8(0))));
-      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte1, vdupq_n_s8(0))));
-      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), byte2, vdupq_n_s8(0))));
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+      const uint8x16_t byte0 = tosac_lookup_u8x144(int8_v1_exp_byte0, distance);
+      const uint8x16_t byte1 = tosac_lookup_u8x80(int8_v1_exp_byte1, distance);
+      const uint8x16_t byte2 = tosac_lookup_u8x32(int8_v1_exp_byte2, distance);
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte0), vdupq_n_s8(0))));
+      sum1_acc = tosac_sum_bytes(sum1_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte1), vdupq_n_s8(0))));
+      sum2_acc = tosac_sum_bytes(sum2_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(byte2), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -354,13 +346,14 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32x4_t sub_33_lanes = vdupq_n_s32(sub_33);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t add_9_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
@@ -380,18 +373,19 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_35_2);
+      vst1q_s8(row_out + j, rescale_35_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t add_9_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_9_0 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 0));
+      const int32x4_t add_9_1 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 1));
+      const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 2));
+      const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
       const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
@@ -410,13 +404,13 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 61: 2x19xi8, -128..127
       const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_35_2);
+      vst1q_s8(row_out + j, rescale_35_2);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
@@ -424,7 +418,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 27: 2x1xi32, -123..132
-    const int32_t reduce_max_1 = (int32_t)max_byte - -5;
+    const int32_t reduce_max_1 = max_byte + 5;
     const int8_t origin = (int8_t)(-5 + (int8_t)reduce_max_1);
     // sum of byte 0 of what tosa.reduce_sum (line 37) adds
     int32_t sum0 = 0;
@@ -434,14 +428,14 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     int32_t sum2 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? int8_v1_plane0[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? int8_v1_plane1[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? int8_v1_plane2[(int32_t)(uint8_t)index_] : 0;
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 144 ? int8_v1_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 80 ? int8_v1_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 32 ? int8_v1_exp_byte2[distance] : 0;
+      sum0 += byte0;
+      sum1 += byte1;
+      sum2 += byte2;
     }
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
     const int32_t reduce_sum_11 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
@@ -489,17 +483,17 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_33 = 35 - clz_12;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 35: 2x19xi32, 0..2147483647
-      const int32_t add_9 = int8_v1_table[(int32_t)(uint8_t)index_];
+      const int32_t add_9 = int8_v1_exp_table[distance];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
       const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 + -128);
-      row_out0[j] = rescale_35;
+      const int8_t rescale_35 = tosac_saturate_i8_from_i32(arithmetic_right_shift_34 - 128);
+      row_out[j] = rescale_35;
     }
   }
 #endif

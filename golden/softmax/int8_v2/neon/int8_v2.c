@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x736f99561ab17fbfu
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x2b04ac26b24a09f3u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int32_t int8_v2_table[256] = {
+static const int32_t int8_v2_exp_table[256] = {
   524288, 513906, 503730, 493756, 483979, 474395, 465002, 455794, 446769, 437922, 429251, 420751, 412420, 404253, 396248, 388402,
   380711, 373173, 365783, 358540, 351441, 344482, 337661, 330974, 324421, 317997, 311700, 305528, 299478, 293548, 287735, 282038,
   276453, 270979, 265613, 260354, 255198, 250145, 245192, 240337, 235578, 230913, 226341, 221859, 217466, 213160, 208939, 204801,
@@ -36,7 +36,7 @@ static const int32_t int8_v2_table[256] = {
   4315, 4229, 4146, 4063, 3983, 3904, 3827, 3751, 3677, 3604, 3533, 3463, 3394, 3327, 3261, 3196,
 };
 
-static const int32_t int8_v2_table_2[256] = {
+static const int32_t int8_v2_exp_table_2[256] = {
   2147483647, 2104960623, 2063279610, 2022423936, 1982377259, 1943123559, 1904647135, 1866932595, 1829964853, 1793729121, 1758210904, 1723395996, 1689270469, 1655820672, 1623033226, 1590895015,
   1559393183, 1528515129, 1498248502, 1468581194, 1439501338, 1410997302, 1383057683, 1355671306, 1328827216, 1302514674, 1276723155, 1251442343, 1226662124, 1202372587, 1178564014, 1155226883,
   1132351858, 1109929789, 1087951707, 1066408820, 1045292510, 1024594332, 1004306005, 984419413, 964926603, 945819776, 927091290, 908733652, 890739520, 873101696, 855813124, 838866889,
@@ -111,17 +111,17 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 #define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
 // (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * (int64_t)b) >> ((int64_t)c - INT64_C(1))) + INT64_C(1)) >> INT64_C(1), INT64_C(2147483647)), INT64_C(-2147483648));
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -150,14 +150,6 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 #endif
 
 #if TOSAC_NEON
-
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
 
 #ifndef TOSAC_HAS_WORD_S32
 #define TOSAC_HAS_WORD_S32
@@ -194,7 +186,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
 #if TOSAC_NEON
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 29) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc = vdupq_n_s8(-128);
     for (size_t j = 0; j < 16; j += 16) {
@@ -208,7 +200,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
-    const int32_t reduce_max_1 = (int32_t)max_byte - 17;
+    const int32_t reduce_max_1 = max_byte - 17;
     const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
@@ -218,13 +210,14 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     int32x4_t reduce_sum_16_acc3 = vdupq_n_s32(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t arithmetic_right_shift_15_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, arithmetic_right_shift_15_0);
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, arithmetic_right_shift_15_1);
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, arithmetic_right_shift_15_2);
@@ -233,13 +226,14 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_table, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t arithmetic_right_shift_15_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t arithmetic_right_shift_15_0 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 0));
+      const int32x4_t arithmetic_right_shift_15_1 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 1));
+      const int32x4_t arithmetic_right_shift_15_2 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 2));
+      const int32x4_t arithmetic_right_shift_15_3 = tosac_gather_s32_at_u8(int8_v2_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(arithmetic_right_shift_15_index), 3));
       reduce_sum_16_acc0 = vaddq_s32(reduce_sum_16_acc0, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_0, vdupq_n_s32(0)));
       reduce_sum_16_acc1 = vaddq_s32(reduce_sum_16_acc1, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_1, vdupq_n_s32(0)));
       reduce_sum_16_acc2 = vaddq_s32(reduce_sum_16_acc2, vbslq_s32(tosac_last_u32(0), arithmetic_right_shift_15_2, vdupq_n_s32(0)));
@@ -292,13 +286,14 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t add_14_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
       const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
@@ -318,18 +313,19 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_40_2);
+      vst1q_s8(row_out + j, rescale_40_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+      const int8x16_t add_14_index = vreinterpretq_s8_u8(distance);
+      const int32x4_t add_14_0 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 0));
+      const int32x4_t add_14_1 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 1));
+      const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 2));
+      const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
       const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
@@ -348,13 +344,13 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.rescale, line 68: 2x19xi8, -128..127
       const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
-      vst1q_s8(row_out0 + j, rescale_40_2);
+      vst1q_s8(row_out + j, rescale_40_2);
     }
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 29) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
@@ -362,17 +358,17 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
-    const int32_t reduce_max_1 = (int32_t)max_byte - 17;
+    const int32_t reduce_max_1 = max_byte - 17;
     const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472
     int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 43: 2x19xi32, 3196..524288
-      const int32_t arithmetic_right_shift_15 = int8_v2_table[(int32_t)(uint8_t)index_];
-      reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
+      const int32_t arithmetic_right_shift_15 = int8_v2_exp_table[distance];
+      reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 45: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
@@ -418,17 +414,17 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sub_38 = 35 - clz_17;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
-      const int32_t add_14 = int8_v2_table_2[(int32_t)(uint8_t)index_];
+      const int32_t add_14 = int8_v2_exp_table_2[distance];
       // tosa.mul, line 65: 2x19xi32, 764087..2147483647
       const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
-      row_out0[j] = rescale_40;
+      const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 - 128);
+      row_out[j] = rescale_40;
     }
   }
 #endif

@@ -1,14 +1,13 @@
 #include "int8_v3.h"
 
-
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x16f6d0f9e3c7d8f7u
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x2691fd67d3a18d80u
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t int8_v3_table[256] = {
+static const int32_t int8_v3_exp_table[256] = {
   524288, 317997, 192875, 116984, 70955, 43036, 26103, 15832, 9603, 5824, 3533, 2143, 1300, 788, 478, 290,
   176, 107, 65, 39, 24, 14, 9, 5, 3, 2, 1, 1, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -27,7 +26,7 @@ static const int32_t int8_v3_table[256] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t int8_v3_entries[16] = {
+static const int32_t int8_v3_exp_table_2[16] = {
   2147483647, 1302515042, 790015308, 479168506, 290630390, 176276242, 106916946, 64848406, 39332546, 23856395, 14469635, 8776277, 5323081, 3228612, 1958252, 1187740,
 };
 
@@ -82,16 +81,16 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -121,7 +120,7 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 19;
-    int8_t *row_out0 = out0 + i * 19;
+    int8_t *row_out = out0 + i * 19;
     // max of the bytes; what tosa.reduce_max (line 28) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 19; ++j) {
@@ -129,17 +128,17 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 28: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     // tosa.reduce_sum, line 43: 2x1xi32, 524288..9961472
     int32_t reduce_sum_16 = 0;
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.arithmetic_right_shift, line 42: 2x19xi32, 0..524288
-      const int32_t arithmetic_right_shift_15 = int8_v3_table[(int32_t)(uint8_t)index_];
-      reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
+      const int32_t arithmetic_right_shift_15 = int8_v3_exp_table[distance];
+      reduce_sum_16 += arithmetic_right_shift_15;
     }
     // tosa.clz, line 44: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
@@ -187,7 +186,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     int8_t rescale_row_40[16];
     for (size_t e = 0; e < 16; ++e) {
       // tosa.add, line 41: 2x19xi32, 0..2147483647
-      const int32_t add_14 = int8_v3_entries[e];
+      const int32_t add_14 = int8_v3_exp_table_2[e];
       // tosa.mul, line 64: 2x19xi32, 0..2147483647
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 66: 2x19xi32, 0..256
@@ -196,11 +195,11 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     }
     for (size_t j = 0; j < 19; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 67: 2x19xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      row_out0[j] = rescale_40;
+      const int8_t rescale_40 = (int8_t)((distance < 16 ? rescale_row_40[distance] : 0) ^ -128);
+      row_out[j] = rescale_40;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0x16f6d0f9e3c7d8f7u
+#define INT8_V3_CONTENT 0x2691fd67d3a18d80u
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

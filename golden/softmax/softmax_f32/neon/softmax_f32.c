@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0x224d120f0c0aa562u
+#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0x1bde0013704f0db6u
 #error "softmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,7 +129,7 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 16; ++i) {
     const float *row_arg0 = arg0 + i * 128;
-    float *row_out0 = out0 + i * 128;
+    float *row_out = out0 + i * 128;
     // tosa.reduce_max, line 3: 16x1xf32
     float32x4_t reduce_max_0_acc0 = vdupq_n_f32(tosac_bits_float(-8388608));
     float32x4_t reduce_max_0_acc1 = vdupq_n_f32(tosac_bits_float(-8388608));
@@ -171,10 +171,10 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       reduce_sum_3_acc1 = vaddq_f32(reduce_sum_3_acc1, exp_2_1);
       reduce_sum_3_acc2 = vaddq_f32(reduce_sum_3_acc2, exp_2_2);
       reduce_sum_3_acc3 = vaddq_f32(reduce_sum_3_acc3, exp_2_3);
-      vst1q_f32(row_out0 + j, exp_2_0);
-      vst1q_f32(row_out0 + j + 4, exp_2_1);
-      vst1q_f32(row_out0 + j + 8, exp_2_2);
-      vst1q_f32(row_out0 + j + 12, exp_2_3);
+      vst1q_f32(row_out + j, exp_2_0);
+      vst1q_f32(row_out + j + 4, exp_2_1);
+      vst1q_f32(row_out + j + 8, exp_2_2);
+      vst1q_f32(row_out + j + 12, exp_2_3);
     }
     const float reduce_sum_3 = tosac_tree_sum_f32(reduce_sum_3_acc0, reduce_sum_3_acc1, reduce_sum_3_acc2, reduce_sum_3_acc3);
     // tosa.reciprocal, line 7: 16x1xf32
@@ -182,25 +182,25 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     const float32x4_t reciprocal_4_lanes = vdupq_n_f32(reciprocal_4);
     for (size_t j = 0; j < 128; j += 16) {
       // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
-      const float32x4_t exp_2_0 = vld1q_f32(row_out0 + j);
-      const float32x4_t exp_2_1 = vld1q_f32(row_out0 + j + 4);
-      const float32x4_t exp_2_2 = vld1q_f32(row_out0 + j + 8);
-      const float32x4_t exp_2_3 = vld1q_f32(row_out0 + j + 12);
+      const float32x4_t exp_2_0 = vld1q_f32(row_out + j);
+      const float32x4_t exp_2_1 = vld1q_f32(row_out + j + 4);
+      const float32x4_t exp_2_2 = vld1q_f32(row_out + j + 8);
+      const float32x4_t exp_2_3 = vld1q_f32(row_out + j + 12);
       // tosa.mul, line 8: 16x128xf32
       const float32x4_t mul_5_0 = vmulq_f32(exp_2_0, reciprocal_4_lanes);
       const float32x4_t mul_5_1 = vmulq_f32(exp_2_1, reciprocal_4_lanes);
       const float32x4_t mul_5_2 = vmulq_f32(exp_2_2, reciprocal_4_lanes);
       const float32x4_t mul_5_3 = vmulq_f32(exp_2_3, reciprocal_4_lanes);
-      vst1q_f32(row_out0 + j, mul_5_0);
-      vst1q_f32(row_out0 + j + 4, mul_5_1);
-      vst1q_f32(row_out0 + j + 8, mul_5_2);
-      vst1q_f32(row_out0 + j + 12, mul_5_3);
+      vst1q_f32(row_out + j, mul_5_0);
+      vst1q_f32(row_out + j + 4, mul_5_1);
+      vst1q_f32(row_out + j + 8, mul_5_2);
+      vst1q_f32(row_out + j + 12, mul_5_3);
     }
   }
 #else
   for (size_t i = 0; i < 16; ++i) {
     const float *row_arg0 = arg0 + i * 128;
-    float *row_out0 = out0 + i * 128;
+    float *row_out = out0 + i * 128;
     // tosa.reduce_max, line 3: 16x1xf32
     float reduce_max_0 = tosac_bits_float(-8388608);
     for (size_t j = 0; j < 128; ++j) {
@@ -216,12 +216,12 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       const float sub_1 = arg0_v - reduce_max_0;
       // tosa.exp, line 5: 16x128xf32
       const float exp_2 = tosac_exp_below_f32(sub_1);
-      reduce_sum_3_part[j % 16] = reduce_sum_3_part[j % 16] + exp_2;
-      row_out0[j] = exp_2;
+      reduce_sum_3_part[j % 16] += exp_2;
+      row_out[j] = exp_2;
     }
     for (size_t half = 8; half >= 1; half /= 2) {
       for (size_t p = 0; p < half; ++p) {
-        reduce_sum_3_part[p] = reduce_sum_3_part[p] + reduce_sum_3_part[p + half];
+        reduce_sum_3_part[p] += reduce_sum_3_part[p + half];
       }
     }
     const float reduce_sum_3 = reduce_sum_3_part[0];
@@ -229,10 +229,10 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
     const float reciprocal_4 = 1.0f / reduce_sum_3;
     for (size_t j = 0; j < 128; ++j) {
       // tosa.exp, line 5: 16x128xf32; as an earlier sweep left it
-      const float exp_2 = row_out0[j];
+      const float exp_2 = row_out[j];
       // tosa.mul, line 8: 16x128xf32
       const float mul_5 = exp_2 * reciprocal_4;
-      row_out0[j] = mul_5;
+      row_out[j] = mul_5;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_I16_CONTENT 0xd840baf08a8ea940u
+#define SOFTMAX_I16_CONTENT 0x5dd27da2014908bcu
 
 #define SOFTMAX_I16_ARENA_BYTES 0
 #define SOFTMAX_I16_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "softmax_i8.h"
 
-
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x5386c1b56168b7d3u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x2b1e6b56d0c1241du
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,32 +15,32 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t softmax_i8_plane0[144] = {
-  0, 27, -61, 50, -47, 45, -9, 2, 58, -88, 107, -72, -39, 37, 8, -8,
-  124, 35, -120, 81, 43, -54, -19, 85, -54, 28, 29, -93, -118, -80, -9, 67,
-  123, -119, 89, -40, -10, -94, -47, 117, -125, -15, -74, -54, 37, -64, -106, -95,
-  -37, 64, -51, 124, 76, 57, 64, 95, -109, -38, 51, -100, 20, -104, 40, -61,
-  103, 20, -55, -123, 72, 16, -34, -79, -121, 98, 64, 34, 6, -19, -41, -62,
-  -80, -97, -112, -126, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
+static const uint8_t softmax_i8_exp_byte0[144] = {
+  0, 27, 195, 50, 209, 45, 247, 2, 58, 168, 107, 184, 217, 37, 8, 248,
+  124, 35, 136, 81, 43, 202, 237, 85, 202, 28, 29, 163, 138, 176, 247, 67,
+  123, 137, 89, 216, 246, 162, 209, 117, 131, 241, 182, 202, 37, 192, 150, 161,
+  219, 64, 205, 124, 76, 57, 64, 95, 147, 218, 51, 156, 20, 152, 40, 195,
+  103, 20, 201, 133, 72, 16, 222, 177, 135, 98, 64, 34, 6, 237, 215, 194,
+  176, 159, 144, 130, 118, 107, 97, 87, 79, 72, 65, 59, 53, 48, 43, 39,
   36, 32, 29, 26, 24, 22, 19, 18, 16, 14, 13, 12, 11, 10, 9, 8,
   7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2,
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
-static const int8_t softmax_i8_plane1[80] = {
-  0, 61, -116, -19, 92, -38, 99, -7, -104, 64, -15, -87, 104, 46, -7, -56,
-  -99, 118, 82, 50, 21, -6, -30, -51, -71, -88, -104, -119, 124, 112, 101, 92,
+static const uint8_t softmax_i8_exp_byte1[80] = {
+  0, 61, 140, 237, 92, 218, 99, 249, 152, 64, 241, 169, 104, 46, 249, 200,
+  157, 118, 82, 50, 21, 250, 226, 205, 185, 168, 152, 137, 124, 112, 101, 92,
   83, 75, 68, 61, 55, 50, 45, 41, 37, 33, 30, 27, 25, 22, 20, 18,
   16, 15, 13, 12, 11, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3,
   3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
 };
 
-static const int8_t softmax_i8_plane2[32] = {
+static const uint8_t softmax_i8_exp_byte2[32] = {
   8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1,
   1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t softmax_i8_entries[64] = {
+static const int32_t softmax_i8_exp_table[64] = {
   2147483647, 1943123572, 1758210936, 1590894991, 1439501330, 1302515042, 1178564022, 1066408839, 964926589, 873101692, 790015308, 714835213, 646809656, 585257560, 529562945, 479168506,
   433569474, 392309888, 354976654, 321196162, 290630390, 262973179, 237947975, 215304224, 194815320, 176276242, 159501296, 144322742, 130588613, 118161465, 106916946, 96742426,
   87536168, 79205998, 71668551, 64848406, 58677248, 53093370, 48040866, 43469174, 39332546, 35589550, 32202757, 29138258, 26365387, 23856395, 21586153, 19531959,
@@ -101,16 +100,16 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -140,14 +139,6 @@ static inline int8_t tosac_saturate_unsigned_i8_from_i32(int32_t a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_SUM_BYTES
 #define TOSAC_HAS_SUM_BYTES
 // Adds sixteen unsigned bytes, four to a lane.
@@ -160,27 +151,27 @@ static inline uint32x4_t tosac_sum_bytes(uint32x4_t sum, uint8x16_t v) {
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X144
-#define TOSAC_HAS_SUM_LOOKUP_S8X144
-static inline uint32x4_t tosac_sum_lookup_s8x144(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl4q_s8(vld1q_s8_x4(table), i)));
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_s8(table + 128), vsubq_u8(i, vdupq_n_u8(128)))));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X144
+#define TOSAC_HAS_SUM_LOOKUP_U8X144
+static inline uint32x4_t tosac_sum_lookup_u8x144(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl4q_u8(vld1q_u8_x4(table), i));
+  sum = tosac_sum_bytes(sum, vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table + 64), vsubq_u8(i, vdupq_n_u8(64))), vld1q_u8(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X80
-#define TOSAC_HAS_SUM_LOOKUP_S8X80
-static inline uint32x4_t tosac_sum_lookup_s8x80(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbx1q_s8(vqtbl4q_s8(vld1q_s8_x4(table), i), vld1q_s8(table + 64), vsubq_u8(i, vdupq_n_u8(64)))));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X80
+#define TOSAC_HAS_SUM_LOOKUP_U8X80
+static inline uint32x4_t tosac_sum_lookup_u8x80(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbx1q_u8(vqtbl4q_u8(vld1q_u8_x4(table), i), vld1q_u8(table + 64), vsubq_u8(i, vdupq_n_u8(64))));
   return sum;
 }
 #endif
 
-#ifndef TOSAC_HAS_SUM_LOOKUP_S8X32
-#define TOSAC_HAS_SUM_LOOKUP_S8X32
-static inline uint32x4_t tosac_sum_lookup_s8x32(uint32x4_t sum, const int8_t *table, uint8x16_t i) {
-  sum = tosac_sum_bytes(sum, vreinterpretq_u8_s8(vqtbl2q_s8(vld1q_s8_x2(table), i)));
+#ifndef TOSAC_HAS_SUM_LOOKUP_U8X32
+#define TOSAC_HAS_SUM_LOOKUP_U8X32
+static inline uint32x4_t tosac_sum_lookup_u8x32(uint32x4_t sum, const uint8_t *table, uint8x16_t i) {
+  sum = tosac_sum_bytes(sum, vqtbl2q_u8(vld1q_u8_x2(table), i));
   return sum;
 }
 #endif
@@ -231,7 +222,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       }
       const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
       // tosa.reduce_max, line 25: 64x1xi32, -128..127
-      const int32_t reduce_max_1 = (int32_t)max_byte;
+      const int32_t reduce_max_1 = max_byte;
       const int8_t origin = (int8_t)reduce_max_1;
       const int8x16_t origin_lanes = vdupq_n_s8(origin);
       // sum of byte 0 of what tosa.reduce_sum (line 40) adds
@@ -242,11 +233,11 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       uint32x4_t sum2_acc = vdupq_n_u32(0);
       for (size_t j = 0; j < 384; j += 16) {
         const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
-        // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_ = tosac_wrapping_sub_s8(origin_lanes, arg0_v);
-        sum0_acc = tosac_sum_lookup_s8x144(sum0_acc, softmax_i8_plane0, vreinterpretq_u8_s8(index_));
-        sum1_acc = tosac_sum_lookup_s8x80(sum1_acc, softmax_i8_plane1, vreinterpretq_u8_s8(index_));
-        sum2_acc = tosac_sum_lookup_s8x32(sum2_acc, softmax_i8_plane2, vreinterpretq_u8_s8(index_));
+        // how far below its greatest value the key is, modulo 256: the index of tables
+        const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v));
+        sum0_acc = tosac_sum_lookup_u8x144(sum0_acc, softmax_i8_exp_byte0, distance);
+        sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, softmax_i8_exp_byte1, distance);
+        sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, softmax_i8_exp_byte2, distance);
       }
       const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
       const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
@@ -310,7 +301,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     }
     for (size_t i = i0; i < i0 + 4; ++i) {
       const int8_t *row_arg0 = arg0 + i * 384;
-      int8_t *row_out0 = out0 + i * 384;
+      int8_t *row_out = out0 + i * 384;
       const int32_t add_36 = add_36_rows[i - i0];
       const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
       const int32_t sub_38 = sub_38_rows[i - i0];
@@ -321,10 +312,10 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       int8_t rescale_row_40[64];
       for (size_t e = 0; e < 64; e += 16) {
         // tosa.add, line 38: 64x384xi32, 0..2147483647
-        const int32x4_t add_14_0 = vld1q_s32(softmax_i8_entries + e);
-        const int32x4_t add_14_1 = vld1q_s32(softmax_i8_entries + e + 4);
-        const int32x4_t add_14_2 = vld1q_s32(softmax_i8_entries + e + 8);
-        const int32x4_t add_14_3 = vld1q_s32(softmax_i8_entries + e + 12);
+        const int32x4_t add_14_0 = vld1q_s32(softmax_i8_exp_table + e);
+        const int32x4_t add_14_1 = vld1q_s32(softmax_i8_exp_table + e + 4);
+        const int32x4_t add_14_2 = vld1q_s32(softmax_i8_exp_table + e + 8);
+        const int32x4_t add_14_3 = vld1q_s32(softmax_i8_exp_table + e + 12);
         // tosa.mul, line 61: 64x384xi32, 0..2147483647
         const int32x4_t mul_37_0 = vqrdmulhq_s32(add_14_0, vqaddq_s32(add_36_lanes, add_36_lanes));
         const int32x4_t mul_37_1 = vqrdmulhq_s32(add_14_1, vqaddq_s32(add_36_lanes, add_36_lanes));
@@ -343,23 +334,21 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       for (size_t j = 0; j < 384; j += 32) {
         const int8x16_t arg0_v_0 = vld1q_s8(row_arg0 + j);
         const int8x16_t arg0_v_1 = vld1q_s8(row_arg0 + j + 16);
-        // distance from one end of the key, modulo 256: the index of the tables
-        const int8x16_t index_0 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_0);
-        const int8x16_t index_1 = tosac_wrapping_sub_s8(origin_lanes, arg0_v_1);
+        // how far below its greatest value the key is, modulo 256: the index of tables
+        const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_0));
+        const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(origin_lanes), vreinterpretq_u8_s8(arg0_v_1));
         // tosa.rescale, line 64: 64x384xi8, -128..127
-        const int8x16_t rescale_40_0 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index_0));
-        const int8x16_t rescale_40_1 = tosac_lookup_s8x64(rescale_row_40, vreinterpretq_u8_s8(index_1));
-        const int8x16_t rescale_40_0_2 = veorq_s8(rescale_40_0, vdupq_n_s8(-128));
-        const int8x16_t rescale_40_1_2 = veorq_s8(rescale_40_1, vdupq_n_s8(-128));
-        vst1q_s8(row_out0 + j, rescale_40_0_2);
-        vst1q_s8(row_out0 + j + 16, rescale_40_1_2);
+        const int8x16_t rescale_40_0 = veorq_s8(tosac_lookup_s8x64(rescale_row_40, distance_0), vdupq_n_s8(-128));
+        const int8x16_t rescale_40_1 = veorq_s8(tosac_lookup_s8x64(rescale_row_40, distance_1), vdupq_n_s8(-128));
+        vst1q_s8(row_out + j, rescale_40_0);
+        vst1q_s8(row_out + j + 16, rescale_40_1);
       }
     }
   }
 #else
   for (size_t i = 0; i < 64; ++i) {
     const int8_t *row_arg0 = arg0 + i * 384;
-    int8_t *row_out0 = out0 + i * 384;
+    int8_t *row_out = out0 + i * 384;
     // max of the bytes; what tosa.reduce_max (line 25) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 384; ++j) {
@@ -367,7 +356,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 25: 64x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     // sum of byte 0 of what tosa.reduce_sum (line 40) adds
     int32_t sum0 = 0;
@@ -377,14 +366,14 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     int32_t sum2 = 0;
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
-      const int8_t byte0 = (int32_t)(uint8_t)index_ < 144 ? softmax_i8_plane0[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte1 = (int32_t)(uint8_t)index_ < 80 ? softmax_i8_plane1[(int32_t)(uint8_t)index_] : 0;
-      const int8_t byte2 = (int32_t)(uint8_t)index_ < 32 ? softmax_i8_plane2[(int32_t)(uint8_t)index_] : 0;
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)byte0);
-      sum1 = (int32_t)((uint32_t)sum1 + (uint32_t)(int32_t)(uint8_t)byte1);
-      sum2 = (int32_t)((uint32_t)sum2 + (uint32_t)(int32_t)(uint8_t)byte2);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
+      const uint8_t byte0 = distance < 144 ? softmax_i8_exp_byte0[distance] : 0;
+      const uint8_t byte1 = distance < 80 ? softmax_i8_exp_byte1[distance] : 0;
+      const uint8_t byte2 = distance < 32 ? softmax_i8_exp_byte2[distance] : 0;
+      sum0 += byte0;
+      sum1 += byte1;
+      sum2 += byte2;
     }
     // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
     const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
@@ -434,7 +423,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     int8_t rescale_row_40[64];
     for (size_t e = 0; e < 64; ++e) {
       // tosa.add, line 38: 64x384xi32, 0..2147483647
-      const int32_t add_14 = softmax_i8_entries[e];
+      const int32_t add_14 = softmax_i8_exp_table[e];
       // tosa.mul, line 61: 64x384xi32, 0..2147483647
       const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
       // tosa.arithmetic_right_shift, line 63: 64x384xi32, 0..256
@@ -443,11 +432,11 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     }
     for (size_t j = 0; j < 384; ++j) {
       const int8_t arg0_v = row_arg0[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(origin - arg0_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(origin - arg0_v);
       // tosa.rescale, line 64: 64x384xi8, -128..127
-      const int8_t rescale_40 = (int8_t)(((int32_t)(uint8_t)index_ < 64 ? rescale_row_40[(int32_t)(uint8_t)index_] : 0) ^ -128);
-      row_out0[j] = rescale_40;
+      const int8_t rescale_40 = (int8_t)((distance < 64 ? rescale_row_40[distance] : 0) ^ -128);
+      row_out[j] = rescale_40;
     }
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FALLING_SUM_CONTENT 0xe3b901bc822c41fau
+#define FALLING_SUM_CONTENT 0xb6b25bf6db830664u
 
 #define FALLING_SUM_ARENA_BYTES 0
 #define FALLING_SUM_ARENA_ALIGN 16

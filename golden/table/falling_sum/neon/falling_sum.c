@@ -1,7 +1,6 @@
 #include "falling_sum.h"
 
-
-#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x6dbb1cd601f4e2d7u
+#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x81273cdee37d273bu
 #error "falling_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +15,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t falling_sum_table[256] = {
+static const int8_t falling_sum_t_table[256] = {
   127, 126, 125, 124, 123, 122, 121, 120, 119, 118, 117, 116, 115, 114, 113, 112,
   111, 110, 109, 108, 107, 106, 105, 104, 103, 102, 101, 100, 99, 98, 97, 96,
   95, 94, 93, 92, 91, 90, 89, 88, 87, 86, 85, 84, 83, 82, 81, 80,
@@ -45,14 +44,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 128), vsubq_u8(i, vdupq_n_u8(128))));
   v = vorrq_s8(v, vqtbl4q_s8(vld1q_s8_x4(table + 192), vsubq_u8(i, vdupq_n_u8(192))));
   return v;
-}
-#endif
-
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
 }
 #endif
 
@@ -89,19 +80,19 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     for (size_t j = 0; j < 32; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.table, line 4: 3x40xi8, -128..127
-      const int8x16_t y = tosac_lookup_s8x256(falling_sum_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(y, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(index_));
+      const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, distance);
     }
     { // the last 16 lanes, 8 of them again
       const size_t j = 24;
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // tosa.table, line 4: 3x40xi8, -128..127
-      const int8x16_t y = tosac_lookup_s8x256(falling_sum_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_add_s8(y, vdupq_n_s8(-128));
-      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), index_, vdupq_n_s8(0))));
+      const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
@@ -116,10 +107,10 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     for (size_t j = 0; j < 40; ++j) {
       const int8_t x_v = row_x[j];
       // tosa.table, line 4: 3x40xi8, -128..127
-      const int8_t y = falling_sum_table[(int32_t)x_v + 128];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(y + -128);
-      sum0 = (int32_t)((uint32_t)sum0 + (uint32_t)(int32_t)(uint8_t)index_);
+      const int8_t y = falling_sum_t_table[x_v + 128];
+      // how far above its least value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(y - 128);
+      sum0 += distance;
     }
     // tosa.reduce_sum, line 6: 3x1xi32, -5120..5080
     const int32_t s = -5120 + sum0;

@@ -1,7 +1,6 @@
 #include "i16.h"
 
-
-#if !defined(I16_CONTENT) || I16_CONTENT != 0x3775e99a2b66cb08u
+#if !defined(I16_CONTENT) || I16_CONTENT != 0xda4b86b70831a10bu
 #error "i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,19 +46,19 @@ static const int16_t i16_table[513] = {
 #ifndef TOSAC_HAS_INTERPOLATE_I32
 #define TOSAC_HAS_INTERPOLATE_I32
 // (a << 7) + (b - a) * t in i32: between neighbours a and b, t of 128 parts on the way. TOSA's i16 table.
-static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t c) {
-  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)c));
+static inline int32_t tosac_interpolate_i32(int32_t a, int32_t b, int32_t t) {
+  return (int32_t)((uint32_t)(int32_t)((uint32_t)a << 7) + (uint32_t)(int32_t)((uint32_t)(int32_t)((uint32_t)b - (uint32_t)a) * (uint32_t)t));
 }
 #endif
 
 // 38 elements
 static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < I16_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosa.table, line 6: 2x19xi32, -4144384..4144376
-    const int32_t v = (int32_t)x_v;
+    const int32_t v = x_v;
     const int32_t v_2 = (v + 32768) >> 7;
-    const int32_t z = tosac_interpolate_i32((int32_t)i16_table[v_2], (int32_t)i16_table[v_2 + 1], v & 127);
+    const int32_t z = tosac_interpolate_i32(i16_table[v_2], i16_table[v_2 + 1], v & 127);
     out0[i] = z;
   }
 }

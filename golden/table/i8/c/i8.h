@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CONTENT 0xd1eafd4b373c0754u
+#define I8_CONTENT 0x080714e03cdebaafu
 
 #define I8_ARENA_BYTES 0
 #define I8_ARENA_ALIGN 16

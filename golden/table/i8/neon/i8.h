@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CONTENT 0xfe7d3c8212894b34u
+#define I8_CONTENT 0x5e1b6bc681034886u
 
 #define I8_ARENA_BYTES 0
 #define I8_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CHAIN_CONTENT 0x8e1f1112e7b9954bu
+#define I8_CHAIN_CONTENT 0x4367a27a5d17cd44u
 
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16

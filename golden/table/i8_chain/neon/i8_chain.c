@@ -1,7 +1,6 @@
 #include "i8_chain.h"
 
-
-#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0xcac4dc7d4f30244eu
+#if !defined(I8_CHAIN_CONTENT) || I8_CHAIN_CONTENT != 0x0e080ec7a1c5452cu
 #error "i8_chain.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,7 +15,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t i8_chain_table[128] = {
+static const int8_t i8_chain_z_table[128] = {
   0, 0, 0, 0, 1, 2, 2, 3, 4, 6, 7, 9, 10, 12, 14, 16,
   18, 20, 22, 24, 27, 29, 32, 34, 36, 38, 41, 43, 46, 48, 51, 53,
   55, 57, 60, 61, 64, 66, 69, 70, 73, 75, 76, 78, 81, 82, 84, 86,
@@ -47,7 +46,7 @@ static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ABS_I8
 // Magnitude of an integer kept inside the type.
 static inline int8_t tosac_saturating_abs_i8(int8_t a) {
-  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64((int64_t)a, INT64_C(0) - (int64_t)a), INT64_C(127)), INT64_C(-128));
+  return (int8_t)tosac_max_i64(tosac_min_i64(tosac_max_i64(a, 0 - (int64_t)a), 127), -128);
 }
 #endif
 
@@ -73,8 +72,8 @@ static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int8x16_t x_v_0 = vld1q_s8(x + i);
     const int8x16_t x_v_1 = vld1q_s8(x + i + 16);
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z_0 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0)));
-    const int8x16_t z_1 = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1)));
+    const int8x16_t z_0 = tosac_lookup_s8x128(i8_chain_z_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_0)));
+    const int8x16_t z_1 = tosac_lookup_s8x128(i8_chain_z_table, vreinterpretq_u8_s8(vqabsq_s8(x_v_1)));
     vst1q_s8(out0 + i, z_0);
     vst1q_s8(out0 + i + 16, z_1);
   }
@@ -82,14 +81,14 @@ static void i8_chain_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8x16_t z = tosac_lookup_s8x128(i8_chain_table, vreinterpretq_u8_s8(vqabsq_s8(x_v)));
+    const int8x16_t z = tosac_lookup_s8x128(i8_chain_z_table, vreinterpretq_u8_s8(vqabsq_s8(x_v)));
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 38; ++i) {
+  for (size_t i = 0; i < I8_CHAIN_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 8: 2x19xi8, 0..126; 128 entries, mirrored at 0, others are 0; all 256 inputs agree
-    const int8_t z = i8_chain_table[(int32_t)(uint8_t)tosac_saturating_abs_i8(x_v)];
+    const int8_t z = i8_chain_z_table[(uint8_t)tosac_saturating_abs_i8(x_v)];
     out0[i] = z;
   }
 #endif

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I8_CHAIN_CONTENT 0xcac4dc7d4f30244eu
+#define I8_CHAIN_CONTENT 0x0e080ec7a1c5452cu
 
 #define I8_CHAIN_ARENA_BYTES 0
 #define I8_CHAIN_ARENA_ALIGN 16

@@ -26,14 +26,14 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x6b50b0cc2c0327a8u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x90f40eba2a787180u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const float row_with_nan_entries[32] = {
+static const float row_with_nan_l_table[32] = {
   6.1393456f, 6.042039f, 5.939513f, 5.831149f, 5.716205f, 5.5937815f, 5.462772f, 5.3217897f, 5.1690626f, 5.002267f, 4.8182635f, 4.6126423f, 4.3788967f, 4.106767f, 3.7784915f, 3.3586378f,
   2.7568405f, 1.5581446f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 1.5581446f, 2.7568405f, 3.3586378f, 3.7784915f, 4.106767f,
 };
@@ -100,7 +100,7 @@ static inline int32_t tosac_to_int(float a) {
 static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 4; ++i) {
     const int8_t *row_x = x + i * 400;
-    int8_t *row_out0 = out0 + i * 400;
+    int8_t *row_out = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 400; ++j) {
@@ -108,12 +108,12 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m = (float)(int32_t)max_byte;
+    const float m = (float)max_byte;
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
     int8_t y[32];
     for (size_t e = 0; e < 32; ++e) {
       // tosa.log, line 12: 4x400xf32
-      const float l = row_with_nan_entries[e];
+      const float l = row_with_nan_l_table[e];
       // tosa.add, line 14: 4x400xf32
       const float r = l + m;
       // tosa.clamp, line 15: 4x400xf32
@@ -122,11 +122,11 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     for (size_t j = 0; j < 400; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(127 - x_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y_2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y[(int32_t)(uint8_t)index_] : 0) ^ 20);
-      row_out0[j] = y_2;
+      const int8_t y_2 = (int8_t)((distance < 32 ? y[distance] : 0) ^ 20);
+      row_out[j] = y_2;
     }
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_WITH_NAN_CONTENT 0x6b50b0cc2c0327a8u
+#define ROW_WITH_NAN_CONTENT 0x90f40eba2a787180u
 
 #define ROW_WITH_NAN_ARENA_BYTES 0
 #define ROW_WITH_NAN_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xb729e858db9c5627u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xd8f3c647483488d3u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const float row_with_nan_entries[32] = {
+static const float row_with_nan_l_table[32] = {
   6.1393456f, 6.042039f, 5.939513f, 5.831149f, 5.716205f, 5.5937815f, 5.462772f, 5.3217897f, 5.1690626f, 5.002267f, 4.8182635f, 4.6126423f, 4.3788967f, 4.106767f, 3.7784915f, 3.3586378f,
   2.7568405f, 1.5581446f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 0.0f / 0.0f, 1.5581446f, 2.7568405f, 3.3586378f, 3.7784915f, 4.106767f,
 };
@@ -110,14 +110,6 @@ static inline int32_t tosac_to_int(float a) {
 
 #if TOSAC_NEON
 
-#ifndef TOSAC_HAS_WRAPPING_SUB_S8
-#define TOSAC_HAS_WRAPPING_SUB_S8
-// vsubq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_sub_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vsubq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_LOOKUP_S8X32
 #define TOSAC_HAS_LOOKUP_S8X32
 static inline int8x16_t tosac_lookup_s8x32(const int8_t *table, uint8x16_t i) {
@@ -132,7 +124,7 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
     const int8_t *row_x = x + i * 400;
-    int8_t *row_out0 = out0 + i * 400;
+    int8_t *row_out = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
     int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
@@ -154,16 +146,16 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m = (float)(int32_t)max_byte;
+    const float m = (float)max_byte;
     const float32x4_t m_lanes = vdupq_n_f32(m);
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
     int8_t y[32];
     for (size_t e = 0; e < 32; e += 16) {
       // tosa.log, line 12: 4x400xf32
-      const float32x4_t l_0 = vld1q_f32(row_with_nan_entries + e);
-      const float32x4_t l_1 = vld1q_f32(row_with_nan_entries + e + 4);
-      const float32x4_t l_2 = vld1q_f32(row_with_nan_entries + e + 8);
-      const float32x4_t l_3 = vld1q_f32(row_with_nan_entries + e + 12);
+      const float32x4_t l_0 = vld1q_f32(row_with_nan_l_table + e);
+      const float32x4_t l_1 = vld1q_f32(row_with_nan_l_table + e + 4);
+      const float32x4_t l_2 = vld1q_f32(row_with_nan_l_table + e + 8);
+      const float32x4_t l_3 = vld1q_f32(row_with_nan_l_table + e + 12);
       // tosa.add, line 14: 4x400xf32
       const float32x4_t r_0 = vaddq_f32(l_0, m_lanes);
       const float32x4_t r_1 = vaddq_f32(l_1, m_lanes);
@@ -183,28 +175,28 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 0; j < 384; j += 32) {
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_0 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_0);
-      const int8x16_t index_1 = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v_1);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_0));
+      const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_1));
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_0)), vdupq_n_s8(20));
-      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_1)), vdupq_n_s8(20));
-      vst1q_s8(row_out0 + j, y_0);
-      vst1q_s8(row_out0 + j + 16, y_1);
+      const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, distance_0), vdupq_n_s8(20));
+      const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, distance_1), vdupq_n_s8(20));
+      vst1q_s8(row_out + j, y_0);
+      vst1q_s8(row_out + j + 16, y_1);
     }
     for (size_t j = 384; j < 400; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8x16_t index_ = tosac_wrapping_sub_s8(vdupq_n_s8(127), x_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, vreinterpretq_u8_s8(index_)), vdupq_n_s8(20));
-      vst1q_s8(row_out0 + j, y_2);
+      const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, distance), vdupq_n_s8(20));
+      vst1q_s8(row_out + j, y_2);
     }
   }
 #else
   for (size_t i = 0; i < 4; ++i) {
     const int8_t *row_x = x + i * 400;
-    int8_t *row_out0 = out0 + i * 400;
+    int8_t *row_out = out0 + i * 400;
     // max of the bytes; what tosa.reduce_max (line 13) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 400; ++j) {
@@ -212,12 +204,12 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       max_byte = tosac_max_i8(max_byte, x_v);
     }
     // tosa.reduce_max, line 13: 4x1xf32
-    const float m = (float)(int32_t)max_byte;
+    const float m = (float)max_byte;
     // tosa.cast, line 16: 4x400xi8, 0..20; a table for the row, 32 entries, kept as the difference from 20; past entry 27 all are 20 (derived: branch and bound over what the row's reductions can be)
     int8_t y[32];
     for (size_t e = 0; e < 32; ++e) {
       // tosa.log, line 12: 4x400xf32
-      const float l = row_with_nan_entries[e];
+      const float l = row_with_nan_l_table[e];
       // tosa.add, line 14: 4x400xf32
       const float r = l + m;
       // tosa.clamp, line 15: 4x400xf32
@@ -226,11 +218,11 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     }
     for (size_t j = 0; j < 400; ++j) {
       const int8_t x_v = row_x[j];
-      // distance from one end of the key, modulo 256: the index of the tables
-      const int8_t index_ = (int8_t)(127 - x_v);
+      // how far below its greatest value the key is, modulo 256: the index of tables
+      const uint8_t distance = (uint8_t)(127 - x_v);
       // tosa.cast, line 16: 4x400xi8, 0..20
-      const int8_t y_2 = (int8_t)(((int32_t)(uint8_t)index_ < 32 ? y[(int32_t)(uint8_t)index_] : 0) ^ 20);
-      row_out0[j] = y_2;
+      const int8_t y_2 = (int8_t)((distance < 32 ? y[distance] : 0) ^ 20);
+      row_out[j] = y_2;
     }
   }
 #endif

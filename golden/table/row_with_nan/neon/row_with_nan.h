@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_WITH_NAN_CONTENT 0xb729e858db9c5627u
+#define ROW_WITH_NAN_CONTENT 0xd8f3c647483488d3u
 
 #define ROW_WITH_NAN_ARENA_BYTES 0
 #define ROW_WITH_NAN_ARENA_ALIGN 16

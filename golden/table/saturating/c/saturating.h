@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SATURATING_CONTENT 0x902b2213f721e038u
+#define SATURATING_CONTENT 0xeb326e1182ae1ea0u
 
 #define SATURATING_ARENA_BYTES 0
 #define SATURATING_ARENA_ALIGN 16

@@ -1,7 +1,6 @@
 #include "saturating.h"
 
-
-#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0xd5798b0a1e21ded4u
+#if !defined(SATURATING_CONTENT) || SATURATING_CONTENT != 0x5b279013e26651ffu
 #error "saturating.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +35,7 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ADD_I8
 // a + b kept inside the type.
 static inline int8_t tosac_saturating_add_i8(int8_t a, int8_t b) {
-  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(127)), INT64_C(-128));
+  return (int8_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 127), -128);
 }
 #endif
 
@@ -68,7 +67,7 @@ static void saturating_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT
     vst1q_s8(out0 + i, y);
   }
 #else
-  for (size_t i = 0; i < 120; ++i) {
+  for (size_t i = 0; i < SATURATING_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.table, line 4: 3x40xi8, -125..127; straight-line, a sum; all 256 inputs agree
     const int8_t y = tosac_saturating_add_i8(x_v, 3);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SATURATING_CONTENT 0xd5798b0a1e21ded4u
+#define SATURATING_CONTENT 0x5b279013e26651ffu
 
 #define SATURATING_ARENA_BYTES 0
 #define SATURATING_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0xa27275bc6785d36eu
+#define CODES_CONTENT 0xe67337dc15bd1d23u
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

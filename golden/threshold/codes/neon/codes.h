@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0xc638bd7c25a85f8fu
+#define CODES_CONTENT 0x5a1b0238abf90deau
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

@@ -24,15 +24,14 @@
 
 #include "dequantized.h"
 
-
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xee864df101d3578eu
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xccecae92c4f1d4dau
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int32_t dequantized_table[256] = {
+static const int32_t dequantized_exp_table[256] = {
   524288, 474395, 429251, 388402, 351441, 317997, 287735, 260354, 235578, 213160, 192875, 174520, 157913, 142885, 129288, 116984,
   105852, 95779, 86664, 78417, 70955, 64202, 58093, 52565, 47562, 43036, 38941, 35235, 31882, 28848, 26103, 23619,
   21371, 19337, 17497, 15832, 14326, 12962, 11729, 10613, 9603, 8689, 7862, 7114, 6437, 5824, 5270, 4769,
@@ -51,7 +50,7 @@ static const int32_t dequantized_table[256] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int32_t dequantized_entries[16] = {
+static const int32_t dequantized_exp_table_2[16] = {
   2147483647, 1943123572, 1758210936, 1590894991, 1439501330, 1302515042, 1178564022, 1066408839, 964926589, 873101692, 790015308, 714835213, 646809656, 585257560, 529562945, 479168506,
 };
 
@@ -106,16 +105,16 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_SATURATING_ADD_I32
 // a + b kept inside the type.
 static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + (int64_t)b, INT64_C(2147483647)), INT64_C(-2147483648));
+  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
 }
 #endif
 
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I32
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
-static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t b) {
-  const int64_t t0 = tosac_max_i64(tosac_min_i64((int64_t)b, INT64_C(63)), INT64_C(0));
-  return (int32_t)(((int64_t)a >> t0) + (INT64_C(0) < t0 ? ((int64_t)a >> tosac_max_i64(t0 - INT64_C(1), INT64_C(0))) & INT64_C(1) : INT64_C(0)));
+static inline int32_t tosac_rounding_shift_right_i32(int32_t a, int32_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int32_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
@@ -145,7 +144,7 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     const int8_t *row_arg0 = arg0 + i * 300;
-    float *row_out0 = out0 + i * 300;
+    float *row_out = out0 + i * 300;
     // max of the bytes; what tosa.reduce_max (line 34) reduces is monotone in them (all 256 values tried)
     int8_t max_byte = -128;
     for (size_t j = 0; j < 300; ++j) {
@@ -153,25 +152,25 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       max_byte = tosac_max_i8(max_byte, arg0_v);
     }
     // tosa.reduce_max, line 34: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = (int32_t)max_byte;
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     // tosa.reduce_sum, line 49: 2x1xi32, 524288..157286400
     int32_t reduce_sum_16 = 0;
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
-        // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index_ = (int8_t)(origin - arg0_v);
+        // how far below its greatest value the key is, modulo 256: the index of tables
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // tosa.arithmetic_right_shift, line 48: 2x300xi32, 0..524288
-        const int32_t arithmetic_right_shift_15 = dequantized_table[(int32_t)(uint8_t)index_];
-        reduce_sum_16 = (int32_t)((uint32_t)reduce_sum_16 + (uint32_t)arithmetic_right_shift_15);
+        const int32_t arithmetic_right_shift_15 = dequantized_exp_table[distance];
+        reduce_sum_16 += arithmetic_right_shift_15;
       }
       if (reduce_sum_16 > 1754480) break;
     }
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 300; ++j) {
-        row_out0[j] = 0.0f;
+        row_out[j] = 0.0f;
       }
     } else {
       // tosa.clz, line 50: 2x1xi32, 4..12
@@ -220,24 +219,24 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       int8_t kept_row[16];
       for (size_t e = 0; e < 16; ++e) {
         // tosa.add, line 47: 2x300xi32, 0..2147483647
-        const int32_t add_14 = dequantized_entries[e];
+        const int32_t add_14 = dequantized_exp_table_2[e];
         // tosa.mul, line 70: 2x300xi32, 0..2147483647
         const int32_t mul_37 = tosac_rounding_mul_high_fits(add_14, tosac_saturating_add_i32(add_36, add_36));
         // tosa.arithmetic_right_shift, line 72: 2x300xi32, 0..256
         const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
         // tosa.rescale, line 73: 2x300xi8, -128..127
-        const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 + -128);
+        const int8_t rescale_40 = tosac_saturate_i8_from_i32(arithmetic_right_shift_39 - 128);
         kept_row[e] = (int8_t)((-52 < rescale_40 ? rescale_40 : -128) ^ -128);
       }
       for (size_t j = 0; j < 300; ++j) {
         const int8_t arg0_v = row_arg0[j];
-        // distance from one end of the key, modulo 256: the index of the tables
-        const int8_t index_ = (int8_t)(origin - arg0_v);
+        // how far below its greatest value the key is, modulo 256: the index of tables
+        const uint8_t distance = (uint8_t)(origin - arg0_v);
         // the byte, or -128 for all up to -52
-        const int8_t kept = (int8_t)(((int32_t)(uint8_t)index_ < 16 ? kept_row[(int32_t)(uint8_t)index_] : 0) ^ -128);
+        const int8_t kept = (int8_t)((distance < 16 ? kept_row[distance] : 0) ^ -128);
         // tosa.select, line 78: 2x300xf32
-        const float select_45 = ((float)(int32_t)kept - -128.0f) * 0.00390625f;
-        row_out0[j] = select_45;
+        const float select_45 = ((float)kept + 128.0f) * 0.00390625f;
+        row_out[j] = select_45;
       }
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0xd40faf38e34ac4f8u
+#define DEQUANTIZED_CONTENT 0x5735f9f8bbba7e07u
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16

@@ -24,15 +24,14 @@
 
 #include "logistic_above_half_i8.h"
 
-
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xbcd92a35387fb292u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x2e90ef4135d52dafu
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t detect_table[256] = {
+static const int8_t detect_logistic_table[256] = {
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
@@ -51,7 +50,7 @@ static const int8_t detect_table[256] = {
   127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
 };
 
-static const float detect_table_2[256] = {
+static const float detect_kept_table[256] = {
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
@@ -72,18 +71,18 @@ static const float detect_table_2[256] = {
 
 // 1600 elements
 static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRICT out1, float *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 1600; ++i) {
+  for (size_t i = 0; i < DETECT_OUT1_ELEMS; ++i) {
     const int8_t scores_v = scores[i];
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8_t code = detect_table[(int32_t)scores_v + 128];
+    const int8_t code = detect_logistic_table[scores_v + 128];
     // the byte, or -128 for all up to 0
     const int8_t kept = 0 < code ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found = 0 < kept;
-    // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index_ = (int8_t)(scores_v + -128);
+    // how far above its least value the key is, modulo 256: the index of tables
+    const uint8_t distance = (uint8_t)(scores_v - 128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_2 = detect_table_2[(int32_t)(uint8_t)index_];
+    const float kept_2 = detect_kept_table[distance];
     out1[i] = (uint8_t)found;
     out0[i] = kept_2;
   }

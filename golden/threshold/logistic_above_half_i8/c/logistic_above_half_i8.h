@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xbcd92a35387fb292u
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x2e90ef4135d52dafu
 
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0x8aaafd6ea14ed646u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xda45bf2387370594u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t detect_table[256] = {
+static const int8_t detect_logistic_table[256] = {
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127, -127,
@@ -60,7 +60,7 @@ static const int8_t detect_table[256] = {
   127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127,
 };
 
-static const float detect_table_2[256] = {
+static const float detect_kept_table[256] = {
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
   0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f,
@@ -92,14 +92,6 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S8
-#define TOSAC_HAS_WRAPPING_ADD_S8
-// vaddq_s8, and defined where it overflows: compilers take that one for signed C.
-static inline int8x16_t tosac_wrapping_add_s8(int8x16_t a, int8x16_t b) {
-  return vreinterpretq_s8_u8(vaddq_u8(vreinterpretq_u8_s8(a), vreinterpretq_u8_s8(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_WORD_F32
 #define TOSAC_HAS_WORD_F32
 static inline uint64_t tosac_word_f32(const float *table, size_t i) {
@@ -124,21 +116,22 @@ static inline float32x4_t tosac_gather_f32_at_u8(const float *table, uint32_t i)
 // 1600 elements
 static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRICT out1, float *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < 1600; i += 16) {
+  for (size_t i = 0; i < DETECT_OUT1_ELEMS; i += 16) {
     const int8x16_t scores_v = vld1q_s8(scores + i);
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8x16_t code = tosac_lookup_s8x256(detect_table, vreinterpretq_u8_s8(veorq_s8(scores_v, vdupq_n_s8(-128))));
+    const int8x16_t code = tosac_lookup_s8x256(detect_logistic_table, vreinterpretq_u8_s8(veorq_s8(scores_v, vdupq_n_s8(-128))));
     // the byte, or -128 for all up to 0
     const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(0), code), vdupq_n_s8(127), vdupq_n_s8(-128));
     // tosa.greater, line 12: 16x100xi1
     const uint8x16_t found = vcltq_s8(vdupq_n_s8(0), kept);
-    // distance from one end of the key, modulo 256: the index of the tables
-    const int8x16_t index_ = tosac_wrapping_add_s8(scores_v, vdupq_n_s8(-128));
+    // how far above its least value the key is, modulo 256: the index of tables
+    const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(scores_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
     // tosa.select, line 13: 16x100xf32
-    const float32x4_t kept_0 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 0));
-    const float32x4_t kept_1 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 1));
-    const float32x4_t kept_2 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 2));
-    const float32x4_t kept_3 = tosac_gather_f32_at_u8(detect_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(index_), 3));
+    const int8x16_t kept_index = vreinterpretq_s8_u8(distance);
+    const float32x4_t kept_0 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 0));
+    const float32x4_t kept_1 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 1));
+    const float32x4_t kept_2 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 2));
+    const float32x4_t kept_3 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 3));
     vst1q_u8(out1 + i, vandq_u8(found, vdupq_n_u8(1)));
     vst1q_f32(out0 + i, kept_0);
     vst1q_f32(out0 + i + 4, kept_1);
@@ -146,18 +139,18 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     vst1q_f32(out0 + i + 12, kept_3);
   }
 #else
-  for (size_t i = 0; i < 1600; ++i) {
+  for (size_t i = 0; i < DETECT_OUT1_ELEMS; ++i) {
     const int8_t scores_v = scores[i];
     // tosa.table, line 8: 16x100xi8, -128..127
-    const int8_t code = detect_table[(int32_t)scores_v + 128];
+    const int8_t code = detect_logistic_table[scores_v + 128];
     // the byte, or -128 for all up to 0
     const int8_t kept = 0 < code ? 127 : -128;
     // tosa.greater, line 12: 16x100xi1
     const int found = 0 < kept;
-    // distance from one end of the key, modulo 256: the index of the tables
-    const int8_t index_ = (int8_t)(scores_v + -128);
+    // how far above its least value the key is, modulo 256: the index of tables
+    const uint8_t distance = (uint8_t)(scores_v - 128);
     // tosa.select, line 13: 16x100xf32
-    const float kept_2 = detect_table_2[(int32_t)(uint8_t)index_];
+    const float kept_2 = detect_kept_table[distance];
     out1[i] = (uint8_t)found;
     out0[i] = kept_2;
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0x8aaafd6ea14ed646u
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xda45bf2387370594u
 
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x5ed4b5120dc5ff6du
+#define MASK_CONTENT 0x43bc3f155237ea25u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x13e0403e16a86ae7u
+#define MASK_CONTENT 0x8dadd6e005151442u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_ABOVE_HALF_I8_CONTENT 0xd405bb13f6ea1cf0u
+#define SOFTMAX_ABOVE_HALF_I8_CONTENT 0x42a66e94d9c83d8cu
 
 #define KEEP_LIKELY_ARENA_BYTES 0
 #define KEEP_LIKELY_ARENA_ALIGN 16

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(QUANTIZED_MOVES_CONTENT) || QUANTIZED_MOVES_CONTENT != 0x0f121ad41d984e3fu
+#if !defined(QUANTIZED_MOVES_CONTENT) || QUANTIZED_MOVES_CONTENT != 0xb81901ac382b6a35u
 #error "quantized_moves.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t quantized_moves_c3[4] = {
+static const int8_t quantized_moves_z[4] = {
   4, 3, 2, 1,
 };
 
@@ -20,7 +20,7 @@ static void quantized_moves_copy0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_
 
 // copy of a result
 static void quantized_moves_copy1(int8_t *TOSAC_RESTRICT out1) {
-  memcpy(out1, quantized_moves_c3, 4);
+  memcpy(out1, quantized_moves_z, 4);
 }
 
 int quantized_moves(const uint8_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {

@@ -1,7 +1,6 @@
 #include "quantized_order.h"
 
-
-#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x71b6ab0cf0a5da31u
+#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x3aec6d38433eb40du
 #error "quantized_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,7 +23,7 @@ static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
 
 // 132 elements
 static void quantized_order_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < QUANTIZED_ORDER_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 6: 4x33x!quant.uniform<i8:f32, 0.25:-3>, -9..30
     const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -9), 30);

@@ -1,7 +1,6 @@
 #include "quantized_order.h"
 
-
-#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x6e47c7e2a0ad2598u
+#if !defined(QUANTIZED_ORDER_CONTENT) || QUANTIZED_ORDER_CONTENT != 0x2591b5ff152cc064u
 #error "quantized_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -54,7 +53,7 @@ static void quantized_order_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RES
     vst1q_s8(out0 + i, z);
   }
 #else
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < QUANTIZED_ORDER_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.clamp, line 6: 4x33x!quant.uniform<i8:f32, 0.25:-3>, -9..30
     const int8_t z = tosac_min_i8(tosac_max_i8(x_v, -9), 30);

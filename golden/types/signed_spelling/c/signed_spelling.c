@@ -1,7 +1,6 @@
 #include "signed_spelling.h"
 
-
-#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0xb0e929fa9e8182adu
+#if !defined(SIGNED_SPELLING_CONTENT) || SIGNED_SPELLING_CONTENT != 0x27910ce894cfe2c8u
 #error "signed_spelling.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -10,10 +9,10 @@
 
 // 84 elements
 static void signed_spelling_k0(const int16_t *TOSAC_RESTRICT a, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 84; ++i) {
+  for (size_t i = 0; i < SIGNED_SPELLING_OUT0_ELEMS; ++i) {
     const int16_t a_v = a[i];
     // tosa.cast, line 4: 4x21xi32, -32768..32767
-    const int32_t r = (int32_t)a_v;
+    const int32_t r = a_v;
     out0[i] = r;
   }
 }

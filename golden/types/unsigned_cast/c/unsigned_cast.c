@@ -26,40 +26,40 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x1f09b7de2f120c2fu
+#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0xfc6dc6af9e9f509du
 #error "unsigned_cast.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t unsigned_cast_c4[2] = {
+static const int8_t unsigned_cast_y[2] = {
   0, -1,
 };
 
 // 132 elements
 static void unsigned_cast_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < UNSIGNED_CAST_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 5: 4x33xi32, 0..255
-    const int32_t m = (int32_t)(uint8_t)x_v;
+    const int32_t m = (uint8_t)x_v;
     out0[i] = m;
   }
 }
 
 // 132 elements
 static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out1) {
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < UNSIGNED_CAST_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 6: 4x33xf32
-    const float f = (float)(int32_t)(uint8_t)x_v;
+    const float f = (float)(uint8_t)x_v;
     out1[i] = f;
   }
 }
 
 // copy of a result
 static void unsigned_cast_copy2(int8_t *TOSAC_RESTRICT out2) {
-  memcpy(out2, unsigned_cast_c4, 2);
+  memcpy(out2, unsigned_cast_y, 2);
 }
 
 int unsigned_cast(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, uint8_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_CAST_CONTENT 0x1f09b7de2f120c2fu
+#define UNSIGNED_CAST_CONTENT 0xfc6dc6af9e9f509du
 
 #define UNSIGNED_CAST_ARENA_BYTES 0
 #define UNSIGNED_CAST_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x0c1f3415792cc644u
+#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x1814684e5cebc703u
 #error "unsigned_cast.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,7 +41,7 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int8_t unsigned_cast_c4[2] = {
+static const int8_t unsigned_cast_y[2] = {
   0, -1,
 };
 
@@ -78,10 +78,10 @@ static void unsigned_cast_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     vst1q_s32(out0 + i + 12, m_3);
   }
 #else
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < UNSIGNED_CAST_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 5: 4x33xi32, 0..255
-    const int32_t m = (int32_t)(uint8_t)x_v;
+    const int32_t m = (uint8_t)x_v;
     out0[i] = m;
   }
 #endif
@@ -128,10 +128,10 @@ static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     vst1q_f32(out1 + i + 12, f_3_2);
   }
 #else
-  for (size_t i = 0; i < 132; ++i) {
+  for (size_t i = 0; i < UNSIGNED_CAST_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.cast, line 6: 4x33xf32
-    const float f = (float)(int32_t)(uint8_t)x_v;
+    const float f = (float)(uint8_t)x_v;
     out1[i] = f;
   }
 #endif
@@ -139,7 +139,7 @@ static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
 
 // copy of a result
 static void unsigned_cast_copy2(int8_t *TOSAC_RESTRICT out2) {
-  memcpy(out2, unsigned_cast_c4, 2);
+  memcpy(out2, unsigned_cast_y, 2);
 }
 
 int unsigned_cast(const uint8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, uint8_t *TOSAC_RESTRICT out2, void *TOSAC_RESTRICT arena) {

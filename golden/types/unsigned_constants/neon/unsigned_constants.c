@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0xd88aff9c3391706fu
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x71bf85c22e6247dau
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,11 +41,11 @@
 #define TOSAC_NEON 0
 #endif
 
-static const int16_t unsigned_constants_c4[8] = {
+static const int16_t unsigned_constants_c[8] = {
   -18432, 15360, -16384, 13312, 16896, -16896, 0, 18432,
 };
 
-static const int8_t unsigned_constants_c6[4] = {
+static const int8_t unsigned_constants_k[4] = {
   -56, 3, -1, -128,
 };
 
@@ -73,7 +73,7 @@ static inline int32_t tosac_float_bits(float a) {
 #define TOSAC_HAS_HALF_TO_FLOAT_F32_FROM_I16
 // The number with these bits as f16.
 static inline float tosac_half_to_float_f32_from_i16(int16_t a) {
-  const int32_t t0 = (int32_t)a;
+  const int32_t t0 = a;
   const int32_t t1 = t0 & 32767;
   const int32_t t2 = (int32_t)((uint32_t)t1 << 13);
   return tosac_bits_float((31744 <= t1 ? t2 | 2139095040 : tosac_float_bits(tosac_bits_float(t2) * 5.192297e+33f)) | (int32_t)((uint32_t)(t0 & -32768) << 16));
@@ -139,28 +139,28 @@ static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSA
     // tosac.f16_read, line 4: 2x4xf32
     const float32x4_t x_0 = vcvt_f32_f16(vreinterpret_f16_s16(vget_low_s16(x_v)));
     const float32x4_t x_1 = vcvt_high_f32_f16(vreinterpretq_f16_s16(x_v));
-    const int16x8_t c4_v = vld1q_s16(unsigned_constants_c4 + i);
+    const int16x8_t c_v = vld1q_s16(unsigned_constants_c + i);
     // tosac.f16_read, line 5: 2x4xf32
-    const float32x4_t c_0 = vcvt_f32_f16(vreinterpret_f16_s16(vget_low_s16(c4_v)));
-    const float32x4_t c_1 = vcvt_high_f32_f16(vreinterpretq_f16_s16(c4_v));
+    const float32x4_t c_0 = vcvt_f32_f16(vreinterpret_f16_s16(vget_low_s16(c_v)));
+    const float32x4_t c_1 = vcvt_high_f32_f16(vreinterpretq_f16_s16(c_v));
     // tosa.add, line 6: 2x4xf32
     const float32x4_t s_0 = vaddq_f32(x_0, c_0);
     const float32x4_t s_1 = vaddq_f32(x_1, c_1);
-    // tosac.f16_written, line 6: 2x4xui16, -32768..32767
+    // tosac.f16_written, line 6: 2x4xf16
     const int16x8_t s = vreinterpretq_s16_f16(vcvt_high_f16_f32(vcvt_f16_f32(s_0), s_1));
     vst1q_s16(out0 + i, s);
   }
 #else
-  for (size_t i = 0; i < 8; ++i) {
+  for (size_t i = 0; i < UNSIGNED_CONSTANTS_OUT0_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // tosac.f16_read, line 4: 2x4xf32
     const float x_2 = tosac_half_to_float_f32_from_i16(x_v);
-    const int16_t c4_v = unsigned_constants_c4[i];
+    const int16_t c_v = unsigned_constants_c[i];
     // tosac.f16_read, line 5: 2x4xf32
-    const float c = tosac_half_to_float_f32_from_i16(c4_v);
+    const float c = tosac_half_to_float_f32_from_i16(c_v);
     // tosa.add, line 6: 2x4xf32
     const float s = x_2 + c;
-    // tosac.f16_written, line 6: 2x4xui16, -32768..32767
+    // tosac.f16_written, line 6: 2x4xf16
     const int16_t s_2 = tosac_float_to_half_i16_from_f32(s);
     out0[i] = s_2;
   }
@@ -168,26 +168,26 @@ static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSA
 }
 
 // tosa.concat, line 8
-static void unsigned_constants_k1(const int8_t *TOSAC_RESTRICT q, int8_t *TOSAC_RESTRICT t5) {
-  memcpy(t5, unsigned_constants_c6, 4);
-  memcpy(t5 + 4, q, 4);
+static void unsigned_constants_k1(const int8_t *TOSAC_RESTRICT q, int8_t *TOSAC_RESTRICT r_buffer) {
+  memcpy(r_buffer, unsigned_constants_k, 4);
+  memcpy(r_buffer + 4, q, 4);
 }
 
 // 8 elements
-static void unsigned_constants_k2(const int8_t *TOSAC_RESTRICT t5, int8_t *TOSAC_RESTRICT out1) {
+static void unsigned_constants_k2(const int8_t *TOSAC_RESTRICT r_buffer, int8_t *TOSAC_RESTRICT out1) {
 #if TOSAC_NEON
   { // the last 8 lanes
     const size_t i = 0;
-    const int8x16_t t5_v = tosac_load_s8(t5 + i, 8);
+    const int8x16_t r = tosac_load_s8(r_buffer + i, 8);
     // tosa.rescale, line 13: 2x4xi8, -128..127; straight-line, bits; all 256 inputs agree
-    const int8x16_t y = veorq_s8(t5_v, vdupq_n_s8(-128));
+    const int8x16_t y = veorq_s8(r, vdupq_n_s8(-128));
     tosac_store_s8(out1 + i, y, 8);
   }
 #else
-  for (size_t i = 0; i < 8; ++i) {
-    const int8_t t5_v = t5[i];
+  for (size_t i = 0; i < UNSIGNED_CONSTANTS_OUT1_ELEMS; ++i) {
+    const int8_t r = r_buffer[i];
     // tosa.rescale, line 13: 2x4xi8, -128..127; straight-line, bits; all 256 inputs agree
-    const int8_t y = (int8_t)(t5_v ^ -128);
+    const int8_t y = (int8_t)(r ^ -128);
     out1[i] = y;
   }
 #endif
@@ -195,10 +195,10 @@ static void unsigned_constants_k2(const int8_t *TOSAC_RESTRICT t5, int8_t *TOSAC
 
 int unsigned_constants(const uint16_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT q, uint16_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
   if (x == NULL || q == NULL || out0 == NULL || out1 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % 16 != 0) return 2;
-  uint8_t *t5 = (uint8_t *)(void *)((unsigned char *)arena + 0);
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % UNSIGNED_CONSTANTS_ARENA_ALIGN != 0) return 2;
+  uint8_t *r_buffer = (uint8_t *)(void *)((unsigned char *)arena + 0);
   unsigned_constants_k0((const int16_t *)x, (int16_t *)out0);
-  unsigned_constants_k1((const int8_t *)q, (int8_t *)t5);
-  unsigned_constants_k2((const int8_t *)t5, out1);
+  unsigned_constants_k1((const int8_t *)q, (int8_t *)r_buffer);
+  unsigned_constants_k2((const int8_t *)r_buffer, out1);
   return 0;
 }

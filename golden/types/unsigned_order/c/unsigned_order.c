@@ -1,7 +1,6 @@
 #include "unsigned_order.h"
 
-
-#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x522b5813bc89bc94u
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0xfb5c8798f9684072u
 #error "unsigned_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,7 +33,7 @@ static void unsigned_order_k0(const int8_t *TOSAC_RESTRICT codes, int8_t *TOSAC_
       // tosa.clamp, line 4: 3x37xui8, -128..127
       const int8_t y = (int8_t)(tosac_min_i8(tosac_max_i8((int8_t)(codes_v ^ -128), -118), 72) ^ -128);
       // straight-line, a sum, clamped; all 256 inputs agree
-      const int8_t value = tosac_min_i8(tosac_max_i8((int8_t)(codes_v + -128), -118), 72);
+      const int8_t value = tosac_min_i8(tosac_max_i8((int8_t)(codes_v - 128), -118), 72);
       m = tosac_max_i8(m, value);
       row_out0[j] = y;
     }

@@ -163,6 +163,19 @@ export const fixedPointRules: readonly Rule[] = [
     },
   ),
   rule(
+    "product-shifted-past-31",
+    [a, b, nLanes],
+    roundingMulShiftExpr,
+    (a, b, n) =>
+      call("vrshlq_s32", call("vqdmulhq_s32", a, b), call("vsubq_s32", call("vdupq_n_s32", int(31)), n)),
+    {
+      cost: 5,
+      when: ({ n }) => n!.lo >= 32 && n!.hi <= 62,
+      because:
+        "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
+    },
+  ),
+  rule(
     "product-shifted",
     [a, b, nLanes],
     roundingMulShiftExpr,

@@ -1,0 +1,130 @@
+// Vectors, and small arrays of values, while loops run: their elements stand in one flat array, the lanes of a vector side by side.
+import { stridesOf } from "../../support/strides.ts";
+import type { Index, Loop, Reduction, Stmt, Value } from "../ir.ts";
+import { steppingOf } from "./accumulators.ts";
+import { checkOf } from "./claims.ts";
+import type { Scalars } from "./expressions.ts";
+import type { Machine } from "./machine.ts";
+
+type Action = () => void;
+type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+
+const placesOf = ({ shape = [] }: Value): number => shape.reduce((n, size) => n * size, 1);
+export const elementsOf = (value: Value): number => placesOf(value) * (value.lanes ?? 1);
+
+/** Where the elements begin that some indices of an array stand for. */
+export function placeIn({ shape = [], lanes = 1 }: Value, at: readonly Index[], machine: Machine) {
+  const strides = stridesOf([...shape, lanes]);
+  const parts = at.map((index) => machine.index(index));
+  return (): number => parts.reduce((sum, part, d) => sum + part() * strides[d]!, 0);
+}
+
+/** Goes through the places of an array, with the loops that stand for its sizes at each in turn. */
+function through(
+  value: Value,
+  each: readonly Loop[],
+  machine: Machine,
+  act: (first: number) => void,
+): Action {
+  const [places, strides] = [placesOf(value), stridesOf(value.shape ?? [])];
+  const slots = each.map((loop) => machine.slotOfLoop(loop));
+  const { counters } = machine;
+  return () => {
+    for (let p = 0; p < places; p++) {
+      slots.forEach((slot, d) => (counters[slot] = Math.floor(p / strides[d]!) % value.shape![d]!));
+      act(p * (value.lanes ?? 1));
+    }
+  };
+}
+
+/** Runs something for each of some lanes. */
+function forLanes(lanes: number, machine: Machine, act: (lane: number) => void): void {
+  for (let l = 0; l < lanes; l++) {
+    machine.lane = l;
+    act(l);
+  }
+}
+
+export function letVector({ value, expr, each = [] }: Of<"let">, machine: Machine): Action {
+  const [get, data, check] = [machine.getter(expr), machine.vectorOf(value), checkOf(value, machine)];
+  return through(value, each, machine, (first) =>
+    forLanes(value.lanes ?? 1, machine, (l) => {
+      const v = get();
+      data[first + l] = v as number;
+      check?.(v);
+    }),
+  );
+}
+
+export function startVector({ value, reduction, init, each = [] }: Of<"acc">, machine: Machine): Action {
+  const data = machine.vectorOf(value);
+  machine.reductions.set(value, reduction);
+  if (!init) return () => void data.fill(steppingOf(reduction).first);
+  const get = machine.getter(init);
+  return through(value, each, machine, (first) =>
+    forLanes(value.lanes ?? 1, machine, (l) => (data[first + l] = get() as number)),
+  );
+}
+
+export function updateVector({ acc, at = [], expr }: Of<"update">, machine: Machine): Action {
+  const [get, data, place] = [machine.getter(expr), machine.vectorOf(acc), placeIn(acc, at, machine)];
+  const { step } = steppingOf(machine.reductions.get(acc) as Reduction);
+  return () => {
+    const first = place();
+    forLanes(acc.lanes ?? 1, machine, (l) => (data[first + l] = step(data[first + l]!, get() as number)));
+  };
+}
+
+/** All lanes of an expression, in their order, for a scalar accumulator. */
+export function takeLanes({ acc, expr, lanes = 1 }: Of<"update">, machine: Machine): Action {
+  const [get, { take }] = [machine.getter(expr), machine.accumulators.get(acc)!];
+  return () => forLanes(lanes, machine, () => take(get(), 0));
+}
+
+/** All lanes are read before the first is written. */
+export function storeVector({ to, expr, lanes = 1 }: Of<"store">, machine: Machine, outside: Action): Action {
+  const cells = machine.cellsOf(to.buffer);
+  const [at, get] = [machine.position(to, true), machine.getter(expr)];
+  const values: Scalars[] = new Array<Scalars>(lanes).fill(0);
+  const place = (): string => `lane ${machine.lane} of ${machine.placeText(to)}`;
+  return () => {
+    forLanes(lanes, machine, (l) => (values[l] = get()));
+    forLanes(lanes, machine, (l) => {
+      const i = at();
+      if (i < 0) outside();
+      else machine.store(cells, i, values[l]!, to, place);
+    });
+  };
+}
+
+const [LEAST, GREATEST] = [-32768, 32767];
+
+export function dot(s: Of<"dot">, machine: Machine): Action {
+  const { acc, at = [], a, b, group, of } = s;
+  const [sums, xs, ys] = [acc, a.value, b.value].map((v) => machine.vectorOf(v)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const [to, x0, y0] = [
+    placeIn(acc, at, machine),
+    placeIn(a.value, a.at ?? [], machine),
+    placeIn(b.value, b.at ?? [], machine),
+  ];
+  const lanes = acc.lanes ?? 1;
+  const wide = (): void =>
+    machine.faults.add(s, acc, () => `products of two neighbours for ${acc.name} need more than 16 bits`);
+  return () => {
+    const [first, x, y] = [to(), x0(), y0()];
+    for (let l = 0; l < lanes; l++) {
+      let [sum, before] = [sums[first + l]!, 0];
+      for (let g = 0; g < group; g++) {
+        const product = xs[x + group * l + g]! * ys[y + group * (of ?? l) + g]!;
+        if (s.narrow && g % 2 === 1 && (before + product < LEAST || before + product > GREATEST)) wide();
+        before = product;
+        sum += product;
+      }
+      sums[first + l] = sum | 0;
+    }
+  };
+}

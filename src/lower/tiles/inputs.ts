@@ -1,0 +1,89 @@
+// Inputs of tiles as they have to lie: with a border of elements that add nothing, so that no tap is left out, and with memory
+// behind them where less than a register of neighbours is read.
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Factor } from "../../ir/record.ts";
+import type { Buffer, ContractKernel, CopyKernel } from "../../kernel/kernel.ts";
+import { CHUNK } from "../../kernel/tiling.ts";
+import { stridesOf } from "../../support/strides.ts";
+import { elements } from "../../support/tensor.ts";
+import type { Border, TileForm } from "./form.ts";
+import { bordersOf, stretchOf, withBorders } from "./form.ts";
+
+const hasBorder = ({ before, after }: Border): boolean => before + after > 0;
+
+/** Why an input cannot be read where it is; undefined where it can. */
+export type Reason = "border" | "short-rows";
+
+export function reasonToCopy(kernel: ContractKernel, form: TileForm): Reason | undefined {
+  if (form.type === "f32") return undefined; // taps without an element are left out
+  if (bordersOf(kernel)!.some(hasBorder)) return "border";
+  const [{ operands }] = kernel.compute.factors as [Factor];
+  const buffer = kernel.operands[operands[0]!]!;
+  const behind = buffer.elements - elements(kernel.shapes[operands[0]!]!);
+  return stretchOf(form) < CHUNK && behind < CHUNK ? "short-rows" : undefined;
+}
+
+/** A byte of which a factor makes 0. */
+function neutralByte({ lane }: Factor): number | undefined {
+  const value = evaluator(lane);
+  return Array.from({ length: 256 }, (_, i) => i - 128).find((x) => value([x]) === 0);
+}
+
+/** A copy of the input with all that, and the contraction that reads it. Undefined where no byte adds nothing. */
+export function withCopiedInput(
+  kernel: ContractKernel,
+  form: TileForm,
+): { readonly copy: CopyKernel; readonly kernel: ContractKernel; readonly made: Buffer } | undefined {
+  const [a, ...others] = kernel.compute.factors as [Factor, Factor];
+  const [operand] = a.operands as [number];
+  const [from, shape, borders] = [kernel.operands[operand]!, kernel.shapes[operand]!, bordersOf(kernel)!];
+  const byte = neutralByte(a);
+  if (byte === undefined) return undefined;
+  const whole = withBorders(shape, borders);
+  const behind = stretchOf(form) < CHUNK ? CHUNK : 0;
+  const type = from.type;
+  const made: Buffer = {
+    kind: "arena",
+    name: `${from.name}_padded`,
+    type,
+    elements: elements(whole) + behind,
+  };
+  const fill: Buffer = { kind: "const", name: "fill", type, elements: 1, data: Int8Array.of(byte) };
+  const copy: CopyKernel = {
+    kind: "copy",
+    name: `${kernel.name}_padded`,
+    op: kernel.op,
+    to: made,
+    fill,
+    copies: [inside(from, shape, whole, borders)],
+  };
+  const axes = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
+  const added = kernel.operands.length;
+  const compute = { ...kernel.compute, factors: [{ ...a, axes, operands: [added] }, ...others] };
+  const operands = [...kernel.operands, made];
+  return { copy, made, kernel: { ...kernel, compute, operands, shapes: [...kernel.shapes, whole] } };
+}
+
+/** The input in the middle of what has a border; axes without one follow each other in both. */
+function inside(
+  from: Buffer,
+  shape: readonly number[],
+  whole: readonly number[],
+  borders: readonly Border[],
+): CopyKernel["copies"][number] {
+  const [source, target] = [stridesOf(shape), stridesOf(whole)];
+  const offset = borders.reduce((sum, { before }, d) => sum + before * target[d]!, 0);
+  const rows: { size: number; from: number; to: number }[] = [];
+  shape.forEach((size, d) => {
+    const last = rows.at(-1);
+    const goesOn = last && last.from === source[d]! * size && last.to === target[d]! * size;
+    if (goesOn) rows[rows.length - 1] = { size: last.size * size, from: source[d]!, to: target[d]! };
+    else rows.push({ size, from: source[d]!, to: target[d]! });
+  });
+  return {
+    from,
+    dims: rows.map(({ size }) => size),
+    fromAt: { offset: 0, strides: rows.map((r) => r.from) },
+    toAt: { offset, strides: rows.map((r) => r.to) },
+  };
+}

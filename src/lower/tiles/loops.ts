@@ -1,0 +1,93 @@
+// The loops of a contraction in tiles. In vectors a tile is some rows by eight columns, or a row by some times eight where there is
+// one row; without vectors a row by eight. Both walk the same packed weights.
+import type { ContractKernel } from "../../kernel/kernel.ts";
+import * as b from "../../loops/build.ts";
+import type { Block, Index, Leaf, Stmt } from "../../loops/ir.ts";
+import { boundOver } from "../binding.ts";
+import type { Memory } from "../memory.ts";
+import { ByteSums } from "./bytes.ts";
+import { epilogueLoops } from "./epilogue.ts";
+import { FloatSums } from "./floats.ts";
+import type { Sums } from "./sums.ts";
+import { indexIn, parallel, plus, TileWalk, times, unrolled } from "./walk.ts";
+
+/** The loops of a tiled contraction: in vectors where those are asked for and the tiling has some. */
+export const tiledLoops = (kernel: ContractKernel, memory: Memory, vectors: boolean): Block =>
+  new TileLoops(kernel, memory, vectors && kernel.tiling!.rows !== undefined).body();
+
+class TileLoops {
+  private readonly kernel: ContractKernel;
+  private readonly memory: Memory;
+  private readonly walk: TileWalk;
+  private readonly sums: Sums;
+
+  constructor(kernel: ContractKernel, memory: Memory, vectors: boolean) {
+    [this.kernel, this.memory] = [kernel, memory];
+    const { from, weights, start, type } = kernel.tiling!;
+    this.walk = new TileWalk(kernel.tiling!, vectors);
+    this.sums = new (type === "f32" ? FloatSums : ByteSums)({
+      walk: this.walk,
+      from: memory.of(from.buffer),
+      weights: memory.of(weights),
+      start: start && memory.of(start),
+      op: kernel.op,
+    });
+  }
+
+  body(): Block {
+    const { walk, sums } = this;
+    return walk.around(sums.before(), [
+      sums.started(),
+      ...walk.overTaps(() => sums.stretch()),
+      ...(walk.vectors ? this.finishedRows() : this.finishedColumns()),
+    ]);
+  }
+
+  private finishedRows(): Block {
+    const { walk } = this;
+    const [r, count] = [parallel("r"), Math.max(walk.rowCount, walk.tiles)];
+    const index = indexIn(r, count);
+    const row = walk.tiles > 1 ? b.fixed(0) : index;
+    return unrolled(
+      r,
+      count,
+      this.finished(b.theValue(this.sums.acc, index), row, walk.column(index), walk.width),
+    );
+  }
+
+  private finishedColumns(): Block {
+    const { walk } = this;
+    const q = parallel("q");
+    const column = plus(walk.column(b.fixed(0)), b.ofLoop(q));
+    const sum = b.theValue(this.sums.acc, b.ofLoop(q));
+    return [b.over(q, walk.width, this.finished(sum, b.fixed(0), column, undefined))];
+  }
+
+  /** Sums of a row, from a column on, to what is stored. */
+  private finished(sum: Leaf, row: Index, column: Index, lanes: number | undefined): Block {
+    const { finish, epilogue, loops } = this.kernel.tiling!;
+    const index = this.walk.at(row, column);
+    const place = (strides: readonly number[]): Index => plus(...strides.map((s, d) => times(s, index[d]!)));
+    const leafOf = (id: number): Leaf => {
+      if (id === 0) return sum;
+      const { buffer, strides } = finish.operands[id - 2]!;
+      return b.load(
+        b.element(this.memory.of(buffer), place(strides)),
+        strides.at(-1) === 0 ? undefined : lanes,
+      );
+    };
+    const before: Stmt[] = [];
+    const expr = boundOver(
+      finish.lane,
+      leafOf,
+      () => {
+        throw new Error("what follows a sum reads no table");
+      },
+      before,
+    );
+    if (epilogue)
+      return epilogueLoops(epilogue, { result: this.kernel.to, sum: expr, place, lanes }, this.memory);
+    const strides = loops.map((_, d) => loops.slice(d + 1).reduce((n, size) => n * size, 1));
+    return [b.store(b.element(this.memory.of(this.kernel.to), place(strides)), expr, lanes)];
+  }
+}

@@ -1,0 +1,169 @@
+// Constant weights in the order in which tiles use them.
+import { evaluator } from "../../expr/evaluate.ts";
+import { input } from "../../expr/expr.ts";
+import type { Factor } from "../../ir/record.ts";
+import type { Buffer, ContractKernel, BufferAccess } from "../../kernel/kernel.ts";
+import type { Tiling } from "../../kernel/tiling.ts";
+import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
+import type { TypedArray } from "../../support/tensor.ts";
+import { lanesOf, storageOf } from "../../support/tensor.ts";
+import type { Tap, TileForm } from "./form.ts";
+import { flatAccess, isSumAnd, stretchOf } from "./form.ts";
+import { offsetOf } from "./zero-points.ts";
+
+/** The number of the sum among the inputs of what follows it. */
+const SUM = 0;
+
+/** For each place of a packed stretch the element of the stretch that stands there; -1 for none: it is another's for the second time. */
+function packedOrder(stretch: number): number[] {
+  const { whole, rest } = chunksOf(stretch);
+  const done = whole * CHUNK;
+  const last = rest.groups.flatMap((g) =>
+    Array.from({ length: GROUP }, (_, k) => rest.at + g * GROUP + k).map((i) =>
+      i < done || i >= stretch ? -1 : i,
+    ),
+  );
+  return [...Array.from({ length: done }, (_, i) => i), ...last];
+}
+
+/** Offsets that loops take together, the last one fastest. */
+const offsetsOf = (taps: readonly Tap[], strides: readonly number[]): number[] =>
+  taps.reduce<number[]>(
+    (all, { size, loop }) =>
+      all.flatMap((at) => Array.from({ length: size }, (_, i) => at + i * strides[loop]!)),
+    [0],
+  );
+
+/** Tiles of columns; in each for every stretch its groups, and of a group the elements of one column after the other. */
+function packed(kernel: ContractKernel, form: TileForm): TypedArray {
+  const [, b] = kernel.compute.factors as [Factor, Factor];
+  const { data, type } = kernel.operands[b.operands[0]!]!;
+  const raw = lanesOf({ type, data: data! });
+  const { offset, strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const column = strides[kernel.compute.loops.length - 1]!;
+  const [outer, inner] = [offsetsOf(form.taps, strides), offsetsOf(form.within, strides)];
+  const [group, order] =
+    form.type === "f32"
+      ? [1, Array.from({ length: stretchOf(form) }, (_, i) => i)]
+      : [GROUP, packedOrder(stretchOf(form))];
+  const tiles = Math.ceil(form.columns.size / TILE);
+  const made = storageOf(form.type)!.create(tiles * TILE * outer.length * order.length);
+  let to = 0;
+  for (let t = 0; t < tiles; t++)
+    for (const tap of outer)
+      for (let g = 0; g < order.length; g += group)
+        for (let c = 0; c < TILE; c++)
+          for (let k = 0; k < group; k++, to++) {
+            const [i, n] = [order[g + k]!, columnOf(t, c, form.columns.size)];
+            const at = i < 0 || n >= form.columns.size ? -1 : offset + n * column + tap + inner[i]!;
+            if (at >= 0) made[to] = Number(raw[raw.length === 1 ? 0 : at]!);
+          }
+  return made;
+}
+
+/** The last tile begins where it ends with the last column. */
+const columnOf = (tile: number, c: number, columns: number): number =>
+  Math.min(tile * TILE, Math.max(0, columns - TILE)) + c;
+
+/** Whether products with neighbouring weights add up within 16 bits, whatever bytes they are multiplied by. */
+function isNarrow(weights: TypedArray): boolean {
+  for (let i = 0; i < weights.length; i += 2)
+    if (weights[i] === -128 && weights[i + 1] === -128) return false;
+  return true;
+}
+
+/** Why zero points are in the way. */
+export function unpackable({ compute }: ContractKernel): string | undefined {
+  const [a] = compute.factors as [Factor, Factor];
+  return compute.type === "f32" || offsetOf(a) === 0
+    ? undefined
+    : "the zero point of its input is part of each product";
+}
+
+/** The contraction over packed weights. What stays of the weights' zero point is multiplied by sums of rows. */
+export function withPackedWeights(kernel: ContractKernel, form: TileForm): ContractKernel {
+  const [a, b] = kernel.compute.factors as [Factor, Factor];
+  const operand = a.operands[0]!;
+  const data = packed(kernel, form);
+  const stretch = stretchOf(form);
+  const isFloat = form.type === "f32";
+  const weights: Buffer = {
+    kind: "const",
+    name: "weights",
+    type: form.type,
+    elements: data.length,
+    data,
+    note: `tiles of ${TILE} columns; ${orderText(form)}`,
+  };
+  const loops = [...form.rows, form.columns];
+  const strides = [...loops.map((l) => l.from), ...form.taps.map((t) => t.from)];
+  const tiling: Tiling = {
+    loops: loops.map(({ size }) => size),
+    taps: form.taps.map(({ name, size }) => ({ name, size })),
+    stretch,
+    type: form.type,
+    from: { buffer: kernel.operands[operand]!, offset: form.offset, strides },
+    guards: form.guards.map((g, k) => ({
+      ...g,
+      strides: [...loops, ...form.taps].map(({ guards }) => guards[k] ?? 0),
+    })),
+    weights,
+    rowFactor: isFloat ? 0 : offsetOf(b),
+    narrow: !isFloat && isNarrow(data),
+    ...startAndFinish(kernel, form),
+  };
+  return { ...kernel, tiling };
+}
+
+/** What stands where in packed weights, within a tile. */
+function orderText({ type, taps }: TileForm): string {
+  const each = taps.length > 0 ? "per stretch and " : "per ";
+  return type === "f32"
+    ? `${each}element of a row the weight of each column`
+    : `${each}${GROUP} neighbours of a row ${GROUP} bytes of each column in turn`;
+}
+
+/** Constants that each column's sums are added to are what those start from. */
+function startAndFinish(
+  kernel: ContractKernel,
+  form: TileForm,
+): Partial<Pick<Tiling, "start">> & Pick<Tiling, "finish"> {
+  const { lane, operands } = kernel.compute.finish;
+  const buffers = operands.map((o) => kernel.operands[o]!);
+  const loops = [...form.rows, form.columns];
+  const places = buffers.map((buffer, k): BufferAccess => ({
+    buffer,
+    strides: loops.map((l) => l.finish[k]!),
+  }));
+  if (form.type === "f32") return { finish: { lane, operands: places } };
+  const varies = places.some(({ strides }) => strides.slice(0, -1).some((s) => s !== 0));
+  const isKnown = isSumAnd(lane) && buffers.every((b) => b.data) && !varies;
+  if (!isKnown) return { start: startOf(form, () => 0), finish: { lane, operands: places } };
+  const value = evaluator(lane);
+  const elements = buffers.map(({ type, data }) => lanesOf({ type, data: data! }));
+  const start = (n: number): number => {
+    const inputs = [
+      0,
+      0,
+      ...elements.map((e, k) => Number(e[e.length === 1 ? 0 : n * places[k]!.strides.at(-1)!]!)),
+    ];
+    return value(inputs) as number;
+  };
+  return {
+    start: startOf(form, start),
+    finish: { lane: input("i32", SUM), operands: [] },
+  };
+}
+
+function startOf({ columns }: TileForm, of: (n: number) => number): Buffer {
+  const count = Math.max(TILE, columns.size);
+  const data = Int32Array.from({ length: count }, (_, n) => (n < columns.size ? of(n) : 0));
+  return {
+    kind: "const",
+    name: "start",
+    type: "i32",
+    elements: count,
+    data,
+    note: "what the sums of a column start from: bias and zero points",
+  };
+}

@@ -1,0 +1,127 @@
+// The passes over contractions at work: each kernel goes through those that have run, in their order.
+import type { Costs } from "../../kernel/costs.ts";
+import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
+import { buffersOf } from "../../kernel/place.ts";
+import type { Said } from "../../kernel/said.ts";
+import { declined, fired } from "../../kernel/said.ts";
+import { GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
+import { asEpilogue } from "./epilogue.ts";
+import type { TileForm } from "./form.ts";
+import { formOf } from "./form.ts";
+import { reasonToCopy, withCopiedInput } from "./inputs.ts";
+import { unpackable, withPackedWeights } from "./packing.ts";
+import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
+
+export const tilePasses = ["pad-inputs", "fold-zero-points", "pack-weights", "tile", "fuse-epilogues"];
+
+export interface Tiled {
+  readonly program: Program;
+  readonly said: readonly Said[];
+}
+
+export function withTiles(program: Program, ran: ReadonlySet<string>, costs: Costs): Tiled {
+  if (!tilePasses.some((pass) => ran.has(pass))) return { program, said: [] };
+  const tiler = new Tiler(ran, costs);
+  const kernels = program.kernels.flatMap((k) => (k.kind === "contract" ? tiler.contraction(k) : [k]));
+  const tiled = { ...program, kernels, buffers: [...program.buffers, ...tiler.made] };
+  const fused = ran.has("fuse-epilogues") ? withEpilogues(tiled, tiler.said) : tiled;
+  return { program: fused, said: tiler.said };
+}
+
+class Tiler {
+  readonly made: Buffer[] = [];
+  readonly said: Said[] = [];
+  private readonly ran: ReadonlySet<string>;
+  private readonly costs: Costs;
+
+  constructor(ran: ReadonlySet<string>, costs: Costs) {
+    [this.ran, this.costs] = [ran, costs];
+  }
+
+  contraction(kernel: ContractKernel): Kernel[] {
+    const form = formOf(kernel);
+    if (typeof form === "string") {
+      this.said.push(declined("pack-weights", "tiles", kernel.op, () => form));
+      return [kernel];
+    }
+    const { before, kernel: padded } = this.padded(kernel, form);
+    return [...before, this.tiled(this.packed(this.folded(padded, form)))];
+  }
+
+  private padded(kernel: ContractKernel, form: TileForm): { before: Kernel[]; kernel: ContractKernel } {
+    const reason = reasonToCopy(kernel, form);
+    const copied = reason && this.ran.has("pad-inputs") ? withCopiedInput(kernel, form) : undefined;
+    if (!copied) return { before: [], kernel };
+    this.made.push(copied.made);
+    this.said.push(fired("pad-inputs", reason!, kernel.op, () => `in ${copied.made.elements} bytes`));
+    return { before: [copied.copy], kernel: copied.kernel };
+  }
+
+  private folded(kernel: ContractKernel, form: TileForm): ContractKernel {
+    if (form.type === "f32" || !this.ran.has("fold-zero-points") || reasonToCopy(kernel, form) === "border")
+      return kernel;
+    const next = withoutZeroPoints(kernel);
+    const [before, after] = [kernel, next].map(({ compute }) => compute.factors.map(offsetOf)) as [
+      number[],
+      number[],
+    ];
+    for (const [f, pattern] of (["input", "weights"] as const).entries())
+      if (before[f] !== after[f])
+        this.said.push(fired("fold-zero-points", pattern, kernel.op, () => `${-before[f]!} into constants`));
+    return next;
+  }
+
+  private packed(kernel: ContractKernel): ContractKernel {
+    const form = formOf(kernel) as TileForm;
+    if (!this.ran.has("pack-weights") || reasonToCopy(kernel, form)) return kernel;
+    const because = unpackable(kernel);
+    if (because !== undefined) {
+      this.said.push(declined("pack-weights", "tiles", kernel.op, () => because));
+      return kernel;
+    }
+    const next = withPackedWeights(kernel, form);
+    this.said.push(fired("pack-weights", "tiles", kernel.op, () => next.tiling!.weights.note!));
+    return next;
+  }
+
+  private tiled(kernel: ContractKernel): ContractKernel {
+    const { tiling } = kernel;
+    if (!tiling || !this.ran.has("tile")) return kernel;
+    const stretches = tiling.taps.reduce((n, { size }) => n * size, 1);
+    const rows = this.costs.rowsOfTile(
+      (stretches * packedLength(tiling)) / (tiling.type === "f32" ? 1 : GROUP),
+    );
+    if (rows === undefined) return kernel;
+    this.said.push(fired("tile", "rows-by-columns", kernel.op, () => `${rows} rows by ${TILE} columns`));
+    return { ...kernel, tiling: { ...tiling, rows } };
+  }
+}
+
+/** Ops on elements of a result that nobody else reads, where the result is. */
+function withEpilogues(program: Program, said: Said[]): Program {
+  const readers = new Map<Buffer, Kernel[]>();
+  for (const kernel of program.kernels)
+    for (const b of buffersOf(kernel)) readers.set(b, [...(readers.get(b) ?? []), kernel]);
+  const gone = new Set<Kernel>();
+  const joined = new Map<Kernel, ContractKernel>();
+  for (const kernel of program.kernels) {
+    if (kernel.kind !== "contract" || !kernel.tiling || kernel.to.kind !== "arena") continue;
+    const [reader, more] = readers.get(kernel.to)!.filter((k) => k !== kernel);
+    if (!reader) continue;
+    const made =
+      reader.kind === "lanes" && !more && !joined.has(reader)
+        ? asEpilogue(reader, kernel)
+        : "its result is read by others, or moved";
+    const op = reader.kind === "lanes" ? opOf(reader) : kernel.op;
+    if (typeof made === "string") said.push(declined("fuse-epilogues", "elementwise", op, () => made));
+    else {
+      said.push(fired("fuse-epilogues", "elementwise", op, () => `in the tiles of ${kernel.op.name}`));
+      gone.add(kernel);
+      joined.set(reader, { ...kernel, tiling: { ...kernel.tiling, epilogue: made } });
+    }
+  }
+  const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : [joined.get(k) ?? k]));
+  return { ...program, kernels };
+}
+
+const opOf = ({ nodes }: LaneKernel) => nodes.find((n) => n.op && n.def.kind === "map")?.op;

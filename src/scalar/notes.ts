@@ -1,0 +1,31 @@
+// What stands in C for people to read: names of values, and comments on where they come from.
+import * as C from "../ctree/build.ts";
+import { shortestFloat } from "../ctree/print.ts";
+import type { CCode } from "../ctree/tree.ts";
+import { loadedName, origin, ownName, shortName } from "../kernel/describe.ts";
+import type { Node } from "../kernel/kernel.ts";
+import type { RowExit } from "../kernel/schedule.ts";
+
+/** The name a value would like: the user's own, or the op's with the value's number. */
+export function baseName(node: Node): string {
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
+  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
+  const result = node.label ? undefined : node.op?.results[0];
+  return ownName(result) ?? (result?.name === undefined ? short : `${short}_${result.name}`);
+}
+
+/** `// tosa.sub, line 12: 64x384xi32, -255..0` */
+export function note(node: Node): CCode {
+  const text = origin(node);
+  return text === undefined ? [] : C.comment(text);
+}
+
+/** Why the rest of a row need not be looked at. */
+export function exitNote({ sum, above, fills }: RowExit): string {
+  const known = [...new Set(fills.map(({ value }) => value))].join(" and ");
+  const bound = sum.type === "f32" ? shortestFloat(above) : above;
+  return (
+    `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
+    "(derived: branch and bound over what the sum can be)"
+  );
+}

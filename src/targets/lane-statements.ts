@@ -1,0 +1,263 @@
+// Statements of the language of loops that have lanes, as C for a machine. Expressions over lanes are made of the machine's rows.
+import * as C from "../ctree/build.ts";
+import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
+import type { Expr, Input } from "../expr/expr.ts";
+import { input, lookup, substitute } from "../expr/expr.ts";
+import { convert } from "../expr/vocabulary.ts";
+import { lineOf } from "../ir/origin.ts";
+import { lanesOfLeaf } from "../loops/build.ts";
+import type { Block, BoundExpr, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { TableSymbols } from "../scalar/expressions.ts";
+import type { Source, VectorScope } from "../vector/block.ts";
+import { VectorBlock } from "../vector/block.ts";
+import type { Machine } from "../vector/machine.ts";
+import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
+import type { Lanes } from "../vector/registers.ts";
+import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
+import type { IndexType } from "./statements.ts";
+import { rangeOf, Statements } from "./statements.ts";
+
+type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+type LoadLeaf = Extract<Leaf, { kind: "load" }>;
+
+/** What code in vectors needs beside the buffers. */
+export interface LaneScope {
+  readonly machine: Machine;
+  readonly table: TableSymbols;
+}
+
+export const laneStatements = (
+  block: Block,
+  bufferOf: ConstructorParameters<typeof Statements>[0],
+  scope: LaneScope,
+  indices: IndexType,
+): CCode => new LaneStatements(bufferOf, scope, indices).block(block);
+
+class LaneStatements extends Statements {
+  private readonly machine: Machine;
+  private readonly table: TableSymbols;
+  /** Registers of values. */
+  private readonly lanes = new Map<Value, Lanes>();
+  /** Indices into tables, which are computed where the table is read. */
+  private readonly indexing = new Map<Value, BoundExpr>();
+  /** Why instructions are exact, as far as it has been said. */
+  private readonly known = new Set<string>();
+
+  constructor(
+    bufferOf: ConstructorParameters<typeof Statements>[0],
+    { machine, table }: LaneScope,
+    indices: IndexType,
+  ) {
+    super(bufferOf, indices);
+    [this.machine, this.table] = [machine, table];
+  }
+
+  protected override statement(s: Stmt): CCode {
+    if (s.kind === "dot") return this.dot(s);
+    if (s.kind === "store" && s.lanes !== undefined) return this.stored(s, s.lanes);
+    return super.statement(s);
+  }
+
+  protected override define(s: Of<"let">): CCode {
+    const { value, expr, each } = s;
+    const { lanes } = value;
+    if (lanes === undefined) return [originOf(value), super.define(s)];
+    if (value.shape)
+      return this.filled(value, this.registerType(value), each, (target) =>
+        this.assigned(target, expr, lanes),
+      );
+    if (isIndex(value)) {
+      this.indexing.set(value, expr);
+      return [];
+    }
+    const out = this.blockFor(expr, lanes);
+    const computed = out.value(this.lanesIn(expr), value.name);
+    this.lanes.set(value, computed);
+    return [originOf(value), this.explained(out), out.lines];
+  }
+
+  protected override start(s: Of<"acc">): CCode {
+    const { value, init, each } = s;
+    const { lanes } = value;
+    if (lanes === undefined) return super.start(s);
+    this.accumulators.set(value, s);
+    const first = init ?? { expr: { kind: "const", type: value.type, value: 0 } as const, leaves: [] };
+    if (value.shape)
+      return this.filled(value, this.registerType(value), each, (target) =>
+        this.assigned(target, first, lanes),
+      );
+    const out = this.blockFor(first, lanes);
+    const { regs } = out.unnamed(this.lanesIn(first), value.name);
+    const declared = C.declare(C.type(this.registerType(value)), this.symbolOf(value), regs[0]!);
+    return [out.lines, declared];
+  }
+
+  protected override update(s: Of<"update">): CCode {
+    if (s.lanes !== undefined) return this.taken(s, s.lanes);
+    if (s.acc.lanes === undefined) return super.update(s);
+    const target = this.placeOf(s.acc, s.at);
+    const chained = this.chained(s.expr);
+    return chained ? C.assign(target, chained) : this.assigned(target, s.expr, s.acc.lanes);
+  }
+
+  /** A product with one lane of a register, added in one step. */
+  private chained({ expr, leaves }: BoundExpr): CExpr | undefined {
+    const { lanes } = this.machine;
+    if (!lanes || expr.kind !== "apply" || expr.op !== "fma") return undefined;
+    const [v, one, sum] = expr.args.map((e) => (e.kind === "input" ? leaves[e.id] : undefined));
+    if (v?.kind !== "value" || one?.kind !== "value" || sum?.kind !== "value" || one.lane === undefined)
+      return undefined;
+    const [x, y, z] = [sum, v, { ...one, lane: undefined }].map((leaf) =>
+      this.registersOf(leaf as ValueLeaf),
+    );
+    return lanes.fma(one.lane)(x![0]!, y![0]!, z![0]!);
+  }
+
+  /** All lanes of a register in a sum. */
+  private taken({ acc, expr }: Of<"update">, lanes: number): CCode {
+    const out = this.blockFor(expr, lanes);
+    const { regs } = out.unnamed(this.lanesIn(expr), acc.name);
+    const across = this.machine.across[`sum ${kindOf(acc.type, widthInMemory(acc.type))}`];
+    if (!across || regs.length !== 1) throw new Error("the machine has no sum of a register's lanes");
+    const target = this.placeOf(acc);
+    return [out.lines, C.assign(target, C.call(across, regs[0]!), "+=")];
+  }
+
+  private dot({ acc, at, a, b, of, narrow }: Of<"dot">): CCode {
+    const row = this.machine.dots;
+    if (!row) throw new Error("the machine has no sums of products");
+    const target = this.placeOf(acc, at);
+    const [x, y] = [a, b].map((leaf) => this.registersOf(leaf)[0]!) as [CExpr, CExpr];
+    return C.assign(target, row(of, narrow === true)(target, x, y));
+  }
+
+  private stored({ to, expr }: Of<"store">, lanes: number): CCode {
+    const out = this.blockFor(expr, lanes);
+    const value = out.unnamed(this.lanesIn(expr), "v");
+    const [base, index] = this.addressOf(to);
+    const half = this.isHalf(value.type, lanes) && this.machine.halves;
+    if (half) {
+      const row = half[kindOf(value.type, value.width)];
+      return [out.lines, C.evaluate(row.store(joined(base, index, 0), value.regs[0]!))];
+    }
+    return storeLanes(value, lanes, (lane) => joined(base, index, lane), out);
+  }
+
+  // Expressions
+
+  private assigned(target: CExpr, expr: BoundExpr, lanes: number): CCode {
+    const out = this.blockFor(expr, lanes);
+    const { regs } = out.unnamed(this.lanesIn(expr), "v");
+    const code: CStmt[] = [...out.lines, C.assign(target, regs[0]!)];
+    return [this.explained(out), code];
+  }
+
+  private explained(out: VectorBlock): CCode {
+    const fresh = [...out.reasons].filter((r) => !this.known.has(r));
+    fresh.forEach((r) => this.known.add(r));
+    return fresh.map((r) => C.comment(`exact: ${r}`));
+  }
+
+  private registerType({ type }: Value): string {
+    return vectorType(this.machine, { type, width: widthInMemory(type) });
+  }
+
+  /** Leaves of the expression that is being made; its own first, then those of indices that stand in it. */
+  private leaves: Leaf[] = [];
+
+  private blockFor({ leaves }: BoundExpr, count: number): VectorBlock {
+    this.leaves = [...leaves];
+    const out: VectorBlock = new VectorBlock(this.scopeFor(count, () => out));
+    return out;
+  }
+
+  private scopeFor(count: number, out: () => VectorBlock): VectorScope {
+    const sources = new Map<number, Source>();
+    return {
+      machine: this.machine,
+      table: this.table,
+      count,
+      source: (id) => {
+        const made = sources.get(id) ?? this.source(this.leaves[id]!, count, out());
+        sources.set(id, made);
+        return made;
+      },
+      rangeOf: (id) => rangeOf(this.leaves[id]!),
+    };
+  }
+
+  private source(leaf: Leaf, count: number, out: VectorBlock): Source {
+    if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
+    if (lanesOfLeaf(leaf) === undefined) return { scalar: this.leaf(leaf) };
+    if (leaf.kind === "value") {
+      const type = leaf.value.type;
+      const width = widthInMemory(type);
+      const regs = this.registersOf(leaf).slice(0, registersFor(this.machine, width, count));
+      return { type, width, regs };
+    }
+    return this.loaded(leaf as LoadLeaf, count, out);
+  }
+
+  private laneOf({ value, at }: ValueLeaf, lane: number): CExpr {
+    const row = this.machine.lanes;
+    if (!row || value.type !== "f32") throw new Error("the machine has no lanes by themselves");
+    return row.of(lane)(this.registersOf({ kind: "value", value, ...(at && { at }) })[0]!);
+  }
+
+  private loaded({ from }: LoadLeaf, count: number, out: VectorBlock): Lanes {
+    const { type } = from.buffer;
+    const [base, index] = this.addressOf(from);
+    const half = this.isHalf(type, count) && this.machine.halves;
+    const width = widthInMemory(type);
+    if (half) return { type, width, regs: [half[kindOf(type, width)].load(joined(base, index, 0))] };
+    return loadLanes(type, count, (lane) => joined(base, index, lane), out);
+  }
+
+  private isHalf(type: Expr["type"], count: number): boolean {
+    return 2 * count === lanesPerRegister(this.machine, widthInMemory(type));
+  }
+
+  /** The registers of a value, or of one of an array, or of all that its indices leave open. */
+  private registersOf({ value, at = [] }: ValueLeaf): CExpr[] {
+    const known = this.lanes.get(value);
+    if (known) return [...known.regs];
+    const rest = (value.shape ?? []).slice(at.length);
+    const base = this.placeOf(value, at);
+    return rest.reduce<CExpr[]>(
+      (regs, size) => regs.flatMap((r) => Array.from({ length: size }, (_, k) => C.at(r, C.int(k)))),
+      [base],
+    );
+  }
+
+  /** An expression in which entries of tables are look-ups again, with their indices where they are used. */
+  private lanesIn({ expr, leaves }: BoundExpr): Expr {
+    const renumbered = (e: BoundExpr): Expr => {
+      const first = this.leaves.length;
+      this.leaves.push(...e.leaves);
+      return substitute(e.expr, (leaf) => this.lookedUp(input(leaf.type, first + leaf.id), renumbered));
+    };
+    return leaves.length === 0 ? expr : substitute(expr, (leaf) => this.lookedUp(leaf, renumbered));
+  }
+
+  private lookedUp(of: Input, renumbered: (e: BoundExpr) => Expr): Expr {
+    const leaf = this.leaves[of.id]!;
+    if (leaf.kind !== "load" || leaf.lanes !== undefined || lanesOfLeaf(leaf) === undefined) return of;
+    const { buffer, at } = leaf.from;
+    const factor = at[0]?.terms[0]?.of;
+    if (factor?.kind !== "value" || !buffer.data) throw new Error("lanes are looked up in tables only");
+    const { value } = factor;
+    const { name, type, data } = buffer;
+    const own = this.indexing.get(value);
+    const index = own ? renumbered(own) : input(value.type, this.leaves.push({ kind: "value", value }) - 1);
+    const cut = leaf.otherwise === undefined ? {} : { cut: true as const };
+    return lookup({ name, type, data, ...cut }, index.type === "i32" ? index : convert("i32", index));
+  }
+}
+
+/** Indices that only tables are read at have no op of their own. */
+const isIndex = ({ name, origins }: Value): boolean => name === "index" && origins.length === 0;
+
+/** `// tosa.rescale, line 12` */
+function originOf({ origins: [op] }: Value): CCode {
+  return op ? C.comment([op.name, lineOf(op)].filter((t) => t !== "").join(", ")) : [];
+}
