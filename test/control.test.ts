@@ -46,6 +46,23 @@ const branches = [
   }
   return %r : ${T}
 }`,
+  // What has to be known stays known inside.
+  `func.func @f(%c: tensor<i1>, %x: ${T}, %y: ${T}) -> ${T} {
+  %one = tosa.const_shape {values = dense<1> : tensor<1xindex>} : () -> !tosa.shape<1>
+  %three = tosa.const_shape {values = dense<3> : tensor<1xindex>} : () -> !tosa.shape<1>
+  %both = tosa.concat_shape %one, %three : (!tosa.shape<1>, !tosa.shape<1>) -> !tosa.shape<2>
+  %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %r = tosa.cond_if %c : tensor<i1> -> ${T} {
+    %w = tosa.reshape %x, %both : (${T}, !tosa.shape<2>) -> tensor<1x3xi32>
+    %b = tosa.reshape %w, %three : (tensor<1x3xi32>, !tosa.shape<1>) -> ${T}
+    %m = tosa.mul %b, %y, %shift : (${T}, ${T}, tensor<1xi8>) -> ${T}
+    tosa.yield %m : ${T}
+  } else {
+    %m = tosa.mul %x, %x, %shift : (${T}, ${T}, tensor<1xi8>) -> ${T}
+    tosa.yield %m : ${T}
+  }
+  return %r : ${T}
+}`,
 ];
 
 /** One in another, which upstream does not lower. */

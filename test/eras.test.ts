@@ -1,6 +1,5 @@
 // What older texts say, by the tools of their time: each older spelling of a record is taken by an mlir-opt of its era, and what
 // is made of it by that of today, with the same meaning.
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { interpret, parse, print, type Model, type Tensor } from "../src/index.ts";
 import { zeros } from "../src/support/tensor.ts";
@@ -8,6 +7,7 @@ import { tosaDialect } from "../src/tosa/index.ts";
 import { retired } from "../src/tosa/retired.ts";
 import { functionOf } from "./support/around.ts";
 import { seeded } from "./support/seeded.ts";
+import { refusedBy } from "./support/upstream.ts";
 
 /** An op without attributes under an older name, in the form of that time. */
 const renamed = (example: string, old: string): string =>
@@ -21,29 +21,6 @@ const texts = [...tosaDialect.records, ...retired].flatMap(
       .map((old) => ({ name, text: functionOf(renamed(example, old)), uncomputed })),
   ],
 );
-
-const separator = "// -----\n";
-
-/** Which of some texts an mlir-opt refuses, all of them in one run. */
-function refusedBy(version: number, all: readonly string[]): Set<number> {
-  const { stderr, error } = spawnSync(`mlir-opt-${version}`, ["-split-input-file", "-o", "/dev/null"], {
-    input: all.join(separator),
-    encoding: "utf8",
-    timeout: 120_000,
-  });
-  if (error) throw error; // not there, or not done in time
-  const ends = all.map(
-    (_, i) =>
-      all
-        .slice(0, i + 1)
-        .join(separator)
-        .split("\n").length,
-  );
-  const lines = [...stderr.matchAll(/^<stdin>:(\d+):\d+: error/gm)].map(([, line]) => Number(line));
-  const within = [...stderr.matchAll(/within split at <stdin>:(\d+) offset :(\d+):\d+: error/g)];
-  const places = [...lines, ...within.map(([, start, offset]) => Number(start) + Number(offset) - 1)];
-  return new Set(places.map((line) => ends.findIndex((end) => line <= end)));
-}
 
 /** Spellings of weeks between releases, and of releases before, which none of these takes; each is of texts that a converter wrote. */
 const betweenReleases =

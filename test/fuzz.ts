@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bySignature, campaign, caseFile, type Tallies } from "./support/fuzz/campaign.ts";
 import type { Finding } from "./support/fuzz/specimen.ts";
+import { Judge } from "./support/oracle/judge.ts";
+import { throughUpstream } from "./support/oracle/execute.ts";
+import { opTrials } from "./support/oracle/trials.ts";
 import { families, familyNames, type FamilyName } from "./support/fuzz/families.ts";
 
 const { values } = parseArgs({
@@ -16,6 +19,7 @@ const { values } = parseArgs({
     builds: { type: "string" },
     out: { type: "string" },
     shrink: { type: "string", default: "60" },
+    oracle: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -31,6 +35,7 @@ function usage(): string {
     "  --processes N   at once; default: as many as there are cores",
     "  --builds N      C of one batch in so many, whatever the family says; 0 for none",
     "  --shrink S      seconds for making one fault small; default 60",
+    "  --oracle N      asks upstream of every op with every combination of types, N times by other seeds",
     "  --out FOLDER    writes each kind of fault there as a case file",
   ].join("\n");
 }
@@ -78,5 +83,29 @@ async function main(): Promise<number> {
   return groups.length > 0 ? 1 : 0;
 }
 
-if (given["help"] || Object.keys(counts).length === 0) console.log(usage());
+/** What the interpreter and upstream differ in, seed by seed; the same seed asks the same again. */
+async function askUpstream(rounds: number): Promise<number> {
+  const judge = new Judge();
+  const first = Number(values.seed);
+  for (let seed = first; seed < first + rounds; seed++) {
+    const trials = opTrials(seed);
+    const answers = await throughUpstream(trials);
+    trials.forEach((trial, i) => judge.judge(trial, answers[i]!));
+    process.stderr.write(`seed ${seed}: ${trials.length} functions\n`);
+  }
+  const outcomes = [...judge.outcomes];
+  const wrong = outcomes.filter(([, o]) => o.wrong.length > 0);
+  const lanes = outcomes.reduce((sum, [, o]) => sum + o.compared, 0);
+  const cases = outcomes.reduce((sum, [, o]) => sum + o.shapes.size, 0);
+  console.log(
+    `${outcomes.length} ops with types, ${cases} cases, ${lanes} lanes; ${wrong.length} ops with types depart`,
+  );
+  for (const [title, o] of wrong) console.log(`${o.wrong.length} x ${title}: ${o.wrong[0]}`);
+  for (const k of judge.met)
+    console.log(`known: ${k.op} ${Object.values(k.types).join(" ")}: upstream ${k.upstream}`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+if (values.oracle !== undefined) process.exitCode = await askUpstream(Number(values.oracle));
+else if (given["help"] || Object.keys(counts).length === 0) console.log(usage());
 else process.exitCode = await main();

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { check, compile, interpret, optimize, parse, print, withInputDims } from "../src/index.ts";
 import { constantOf } from "../src/ir/constants.ts";
 import { shapeValues } from "../src/ir/shape-values.ts";
+import { tosaDialect } from "../src/tosa/index.ts";
 import { seeded } from "./support/seeded.ts";
 
 type Pairwise = (a: number, b: number) => number;
@@ -38,6 +39,24 @@ function lastOf(text: string): readonly number[] | undefined {
   expect([text, diagnostics]).toEqual([text, []]);
   return shapeValues(model!.funcs[0]!.ops.at(-1)!.results[0]);
 }
+
+const shapeMakers = tosaDialect.records.filter(({ shapeOf }) => shapeOf);
+
+describe("an op that makes a shape, and has too few operands,", () => {
+  it.each(shapeMakers.map(({ name, example }) => ({ name, example })))(
+    "is the only mistake: $name",
+    ({ name, example }) => {
+      const dictionary = /\{.*\}/.exec(example)?.[0] ?? "";
+      const text = funcOf(
+        `%x = "tosa.const"() <{values = dense<1> : tensor<6xi32>}> : () -> tensor<6xi32>`,
+        `%s = ${name} ${dictionary} : () -> !tosa.shape<1>`,
+        "%r = tosa.reshape %x, %s : (tensor<6xi32>, !tosa.shape<1>) -> tensor<6xi32>",
+        "%t = tosa.add_shape %s, %s : (!tosa.shape<1>, !tosa.shape<1>) -> !tosa.shape<1>",
+      );
+      expect(codes(text)).toEqual(["op/operands"]);
+    },
+  );
+});
 
 const codes = (text: string): string[] => parse(text).diagnostics.map(({ code }) => code);
 

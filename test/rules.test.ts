@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
-import { call, difference, int } from "../src/ctree/build.ts";
+import { call, difference, int, macro, use } from "../src/ctree/build.ts";
+import { expressionText, wishedNames } from "../src/ctree/print.ts";
 import type { CSymbol, CWritten } from "../src/ctree/tree.ts";
 import type { Expr, Scalar, Table } from "../src/expr/expr.ts";
 import { constant, input, limits, lookup } from "../src/expr/expr.ts";
@@ -19,8 +20,10 @@ import type { Interval } from "../src/expr/range.ts";
 import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
 import { add, convert, mul, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
+import { fma32 } from "../src/expr/numbers.ts";
 import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
+import { dotOf } from "../src/targets/neon/dots.ts";
 import { helpers } from "../src/targets/neon/helpers.ts";
 import { across, neonMachine } from "../src/targets/neon/machine.ts";
 import { loadSome, someLanes, storeSome } from "../src/vector/memory.ts";
@@ -298,6 +301,81 @@ function productSums(): Subject[] {
   ];
 }
 
+/** Bytes of which products of neighbours add up within 16 bits, and such of which they do not. */
+const dotWeights = { narrow: [-127, 127, -128, 1], wide: [-128, -128, 127, -128] } as const;
+
+/** Sums of groups of products in each lane: of groups of the same number, and of each group for all. */
+function dotSums(): Subject[] {
+  return (["narrow", "wide"] as const).flatMap((kind): Subject[] => {
+    const name = `dots_${kind}`;
+    const [same, one] = [false, true].map((forAll) => dotOf(true, kind === "narrow", forAll)) as [
+      CSymbol,
+      CSymbol,
+    ];
+    const lines = [0, 1, 2, 3].map(
+      (q) => `    vst1q_s32(out0 + 5 * i + ${4 * q + 4}, ${one.name}(vld1q_s32(sum), x, y, ${q}));`,
+    );
+    const text = `int ${name}(const int8_t *a, const int8_t *b, const int32_t *sum, int32_t *out0, void *arena) {
+  (void)arena;
+  for (size_t i = 0; i < 1024; i += 4) {
+    const int8x16_t x = vld1q_s8(a + 4 * i), y = vld1q_s8(b + 4 * i);
+    vst1q_s32(out0 + 5 * i, ${same.name}(vld1q_s32(sum), x, y));
+${lines.join("\n")}
+  }
+  return 0;
+}`;
+    const slot = (name: string, type: string, size: number) => ({ name, type, shape: [size] });
+    const params = [slot("a", "i8", 4096), slot("b", "i8", 4096), slot("sum", "i32", 4)];
+    const results = [slot("out0", "i32", 5120)];
+    const random = seeded(7);
+    const a = filled(params[0]!, (i) => dotWeights[kind][(i + (i >> 6)) & 3]!);
+    const b = filled(params[1]!, (i) => (i < 64 ? -128 : random.within(-128, 127)));
+    const sum = filled(params[2]!, (k) => [0, 2147483647, -2147483648, 7][k]!);
+    const dot = (x: number, y: number): number =>
+      [0, 1, 2, 3].reduce((s, k) => s + Number(a.data[x + k]) * Number(b.data[y + k]), 0);
+    const expected = filled(results[0]!, (k) => {
+      const [step, which, lane] = [Math.floor(k / 20), Math.floor((k % 20) / 4), k % 4];
+      const of = which === 0 ? lane : which - 1;
+      return (Number(sum.data[lane]) + dot(16 * step + 4 * lane, 16 * step + 4 * of)) | 0;
+    });
+    const iface = { name, macro: "NONE", params, results };
+    const files = filesOf(name, [written(text, [same, one])]);
+    return [{ name, unit: { stem: name, files, iface, inputs: [[a, b, sum]] }, expected: [[expected]] }];
+  });
+}
+
+/** A product with each lane of a register, added by one rounding; and the lane itself. */
+function laneSums(): Subject[] {
+  const { fma, of } = neonMachine().lanes!;
+  const uses = ["s", "v", "x"].map((n) => use(macro(n)));
+  const lines = [0, 1, 2, 3].map((k) => {
+    const [sum, lane] = [fma(k)(...uses), of(k)(uses[2]!)].map((c) => expressionText(c, wishedNames));
+    return `    vst1q_f32(out0 + 5 * i + ${4 * k}, ${sum});\n    out0[5 * i + ${16 + k}] = ${lane};`;
+  });
+  const text = `int lane_sums(const float *a, float *out0, void *arena) {
+  (void)arena;
+  for (size_t i = 0; i < 1024; i += 4) {
+    const float32x4_t s = vld1q_f32(a + 3 * i), v = vld1q_f32(a + 3 * i + 4), x = vld1q_f32(a + 3 * i + 8);
+${lines.join("\n")}
+  }
+  return 0;
+}`;
+  const slot = (name: string, size: number) => ({ name, type: "f32", shape: [size] });
+  const [params, results] = [[slot("a", 3072)], [slot("out0", 5120)]];
+  const random = seeded(8);
+  const a = filled(params[0]!, () => random.float());
+  const expected = filled(results[0]!, (k) => {
+    const [first, which, lane] = [12 * Math.floor(k / 20), Math.floor((k % 20) / 4), k % 4];
+    const at = (i: number): number => Number(a.data[first + i]);
+    return which === 4 ? at(8 + lane) : fma32(at(4 + lane), at(8 + which), at(lane));
+  });
+  const iface = { name: "lane_sums", macro: "NONE", params, results };
+  const files = filesOf("lane_sums", [written(text, [])]);
+  return [
+    { name: "lane sums", unit: { stem: "lane_sums", files, iface, inputs: [[a]] }, expected: [[expected]] },
+  ];
+}
+
 /** Sums of what every index finds in tables of every size; the entries are all different. */
 function lookupSums(): Subject[] {
   const slots = (["table", "index", "out0"] as const).map((name) => ({
@@ -416,7 +494,7 @@ describe("the NEON table", async () => {
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
     products: subjectsOf(products),
     memory: partialMemory(),
-    bytes: [...byteSums(), ...productSums(), ...lookupSums()],
+    bytes: [...byteSums(), ...productSums(), ...dotSums(), ...laneSums(), ...lookupSums()],
     across: reductionSubjects(),
     mutants: subjectsOf(mutantTrials),
     unconditional: subjectsOf(unconditional.flatMap((row) => trialsOf(row))),

@@ -24,7 +24,8 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
     update: "none", // a golden that is missing is a failure, wherever the tests run; `npm run golden` writes it
-    maxWorkers: 2, isolate: false,
+    maxWorkers: 2,
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", new URL("support/totals.ts", import.meta.url).pathname],
   },

@@ -1,9 +1,10 @@
 // Builds dist/: the command line and the library. Types are left to tsc.
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { buildCommandLine, library } from "./bundle.ts";
+import { buildCommandLine, library, licencesOf } from "./bundle.ts";
 
 rmSync("dist", { recursive: true, force: true });
-await buildCommandLine("dist/tosac.js");
+const parts = await buildCommandLine("dist/tosac.js");
+writeFileSync("dist/LICENCES.txt", licencesOf(parts));
 await build({ ...library, outfile: "dist/index.js" });
 chmodSync("dist/tosac.js", 0o755);

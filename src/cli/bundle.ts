@@ -1,8 +1,8 @@
 // How the command line and the library are bundled; `build.ts` and the tests use the same settings.
 import { execFileSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build, type BuildOptions } from "esbuild";
+import { build, type BuildOptions, type Metafile } from "esbuild";
 
 const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
 
@@ -21,10 +21,10 @@ export const commandLine: BuildOptions = {
 /** What V8 compiles for this is kept. */
 const usual = ["compile", "examples/softmax/softmax_i8.mlir", "--target", "neon"];
 
-/** Builds the command line as `program`, a file that ends in .js or .mjs, and a folder beside it. */
-export async function buildCommandLine(program: string): Promise<void> {
+/** Builds the command line as `program`, a file that ends in .js or .mjs, and a folder beside it; what it is made of. */
+export async function buildCommandLine(program: string): Promise<Metafile> {
   const folder = join(dirname(program), "cli");
-  await build({ ...commandLine, outfile: join(folder, "main.cjs") });
+  const { metafile } = await build({ ...commandLine, outfile: join(folder, "main.cjs"), metafile: true });
   await build({ ...onNode, entryPoints: ["src/cli/start.ts"], outfile: program });
   // `cost` looks for its counter beside its own file.
   cpSync("src/cli/cost/armcost", join(folder, "armcost"), { recursive: true });
@@ -32,6 +32,7 @@ export async function buildCommandLine(program: string): Promise<void> {
     env: { ...process.env, TOSAC_KEEP_CODE: "1", NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  return metafile;
 }
 
 /**
@@ -45,3 +46,23 @@ export const library: BuildOptions = {
   mainFields: ["module", "main"],
   target: "es2022",
 };
+
+/** What of a bundle other people have written, with the licences under which they let us. */
+export function licencesOf({ inputs }: Metafile): string {
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence in ${folder}`);
+  const notice = join(folder, "NOTICE");
+  const more = existsSync(notice) ? `\n${readFileSync(notice, "utf8")}` : "";
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8")}${more}`;
+}

@@ -13,10 +13,12 @@ const children = new Set<ChildProcess>();
 const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated, SIGHUP: exits.hungUp } as const;
 type Signal = keyof typeof signals;
 
+let isWatching = false;
+
 /** Marks a file or folder as temporary until `settled`. */
 export function temporary(path: string): string {
   // Only now are signals ours to handle: a handler would have to wait for the end of a long computation.
-  if (leftovers.size === 0) watch("on");
+  if (!isWatching) watch("on");
   leftovers.add(path);
   return path;
 }
@@ -24,7 +26,10 @@ export function temporary(path: string): string {
 /** The path has been renamed or removed in the ordinary way. */
 export function settled(path: string): void {
   leftovers.delete(path);
-  if (leftovers.size === 0) watch("off");
+  // A signal that came meanwhile is heard first: without its handler it would be lost.
+  setImmediate(() => {
+    if (isWatching && leftovers.size === 0) watch("off");
+  }).unref();
 }
 
 /** A program that runs for this command, and has to end with it. */
@@ -57,6 +62,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 const retrying = { force: true, maxRetries: 10, retryDelay: 50 } as const;
 
 function watch(how: "on" | "off"): void {
+  isWatching = how === "on";
   for (const signal of Object.keys(signals) as Signal[]) process[how](signal, ended);
   process[how]("exit", clean);
 }

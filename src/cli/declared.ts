@@ -27,6 +27,9 @@ const compileVerb: Declare = (program, done) =>
   targetOption(codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode")))
     .option("--stage <pass>", "after which pass --target pseudo shows the loops; default: before tables")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
+    .option("--amalgamate", "one .c file that builds alone, in place of .c and .h")
+    .option("--emit-example", "also main.c, a Makefile and a CMakeLists.txt that build a program of it")
+    .option("--depfile <file>", "write a rule for make: which files come from which model")
     .action((given, options, command) =>
       finish(
         import("./verbs/compile.ts").then((v) => v.compileVerb(given, withFlags(options, command))),
@@ -185,6 +188,18 @@ const listVerb: Declare = (program, done) =>
       ),
     );
 
+const completionVerb: Declare = (program, done) =>
+  program
+    .command("completion")
+    .description("a script that completes words in a shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .action((shell) =>
+      finish(
+        import("./verbs/completion.ts").then((v) => v.completionVerb(shell)),
+        done,
+      ),
+    );
+
 const doctorVerb: Declare = (program, done) =>
   program
     .command("doctor")
@@ -210,4 +225,5 @@ export const verbs: readonly Declare[] = [
   goldenWorkerVerb,
   listVerb,
   doctorVerb,
+  completionVerb,
 ];

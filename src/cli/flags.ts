@@ -135,6 +135,8 @@ const forShow = new Set([
   "junit",
   "sarif",
   "jobs",
+  "depfile",
+  "emitExample",
 ]);
 
 /** The options of a verb, and in `flags` those that decide, defaults included, each as it could be written. */

@@ -1,5 +1,5 @@
 // One command line, taken apart by commander.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { printableLines } from "../support/printable.ts";
 import { verbs } from "./declared.ts";
 import { exits, usage } from "./stop.ts";
@@ -37,6 +37,7 @@ export function programOf(done: (code: number) => void): Command {
     .usage("<verb> [options]")
     .addHelpText("before", `Examples:\n${examples}`)
     .version(version, "-V, --version")
+    .addHelpOption(new Option("-h, --help").hideHelp()) // the help of help would not fit on the screen
     .exitOverride()
     .configureOutput({
       writeOut: product,

@@ -5,7 +5,7 @@ import { sha256 } from "./report.ts";
 import { version } from "./version.ts";
 
 /** What a file was made of. */
-export interface Origin {
+interface Origin {
   /** The model's file. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -31,7 +31,7 @@ export function withProvenance(files: Files, origin: Origin): Map<string, string
 }
 
 /** A line, or nothing where it is not wanted. */
-export function provenance({ path, bytes, flags = [], provenance: wanted = true }: Origin): string {
+function provenance({ path, bytes, flags = [], provenance: wanted = true }: Origin): string {
   if (!wanted) return "";
   const name = path === "-" ? "standard input" : basename(path);
   const decisive = flags.filter((flag) => ofCode.test(flag)).join(" ");

@@ -51,6 +51,24 @@ export function capturedBy({ params, ops, results }: Region): Value[] {
   return [...new Set([...ops.flatMap((op) => op.operands), ...results])].filter((v) => !own.has(v));
 }
 
+/** Whether an op says what is known where it stands: constants, and shapes made of others. */
+const isKnown = ({ record, results, regions }: Op): boolean =>
+  record !== undefined &&
+  (record.traits.includes("constant") || (results[0]?.type.kind === "shape" && regions.length === 0));
+
+/** The region with copies of its own of the constants and shapes from outside that it uses: ops take them as known. */
+export function withOwnConstants(region: Region): Region {
+  const captured = capturedBy(region);
+  const outside = [...new Set(captured.flatMap(({ owner }) => (owner && isKnown(owner) ? [owner] : [])))];
+  if (outside.length === 0) return region;
+  const copies = outside.map((op) => changed(op, {}));
+  const given = new Map(captured.map((v) => [v, v]));
+  outside.forEach((op, i) => op.results.forEach((r, k) => given.set(r, copies[i]!.results[k]!)));
+  const { params, ops, results } = duplicate(region, given);
+  // What shapes are made of may come from outside as well.
+  return withOwnConstants({ params, ops: [...copies, ...ops], results });
+}
+
 /** The region with a further parameter for each of some values from outside. */
 export function closedOver(region: Region, captured: readonly Value[]): Region {
   const first = region.params.length;

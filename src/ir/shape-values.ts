@@ -22,10 +22,13 @@ const MOST_AXES = 128;
 
 function numbersOf(value: Value): readonly number[] | undefined {
   const { owner } = value;
-  if (owner?.record?.shapeOf) return owner.record.shapeOf(owner);
+  if (owner?.record?.shapeOf) return isWhole(owner) ? owner.record.shapeOf(owner) : undefined;
   const dense = constantOf(value);
   return dense && shapeValuesOf(dense);
 }
+
+/** An op that lacks operands has a mistake of its own, which is said of it; who takes its result may be asked before. */
+const isWhole = ({ record, operands }: Op): boolean => operands.length >= record!.operands.length;
 
 /** The elements of a constant of rank 1, unless there are more than any tensor has axes. */
 export function shapeValuesOf(dense: DenseAttr): readonly number[] | undefined {

@@ -73,6 +73,19 @@ function kindMistake(slot: SlotSpec, type: Type): string | undefined {
   return wrongRank ? `of rank ${slot.rank}` : undefined;
 }
 
+/** A shape has to be known before anything runs: it comes from an op that makes shapes, and from nowhere else. */
+export function shapeSources(op: Op, record: OpRecord): Diagnostic[] {
+  return op.operands.flatMap((value, i) => {
+    const slot = slotFor(record.operands, i);
+    const maker = value.owner?.record;
+    if (slot.kind !== "shape" || maker?.shapeOf || maker?.traits.includes("constant")) return [];
+    const message = `${slot.name} of ${op.name} must be a shape that is made by an op`;
+    const notes = value.span ? [{ message: "it comes from here", at: value.span }] : [];
+    const help = "define it by tosa.const_shape, or compute it from such shapes, where it is used";
+    return [error("op/shape", message, op.span, { help, notes })];
+  });
+}
+
 // element types
 
 /** The one gate: an op takes an element type and means one thing by it everywhere, or this says why not. */

@@ -5,7 +5,7 @@ import type { Attr } from "./attributes.ts";
 import type { Model, Op, Region, Value } from "./graph.ts";
 import { illegal } from "./legality.ts";
 import type { AttributeSpec, OpRecord, RegionTypes, Sizes } from "./record.ts";
-import { constantElements, elementTypes, kinds, numberTypes } from "./slots.ts";
+import { constantElements, elementTypes, kinds, numberTypes, shapeSources } from "./slots.ts";
 import type { Type } from "./types.ts";
 import { agreeingTypes, tensorType, typeText } from "./types.ts";
 import { variableMistakes } from "./variables.ts";
@@ -23,7 +23,7 @@ function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
   const checks = [
-    ...[operandCount, attributes, kinds, elementTypes, constantElements, numberTypes],
+    ...[operandCount, attributes, kinds, shapeSources, elementTypes, constantElements, numberTypes],
     // What attributes may say comes first: shapes are made from them.
     ...[illegal, shapes, region],
   ];

@@ -33,8 +33,8 @@ export interface CostModel {
   readonly tableRegisters: number;
   /** Registers that one instruction looks bytes up in, at most; 0: entries are read one by one. */
   readonly lookupRegisters: number;
-  /** Registers that code can use at once, of a machine that sums products of groups of bytes; without, it does not. */
-  readonly dotRegisters?: number;
+  /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
+  readonly tileRegisters?: number;
   /** Adding a register of bytes to a sum of words. */
   readonly byteSum: (family: Family) => number;
   readonly families: Readonly<Record<string, Family>>;
@@ -86,14 +86,15 @@ export class Costs {
 
   /**
    * Rows of a tile of words by two registers of columns, with so many groups of weights for each row; undefined of a machine that
-   * has no sums of products. Weights that all fit beside the sums stay in registers.
+   * has no sums of products. Weights that all fit beside the sums stay in registers. The number is even: so are most sizes.
    */
   rowsOfTile(groups: number): number | undefined {
-    const { dotRegisters } = this.model;
-    if (dotRegisters === undefined) return undefined;
-    const rowsBeside = (weights: number): number => Math.floor((dotRegisters - OTHERS - weights) / COLUMNS);
-    const all = rowsBeside(groups * COLUMNS);
-    return Math.min(MOST_ROWS, all >= FEWEST_ROWS ? all : rowsBeside(GROUPS_AT_ONCE * COLUMNS));
+    const { tileRegisters } = this.model;
+    if (tileRegisters === undefined) return undefined;
+    const beside = (weights: number): number =>
+      2 * Math.floor((tileRegisters - OTHERS - weights) / (2 * COLUMNS));
+    const all = beside(groups * COLUMNS);
+    return Math.min(MOST_ROWS, all >= FEWEST_ROWS ? all : beside(GROUPS_AT_ONCE * COLUMNS));
   }
 
   /** One look-up in a table of so many entries of this type. */

@@ -117,7 +117,7 @@ const readByContraction = ({ compute: { factors, finish }, operands }: ContractK
 
 /** With an epilogue the sums go nowhere else. */
 function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to: Buffer): Buffer[] {
-  const read = [from.buffer, weights, start, ...finish.operands.map((p) => p.buffer)];
+  const read = [from.buffer, weights, ...(start ? [start] : []), ...finish.operands.map((p) => p.buffer)];
   return [...read, ...(epilogue ? mentionedBy(epilogue).filter((b) => b !== to) : [to])];
 }
 

@@ -7,7 +7,21 @@ export const [TILE, GROUP] = [8, 4];
 /** Bytes of a row that are read at once. */
 export const CHUNK = 16;
 
+/** An axis of the input along which some taps have no element: those are left out. */
+export interface Guard {
+  readonly name: string;
+  /** The index: offset + sum(index * strides), over the loops of the tiling, then its taps. */
+  readonly offset: number;
+  readonly strides: readonly number[];
+  /** The indices that there are. */
+  readonly size: number;
+  /** Elements from one index to the next. */
+  readonly by: number;
+}
+
 export interface Tiling {
+  /** What is multiplied: bytes are summed in i32, floats in chains. */
+  readonly type: "i8" | "f32";
   /** Sizes of the loops of the result, row-major: outer ones, then rows, then columns. */
   readonly loops: readonly number[];
   /** Sizes and names of the loops over the stretches of a sum. */
@@ -16,10 +30,15 @@ export interface Tiling {
   readonly stretch: number;
   /** The first element of a stretch: at offset + sum(index * strides), over `loops`, then `taps`. */
   readonly from: { readonly buffer: Buffer; readonly offset: number; readonly strides: readonly number[] };
-  /** Tiles of columns; in each for every stretch its groups; of each group the bytes of one column after the other. */
+  /**
+   * Tiles of columns; in each for every stretch its groups; of each group the bytes of one column after the other. Of floats a
+   * group is one.
+   */
   readonly weights: Buffer;
-  /** What the sums of each column start from, at least a tile of them. */
-  readonly start: Buffer;
+  /** What the sums of each column start from, at least a tile of them; chains of floats from 0. */
+  readonly start?: Buffer;
+  /** Beside `from`. */
+  readonly guards: readonly Guard[];
   /** What the sum of a row's elements is multiplied by before it is added; 0: nothing is. */
   readonly rowFactor: number;
   /** No two neighbouring weights of a group are -128: their products with bytes add up within 16 bits. */
@@ -41,8 +60,12 @@ export function chunksOf(stretch: number): { whole: number; rest: { at: number; 
   return { whole, rest: { at, groups: Array.from({ length: count }, (_, g) => first + g) } };
 }
 
-/** Groups of a stretch as they are packed. */
-export const groupsOf = (stretch: number): number => {
+/** Elements of a stretch as they are packed for a column. */
+export const packedLength = ({ type, stretch }: Pick<Tiling, "type" | "stretch">): number =>
+  type === "f32" ? stretch : GROUP * groupsOf(stretch);
+
+/** Groups of a stretch of bytes as they are packed. */
+const groupsOf = (stretch: number): number => {
   const { whole, rest } = chunksOf(stretch);
   return whole * (CHUNK / GROUP) + rest.groups.length;
 };

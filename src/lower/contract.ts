@@ -30,7 +30,7 @@ import { elements, lanesOf } from "../support/tensor.ts";
 import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
-import { resultStrides } from "./tiles/form.ts";
+import { AXES, resultStrides } from "./tiles/form.ts";
 
 export const contractLoops = (kernel: kernels.ContractKernel, memory: Memory): Stmt[] =>
   new Contraction(kernel, memory).body();
@@ -297,9 +297,6 @@ class Contraction {
 const [SUM, COUNT, FIRST] = [0, 1, 2];
 /** The accumulator's number in the expression of a tap. */
 const ACC = 0;
-/** What axes that windows slide over are called, from the last axis on. */
-const AXES = ["channel", "column", "row", "plane"];
-
 const isOneNumber = ({ data }: kernels.Buffer): boolean => data?.length === 1;
 
 /** Whether an index of this range lies in `0..end`; only what is open is asked. */

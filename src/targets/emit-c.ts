@@ -150,10 +150,11 @@ class UnitWriter {
       const home = homeOf(b);
       return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
     };
-    const scalar = statements(portable, inC, kernel.tiling ? "size_t" : "int32_t");
+    const indices = kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
+    const scalar = statements(portable, inC, indices);
     const { machine } = this;
-    if (!machine?.dots || !vectors) return scalar;
-    const vector = laneStatements(vectors, inC, { machine, table: this.arrays.table });
+    if (!machine || !vectors) return scalar;
+    const vector = laneStatements(vectors, inC, { machine, table: this.arrays.table }, indices);
     return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 

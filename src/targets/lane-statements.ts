@@ -6,7 +6,7 @@ import { input, lookup, substitute } from "../expr/expr.ts";
 import { convert } from "../expr/vocabulary.ts";
 import { lineOf } from "../ir/origin.ts";
 import { lanesOfLeaf } from "../loops/build.ts";
-import type { Block, BoundExpr, Leaf, Stmt, Value } from "../loops/ir.ts";
+import type { Block, BoundExpr, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
 import { VectorBlock } from "../vector/block.ts";
@@ -14,6 +14,7 @@ import type { Machine } from "../vector/machine.ts";
 import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
+import type { IndexType } from "./statements.ts";
 import { rangeOf, Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
@@ -29,7 +30,8 @@ export const laneStatements = (
   block: Block,
   bufferOf: ConstructorParameters<typeof Statements>[0],
   scope: LaneScope,
-): CCode => new LaneStatements(bufferOf, scope).block(block);
+  indices: IndexType,
+): CCode => new LaneStatements(bufferOf, scope, indices).block(block);
 
 class LaneStatements extends Statements {
   private readonly machine: Machine;
@@ -41,8 +43,12 @@ class LaneStatements extends Statements {
   /** Why instructions are exact, as far as it has been said. */
   private readonly known = new Set<string>();
 
-  constructor(bufferOf: ConstructorParameters<typeof Statements>[0], { machine, table }: LaneScope) {
-    super(bufferOf, "size_t");
+  constructor(
+    bufferOf: ConstructorParameters<typeof Statements>[0],
+    { machine, table }: LaneScope,
+    indices: IndexType,
+  ) {
+    super(bufferOf, indices);
     [this.machine, this.table] = [machine, table];
   }
 
@@ -89,7 +95,22 @@ class LaneStatements extends Statements {
   protected override update(s: Of<"update">): CCode {
     if (s.lanes !== undefined) return this.taken(s, s.lanes);
     if (s.acc.lanes === undefined) return super.update(s);
-    return this.assigned(this.placeOf(s.acc, s.at), s.expr, s.acc.lanes);
+    const target = this.placeOf(s.acc, s.at);
+    const chained = this.chained(s.expr);
+    return chained ? C.assign(target, chained) : this.assigned(target, s.expr, s.acc.lanes);
+  }
+
+  /** A product with one lane of a register, added in one step. */
+  private chained({ expr, leaves }: BoundExpr): CExpr | undefined {
+    const { lanes } = this.machine;
+    if (!lanes || expr.kind !== "apply" || expr.op !== "fma") return undefined;
+    const [v, one, sum] = expr.args.map((e) => (e.kind === "input" ? leaves[e.id] : undefined));
+    if (v?.kind !== "value" || one?.kind !== "value" || sum?.kind !== "value" || one.lane === undefined)
+      return undefined;
+    const [x, y, z] = [sum, v, { ...one, lane: undefined }].map((leaf) =>
+      this.registersOf(leaf as ValueLeaf),
+    );
+    return lanes.fma(one.lane)(x![0]!, y![0]!, z![0]!);
   }
 
   /** All lanes of a register in a sum. */
@@ -166,6 +187,7 @@ class LaneStatements extends Statements {
   }
 
   private source(leaf: Leaf, count: number, out: VectorBlock): Source {
+    if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
     if (lanesOfLeaf(leaf) === undefined) return { scalar: this.leaf(leaf) };
     if (leaf.kind === "value") {
       const type = leaf.value.type;
@@ -174,6 +196,12 @@ class LaneStatements extends Statements {
       return { type, width, regs };
     }
     return this.loaded(leaf as LoadLeaf, count, out);
+  }
+
+  private laneOf({ value, at }: ValueLeaf, lane: number): CExpr {
+    const row = this.machine.lanes;
+    if (!row || value.type !== "f32") throw new Error("the machine has no lanes by themselves");
+    return row.of(lane)(this.registersOf({ kind: "value", value, ...(at && { at }) })[0]!);
   }
 
   private loaded({ from }: LoadLeaf, count: number, out: VectorBlock): Lanes {
@@ -190,7 +218,7 @@ class LaneStatements extends Statements {
   }
 
   /** The registers of a value, or of one of an array, or of all that its indices leave open. */
-  private registersOf({ value, at = [] }: Extract<Leaf, { kind: "value" }>): CExpr[] {
+  private registersOf({ value, at = [] }: ValueLeaf): CExpr[] {
     const known = this.lanes.get(value);
     if (known) return [...known.regs];
     const rest = (value.shape ?? []).slice(at.length);

@@ -1,9 +1,10 @@
 // Ops that hold regions in their custom form: `tosa.cond_if` and `tosa.while_loop`. Upstream lets their regions use values
-// from outside. Here a region sees its parameters only, so such values become operands, and parameters of each region.
+// from outside. Here a region sees its parameters only, so such values become operands, and parameters of each region;
+// constants and shapes are copied into it.
 import type { ControlOpCstNode, RegionCstNode } from "../../grammar/cst.ts";
 import type { Token } from "../../grammar/parse.ts";
 import { makeOp, type Op, type OpInit, type Region, type Value } from "../ir/graph.ts";
-import { capturedBy, closedOver } from "../ir/region.ts";
+import { capturedBy, closedOver, withOwnConstants } from "../ir/region.ts";
 import type { Span } from "../support/diagnostics.ts";
 import { addParam, emptyBlock, readStatements, type Block } from "./blocks.ts";
 import { tokenSpan, type Context } from "./context.ts";
@@ -59,10 +60,12 @@ const capturing: ReadonlySet<string> = new Set(["tosa.cond_if", "tosa.while_loop
 
 /** The op with regions that see nothing but their parameters. A loop hands further values from turn to turn. */
 export function closed(op: Held): Held {
-  const captured = capturing.has(op.name) ? [...new Set(op.regions.flatMap(capturedBy))] : [];
-  if (captured.length === 0) return op;
+  if (!capturing.has(op.name)) return op;
+  const own = op.regions.map(withOwnConstants);
+  const captured = [...new Set(own.flatMap(capturedBy))];
+  if (captured.length === 0) return { ...op, regions: own };
   const operands = [...op.operands, ...captured];
-  const regions = op.regions.map((region) => closedOver(region, captured));
+  const regions = own.map((region) => closedOver(region, captured));
   if (op.name !== "tosa.while_loop") return { ...op, operands, regions };
   const [condition, body, ...others] = regions;
   const handed = body!.params.slice(-captured.length);

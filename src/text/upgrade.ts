@@ -21,9 +21,14 @@ export interface Draft {
 
 /** Things that no TOSA 1.0 text has. */
 const olderSigns =
-  /\bfunc @|[{ ]value = dense|quantization_info|\bdouble_round\b|\b(?:min|max)_(?:fp|int)\b|\baxis = \d+ : i64|\bnew_shape\b|\bshift = \d+ : i/;
+  /(?<!\.)\bfunc @|[{ ]value = dense|quantization_info|\bdouble_round\b|\b(?:min|max)_(?:fp|int)\b|\baxis = \d+ : i64|\bnew_shape\b|\bshift = \d+ : i/;
 
-export const looksOlder = (text: string): boolean => olderSigns.test(text);
+/** Things that no text before has. */
+const newerSigns =
+  /\bvalues = |!tosa\.shape\b|\bm(?:in|ax)_val\b|\bnan_mode\b|\brounding_mode\b|\bperms = array<i32|\btosa\.(?:intdiv|reduce_product|variable_)/;
+
+/** A text that says nothing of its time may be of any: LLVM 19 has the same form for most ops. */
+export const looksOlder = (text: string): boolean => olderSigns.test(text) || !newerSigns.test(text);
 
 /** Appends to `ops` what the draft needs before it, and returns it in 1.0 terms. */
 export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: Op[]): Draft {
@@ -31,7 +36,9 @@ export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: O
   if (!record) return draft;
   const spelled = { ...draft, attributes: respelled(record, draft.attributes) };
   const upgraded = replaced(dialect, record, upgrade(dialect, record, spelled, ops), ops);
-  return older && record.traits.includes("broadcast") ? equalRanks(dialect, record, upgraded, ops) : upgraded;
+  // An op that had other operands or attributes, and has those of 1.0 here, is of 1.0.
+  const mayDiffer = older && record.traits.includes("broadcast") && (!record.upgrade || upgraded !== spelled);
+  return mayDiffer ? equalRanks(dialect, record, upgraded, ops) : upgraded;
 }
 
 /** Attributes that mean something in some spelling of an op, and that nobody has understood in this one. */

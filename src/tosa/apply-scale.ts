@@ -17,9 +17,7 @@ function inferScaled({ operands, results }: Op): Inferred {
   const result = results[0]!.type;
   const whole = operands.map(({ type }) => type).filter((type) => !isNumber(type));
   const [first] = whole;
-  const isResult = first
-    ? first.kind === result.kind && (isTensor(first) || alike(first, result))
-    : isNumber(result);
+  const isResult = first ? isLike(first, result) : isNumber(result);
   if (!isResult || !whole.every((type) => alike(first!, type))) {
     const help = "value, multiplier, shift and result have one shape, or are single numbers";
     return mismatch("shape/container", "its operands and its result differ in shape", { help });
@@ -27,6 +25,12 @@ function inferScaled({ operands, results }: Op): Inferred {
   const ranked = whole.find((type) => type.kind === "tensor" && type.shape !== undefined);
   return shapes(ranked?.kind === "tensor" ? ranked.shape : undefined);
 }
+
+/** Whether a result may have sizes of a type, whose own are checked where they are known. */
+const isLike = (type: Type, result: Type): boolean =>
+  type.kind === "tensor" && result.kind === "tensor"
+    ? (type.shape === undefined) === (result.shape === undefined)
+    : alike(type, result);
 
 const isNumber = (type: Type): boolean => type.kind === "other" && !type.text.includes("<");
 
@@ -36,7 +40,7 @@ const vectorSizes = (type: Type): string => (type.kind === "other" ? type.text.r
 function alike(a: Type, b: Type): boolean {
   if (a.kind !== "tensor" || b.kind !== "tensor")
     return a.kind === b.kind && vectorSizes(a) === vectorSizes(b);
-  if (!a.shape || !b.shape) return true;
+  if (!a.shape || !b.shape) return a.shape === b.shape;
   return a.shape.length === b.shape.length && a.shape.every((d, i) => agree(d, b.shape![i]!));
 }
 

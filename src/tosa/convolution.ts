@@ -221,13 +221,11 @@ const depthwiseConv2d = sliced(
 function inferTransposed(op: Op): Inferred {
   const [pad, stride] = [numbersOf(op, "out_pad"), numbersOf(op, "stride")];
   const [input, weight] = [sizesOf(op, 0), sizesOf(op, 1)];
-  const sizes = [0, 1].map((d) =>
-    madeFrom(
-      [input?.[d + 1] ?? -1, weight?.[d + 1] ?? -1],
-      (size, kernel) => (size - 1) * stride[d]! + pad[2 * d]! + pad[2 * d + 1]! + kernel,
-    ),
+  const along = [0, 1].map((d) => [input?.[d + 1] ?? -1, weight?.[d + 1] ?? -1] as const);
+  const sizes = along.map((of, d) =>
+    madeFrom(of, (size, kernel) => (size - 1) * stride[d]! + pad[2 * d]! + pad[2 * d + 1]! + kernel),
   );
-  const none = sizes.findIndex((s) => s !== -1 && s < 1);
+  const none = sizes.findIndex((s, d) => s < 1 && along[d]!.every((size) => size >= 0));
   if (none >= 0)
     return mismatch("shape/window", `along ${axisName(4, none)} there would be ${sizes[none]} elements`, {
       help: "make out_pad larger",

@@ -3,6 +3,7 @@ import type { Op } from "../ir/graph.ts";
 import type { DenseAttr } from "../ir/attributes.ts";
 import type { Inferred, OldOp, OpRecord, Upgraded } from "../ir/record.ts";
 import { NeedsConstant } from "../ir/constants.ts";
+import { typeText } from "../ir/types.ts";
 import { elements } from "../support/tensor.ts";
 import { each, output, shapeOf, shapeSlot, stored, tensor, without } from "./shared.ts";
 import { everyType } from "./move.ts";
@@ -24,6 +25,11 @@ function inferConst(op: Op): Inferred {
   const dense = valuesOf(op);
   if (!dense) return shapes((op.results[0]!.type as { shape?: readonly number[] }).shape ?? []);
   if (!dense.type.shape) return mismatch("op/const", "the elements of a constant need a ranked type");
+  const { type } = op.results[0]!;
+  if (type.kind === "tensor" && (!type.shape || type.shape.some((d) => d < 0)))
+    return mismatch("op/const", "a constant has a type without open sizes", {
+      help: `write its type as ${typeText({ ...type, shape: dense.type.shape })}`,
+    });
   return shapes(dense.type.shape);
 }
 

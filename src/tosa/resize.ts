@@ -54,13 +54,16 @@ function inferResize(op: Op): Inferred {
   const [n = -1, height = -1, width = -1, channels = -1] = sizesOf(op, 0) ?? [];
   if (!axes) return shapes([n, -1, -1, channels]);
   const result = [height, width].map((size, i) => (size < 0 ? -1 : countOf(size, axes[i]!)));
-  const uneven = result.findIndex((size) => size !== -1 && !(Number.isInteger(size) && size >= 1));
+  const uneven = result.indexOf(undefined);
   if (uneven >= 0) return unevenText(["height", "width"][uneven]!, [height, width][uneven]!, axes[uneven]!);
-  return shapes([n, ...result, channels]);
+  return shapes([n, ...(result as number[]), channels]);
 }
 
-const countOf = (size: number, { n, d, offset, border }: Along): number =>
-  ((size - 1) * n - offset + border) / d + 1;
+/** Undefined where places do not come out even, or where there is none. */
+function countOf(size: number, { n, d, offset, border }: Along): number | undefined {
+  const count = ((size - 1) * n - offset + border) / d + 1;
+  return Number.isInteger(count) && count >= 1 ? count : undefined;
+}
 
 const unevenText = (axis: string, size: number, { n, d, offset, border }: Along): Inferred =>
   mismatch(

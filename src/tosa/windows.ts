@@ -3,7 +3,6 @@ import type { Op } from "../ir/graph.ts";
 import type { AttributeSpec, AxisIndex, ErrorIf } from "../ir/record.ts";
 import { shapeValues } from "../ir/shape-values.ts";
 import { listOf } from "./shared.ts";
-import { madeFrom } from "./sizes.ts";
 
 /** A window along one axis, in elements of the operand; `size` and `kernel` are -1 where they are open. */
 export interface Window {
@@ -39,10 +38,11 @@ export const sized = (name: string, length: number, least: number): ErrorIf => (
 const reach = ({ size, kernel, dilation, before, after }: Window): number =>
   size - 1 + before + after - (kernel - 1) * dilation;
 
-/** How many windows there are along an axis; undefined where they do not come out even, or where there is none. */
+/** How many windows there are along an axis, -1 where that is open; undefined where they do not come out even, or where there is none. */
 export function windowsAlong(w: Window): number | undefined {
-  const count = madeFrom([w.size, w.kernel], () => reach(w) / w.stride + 1);
-  return count === -1 || (Number.isInteger(count) && count >= 1) ? count : undefined;
+  if (w.size < 0 || w.kernel < 0) return -1;
+  const count = reach(w) / w.stride + 1;
+  return Number.isInteger(count) && count >= 1 ? count : undefined;
 }
 
 /** What is wrong with a window that `windowsAlong` has no count for. */

@@ -68,6 +68,12 @@ export interface HalfRow {
  */
 export type DotRow = (of: number | undefined, narrow: boolean) => Build;
 
+/** `(sum, v, one)`: in every lane of floats, `sum + v * one[lane]` by one rounding; and that lane of `one` as a number. */
+export interface LaneRow {
+  readonly fma: (lane: number) => Build;
+  readonly of: (lane: number) => Build;
+}
+
 /** Entries of tables in memory, at indices of one width: registers of indices to so many registers of entries. */
 export interface GatherRow {
   readonly entries: Kind;
@@ -91,6 +97,7 @@ export interface Machine {
   readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
   readonly dots?: DotRow;
+  readonly lanes?: LaneRow;
   /**
    * `(table, index)`: bytes at a register of indices, in a table of so many registers; 0 past its end. The table's bytes may have a
    * sign or not, those that are found are lanes like any others.

@@ -61,6 +61,12 @@ const aims: Readonly<Record<string, Aim>> = {
   min_max_norm_64x384: cycles(1, 0.75),
   l1_norm_64x384: cycles(2.2, 1.5),
   table_norm_64x384: cycles(3.6, 2.5),
+  matmul_i8_384x512x128: cycles(0.036, 0.0335),
+  fully_connected_i8_512_128: cycles(0.04, 0.034),
+  conv_i8_3x3_32x32x64: cycles(0.036, 0.0327),
+  conv_i8_1x1_32x32x64: cycles(0.05, 0.044),
+  conv_i8_3x3_stride_2_96x96x8: cycles(0.05, 0.0465),
+  conv_i8_first_layer_96x96x3: cycles(0.08, 0.07),
 };
 
 /**

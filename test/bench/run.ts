@@ -14,7 +14,7 @@ const on = args.includes("--counts") ? [] : cores;
 const all = allWork();
 const work = all.filter(({ name }) => words.length === 0 || words.some((w) => name.includes(w)));
 
-const figure = (v: number): string => v.toFixed(v < 10 ? 2 : 1);
+const figure = (v: number): string => v.toFixed(v < 0.2 ? 4 : v < 10 ? 2 : 1);
 
 function triple(of: (cost: Cost) => number, { ours, mlir }: Measured): string[] {
   return [figure(of(ours)), figure(of(mlir)), `${figure(of(mlir) / of(ours))}x`];
@@ -50,7 +50,7 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function aimRow({ name, value, must, goal, unit, state, floor, held }: Standing): string[] {
   const why = floor === undefined ? held : `loads alone: ${floor.toFixed(2)}`;
-  return [name, ...[value, must, goal].map((v) => v.toFixed(2)), unit, why ? `${state} (${why})` : state];
+  return [name, ...[value, must, goal].map(figure), unit, why ? `${state} (${why})` : state];
 }
 
 const measurement = await measure(work, on, cpu);

@@ -1,6 +1,7 @@
 // What the bench measures: small models, with the number of elements that their cost is divided by.
 import type { CompileOptions } from "../../src/index.ts";
 import type { Tensor } from "../../src/support/tensor.ts";
+import { contractions } from "./contractions.ts";
 import { elementwise } from "./elementwise.ts";
 import { moments } from "./moments.ts";
 import { norms } from "./norms.ts";
@@ -23,4 +24,5 @@ export const allWork = (): Work[] => [
   ...reductions(),
   ...norms(),
   ...moments(),
+  ...contractions(),
 ];

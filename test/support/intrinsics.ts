@@ -3,6 +3,7 @@
 import type { CSymbol } from "../../src/ctree/tree.ts";
 import { render } from "../../src/support/layout.ts";
 import { sumBytes, sumProducts } from "../../src/targets/neon/byte-tables.ts";
+import { dotOf } from "../../src/targets/neon/dots.ts";
 import { helpers } from "../../src/targets/neon/helpers.ts";
 import { across } from "../../src/targets/neon/machine.ts";
 import { shownTexts } from "../../src/vector/rule.ts";
@@ -18,7 +19,13 @@ const each = (pattern: string, suffixes: string): string[] => suffixes.split(" "
 const moves: readonly string[] = [
   ...each("vld1q_", "s8 u8 s16 u16 s32 u32 f32"),
   ...each("vst1q_", "s8 u8 s16 s32 f32"),
+  // Halves of registers.
+  ...each("vld1_", "s8 s16 s32 f32"),
+  ...each("vst1_", "s8 s16 s32 f32"),
+  ...each("vget_low_", "s8 s16 s32 f32"),
+  ...each("vcombine_", "s8 s16 s32 f32"),
   ...each("vdupq_n_", "s8 u8 s16 u16 s32 u32 f32"),
+  ...each("vdup_n_", "s8 s16 s32 f32"),
   ...each("vreinterpretq_", "u8_s8 u16_u8 u32_u16 u8_u16 u16_u32"),
   ...each("vuzp1q_", "u8 u16"),
   ...each("vzip1q_", "u8 u16"),
@@ -38,14 +45,27 @@ export function writtenText({ name, definition }: CSymbol): string {
   return render(made.text);
 }
 
+/** Sums of groups of products, all there are, with what they are made of. */
+export const dots: readonly CSymbol[] = [true, false].flatMap((narrow) =>
+  [true, false].flatMap((forAll) => {
+    const dot = dotOf(true, narrow, forAll);
+    const made = dot.definition!();
+    return [...(made.kind === "written" ? made.uses : []), dot];
+  }),
+);
+
+/** Products with one lane, run in the test of rows with the sums of groups. */
+const laneProducts = ["vfmaq_laneq_f32", "vgetq_lane_f32"];
+
 const texts: readonly string[] = [
   ...rules.flatMap((row) => widths.flatMap((w) => shownTexts(row, w))),
-  ...[...helpers.values(), sumBytes(true), sumProducts(true)].map(writtenText),
+  ...[...helpers.values(), sumBytes(true), sumProducts(true), ...dots].map(writtenText),
 ];
 
 /** Every intrinsic there is proof for. */
 export const proven: ReadonlySet<string> = new Set([
   ...moves,
+  ...laneProducts,
   ...Object.values(across),
   ...texts.flatMap((text) => [...intrinsicsIn(text)]),
 ]);

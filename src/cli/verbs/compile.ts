@@ -1,12 +1,14 @@
 // tosac compile: models to C (or pseudocode), to files or to standard output.
 import { dirname, join } from "node:path";
-import { fileStem, loweringIn, registries } from "../../index.ts";
+import { fileStem, interfacesOf, loweringIn, registries } from "../../index.ts";
 import { nearest } from "../../support/diagnostics.ts";
+import { depfileText, type Rule } from "../depfile.ts";
+import { exampleFiles } from "../example.ts";
 import { destination, stemOf, writeAll, type Destination } from "../files.ts";
 import { modelsOf, type GivenModel } from "../models.ts";
 import { generate, load, remark, runnable, type CodeOptions } from "../session.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
-import { provenance, withProvenance, type Origin } from "../provenance.ts";
+import { withProvenance } from "../provenance.ts";
 import { eachModel, worst } from "../several.ts";
 import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
@@ -15,6 +17,12 @@ export interface CompileVerbOptions extends CodeOptions {
   readonly target?: Target;
   readonly output?: string;
   readonly stage?: string;
+  /** One file that builds alone, in place of source and header. */
+  readonly amalgamate?: boolean;
+  /** Also a program that calls the functions, and what builds it. */
+  readonly emitExample?: boolean;
+  /** Where to write a rule for make. */
+  readonly depfile?: string;
 }
 
 type Target = "neon" | "c" | "pseudo";
@@ -25,6 +33,7 @@ export async function compileVerb(words: readonly string[], options: CompileVerb
   if (target === undefined) throw usage("--target is missing", "choose neon, c or pseudo");
   const to = destination(options.output);
   checkName(to, target);
+  checkExtras(to, { ...options, target });
   const pipeline = pipelineOf(options, "default");
   checkStage(options.stage, target, pipeline);
   const models = modelsOf(words);
@@ -32,6 +41,8 @@ export async function compileVerb(words: readonly string[], options: CompileVerb
   const outcomes = await eachModel(models, (model) =>
     compileOne(model, to, { ...options, target, pipeline }),
   );
+  const rules = outcomes.flatMap(({ result }) => (result ? [result] : []));
+  if (options.depfile !== undefined) writeAll(new Map([[options.depfile, depfileText(rules)]]));
   return worst(outcomes.map(({ stop }) => stop?.exit ?? exits.ok));
 }
 
@@ -40,18 +51,36 @@ interface Chosen extends CompileVerbOptions {
   readonly pipeline: string;
 }
 
-function compileOne({ path, place }: GivenModel, to: Destination, options: Chosen): void {
-  const { target, pipeline } = options;
+/** Writes what becomes of one model, and says which files those are. */
+function compileOne({ path, place }: GivenModel, to: Destination, options: Chosen): Rule {
+  const { target, pipeline, prefix } = options;
   const { model, bytes } = load(path, options);
-  runnable(model, options.entry);
+  const funcs = runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
   const { files, remarks } = generate(passed.model, target, stem, options);
   remark([...passed.remarks, ...remarks], options.remarks);
   const origin = { ...options, path, bytes };
-  if (to.kind === "stdout") print(files, origin);
-  else
-    deliver(withProvenance(files, origin), to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
+  const isOne = options.amalgamate || to.kind === "stdout";
+  const written = withProvenance(isOne ? amalgamated(files) : files, origin);
+  if (options.emitExample)
+    for (const [name, text] of exampleFiles(fileStem(stem), interfacesOf(funcs, fileStem(stem), prefix)))
+      written.set(name, text);
+  const outputs = deliver(written, to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
+  return { outputs, model: path };
+}
+
+/** Options that need files to go to. */
+function checkExtras(
+  to: Destination,
+  { amalgamate, emitExample, depfile, target }: CompileVerbOptions,
+): void {
+  const wrong = (flag: string, why: string): Error => usage(`${flag} ${why}`, "give a folder with -o");
+  if (target === "pseudo" && (amalgamate || emitExample))
+    throw usage("--amalgamate and --emit-example are for C", "choose --target neon or c");
+  if (emitExample && (to.kind !== "folder" || amalgamate))
+    throw wrong("--emit-example", "writes several files beside source and header");
+  if (depfile !== undefined && to.kind === "stdout") throw wrong("--depfile", "is about files");
 }
 
 /** Each model of several has files of its own. */
@@ -104,17 +133,26 @@ function checkName(to: Destination, target: Target): void {
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function deliver(files: Files, to: Exclude<Destination, { kind: "stdout" }>): void {
-  const [only] = files.keys();
-  if (to.kind === "file" && files.size === 1) return writeAll(new Map([[to.path, files.get(only!)!]]));
+/** Writes the files, or prints the only one; the paths that were written. */
+function deliver(files: Files, to: Destination): string[] {
+  const [only] = files.values();
+  if (to.kind === "stdout") {
+    product(String(only));
+    return [];
+  }
+  const isOne = to.kind === "file" && files.size === 1;
   const folder = to.kind === "folder" ? to.path : dirname(to.path);
-  writeAll(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  const paths = isOne
+    ? new Map([[to.path, only!]])
+    : new Map([...files].map(([name, content]) => [join(folder, name), content] as const));
+  writeAll(paths);
+  return [...paths.keys()];
 }
 
 /** One text that builds alone: what the header declares stands where the source would include it. */
-function print(files: Files, origin: Origin): void {
+function amalgamated(files: Files): Files {
   const [[name, source], header] = [...files] as [[string, string | Uint8Array], [string, string]?];
   if (typeof source !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
-  const text = header ? source.replace(`#include "${header[0]}"\n`, () => header[1]) : source;
-  product(header ? provenance(origin) + text : text);
+  if (header === undefined) return files;
+  return new Map([[name, source.replace(`#include "${header[0]}"\n`, () => header[1])]]);
 }

@@ -8,6 +8,7 @@ import { broadcastStrides, stridesOf } from "../../support/strides.ts";
 import type { AxisIndex, Factor } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
 import type { ContractKernel } from "../../kernel/kernel.ts";
+import type { Guard, Tiling } from "../../kernel/tiling.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
 import { lanesOf } from "../../support/tensor.ts";
 import { splitStrides } from "./places.ts";
@@ -19,22 +20,28 @@ interface ResultLoop {
   readonly from: number;
   /** The same of each operand of what follows the sum. */
   readonly finish: readonly number[];
+  /** Indices of each guarded axis from one index to the next. */
+  readonly guards: readonly number[];
 }
 
 export interface Tap {
   readonly name: string;
   readonly size: number;
   readonly from: number;
+  readonly guards: readonly number[];
   /** Which of the contraction's loops it is. */
   readonly loop: number;
 }
 
 export interface TileForm {
+  readonly type: Tiling["type"];
   /** The outer ones first, then that of rows. */
   readonly rows: readonly ResultLoop[];
   readonly columns: ResultLoop;
-  /** The element that index 0 of all loops reads. */
+  /** The element that index 0 of all loops reads, guarded axes aside. */
   readonly offset: number;
+  /** With strides over the loops of the contraction. */
+  readonly guards: readonly Guard[];
   /** Loops over stretches, and those within a stretch. */
   readonly taps: readonly Tap[];
   readonly within: readonly Tap[];
@@ -90,13 +97,20 @@ export function flatAccess(
   };
 }
 
+/** What is multiplied, by the type of the sums. */
+const factorOf = { i32: "i8", f32: "f32" } as const;
+
 /** Why a contraction has no tiles whatever its shape is. */
 function unfit({ compute, operands }: ContractKernel): string | undefined {
   const { kind, type, factors, finish } = compute;
   const [a, b, more] = factors;
-  if (kind !== "sum" || type !== "i32" || !a || !b || more) return "it is no sum of products in i32";
+  const summed = type === "i32" || type === "f32" ? factorOf[type] : undefined;
+  if (kind !== "sum" || !summed || !a || !b || more) return "it is no sum of products in i32 or f32";
   const [from, by] = [operands[a.operands[0]!]!, operands[b.operands[0]!]!];
-  if ([from, by].some(({ type }) => elementType(type).scalar !== "i8")) return "its factors are no bytes";
+  if ([from, by].some(({ type }) => elementType(type).scalar !== summed))
+    return `its factors are no ${summed === "i8" ? "bytes" : "f32"}`;
+  if (summed === "f32" && [a, b].some(({ lane }) => lane.kind !== "input"))
+    return "its factors are computed from elements";
   if (a.operands.length > 1 || b.operands.length > 1) return "a zero point is known at run time only";
   if (!by.data) return "its weights are known at run time only";
   if (from.data?.length === 1) return "its input is one number";
@@ -111,25 +125,61 @@ export function formOf(kernel: ContractKernel): TileForm | string {
   const borders = bordersOf(kernel);
   if (!borders) return "elements of its input are further apart than its indices";
   const { compute, shapes } = kernel;
-  const [a, b] = compute.factors as [Factor, Factor];
-  const moved = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
-  const from = flatAccess(moved, withBorders(shapes[a.operands[0]!]!, borders));
+  const [, b] = compute.factors as [Factor, Factor];
+  const input = compute.type === "f32" ? guardedInput(kernel, borders) : borderedInput(kernel, borders);
+  const { from, guards } = input;
   const weights = flatAccess(b.axes, shapes[b.operands[0]!]!);
   const finish = compute.finish.operands.map((operand) => resultStrides(kernel, operand));
+  const along = (l: number) => ({ from: from.strides[l]!, guards: guards.map((g) => g.strides[l]!) });
   const loops = compute.loops.map((size, l): ResultLoop => ({
     size,
-    from: from.strides[l]!,
+    ...along(l),
     finish: finish.map((s) => s[l]!),
   }));
   const [columns, others] = [loops.at(-1)!, loops.slice(0, -1)];
-  if (columns.from !== 0) return "its input moves along the columns of the result";
+  if (columns.from !== 0 || columns.guards.some((s) => s !== 0))
+    return "its input moves along the columns of the result";
   if (others.some(({ size }, l) => size > 1 && weights.strides[l] !== 0))
     return "its weights differ from row to row of the result";
   if (columns.finish.some((s) => s > 1)) return "what follows the sum is no neighbour along the columns";
-  const taps = stretches(kernel, from.strides);
+  const taps = stretches(kernel, along);
   if (!taps) return "elements of its input that are summed are no neighbours";
-  return { rows: joined(others), columns, offset: from.offset, ...taps };
+  const type = factorOf[compute.type as "i32" | "f32"];
+  return { type, rows: joined(others), columns, offset: from.offset, guards, ...taps };
 }
+
+/** An input, as a flat access and the axes beside it that have to be asked about. */
+interface Input {
+  readonly from: ReturnType<typeof flatAccess>;
+  readonly guards: readonly Guard[];
+}
+
+/** Every tap has an element, which the border may have to give. */
+function borderedInput({ compute, shapes }: ContractKernel, borders: readonly Border[]): Input {
+  const [a] = compute.factors as [Factor];
+  const moved = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
+  return { from: flatAccess(moved, withBorders(shapes[a.operands[0]!]!, borders)), guards: [] };
+}
+
+/** No element is neutral in a chain of floats: taps without one are left out. */
+function guardedInput({ compute, shapes }: ContractKernel, borders: readonly Border[]): Input {
+  const [a] = compute.factors as [Factor];
+  const shape = shapes[a.operands[0]!]!;
+  const steps = stridesOf(shape);
+  const isGuarded = (d: number): boolean => borders[d]!.before + borders[d]!.after > 0;
+  const plain = a.axes.map((axis, d) =>
+    isGuarded(d) ? { offset: 0, strides: axis.strides.map(() => 0) } : axis,
+  );
+  const guards = a.axes.flatMap((axis, d): Guard[] =>
+    isGuarded(d)
+      ? [{ ...axis, name: AXES[a.axes.length - 1 - d] ?? "at", size: shape[d]!, by: steps[d]! }]
+      : [],
+  );
+  return { from: flatAccess(plain, shape), guards };
+}
+
+/** What axes that windows slide over are called, from the last axis on. */
+export const AXES = ["channel", "column", "row", "plane"];
 
 /** Strides of an operand that is broadcast to the result, along the loops of the result. */
 export function resultStrides({ op, compute, shapes }: ContractKernel, operand: number): number[] {
@@ -143,12 +193,14 @@ function joined(loops: readonly ResultLoop[]): ResultLoop[] {
   for (const loop of loops.filter(({ size }) => size > 1)) {
     const before = made.at(-1);
     const follows = (outer: number, inner: number): boolean => outer === inner * loop.size;
-    const one =
-      before && follows(before.from, loop.from) && before.finish.every((s, k) => follows(s, loop.finish[k]!));
+    const together = (of: (l: ResultLoop) => readonly number[]): boolean =>
+      before !== undefined && of(before).every((s, k) => follows(s, of(loop)[k]!));
+    const one = before && together((l) => [l.from, ...l.finish, ...l.guards]);
     if (one) made[made.length - 1] = { ...loop, size: before.size * loop.size };
     else made.push(loop);
   }
-  return made.length > 0 ? made : [{ size: 1, from: 0, finish: loops[0]?.finish.map(() => 0) ?? [] }];
+  const none = { size: 1, from: 0, finish: loops[0]?.finish.map(() => 0) ?? [], guards: [] };
+  return made.length > 0 ? made : [none];
 }
 
 /** What the taps are called, from the last axis of the input on. */
@@ -157,18 +209,19 @@ const NAMES = ["c", "kx", "ky", "kz"];
 /** Neighbours that are summed are a stretch; short ones grow by the loop around them where that goes on in memory. */
 function stretches(
   { compute }: ContractKernel,
-  from: readonly number[],
+  along: (loop: number) => Pick<Tap, "from" | "guards">,
 ): Pick<TileForm, "taps" | "within"> | undefined {
   const [{ axes }] = compute.factors as [Factor];
   const all = compute.taps.map((size, t): Tap => {
     const loop = compute.loops.length + t;
     const axis = axes.findIndex(({ strides }) => strides[loop] !== 0);
-    return { name: NAMES[axes.length - 1 - axis] ?? "k", size, from: from[loop]!, loop };
+    return { name: NAMES[axes.length - 1 - axis] ?? "k", size, ...along(loop), loop };
   });
   const taps = all.filter(({ size }) => size > 1);
   const within: Tap[] = [];
   let length = 1;
-  while (length < CHUNK && taps.at(-1)?.from === length) {
+  const goesOn = ({ from, guards }: Tap): boolean => from === length && guards.every((s) => s === 0);
+  while (length < CHUNK && taps.length > 0 && goesOn(taps.at(-1)!)) {
     length *= taps.at(-1)!.size;
     within.unshift(taps.pop()!);
   }

@@ -15,6 +15,7 @@ const hasBorder = ({ before, after }: Border): boolean => before + after > 0;
 export type Reason = "border" | "short-rows";
 
 export function reasonToCopy(kernel: ContractKernel, form: TileForm): Reason | undefined {
+  if (form.type === "f32") return undefined; // taps without an element are left out
   if (bordersOf(kernel)!.some(hasBorder)) return "border";
   const [{ operands }] = kernel.compute.factors as [Factor];
   const buffer = kernel.operands[operands[0]!]!;

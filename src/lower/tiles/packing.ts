@@ -5,7 +5,8 @@ import type { Factor } from "../../ir/record.ts";
 import type { Buffer, ContractKernel, BufferAccess } from "../../kernel/kernel.ts";
 import type { Tiling } from "../../kernel/tiling.ts";
 import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
-import { lanesOf } from "../../support/tensor.ts";
+import type { TypedArray } from "../../support/tensor.ts";
+import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
 import { flatAccess, isSumAnd, stretchOf } from "./form.ts";
 import { offsetOf } from "./zero-points.ts";
@@ -33,23 +34,26 @@ const offsetsOf = (taps: readonly Tap[], strides: readonly number[]): number[] =
     [0],
   );
 
-/** Tiles of columns; in each for every stretch its groups, and of a group the bytes of one column after the other. */
-function packed(kernel: ContractKernel, form: TileForm): Int8Array {
+/** Tiles of columns; in each for every stretch its groups, and of a group the elements of one column after the other. */
+function packed(kernel: ContractKernel, form: TileForm): TypedArray {
   const [, b] = kernel.compute.factors as [Factor, Factor];
   const { data, type } = kernel.operands[b.operands[0]!]!;
   const raw = lanesOf({ type, data: data! });
   const { offset, strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
   const column = strides[kernel.compute.loops.length - 1]!;
   const [outer, inner] = [offsetsOf(form.taps, strides), offsetsOf(form.within, strides)];
-  const order = packedOrder(stretchOf(form));
+  const [group, order] =
+    form.type === "f32"
+      ? [1, Array.from({ length: stretchOf(form) }, (_, i) => i)]
+      : [GROUP, packedOrder(stretchOf(form))];
   const tiles = Math.ceil(form.columns.size / TILE);
-  const made = new Int8Array(tiles * TILE * outer.length * order.length);
+  const made = storageOf(form.type)!.create(tiles * TILE * outer.length * order.length);
   let to = 0;
   for (let t = 0; t < tiles; t++)
     for (const tap of outer)
-      for (let g = 0; g < order.length; g += GROUP)
+      for (let g = 0; g < order.length; g += group)
         for (let c = 0; c < TILE; c++)
-          for (let k = 0; k < GROUP; k++, to++) {
+          for (let k = 0; k < group; k++, to++) {
             const [i, n] = [order[g + k]!, columnOf(t, c, form.columns.size)];
             const at = i < 0 || n >= form.columns.size ? -1 : offset + n * column + tap + inner[i]!;
             if (at >= 0) made[to] = Number(raw[raw.length === 1 ? 0 : at]!);
@@ -62,16 +66,18 @@ const columnOf = (tile: number, c: number, columns: number): number =>
   Math.min(tile * TILE, Math.max(0, columns - TILE)) + c;
 
 /** Whether products with neighbouring weights add up within 16 bits, whatever bytes they are multiplied by. */
-function isNarrow(weights: Int8Array): boolean {
+function isNarrow(weights: TypedArray): boolean {
   for (let i = 0; i < weights.length; i += 2)
     if (weights[i] === -128 && weights[i + 1] === -128) return false;
   return true;
 }
 
 /** Why zero points are in the way. */
-export function unpackable(kernel: ContractKernel): string | undefined {
-  const [a] = kernel.compute.factors as [Factor, Factor];
-  return offsetOf(a) === 0 ? undefined : "the zero point of its input is part of each product";
+export function unpackable({ compute }: ContractKernel): string | undefined {
+  const [a] = compute.factors as [Factor, Factor];
+  return compute.type === "f32" || offsetOf(a) === 0
+    ? undefined
+    : "the zero point of its input is part of each product";
 }
 
 /** The contraction over packed weights. What stays of the weights' zero point is multiplied by sums of rows. */
@@ -80,14 +86,14 @@ export function withPackedWeights(kernel: ContractKernel, form: TileForm): Contr
   const operand = a.operands[0]!;
   const data = packed(kernel, form);
   const stretch = stretchOf(form);
-  const groups = `${form.taps.length > 0 ? "per stretch and " : "per "}${GROUP} neighbours of a row`;
+  const isFloat = form.type === "f32";
   const weights: Buffer = {
     kind: "const",
     name: "weights",
-    type: "i8",
+    type: form.type,
     elements: data.length,
     data,
-    note: `tiles of ${TILE} columns; ${groups} ${GROUP} bytes of each column in turn`,
+    note: `tiles of ${TILE} columns; ${orderText(form)}`,
   };
   const loops = [...form.rows, form.columns];
   const strides = [...loops.map((l) => l.from), ...form.taps.map((t) => t.from)];
@@ -95,17 +101,33 @@ export function withPackedWeights(kernel: ContractKernel, form: TileForm): Contr
     loops: loops.map(({ size }) => size),
     taps: form.taps.map(({ name, size }) => ({ name, size })),
     stretch,
+    type: form.type,
     from: { buffer: kernel.operands[operand]!, offset: form.offset, strides },
+    guards: form.guards.map((g, k) => ({
+      ...g,
+      strides: [...loops, ...form.taps].map(({ guards }) => guards[k] ?? 0),
+    })),
     weights,
-    rowFactor: offsetOf(b),
-    narrow: isNarrow(data),
+    rowFactor: isFloat ? 0 : offsetOf(b),
+    narrow: !isFloat && isNarrow(data),
     ...startAndFinish(kernel, form),
   };
   return { ...kernel, tiling };
 }
 
+/** What stands where in packed weights, within a tile. */
+function orderText({ type, taps }: TileForm): string {
+  const each = taps.length > 0 ? "per stretch and " : "per ";
+  return type === "f32"
+    ? `${each}element of a row the weight of each column`
+    : `${each}${GROUP} neighbours of a row ${GROUP} bytes of each column in turn`;
+}
+
 /** Constants that each column's sums are added to are what those start from. */
-function startAndFinish(kernel: ContractKernel, form: TileForm): Pick<Tiling, "start" | "finish"> {
+function startAndFinish(
+  kernel: ContractKernel,
+  form: TileForm,
+): Partial<Pick<Tiling, "start">> & Pick<Tiling, "finish"> {
   const { lane, operands } = kernel.compute.finish;
   const buffers = operands.map((o) => kernel.operands[o]!);
   const loops = [...form.rows, form.columns];
@@ -113,6 +135,7 @@ function startAndFinish(kernel: ContractKernel, form: TileForm): Pick<Tiling, "s
     buffer,
     strides: loops.map((l) => l.finish[k]!),
   }));
+  if (form.type === "f32") return { finish: { lane, operands: places } };
   const varies = places.some(({ strides }) => strides.slice(0, -1).some((s) => s !== 0));
   const isKnown = isSumAnd(lane) && buffers.every((b) => b.data) && !varies;
   if (!isKnown) return { start: startOf(form, () => 0), finish: { lane, operands: places } };

@@ -4,7 +4,7 @@ import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../
 import { buffersOf } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
-import { groupsOf, TILE } from "../../kernel/tiling.ts";
+import { GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
 import { asEpilogue } from "./epilogue.ts";
 import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
@@ -58,7 +58,8 @@ class Tiler {
   }
 
   private folded(kernel: ContractKernel, form: TileForm): ContractKernel {
-    if (!this.ran.has("fold-zero-points") || reasonToCopy(kernel, form) === "border") return kernel;
+    if (form.type === "f32" || !this.ran.has("fold-zero-points") || reasonToCopy(kernel, form) === "border")
+      return kernel;
     const next = withoutZeroPoints(kernel);
     const [before, after] = [kernel, next].map(({ compute }) => compute.factors.map(offsetOf)) as [
       number[],
@@ -87,7 +88,9 @@ class Tiler {
     const { tiling } = kernel;
     if (!tiling || !this.ran.has("tile")) return kernel;
     const stretches = tiling.taps.reduce((n, { size }) => n * size, 1);
-    const rows = this.costs.rowsOfTile(stretches * groupsOf(tiling.stretch));
+    const rows = this.costs.rowsOfTile(
+      (stretches * packedLength(tiling)) / (tiling.type === "f32" ? 1 : GROUP),
+    );
     if (rows === undefined) return kernel;
     this.said.push(fired("tile", "rows-by-columns", kernel.op, () => `${rows} rows by ${TILE} columns`));
     return { ...kernel, tiling: { ...tiling, rows } };

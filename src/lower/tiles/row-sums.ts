@@ -62,7 +62,7 @@ export class RowSums {
     return [
       b.accOf(sum, sumOfWords),
       ...(done > 0 ? [b.accOf(parts, sumOfWords)] : []),
-      ...this.walk.overTaps([...(done > 0 ? whole : []), ...(done < tiling.stretch ? [rest] : [])]),
+      ...this.walk.overTaps(() => [...(done > 0 ? whole : []), ...(done < tiling.stretch ? [rest] : [])]),
       ...(done > 0 ? [all] : []),
       b.store(b.element(this.sums, row), scaled),
     ];

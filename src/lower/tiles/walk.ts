@@ -1,6 +1,9 @@
 // Where tiles are: the loops around them, and the places of rows, columns and weights.
-import type { Tiling } from "../../kernel/tiling.ts";
-import { GROUP, groupsOf, TILE } from "../../kernel/tiling.ts";
+import { constant } from "../../expr/expr.ts";
+import { interval } from "../../expr/range.ts";
+import { and, le, lt } from "../../expr/vocabulary.ts";
+import type { Guard, Tiling } from "../../kernel/tiling.ts";
+import { packedLength, TILE } from "../../kernel/tiling.ts";
 import * as b from "../../loops/build.ts";
 import type { Block, Index, Loop } from "../../loops/ir.ts";
 import { letter, nested } from "../nests.ts";
@@ -9,6 +12,7 @@ import { letter, nested } from "../nests.ts";
 const MOST_TILES = 4;
 
 export const reduce = (name: string): Loop => b.loopNamed(name, "reduce");
+export const serial = (name: string): Loop => b.loopNamed(name, "serial");
 export const parallel = (name: string): Loop => b.loopNamed(name, "parallel");
 
 /** A sum of indices. */
@@ -54,6 +58,8 @@ export class TileWalk {
   readonly tiles: number;
   private readonly rows: Stepped;
   private readonly columns: Stepped;
+  /** The index of each guarded axis, where it has an element. */
+  private readonly places = new Map<Guard, Index>();
   private readonly outer: readonly Loop[];
   private readonly taps: readonly Loop[];
 
@@ -66,7 +72,7 @@ export class TileWalk {
     this.outer = loops.slice(0, -2).map((_, d) => parallel(letter(d)));
     this.rows = stepped(letter(loops.length - 2), rows, this.rowCount);
     this.columns = stepped(letter(loops.length - 1), columns, TILE * this.tiles);
-    this.taps = taps.map((t) => reduce(t.name));
+    this.taps = taps.map((t) => (tiling.type === "f32" ? serial : reduce)(t.name));
   }
 
   /** Columns of a tile that there are. */
@@ -80,12 +86,42 @@ export class TileWalk {
     return nested(this.tiling.loops.slice(0, -2), this.outer, rows);
   }
 
-  overTaps(body: Block): Block {
-    return nested(
-      this.tiling.taps.map((t) => t.size),
-      this.taps,
-      body,
+  overTaps(body: () => Block): Block {
+    const sizes = this.tiling.taps.map((t) => t.size);
+    return nested(sizes, this.taps, this.whereInside("tap", b.fixed(0), body));
+  }
+
+  // Taps that are left out
+
+  /** Where the guarded axes have an element that do not move along the rows of a tile (`tap`), or those that do (`row`). */
+  whereInside(which: "tap" | "row", row: Index, inner: () => Block): Block {
+    const own = this.tiling.guards.filter((g) => this.movesInTile(g) === (which === "row"));
+    return own.reduceRight<() => Block>((body, g) => () => this.inside(g, row, body), inner)();
+  }
+
+  private movesInTile({ strides }: Guard): boolean {
+    return this.rowCount > 1 && strides[this.tiling.loops.length - 2] !== 0;
+  }
+
+  private inside(guard: Guard, row: Index, inner: () => Block): Block {
+    const { offset, strides, size, name } = guard;
+    const index = b.sumOf(
+      offset,
+      this.indices(row).map((i, l) => [strides[l]!, i] as const),
     );
+    const claims = [{ kind: "range", range: interval(0, size - 1) }] as const;
+    const at = b.value(name, "i32", { claims });
+    const cond = b.bound([{ kind: "index", index }], (i) =>
+      and(le(constant("i32", 0), i), lt(i, constant("i32", size))),
+    );
+    this.places.set(guard, b.ofValue(at));
+    const body = inner();
+    return [{ kind: "if", cond, then: [b.letOf(at, b.read({ kind: "index", index })), ...body], else: [] }];
+  }
+
+  /** Indices of the loops of the tiling and of the taps, for a row of the tile. */
+  private indices(row: Index): Index[] {
+    return [...this.at(row, b.fixed(0)), ...this.taps.map((loop, d) => this.tapIndex(loop, d))];
   }
 
   /** The first column of one of the tiles side by side. */
@@ -103,28 +139,28 @@ export class TileWalk {
 
   /** An element of the input: of a row of the tile, counted from the beginning of the stretch. */
   element(row: Index, at: Index): Index {
-    const { from, loops } = this.tiling;
-    const indices = [...this.at(row, b.fixed(0)), ...this.taps.map((loop, d) => this.tapIndex(loop, d))];
+    const { from, guards } = this.tiling;
     return b.sumOf(from.offset, [
-      ...indices.flatMap((index, l) => (l === loops.length - 1 ? [] : [[from.strides[l]!, index] as const])),
+      ...this.indices(row).map((index, l) => [from.strides[l]!, index] as const),
+      ...guards.map((g) => [g.by, this.places.get(g)!] as const),
       [1, at],
     ]);
   }
 
   /** Where the packed weights of a stretch begin, for the first of the tiles side by side. */
   packed(): Index {
-    const { taps, stretch } = this.tiling;
-    const after = taps.map((_, d) => taps.slice(d + 1).reduce((n, t) => n * t.size, bytesOf(stretch)));
+    const { taps } = this.tiling;
+    const stretch = TILE * packedLength(this.tiling);
+    const after = taps.map((_, d) => taps.slice(d + 1).reduce((n, t) => n * t.size, stretch));
     return plus(
-      times(this.tileBytes / TILE, this.columns.index),
+      times(this.tileElements / TILE, this.columns.index),
       ...this.taps.map((loop, d) => times(after[d]!, this.tapIndex(loop, d))),
     );
   }
 
   /** Packed weights of a tile. */
-  get tileBytes(): number {
-    const { taps, stretch } = this.tiling;
-    return taps.reduce((n, t) => n * t.size, bytesOf(stretch));
+  get tileElements(): number {
+    return this.tiling.taps.reduce((n, t) => n * t.size, TILE * packedLength(this.tiling));
   }
 
   private outerIndex(loop: Loop, d: number): Index {
@@ -135,9 +171,6 @@ export class TileWalk {
     return this.tiling.taps[d]!.size === 1 ? b.fixed(0) : b.ofLoop(loop);
   }
 }
-
-/** Weights of a tile for one stretch. */
-const bytesOf = (stretch: number): number => GROUP * TILE * groupsOf(stretch);
 
 /** Rows of a tile: all tiles have as many, the last one some of those before it again. */
 const balanced = (rows: number, most: number): number => Math.ceil(rows / Math.ceil(rows / most));

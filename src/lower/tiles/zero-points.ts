@@ -24,7 +24,7 @@ function asBytes(kernel: ContractKernel, factor: Factor): Int8Array | undefined 
 }
 
 /** For each column the sum of all its weights. */
-export function weightSums(kernel: ContractKernel, factor: Factor): Int32Array {
+function weightSums(kernel: ContractKernel, factor: Factor): Int32Array {
   const { loops, taps } = kernel.compute;
   const { offset, strides } = flatAccess(factor.axes, kernel.shapes[factor.operands[0]!]!);
   const [value, column] = [valuesOf(kernel, factor), loops.length - 1];

@@ -51,9 +51,13 @@ function ofOne(narrow: boolean, dotProduct: boolean): CSymbol {
   return writtenHelper(name, text, { uses: [pairs] });
 }
 
+/** The function that adds products: of groups of the same number, or of one group for all. */
+export const dotOf = (dotProduct: boolean, narrow: boolean, forAll: boolean): CSymbol =>
+  (forAll ? ofOne : ofSame)(narrow, dotProduct);
+
 export function neonDots(dotProduct: boolean): DotRow {
   return (of, narrow) => {
-    const symbol = (of === undefined ? ofSame : ofOne)(narrow, dotProduct);
+    const symbol = dotOf(dotProduct, narrow, of !== undefined);
     return (...operands) => call(symbol, ...operands, ...(of === undefined ? [] : [int(of)]));
   };
 }

@@ -124,6 +124,10 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
       store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),
     })),
     dots: neonDots(cpu !== "base"),
+    lanes: {
+      fma: (lane) => (sum, v, one) => call("vfmaq_laneq_f32", sum!, v!, one!, int(lane)),
+      of: (lane) => (one) => call("vgetq_lane_f32", one!, int(lane)),
+    },
     sums: {
       bytes: {
         add: (sum, v) => call(bytes, sum, unsigned(v!)),

@@ -16,7 +16,7 @@ const sizes = (...values: number[]): Operand => ({ kind: "sizes", values });
 // resize
 
 /** Shape, scale (y_n, y_d, x_n, x_d), offset and border. */
-type Resizing = readonly [Shape, readonly number[], readonly number[], readonly number[]];
+export type Resizing = readonly [Shape, readonly number[], readonly number[], readonly number[]];
 
 const resizings: readonly Resizing[] = [
   [[1, 3, 4, 2], [4, 2, 4, 2], [-1, 1], [1, 1]], // prettier-ignore
@@ -38,18 +38,22 @@ const isNegative = ([, , offset]: Resizing): boolean => offset.some((o) => o < 0
 
 const isWhole = (type: string): boolean => type.startsWith("i");
 
-const resize: Drafts = ({ T, U }, random) => {
-  const modes = isWhole(T!) ? [T === U ? "NEAREST_NEIGHBOR" : "BILINEAR"] : ["NEAREST_NEIGHBOR", "BILINEAR"];
-  return modes.flatMap((mode) =>
-    resizings
-      .filter((r) => !(isWhole(T!) && mode === "BILINEAR" && isNegative(r)))
-      .map(([shape, scale, offset, border]) => ({
-        operands: [input(T!, shape), sizes(...scale), sizes(...offset), sizes(...border)],
-        attributes: { mode: enumAttr(mode) },
-        inputs: Array.from({ length: SETS }, () => [drawn(T!, shape, summands(T!), random)]),
-      })),
-  );
-};
+export const resizeBy =
+  (rows: readonly Resizing[]): Drafts =>
+  ({ T, U }, random) => {
+    const modes = isWhole(T!)
+      ? [T === U ? "NEAREST_NEIGHBOR" : "BILINEAR"]
+      : ["NEAREST_NEIGHBOR", "BILINEAR"];
+    return modes.flatMap((mode) =>
+      rows
+        .filter((r) => !(isWhole(T!) && mode === "BILINEAR" && isNegative(r)))
+        .map(([shape, scale, offset, border]) => ({
+          operands: [input(T!, shape), sizes(...scale), sizes(...offset), sizes(...border)],
+          attributes: { mode: enumAttr(mode) },
+          inputs: Array.from({ length: SETS }, () => [drawn(T!, shape, summands(T!), random)]),
+        })),
+    );
+  };
 
 // scatter
 
@@ -108,7 +112,7 @@ const transforms =
     );
 
 export const placeDrafts: Readonly<Record<string, Drafts>> = {
-  "tosa.resize": resize,
+  "tosa.resize": resizeBy(resizings),
   "tosa.scatter": scatter,
   "tosa.fft2d": transforms(2, [{ inverse: boolAttr(false) }, { inverse: boolAttr(true) }]),
   "tosa.rfft2d": transforms(1, [{}]),

@@ -12,9 +12,9 @@ import { drawn, inTurn, mapped, whole, within, type Domain } from "./values.ts";
 type Shape = readonly number[];
 type Drafts = (types: Types, random: Random) => Draft[];
 
-const input = (element: string, shape: Shape): Operand => ({ kind: "input", element, shape });
-const sizes = (...values: number[]): Operand => ({ kind: "sizes", values });
-const axisOf = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
+export const input = (element: string, shape: Shape): Operand => ({ kind: "input", element, shape });
+export const sizes = (...values: number[]): Operand => ({ kind: "sizes", values });
+export const axisOf = (axis: number): Attributes => ({ axis: intAttr(axis, "i32") });
 
 // reductions
 
@@ -93,13 +93,13 @@ const reduction =
 // moves
 
 /** Operands and attributes of one trial of a layout op, for elements of type `t`. */
-type Move = (t: string) => readonly [operands: Operand[], attributes?: Attributes];
+export type Move = (t: string) => readonly [operands: Operand[], attributes?: Attributes];
 
-const perms = (...values: number[]): Attributes => ({
+export const perms = (...values: number[]): Attributes => ({
   perms: { kind: "denseArray", element: "i32", values },
 });
 
-const padding =
+export const padding =
   (shape: Shape, amounts: number[], value: number): Move =>
   (t) => [
     [
@@ -157,7 +157,7 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
   ],
 };
 
-const moving =
+export const moving =
   (all: readonly Move[]): Drafts =>
   (types, random) => {
     const type = types["T"]!;

@@ -11,6 +11,7 @@ import { seeded, type Random } from "../seeded.ts";
 import { functionOf, type Operand } from "./build.ts";
 import type { Draft, LayoutName, Types, Variant } from "./draft.ts";
 import type { Trial } from "./execute.ts";
+import { furtherDrafts } from "./further.ts";
 import { particulars } from "./particulars.ts";
 import { shapedDrafts } from "./shapes.ts";
 import { drawn, inTurn, whole, type Domain } from "./values.ts";
@@ -37,13 +38,15 @@ export const bindingsOf = ({ name, types }: OpRecord): readonly Types[] =>
           !(name === "tosa.table" && t["U"] === "i16"),
       );
 
-/** All trials of all records. */
-export const opTrials = (): OpTrial[] =>
-  computing
+/** All trials of all records: those of the test, or further ones that a seed above 0 draws. */
+export function opTrials(seed = 0): OpTrial[] {
+  const shaped = seed === 0 ? shapedDrafts : furtherDrafts(seed);
+  return computing
     .flatMap((record, i) => {
-      const random = seeded(i);
-      const bindings = bindingsOf(record);
-      return bindings.flatMap((types) => drafts(record, types, random).map((d) => ({ record, types, ...d })));
+      const random = seeded(i + 1000 * seed);
+      return bindingsOf(record).flatMap((types) =>
+        draftsOf(record, types, random, shaped).map((d) => ({ record, types, ...d })),
+      );
     })
     .flatMap((draft) => draft.record.results.map((_, result) => ({ ...draft, result })))
     .map(({ record, types, operands, attributes, inputs, result }, i) => {
@@ -52,9 +55,10 @@ export const opTrials = (): OpTrial[] =>
       const func = functionOf(name, record, operands, attributes, elements, result);
       return { record, types, attributes, inputs, func };
     });
+}
 
-const drafts = (record: OpRecord, types: Types, random: Random): Draft[] =>
-  shapedDrafts[record.name]?.(types, random) ?? elementwise(record, types, random);
+const draftsOf = (record: OpRecord, types: Types, random: Random, shaped: typeof shapedDrafts): Draft[] =>
+  shaped[record.name]?.(types, random) ?? elementwise(record, types, random);
 
 /** The element type of an operand or result. */
 const elementOf = (slot: SlotSpec, types: Types): string => types[slot.element] ?? slot.element;

@@ -57,7 +57,7 @@ const accumulators = (type: string): string[] =>
 // convolutions
 
 /** Input, weights, channels of the result, pads, strides, dilations; a bias for all channels where it says so. */
-type Row = readonly [input: Shape, weight: Shape, out: number, lists: readonly Shape[], shared?: true];
+export type Row = readonly [input: Shape, weight: Shape, out: number, lists: readonly Shape[], shared?: true];
 
 const conv2d: readonly Row[] = [
   [
@@ -292,15 +292,19 @@ const products = [
   [1, 8, 16, 8],
 ] as const;
 
-const matmul: Drafts = ({ T, V }, random) =>
-  products.map(([n, h, c, w], turn) => {
-    const operands = [input(T!, [n, h, c]), input(V!, [n, c, w]), ...zeroPoints(T!, V!, turn)];
-    return { operands, attributes: {}, inputs: inputsOf(operands, random) };
-  });
+const matmul =
+  (rows: WindowRows["products"]): Drafts =>
+  ({ T, V }, random) =>
+    rows.map(([n, h, c, w], turn) => {
+      const operands = [input(T!, [n, h, c]), input(V!, [n, c, w]), ...zeroPoints(T!, V!, turn)];
+      return { operands, attributes: {}, inputs: inputsOf(operands, random) };
+    });
 
 // pools: input, kernel, stride, pad
 
-const pools: readonly (readonly [Shape, Shape, Shape, Shape])[] = [
+export type PoolRow = readonly [Shape, Shape, Shape, Shape];
+
+const pools: readonly PoolRow[] = [
   [
     [1, 4, 4, 3],
     [2, 2],
@@ -339,36 +343,53 @@ const pools: readonly (readonly [Shape, Shape, Shape, Shape])[] = [
   ],
 ];
 
-const windowOf = ([, kernel, stride, pad]: (typeof pools)[number]): Attributes => ({
+const windowOf = ([, kernel, stride, pad]: PoolRow): Attributes => ({
   kernel: list(...kernel),
   stride: list(...stride),
   pad: list(...pad),
 });
 
-const avgPool: Drafts = ({ T }, random) =>
-  (T === "i16" ? ["i32"] : accumulators(T!)).flatMap((acc) =>
-    pools.map((pool, turn) => {
-      const operands = [input(T!, pool[0]), ...zeroPoints(T!, T!, turn)];
-      const attributes = { ...windowOf(pool), acc_type: accIn(acc) };
-      return { operands, attributes, inputs: inputsOf(operands, random) };
-    }),
-  );
+const avgPool =
+  (rows: readonly PoolRow[]): Drafts =>
+  ({ T }, random) =>
+    (T === "i16" ? ["i32"] : accumulators(T!)).flatMap((acc) =>
+      rows.map((pool, turn) => {
+        const operands = [input(T!, pool[0]), ...zeroPoints(T!, T!, turn)];
+        const attributes = { ...windowOf(pool), acc_type: accIn(acc) };
+        return { operands, attributes, inputs: inputsOf(operands, random) };
+      }),
+    );
 
-const maxPool: Drafts = ({ T }, random) =>
-  (laneType(T!) === "f32" ? ["PROPAGATE", "IGNORE"] : ["PROPAGATE"]).flatMap((mode) =>
-    pools.map((pool) => {
-      const operands = [input(T!, pool[0])];
-      const attributes = { ...windowOf(pool), nan_mode: enumAttr(mode) };
-      return { operands, attributes, inputs: inputsOf(operands, random, whole) };
-    }),
-  );
+const maxPool =
+  (rows: readonly PoolRow[]): Drafts =>
+  ({ T }, random) =>
+    (laneType(T!) === "f32" ? ["PROPAGATE", "IGNORE"] : ["PROPAGATE"]).flatMap((mode) =>
+      rows.map((pool) => {
+        const operands = [input(T!, pool[0])];
+        const attributes = { ...windowOf(pool), nan_mode: enumAttr(mode) };
+        return { operands, attributes, inputs: inputsOf(operands, random, whole) };
+      }),
+    );
 
-export const windowDrafts: Readonly<Record<string, Drafts>> = {
-  "tosa.conv2d": convolution(conv2d, "pad", "stride", "dilation"),
-  "tosa.conv3d": convolution(conv3d, "pad", "stride", "dilation"),
-  "tosa.depthwise_conv2d": convolution(depthwise, "pad", "stride", "dilation"),
-  "tosa.transpose_conv2d": convolution(transposed, "out_pad", "stride"),
-  "tosa.matmul": matmul,
-  "tosa.avg_pool2d": avgPool,
-  "tosa.max_pool2d": maxPool,
-};
+/** Shapes, windows and how they move, for each op that has some. */
+export interface WindowRows {
+  readonly conv2d: readonly Row[];
+  readonly conv3d: readonly Row[];
+  readonly depthwise: readonly Row[];
+  readonly transposed: readonly Row[];
+  /** n, h, c, w */
+  readonly products: readonly (readonly [number, number, number, number])[];
+  readonly pools: readonly PoolRow[];
+}
+
+export const windowDraftsOf = (rows: WindowRows): Readonly<Record<string, Drafts>> => ({
+  "tosa.conv2d": convolution(rows.conv2d, "pad", "stride", "dilation"),
+  "tosa.conv3d": convolution(rows.conv3d, "pad", "stride", "dilation"),
+  "tosa.depthwise_conv2d": convolution(rows.depthwise, "pad", "stride", "dilation"),
+  "tosa.transpose_conv2d": convolution(rows.transposed, "out_pad", "stride"),
+  "tosa.matmul": matmul(rows.products),
+  "tosa.avg_pool2d": avgPool(rows.pools),
+  "tosa.max_pool2d": maxPool(rows.pools),
+});
+
+export const windowDrafts = windowDraftsOf({ conv2d, conv3d, depthwise, transposed, products, pools });

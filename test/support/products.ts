@@ -1,0 +1,154 @@
+// Sums of products in odd shapes: matrices and convolutions of bytes or floats with constant weights, drawn by a seed.
+import { pick, seeded, type Random } from "./seeded.ts";
+
+export interface Products {
+  readonly name: string;
+  /** A function of that name. */
+  readonly text: string;
+}
+
+const ROWS = [1, 3, 7, 13, 30];
+const DEPTHS = [1, 3, 5, 17, 32];
+/** More weights than this in one function only take longer. */
+const MOST_WEIGHTS = 1500;
+
+const times = <T>(count: number, of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i));
+
+/** A constant of any shape, its elements one by one. */
+function constant(
+  name: string,
+  shape: readonly number[],
+  type: string,
+  element: () => number | string,
+): string {
+  const of = ([size, ...rest]: readonly number[]): string =>
+    size === undefined ? `${element()}` : `[${times(size, () => of(rest)).join(", ")}]`;
+  const full = `tensor<${shape.join("x")}x${type}>`;
+  return `  %${name} = "tosa.const"() <{values = dense<${of(shape)}> : ${full}}> : () -> ${full}\n`;
+}
+
+/** What is multiplied, and what that is summed in. */
+interface Types {
+  readonly factor: "i8" | "f32";
+  readonly sum: "i32" | "f32";
+}
+
+const bytes: Types = { factor: "i8", sum: "i32" };
+const floats: Types = { factor: "f32", sum: "f32" };
+
+/** Halves and eighths of either sign, of very different sizes, and a zero of either. */
+const float = (r: Random): string => {
+  const value = (r.within(-999, 999) / 8) * 2 ** r.within(-30, 30);
+  return pick(r, [value, value, value, 0, -0]).toExponential(8);
+};
+
+/** Zero points at both ends, and between; weights that end at -128, all of them -128, or some between. */
+const zeroPoint = (r: Random): number => pick(r, [-128, 127, 0, 0, r.within(-20, 20)]);
+const zeroOf = (r: Random, { factor }: Types): string => (factor === "f32" ? "0.0" : `${zeroPoint(r)}`);
+function weight(r: Random, { factor }: Types): () => number | string {
+  if (factor === "f32") return () => float(r);
+  const least = pick(r, [-128, -127, -60]);
+  return pick(r, [() => r.within(least, 127), () => r.within(least, 127), () => least]);
+}
+
+/** What is made of sums: nothing, bytes by one scale or by one for each channel, then a clamp or a table. */
+function finished(
+  r: Random,
+  shape: string,
+  channels: number,
+  depth: number,
+  { sum }: Types,
+): { text: string; type: string } {
+  const all = `tensor<${shape}x${sum}>`;
+  const [plain, clamped] = ["%c", "%y"].map((v) => `  return ${v} : ${all}\n`) as [string, string];
+  const clamp = `  %y = tosa.clamp %c {max_val = 6.0 : f32, min_val = 0.0 : f32} : (${all}) -> ${all}\n`;
+  if (sum === "f32") return { text: pick(r, [plain, clamp + clamped]), type: all };
+  const how = pick(r, ["sums", "one scale", "channels", "channels", "clamp", "table", "twice"]);
+  if (how === "sums") return { text: plain, type: all };
+  const count = how === "channels" ? channels : 1;
+  const shift = 31 + Math.max(0, Math.ceil(Math.log2((5400 * Math.sqrt(depth)) / 32)) + r.within(-2, 2));
+  const [wide, narrow] = [`tensor<${shape}xi32>`, `tensor<${shape}xi8>`];
+  const rounding = pick(r, ["SINGLE_ROUND", "SINGLE_ROUND", "DOUBLE_ROUND"]);
+  const rescale =
+    `  %q = tosa.rescale %c, %m, %s, %none, %zo {scale32 = true, rounding_mode = ${rounding}, per_channel = ` +
+    `${count === channels && how === "channels"}, input_unsigned = false, output_unsigned = false} : (${wide}, ` +
+    `tensor<${count}xi32>, tensor<${count}xi8>, tensor<1xi32>, tensor<1xi8>) -> ${narrow}\n`;
+  const constants =
+    constant("m", [count], "i32", () => r.within(2 ** 30, 2 ** 31 - 1)) +
+    constant("s", [count], "i8", () => shift + r.within(0, 2)) +
+    constant("none", [1], "i32", () => 0) +
+    constant("zo", [1], "i8", () => zeroPoint(r));
+  const more: Readonly<Record<string, string>> = {
+    clamp: `  %y = tosa.clamp %q {max_val = 90 : i8, min_val = -70 : i8} : (${narrow}) -> ${narrow}\n`,
+    table:
+      constant("t", [256], "i8", () => r.within(-128, 127)) +
+      `  %y = tosa.table %q, %t : (${narrow}, tensor<256xi8>) -> ${narrow}\n`,
+    // Both the bytes and what follows from them are results of these.
+    twice: `  %y = tosa.maximum %q, %q : (${narrow}, ${narrow}) -> ${narrow}\n`,
+  };
+  const after = more[how] ?? "";
+  return {
+    text: `${constants}${rescale}${after}  return ${after ? "%y" : "%q"} : ${narrow}\n`,
+    type: narrow,
+  };
+}
+
+function matrices(r: Random, name: string, types: Types): Products {
+  const { factor, sum } = types;
+  const [rows, depth, columns] = [pick(r, ROWS), pick(r, DEPTHS), pick(r, ROWS)];
+  const batches = pick(r, [1, 1, 2]);
+  const [x, shape] = [`tensor<${batches}x${rows}x${depth}x${factor}>`, `${batches}x${rows}x${columns}`];
+  const { text, type } = finished(r, shape, columns, depth, types);
+  const w = `tensor<${batches}x${depth}x${columns}x${factor}>`;
+  const body =
+    constant("w", [batches, depth, columns], factor, weight(r, types)) +
+    constant("zx", [1], factor, () => zeroOf(r, types)) +
+    constant("zw", [1], factor, () => zeroOf(r, types)) +
+    `  %c = tosa.matmul %x, %w, %zx, %zw : (${x}, ${w}, tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
+  return { name, text: `func.func @${name}(%x: ${x}) -> ${type} {\n${body}${text}}\n` };
+}
+
+/** Along one axis: a window, and an input that its steps come out even in. */
+function axis(r: Random): { size: number; kernel: number; stride: number; dilation: number; pads: number[] } {
+  const [kernel, stride, dilation, count] = [
+    r.within(1, 5),
+    r.within(1, 3),
+    pick(r, [1, 1, 2]),
+    pick(r, [1, 3, 5, 9]),
+  ];
+  const whole = (count - 1) * stride + (kernel - 1) * dilation + 1;
+  const before = r.within(0, Math.min(2, whole - 1));
+  const after = r.within(0, Math.min(2, whole - 1 - before));
+  return { size: whole - before - after, kernel, stride, dilation, pads: [before, after] };
+}
+
+function convolution(r: Random, name: string, types: Types): Products {
+  const { factor, sum } = types;
+  const [y, z] = [axis(r), axis(r)];
+  const from = r.within(1, 20);
+  const to = Math.min(r.within(1, 20), Math.max(1, Math.floor(MOST_WEIGHTS / (y.kernel * z.kernel * from))));
+  const count = ({ size, kernel, stride, dilation, pads }: typeof y): number =>
+    (size - 1 + pads[0]! + pads[1]! - (kernel - 1) * dilation) / stride + 1;
+  const [x, shape] = [`tensor<1x${y.size}x${z.size}x${from}x${factor}>`, `1x${count(y)}x${count(z)}x${to}`];
+  const w = `tensor<${to}x${y.kernel}x${z.kernel}x${from}x${factor}>`;
+  const list = (...values: number[]): string => `array<i64: ${values.join(", ")}>`;
+  const attributes =
+    `acc_type = ${sum}, dilation = ${list(y.dilation, z.dilation)}, pad = ${list(...y.pads, ...z.pads)}, ` +
+    `stride = ${list(y.stride, z.stride)}`;
+  const { text, type } = finished(r, shape, to, y.kernel * z.kernel * from, types);
+  const body =
+    constant("w", [to, y.kernel, z.kernel, from], factor, weight(r, types)) +
+    constant("b", [to], sum, () => (sum === "f32" ? float(r) : r.integer("i32"))) +
+    constant("zx", [1], factor, () => zeroOf(r, types)) +
+    constant("zw", [1], factor, () => zeroOf(r, types)) +
+    `  %c = tosa.conv2d %x, %w, %b, %zx, %zw {${attributes}} : (${x}, ${w}, tensor<${to}x${sum}>, ` +
+    `tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
+  return { name, text: `func.func @${name}(%x: ${x}) -> ${type} {\n${body}${text}}\n` };
+}
+
+/** Product number `i` of a seed. */
+export function productOf(seed: number, i: number): Products {
+  const r = seeded(seed * 1_000_003 + i);
+  const kind = r.within(0, 2) === 0 ? matrices : convolution;
+  return kind(r, `p${i}`, pick(r, [bytes, bytes, bytes, floats]));
+}
