@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x1f0783e803134dd4u
+#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x3674b9f55ded2d38u
 #error "tiles_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -83,7 +83,7 @@ static const float conv_weights[720] = {
   -0.46144f, 0.05476f, -0.49528f, -0.57406f, -0.51716f, 0.69427f, -0.13472f, 0.29283f, 0.09599f, -0.66371f, -0.98304f, 0.51823f, 0.48801f, 0.787f, -0.68421f, -0.90361f,
 };
 
-static const float conv_c4[9] = {
+static const float conv_b[9] = {
   -0.8569f, 0.02338f, 0.75485f, -0.68106f, 0.53206f, 0.76602f, -0.3764f, 0.38511f, 0.69798f,
 };
 
@@ -171,7 +171,7 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
           }
         }
         for (int32_t q = 0; q < 8; ++q) {
-          const float sum = acc[q] + conv_c4[(k < 1 ? k : 1) + q];
+          const float sum = acc[q] + conv_b[(k < 1 ? k : 1) + q];
           const float r = tosac_min_f32(tosac_max_f32(sum, 0.0f), 6.0f);
           out0[i * 81 + j * 9 + (k < 1 ? k : 1) + q] = r;
         }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_F32_CONTENT 0x1f0783e803134dd4u
+#define TILES_F32_CONTENT 0x3674b9f55ded2d38u
 
 #define CONV_ARENA_BYTES 0
 #define CONV_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x77775a9fe19001a6u
+#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0xd53b077cf287ab2au
 #error "tiles_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,7 +91,7 @@ static const float conv_weights[720] = {
   -0.46144f, 0.05476f, -0.49528f, -0.57406f, -0.51716f, 0.69427f, -0.13472f, 0.29283f, 0.09599f, -0.66371f, -0.98304f, 0.51823f, 0.48801f, 0.787f, -0.68421f, -0.90361f,
 };
 
-static const float conv_c4[9] = {
+static const float conv_b[9] = {
   -0.8569f, 0.02338f, 0.75485f, -0.68106f, 0.53206f, 0.76602f, -0.3764f, 0.38511f, 0.69798f,
 };
 
@@ -200,8 +200,8 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
           }
         }
         for (int32_t r = 0; r < 5; ++r) {
-          const float32x4_t sum_0 = vaddq_f32(acc[r][0], vld1q_f32(conv_c4 + (k < 1 ? k : 1)));
-          const float32x4_t sum_1 = vaddq_f32(acc[r][1], vld1q_f32(conv_c4 + (k < 1 ? k : 1) + 4));
+          const float32x4_t sum_0 = vaddq_f32(acc[r][0], vld1q_f32(conv_b + (k < 1 ? k : 1)));
+          const float32x4_t sum_1 = vaddq_f32(acc[r][1], vld1q_f32(conv_b + (k < 1 ? k : 1) + 4));
           // tosa.clamp, line 9
           const float32x4_t r_0 = vminq_f32(vmaxq_f32(sum_0, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
           const float32x4_t r_1 = vminq_f32(vmaxq_f32(sum_1, vdupq_n_f32(0.0f)), vdupq_n_f32(6.0f));
@@ -234,7 +234,7 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
           }
         }
         for (int32_t q = 0; q < 8; ++q) {
-          const float sum = acc[q] + conv_c4[(k < 1 ? k : 1) + q];
+          const float sum = acc[q] + conv_b[(k < 1 ? k : 1) + q];
           const float r = tosac_min_f32(tosac_max_f32(sum, 0.0f), 6.0f);
           out0[i * 81 + j * 9 + (k < 1 ? k : 1) + q] = r;
         }

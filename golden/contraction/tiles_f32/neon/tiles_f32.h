@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_F32_CONTENT 0x77775a9fe19001a6u
+#define TILES_F32_CONTENT 0xd53b077cf287ab2au
 
 #define CONV_ARENA_BYTES 0
 #define CONV_ARENA_ALIGN 16
