@@ -34,6 +34,9 @@ export const isOrderedSum = ({ def, type }: Node): boolean =>
 /** The partial results of an ordered sum or product. */
 const partsOf = (node: Node, loops: ScalarLoops): CExpr => C.use(loops.localOf(node, "part"));
 
+/** What arrays are filled up with. */
+const isZero = (e: CExpr): boolean => e.kind === "literal" && Object.is(Number(e.value), 0);
+
 /** The variable that runs over partial results. */
 const PART = "p";
 
@@ -50,12 +53,12 @@ export function start(node: Node, loops: ScalarLoops): CCode {
     ];
   }
   if (!isOrderedSum(node)) return [note(node), C.declare(C.type(localType(t)), symbol, identityOf(node))];
-  const p = loops.local(PART);
-  return [
-    note(node),
-    C.declareArray(C.type("float"), loops.localOf(node, "part"), [PARTIALS]),
-    C.counting(p, 0, PARTIALS, C.assign(C.at(partsOf(node, loops), C.use(p)), identityOf(node))),
-  ];
+  const [p, first] = [loops.local(PART), identityOf(node)];
+  const parts = (value?: CExpr): CStmt =>
+    C.declareArray(C.type("float"), loops.localOf(node, "part"), [PARTIALS], value);
+  if (isZero(first)) return [note(node), parts(C.list(first))];
+  const each = C.counting(p, 0, PARTIALS, C.assign(C.at(partsOf(node, loops), C.use(p)), first));
+  return [note(node), parts(), each];
 }
 
 export function step(node: Node, loops: ScalarLoops): CCode {

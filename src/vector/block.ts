@@ -26,6 +26,8 @@ import {
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { isMentionedTwice, match } from "./rule.ts";
 import { laneForm, withProducts } from "./lane-forms.ts";
+import type { Widths } from "./widths.ts";
+import { operationWidth, resultRegisters } from "./widths.ts";
 
 /** What an input stands for: lanes in registers, or one scalar for all lanes. */
 export type Source = Lanes | { readonly scalar: CExpr };
@@ -62,6 +64,8 @@ export class VectorBlock {
   private uses = new Map<Expr, number>();
   /** What the values that are made now are named after. */
   name: string;
+  /** How wide the lanes of that are. */
+  private width = 0;
 
   constructor(scope: VectorScope, name = "v") {
     this.scope = scope;
@@ -108,7 +112,7 @@ export class VectorBlock {
   private begun(root: Expr, base: string): Expr {
     const { expr, because } = withProducts(root, this.query.range);
     because.forEach((reason) => this.reasons.add(reason));
-    this.name = base;
+    [this.name, this.width] = [base, widthOfType(root.type)];
     this.uses = countUses(expr);
     return expr;
   }
@@ -125,9 +129,14 @@ export class VectorBlock {
     const { inline = INLINE } = this.scope;
     const shared = (this.uses.get(e) ?? 0) > 1;
     const long = plain.regs.some((r) => expressionText(r, wishedNames).length > inline);
-    const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.name) : plain;
+    const v = e.kind === "apply" && (shared || long) ? this.named(plain, this.nameAt(plain)) : plain;
     this.done.set(e, v);
     return v;
+  }
+
+  /** What lanes on the way to a value are called; those of another width say so. */
+  private nameAt({ type, width }: Lanes): string {
+    return width === this.width || type === "i1" ? this.name : `${this.name}_${kindOf(type, width)}`;
   }
 
   /** The lanes of an index, under a name. */
@@ -257,7 +266,8 @@ export class VectorBlock {
       const reg = inMemory(constantExpr(e.type, e.value));
       return { type: e.type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
     }
-    return isMentionedTwice(row, name) ? this.named(this.lanes(e), this.name) : this.lanes(e);
+    const lanes = this.lanes(e);
+    return isMentionedTwice(row, name) ? this.named(lanes, this.nameAt(lanes)) : lanes;
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */
@@ -322,28 +332,5 @@ export class VectorBlock {
 
 const areNames = ({ regs }: Lanes): boolean => regs.every((r) => r.kind === "use");
 
-/** As many registers as the operands have, twice or half as many when the row changes the width. */
-function resultRegisters(width: Widths, live: number, operands: readonly Lanes[]): number {
-  return Math.min(live, ...operands.map((v) => Math.ceil((v.regs.length * width.result) / v.width)));
-}
-
 /** The last register stands in for one past the lanes in use. */
 const atOrLast = (regs: readonly CExpr[], i: number): CExpr => regs[Math.min(i, regs.length - 1)]!;
-
-interface Widths {
-  readonly operands: number;
-  readonly result: number;
-}
-
-/** Whether a row takes two registers for one, or one for two. */
-const changesWidth = ({ emit }: Rule): boolean => typeof emit !== "function" && !("masks" in emit);
-
-/** Lane widths of a row's operands and result; masks follow the numbers they come with. */
-function operationWidth(row: Rule, e: Apply, operands: readonly (readonly [string, Lanes])[]): Widths {
-  const numbers = operands.filter(([, v]) => v.type !== "i1").map(([, v]) => v.width);
-  const onlyMasks = e.type === "i1" ? Math.max(8, ...operands.map(([, v]) => v.width)) : widthOfType(e.type);
-  const width = numbers.length > 0 ? Math.max(...numbers) : onlyMasks;
-  if (e.type === "i1") return { operands: width, result: width };
-  const changes = numbers.length > 0 && changesWidth(row);
-  return { operands: width, result: changes ? widthOfType(e.type) : width };
-}

@@ -24,7 +24,8 @@
 
 #include "from_f32.h"
 
-#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xe1974ae7d67373efu
+
+#if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xdb69bf2f37a0b3d1u
 #error "from_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -137,9 +138,9 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t b_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_0), b_1);
+    const int16x8_t b_s16_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t b_s16_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_s16_0), b_s16_1);
     vst1q_s8(out1 + i, b);
   }
   { // the last 16 lanes, 10 of them again
@@ -149,9 +150,9 @@ static void from_f32_k1(const float *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
     const float32x4_t x_v_2 = vld1q_f32(x + i + 8);
     const float32x4_t x_v_3 = vld1q_f32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
-    const int16x8_t b_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
-    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_0), b_1);
+    const int16x8_t b_s16_0 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_0)), vcvtnq_s32_f32(x_v_1));
+    const int16x8_t b_s16_1 = vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(x_v_2)), vcvtnq_s32_f32(x_v_3));
+    const int8x16_t b = vqmovn_high_s16(vqmovn_s16(b_s16_0), b_s16_1);
     vst1q_s8(out1 + i, b);
   }
 #else

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_F32_CONTENT 0xe1974ae7d67373efu
+#define FROM_F32_CONTENT 0xdb69bf2f37a0b3d1u
 
 #define FROM_F32_ARENA_BYTES 0
 #define FROM_F32_ARENA_ALIGN 16

@@ -24,7 +24,8 @@
 
 #include "from_i32.h"
 
-#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0x32d5fc6a981f0b1du
+
+#if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0xbb7ef5ed79a6d446u
 #error "from_i32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -90,9 +91,9 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t b_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_0), vreinterpretq_s8_s16(b_1));
+    const int16x8_t b_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t b_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_s16_0), vreinterpretq_s8_s16(b_s16_1));
     vst1q_s8(out1 + i, b);
   }
   { // the last 16 lanes, 10 of them again
@@ -102,9 +103,9 @@ static void from_i32_k1(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT 
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.cast, line 6: 2x19xi8, -128..127
-    const int16x8_t b_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
-    const int16x8_t b_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
-    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_0), vreinterpretq_s8_s16(b_1));
+    const int16x8_t b_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_0), vreinterpretq_s16_s32(x_v_1));
+    const int16x8_t b_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(x_v_2), vreinterpretq_s16_s32(x_v_3));
+    const int8x16_t b = vuzp1q_s8(vreinterpretq_s8_s16(b_s16_0), vreinterpretq_s8_s16(b_s16_1));
     vst1q_s8(out1 + i, b);
   }
 #else

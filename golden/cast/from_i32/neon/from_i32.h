@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I32_CONTENT 0x32d5fc6a981f0b1du
+#define FROM_I32_CONTENT 0xbb7ef5ed79a6d446u
 
 #define FROM_I32_ARENA_BYTES 0
 #define FROM_I32_ARENA_ALIGN 16

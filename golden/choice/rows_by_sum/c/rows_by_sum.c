@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0xb4aab01e041b869bu
+#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0xb5bd88d90df87429u
 #error "rows_by_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -90,8 +90,7 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
     const int8_t *row_x = x + i * 300;
     float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float s_part[16];
-    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
+    float s_part[16] = {0.0f};
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];

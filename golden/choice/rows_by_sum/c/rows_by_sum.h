@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROWS_BY_SUM_CONTENT 0xb4aab01e041b869bu
+#define ROWS_BY_SUM_CONTENT 0xb5bd88d90df87429u
 
 #define ROWS_BY_SUM_ARENA_BYTES 0
 #define ROWS_BY_SUM_ARENA_ALIGN 16

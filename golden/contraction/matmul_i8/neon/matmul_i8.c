@@ -1,6 +1,7 @@
 #include "matmul_i8.h"
 
-#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x49a3344306cc3852u
+
+#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x2209a7f8f61e795eu
 #error "matmul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -89,9 +90,9 @@ static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_R
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
-    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
-    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_0, vdupq_n_s16(7))), vqaddq_s16(q_1, vdupq_n_s16(7)));
+    const int16x8_t q_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
+    const int16x8_t q_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
+    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_s16_0, vdupq_n_s16(7))), vqaddq_s16(q_s16_1, vdupq_n_s16(7)));
     vst1q_s8(out0 + i, q);
   }
   { // the last 16 lanes, 10 of them again
@@ -101,9 +102,9 @@ static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_R
     const int32x4_t y_2 = vld1q_s32(y_buffer + i + 8);
     const int32x4_t y_3 = vld1q_s32(y_buffer + i + 12);
     // tosa.rescale, line 11: 2x5x7xi8, -128..127
-    const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
-    const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
-    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_0, vdupq_n_s16(7))), vqaddq_s16(q_1, vdupq_n_s16(7)));
+    const int16x8_t q_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_0, 1431655766), 9), vqdmulhq_n_s32(y_1, 1431655766), 9);
+    const int16x8_t q_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(y_2, 1431655766), 9), vqdmulhq_n_s32(y_3, 1431655766), 9);
+    const int8x16_t q = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(q_s16_0, vdupq_n_s16(7))), vqaddq_s16(q_s16_1, vdupq_n_s16(7)));
     vst1q_s8(out0 + i, q);
   }
 #else

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x7401d27fbf8fe154u
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0xd703edc7b22fe75bu
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -157,10 +157,10 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int32x4_t f_0 = vaddq_s32(d_0, e_0_2);
       const int32x4_t f_1 = vaddq_s32(d_1, e_1_2);
       // tosa.rescale, line 19
-      const int16x8_t g = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(f_0, 1518500250), 9), vqdmulhq_n_s32(f_1, 1518500250), 9);
-      const int8x16_t g_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(g, vdupq_n_s16(3))), vqaddq_s16(g, vdupq_n_s16(3)));
+      const int16x8_t g_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(f_0, 1518500250), 9), vqdmulhq_n_s32(f_1, 1518500250), 9);
+      const int8x16_t g = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(g_s16, vdupq_n_s16(3))), vqaddq_s16(g_s16, vdupq_n_s16(3)));
       // tosa.clamp, line 20
-      const int8x16_t h = vminq_s8(vmaxq_s8(g_2, vdupq_n_s8(3)), vdupq_n_s8(120));
+      const int8x16_t h = vminq_s8(vmaxq_s8(g, vdupq_n_s8(3)), vdupq_n_s8(120));
       vst1_s8(out0 + (i < 7 ? i : 7) * 8 + r * 8, vget_low_s8(h));
     }
   }

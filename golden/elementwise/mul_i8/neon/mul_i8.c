@@ -1,6 +1,7 @@
 #include "mul_i8.h"
 
-#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xca6b94fdcc8c6676u
+
+#if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xf47cf5c78a782d3fu
 #error "mul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -22,14 +23,14 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int16x8_t z_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
-    const int16x8_t z_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
-    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(z_0));
-    const int32x4_t z_1_2 = vmovl_high_s16(z_0);
-    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_1));
-    const int32x4_t z_3 = vmovl_high_s16(z_1);
-    vst1q_s32(out0 + i, z_0_2);
-    vst1q_s32(out0 + i + 4, z_1_2);
+    const int16x8_t z_s16_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z_s16_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(z_s16_0));
+    const int32x4_t z_1 = vmovl_high_s16(z_s16_0);
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_s16_1));
+    const int32x4_t z_3 = vmovl_high_s16(z_s16_1);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);
     vst1q_s32(out0 + i + 12, z_3);
   }
@@ -38,14 +39,14 @@ static void mul_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRI
     const int8x16_t x_v = vld1q_s8(x + i);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.mul, line 6: 2x19xi32, -16256..16384
-    const int16x8_t z_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
-    const int16x8_t z_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
-    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(z_0));
-    const int32x4_t z_1_2 = vmovl_high_s16(z_0);
-    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_1));
-    const int32x4_t z_3 = vmovl_high_s16(z_1);
-    vst1q_s32(out0 + i, z_0_2);
-    vst1q_s32(out0 + i + 4, z_1_2);
+    const int16x8_t z_s16_0 = vmulq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(y_v)));
+    const int16x8_t z_s16_1 = vmulq_s16(vmovl_high_s8(x_v), vmovl_high_s8(y_v));
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(z_s16_0));
+    const int32x4_t z_1 = vmovl_high_s16(z_s16_0);
+    const int32x4_t z_2 = vmovl_s16(vget_low_s16(z_s16_1));
+    const int32x4_t z_3 = vmovl_high_s16(z_s16_1);
+    vst1q_s32(out0 + i, z_0);
+    vst1q_s32(out0 + i + 4, z_1);
     vst1q_s32(out0 + i + 8, z_2);
     vst1q_s32(out0 + i + 12, z_3);
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_I8_CONTENT 0xca6b94fdcc8c6676u
+#define MUL_I8_CONTENT 0xf47cf5c78a782d3fu
 
 #define MUL_I8_ARENA_BYTES 0
 #define MUL_I8_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_RUN_TIME_SHIFT_CONTENT 0x41418a65d41cfc44u
+#define MUL_RUN_TIME_SHIFT_CONTENT 0xeb9dffb6ec4e61fau
 
 #define MUL_RUN_TIME_SHIFT_ARENA_BYTES 0
 #define MUL_RUN_TIME_SHIFT_ARENA_ALIGN 16

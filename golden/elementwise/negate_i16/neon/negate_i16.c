@@ -1,6 +1,7 @@
 #include "negate_i16.h"
 
-#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x7630d84a0c15e294u
+
+#if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x71934ccd96c2eae7u
 #error "negate_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,28 +49,28 @@ static void negate_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRI
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
-    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
-    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
-    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
-    const int16x8_t z_0_2 = vqmovn_high_s32(vqmovn_s32(z_0), z_1);
-    const int16x8_t z_1_2 = vqmovn_high_s32(vqmovn_s32(z_2), z_3);
-    vst1q_s16(out0 + i, z_0_2);
-    vst1q_s16(out0 + i + 8, z_1_2);
+    const int32x4_t z_s32_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z_s32_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z_s32_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z_s32_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z_0 = vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1);
+    const int16x8_t z_1 = vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.negate, line 6: 2x19xi16, -32767..32767
-    const int32x4_t z_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
-    const int32x4_t z_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
-    const int32x4_t z_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
-    const int32x4_t z_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
-    const int16x8_t z_0_2 = vqmovn_high_s32(vqmovn_s32(z_0), z_1);
-    const int16x8_t z_1_2 = vqmovn_high_s32(vqmovn_s32(z_2), z_3);
-    vst1q_s16(out0 + i, z_0_2);
-    vst1q_s16(out0 + i + 8, z_1_2);
+    const int32x4_t z_s32_0 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_0)));
+    const int32x4_t z_s32_1 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_0));
+    const int32x4_t z_s32_2 = vsubq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(x_v_1)));
+    const int32x4_t z_s32_3 = vsubq_s32(vdupq_n_s32(0), vmovl_high_s16(x_v_1));
+    const int16x8_t z_0 = vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1);
+    const int16x8_t z_1 = vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3);
+    vst1q_s16(out0 + i, z_0);
+    vst1q_s16(out0 + i + 8, z_1);
   }
 #else
   for (size_t i = 0; i < NEGATE_I16_OUT0_ELEMS; ++i) {

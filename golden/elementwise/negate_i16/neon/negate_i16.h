@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NEGATE_I16_CONTENT 0x7630d84a0c15e294u
+#define NEGATE_I16_CONTENT 0x71934ccd96c2eae7u
 
 #define NEGATE_I16_ARENA_BYTES 0
 #define NEGATE_I16_ARENA_ALIGN 16

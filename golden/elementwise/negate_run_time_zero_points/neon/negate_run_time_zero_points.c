@@ -1,6 +1,7 @@
 #include "negate_run_time_zero_points.h"
 
-#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x1e99d72717ec7450u
+
+#if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x7bd65656abf21b9du
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,9 +74,9 @@ static void negate_run_time_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const
   for (size_t i = 0; i < NEGATE_RUN_TIME_ZERO_POINTS_OUT0_ELEMS; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.negate, line 4: 16xi8, -128..127
-    const int16x8_t negate_0_0 = vaddq_s16(vmovl_s8(vget_low_s8(xin_v_lanes)), vmovl_s8(vget_low_s8(xout_v_lanes)));
-    const int16x8_t negate_0_1 = vaddq_s16(vmovl_high_s8(xin_v_lanes), vmovl_high_s8(xout_v_lanes));
-    const int8x16_t negate_0 = vqmovn_high_s16(vqmovn_s16(vsubq_s16(negate_0_0, vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(negate_0_1, vmovl_high_s8(x_v)));
+    const int16x8_t negate_0_s16_0 = vaddq_s16(vmovl_s8(vget_low_s8(xin_v_lanes)), vmovl_s8(vget_low_s8(xout_v_lanes)));
+    const int16x8_t negate_0_s16_1 = vaddq_s16(vmovl_high_s8(xin_v_lanes), vmovl_high_s8(xout_v_lanes));
+    const int8x16_t negate_0 = vqmovn_high_s16(vqmovn_s16(vsubq_s16(negate_0_s16_0, vmovl_s8(vget_low_s8(x_v)))), vsubq_s16(negate_0_s16_1, vmovl_high_s8(x_v)));
     vst1q_s8(out0 + i, negate_0);
   }
 #else

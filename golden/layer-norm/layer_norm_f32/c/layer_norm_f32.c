@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x7be87afb0872bbe2u
+#if !defined(LAYER_NORM_F32_CONTENT) || LAYER_NORM_F32_CONTENT != 0x4dcffe2bdb834ba0u
 #error "layer_norm_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,8 +47,7 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
     const float *row_x = x + i * 128;
     float *row_out = out0 + i * 128;
     // tosa.reduce_sum, line 6: 16x1xf32
-    float total_part[16];
-    for (size_t p = 0; p < 16; ++p) total_part[p] = 0.0f;
+    float total_part[16] = {0.0f};
     for (size_t j = 0; j < 128; ++j) {
       const float x_v = row_x[j];
       total_part[j % 16] += x_v;
@@ -62,8 +61,7 @@ static void layer_norm_f32_k0(const float *TOSAC_RESTRICT x, const float *TOSAC_
     // tosa.mul, line 7: 16x1xf32
     const float mean = total * 0.0078125f;
     // tosa.reduce_sum, line 10: 16x1xf32
-    float squares_part[16];
-    for (size_t p = 0; p < 16; ++p) squares_part[p] = 0.0f;
+    float squares_part[16] = {0.0f};
     for (size_t j = 0; j < 128; ++j) {
       const float x_v = row_x[j];
       // tosa.sub, line 8: 16x128xf32

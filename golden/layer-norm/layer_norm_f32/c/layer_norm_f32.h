@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LAYER_NORM_F32_CONTENT 0x7be87afb0872bbe2u
+#define LAYER_NORM_F32_CONTENT 0x4dcffe2bdb834ba0u
 
 #define LAYER_NORM_F32_ARENA_BYTES 0
 #define LAYER_NORM_F32_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x55c6331608e6d407u
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0x221fd3e7cde90c20u
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,8 +67,7 @@ static void counters_k0(const float *TOSAC_RESTRICT p, const float *TOSAC_RESTRI
     const float *row_p = p + i * 21;
     const float *row_half = half + i * 21;
     // tosa.reduce_sum, line 7: 3x1xf32
-    float s_part[16];
-    for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
+    float s_part[16] = {0.0f};
     for (size_t j = 0; j < 21; ++j) {
       const float p_v = row_p[j];
       const float half_v = row_half[j];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0x55c6331608e6d407u
+#define COUNTERS_CONTENT 0x221fd3e7cde90c20u
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

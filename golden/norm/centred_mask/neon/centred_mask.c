@@ -24,7 +24,8 @@
 
 #include "centred_mask.h"
 
-#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0xb46eb91803d27651u
+
+#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x1862e5612c8810e6u
 #error "centred_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,9 +142,9 @@ static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, m_lanes), 3), tosac_wrapping_sub_s32(x_v_1, m_lanes), 3);
-      const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, m_lanes), 3), tosac_wrapping_sub_s32(x_v_3, m_lanes), 3);
-      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_0), q_1);
+      const int16x8_t q_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, m_lanes), 3), tosac_wrapping_sub_s32(x_v_1, m_lanes), 3);
+      const int16x8_t q_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, m_lanes), 3), tosac_wrapping_sub_s32(x_v_3, m_lanes), 3);
+      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_s16_0), q_s16_1);
       // the byte, or -128 for all up to -9
       const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), vdupq_n_s8(127), vdupq_n_s8(-128));
       // tosa.greater, line 13: 3x37xi1
@@ -176,9 +177,9 @@ static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
       const int32x4_t x_v_2 = vld1q_s32(row_x + j + 8);
       const int32x4_t x_v_3 = vld1q_s32(row_x + j + 12);
       // tosa.rescale, line 11: 3x37xi8, -128..127
-      const int16x8_t q_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, m_lanes), 3), tosac_wrapping_sub_s32(x_v_1, m_lanes), 3);
-      const int16x8_t q_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, m_lanes), 3), tosac_wrapping_sub_s32(x_v_3, m_lanes), 3);
-      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_0), q_1);
+      const int16x8_t q_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_0, m_lanes), 3), tosac_wrapping_sub_s32(x_v_1, m_lanes), 3);
+      const int16x8_t q_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(tosac_wrapping_sub_s32(x_v_2, m_lanes), 3), tosac_wrapping_sub_s32(x_v_3, m_lanes), 3);
+      const int8x16_t q = vqmovn_high_s16(vqmovn_s16(q_s16_0), q_s16_1);
       // the byte, or -128 for all up to -9
       const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), vdupq_n_s8(127), vdupq_n_s8(-128));
       // tosa.greater, line 13: 3x37xi1

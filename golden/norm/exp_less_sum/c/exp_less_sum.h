@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXP_LESS_SUM_CONTENT 0x8040c74de1075faau
+#define EXP_LESS_SUM_CONTENT 0x130c1a1bc9fdf493u
 
 #define EXP_LESS_SUM_ARENA_BYTES 0
 #define EXP_LESS_SUM_ARENA_ALIGN 16

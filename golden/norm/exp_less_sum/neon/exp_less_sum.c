@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0xcb7c9b9e7094c711u
+#if !defined(EXP_LESS_SUM_CONTENT) || EXP_LESS_SUM_CONTENT != 0x5fec80cf06c644b0u
 #error "exp_less_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -253,8 +253,7 @@ static void exp_less_sum_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
     const float *row_x = x + i * 37;
     float *row_out = out0 + i * 37;
     // tosa.reduce_sum, line 4: 3x1xf32
-    float m_part[16];
-    for (size_t p = 0; p < 16; ++p) m_part[p] = 0.0f;
+    float m_part[16] = {0.0f};
     for (size_t j = 0; j < 37; ++j) {
       const float x_v = row_x[j];
       // tosa.exp, line 3: 3x37xf32

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define EXP_LESS_SUM_CONTENT 0xcb7c9b9e7094c711u
+#define EXP_LESS_SUM_CONTENT 0x5fec80cf06c644b0u
 
 #define EXP_LESS_SUM_ARENA_BYTES 0
 #define EXP_LESS_SUM_ARENA_ALIGN 16

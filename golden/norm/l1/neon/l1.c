@@ -1,6 +1,7 @@
 #include "l1.h"
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x59701ae2658dfe33u
+
+#if !defined(L1_CONTENT) || L1_CONTENT != 0x68e5ea22ab63583cu
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -138,11 +139,11 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
       const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 15: 3x37xi8, -128..127
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t y_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
-      const int32x4_t y_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
-      const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
-      const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
+      const int32x4_t y_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
+      const int32x4_t y_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
+      const int32x4_t y_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
+      const int32x4_t y_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_s32_0), y_s32_1)), vqmovn_high_s32(vqmovn_s32(y_s32_2), y_s32_3));
       vst1q_s8(row_out + j, y);
     }
     { // the last 16 lanes, 11 of them again
@@ -152,11 +153,11 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
       const int16x8_t i_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t i_1 = vmovl_high_s8(x_v);
       // tosa.cast, line 15: 3x37xi8, -128..127
-      const int32x4_t y_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
-      const int32x4_t y_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
-      const int32x4_t y_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
-      const int32x4_t y_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_0), y_1)), vqmovn_high_s32(vqmovn_s32(y_2), y_3));
+      const int32x4_t y_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_0)), 13), factor);
+      const int32x4_t y_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_0), 13), factor);
+      const int32x4_t y_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(i_1)), 13), factor);
+      const int32x4_t y_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(i_1), 13), factor);
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqmovn_high_s32(vqmovn_s32(y_s32_0), y_s32_1)), vqmovn_high_s32(vqmovn_s32(y_s32_2), y_s32_3));
       vst1q_s8(row_out + j, y);
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOUD_ROWS_F32_CONTENT 0x7bc444e162604f1au
+#define LOUD_ROWS_F32_CONTENT 0x1c85504f128ed874u
 
 #define LOUD_ROWS_F32_ARENA_BYTES 0
 #define LOUD_ROWS_F32_ARENA_ALIGN 16

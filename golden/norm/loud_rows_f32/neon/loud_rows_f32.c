@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0x2c5d3febd92b8f81u
+#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0xef4c25dbe4330cd3u
 #error "loud_rows_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -220,8 +220,7 @@ static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     const int8_t *row_x = x + i * 300;
     float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float s_part[16];
-    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
+    float s_part[16] = {0.0f};
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];

@@ -1,6 +1,7 @@
 #include "min_max.h"
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x3b2b88570ec70a52u
+
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xf8bd00cd6c049797u
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,9 +140,9 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int32x4_t part_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_1)), 15), factor);
       const int32x4_t part_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_1), 15), factor);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
-      const int16x8_t y_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
-      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_0)), vreinterpretq_u16_s16(y_1)));
+      const int16x8_t y_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
+      const int16x8_t y_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
+      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_s16_0)), vreinterpretq_u16_s16(y_s16_1)));
       const int8x16_t y_2 = veorq_s8(y, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, y_2);
     }
@@ -160,9 +161,9 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       const int32x4_t part_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(distance_1)), 15), factor);
       const int32x4_t part_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(distance_1), 15), factor);
       // tosa.cast, line 19: 3x37xi8, -128..127
-      const int16x8_t y_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
-      const int16x8_t y_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
-      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_0)), vreinterpretq_u16_s16(y_1)));
+      const int16x8_t y_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(part_0), vreinterpretq_s16_s32(part_1));
+      const int16x8_t y_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(part_2), vreinterpretq_s16_s32(part_3));
+      const int8x16_t y = vreinterpretq_s8_u8(vqmovn_high_u16(vqmovn_u16(vreinterpretq_u16_s16(y_s16_0)), vreinterpretq_u16_s16(y_s16_1)));
       const int8x16_t y_2 = veorq_s8(y, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, y_2);
     }

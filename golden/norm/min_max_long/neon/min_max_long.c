@@ -1,6 +1,7 @@
 #include "min_max_long.h"
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xfc739ab96dadd4ccu
+
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xe18c021ab4ccd9b5u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -205,9 +206,9 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int32x4_t h_1 = vminq_s32(vmaxq_s32(g_1, vdupq_n_s32(-128)), vdupq_n_s32(127));
       const int32x4_t h_2 = vminq_s32(vmaxq_s32(g_2, vdupq_n_s32(-128)), vdupq_n_s32(127));
       const int32x4_t h_3 = vminq_s32(vmaxq_s32(g_3, vdupq_n_s32(-128)), vdupq_n_s32(127));
-      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(h_0), vreinterpretq_s16_s32(h_1));
-      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(h_2), vreinterpretq_s16_s32(h_3));
-      const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_0), vreinterpretq_s8_s16(cast_1));
+      const int16x8_t cast_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(h_0), vreinterpretq_s16_s32(h_1));
+      const int16x8_t cast_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(h_2), vreinterpretq_s16_s32(h_3));
+      const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_s16_0), vreinterpretq_s8_s16(cast_s16_1));
       const int8x16_t cast_2 = veorq_s8(cast, vdupq_n_s8(-64));
       vst1q_s8(y + e, cast_2);
     }

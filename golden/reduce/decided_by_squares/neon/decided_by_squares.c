@@ -24,7 +24,8 @@
 
 #include "decided_by_squares.h"
 
-#if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x9fc5b18c78b5653fu
+
+#if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x1d2f5ecf191a31cfu
 #error "decided_by_squares.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -193,8 +194,7 @@ static void decided_by_squares_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_R
     const int8_t *row_x = x + i * 300;
     float *row_out = out0 + i * 300;
     // tosa.reduce_sum, line 8: 2x1xf32
-    float s_part[16];
-    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
+    float s_part[16] = {0.0f};
     for (size_t block = 0; block < 300; block += 128) {
       for (size_t j = block; j < block + 128 && j < 300; ++j) {
         const int8_t x_v = row_x[j];

@@ -24,7 +24,8 @@
 
 #include "product_of_one_value.h"
 
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x114f0c27c7f39cefu
+
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x248c98beb3742a67u
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -108,8 +109,7 @@ static void product_of_one_value_k0(const float *TOSAC_RESTRICT x, float *TOSAC_
   float p_part[16];
   for (size_t p_2 = 0; p_2 < 16; ++p_2) p_part[p_2] = 1.0f;
   // tosa.reduce_sum, line 8: 1x1xf32
-  float s_part[16];
-  for (size_t p_2 = 0; p_2 < 16; ++p_2) s_part[p_2] = 0.0f;
+  float s_part[16] = {0.0f};
   for (size_t i = 0; i < 40; ++i) {
     p_part[i % 16] *= y;
     s_part[i % 16] += y;
@@ -173,8 +173,7 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     // tosa.add, line 14: 20x40xf32
     const float y = x_v + 1.5f;
     // tosa.reduce_sum, line 15: 1x40xf32
-    float s_part[16];
-    for (size_t p = 0; p < 16; ++p) s_part[p] = 0.0f;
+    float s_part[16] = {0.0f};
     for (size_t i = 0; i < 20; ++i) {
       s_part[i % 16] += y;
     }

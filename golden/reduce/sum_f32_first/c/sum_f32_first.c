@@ -24,7 +24,8 @@
 
 #include "sum_f32_first.h"
 
-#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x6f02c8aba7a41410u
+
+#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x978ae2a3793fff72u
 #error "sum_f32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,8 +37,7 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
   for (size_t j = 0; j < 5; ++j) {
     const float *row_x = x + j;
     // tosa.reduce_sum, line 4: 1x5xf32
-    float z_part[16];
-    for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
+    float z_part[16] = {0.0f};
     for (size_t i = 0; i < 19; ++i) {
       const float x_v = row_x[i * 5];
       z_part[i % 16] += x_v;

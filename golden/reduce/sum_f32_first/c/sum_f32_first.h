@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_FIRST_CONTENT 0x6f02c8aba7a41410u
+#define SUM_F32_FIRST_CONTENT 0x978ae2a3793fff72u
 
 #define SUM_F32_FIRST_ARENA_BYTES 0
 #define SUM_F32_FIRST_ARENA_ALIGN 16

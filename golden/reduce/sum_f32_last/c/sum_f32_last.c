@@ -24,7 +24,8 @@
 
 #include "sum_f32_last.h"
 
-#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0xfd4a7c49e5e043a4u
+
+#if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0xeb81efa058ef653au
 #error "sum_f32_last.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,8 +37,7 @@ static void sum_f32_last_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
   for (size_t i = 0; i < 3; ++i) {
     const float *row_x = x + i * 37;
     // tosa.reduce_sum, line 6: 3x1xf32
-    float z_part[16];
-    for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
+    float z_part[16] = {0.0f};
     for (size_t j = 0; j < 37; ++j) {
       const float x_v = row_x[j];
       z_part[j % 16] += x_v;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_LAST_CONTENT 0xfd4a7c49e5e043a4u
+#define SUM_F32_LAST_CONTENT 0xeb81efa058ef653au
 
 #define SUM_F32_LAST_ARENA_BYTES 0
 #define SUM_F32_LAST_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_LAST_CONTENT 0xa7fe6b5583204791u
+#define SUM_F32_LAST_CONTENT 0x4038d2cd24c54484u
 
 #define SUM_F32_LAST_ARENA_BYTES 0
 #define SUM_F32_LAST_ARENA_ALIGN 16

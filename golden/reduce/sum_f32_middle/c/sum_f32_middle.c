@@ -24,7 +24,8 @@
 
 #include "sum_f32_middle.h"
 
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x86d82d4b0904a795u
+
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xd899567e70e7ebcau
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,8 +38,7 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     for (size_t k = 0; k < 5; ++k) {
       const float *row_x = x + i * 90 + k;
       // tosa.reduce_sum, line 4: 2x1x5xf32
-      float z_part[16];
-      for (size_t p = 0; p < 16; ++p) z_part[p] = 0.0f;
+      float z_part[16] = {0.0f};
       for (size_t j = 0; j < 18; ++j) {
         const float x_v = row_x[j * 5];
         z_part[j % 16] += x_v;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_MIDDLE_CONTENT 0x86d82d4b0904a795u
+#define SUM_F32_MIDDLE_CONTENT 0xd899567e70e7ebcau
 
 #define SUM_F32_MIDDLE_ARENA_BYTES 0
 #define SUM_F32_MIDDLE_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xf0b4bcbe35cc59c2u
+#define AFTER_PRODUCTS_CONTENT 0xc2235dd340fc8c4cu
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

@@ -1,6 +1,7 @@
 #include "double_round.h"
 
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0xb3362d9c2f79b693u
+
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x12fdb1b04cb422ecu
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -73,13 +74,13 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
-    const int32x4_t z_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
-    const int32x4_t z_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int32x4_t z_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
-    const int32x4_t z_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
-    const int16x8_t z_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1), vdupq_n_s16(-3));
-    const int16x8_t z_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2), z_3), vdupq_n_s16(-3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    const int32x4_t z_s32_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
+    const int32x4_t z_s32_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
+    const int32x4_t z_s32_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
+    const int32x4_t z_s32_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
+    const int16x8_t z_s16_0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(-3));
+    const int16x8_t z_s16_1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3), vdupq_n_s16(-3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
     vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
@@ -89,13 +90,13 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int32x4_t z_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
-    const int32x4_t z_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
-    const int32x4_t z_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
-    const int32x4_t z_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
-    const int16x8_t z_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1), vdupq_n_s16(-3));
-    const int16x8_t z_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_2), z_3), vdupq_n_s16(-3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    const int32x4_t z_s32_0 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_0, 1717986918), x_v_0, 31), 7);
+    const int32x4_t z_s32_1 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_1, 1717986918), x_v_1, 31), 7);
+    const int32x4_t z_s32_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_2, 1717986918), x_v_2, 31), 7);
+    const int32x4_t z_s32_3 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(x_v_3, 1717986918), x_v_3, 31), 7);
+    const int16x8_t z_s16_0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(-3));
+    const int16x8_t z_s16_1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3), vdupq_n_s16(-3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
     vst1q_s8(out0 + i, z);
   }
 #else

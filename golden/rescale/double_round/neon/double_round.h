@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_CONTENT 0xb3362d9c2f79b693u
+#define DOUBLE_ROUND_CONTENT 0x12fdb1b04cb422ecu
 
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16

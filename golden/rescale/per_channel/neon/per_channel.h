@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_CONTENT 0x5d79236f58ca745fu
+#define PER_CHANNEL_CONTENT 0xb42623a736bda452u
 
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16

@@ -1,6 +1,7 @@
 #include "quantized_add.h"
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x780c236bcb9a45f9u
+
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xefb40bc17bd7e0e8u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -70,58 +71,58 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
-    const int16x8_t a_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(3)), 5);
-    const int32x4_t a_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_0), 15), 1431655765);
-    const int32x4_t a_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(a_0, 15), 1431655765);
-    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_1), 15), 1431655765);
-    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_1, 15), 1431655765);
+    const int16x8_t a_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
+    const int16x8_t a_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(3)), 5);
+    const int32x4_t a_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_0), 15), 1431655765);
+    const int32x4_t a_1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_0, 15), 1431655765);
+    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_1), 15), 1431655765);
+    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1, 15), 1431655765);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int16x8_t b_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
-    const int16x8_t b_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
-    const int32x4_t b_0_2 = vshll_n_s16(vget_low_s16(b_0), 15);
-    const int32x4_t b_1_2 = vshll_high_n_s16(b_0, 15);
-    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_1), 15);
-    const int32x4_t b_3 = vshll_high_n_s16(b_1, 15);
+    const int16x8_t b_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
+    const int16x8_t b_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
+    const int32x4_t b_0 = vshll_n_s16(vget_low_s16(b_s16_0), 15);
+    const int32x4_t b_1 = vshll_high_n_s16(b_s16_0, 15);
+    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_s16_1), 15);
+    const int32x4_t b_3 = vshll_high_n_s16(b_s16_1, 15);
     // tosa.rescale, line 20: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_0_2, b_0_2), 1503238553), 19);
-    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_1_2, b_1_2), 1503238553), 19);
-    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_2, b_2), 1503238553), 19);
-    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_3, b_3), 1503238553), 19);
-    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
-    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z_0_2, vdupq_n_s16(5))), vaddq_s16(z_1_2, vdupq_n_s16(5)));
+    const int32x4_t z_s32_0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_0, b_0), 1503238553), 19);
+    const int32x4_t z_s32_1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_1, b_1), 1503238553), 19);
+    const int32x4_t z_s32_2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_2, b_2), 1503238553), 19);
+    const int32x4_t z_s32_3 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_3, b_3), 1503238553), 19);
+    const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z_s16_0, vdupq_n_s16(5))), vaddq_s16(z_s16_1, vdupq_n_s16(5)));
     vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 9: 2x19xi32, -91575637..86682283
-    const int16x8_t a_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
-    const int16x8_t a_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(3)), 5);
-    const int32x4_t a_0_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_0), 15), 1431655765);
-    const int32x4_t a_1_2 = vqrdmulhq_n_s32(vshll_high_n_s16(a_0, 15), 1431655765);
-    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_1), 15), 1431655765);
-    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_1, 15), 1431655765);
+    const int16x8_t a_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vdupq_n_s16(3)), 5);
+    const int16x8_t a_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(x_v), vdupq_n_s16(3)), 5);
+    const int32x4_t a_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_0), 15), 1431655765);
+    const int32x4_t a_1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_0, 15), 1431655765);
+    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_1), 15), 1431655765);
+    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1, 15), 1431655765);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int16x8_t b_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
-    const int16x8_t b_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
-    const int32x4_t b_0_2 = vshll_n_s16(vget_low_s16(b_0), 15);
-    const int32x4_t b_1_2 = vshll_high_n_s16(b_0, 15);
-    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_1), 15);
-    const int32x4_t b_3 = vshll_high_n_s16(b_1, 15);
+    const int16x8_t b_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
+    const int16x8_t b_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
+    const int32x4_t b_0 = vshll_n_s16(vget_low_s16(b_s16_0), 15);
+    const int32x4_t b_1 = vshll_high_n_s16(b_s16_0, 15);
+    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_s16_1), 15);
+    const int32x4_t b_3 = vshll_high_n_s16(b_s16_1, 15);
     // tosa.rescale, line 20: 2x19xi8, -128..127
-    const int32x4_t z_0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_0_2, b_0_2), 1503238553), 19);
-    const int32x4_t z_1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_1_2, b_1_2), 1503238553), 19);
-    const int32x4_t z_2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_2, b_2), 1503238553), 19);
-    const int32x4_t z_3 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_3, b_3), 1503238553), 19);
-    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
-    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z_0_2, vdupq_n_s16(5))), vaddq_s16(z_1_2, vdupq_n_s16(5)));
+    const int32x4_t z_s32_0 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_0, b_0), 1503238553), 19);
+    const int32x4_t z_s32_1 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_1, b_1), 1503238553), 19);
+    const int32x4_t z_s32_2 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_2, b_2), 1503238553), 19);
+    const int32x4_t z_s32_3 = vrshrq_n_s32(vqdmulhq_n_s32(vaddq_s32(a_3, b_3), 1503238553), 19);
+    const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vaddq_s16(z_s16_0, vdupq_n_s16(5))), vaddq_s16(z_s16_1, vdupq_n_s16(5)));
     vst1q_s8(out0 + i, z);
   }
 #else

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CONTENT 0xbd1022f6da12ee9au
+#define RUN_TIME_CONTENT 0x1e38d7eb4c49195eu
 
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16

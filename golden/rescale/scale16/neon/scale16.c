@@ -1,6 +1,7 @@
 #include "scale16.h"
 
-#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0xfcedb1bc78fb96c8u
+
+#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x9790d7b5cb4edfa1u
 #error "scale16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -71,13 +72,13 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
     // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t z_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
-    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
-    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
     vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
@@ -85,13 +86,13 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int32x4_t z_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
-    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_0), vreinterpretq_s16_s32(z_1));
-    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_2), vreinterpretq_s16_s32(z_3));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_0_2), z_1_2);
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
     vst1q_s8(out0 + i, z);
   }
 #else

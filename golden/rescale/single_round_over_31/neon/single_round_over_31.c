@@ -1,6 +1,7 @@
 #include "single_round_over_31.h"
 
-#if !defined(SINGLE_ROUND_OVER_31_CONTENT) || SINGLE_ROUND_OVER_31_CONTENT != 0x61be9a81a5878839u
+
+#if !defined(SINGLE_ROUND_OVER_31_CONTENT) || SINGLE_ROUND_OVER_31_CONTENT != 0x68a821544bafd1bdu
 #error "single_round_over_31.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,9 +75,9 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
     // tosa.rescale, line 12: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int16x8_t z_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
-    const int16x8_t z_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_0, vdupq_n_s16(-3))), vqaddq_s16(z_1, vdupq_n_s16(-3)));
+    const int16x8_t z_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
+    const int16x8_t z_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_s16_0, vdupq_n_s16(-3))), vqaddq_s16(z_s16_1, vdupq_n_s16(-3)));
     vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
@@ -86,9 +87,9 @@ static void single_round_over_31_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOS
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 12: 2x19xi8, -128..127
-    const int16x8_t z_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
-    const int16x8_t z_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_0, vdupq_n_s16(-3))), vqaddq_s16(z_1, vdupq_n_s16(-3)));
+    const int16x8_t z_s16_0 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vqdmulhq_n_s32(x_v_1, 1717986918), 7);
+    const int16x8_t z_s16_1 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vqdmulhq_n_s32(x_v_3, 1717986918), 7);
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(z_s16_0, vdupq_n_s16(-3))), vqaddq_s16(z_s16_1, vdupq_n_s16(-3)));
     vst1q_s8(out0 + i, z);
   }
 #else

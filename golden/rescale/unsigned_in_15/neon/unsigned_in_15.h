@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_IN_15_CONTENT 0xfccdd7c8a673f1cdu
+#define UNSIGNED_IN_15_CONTENT 0x27b8581d472feac3u
 
 #define UNSIGNED_IN_15_ARENA_BYTES 0
 #define UNSIGNED_IN_15_ARENA_ALIGN 16

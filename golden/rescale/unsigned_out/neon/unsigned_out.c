@@ -1,6 +1,7 @@
 #include "unsigned_out.h"
 
-#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0xbdc25ae814ffb879u
+
+#if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0x40afba056df21b4cu
 #error "unsigned_out.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -74,11 +75,11 @@ static void unsigned_out_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     // tosa.rescale, line 9: 2x19xi8, -128..127
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int32x4_t z_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 7), vdupq_n_s32(128));
-    const int8x16_t z = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1)), vqmovn_high_s32(vqmovn_s32(z_2), z_3)));
+    const int32x4_t z_s32_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 7), vdupq_n_s32(128));
+    const int8x16_t z = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1)), vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3)));
     vst1q_s8(out0 + i, z);
   }
   { // the last 16 lanes, 10 of them again
@@ -88,11 +89,11 @@ static void unsigned_out_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int32x4_t z_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(128));
-    const int32x4_t z_3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 7), vdupq_n_s32(128));
-    const int8x16_t z = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(vqmovn_high_s32(vqmovn_s32(z_0), z_1)), vqmovn_high_s32(vqmovn_s32(z_2), z_3)));
+    const int32x4_t z_s32_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_0, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_1, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_2 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_2, 1717986918), 7), vdupq_n_s32(128));
+    const int32x4_t z_s32_3 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(x_v_3, 1717986918), 7), vdupq_n_s32(128));
+    const int8x16_t z = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1)), vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3)));
     vst1q_s8(out0 + i, z);
   }
 #else

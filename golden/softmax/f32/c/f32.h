@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define F32_CONTENT 0xc26c9070bc6e79a6u
+#define F32_CONTENT 0x3ba2cab940e48a5bu
 
 #define F32_ARENA_BYTES 0
 #define F32_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(F32_CONTENT) || F32_CONTENT != 0x03132ffcc7e529a2u
+#if !defined(F32_CONTENT) || F32_CONTENT != 0x52f2221cc8a6ee77u
 #error "f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -266,8 +266,7 @@ static void f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRICT out0)
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
     }
     // tosa.reduce_sum, line 10: 2x1xf32
-    float reduce_sum_3_part[16];
-    for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
+    float reduce_sum_3_part[16] = {0.0f};
     for (size_t j = 0; j < 19; ++j) {
       const float arg0_v = row_arg0[j];
       // tosa.sub, line 8: 2x19xf32

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define F32_CONTENT 0x03132ffcc7e529a2u
+#define F32_CONTENT 0x52f2221cc8a6ee77u
 
 #define F32_ARENA_BYTES 0
 #define F32_ARENA_ALIGN 16

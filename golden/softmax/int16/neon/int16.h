@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT16_CONTENT 0xcb78b2436aadc52au
+#define INT16_CONTENT 0xb1e69e437d3a0086u
 
 #define INT16_ARENA_BYTES 0
 #define INT16_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0xdfa3c64dc604e4ffu
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x10e036a53e44a541u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -356,22 +356,22 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_2 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_3 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_0), 30);
-      const int32x4_t arithmetic_right_shift_34_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_1), 30);
-      const int32x4_t arithmetic_right_shift_34_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_2), 30);
-      const int32x4_t arithmetic_right_shift_34_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_3), 30);
-      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(sub_33_lanes));
-      const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
-      const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
+      const int32x4_t arithmetic_right_shift_34_s32_0 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_1 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_2 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_3 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_s32_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_s32_0), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_s32_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_s32_1), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_s32_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_s32_2), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_s32_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_s32_3), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_0_3 = vrshlq_s32(arithmetic_right_shift_34_s32_0_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_1_3 = vrshlq_s32(arithmetic_right_shift_34_s32_1_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_2_3 = vrshlq_s32(arithmetic_right_shift_34_s32_2_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_3_3 = vrshlq_s32(arithmetic_right_shift_34_s32_3_2, vnegq_s32(sub_33_lanes));
+      const int16x8_t arithmetic_right_shift_34_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_1_3));
+      const int16x8_t arithmetic_right_shift_34_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
+      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0), arithmetic_right_shift_34_1));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, rescale_35_2);
     }
@@ -387,22 +387,22 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_9_2 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 2));
       const int32x4_t add_9_3 = tosac_gather_s32_at_u8(int8_v1_exp_table, vgetq_lane_u32(vreinterpretq_u32_s8(add_9_index), 3));
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_34_0 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_1 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_2 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_3 = add_31_lanes;
-      const int32x4_t arithmetic_right_shift_34_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_0), 30);
-      const int32x4_t arithmetic_right_shift_34_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_1), 30);
-      const int32x4_t arithmetic_right_shift_34_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_2), 30);
-      const int32x4_t arithmetic_right_shift_34_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_3), 30);
-      const int32x4_t arithmetic_right_shift_34_0_3 = vrshlq_s32(arithmetic_right_shift_34_0_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_1_3 = vrshlq_s32(arithmetic_right_shift_34_1_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_2_3 = vrshlq_s32(arithmetic_right_shift_34_2_2, vnegq_s32(sub_33_lanes));
-      const int32x4_t arithmetic_right_shift_34_3_3 = vrshlq_s32(arithmetic_right_shift_34_3_2, vnegq_s32(sub_33_lanes));
-      const int16x8_t arithmetic_right_shift_34_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_1_3));
-      const int16x8_t arithmetic_right_shift_34_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_3_3));
+      const int32x4_t arithmetic_right_shift_34_s32_0 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_1 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_2 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_3 = add_31_lanes;
+      const int32x4_t arithmetic_right_shift_34_s32_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_0), vget_low_s32(arithmetic_right_shift_34_s32_0)), 30), vmull_high_s32(add_9_0, arithmetic_right_shift_34_s32_0), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_1), vget_low_s32(arithmetic_right_shift_34_s32_1)), 30), vmull_high_s32(add_9_1, arithmetic_right_shift_34_s32_1), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_2), vget_low_s32(arithmetic_right_shift_34_s32_2)), 30), vmull_high_s32(add_9_2, arithmetic_right_shift_34_s32_2), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_9_3), vget_low_s32(arithmetic_right_shift_34_s32_3)), 30), vmull_high_s32(add_9_3, arithmetic_right_shift_34_s32_3), 30);
+      const int32x4_t arithmetic_right_shift_34_s32_0_3 = vrshlq_s32(arithmetic_right_shift_34_s32_0_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_1_3 = vrshlq_s32(arithmetic_right_shift_34_s32_1_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_2_3 = vrshlq_s32(arithmetic_right_shift_34_s32_2_2, vnegq_s32(sub_33_lanes));
+      const int32x4_t arithmetic_right_shift_34_s32_3_3 = vrshlq_s32(arithmetic_right_shift_34_s32_3_2, vnegq_s32(sub_33_lanes));
+      const int16x8_t arithmetic_right_shift_34_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_1_3));
+      const int16x8_t arithmetic_right_shift_34_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_34_s32_3_3));
       // tosa.rescale, line 61: 2x19xi8, -128..127
-      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0_4), arithmetic_right_shift_34_1_4));
+      const int8x16_t rescale_35 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_34_0), arithmetic_right_shift_34_1));
       const int8x16_t rescale_35_2 = veorq_s8(rescale_35, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, rescale_35_2);
     }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x2b04ac26b24a09f3u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xb2e7914d19a1dcebu
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -296,22 +296,22 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       // exact: 64-bit products, then a rounding, saturating narrowing shift: the definition itself
-      const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_2 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_3 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_0), 30);
-      const int32x4_t arithmetic_right_shift_39_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_1), 30);
-      const int32x4_t arithmetic_right_shift_39_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_2), 30);
-      const int32x4_t arithmetic_right_shift_39_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_3), 30);
-      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(sub_38_lanes));
-      const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
-      const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
+      const int32x4_t arithmetic_right_shift_39_s32_0 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_1 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_2 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_3 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_s32_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_s32_0), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_s32_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_s32_1), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_s32_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_s32_2), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_s32_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_s32_3), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_0_3 = vrshlq_s32(arithmetic_right_shift_39_s32_0_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_1_3 = vrshlq_s32(arithmetic_right_shift_39_s32_1_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_2_3 = vrshlq_s32(arithmetic_right_shift_39_s32_2_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_3_3 = vrshlq_s32(arithmetic_right_shift_39_s32_3_2, vnegq_s32(sub_38_lanes));
+      const int16x8_t arithmetic_right_shift_39_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_1_3));
+      const int16x8_t arithmetic_right_shift_39_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
+      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, rescale_40_2);
     }
@@ -327,22 +327,22 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t add_14_2 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 2));
       const int32x4_t add_14_3 = tosac_gather_s32_at_u8(int8_v2_exp_table_2, vgetq_lane_u32(vreinterpretq_u32_s8(add_14_index), 3));
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
-      const int32x4_t arithmetic_right_shift_39_0 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_1 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_2 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_3 = add_36_lanes;
-      const int32x4_t arithmetic_right_shift_39_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_0), 30);
-      const int32x4_t arithmetic_right_shift_39_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_1), 30);
-      const int32x4_t arithmetic_right_shift_39_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_2), 30);
-      const int32x4_t arithmetic_right_shift_39_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_3), 30);
-      const int32x4_t arithmetic_right_shift_39_0_3 = vrshlq_s32(arithmetic_right_shift_39_0_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_1_3 = vrshlq_s32(arithmetic_right_shift_39_1_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_2_3 = vrshlq_s32(arithmetic_right_shift_39_2_2, vnegq_s32(sub_38_lanes));
-      const int32x4_t arithmetic_right_shift_39_3_3 = vrshlq_s32(arithmetic_right_shift_39_3_2, vnegq_s32(sub_38_lanes));
-      const int16x8_t arithmetic_right_shift_39_0_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_1_3));
-      const int16x8_t arithmetic_right_shift_39_1_4 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_3_3));
+      const int32x4_t arithmetic_right_shift_39_s32_0 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_1 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_2 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_3 = add_36_lanes;
+      const int32x4_t arithmetic_right_shift_39_s32_0_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_0), vget_low_s32(arithmetic_right_shift_39_s32_0)), 30), vmull_high_s32(add_14_0, arithmetic_right_shift_39_s32_0), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_1_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_1), vget_low_s32(arithmetic_right_shift_39_s32_1)), 30), vmull_high_s32(add_14_1, arithmetic_right_shift_39_s32_1), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_2_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_2), vget_low_s32(arithmetic_right_shift_39_s32_2)), 30), vmull_high_s32(add_14_2, arithmetic_right_shift_39_s32_2), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_3_2 = vqrshrn_high_n_s64(vqrshrn_n_s64(vmull_s32(vget_low_s32(add_14_3), vget_low_s32(arithmetic_right_shift_39_s32_3)), 30), vmull_high_s32(add_14_3, arithmetic_right_shift_39_s32_3), 30);
+      const int32x4_t arithmetic_right_shift_39_s32_0_3 = vrshlq_s32(arithmetic_right_shift_39_s32_0_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_1_3 = vrshlq_s32(arithmetic_right_shift_39_s32_1_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_2_3 = vrshlq_s32(arithmetic_right_shift_39_s32_2_2, vnegq_s32(sub_38_lanes));
+      const int32x4_t arithmetic_right_shift_39_s32_3_3 = vrshlq_s32(arithmetic_right_shift_39_s32_3_2, vnegq_s32(sub_38_lanes));
+      const int16x8_t arithmetic_right_shift_39_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_0_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_1_3));
+      const int16x8_t arithmetic_right_shift_39_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_2_3), vreinterpretq_s16_s32(arithmetic_right_shift_39_s32_3_3));
       // tosa.rescale, line 68: 2x19xi8, -128..127
-      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0_4), arithmetic_right_shift_39_1_4));
+      const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(arithmetic_right_shift_39_0), arithmetic_right_shift_39_1));
       const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
       vst1q_s8(row_out + j, rescale_40_2);
     }

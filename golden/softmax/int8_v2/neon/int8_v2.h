@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V2_CONTENT 0x2b04ac26b24a09f3u
+#define INT8_V2_CONTENT 0xb2e7914d19a1dcebu
 
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16

@@ -1,6 +1,7 @@
 #include "int8_v3.h"
 
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0xd5b3c288f4c32b08u
+
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x4399242fa9b9a31au
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -304,9 +305,9 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int32x4_t arithmetic_right_shift_39_1 = vrshlq_s32(mul_37_1, vnegq_s32(sub_38_lanes));
       const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
       const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
-      const int16x8_t rescale_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
-      const int16x8_t rescale_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
-      const int8x16_t rescale = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_0), rescale_1));
+      const int16x8_t rescale_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+      const int16x8_t rescale_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+      const int8x16_t rescale = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_s16_0), rescale_s16_1));
       vst1q_s8(rescale_row_40 + e, rescale);
     }
     for (size_t j = 0; j < 16; j += 16) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0xd5b3c288f4c32b08u
+#define INT8_V3_CONTENT 0x4399242fa9b9a31au
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_F32_CONTENT 0x600dd10a25729a20u
+#define SOFTMAX_F32_CONTENT 0x8b1336dc6719ebf5u
 
 #define SOFTMAX_F32_ARENA_BYTES 0
 #define SOFTMAX_F32_ARENA_ALIGN 16

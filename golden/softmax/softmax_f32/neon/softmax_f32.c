@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0x1bde0013704f0db6u
+#if !defined(SOFTMAX_F32_CONTENT) || SOFTMAX_F32_CONTENT != 0xd6cf6a5ce171743du
 #error "softmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -208,8 +208,7 @@ static void softmax_f32_k0(const float *TOSAC_RESTRICT arg0, float *TOSAC_RESTRI
       reduce_max_0 = tosac_max_f32(reduce_max_0, arg0_v);
     }
     // tosa.reduce_sum, line 6: 16x1xf32
-    float reduce_sum_3_part[16];
-    for (size_t p = 0; p < 16; ++p) reduce_sum_3_part[p] = 0.0f;
+    float reduce_sum_3_part[16] = {0.0f};
     for (size_t j = 0; j < 128; ++j) {
       const float arg0_v = row_arg0[j];
       // tosa.sub, line 4: 16x128xf32

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_F32_CONTENT 0x1bde0013704f0db6u
+#define SOFTMAX_F32_CONTENT 0xd6cf6a5ce171743du
 
 #define SOFTMAX_F32_ARENA_BYTES 0
 #define SOFTMAX_F32_ARENA_ALIGN 16

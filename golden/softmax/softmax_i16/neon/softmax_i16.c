@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x73d279347aa41f38u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x388cb64caaf531dbu
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -392,19 +392,19 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
         const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out + j);
         const int16x8_t arithmetic_right_shift_7_1 = vld1q_s16(row_out + j + 8);
         // tosa.arithmetic_right_shift, line 38: 16x128xi32, 0..32761
-        const int32x4_t arithmetic_right_shift_20_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17);
-        const int32x4_t arithmetic_right_shift_20_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17);
-        const int32x4_t arithmetic_right_shift_20_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17);
-        const int32x4_t arithmetic_right_shift_20_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17);
-        const int32x4_t arithmetic_right_shift_20_0_2 = vrshlq_s32(arithmetic_right_shift_20_0, vnegq_s32(sub_19_lanes));
-        const int32x4_t arithmetic_right_shift_20_1_2 = vrshlq_s32(arithmetic_right_shift_20_1, vnegq_s32(sub_19_lanes));
-        const int32x4_t arithmetic_right_shift_20_2_2 = vrshlq_s32(arithmetic_right_shift_20_2, vnegq_s32(sub_19_lanes));
-        const int32x4_t arithmetic_right_shift_20_3_2 = vrshlq_s32(arithmetic_right_shift_20_3, vnegq_s32(sub_19_lanes));
-        const int16x8_t arithmetic_right_shift_20_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_1_2));
-        const int16x8_t arithmetic_right_shift_20_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_3_2));
+        const int32x4_t arithmetic_right_shift_20_s32_0 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_0), arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_s32_1 = vmull_high_n_s16(arithmetic_right_shift_7_0, arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_s32_2 = vmull_n_s16(vget_low_s16(arithmetic_right_shift_7_1), arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_s32_3 = vmull_high_n_s16(arithmetic_right_shift_7_1, arithmetic_right_shift_17);
+        const int32x4_t arithmetic_right_shift_20_s32_0_2 = vrshlq_s32(arithmetic_right_shift_20_s32_0, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_s32_1_2 = vrshlq_s32(arithmetic_right_shift_20_s32_1, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_s32_2_2 = vrshlq_s32(arithmetic_right_shift_20_s32_2, vnegq_s32(sub_19_lanes));
+        const int32x4_t arithmetic_right_shift_20_s32_3_2 = vrshlq_s32(arithmetic_right_shift_20_s32_3, vnegq_s32(sub_19_lanes));
+        const int16x8_t arithmetic_right_shift_20_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_s32_0_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_s32_1_2));
+        const int16x8_t arithmetic_right_shift_20_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_20_s32_2_2), vreinterpretq_s16_s32(arithmetic_right_shift_20_s32_3_2));
         // tosa.rescale, line 39: 16x128xi16, 0..32761
-        vst1q_s16(row_out + j, arithmetic_right_shift_20_0_3);
-        vst1q_s16(row_out + j + 8, arithmetic_right_shift_20_1_3);
+        vst1q_s16(row_out + j, arithmetic_right_shift_20_0);
+        vst1q_s16(row_out + j + 8, arithmetic_right_shift_20_1);
       }
     }
   }

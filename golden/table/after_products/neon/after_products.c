@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x4e525c0af14d8924u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xb0bedd1f15855b4bu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -202,10 +202,10 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
       // tosa.rescale, line 13
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-      const int16x8_t y = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8), vqdmulhq_n_s32(sum_1, 1143717720), 8);
-      const int8x16_t y_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y, vdupq_n_s16(-7))), vqaddq_s16(y, vdupq_n_s16(-7)));
+      const int16x8_t y_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8), vqdmulhq_n_s32(sum_1, 1143717720), 8);
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y_s16, vdupq_n_s16(-7))), vqaddq_s16(y_s16, vdupq_n_s16(-7)));
       // tosa.table, line 15
-      const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y_2));
+      const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
       vst1_s8(out0 + i * 32 + r * 8, vget_low_s8(o));
     }
   }
@@ -274,10 +274,10 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     // tosa.rescale, line 27
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int16x8_t y = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7), vqdmulhq_n_s32(sum_1, 2092874607), 7);
-    const int8x16_t y_2 = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y, vdupq_n_s16(-7))), vqaddq_s16(y, vdupq_n_s16(-7)));
+    const int16x8_t y_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7), vqdmulhq_n_s32(sum_1, 2092874607), 7);
+    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y_s16, vdupq_n_s16(-7))), vqaddq_s16(y_s16, vdupq_n_s16(-7)));
     // tosa.table, line 29
-    const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y_2));
+    const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
     vst1_s8(out0 + (r * 8 < 12 ? r * 8 : 12), vget_low_s8(o));
   }
 #else

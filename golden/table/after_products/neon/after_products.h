@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x4e525c0af14d8924u
+#define AFTER_PRODUCTS_CONTENT 0xb0bedd1f15855b4bu
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

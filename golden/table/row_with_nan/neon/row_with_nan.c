@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xd8f3c647483488d3u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xbc44deed87da3d40u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -166,9 +166,9 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const float32x4_t c_1 = vminq_f32(vmaxq_f32(r_1, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
       const float32x4_t c_2 = vminq_f32(vmaxq_f32(r_2, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
       const float32x4_t c_3 = vminq_f32(vmaxq_f32(r_3, vdupq_n_f32(2e+1f)), vdupq_n_f32(2e+1f));
-      const int16x8_t cast_0 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_0)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_1)));
-      const int16x8_t cast_1 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_2)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_3)));
-      const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_0), vreinterpretq_s8_s16(cast_1));
+      const int16x8_t cast_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_0)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_1)));
+      const int16x8_t cast_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(vcvtnq_s32_f32(c_2)), vreinterpretq_s16_s32(vcvtnq_s32_f32(c_3)));
+      const int8x16_t cast = vuzp1q_s8(vreinterpretq_s8_s16(cast_s16_0), vreinterpretq_s8_s16(cast_s16_1));
       const int8x16_t cast_2 = veorq_s8(cast, vdupq_n_s8(20));
       vst1q_s8(y + e, cast_2);
     }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROW_WITH_NAN_CONTENT 0xd8f3c647483488d3u
+#define ROW_WITH_NAN_CONTENT 0xbc44deed87da3d40u
 
 #define ROW_WITH_NAN_ARENA_BYTES 0
 #define ROW_WITH_NAN_ARENA_ALIGN 16

@@ -1,6 +1,7 @@
 #include "codes.h"
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x5a1b0238abf90deau
+
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x2607c4b80f351c55u
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -361,9 +362,9 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
         const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
         // tosa.rescale, line 72: 2x300xi8, -128..127
-        const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
-        const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
-        const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_0), rescale_40_1));
+        const int16x8_t rescale_40_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+        const int16x8_t rescale_40_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+        const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_s16_0), rescale_40_s16_1));
         const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
         // tosa.rescale, line 73: 2x300xi32, 0..255
         const int32x4_t rescale_41_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(rescale_40_2))));

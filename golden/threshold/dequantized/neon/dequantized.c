@@ -24,7 +24,8 @@
 
 #include "dequantized.h"
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x5735f9f8bbba7e07u
+
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xeec1343bec12eb32u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -391,9 +392,9 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         const int32x4_t arithmetic_right_shift_39_2 = vrshlq_s32(mul_37_2, vnegq_s32(sub_38_lanes));
         const int32x4_t arithmetic_right_shift_39_3 = vrshlq_s32(mul_37_3, vnegq_s32(sub_38_lanes));
         // tosa.rescale, line 73: 2x300xi8, -128..127
-        const int16x8_t rescale_40_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
-        const int16x8_t rescale_40_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
-        const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_0), rescale_40_1));
+        const int16x8_t rescale_40_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_0), vreinterpretq_s16_s32(arithmetic_right_shift_39_1));
+        const int16x8_t rescale_40_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_39_2), vreinterpretq_s16_s32(arithmetic_right_shift_39_3));
+        const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_s16_0), rescale_40_s16_1));
         const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
         const int8x16_t kept = vbslq_s8(vcltq_s8(vdupq_n_s8(-52), rescale_40_2), rescale_40_2, vdupq_n_s8(-128));
         const int8x16_t kept_2 = veorq_s8(kept, vdupq_n_s8(-128));

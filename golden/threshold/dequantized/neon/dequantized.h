@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0x5735f9f8bbba7e07u
+#define DEQUANTIZED_CONTENT 0xeec1343bec12eb32u
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x8dadd6e005151442u
+#define MASK_CONTENT 0x39d1bb5f7fdf4a89u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x1814684e5cebc703u
+#if !defined(UNSIGNED_CAST_CONTENT) || UNSIGNED_CAST_CONTENT != 0x4558654bae45a55au
 #error "unsigned_cast.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -51,14 +51,14 @@ static void unsigned_cast_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
   for (size_t i = 0; i < 128; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 5: 4x33xi32, 0..255
-    const int16x8_t m_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t m_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t m_0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_0))));
-    const int32x4_t m_1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_0)));
-    const int32x4_t m_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_1))));
-    const int32x4_t m_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_1)));
-    vst1q_s32(out0 + i, m_0_2);
-    vst1q_s32(out0 + i + 4, m_1_2);
+    const int16x8_t m_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t m_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t m_0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_s16_0))));
+    const int32x4_t m_1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_s16_0)));
+    const int32x4_t m_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_s16_1))));
+    const int32x4_t m_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_s16_1)));
+    vst1q_s32(out0 + i, m_0);
+    vst1q_s32(out0 + i + 4, m_1);
     vst1q_s32(out0 + i + 8, m_2);
     vst1q_s32(out0 + i + 12, m_3);
   }
@@ -66,14 +66,14 @@ static void unsigned_cast_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     const size_t i = 116;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 5: 4x33xi32, 0..255
-    const int16x8_t m_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t m_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t m_0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_0))));
-    const int32x4_t m_1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_0)));
-    const int32x4_t m_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_1))));
-    const int32x4_t m_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_1)));
-    vst1q_s32(out0 + i, m_0_2);
-    vst1q_s32(out0 + i + 4, m_1_2);
+    const int16x8_t m_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t m_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t m_0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_s16_0))));
+    const int32x4_t m_1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_s16_0)));
+    const int32x4_t m_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(m_s16_1))));
+    const int32x4_t m_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(m_s16_1)));
+    vst1q_s32(out0 + i, m_0);
+    vst1q_s32(out0 + i + 4, m_1);
     vst1q_s32(out0 + i + 8, m_2);
     vst1q_s32(out0 + i + 12, m_3);
   }
@@ -93,18 +93,18 @@ static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
   for (size_t i = 0; i < 128; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 6: 4x33xf32
-    const int16x8_t f_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t f_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t f_0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_0))));
-    const int32x4_t f_1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_0)));
-    const int32x4_t f_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_1))));
-    const int32x4_t f_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_1)));
-    const float32x4_t f_0_3 = vcvtq_f32_s32(f_0_2);
-    const float32x4_t f_1_3 = vcvtq_f32_s32(f_1_2);
+    const int16x8_t f_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t f_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t f_0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_s16_0))));
+    const int32x4_t f_1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_s16_0)));
+    const int32x4_t f_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_s16_1))));
+    const int32x4_t f_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_s16_1)));
+    const float32x4_t f_0_2 = vcvtq_f32_s32(f_0);
+    const float32x4_t f_1_2 = vcvtq_f32_s32(f_1);
     const float32x4_t f_2_2 = vcvtq_f32_s32(f_2);
     const float32x4_t f_3_2 = vcvtq_f32_s32(f_3);
-    vst1q_f32(out1 + i, f_0_3);
-    vst1q_f32(out1 + i + 4, f_1_3);
+    vst1q_f32(out1 + i, f_0_2);
+    vst1q_f32(out1 + i + 4, f_1_2);
     vst1q_f32(out1 + i + 8, f_2_2);
     vst1q_f32(out1 + i + 12, f_3_2);
   }
@@ -112,18 +112,18 @@ static void unsigned_cast_k1(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     const size_t i = 116;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 6: 4x33xf32
-    const int16x8_t f_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
-    const int16x8_t f_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t f_0_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_0))));
-    const int32x4_t f_1_2 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_0)));
-    const int32x4_t f_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_1))));
-    const int32x4_t f_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_1)));
-    const float32x4_t f_0_3 = vcvtq_f32_s32(f_0_2);
-    const float32x4_t f_1_3 = vcvtq_f32_s32(f_1_2);
+    const int16x8_t f_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
+    const int16x8_t f_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
+    const int32x4_t f_0 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_s16_0))));
+    const int32x4_t f_1 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_s16_0)));
+    const int32x4_t f_2 = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vreinterpretq_u16_s16(f_s16_1))));
+    const int32x4_t f_3 = vreinterpretq_s32_u32(vmovl_high_u16(vreinterpretq_u16_s16(f_s16_1)));
+    const float32x4_t f_0_2 = vcvtq_f32_s32(f_0);
+    const float32x4_t f_1_2 = vcvtq_f32_s32(f_1);
     const float32x4_t f_2_2 = vcvtq_f32_s32(f_2);
     const float32x4_t f_3_2 = vcvtq_f32_s32(f_3);
-    vst1q_f32(out1 + i, f_0_3);
-    vst1q_f32(out1 + i + 4, f_1_3);
+    vst1q_f32(out1 + i, f_0_2);
+    vst1q_f32(out1 + i + 4, f_1_2);
     vst1q_f32(out1 + i + 8, f_2_2);
     vst1q_f32(out1 + i + 12, f_3_2);
   }
