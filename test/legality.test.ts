@@ -30,6 +30,7 @@ const specified: Readonly<Record<string, Readonly<Record<number, (types: Binding
       3: ({ T }) => zeroPoint(T!),
       4: ({ U }) => zeroPoint(U!),
     },
+    "tosa.apply_scale": { 2: () => required(2, 62) },
     "tosa.pad": { 2: () => undefined },
     ...Object.fromEntries(
       ["conv2d", "conv3d", "depthwise_conv2d", "transpose_conv2d"].map((name) => [

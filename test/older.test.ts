@@ -140,3 +140,14 @@ describe("an attribute more", () => {
     },
   );
 });
+
+it.each(["i8", "i16", "i32", "ui8", "ui16", "si8"])(
+  "bounds of 64 bits that %s does not hold are its ends",
+  (type) => {
+    const ends =
+      "max_fp = 0.0 : f32, max_int = 9223372036854775807 : i64, min_fp = 0.0 : f32, min_int = -9223372036854775808 : i64";
+    const { printed, diagnostics } = readingOf(`%1 = "tosa.clamp"(%0) {${ends}} : (tensor<2xTYPE>) -> tensor<2xTYPE>`.replaceAll("TYPE", type)); // prettier-ignore
+    expect(diagnostics.filter(isSaid)).toEqual([]);
+    expect(parse(printed).diagnostics.filter(isSaid)).toEqual([]);
+  },
+);

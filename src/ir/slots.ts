@@ -64,7 +64,9 @@ function kindMistake(slot: SlotSpec, type: Type): string | undefined {
   if (slot.kind === "any") return undefined;
   if (slot.kind === "shape") return isShape(slot, type) ? undefined : shapeName(slot);
   if (slot.kind === "numbers")
-    return heldBy(type).kind === "opaque" ? "a tensor, a vector or a number" : undefined;
+    return type.kind !== "tensor" && heldBy(type).kind === "opaque"
+      ? "a tensor, a vector or a number"
+      : undefined;
   if (type.kind !== "tensor") return "a tensor";
   const oneElement =
     !type.shape || (type.shape.length === 1 && (type.shape[0] === 1 || type.shape[0] === -1));

@@ -1,5 +1,6 @@
 // Comparisons, select and clamp.
 import type { Expr } from "../expr/expr.ts";
+import type { ElementType } from "../support/element-type.ts";
 import { constant } from "../expr/expr.ts";
 import { extreme } from "../expr/reduce.ts";
 import { eq, le, lt, max, min, select } from "../expr/vocabulary.ts";
@@ -80,6 +81,13 @@ function inferClamp(op: Op): Inferred {
   return sameShape(op);
 }
 
+/** The number of an integer type that is nearest to a bound: bounds had 64 bits, whatever they were for. */
+function heldBy({ bits, sign }: ElementType, value: number | bigint): number | bigint {
+  const half = 1n << BigInt(bits - 1);
+  const [least, most] = sign === "unsigned" ? [0n, 2n * half - 1n] : [-half, half - 1n];
+  return BigInt(value) < least ? Number(least) : BigInt(value) > most ? Number(most) : value;
+}
+
 function upgradeClamp(old: OldOp): Upgraded | undefined {
   const type = old.operandTypes[0];
   const float = type?.kind === "tensor" && type.element.kind === "float";
@@ -91,7 +99,7 @@ function upgradeClamp(old: OldOp): Upgraded | undefined {
   const { storage, scalar } = type.element;
   const typed = (a: typeof low) => {
     if (a.kind === "float") return { ...a, value: rounded(scalar, a.value), type: storage };
-    return a.kind === "int" ? { ...a, type: storage } : a;
+    return a.kind === "int" ? { ...a, value: heldBy(type.element, a.value), type: storage } : a;
   };
   const rest = without(old.attributes, "min_int", "max_int", "min_fp", "max_fp");
   return { attributes: { ...rest, min_val: typed(low), max_val: typed(high) }, operands: [] };

@@ -134,6 +134,7 @@ const constants: Readonly<
   "tosa.slice_shape": { 0: () => [7, 4], 1: () => [1], 2: () => [1] },
   "tosa.mul": { 2: () => [0] },
   "tosa.rescale": { 1: () => [20000], 2: () => [20] },
+  "tosa.apply_scale": { 2: () => [20] },
   "tosa.table": { 1: () => [5] },
 };
 
