@@ -37,6 +37,9 @@ export interface Tiling {
   readonly weights: Buffer;
   /** What the sums of each column start from, at least a tile of them; chains of floats from 0. */
   readonly start?: Buffer;
+  /** Elements of the packed weights, and of `start`, from one index of each of `loops` but the columns to the next. */
+  readonly weightsAt: readonly number[];
+  readonly startAt: readonly number[];
   /** Beside `from`. */
   readonly guards: readonly Guard[];
   /** What the sum of a row's elements is multiplied by before it is added; 0: nothing is. */

@@ -1,4 +1,5 @@
-// Sums of products in odd shapes: matrices and convolutions of bytes or floats with constant weights, drawn by a seed.
+// Sums of products in odd shapes: matrices and convolutions of bytes or floats with constant weights, and
+// matrices of which both are known at run time only, drawn by a seed.
 import { pick, seeded, type Random } from "./seeded.ts";
 
 export interface Products {
@@ -100,12 +101,14 @@ function matrices(r: Random, name: string, types: Types): Products {
   const [x, shape] = [`tensor<${batches}x${rows}x${depth}x${factor}>`, `${batches}x${rows}x${columns}`];
   const { text, type } = finished(r, shape, columns, depth, types);
   const w = `tensor<${batches}x${depth}x${columns}x${factor}>`;
+  const isKnown = pick(r, [true, true, false]);
   const body =
-    constant("w", [batches, depth, columns], factor, weight(r, types)) +
+    (isKnown ? constant("w", [batches, depth, columns], factor, weight(r, types)) : "") +
     constant("zx", [1], factor, () => zeroOf(r, types)) +
     constant("zw", [1], factor, () => zeroOf(r, types)) +
     `  %c = tosa.matmul %x, %w, %zx, %zw : (${x}, ${w}, tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
-  return { name, text: `func.func @${name}(%x: ${x}) -> ${type} {\n${body}${text}}\n` };
+  const params = isKnown ? `%x: ${x}` : `%x: ${x}, %w: ${w}`;
+  return { name, text: `func.func @${name}(${params}) -> ${type} {\n${body}${text}}\n` };
 }
 
 /** Along one axis: a window, and an input that its steps come out even in. */

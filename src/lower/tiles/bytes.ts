@@ -32,7 +32,7 @@ export class ByteSums implements Sums {
     const each = walk.vectors ? [parallel("r"), parallel("q")] : [parallel("q")];
     const [r, q] = walk.vectors ? each.map(b.ofLoop) : [b.fixed(0), b.ofLoop(each[0]!)];
     const [lanes, row] = walk.vectors ? [LANES, walk.tiles > 1 ? b.fixed(0) : r!] : [undefined, b.fixed(0)];
-    const at = plus(walk.column(r!), times(lanes ?? 1, q!));
+    const at = plus(walk.outerAt(walk.tiling.startAt), walk.column(r!), times(lanes ?? 1, q!));
     const start = b.load(b.element(this.start, at), lanes);
     const init = this.rowSums ? b.bound([start, this.rowSums.of(row)], (s, x) => add(s, x)) : b.read(start);
     return { kind: "acc", value: this.acc, reduction: sumOfWords, init, each };

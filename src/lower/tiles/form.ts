@@ -22,6 +22,8 @@ interface ResultLoop {
   readonly finish: readonly number[];
   /** Indices of each guarded axis from one index to the next. */
   readonly guards: readonly number[];
+  /** Elements of the weights from one index to the next. */
+  readonly weights: number;
 }
 
 export interface Tap {
@@ -112,7 +114,6 @@ function unfit({ compute, operands }: ContractKernel): string | undefined {
   if (summed === "f32" && [a, b].some(({ lane }) => lane.kind !== "input"))
     return "its factors are computed from elements";
   if (a.operands.length > 1 || b.operands.length > 1) return "a zero point is known at run time only";
-  if (!by.data) return "its weights are known at run time only";
   if (from.data?.length === 1) return "its input is one number";
   if (inputsOf(finish.lane).includes(1)) return "it counts its taps";
   return undefined;
@@ -135,17 +136,19 @@ export function formOf(kernel: ContractKernel): TileForm | string {
     size,
     ...along(l),
     finish: finish.map((s) => s[l]!),
+    weights: weights.strides[l]!,
   }));
   const [columns, others] = [loops.at(-1)!, loops.slice(0, -1)];
   if (columns.from !== 0 || columns.guards.some((s) => s !== 0))
     return "its input moves along the columns of the result";
-  if (others.some(({ size }, l) => size > 1 && weights.strides[l] !== 0))
-    return "its weights differ from row to row of the result";
+  const rows = joined(others);
+  const batched = kernel.operands[b.operands[0]!]!.data ? rows : rows.slice(-1);
+  if (batched.some((row) => row.weights !== 0)) return "its weights differ from row to row of the result";
   if (columns.finish.some((s) => s > 1)) return "what follows the sum is no neighbour along the columns";
   const taps = stretches(kernel, along);
   if (!taps) return "elements of its input that are summed are no neighbours";
   const type = factorOf[compute.type as "i32" | "f32"];
-  return { type, rows: joined(others), columns, offset: from.offset, guards, ...taps };
+  return { type, rows, columns, offset: from.offset, guards, ...taps };
 }
 
 /** An input, as a flat access and the axes beside it that have to be asked about. */
@@ -195,11 +198,11 @@ function joined(loops: readonly ResultLoop[]): ResultLoop[] {
     const follows = (outer: number, inner: number): boolean => outer === inner * loop.size;
     const together = (of: (l: ResultLoop) => readonly number[]): boolean =>
       before !== undefined && of(before).every((s, k) => follows(s, of(loop)[k]!));
-    const one = before && together((l) => [l.from, ...l.finish, ...l.guards]);
+    const one = before && together((l) => [l.from, l.weights, ...l.finish, ...l.guards]);
     if (one) made[made.length - 1] = { ...loop, size: before.size * loop.size };
     else made.push(loop);
   }
-  const none = { size: 1, from: 0, finish: loops[0]?.finish.map(() => 0) ?? [], guards: [] };
+  const none = { size: 1, from: 0, finish: loops[0]?.finish.map(() => 0) ?? [], guards: [], weights: 0 };
   return made.length > 0 ? made : [none];
 }
 

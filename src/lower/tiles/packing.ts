@@ -2,13 +2,14 @@
 import { evaluator } from "../../expr/evaluate.ts";
 import { input } from "../../expr/expr.ts";
 import type { Factor } from "../../ir/record.ts";
-import type { Buffer, ContractKernel, BufferAccess } from "../../kernel/kernel.ts";
+import type { Buffer, BufferAccess, ContractKernel, Kernel } from "../../kernel/kernel.ts";
 import type { Tiling } from "../../kernel/tiling.ts";
 import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
 import { flatAccess, isSumAnd, stretchOf } from "./form.ts";
+import { packedAtRunTime, tooLate } from "./run-time.ts";
 import { offsetOf } from "./zero-points.ts";
 
 /** The number of the sum among the inputs of what follows it. */
@@ -73,27 +74,34 @@ function isNarrow(weights: TypedArray): boolean {
 }
 
 /** Why zero points are in the way. */
-export function unpackable({ compute }: ContractKernel): string | undefined {
-  const [a] = compute.factors as [Factor, Factor];
+export function unpackable(kernel: ContractKernel, form: TileForm): string | undefined {
+  const { compute, operands } = kernel;
+  const [a, b] = compute.factors as [Factor, Factor];
+  if (!operands[b.operands[0]!]!.data) return tooLate(kernel, form);
   return compute.type === "f32" || offsetOf(a) === 0
     ? undefined
     : "the zero point of its input is part of each product";
 }
 
 /** The contraction over packed weights. What stays of the weights' zero point is multiplied by sums of rows. */
-export function withPackedWeights(kernel: ContractKernel, form: TileForm): ContractKernel {
+export function withPackedWeights(
+  kernel: ContractKernel,
+  form: TileForm,
+): { readonly before: readonly Kernel[]; readonly made: readonly Buffer[]; readonly kernel: ContractKernel } {
   const [a, b] = kernel.compute.factors as [Factor, Factor];
   const operand = a.operands[0]!;
-  const data = packed(kernel, form);
+  const isKnown = kernel.operands[b.operands[0]!]!.data !== undefined;
+  const late = isKnown ? undefined : packedAtRunTime(kernel, form);
+  const data = isKnown ? packed(kernel, form) : undefined;
   const stretch = stretchOf(form);
   const isFloat = form.type === "f32";
-  const weights: Buffer = {
+  const weights: Buffer = late?.weights ?? {
     kind: "const",
     name: "weights",
     type: form.type,
-    elements: data.length,
-    data,
-    note: `tiles of ${TILE} columns; ${orderText(form)}`,
+    elements: data!.length,
+    data: data!,
+    note: orderNote(form),
   };
   const loops = [...form.rows, form.columns];
   const strides = [...loops.map((l) => l.from), ...form.taps.map((t) => t.from)];
@@ -109,15 +117,18 @@ export function withPackedWeights(kernel: ContractKernel, form: TileForm): Contr
     })),
     weights,
     rowFactor: isFloat ? 0 : offsetOf(b),
-    narrow: !isFloat && isNarrow(data),
-    ...startAndFinish(kernel, form),
+    narrow: data !== undefined && !isFloat && isNarrow(data),
+    weightsAt: late?.weightsAt ?? form.rows.map(() => 0),
+    startAt: late?.startAt ?? form.rows.map(() => 0),
+    ...startAndFinish(kernel, form, late?.start),
   };
-  return { ...kernel, tiling };
+  const made = late ? [late.weights, ...(late.start ? [late.start] : [])] : [];
+  return { before: late?.kernels ?? [], made, kernel: { ...kernel, tiling } };
 }
 
-/** What stands where in packed weights, within a tile. */
-function orderText({ type, taps }: TileForm): string {
-  const each = taps.length > 0 ? "per stretch and " : "per ";
+/** What stands where in packed weights. */
+export function orderNote({ type, taps }: TileForm): string {
+  const each = `tiles of ${TILE} columns; ${taps.length > 0 ? "per stretch and " : "per "}`;
   return type === "f32"
     ? `${each}element of a row the weight of each column`
     : `${each}${GROUP} neighbours of a row ${GROUP} bytes of each column in turn`;
@@ -127,6 +138,7 @@ function orderText({ type, taps }: TileForm): string {
 function startAndFinish(
   kernel: ContractKernel,
   form: TileForm,
+  computed: Buffer | undefined,
 ): Partial<Pick<Tiling, "start">> & Pick<Tiling, "finish"> {
   const { lane, operands } = kernel.compute.finish;
   const buffers = operands.map((o) => kernel.operands[o]!);
@@ -136,6 +148,7 @@ function startAndFinish(
     strides: loops.map((l) => l.finish[k]!),
   }));
   if (form.type === "f32") return { finish: { lane, operands: places } };
+  if (computed) return { start: computed, finish: { lane, operands: places } };
   const varies = places.some(({ strides }) => strides.slice(0, -1).some((s) => s !== 0));
   const isKnown = isSumAnd(lane) && buffers.every((b) => b.data) && !varies;
   if (!isKnown) return { start: startOf(form, () => 0), finish: { lane, operands: places } };

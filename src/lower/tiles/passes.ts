@@ -9,7 +9,8 @@ import { asEpilogue } from "./epilogue.ts";
 import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
-import { unpackable, withPackedWeights } from "./packing.ts";
+import { orderNote, unpackable, withPackedWeights } from "./packing.ts";
+import { tooLate } from "./run-time.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
 export const tilePasses = ["pad-inputs", "fold-zero-points", "pack-weights", "tile", "fuse-epilogues"];
@@ -44,8 +45,14 @@ class Tiler {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => form));
       return [kernel];
     }
+    const late = knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+    if (late !== undefined) {
+      this.said.push(declined("pack-weights", "tiles", kernel.op, () => late));
+      return [kernel];
+    }
     const { before, kernel: padded } = this.padded(kernel, form);
-    return [...before, this.tiled(this.packed(this.folded(padded, form)))];
+    const packed = this.packed(this.folded(padded, form));
+    return [...before, ...packed.before, this.tiled(packed.kernel)];
   }
 
   private padded(kernel: ContractKernel, form: TileForm): { before: Kernel[]; kernel: ContractKernel } {
@@ -58,7 +65,12 @@ class Tiler {
   }
 
   private folded(kernel: ContractKernel, form: TileForm): ContractKernel {
-    if (form.type === "f32" || !this.ran.has("fold-zero-points") || reasonToCopy(kernel, form) === "border")
+    if (
+      form.type === "f32" ||
+      !knowsWeights(kernel) ||
+      !this.ran.has("fold-zero-points") ||
+      reasonToCopy(kernel, form) === "border"
+    )
       return kernel;
     const next = withoutZeroPoints(kernel);
     const [before, after] = [kernel, next].map(({ compute }) => compute.factors.map(offsetOf)) as [
@@ -71,16 +83,17 @@ class Tiler {
     return next;
   }
 
-  private packed(kernel: ContractKernel): ContractKernel {
+  private packed(kernel: ContractKernel): { before: readonly Kernel[]; kernel: ContractKernel } {
     const form = formOf(kernel) as TileForm;
-    if (!this.ran.has("pack-weights") || reasonToCopy(kernel, form)) return kernel;
-    const because = unpackable(kernel);
+    if (!this.ran.has("pack-weights") || reasonToCopy(kernel, form)) return { before: [], kernel };
+    const because = unpackable(kernel, form);
     if (because !== undefined) {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => because));
-      return kernel;
+      return { before: [], kernel };
     }
     const next = withPackedWeights(kernel, form);
-    this.said.push(fired("pack-weights", "tiles", kernel.op, () => next.tiling!.weights.note!));
+    this.made.push(...next.made);
+    this.said.push(fired("pack-weights", "tiles", kernel.op, () => orderNote(form)));
     return next;
   }
 
@@ -96,6 +109,9 @@ class Tiler {
     return { ...kernel, tiling: { ...tiling, rows } };
   }
 }
+
+const knowsWeights = ({ compute, operands }: ContractKernel): boolean =>
+  operands[compute.factors[1]!.operands[0]!]!.data !== undefined;
 
 /** Ops on elements of a result that nobody else reads, where the result is. */
 function withEpilogues(program: Program, said: Said[]): Program {

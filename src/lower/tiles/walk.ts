@@ -153,9 +153,15 @@ export class TileWalk {
     const stretch = TILE * packedLength(this.tiling);
     const after = taps.map((_, d) => taps.slice(d + 1).reduce((n, t) => n * t.size, stretch));
     return plus(
+      this.outerAt(this.tiling.weightsAt),
       times(this.tileElements / TILE, this.columns.index),
       ...this.taps.map((loop, d) => times(after[d]!, this.tapIndex(loop, d))),
     );
+  }
+
+  /** A place that the outer loops move. */
+  outerAt(strides: readonly number[]): Index {
+    return plus(...this.outer.map((loop, d) => times(strides[d]!, this.outerIndex(loop, d))));
   }
 
   /** Packed weights of a tile. */

@@ -24,7 +24,6 @@
 
 #include "from_f32.h"
 
-
 #if !defined(FROM_F32_CONTENT) || FROM_F32_CONTENT != 0xdb69bf2f37a0b3d1u
 #error "from_f32.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "from_i32.h"
 
-
 #if !defined(FROM_I32_CONTENT) || FROM_I32_CONTENT != 0xbb7ef5ed79a6d446u
 #error "from_i32.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "matmul_i8.h"
 
-
 #if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x2209a7f8f61e795eu
 #error "matmul_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_i8.h"
 
-
 #if !defined(MUL_I8_CONTENT) || MUL_I8_CONTENT != 0xf47cf5c78a782d3fu
 #error "mul_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mul_run_time_shift.h"
 
-
 #if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0xeb9dffb6ec4e61fau
 #error "mul_run_time_shift.h was not written together with this file"
 #endif

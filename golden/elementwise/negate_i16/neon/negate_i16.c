@@ -1,6 +1,5 @@
 #include "negate_i16.h"
 
-
 #if !defined(NEGATE_I16_CONTENT) || NEGATE_I16_CONTENT != 0x71934ccd96c2eae7u
 #error "negate_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "negate_run_time_zero_points.h"
 
-
 #if !defined(NEGATE_RUN_TIME_ZERO_POINTS_CONTENT) || NEGATE_RUN_TIME_ZERO_POINTS_CONTENT != 0x7bd65656abf21b9du
 #error "negate_run_time_zero_points.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "centred_mask.h"
 
-
 #if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x1862e5612c8810e6u
 #error "centred_mask.h was not written together with this file"
 #endif

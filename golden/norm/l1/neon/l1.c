@@ -1,6 +1,5 @@
 #include "l1.h"
 
-
 #if !defined(L1_CONTENT) || L1_CONTENT != 0x68e5ea22ab63583cu
 #error "l1.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "min_max.h"
 
-
 #if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xf8bd00cd6c049797u
 #error "min_max.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "min_max_long.h"
 
-
 #if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xe18c021ab4ccd9b5u
 #error "min_max_long.h was not written together with this file"
 #endif

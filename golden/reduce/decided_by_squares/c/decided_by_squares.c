@@ -24,7 +24,6 @@
 
 #include "decided_by_squares.h"
 
-
 #if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x966adf292c7b9206u
 #error "decided_by_squares.h was not written together with this file"
 #endif

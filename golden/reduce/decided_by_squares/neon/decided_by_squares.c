@@ -24,7 +24,6 @@
 
 #include "decided_by_squares.h"
 
-
 #if !defined(DECIDED_BY_SQUARES_CONTENT) || DECIDED_BY_SQUARES_CONTENT != 0x1d2f5ecf191a31cfu
 #error "decided_by_squares.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "product_of_one_value.h"
 
-
 #if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x248c98beb3742a67u
 #error "product_of_one_value.h was not written together with this file"
 #endif

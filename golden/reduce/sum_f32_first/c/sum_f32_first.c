@@ -24,7 +24,6 @@
 
 #include "sum_f32_first.h"
 
-
 #if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x978ae2a3793fff72u
 #error "sum_f32_first.h was not written together with this file"
 #endif

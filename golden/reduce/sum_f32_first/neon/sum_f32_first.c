@@ -24,7 +24,6 @@
 
 #include "sum_f32_first.h"
 
-
 #if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x93b749bd18872e08u
 #error "sum_f32_first.h was not written together with this file"
 #endif

@@ -24,7 +24,6 @@
 
 #include "sum_f32_last.h"
 
-
 #if !defined(SUM_F32_LAST_CONTENT) || SUM_F32_LAST_CONTENT != 0x4038d2cd24c54484u
 #error "sum_f32_last.h was not written together with this file"
 #endif

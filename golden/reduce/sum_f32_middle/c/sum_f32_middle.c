@@ -24,7 +24,6 @@
 
 #include "sum_f32_middle.h"
 
-
 #if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xd899567e70e7ebcau
 #error "sum_f32_middle.h was not written together with this file"
 #endif

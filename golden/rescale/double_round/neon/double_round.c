@@ -1,6 +1,5 @@
 #include "double_round.h"
 
-
 #if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x12fdb1b04cb422ecu
 #error "double_round.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "per_channel_wide.h"
 
-
 #if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xe01ba3bcde40b2edu
 #error "per_channel_wide.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "quantized_add.h"
 
-
 #if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xefb40bc17bd7e0e8u
 #error "quantized_add.h was not written together with this file"
 #endif

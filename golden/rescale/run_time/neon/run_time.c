@@ -1,6 +1,5 @@
 #include "run_time.h"
 
-
 #if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x1e38d7eb4c49195eu
 #error "run_time.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "run_time_channels.h"
 
-
 #if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x77fab2b7a65de229u
 #error "run_time_channels.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "scale16.h"
 
-
 #if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x9790d7b5cb4edfa1u
 #error "scale16.h was not written together with this file"
 #endif

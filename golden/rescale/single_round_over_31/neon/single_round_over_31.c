@@ -1,6 +1,5 @@
 #include "single_round_over_31.h"
 
-
 #if !defined(SINGLE_ROUND_OVER_31_CONTENT) || SINGLE_ROUND_OVER_31_CONTENT != 0x68a821544bafd1bdu
 #error "single_round_over_31.h was not written together with this file"
 #endif

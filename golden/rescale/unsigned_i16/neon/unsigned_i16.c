@@ -1,6 +1,5 @@
 #include "unsigned_i16.h"
 
-
 #if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x9aaeeafcf2a6bae7u
 #error "unsigned_i16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_in_15.h"
 
-
 #if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x27b8581d472feac3u
 #error "unsigned_in_15.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "unsigned_out.h"
 
-
 #if !defined(UNSIGNED_OUT_CONTENT) || UNSIGNED_OUT_CONTENT != 0x40afba056df21b4cu
 #error "unsigned_out.h was not written together with this file"
 #endif

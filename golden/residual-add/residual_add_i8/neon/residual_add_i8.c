@@ -1,6 +1,5 @@
 #include "residual_add_i8.h"
 
-
 #if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x4c10561ef5ce0159u
 #error "residual_add_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "int8_llvm16.h"
 
-
 #if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xaf0a5cbf6dd6562eu
 #error "int8_llvm16.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "int8_v3.h"
 
-
 #if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x4399242fa9b9a31au
 #error "int8_v3.h was not written together with this file"
 #endif

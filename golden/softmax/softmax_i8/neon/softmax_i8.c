@@ -1,6 +1,5 @@
 #include "softmax_i8.h"
 
-
 #if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0xf5c16f6f85c48f0du
 #error "softmax_i8.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "i16.h"
 
-
 #if !defined(I16_CONTENT) || I16_CONTENT != 0xfa8d044edc587beeu
 #error "i16.h was not written together with this file"
 #endif

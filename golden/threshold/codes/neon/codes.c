@@ -1,6 +1,5 @@
 #include "codes.h"
 
-
 #if !defined(CODES_CONTENT) || CODES_CONTENT != 0x2607c4b80f351c55u
 #error "codes.h was not written together with this file"
 #endif

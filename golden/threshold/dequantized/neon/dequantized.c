@@ -24,7 +24,6 @@
 
 #include "dequantized.h"
 
-
 #if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xeec1343bec12eb32u
 #error "dequantized.h was not written together with this file"
 #endif

@@ -1,6 +1,5 @@
 #include "mask.h"
 
-
 #if !defined(MASK_CONTENT) || MASK_CONTENT != 0x39d1bb5f7fdf4a89u
 #error "mask.h was not written together with this file"
 #endif

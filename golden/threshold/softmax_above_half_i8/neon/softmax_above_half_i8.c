@@ -1,6 +1,5 @@
 #include "softmax_above_half_i8.h"
 
-
 #if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x40c790a1117c1445u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
