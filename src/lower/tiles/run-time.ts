@@ -4,7 +4,14 @@ import { constant, input, limits } from "../../expr/expr.ts";
 import { fitOrAll, interval } from "../../expr/range.ts";
 import { add, convert, mul } from "../../expr/vocabulary.ts";
 import type { Factor } from "../../ir/record.ts";
-import type { Buffer, ContractKernel, CopyKernel, LaneKernel, Node, Place } from "../../kernel/kernel.ts";
+import type {
+  Buffer,
+  ContractKernel,
+  CopyKernel,
+  LaneKernel,
+  Node,
+  BufferAccess,
+} from "../../kernel/kernel.ts";
 import { CHUNK, chunksOf, GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
 import type { Tap, TileForm } from "./form.ts";
 import { flatAccess, stretchOf } from "./form.ts";
@@ -194,7 +201,7 @@ function columnSums(
     to: batches.slice(d + 1).reduce((n, s) => n * s.size, columns),
   }));
   const steps = [...outer, ...inner];
-  const from: Place = { buffer: operands[b.operands[0]!]!, strides: steps.map((s) => s.from) };
+  const from: BufferAccess = { buffer: operands[b.operands[0]!]!, strides: steps.map((s) => s.from) };
   const [za, zb] = [offsetOf(a), offsetOf(b)];
   const { lo, hi } = limits("i8");
   const sum = fitOrAll("i32", interval(depth * lo, depth * hi));
