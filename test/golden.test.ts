@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tosaDialect } from "../src/tosa/index.ts";
-import { cases, filesOf, root, type TargetName } from "./support/cases.ts";
+import { cases, filesOf, functionsOf, root, subjects, type TargetName } from "./support/cases.ts";
 import { isCompiled } from "./support/examples.ts";
 import { intrinsicsIn, proven } from "./support/intrinsics.ts";
 
@@ -57,6 +57,15 @@ describe("golden", () => {
 describe("case files", () => {
   it("have names of their own", () => {
     const names = cases.map(({ name }) => name);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it("of a folder have functions of their own, so that their C can stand in one file", () => {
+    const names = [...subjects("neon")].flatMap(([folder, examples]) =>
+      examples.flatMap((example) =>
+        functionsOf(example, "neon").map(({ unit }) => `${folder} ${unit.iface.name}`),
+      ),
+    );
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import {
   interpret,
   optimize,
   parse,
+  prepare,
   type Model,
   type Tensor,
 } from "../src/index.ts";
@@ -39,7 +40,7 @@ const filesOf = (example: Case, machine: Machine): Map<string, string> =>
   compiled(modelOf(example), machine, example);
 
 function compiled(read: Model, machine: Machine, options: Partial<Case> = {}): Map<string, string> {
-  const { model } = optimize(read);
+  const { model } = optimize(prepare(read).model);
   const target: Target = {
     name: "eight",
     summary: "",

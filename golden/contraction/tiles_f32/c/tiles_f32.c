@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x3674b9f55ded2d38u
+#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x73ed84946badb82bu
 #error "tiles_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,7 +35,7 @@
 #endif
 
 // tiles of 8 columns; per stretch and element of a row the weight of each column
-static const float conv_weights[720] = {
+static const float conv_f32_weights[720] = {
   -0.73127f, 0.42238f, 0.91423f, -0.45417f, 0.75744f, 0.20042f, -0.79433f, -0.39438f, 0.69487f, 0.87288f, -0.98858f, 0.42318f, -0.92417f, 0.68226f, 0.82153f, -0.33133f,
   0.52755f, -0.15579f, 0.56731f, -0.0906f, 0.63883f, -0.26378f, -0.24345f, 0.08845f, -0.48986f, 0.66007f, 0.64097f, -0.356f, 0.9244f, -0.31943f, 0.94053f, 0.15797f,
   -0.00913f, 0.34061f, 0.77236f, -0.05246f, 0.14056f, -0.41757f, 0.81845f, 0.19193f, -0.10102f, -0.39326f, 0.48101f, -0.95273f, -0.65697f, 0.73484f, -0.41195f, -0.5098f,
@@ -83,7 +83,7 @@ static const float conv_weights[720] = {
   -0.46144f, 0.05476f, -0.49528f, -0.57406f, -0.51716f, 0.69427f, -0.13472f, 0.29283f, 0.09599f, -0.66371f, -0.98304f, 0.51823f, 0.48801f, 0.787f, -0.68421f, -0.90361f,
 };
 
-static const float conv_b[9] = {
+static const float conv_f32_b[9] = {
   -0.8569f, 0.02338f, 0.75485f, -0.68106f, 0.53206f, 0.76602f, -0.3764f, 0.38511f, 0.69798f,
 };
 
@@ -148,7 +148,7 @@ static inline float tosac_min_f32(float a, float b) {
 #endif
 
 // tosa.conv2d, line 8
-static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+static void conv_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (int32_t i = 0; i < 4; ++i) {
     for (int32_t j = 0; j < 9; ++j) {
       for (int32_t k = 0; k < 9; k += 8) {
@@ -163,7 +163,7 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
                 for (int32_t c = 0; c < 5; ++c) {
                   const float a = x[row * 45 + column * 5 + c];
                   for (int32_t q = 0; q < 8; ++q) {
-                    acc[q] = fmaf(a, conv_weights[k * 45 + ky * 120 + kx * 40 + c * 8 + q], acc[q]);
+                    acc[q] = fmaf(a, conv_f32_weights[k * 45 + ky * 120 + kx * 40 + c * 8 + q], acc[q]);
                   }
                 }
               }
@@ -171,7 +171,7 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
           }
         }
         for (int32_t q = 0; q < 8; ++q) {
-          const float sum = acc[q] + conv_b[(k < 1 ? k : 1) + q];
+          const float sum = acc[q] + conv_f32_b[(k < 1 ? k : 1) + q];
           const float r = tosac_min_f32(tosac_max_f32(sum, 0.0f), 6.0f);
           out0[i * 81 + j * 9 + (k < 1 ? k : 1) + q] = r;
         }
@@ -180,11 +180,11 @@ static void conv_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   }
 }
 
-int conv(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int conv_f32(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0) return 2;
   (void)arena;
-  conv_k0(x, out0);
+  conv_f32_k0(x, out0);
   return 0;
 }
 

@@ -15,21 +15,21 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_F32_CONTENT 0x3674b9f55ded2d38u
+#define TILES_F32_CONTENT 0x73ed84946badb82bu
 
-#define CONV_ARENA_BYTES 0
-#define CONV_ARENA_ALIGN 16
-#define CONV_X_ELEMS 180
-#define CONV_X_RANK 4
-#define CONV_X_SHAPE {1, 4, 9, 5}
-#define CONV_OUT0_ELEMS 324
-#define CONV_OUT0_RANK 4
-#define CONV_OUT0_SHAPE {1, 4, 9, 9}
+#define CONV_F32_ARENA_BYTES 0
+#define CONV_F32_ARENA_ALIGN 16
+#define CONV_F32_X_ELEMS 180
+#define CONV_F32_X_RANK 4
+#define CONV_F32_X_SHAPE {1, 4, 9, 5}
+#define CONV_F32_OUT0_ELEMS 324
+#define CONV_F32_OUT0_RANK 4
+#define CONV_F32_OUT0_SHAPE {1, 4, 9, 9}
 /*
  * x: 1x4x9x5xf32 -> out0: 1x4x9x9xf32
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int conv(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int conv_f32(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #define PRODUCT_ARENA_BYTES 0
 #define PRODUCT_ARENA_ALIGN 16
