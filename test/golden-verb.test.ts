@@ -146,7 +146,7 @@ describe("tosac golden", () => {
   });
 
   it("is as its schema says", () => {
-    const reports = JSON.parse(readFileSync("schema/reports.schema.json", "utf8"));
+    const reports = JSON.parse(readFileSync("golden/reference/reports.schema.json", "utf8"));
     const validate = new Ajv({ allowUnionTypes: true })
       .addSchema(reports)
       .getSchema(`${reports.$id}#/$defs/golden`)!;

@@ -52,7 +52,7 @@ it("is complete", async () => {
     "dist/types/src/index.d.ts",
     "dist/cli/armcost/armcost.py",
     "LICENSE",
-    "schema/reports.schema.json",
+    "golden/reference/reports.schema.json",
   ];
   for (const file of files) expect(existsSync(join(installed, file)), file).toBe(true);
 

@@ -8,7 +8,7 @@ import { installTosac } from "./support/tosac.ts";
 
 const { tosac, at } = installTosac();
 
-const schema = JSON.parse(readFileSync("schema/reports.schema.json", "utf8"));
+const schema = JSON.parse(readFileSync("golden/reference/reports.schema.json", "utf8"));
 const ajv = new Ajv({ allowUnionTypes: true }).addSchema(schema);
 
 /** What of a report is not as its schema says. */

@@ -1,4 +1,4 @@
-// Reports as JSON. All begin alike; `schema/` describes them.
+// Reports as JSON. All begin alike; `golden/reference/reports.schema.json` describes them.
 import { createHash } from "node:crypto";
 import { jsonText } from "../support/printable.ts";
 import type { Outcome } from "./several.ts";
