@@ -7,6 +7,7 @@ import type { LaneKernel } from "../src/kernel/kernel.ts";
 import { liveNodes } from "../src/kernel/live.ts";
 import { stagesOf } from "../src/lower/run.ts";
 import { formable } from "../src/compiler.ts";
+import { prepare } from "../src/index.ts";
 import { inHalfwords } from "../src/vector/halfwords.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
 import { withoutLong } from "../src/vector/long.ts";
@@ -35,7 +36,7 @@ function dead(kernel: LaneKernel): string[] {
 }
 
 it.each([
-  ["cases", () => cases.flatMap((c) => modelOf(c).funcs)],
+  ["cases", () => cases.flatMap((c) => prepare(modelOf(c)).model.funcs)],
   [`1000 random functions, seed ${SEED}`, () => random(graphs, 1000)],
   [`1000 normalizations of long rows, seed ${SEED}`, () => random(rowGraphs, 1000)],
 ])("%s: every value is needed", { timeout: 300_000 }, (_, funcs) => {

@@ -7,6 +7,7 @@ import type { Expr } from "../src/expr/expr.ts";
 import { constant } from "../src/expr/expr.ts";
 import { add, convert, lt, mul } from "../src/expr/vocabulary.ts";
 import { interval } from "../src/expr/range.ts";
+import { prepare } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
 import * as b from "../src/loops/build.ts";
@@ -285,7 +286,7 @@ function wrongIn(func: Func): string[] {
 describe("every case holds at every step as loops", () => {
   const named = cases.map((example) => [example.name, example] as const);
   it.each(named)("%s", { timeout: 120_000 }, (_name, example) => {
-    const funcs = modelOf(example).funcs.filter((func) => func.hasBody);
+    const funcs = prepare(modelOf(example)).model.funcs.filter((func) => func.hasBody);
     expect(funcs.flatMap(wrongIn)).toEqual([]);
   });
 });

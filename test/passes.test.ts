@@ -140,7 +140,7 @@ describe.each(passes.map(({ name }) => name))("the pass %s", (pass) => {
 
 /** Steps of the default pipeline that changed a model, and with them the first lane they changed, if any. */
 function stepsOf(example: (typeof everyCase)[number]): { changed: number; wrong: string[] } {
-  const read = caseModel(example);
+  const { model: read } = prepare(caseModel(example));
   const { steps } = runPasses(read, parsePipeline("default").passes);
   const changes = steps.filter(({ changed }) => changed);
   const wrong = read.funcs

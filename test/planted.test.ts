@@ -23,7 +23,7 @@ interface Planted {
 
 const planted: Readonly<Record<string, Planted>> = {
   "a range off by one": {
-    file: "src/expr/vocabulary.ts",
+    file: "src/expr/primitives.ts",
     right: "interval(Math.clz32(a!.hi), Math.clz32(a!.lo))",
     wrong: "interval(Math.clz32(a!.hi) + 1, Math.clz32(a!.lo))",
     model: `func.func @main(%x: tensor<64xi32>) -> tensor<64xi32> {
@@ -54,8 +54,8 @@ const planted: Readonly<Record<string, Planted>> = {
   },
   "an entry of a table": {
     file: "src/kernel/tables/tabulate.ts",
-    right: 'values.forEach((v, i) => (data[i] = v as never));\n  return { name: "table"',
-    wrong: 'values.forEach((v, i) => (data[i] = (i === 200 ? 7 : v) as never));\n  return { name: "table"',
+    right: "values.forEach((v, i) => (data[i] = v as never));\n  return { name, type",
+    wrong: "values.forEach((v, i) => (data[i] = (i === 200 ? 7 : v) as never));\n  return { name, type",
     model: `func.func @main(%x: tensor<256xi8>) -> tensor<256xf32> {
   %r = tosa.cast %x : (tensor<256xi8>) -> tensor<256xf32>
   %e = tosa.exp %r : (tensor<256xf32>) -> tensor<256xf32>

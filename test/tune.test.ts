@@ -47,14 +47,14 @@ const subjects = {
 /** Tables in the C, by their names without the function's, with their entries. */
 const tablesFor = (text: string, tune: Tune): string[] => {
   const c = compiled(modelOf(text), { target: "neon", stem: "m", tune }).files.get("m.c")!;
-  return [...c.matchAll(/^static const \w+ [a-z]+_(\w+\[\d+\])/gm)].map(([, name]) => name!);
+  return [...c.matchAll(/^static const \w+ \w*?((?:table|byte\d)\[\d+\])/gm)].map(([, name]) => name!);
 };
 
 it.each<[keyof typeof subjects, Record<Tune, string[]>, string]>([
   ["squares", { a55: [], a76: [], v1: [] }, "two products of bytes cost less than any table"],
   [
     "scaled",
-    { a55: ["plane0[256]", "plane1[256]"], a76: ["table[256]"], v1: ["table[256]"] },
+    { a55: ["byte0[256]", "byte1[256]"], a76: ["table[256]"], v1: ["table[256]"] },
     "gathered where look-ups in four registers take long",
   ],
   [
@@ -84,7 +84,7 @@ it("bytes of three planes of 9, 5 and 2 registers pay without dot products too",
   for (const cpu of ["base", "dotprod"] as const) {
     const c = compiled(model, { target: "neon", stem: "m", cpu }).files.get("m.c")!;
     expect(
-      [...c.matchAll(/_plane\d\[(\d+)\]/g)].map(([, size]) => Number(size)),
+      [...c.matchAll(/_byte\d\[(\d+)\]/g)].map(([, size]) => Number(size)),
       cpu,
     ).toEqual([144, 80, 32]);
   }
