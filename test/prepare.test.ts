@@ -28,8 +28,15 @@ const open = {
   "the rank of": (line: string) => line.replace(/-> tensor<(?:\d+x)+/, "-> tensor<*x"),
 };
 
-describe.each(Object.entries(open))("%s a result", (_, opened) => {
-  it.each(single.map(({ name, example }) => [name, example] as const))(
+/** Ops whose results may not be left open like that, here as upstream. */
+const closed: Readonly<Record<keyof typeof open, readonly string[]>> = {
+  "sizes of": ["tosa.const"],
+  "the rank of": ["tosa.const", "tosa.apply_scale"],
+};
+
+describe.each(Object.entries(open))("%s a result", (what, opened) => {
+  const follow = single.filter(({ name }) => !closed[what as keyof typeof open].includes(name));
+  it.each(follow.map(({ name, example }) => [name, example] as const))(
     "follow from the operands: %s",
     (_name, line) => {
       const written = modelOf(functionOf(line)).funcs[0]!;
