@@ -1,5 +1,7 @@
 // Parts of the command line that are quicker to test by themselves.
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
 import { reportFault } from "../src/cli/faults.ts";
@@ -11,6 +13,7 @@ import { judgeTier, summaryOf, type Subject } from "../src/cli/verify/judge.ts";
 import { certificate, isVerified, verdictText, type Findings } from "../src/cli/verify/verdict.ts";
 import { error, type Diagnostic, type Span } from "../src/support/diagnostics.ts";
 import type { Tensor } from "../src/support/tensor.ts";
+import { root } from "./support/cases.ts";
 
 const plain = coloursFor({}, {});
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -254,4 +257,18 @@ compared on
     );
     expect(verdictText({ ...deviating, mayDeviate: true })).toMatch(/^verified @f[^]*by at most 2, /);
   });
+});
+
+it("ends at a signal that comes while a second file is written before signals are left to the system again", () => {
+  // The second write is a callback of the loop's next poll: the signal is heard in the one after that.
+  const program = `
+    import { stat } from "node:fs";
+    import { settled, temporary } from ${JSON.stringify(join(root, "src/cli/cleanup.ts"))};
+    const write = (meanwhile) => (temporary("none"), meanwhile(), settled("none"));
+    const second = () => write(() => process.kill(process.pid, "SIGTERM"));
+    const isDoneIn = (ms) => { for (const end = Date.now() + ms; Date.now() < end; ); };
+    setTimeout(() => {}, 2000); // other work to come
+    stat(".", () => (write(() => {}), setImmediate(() => (stat(".", second), isDoneIn(500)))));`;
+  const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  expect(spawnSync(process.execPath, args, { cwd: root }).status).toBe(143);
 });

@@ -235,8 +235,7 @@ describe("many models", () => {
     const ended = new Promise((resolve) => child.on("close", (code, signal) => resolve(code ?? signal)));
     await expect.poll(() => contents(name(0))[0] !== before[0], { timeout: 600_000, interval: 5 }).toBe(true);
     child.kill("SIGTERM");
-    // By us where files are being written, by the system elsewhere; by itself where all had been written by then.
-    expect([143, "SIGTERM", 0]).toContain(await ended);
+    expect([143, "SIGTERM"]).toContain(await ended); // by us where files are being written, by the system elsewhere
     const all = Array.from({ length: count }, (_, i) => contents(name(i)));
     expect(all.filter(([c, h]) => c !== h)).toEqual([]);
     expect(files()).toEqual(["tosac.golden.json"]);

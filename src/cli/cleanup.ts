@@ -23,11 +23,16 @@ export function temporary(path: string): string {
   return path;
 }
 
+/** What will stop the handling of signals. */
+let stopping: NodeJS.Immediate | undefined;
+
 /** The path has been renamed or removed in the ordinary way. */
 export function settled(path: string): void {
   leftovers.delete(path);
-  // A signal that came meanwhile would be lost without its handler: it is delivered when the loop polls, between these two.
-  setImmediate(() => setImmediate(stopWatching).unref()).unref();
+  // A signal that came meanwhile would be lost without its handler: it is delivered when the loop polls, between these two. Those
+  // of a path that was settled before may have no poll between them and now.
+  clearImmediate(stopping);
+  stopping = setImmediate(() => (stopping = setImmediate(stopWatching).unref())).unref();
 }
 
 /** A program that runs for this command, and has to end with it. */
