@@ -47,19 +47,19 @@ const subjects = {
 /** Tables in the C, by their names without the function's, with their entries. */
 const tablesFor = (text: string, tune: Tune): string[] => {
   const c = compiled(modelOf(text), { target: "neon", stem: "m", tune }).files.get("m.c")!;
-  return [...c.matchAll(/^static const \w+ \w*?((?:table|byte\d)\[\d+\])/gm)].map(([, name]) => name!);
+  return [...c.matchAll(/^static const \w+ [a-z]+_(\w+\[\d+\])/gm)].map(([, name]) => name!);
 };
 
 it.each<[keyof typeof subjects, Record<Tune, string[]>, string]>([
   ["squares", { a55: [], a76: [], v1: [] }, "two products of bytes cost less than any table"],
   [
     "scaled",
-    { a55: ["byte0[256]", "byte1[256]"], a76: ["table[256]"], v1: ["table[256]"] },
+    { a55: ["d_byte0[256]", "d_byte1[256]"], a76: ["d_table[256]"], v1: ["d_table[256]"] },
     "gathered where look-ups in four registers take long",
   ],
   [
     "code",
-    { a55: ["table[48]"], a76: ["table[64]"], v1: ["table[48]"] },
+    { a55: ["y_table[48]"], a76: ["y_table[64]"], v1: ["y_table[48]"] },
     "look-ups in three registers take longer than in four on N1 alone",
   ],
 ])("%s: tables are %j", (name, tables) => {
