@@ -1,6 +1,8 @@
 // The harness is what all other evidence rests on, so it is shown good and bad C of known kinds.
 import { describe, expect, it } from "vitest";
+import { driverHeader, glue } from "../src/cli/driver.ts";
 import { buildAndRun, compileOnly, HarnessFailure, tiers, type Unit } from "../src/cli/harness.ts";
+import { isReservedFunction } from "../src/kernel/interface/reserved.ts";
 import type { Tensor } from "../src/support/tensor.ts";
 
 const elems = 19;
@@ -8,10 +10,10 @@ const tensor = (data: number[]): Tensor => ({ type: "i8", shape: [elems], data: 
 const ramp = tensor(Array.from({ length: elems }, (_, i) => i - 9));
 const ones = tensor(new Array<number>(elems).fill(1));
 
-/** A unit whose function has the given body; all of them are called `f`, as models' functions often are. */
-function unit(body: string, arenaBytes = 0): Unit {
+/** A unit whose function has the given body; all of them are called `f` where nothing else is said, as models' functions often are. */
+function unit(body: string, arenaBytes = 0, name = "f"): Unit {
   const c = `#include "f.h"
-int f(const int8_t *x, int8_t *out0, void *arena) {
+int ${name}(const int8_t *x, int8_t *out0, void *arena) {
   int8_t *scratch = arena;
   (void)scratch;
   ${body}
@@ -21,7 +23,7 @@ int f(const int8_t *x, int8_t *out0, void *arena) {
   const h = `#include <stdint.h>
 #define F_ARENA_BYTES ${arenaBytes}
 #define F_ARENA_ALIGN 16
-int f(const int8_t *x, int8_t *out0, void *arena);
+int ${name}(const int8_t *x, int8_t *out0, void *arena);
 `;
   const slot = { type: "i8", shape: [elems] };
   return {
@@ -30,7 +32,7 @@ int f(const int8_t *x, int8_t *out0, void *arena);
       ["f.c", c],
       ["f.h", h],
     ]),
-    iface: { name: "f", macro: "F", params: [{ name: "x", ...slot }], results: [{ name: "out0", ...slot }] },
+    iface: { name, macro: "F", params: [{ name: "x", ...slot }], results: [{ name: "out0", ...slot }] },
     inputs: [[ramp], [ones]],
   };
 }
@@ -106,6 +108,29 @@ describe("the harness", async () => {
     const flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
     await expect(buildAndRun([overflow], all[0]!, { flags })).rejects.toThrow(/overflow/);
     expect((await buildAndRun([units.right!], all[0]!, { flags }))[0]!.calls[0]!.faults).toEqual([]);
+  });
+
+  it("has no name that a function may not have", async () => {
+    const { iface } = units.right!;
+    const callee = { index: 0, name: iface.name, macro: iface.macro, inputs: [], outputs: [] };
+    const shaped = { bytes: 1, align: 1, shape: [1], macro: "F_X" };
+    const ours = glue("f.c", [{ ...callee, inputs: [shaped] }]) + driverHeader;
+    const words = [...new Set(ours.match(/\b[a-z_]\w*/g))].filter((word) => !isReservedFunction(word));
+    expect(words.length).toBeGreaterThan(20);
+    const named = words.map((word) => unit(negate, 0, word));
+    const results = await buildAndRun(named, all[0]!, { flags: ["-Wall", "-Wextra", "-Wshadow", "-Werror"] });
+    const wrong = results.filter(({ calls }) =>
+      calls.some(({ code, faults }) => code !== 0 || faults.length > 0),
+    );
+    expect(
+      wrong.map(
+        ({
+          unit: {
+            iface: { name },
+          },
+        }) => name,
+      ),
+    ).toEqual([]);
   });
 
   it("collects the compiler's messages per unit", async () => {

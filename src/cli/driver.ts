@@ -221,7 +221,7 @@ function record({ index, name, macro, inputs, outputs }: Callee): string {
   return [
     `static const size_t tosac_bytes_${index}[] = {${bytes.join(", ")}};`,
     `static const size_t tosac_align_${index}[] = {${align.join(", ")}};`,
-    `static int ${call}(void *const *b) { return ${name}(${bytes.map((_, i) => `b[${i}]`).join(", ")}); }`,
+    `static int ${call}(void *const *tosac_b) { return ${name}(${bytes.map((_, i) => `tosac_b[${i}]`).join(", ")}); }`,
     `static const char *${wrong}(void) {\n${buffers.map(macroCheck).join("")}  return NULL;\n}`,
     `extern const struct unit ${unit};`,
     `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
@@ -233,13 +233,13 @@ function macroCheck({ macro, shape }: Passed): string {
   if (macro === undefined) return "";
   const sizes = shape.length === 0 ? [1] : shape;
   const differs = [
-    `sizeof shape / sizeof *shape != ${sizes.length}`,
-    ...sizes.map((size, i) => `shape[${i}] != ${size}`),
+    `sizeof tosac_s / sizeof *tosac_s != ${sizes.length}`,
+    ...sizes.map((size, i) => `tosac_s[${i}] != ${size}`),
   ].join(" || ");
   return [
     `  if (${macro}_ELEMS != ${elements(shape)}) return "${macro}_ELEMS";`,
     `  if (${macro}_RANK != ${shape.length}) return "${macro}_RANK";`,
-    `  { const size_t shape[] = ${macro}_SHAPE; if (${differs}) return "${macro}_SHAPE"; }`,
+    `  { const size_t tosac_s[] = ${macro}_SHAPE; if (${differs}) return "${macro}_SHAPE"; }`,
     "",
   ].join("\n");
 }
