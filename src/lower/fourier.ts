@@ -5,12 +5,24 @@ import { partsOfTurn } from "../expr/parts-of-a-turn.ts";
 import { interval } from "../expr/range.ts";
 import { add, fma, lt, neg, select, sub } from "../expr/vocabulary.ts";
 import type * as kernels from "../kernel/kernel.ts";
-import { accOf, bound, buffer, element, letOf, load, loopNamed, ofLoop, ofValue } from "../loops/build.ts";
-import { over, read, store, sumOf, theValue, update, value } from "../loops/build.ts";
+import {
+  accOf,
+  bound,
+  buffer,
+  element,
+  fixed,
+  letOf,
+  load,
+  loopNamed,
+  ofLoop,
+  ofValue,
+} from "../loops/build.ts";
+import { over, read, store, theValue, update, value } from "../loops/build.ts";
 import type { Block, BoundExpr, Buffer, Index, Loop, Stmt, Value } from "../loops/ir.ts";
 import type { Meaning } from "./elements.ts";
 import { boundTo, elementOf } from "./elements.ts";
 import type { Memory } from "./memory.ts";
+import { flat, nested } from "./nests.ts";
 
 /** The parts of a complex element; without imaginary part that is +0. */
 type Complex = (at: Index) => { readonly re: Meaning; readonly im: Meaning };
@@ -38,42 +50,37 @@ export function fourierLoops(
     (at) => ({ re: of(re, at), im: of(im, at) });
   const into = (buffers: readonly kernels.Buffer[]): readonly Buffer[] => buffers.map((b) => memory.of(b));
   return [
-    lines(from(operands), into(between), { outer: n * h, length: w, kept: columns, inner: 1 }, sign),
-    lines(from(between), into(to), { outer: n, length: h, kept: h, inner: columns }, sign),
+    ...lines(from(operands), into(between), { outer: n * h, length: w, kept: columns, inner: 1 }, sign),
+    ...lines(from(between), into(to), { outer: n, length: h, kept: h, inner: columns }, sign),
   ];
 }
 
 /** `out[k] = sum of x[j] * (cos + sign * i * sin)(2 pi j k / length)` along one axis. */
-function lines(from: Complex, [re, im]: readonly Buffer[], along: Along, sign: number): Stmt {
+function lines(from: Complex, [re, im]: readonly Buffer[], along: Along, sign: number): Block {
   const { outer, length, kept, inner } = along;
   const [line, k, rest] = ["i", "k", "c"].map((name) => loopNamed(name, "parallel")) as [Loop, Loop, Loop];
-  const at = (size: number, j: Loop): Index =>
-    sumOf(0, [
-      [size * inner, ofLoop(line)],
-      [inner, ofLoop(j)],
-      [1, ofLoop(rest)],
-    ]);
-  const [a, b] = [value("sum_re", "f32"), value("sum_im", "f32")];
+  const sizes = [outer, kept, inner];
+  const [first, last] = [line, rest].map((l, d) => (sizes[2 * d] === 1 ? fixed(0) : ofLoop(l))) as [
+    Index,
+    Index,
+  ];
+  const at = (size: number, j: Loop): Index => flat(0, [size * inner, inner, 1], [first, ofLoop(j), last]);
+  const [a, b] = [value("sum_re", "f32"), value("sum_im", "f32")] as const;
   const place = at(kept, k);
-  return over(line, outer, [
-    over(k, kept, [
-      over(rest, inner, [
-        ...chain(a, b, (j) => from(at(length, j)), k, length, sign),
-        store(element(re!, place), read(theValue(a))),
-        store(element(im!, place), read(theValue(b))),
-      ]),
-    ]),
-  ]);
+  const body = [
+    ...chain([a, b], (j) => from(at(length, j)), k, { length, sign }),
+    store(element(re!, place), read(theValue(a))),
+    store(element(im!, place), read(theValue(b))),
+  ];
+  return nested([outer], [line], [over(k, kept, nested([inner], [rest], body))]);
 }
 
 /** Two chains of fma over the elements of a line: `turn` is j k modulo their number. */
 function chain(
-  a: Value,
-  b: Value,
+  [a, b]: readonly [Value, Value],
   elementAt: (j: Loop) => ReturnType<Complex>,
   k: Loop,
-  length: number,
-  sign: number,
+  { length, sign }: { readonly length: number; readonly sign: number },
 ): Stmt[] {
   const j = loopNamed("j", "serial");
   const turn = value("turn", "i32");
