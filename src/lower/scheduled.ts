@@ -9,6 +9,7 @@ import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
+import { plainLoops } from "./plain.ts";
 import { tiledLoops } from "./tiles/loops.ts";
 
 /** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
@@ -27,26 +28,35 @@ export function procOf(
   };
 }
 
-/** The loops of a contraction, one number at a time and, where it has those, in vectors; and the program's buffers behind theirs. */
-export interface ContractionLoops {
+/** The loops of a kernel that is written from them, one number at a time and, where it has those, in vectors; and the program's buffers behind theirs. */
+export interface KernelLoops {
   readonly portable: Block;
   readonly vectors: Block | undefined;
   readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
 }
 
-export function contractionsOf(
+export function writtenLoops(
   program: kernels.Program,
-): (kernel: kernels.ContractKernel) => ContractionLoops {
+): (kernel: kernels.ContractKernel | kernels.PlainKernel) => KernelLoops {
   const memory = new Memory(program);
   return (kernel) => ({
     portable: loopsOf(kernel, memory, false),
-    vectors: kernel.tiling?.rows === undefined ? undefined : loopsOf(kernel, memory, true),
+    vectors: rowsOf(kernel) === undefined ? undefined : loopsOf(kernel, memory, true),
     homeOf: (b) => memory.homeOf(b),
   });
 }
 
-const loopsOf = (kernel: kernels.ContractKernel, memory: Memory, vectors: boolean): Block =>
-  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+const rowsOf = (kernel: kernels.ContractKernel | kernels.PlainKernel): number | undefined =>
+  kernel.kind === "contract" ? kernel.tiling?.rows : undefined;
+
+function loopsOf(
+  kernel: kernels.ContractKernel | kernels.PlainKernel,
+  memory: Memory,
+  vectors: boolean,
+): Block {
+  if (kernel.kind === "plain") return plainLoops(kernel, memory);
+  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+}
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
@@ -62,6 +72,7 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts:
     case "gather":
       return [gatherLoop(kernel, memory)];
     case "contract":
+    case "plain":
       return [...loopsOf(kernel, memory, true)];
     case "lanes":
       return new LaneLoops(scheduleKernel(kernel, costs), memory, facts).body();

@@ -1,7 +1,7 @@
 // What a target is: a name, and a function from programs to files.
 import type { CostModel, Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
-import type { Buffer, ContractKernel, Program } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, PlainKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
 import type { Block, Proc } from "../loops/ir.ts";
@@ -15,10 +15,10 @@ export interface Unit {
   readonly program: Program;
   readonly arena: Arena;
   /**
-   * The loops of a contraction, in vectors as well where it has those, and which of the program's buffers those of the loops are:
+   * The loops of a kernel that is written from them, in vectors as well where it has those, and which of the program's buffers those of the loops are:
    * tables are none.
    */
-  readonly loopsOf: (kernel: ContractKernel) => {
+  readonly loopsOf: (kernel: ContractKernel | PlainKernel) => {
     readonly portable: Block;
     readonly vectors: Block | undefined;
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
