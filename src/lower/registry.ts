@@ -252,6 +252,25 @@ const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "narrow-means",
+    summary: "Means of bytes are summed and divided in 16 bits, where that gives the same for every sum.",
+    because: ["the quotient in 16 bits is computed for every sum there can be, and compared"],
+    obscures: true,
+    patterns: [
+      { name: "halfwords", because: "sums of so few bytes fit, and a product or a shift divides them" },
+    ],
+  },
+  {
+    name: "vectorize-windows",
+    summary: "Neighbours of a result whose taps are neighbours as well are computed side by side.",
+    because: ["each lane takes up its own taps in their order"],
+    after: [["narrow-means", "narrower sums have more lanes to a register"]],
+    obscures: true,
+    patterns: [
+      { name: "side-by-side", because: "all lanes have the same taps, and what they read are neighbours" },
+    ],
+  },
+  {
     name: "fuse-epilogues",
     summary: "Ops on elements that follow a contraction are computed where its sums are.",
     because: ["each element is computed by its own expressions, from the sum that would have been stored"],

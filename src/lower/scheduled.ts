@@ -40,13 +40,16 @@ export function contractionsOf(
   const memory = new Memory(program);
   return (kernel) => ({
     portable: loopsOf(kernel, memory, false),
-    vectors: kernel.tiling?.rows === undefined ? undefined : loopsOf(kernel, memory, true),
+    vectors: hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined,
     homeOf: (b) => memory.homeOf(b),
   });
 }
 
 const loopsOf = (kernel: kernels.ContractKernel, memory: Memory, vectors: boolean): Block =>
-  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
+
+const hasVectors = ({ tiling, side }: kernels.ContractKernel): boolean =>
+  tiling?.rows !== undefined || side !== undefined;
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {

@@ -209,16 +209,20 @@ function joined(loops: readonly ResultLoop[]): ResultLoop[] {
 /** What the taps are called, from the last axis of the input on. */
 const NAMES = ["c", "kx", "ky", "kz"];
 
+export function tapName({ factors, loops }: ContractKernel["compute"], tap: number): string {
+  const [{ axes }] = factors as [Factor];
+  const axis = axes.findIndex(({ strides }) => strides[loops.length + tap] !== 0);
+  return NAMES[axes.length - 1 - axis] ?? "k";
+}
+
 /** Neighbours that are summed are a stretch; short ones grow by the loop around them where that goes on in memory. */
 function stretches(
   { compute }: ContractKernel,
   along: (loop: number) => Pick<Tap, "from" | "guards">,
 ): Pick<TileForm, "taps" | "within"> | undefined {
-  const [{ axes }] = compute.factors as [Factor];
   const all = compute.taps.map((size, t): Tap => {
     const loop = compute.loops.length + t;
-    const axis = axes.findIndex(({ strides }) => strides[loop] !== 0);
-    return { name: NAMES[axes.length - 1 - axis] ?? "k", size, ...along(loop), loop };
+    return { name: tapName(compute, t), size, ...along(loop), loop };
   });
   const taps = all.filter(({ size }) => size > 1);
   const within: Tap[] = [];
