@@ -73,7 +73,8 @@ class Contraction {
     const { loops, taps, factors, finish } = kernel.compute;
     this.sizes = [...loops, ...taps];
     const kind = this.isChain() ? "serial" : "reduce";
-    this.loops = this.sizes.map((_, d) => d < loops.length
+    this.loops = this.sizes.map((_, d) =>
+      d < loops.length
         ? loopNamed(letter(d), "parallel")
         : loopNamed(tapName(kernel.compute, d - loops.length), kind),
     );

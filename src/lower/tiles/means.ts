@@ -34,8 +34,7 @@ function* quotients(sum: Expr, count: number): Generator<Expr> {
     }
 }
 
-const around = (x: number): number[] =>
-  [Math.floor(x), Math.floor(x) + 1].filter((m) => m > 0 && m < ONE);
+const around = (x: number): number[] => [Math.floor(x), Math.floor(x) + 1].filter((m) => m > 0 && m < ONE);
 
 /** The contraction summed and divided in halfwords; or why it is not. */
 export function inHalfwords(kernel: ContractKernel): ContractKernel | string {
