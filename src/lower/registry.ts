@@ -236,6 +236,15 @@ const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "interleave-pixels",
+    summary: "Neighbouring pixels of channels that are summed by themselves stand side by side.",
+    because: ["what is multiplied by 0 adds nothing; integers are summed in any order"],
+    obscures: true,
+    patterns: [
+      { name: "channels", because: "groups of bytes of one channel are multiplied and summed at once" },
+    ],
+  },
+  {
     name: "tile",
     summary:
       "Tiles of rows and columns in vectors, with sums of groups of products, where the machine has those.",

@@ -63,11 +63,11 @@ function packed(kernel: ContractKernel, form: TileForm): TypedArray {
 }
 
 /** The last tile begins where it ends with the last column. */
-const columnOf = (tile: number, c: number, columns: number): number =>
+export const columnOf = (tile: number, c: number, columns: number): number =>
   Math.min(tile * TILE, Math.max(0, columns - TILE)) + c;
 
 /** Whether products with neighbouring weights add up within 16 bits, whatever bytes they are multiplied by. */
-function isNarrow(weights: TypedArray): boolean {
+export function isNarrow(weights: TypedArray): boolean {
   for (let i = 0; i < weights.length; i += 2)
     if (weights[i] === -128 && weights[i + 1] === -128) return false;
   return true;

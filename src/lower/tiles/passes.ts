@@ -11,6 +11,7 @@ import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
 import { orderNote, unpackable, withPackedWeights } from "./packing.ts";
 import { tooLate } from "./run-time.ts";
+import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
 import { sideBySide } from "./windows.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
@@ -19,6 +20,7 @@ export const tilePasses = [
   "pad-inputs",
   "fold-zero-points",
   "pack-weights",
+  "interleave-pixels",
   "tile",
   "narrow-means",
   "vectorize-windows",
@@ -55,7 +57,7 @@ class Tiler {
       typeof form === "string" ? form : knowsWeights(kernel) ? undefined : tooLate(kernel, form);
     if (typeof form === "string" || because !== undefined) {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => because!));
-      return [this.beside(this.narrowed(kernel))];
+      return this.ofChannels(kernel) ?? [this.beside(this.narrowed(kernel))];
     }
     const { before, kernel: padded } = this.padded(kernel, form);
     const packed = this.packed(this.folded(padded, form));
@@ -102,6 +104,24 @@ class Tiler {
     this.made.push(...next.made);
     this.said.push(fired("pack-weights", "tiles", kernel.op, () => orderNote(form)));
     return next;
+  }
+
+  private ofChannels(kernel: ContractKernel): Kernel[] | undefined {
+    if (kernel.compute.factors.length < 2 || !this.ran.has("interleave-pixels")) return undefined;
+    const hasDots = this.costs.rowsOfTile(1) !== undefined;
+    const next = hasDots ? interleaved(kernel) : "the machine has no sums of products";
+    if (typeof next === "string") {
+      this.said.push(declined("interleave-pixels", "channels", kernel.op, () => next));
+      return undefined;
+    }
+    this.made.push(...next.made);
+    const { channels } = next.kernel.tiling!;
+    const rows = channels!.rows;
+    this.said.push(
+      fired("interleave-pixels", "channels", kernel.op, () => `${rows} windows share ${GROUP} pixels`),
+    );
+    const tiling = { ...next.kernel.tiling!, ...(this.ran.has("tile") && { rows }) };
+    return [...next.before, { ...next.kernel, tiling }];
   }
 
   private narrowed(kernel: ContractKernel): ContractKernel {
