@@ -16,7 +16,7 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { IndexType } from "./statements.ts";
-import { rangeOf, Statements } from "./statements.ts";
+import { onlyNumber, rangeOf, Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;
@@ -209,7 +209,8 @@ class LaneStatements extends Statements {
 
   private source(leaf: Leaf, count: number, out: VectorBlock): Source {
     if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
-    if (lanesOfLeaf(leaf) === undefined) return { scalar: this.leaf(leaf) };
+    const isSplat = leaf.kind === "load" && onlyNumber(leaf.from.buffer) !== undefined;
+    if (lanesOfLeaf(leaf) === undefined || isSplat) return { scalar: this.leaf(leaf) };
     if (leaf.kind === "value") {
       const type = leaf.value.type;
       const width = widthInMemory(type);

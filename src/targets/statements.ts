@@ -203,6 +203,8 @@ export class Statements {
   protected leaf(leaf: Leaf): CExpr {
     if (leaf.kind === "value") return this.placeOf(leaf.value, leaf.at);
     if (leaf.kind === "index") return this.index(leaf.index);
+    const only = onlyNumber(leaf.from.buffer);
+    if (only !== undefined && leaf.otherwise === undefined) return constantExpr(leaf.from.buffer.type, only);
     const element = this.at(leaf.from);
     const read = leaf.from.buffer.type === "i1" ? C.binary("!=", element, C.int(0)) : element;
     return leaf.otherwise === undefined ? read : this.orElse(leaf.from, read, leaf.otherwise);
@@ -275,6 +277,10 @@ const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cas
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
 const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
+
+/** What stands for all elements of a constant, where one does: it is in no memory. */
+export const onlyNumber = ({ data }: Buffer): number | bigint | undefined =>
+  data?.length === 1 ? data[0] : undefined;
 
 /** What is known of a leaf. */
 export function rangeOf(leaf: Leaf): Interval {

@@ -52,6 +52,13 @@ function weight(r: Random, { factor }: Types): () => number | string {
   return pick(r, [() => r.within(least, 127), () => r.within(least, 127), () => least]);
 }
 
+/** One for each channel, or one for all: that is a constant of a single number. */
+function bias(r: Random, { sum }: Types): () => number | string {
+  const draw = (): number | string => (sum === "f32" ? float(r) : r.integer("i32"));
+  const all = draw();
+  return pick(r, [draw, draw, () => all]);
+}
+
 /** What is made of sums: nothing, bytes by one scale or by one for each channel, then a clamp or a table. */
 function finished(
   r: Random,
@@ -188,7 +195,7 @@ function windowed(
   const { text, type } = finished(r, shape, to, y.kernel * z.kernel * depth, types);
   const body =
     constant("w", weights, factor, weight(r, types)) +
-    constant("b", [to], sum, () => (sum === "f32" ? float(r) : r.integer("i32"))) +
+    constant("b", [to], sum, bias(r, types)) +
     constant("zx", [1], factor, () => zeroOf(r, types)) +
     constant("zw", [1], factor, () => zeroOf(r, types)) +
     `  %c = tosa.${op} %x, %w, %b, %zx, %zw {${attributes}} : (${x}, ${w}, tensor<${to}x${sum}>, ` +
