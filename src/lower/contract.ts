@@ -30,7 +30,8 @@ import { elements, lanesOf } from "../support/tensor.ts";
 import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
-import { AXES, resultStrides, tapName } from "./tiles/form.ts";
+import { resultStrides } from "../kernel/places.ts";
+import { AXES, tapName } from "./tiles/form.ts";
 
 /** With `vectors`, some neighbours of the result at a time where the kernel says how many. */
 export const contractLoops = (kernel: kernels.ContractKernel, memory: Memory, vectors = false): Stmt[] =>

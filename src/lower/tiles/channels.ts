@@ -9,7 +9,8 @@ import { GROUP, TILE, type Tiling } from "../../kernel/tiling.ts";
 import { stridesOf } from "../../support/strides.ts";
 import { elements, lanesOf } from "../../support/tensor.ts";
 import type { Border } from "./form.ts";
-import { bordersOf, flatAccess, isSumAnd, resultStrides, tapName, valuesOf } from "./form.ts";
+import { flatAccess, placesAlong, resultStrides } from "../../kernel/places.ts";
+import { bordersOf, isSumAnd, tapName, valuesOf } from "./form.ts";
 import { withBordered } from "./inputs.ts";
 import { columnOf, isNarrow } from "./packing.ts";
 import { offsetOf } from "./zero-points.ts";
@@ -264,13 +265,6 @@ function tilingOf(
     ),
   };
 }
-
-/** Where loops go, the last one fastest. */
-const placesAlong = (sizes: readonly number[], strides: readonly number[]): number[] =>
-  sizes.reduce<number[]>(
-    (all, size, l) => all.flatMap((at) => Array.from({ length: size }, (_, i) => at + i * strides[l]!)),
-    [0],
-  );
 
 interface Weights {
   readonly columns: readonly number[];

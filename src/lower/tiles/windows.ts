@@ -5,7 +5,7 @@ import type { ContractKernel, SideBySide } from "../../kernel/kernel.ts";
 import { laneType } from "../../expr/lane-type.ts";
 import { storageOf } from "../../support/tensor.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
-import { flatAccess, resultStrides } from "./form.ts";
+import { flatAccess, resultStrides } from "../../kernel/places.ts";
 
 /** Bytes of the least part of a register that is read at once. */
 const HALF = CHUNK / 2;
