@@ -142,6 +142,15 @@ export interface ContractKernel {
   readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
   readonly tiling?: Tiling;
+  readonly side?: SideBySide;
+  /** What is known of sums, and what they start from in place of 0. */
+  readonly sums?: { readonly range: Interval; readonly start: number };
+}
+
+/** Neighbours of the result that are computed at once: so many along one of the loops, within which the last step ends. */
+export interface SideBySide {
+  readonly loop: number;
+  readonly lanes: number;
 }
 
 /** What is written as plain loops, the same on every path. */

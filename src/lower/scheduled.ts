@@ -41,13 +41,13 @@ export function writtenLoops(
   const memory = new Memory(program);
   return (kernel) => ({
     portable: loopsOf(kernel, memory, false),
-    vectors: rowsOf(kernel) === undefined ? undefined : loopsOf(kernel, memory, true),
+    vectors: hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined,
     homeOf: (b) => memory.homeOf(b),
   });
 }
 
-const rowsOf = (kernel: kernels.ContractKernel | kernels.PlainKernel): number | undefined =>
-  kernel.kind === "contract" ? kernel.tiling?.rows : undefined;
+const hasVectors = (kernel: kernels.ContractKernel | kernels.PlainKernel): boolean =>
+  kernel.kind === "contract" && (kernel.tiling?.rows !== undefined || kernel.side !== undefined);
 
 function loopsOf(
   kernel: kernels.ContractKernel | kernels.PlainKernel,
@@ -55,7 +55,7 @@ function loopsOf(
   vectors: boolean,
 ): Block {
   if (kernel.kind === "plain") return plainLoops(kernel, memory);
-  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
 }
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */

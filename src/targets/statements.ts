@@ -125,14 +125,11 @@ export class Statements {
   }
 
   protected start(s: Of<"acc">): CCode {
-    const { value, reduction, init, each } = s;
-    const { kind, type: of, nan } = reduction;
+    const { value, reduction, each } = s;
+    const { kind, type: of } = reduction;
     if (kind === "argmax" || (kind !== "latest" && isOrdered(kind, of)))
       throw new Error(`a ${kind} of ${of} is not written from loops`);
-    this.accumulators.set(value, s);
-    this.rounds.set(value, 1);
-    const first = init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
-    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    const first = this.begun(s);
     if (!isPlain(value))
       return this.filled(value, localType(value.type), each, (target) =>
         this.evaluated(first, (e) => C.assign(target, e)),
@@ -140,10 +137,28 @@ export class Statements {
     return this.evaluated(first, (e) => C.declare(C.type(localType(value.type)), this.symbolOf(value), e));
   }
 
-  protected update({ acc, at, expr }: Of<"update">): CCode {
+  /** What an accumulator starts from. */
+  protected begun(s: Of<"acc">): BoundExpr {
+    const { value, init, reduction } = s;
+    this.accumulators.set(value, s);
+    this.rounds.set(value, 1);
+    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    return init ?? { expr: identityExpr(reduction.kind as "sum", value.type, reduction.nan), leaves: [] };
+  }
+
+  protected update(s: Of<"update">): CCode {
+    const target = this.placeOf(s.acc, s.at);
+    const { next, ranges } = this.combined(s);
+    return this.evaluated(next, (e) => C.assign(target, e), ranges);
+  }
+
+  /** What an accumulator becomes, and what is known of inputs of that. */
+  protected combined({ acc, at, expr }: Of<"update">): {
+    readonly next: BoundExpr;
+    readonly ranges: ReadonlyMap<number, Interval>;
+  } {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
-    const target = this.placeOf(acc, at);
-    if (kind === "latest" || kind === "argmax") return this.evaluated(expr, (e) => C.assign(target, e));
+    if (kind === "latest" || kind === "argmax") return { next: expr, ranges: new Map() };
     const own = expr.leaves.length;
     const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
     const next = {
@@ -151,7 +166,7 @@ export class Statements {
       leaves: [...expr.leaves, leaf],
     };
     const partial = kind === "sum" ? this.partialSum(acc, expr) : limits(acc.type);
-    return this.evaluated(next, (e) => C.assign(target, e), new Map([[own, partial]]));
+    return { next, ranges: new Map([[own, partial]]) };
   }
 
   /** Bounds of the sum of some of the elements. */
