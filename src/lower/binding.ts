@@ -1,7 +1,7 @@
 // Expressions of kernels with their inputs bound to leaves of loops.
 import type { Expr, Table } from "../expr/expr.ts";
 import { input, inputsOf } from "../expr/expr.ts";
-import { element, lanesOfLeaf, letOf, ofValue, value } from "../loops/build.ts";
+import { element, fixed, lanesOfLeaf, letOf, ofValue, value } from "../loops/build.ts";
 import type { BoundExpr, Buffer, Leaf, Stmt, Value } from "../loops/ir.ts";
 
 /** What a look-up reads: a constant table, or by its number one that is built for the row. */
@@ -68,8 +68,9 @@ class Binding {
   private looked(table: Buffer, index: Expr, otherwise: { otherwise?: number }): Leaf {
     const expr = this.go(index);
     const only = expr.kind === "input" ? this.leaves[expr.id] : undefined;
-    const at = only?.kind === "value" ? only.value : this.indexOf(expr);
-    return { kind: "load", from: element(table, ofValue(at)), ...otherwise };
+    const value = (): Value => (only?.kind === "value" ? only.value : this.indexOf(expr));
+    const at = expr.kind === "const" ? fixed(Number(expr.value)) : ofValue(value());
+    return { kind: "load", from: element(table, at), ...otherwise };
   }
 
   /** The value of an index, which tables that are read at the same one share. */

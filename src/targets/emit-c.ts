@@ -159,7 +159,7 @@ class UnitWriter {
       machine,
       table: this.arrays.table,
       tableOf,
-      bufferOf: (b) => bufferOf(home(b)),
+      bufferOf: this.inC(bufferOf),
       pointerTo: (b) => pointerTo(home(b)),
       sizeOf: (b) => sizeOf(home(b)),
     });
@@ -167,11 +167,8 @@ class UnitWriter {
   }
 
   private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
-    const { portable, vectors, homeOf, tableOf } = this.unit.loops;
-    const inC = (b: loops.Buffer): CExpr => {
-      const home = homeOf(b);
-      return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
-    };
+    const { portable, vectors, tableOf } = this.unit.loops;
+    const inC = this.inC(bufferOf);
     const indices = kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
     const scalar = statements(portable(kernel), inC, indices);
     const { machine } = this;
@@ -179,6 +176,14 @@ class UnitWriter {
     if (!block) return scalar;
     const vector = laneStatements(block, inC, { machine, table: this.arrays.table, tableOf }, indices);
     return { kind: "paths", macro: machine.macro, vector, portable: scalar };
+  }
+
+  /** Buffers of loops: the program's, and tables. */
+  private inC(bufferOf: (b: Buffer) => CExpr): (b: loops.Buffer) => CExpr {
+    return (b) => {
+      const home = this.unit.loops.homeOf(b);
+      return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
+    };
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {
