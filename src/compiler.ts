@@ -111,7 +111,7 @@ function lowerFunc(
   const shown = (): Proc => ({ ...chosen.lowered.loops(), name: face.name });
   const tabulated = lowered.tabulated();
   return {
-    unit: { face, program, arena: placeBuffers(program), loopsOf: writtenLoops(program), shown },
+    unit: { face, program, arena: placeBuffers(program), loops: writtenLoops(program, costs), shown },
     remarks: [
       ...lowered.analyses().flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
       ...declinedRemarks(lowered.said()),

@@ -7,6 +7,7 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import type { Tiling } from "./tiling.ts";
+import type { StepPlan } from "./vectors/steps.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
 export interface Buffer {
@@ -103,6 +104,16 @@ export interface LaneKernel {
   readonly nodes: readonly Node[];
   readonly exit?: Exit;
   readonly staged?: readonly Staged[];
+  /** How vectors compute it; the loops of one element at a time are those of the kernel itself. */
+  readonly vectors?: VectorForm;
+}
+
+/** A kernel as passes over vectors have left it. */
+export interface VectorForm {
+  /** The same values, in lanes as narrow as hold them. */
+  readonly kernel: LaneKernel;
+  /** How the loop over elements is cut into steps, where loops say that. */
+  readonly steps?: StepPlan;
 }
 
 export interface CopyKernel {
