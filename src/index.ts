@@ -46,6 +46,7 @@ export type {
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation, LoopStage } from "./compiler.ts";
 export { loopStages, runLoops } from "./compiler.ts";
+export { variablesOf } from "./ir/variables.ts";
 export type { Proc as Loops } from "./loops/ir.ts";
 export { printProc as printLoops } from "./loops/print.ts";
 export { verifyProc as verifyLoops } from "./loops/verify.ts";

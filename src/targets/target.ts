@@ -14,6 +14,8 @@ export interface Unit {
   readonly face: CInterface;
   readonly program: Program;
   readonly arena: Arena;
+  /** Where variables lie in the block that the caller keeps. */
+  readonly state: Arena;
   /**
    * The loops of a kernel that is written from them, in vectors as well where it has those, and which of the program's buffers those of the loops are:
    * tables are none.

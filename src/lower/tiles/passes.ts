@@ -1,7 +1,7 @@
 // The passes over contractions at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
 import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
-import { buffersOf } from "../../kernel/place.ts";
+import { buffersOf, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
@@ -125,7 +125,7 @@ function withEpilogues(program: Program, said: Said[]): Program {
     const [reader, more] = readers.get(kernel.to)!.filter((k) => k !== kernel);
     if (!reader) continue;
     const made =
-      reader.kind === "lanes" && !more && !joined.has(reader)
+      reader.kind === "lanes" && !more && !joined.has(reader) && canWait(kernel, reader, program.kernels)
         ? asEpilogue(reader, kernel)
         : "its result is read by others, or moved";
     const op = reader.kind === "lanes" ? opOf(reader) : kernel.op;
@@ -138,6 +138,13 @@ function withEpilogues(program: Program, said: Said[]): Program {
   }
   const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : [joined.get(k) ?? k]));
   return { ...program, kernels };
+}
+
+/** Whether a contraction may run where its reader does: with no control flow in between, and what it reads unchanged. */
+function canWait(kernel: ContractKernel, reader: Kernel, kernels: readonly Kernel[]): boolean {
+  const between = kernels.slice(kernels.indexOf(kernel) + 1, kernels.indexOf(reader));
+  const read = buffersOf(kernel).filter((b) => b !== kernel.to && !b.data);
+  return between.every((k) => k.kind !== "control" && !read.some((b) => writtenBy(k).has(b)));
 }
 
 const opOf = ({ nodes }: LaneKernel) => nodes.find((n) => n.op && n.def.kind === "map")?.op;
