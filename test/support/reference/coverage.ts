@@ -51,7 +51,7 @@ function upstream(record: OpRecord): string {
 
 /** Of the bindings of a record: how many are read, run and compiled. */
 function counts(record: OpRecord): (number | string)[] {
-  if (!tosaDialect.records.includes(record)) return ["any", "any", ""];
+  if (!tosaDialect.records.includes(record)) return ["any", "any", "any"];
   const models = examplesOf(record).map(({ text }) => parse(text).model);
   const read = models.flatMap((model) => model ?? []);
   const passing = (purpose: "run" | "compile"): number =>
