@@ -13,6 +13,8 @@ import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 import { collisions } from "./kernel/interface/collisions.ts";
 import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
+import type { MemoryUse } from "./kernel/memory-use.ts";
+import { memoryUse } from "./kernel/memory-use.ts";
 import { placeBuffers, placeState } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
@@ -127,6 +129,19 @@ function lowerFunc(
       ...declinedRemarks(lowered.said()),
     ],
   };
+}
+
+/** The memory that functions of a model need, as `lower` lays it out; nothing where the model has errors. */
+export function memoryOf(model: Model, options: Omit<CompileOptions, "target">): MemoryUse[] {
+  const { funcs, diagnostics } = entries(model, options.entry);
+  const limits = funcs.flatMap((func) => limitsOf(func, "compile"));
+  if (hasErrors([...diagnostics, ...verifyModel({ ...model, funcs }), ...limits])) return [];
+  const variables = variablesOf(model);
+  return funcs.map((func) => {
+    const source = { ...formed(func, variables), names: namesOf(interfaceOf(func, "model")) };
+    const stages = stagesOf({ ...source, costs: costsFor(options) }, options.lowering);
+    return memoryUse(func.name, stages.at(-1)!.lowered.printed());
+  });
 }
 
 /** What kernels are formed from: no regions, and types that C has. */

@@ -12,12 +12,16 @@ export interface Arena {
   readonly offsets: ReadonlyMap<Buffer, number>;
 }
 
-interface Life {
+/** How long a buffer is in use: from the kernel that writes it first to the last that reads it, by their places in the program. */
+export interface Life {
   readonly buffer: Buffer;
+  /** With what its alignment takes. */
   readonly bytes: number;
-  first: number;
-  last: number;
+  readonly first: number;
+  readonly last: number;
 }
+
+type OpenLife = { -readonly [K in keyof Life]: Life[K] };
 
 /** First fit in order of size, largest first; offsets are multiples of `ARENA_ALIGN`. */
 export function placeBuffers(program: Program): Arena {
@@ -27,8 +31,8 @@ export function placeBuffers(program: Program): Arena {
   return { bytes: lives.reduce((n, l) => Math.max(n, offsets.get(l.buffer)! + l.bytes), 0), offsets };
 }
 
-function livesOf(program: Program): Life[] {
-  const lives = new Map<Buffer, Life>();
+export function livesOf(program: Program): Life[] {
+  const lives = new Map<Buffer, OpenLife>();
   program.kernels.forEach((kernel, i) => {
     for (const buffer of buffersOf(kernel)) {
       if (buffer.kind !== "arena") continue;
@@ -43,7 +47,7 @@ function livesOf(program: Program): Life[] {
 }
 
 /** What a loop finds there when it begins, it finds there in each round. Inner loops come before those around them. */
-function keepIn([first, last]: readonly [number, number], life: Life): void {
+function keepIn([first, last]: readonly [number, number], life: OpenLife): void {
   if (life.first < first && life.last > first && life.last < last) life.last = last;
 }
 
