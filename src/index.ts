@@ -45,7 +45,9 @@ export type {
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation, LoopStage } from "./compiler.ts";
-export { loopStages, runLoops } from "./compiler.ts";
+export { loopStages, memoryOf, runLoops } from "./compiler.ts";
+export type { MemoryUse, PlacedBuffer } from "./kernel/memory-use.ts";
+export { variablesOf } from "./ir/variables.ts";
 export type { Proc as Loops } from "./loops/ir.ts";
 export { printProc as printLoops } from "./loops/print.ts";
 export { verifyProc as verifyLoops } from "./loops/verify.ts";
