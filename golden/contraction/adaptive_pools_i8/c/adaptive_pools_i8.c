@@ -1,6 +1,6 @@
 #include "adaptive_pools_i8.h"
 
-#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xe4cb33ce4c768345u
+#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xc3cd35e970ce0ec4u
 #error "adaptive_pools_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -85,9 +85,7 @@ static void adaptive_pools_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
             sum = sum + (x[j * 36 + m * 18 + k * 6 + n * 3 + l] + 3);
           }
         }
-        const int32_t index_ = 4;
-        const int32_t index_2 = 4;
-        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(sum, adaptive_pools_i8_reciprocal[index_], adaptive_pools_i8_reciprocal_shift[index_2]), -3));
+        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(sum, adaptive_pools_i8_reciprocal[4], adaptive_pools_i8_reciprocal_shift[4]), -3));
       }
     }
   }
