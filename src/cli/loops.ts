@@ -4,7 +4,6 @@ import {
   loopStages,
   loweringIn,
   printLoops,
-  registries,
   variablesOf,
   type Choices,
   type LoopStage,
@@ -12,7 +11,7 @@ import {
 } from "../index.ts";
 import { stepsText } from "./diff.ts";
 import { given } from "./options.ts";
-import { banner, eventLines, textOfPipeline, type PassOptions } from "./passes.ts";
+import { banner, eventLines, isOfLoops, textOfPipeline, type PassOptions } from "./passes.ts";
 import { coloursFor } from "./render.ts";
 
 /** What the options say of code, beside passes of the graph. */
@@ -62,9 +61,6 @@ const diffs = (names: readonly string[], texts: readonly string[]): string =>
     })),
     coloursFor(process.stderr),
   );
-
-const isOfLoops = (pass: string): boolean =>
-  registries().passes.some(({ name, of }) => name === pass && of === "loops");
 
 function why(pass: string, names: readonly string[], stages: readonly (readonly LoopStage[])[]): string {
   const place = names.indexOf(pass) + 1;
