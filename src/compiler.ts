@@ -18,7 +18,7 @@ import { skipsOf } from "./kernel/skips.ts";
 import type { Proc } from "./loops/ir.ts";
 import type { Fault } from "./loops/faults.ts";
 import { run } from "./loops/run.ts";
-import { contractionsOf } from "./lower/scheduled.ts";
+import { writtenLoops } from "./lower/scheduled.ts";
 import { declinedRemarks, readableOf, stagesOf } from "./lower/run.ts";
 import { once } from "./support/once.ts";
 import type { Tensor } from "./support/tensor.ts";
@@ -111,7 +111,7 @@ function lowerFunc(
   const shown = (): Proc => ({ ...chosen.lowered.loops(), name: face.name });
   const tabulated = lowered.tabulated();
   return {
-    unit: { face, program, arena: placeBuffers(program), loopsOf: contractionsOf(program), shown },
+    unit: { face, program, arena: placeBuffers(program), loops: writtenLoops(program, costs), shown },
     remarks: [
       ...lowered.analyses().flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
       ...declinedRemarks(lowered.said()),

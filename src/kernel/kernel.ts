@@ -7,6 +7,7 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import type { Tiling } from "./tiling.ts";
+import type { StepPlan } from "./vectors/steps.ts";
 
 /** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
 export interface Buffer {
@@ -103,6 +104,16 @@ export interface LaneKernel {
   readonly nodes: readonly Node[];
   readonly exit?: Exit;
   readonly staged?: readonly Staged[];
+  /** How vectors compute it; the loops of one element at a time are those of the kernel itself. */
+  readonly vectors?: VectorForm;
+}
+
+/** A kernel as passes over vectors have left it. */
+export interface VectorForm {
+  /** The same values, in lanes as narrow as hold them. */
+  readonly kernel: LaneKernel;
+  /** How the loop over elements is cut into steps, where loops say that. */
+  readonly steps?: StepPlan;
 }
 
 export interface CopyKernel {
@@ -153,7 +164,24 @@ export interface SideBySide {
   readonly lanes: number;
 }
 
-export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;
+/** What is written as plain loops, the same on every path. */
+export interface PlainKernel {
+  readonly kind: "plain";
+  readonly name: string;
+  readonly op: Op;
+  readonly compute: Extract<Compute, { form: "sample" | "scatter" | "fourier" }>;
+  /** One for each operand of the op that is a tensor. */
+  readonly operands: readonly (Buffer | undefined)[];
+  /** The shape that each has; of what is no tensor, none. */
+  readonly shapes: readonly (readonly number[])[];
+  /** One for each result, and the shape that all of them have. */
+  readonly to: readonly Buffer[];
+  readonly shape: readonly number[];
+  /** Memory for values on the way, which nobody else reads. */
+  readonly between: readonly Buffer[];
+}
+
+export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel;
 
 /** A function as buffers and kernels in order. */
 export interface Program {

@@ -290,6 +290,41 @@ const specs: readonly Spec[] = [
     obscures: true,
     patterns: [{ name: "elementwise", because: "nobody else reads the sums, in any other order" }],
   },
+  {
+    name: "narrow-lanes",
+    summary: "In vectors, values of kernels of elements stand in lanes as narrow as hold them.",
+    because: ["bounds say what fits; products are in forms that equal those of 64 bits"],
+    after: [
+      ["ranges", bounds],
+      ["materialize", "what is kept in memory has the width that it is read back in"],
+      ["fuse-epilogues", "what tiles compute is no kernel by itself any more"],
+    ],
+    obscures: true,
+    patterns: [
+      {
+        name: "words",
+        because: "a product of words that is shifted back to a word needs no lanes of 64 bits",
+      },
+      { name: "halfwords", because: "what fits 16 bits is the same number there" },
+    ],
+  },
+  {
+    name: "vectorize",
+    summary:
+      "Loops over elements that follow from elements alone go in steps of lanes, where the machine has vectors.",
+    because: ["iterations are parallel, and each lane is one of them"],
+    after: [["narrow-lanes", "how long steps are depends on how wide lanes are"]],
+    obscures: true,
+    patterns: [
+      { name: "steps", because: "neighbours are loaded, computed and stored side by side" },
+      {
+        name: "overlap",
+        because:
+          "the last step ends with the row: lanes that come twice are stored twice with the same value",
+      },
+      { name: "short", because: "a step of fewer lanes reads and writes no others" },
+    ],
+  },
 ];
 
 /** Every lowering pass, in the order in which all of them run. All keep every bit. */

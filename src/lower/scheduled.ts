@@ -1,4 +1,5 @@
 // Scheduled kernels as loops: the program of a function in the language of `src/loops`, where it can be run and checked.
+import type { Table } from "../expr/expr.ts";
 import type { Costs } from "../kernel/costs.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
@@ -9,7 +10,9 @@ import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
+import { plainLoops } from "./plain.ts";
 import { tiledLoops } from "./tiles/loops.ts";
+import { vectorLoops } from "./vectors/loops.ts";
 
 /** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
 export function procOf(
@@ -27,29 +30,44 @@ export function procOf(
   };
 }
 
-/** The loops of a contraction, one number at a time and, where it has those, in vectors; and the program's buffers behind theirs. */
-export interface ContractionLoops {
-  readonly portable: Block;
-  readonly vectors: Block | undefined;
+/** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
+export interface WrittenLoops {
+  /** One number at a time: those of a contraction, or of an op that has plain loops only. */
+  readonly portable: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block;
+  /** In vectors, where a kernel has those. */
+  readonly vectors: (
+    kernel: kernels.ContractKernel | kernels.PlainKernel | kernels.LaneKernel,
+  ) => Block | undefined;
+  /** The program's buffer behind one of loops. */
   readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
+  /** The table that one of loops holds. */
+  readonly tableOf: (b: Buffer) => Table | undefined;
 }
 
-export function contractionsOf(
-  program: kernels.Program,
-): (kernel: kernels.ContractKernel) => ContractionLoops {
+export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoops {
   const memory = new Memory(program);
-  return (kernel) => ({
-    portable: loopsOf(kernel, memory, false),
-    vectors: hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined,
+  return {
+    portable: (kernel) => loopsOf(kernel, memory, false),
+    vectors: (kernel) => {
+      if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
+      return hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined;
+    },
     homeOf: (b) => memory.homeOf(b),
-  });
+    tableOf: (b) => memory.tableOf(b),
+  };
 }
 
-const loopsOf = (kernel: kernels.ContractKernel, memory: Memory, vectors: boolean): Block =>
-  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
+const hasVectors = (kernel: kernels.ContractKernel | kernels.PlainKernel): boolean =>
+  kernel.kind === "contract" && (kernel.tiling?.rows !== undefined || kernel.side !== undefined);
 
-const hasVectors = ({ tiling, side }: kernels.ContractKernel): boolean =>
-  tiling?.rows !== undefined || side !== undefined;
+function loopsOf(
+  kernel: kernels.ContractKernel | kernels.PlainKernel,
+  memory: Memory,
+  vectors: boolean,
+): Block {
+  if (kernel.kind === "plain") return plainLoops(kernel, memory);
+  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
+}
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
@@ -65,8 +83,23 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts:
     case "gather":
       return [gatherLoop(kernel, memory)];
     case "contract":
+    case "plain":
       return [...loopsOf(kernel, memory, true)];
     case "lanes":
-      return new LaneLoops(scheduleKernel(kernel, costs), memory, facts).body();
+      return inSteps(kernel, memory, costs) ?? laneLoops(kernel, memory, costs, facts);
   }
+}
+
+function laneLoops(
+  kernel: kernels.LaneKernel,
+  memory: Memory,
+  costs: Costs,
+  facts: Facts | undefined,
+): Stmt[] {
+  return new LaneLoops(scheduleKernel(kernel.vectors?.kernel ?? kernel, costs), memory, facts).body();
+}
+
+/** The loops of a kernel in steps of lanes, where it has those. */
+function inSteps({ vectors }: kernels.LaneKernel, memory: Memory, costs: Costs): Stmt[] | undefined {
+  return vectors?.steps && vectorLoops(scheduleKernel(vectors.kernel, costs), vectors.steps, memory);
 }

@@ -26,7 +26,7 @@ import type { TypedArray } from "../support/tensor.ts";
 import { constantExpr, localType, scalarExpr } from "../scalar/expressions.ts";
 
 /** A buffer inside of a kernel function. */
-type BufferExpr = (b: Buffer) => CExpr;
+export type BufferExpr = (b: Buffer) => CExpr;
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 
@@ -84,15 +84,21 @@ export class Statements {
     return [note === undefined ? [] : C.comment(note), declared];
   }
 
-  private loop({ loop, from, to, step, body }: Of<"for">): CCode {
+  protected loop(s: Of<"for">): CCode {
+    const { loop, from, to, step, body } = s;
     const before = new Map(this.rounds);
     for (const [acc, n] of before) this.rounds.set(acc, n * tripsOf(from, to, step));
     const made = {
-      ...C.counting(this.symbolOf(loop), this.index(from), this.index(to), [this.block(body)], step),
+      ...C.counting(this.symbolOf(loop), this.index(from), this.limit(s), [this.block(body)], step),
       type: C.type(this.indices),
     };
     before.forEach((n, acc) => this.rounds.set(acc, n));
     return made as CStmt;
+  }
+
+  /** The end of a loop. */
+  protected limit({ to }: Of<"for">): CExpr {
+    return this.index(to);
   }
 
   protected define({ value, expr, each }: Of<"let">): CCode {
@@ -223,12 +229,13 @@ export class Statements {
   }
 
   /** A buffer, and where in it an element is. */
-  protected addressOf({ buffer, at: indices }: Access): readonly [base: CExpr, index: CExpr] {
-    const strides = stridesOf(buffer.shape);
-    const terms = indices.flatMap(({ terms }, d) => terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
-    const offset = indices.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0);
+  protected addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
+    return [this.memoryOf(access.buffer), this.index(flatIndex(access))];
+  }
+
+  protected memoryOf(buffer: Buffer): CExpr {
     const own = this.symbols.get(buffer);
-    return [own ? C.use(own) : this.bufferOf(buffer), this.index({ offset, terms })];
+    return own ? C.use(own) : this.bufferOf(buffer);
   }
 
   protected index({ offset, terms }: Index): CExpr {
@@ -254,6 +261,13 @@ export class Statements {
   }
 }
 
+/** Where in a buffer an element is. */
+export function flatIndex({ buffer, at }: Access): Index {
+  const strides = stridesOf(buffer.shape);
+  const terms = at.flatMap((index, d) => index.terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
+  return { offset: at.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0), terms };
+}
+
 const contents = new WeakMap<TypedArray, Interval>();
 
 /** What a constant holds. */
@@ -275,7 +289,7 @@ const added = (so: CExpr, e: CExpr, by: number): CExpr =>
 const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cast("uint8_t", value) : value);
 
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
-const tripsOf = (from: Index, to: Index, step: number): number =>
+export const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
 
 /** What stands for all elements of a constant, where one does: it is in no memory. */

@@ -1,6 +1,7 @@
 // The passes over contractions at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
-import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel, Program } from "../../kernel/kernel.ts";
+import { opIn } from "../../kernel/describe.ts";
 import { buffersOf } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
@@ -178,7 +179,7 @@ function withEpilogues(program: Program, said: Said[]): Program {
       reader.kind === "lanes" && !more && !joined.has(reader)
         ? asEpilogue(reader, kernel)
         : "its result is read by others, or moved";
-    const op = reader.kind === "lanes" ? opOf(reader) : kernel.op;
+    const op = reader.kind === "lanes" ? opIn(reader) : kernel.op;
     if (typeof made === "string") said.push(declined("fuse-epilogues", "elementwise", op, () => made));
     else {
       said.push(fired("fuse-epilogues", "elementwise", op, () => `in the tiles of ${kernel.op.name}`));
@@ -189,5 +190,3 @@ function withEpilogues(program: Program, said: Said[]): Program {
   const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : [joined.get(k) ?? k]));
   return { ...program, kernels };
 }
-
-const opOf = ({ nodes }: LaneKernel) => nodes.find((n) => n.op && n.def.kind === "map")?.op;
