@@ -150,7 +150,7 @@ function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to
 /** The buffers a kernel writes. */
 export function writtenBy(kernel: Kernel): Set<Buffer> {
   if (kernel.kind === "control") return new Set();
-  if (kernel.kind === "contract" && kernel.tiling?.epilogue) return writtenBy(kernel.tiling.epilogue);
+  if (kernel.kind === "contract" && kernel.tiling) return writtenByTiles(kernel.tiling, kernel.to);
   return new Set(
     kernel.kind === "lanes"
       ? [
@@ -161,4 +161,9 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
         ? [...kernel.between, ...kernel.to]
         : [kernel.to],
   );
+}
+
+/** Sums of columns are kept while the kernel runs. */
+function writtenByTiles({ columns, start, epilogue }: Tiling, to: Buffer): Set<Buffer> {
+  return new Set([...(columns ? [start!] : []), ...(epilogue ? writtenBy(epilogue) : [to])]);
 }
