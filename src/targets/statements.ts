@@ -131,19 +131,26 @@ export class Statements {
   }
 
   protected start(s: Of<"acc">): CCode {
-    const { value, reduction, init, each } = s;
-    const { kind, type: of, nan } = reduction;
+    const { value, reduction, each } = s;
+    const { kind, type: of } = reduction;
     if (kind === "argmax" || (kind !== "latest" && isOrdered(kind, of)))
       throw new Error(`a ${kind} of ${of} is not written from loops`);
-    this.accumulators.set(value, s);
-    this.rounds.set(value, 1);
-    const first = init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
-    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    const first = this.begun(s);
     if (!isPlain(value))
       return this.filled(value, localType(value.type), each, (target) =>
         this.evaluated(first, (e) => C.assign(target, e)),
       );
     return this.evaluated(first, (e) => C.declare(C.type(localType(value.type)), this.symbolOf(value), e));
+  }
+
+  /** What an accumulator is at first, from which on its bounds are known. */
+  protected begun(s: Of<"acc">): BoundExpr {
+    const { value, reduction, init } = s;
+    const { kind, nan } = reduction;
+    this.accumulators.set(value, s);
+    this.rounds.set(value, 1);
+    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    return init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
   }
 
   protected update({ acc, at, expr }: Of<"update">): CCode {
@@ -156,12 +163,12 @@ export class Statements {
       expr: combine(kind, nan, input(acc.type, own), expr.expr),
       leaves: [...expr.leaves, leaf],
     };
-    const partial = kind === "sum" ? this.partialSum(acc, expr) : limits(acc.type);
-    return this.evaluated(next, (e) => C.assign(target, e), new Map([[own, partial]]));
+    return this.evaluated(next, (e) => C.assign(target, e), new Map([[own, this.partialRange(acc, expr)]]));
   }
 
-  /** Bounds of the sum of some of the elements. */
-  private partialSum(acc: Value, { expr, leaves }: BoundExpr): Interval {
+  /** Bounds of the reduction of some of the elements. */
+  protected partialRange(acc: Value, { expr, leaves }: BoundExpr): Interval {
+    if (this.accumulators.get(acc)!.reduction.kind !== "sum" || acc.type !== "i32") return limits(acc.type);
     const { lo, hi } = boundsOf(expr, (id) => rangeOf(leaves[id]!));
     const [n, start] = [this.rounds.get(acc)!, this.starts.get(acc)!];
     return fitOrAll(acc.type, interval(start.lo + Math.min(0, n * lo), start.hi + Math.max(0, n * hi)));
