@@ -8,7 +8,7 @@ import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
-import { callMistakes } from "./ir/calls.ts";
+import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
 import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
@@ -148,7 +148,8 @@ export function check(model: Model, entry?: string, purpose: Purpose = "compile"
   if (!isModel(model)) return modelMistakes(model);
   const ready = prepare(model);
   const { funcs, diagnostics } = entries(ready.model, entry);
-  const limits = funcs.flatMap((func) => limitsOf(func, purpose));
+  const wanted = hasErrors(ready.diagnostics) ? funcs.map(withoutCalls) : funcs;
+  const limits = wanted.flatMap((func) => limitsOf(func, purpose));
   return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 
@@ -311,6 +312,8 @@ interface ListedPass extends Listed {
   readonly modes: readonly (Listed & { readonly keeps: Kept })[];
   /** Order facts: passes that come earlier when both run, each with the reason. */
   readonly after: readonly (readonly [pass: string, reason: string])[];
+  /** What it is made of, each with the reason why it may do what it does. */
+  readonly patterns: readonly { readonly name: string; readonly because: string }[];
 }
 
 export interface Registries {
@@ -326,8 +329,9 @@ export interface Registries {
 export function registries(): Registries {
   return {
     ops: dialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: allPasses.map(({ name, summary, keeps, after = [], modes = {} }) => ({
+    passes: allPasses.map(({ name, summary, keeps, after = [], modes = {}, patterns = [] }) => ({
       ...{ name, summary, keeps, after },
+      patterns: patterns.map((pattern) => ({ name: pattern.name, because: pattern.because })),
       of: loweringNamed(name) ? ("loops" as const) : ("graph" as const),
       modes: Object.entries(modes).map(([mode, of]) => ({
         name: mode,

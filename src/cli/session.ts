@@ -85,8 +85,9 @@ export function load(path: string, options: ModelOptions): { model: Model; bytes
 export function report(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) process.stderr.write(render(diagnostics, coloursFor(process.stderr)));
   if (!hasErrors(diagnostics)) return;
-  const count = diagnostics.filter((d) => d.severity === "error").length;
-  throw new Stop(exits.failed, count === 1 ? "1 error" : `${count} errors`);
+  const codes = diagnostics.flatMap((d) => (d.severity === "error" ? [d.code] : []));
+  const count = codes.length === 1 ? "1 error" : `${codes.length} errors`;
+  throw new Stop(exits.failed, count, `tosac explain ${codes[0]} has an example, and how to mend it`);
 }
 
 /** Remarks explain; they are many, so they are only counted unless asked for. */

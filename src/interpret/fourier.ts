@@ -1,5 +1,6 @@
 // The discrete Fourier transform of two axes, one after the other: each result is a chain of fma over the elements of a line.
 import { fma32 } from "../expr/numbers.ts";
+import { partsOfTurn } from "../expr/parts-of-a-turn.ts";
 import type { Compute } from "../ir/record.ts";
 import type { Tensor } from "../support/tensor.ts";
 import { elements } from "../support/tensor.ts";
@@ -44,7 +45,7 @@ interface Along {
 function lines({ re, im }: Complex, { outer, length, kept, inner }: Along, sign: number): Complex {
   const size = elements([outer, kept, inner]);
   const out = { re: new Float32Array(size), im: new Float32Array(size) };
-  const { cos, sin } = turns(length, sign);
+  const { cos, sin } = partsOfTurn(length, sign);
   for (let i = 0; i < size; i++) {
     const [k, rest] = [Math.floor(i / inner) % kept, i % inner];
     const start = Math.floor(i / (inner * kept)) * length * inner + rest;
@@ -56,15 +57,4 @@ function lines({ re, im }: Complex, { outer, length, kept, inner }: Along, sign:
     [out.re[i], out.im[i]] = [a, b];
   }
   return out;
-}
-
-/** Cosines and signed sines of all n-th parts of a turn, rounded to binary32. Quarters of a turn are exact. */
-function turns(n: number, sign: number): { cos: Float32Array; sin: Float32Array } {
-  const exact = [1, 0, -1, 0];
-  const at = (k: number, quarters: number, f: (a: number) => number): number =>
-    (4 * k) % n === 0 ? exact[((4 * k) / n + quarters) % 4]! : f((2 * Math.PI * k) / n);
-  return {
-    cos: Float32Array.from({ length: n }, (_, k) => at(k, 0, Math.cos)),
-    sin: Float32Array.from({ length: n }, (_, k) => sign * at(k, 3, Math.sin)),
-  };
 }

@@ -153,9 +153,35 @@ export interface ContractKernel {
   readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
   readonly tiling?: Tiling;
+  readonly side?: SideBySide;
+  /** What is known of sums, and what they start from in place of 0. */
+  readonly sums?: { readonly range: Interval; readonly start: number };
 }
 
-export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel;
+/** Neighbours of the result that are computed at once: so many along one of the loops, within which the last step ends. */
+export interface SideBySide {
+  readonly loop: number;
+  readonly lanes: number;
+}
+
+/** What is written as plain loops, the same on every path. */
+export interface PlainKernel {
+  readonly kind: "plain";
+  readonly name: string;
+  readonly op: Op;
+  readonly compute: Extract<Compute, { form: "sample" | "scatter" | "fourier" }>;
+  /** One for each operand of the op that is a tensor. */
+  readonly operands: readonly (Buffer | undefined)[];
+  /** The shape that each has; of what is no tensor, none. */
+  readonly shapes: readonly (readonly number[])[];
+  /** One for each result, and the shape that all of them have. */
+  readonly to: readonly Buffer[];
+  readonly shape: readonly number[];
+  /** Memory for values on the way, which nobody else reads. */
+  readonly between: readonly Buffer[];
+}
+
+export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel;
 
 /** A function as buffers and kernels in order. */
 export interface Program {

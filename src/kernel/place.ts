@@ -109,6 +109,8 @@ function mentionedBy(kernel: Kernel): Buffer[] {
       return kernel.tiling
         ? mentionedByTiles(kernel.tiling, kernel.to)
         : [...readByContraction(kernel), kernel.to];
+    case "plain":
+      return [...kernel.operands.flatMap((b) => b ?? []), ...kernel.between, ...kernel.to];
   }
 }
 
@@ -130,6 +132,8 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
           ...kernel.nodes.flatMap((n) => n.stores.map((s) => s.buffer)),
           ...(kernel.staged ?? []).map((s) => s.to.buffer),
         ]
-      : [kernel.to],
+      : kernel.kind === "plain"
+        ? [...kernel.between, ...kernel.to]
+        : [kernel.to],
   );
 }

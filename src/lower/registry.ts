@@ -236,6 +236,15 @@ const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "interleave-pixels",
+    summary: "Neighbouring pixels of channels that are summed by themselves stand side by side.",
+    because: ["what is multiplied by 0 adds nothing; integers are summed in any order"],
+    obscures: true,
+    patterns: [
+      { name: "channels", because: "groups of bytes of one channel are multiplied and summed at once" },
+    ],
+  },
+  {
     name: "tile",
     summary:
       "Tiles of rows and columns in vectors, with sums of groups of products, where the machine has those.",
@@ -249,6 +258,25 @@ const specs: readonly Spec[] = [
         name: "rows-by-columns",
         because: "a register of weights serves all rows of a tile, one of a row all columns",
       },
+    ],
+  },
+  {
+    name: "narrow-means",
+    summary: "Means of bytes are summed and divided in 16 bits, where that gives the same for every sum.",
+    because: ["the quotient in 16 bits is computed for every sum there can be, and compared"],
+    obscures: true,
+    patterns: [
+      { name: "halfwords", because: "sums of so few bytes fit, and a product or a shift divides them" },
+    ],
+  },
+  {
+    name: "vectorize-windows",
+    summary: "Neighbours of a result whose taps are neighbours as well are computed side by side.",
+    because: ["each lane takes up its own taps in their order"],
+    after: [["narrow-means", "narrower sums have more lanes to a register"]],
+    obscures: true,
+    patterns: [
+      { name: "side-by-side", because: "all lanes have the same taps, and what they read are neighbours" },
     ],
   },
   {

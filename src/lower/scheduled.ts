@@ -10,6 +10,7 @@ import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
+import { plainLoops } from "./plain.ts";
 import { tiledLoops } from "./tiles/loops.ts";
 import { vectorLoops } from "./vectors/loops.ts";
 
@@ -31,10 +32,12 @@ export function procOf(
 
 /** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
 export interface WrittenLoops {
-  /** One number at a time: those of a contraction. */
-  readonly portable: (kernel: kernels.ContractKernel) => Block;
+  /** One number at a time: those of a contraction, or of an op that has plain loops only. */
+  readonly portable: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block;
   /** In vectors, where a kernel has those. */
-  readonly vectors: (kernel: kernels.ContractKernel | kernels.LaneKernel) => Block | undefined;
+  readonly vectors: (
+    kernel: kernels.ContractKernel | kernels.PlainKernel | kernels.LaneKernel,
+  ) => Block | undefined;
   /** The program's buffer behind one of loops. */
   readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
   /** The table that one of loops holds. */
@@ -47,15 +50,24 @@ export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoo
     portable: (kernel) => loopsOf(kernel, memory, false),
     vectors: (kernel) => {
       if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
-      return kernel.tiling?.rows === undefined ? undefined : loopsOf(kernel, memory, true);
+      return hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined;
     },
     homeOf: (b) => memory.homeOf(b),
     tableOf: (b) => memory.tableOf(b),
   };
 }
 
-const loopsOf = (kernel: kernels.ContractKernel, memory: Memory, vectors: boolean): Block =>
-  kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+const hasVectors = (kernel: kernels.ContractKernel | kernels.PlainKernel): boolean =>
+  kernel.kind === "contract" && (kernel.tiling?.rows !== undefined || kernel.side !== undefined);
+
+function loopsOf(
+  kernel: kernels.ContractKernel | kernels.PlainKernel,
+  memory: Memory,
+  vectors: boolean,
+): Block {
+  if (kernel.kind === "plain") return plainLoops(kernel, memory);
+  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
+}
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
@@ -71,6 +83,7 @@ function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts:
     case "gather":
       return [gatherLoop(kernel, memory)];
     case "contract":
+    case "plain":
       return [...loopsOf(kernel, memory, true)];
     case "lanes":
       return inSteps(kernel, memory, costs) ?? laneLoops(kernel, memory, costs, facts);

@@ -10,7 +10,7 @@ import { lineOf } from "../ir/origin.ts";
 import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
-import type { Buffer, ContractKernel, Kernel, LaneKernel } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel, LaneKernel, PlainKernel } from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -132,7 +132,7 @@ class UnitWriter {
   }
 
   private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
-    if (kernel.kind === "contract") return this.contraction(kernel, bufferOf);
+    if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
       schedule: scheduleKernel(kernel, this.options.costs),
@@ -166,10 +166,10 @@ class UnitWriter {
     return withSplatsOutside(code, machine);
   }
 
-  private contraction(kernel: ContractKernel, bufferOf: (b: Buffer) => CExpr): CCode {
+  private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {
     const { portable, vectors, tableOf } = this.unit.loops;
     const inC = this.inC(bufferOf);
-    const indices = kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
+    const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
     const scalar = statements(portable(kernel), inC, indices);
     const { machine } = this;
     const block = machine && vectors(kernel);

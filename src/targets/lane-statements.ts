@@ -3,6 +3,7 @@ import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Input, Table } from "../expr/expr.ts";
 import { input, lookup, withOperands } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import { lanesOfLeaf } from "../loops/build.ts";
 import type { Block, BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
@@ -14,7 +15,7 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType } from "./statements.ts";
-import { rangeOf, Statements } from "./statements.ts";
+import { onlyNumber, rangeOf, Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;
@@ -62,7 +63,7 @@ export class LaneStatements extends Statements {
     if (lanes === undefined) return [this.comment(value), super.define(s)];
     if (value.shape)
       return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned(target, expr, lanes),
+        this.assigned([target], expr, lanes),
       );
     if (isIndex(value)) {
       this.indexing.set(value, expr);
@@ -81,27 +82,33 @@ export class LaneStatements extends Statements {
   }
 
   protected override start(s: Of<"acc">): CCode {
-    const { value, init, each } = s;
+    const { value, each } = s;
     const { lanes } = value;
     if (lanes === undefined) return super.start(s);
-    this.accumulators.set(value, s);
-    const first = init ?? { expr: { kind: "const", type: value.type, value: 0 } as const, leaves: [] };
+    const first = this.begun(s);
     if (value.shape)
       return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned(target, first, lanes),
+        this.assigned([target], first, lanes),
       );
     const out = this.blockFor(first, lanes);
-    const { regs } = out.unnamed(this.lanesIn(first), value.name);
-    const declared = C.declare(C.type(this.registerType(value)), this.symbolOf(value), regs[0]!);
-    return [out.lines, declared];
+    const made = out.unnamed(this.lanesIn(first), value.name);
+    const type = C.type(this.registerType(value));
+    const symbols = made.regs.map((_, r) =>
+      made.regs.length === 1 ? this.symbolOf(value) : C.local(`${value.name}_${r}`),
+    );
+    this.lanes.set(value, { ...made, regs: symbols.map(C.use) });
+    return [out.lines, made.regs.map((reg, r) => C.declare(type, symbols[r]!, reg))];
   }
 
   protected override update(s: Of<"update">): CCode {
     if (s.lanes !== undefined) return this.taken(s, s.lanes);
-    if (s.acc.lanes === undefined) return super.update(s);
-    const target = this.placeOf(s.acc, s.at);
-    const chained = this.chained(s.expr);
-    return chained ? C.assign(target, chained) : this.assigned(target, s.expr, s.acc.lanes);
+    const { acc, at, expr } = s;
+    if (acc.lanes === undefined) return super.update(s);
+    const targets = this.registersOf({ kind: "value", value: acc, ...(at && { at }) });
+    const chained = this.chained(expr);
+    if (chained) return C.assign(targets[0]!, chained);
+    const { next, ranges } = this.combined(s);
+    return this.assigned(targets, next, acc.lanes, ranges);
   }
 
   /** A product with one lane of a register, added in one step. */
@@ -149,10 +156,15 @@ export class LaneStatements extends Statements {
 
   // Expressions
 
-  private assigned(target: CExpr, expr: BoundExpr, lanes: number): CCode {
-    const out = this.blockFor(expr, lanes);
+  private assigned(
+    targets: readonly CExpr[],
+    expr: BoundExpr,
+    lanes: number,
+    ranges?: ReadonlyMap<number, Interval>,
+  ): CCode {
+    const out = this.blockFor(expr, lanes, ranges);
     const { regs } = out.unnamed(this.lanesIn(expr), "v");
-    const code: CStmt[] = [...out.lines, C.assign(target, regs[0]!)];
+    const code: CStmt[] = [...out.lines, ...targets.map((target, r) => C.assign(target, regs[r]!))];
     return [this.explained(out), code];
   }
 
@@ -169,13 +181,22 @@ export class LaneStatements extends Statements {
   /** Leaves of the expression that is being made; its own first, then those of indices that stand in it. */
   private leaves: Leaf[] = [];
 
-  protected blockFor({ leaves }: BoundExpr, count: number): VectorBlock {
+  protected blockFor(
+    { leaves }: BoundExpr,
+    count: number,
+    ranges: ReadonlyMap<number, Interval> = new Map(),
+  ): VectorBlock {
     this.leaves = [...leaves];
-    const out: VectorBlock = new VectorBlock(this.scopeFor(count, () => out));
+    const out: VectorBlock = new VectorBlock(this.scopeFor(count, () => out, ranges));
     return out;
   }
 
-  private scopeFor(count: number, out: () => VectorBlock): VectorScope {
+  /** `ranges`: what is known of inputs beside what they say themselves. */
+  private scopeFor(
+    count: number,
+    out: () => VectorBlock,
+    ranges: ReadonlyMap<number, Interval>,
+  ): VectorScope {
     const sources = new Map<number, Source>();
     return {
       machine: this.machine,
@@ -186,13 +207,14 @@ export class LaneStatements extends Statements {
         sources.set(id, made);
         return made;
       },
-      rangeOf: (id) => rangeOf(this.leaves[id]!),
+      rangeOf: (id) => ranges.get(id) ?? rangeOf(this.leaves[id]!),
     };
   }
 
   private source(leaf: Leaf, count: number, out: VectorBlock): Source {
     if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
-    if (lanesOfLeaf(leaf) === undefined) return { scalar: this.leaf(leaf) };
+    const isSplat = leaf.kind === "load" && onlyNumber(leaf.from.buffer) !== undefined;
+    if (lanesOfLeaf(leaf) === undefined || isSplat) return { scalar: this.leaf(leaf) };
     if (leaf.kind === "value") {
       const { type } = leaf.value;
       const width = this.lanes.get(leaf.value)?.width ?? widthInMemory(type);

@@ -143,27 +143,35 @@ export class Statements {
     return this.evaluated(first, (e) => C.declare(C.type(localType(value.type)), this.symbolOf(value), e));
   }
 
-  /** What an accumulator is at first, from which on its bounds are known. */
+  /** What an accumulator starts from. */
   protected begun(s: Of<"acc">): BoundExpr {
-    const { value, reduction, init } = s;
-    const { kind, nan } = reduction;
+    const { value, init, reduction } = s;
     this.accumulators.set(value, s);
     this.rounds.set(value, 1);
     this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
-    return init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
+    return init ?? { expr: identityExpr(reduction.kind as "sum", value.type, reduction.nan), leaves: [] };
   }
 
-  protected update({ acc, at, expr }: Of<"update">): CCode {
+  protected update(s: Of<"update">): CCode {
+    const target = this.placeOf(s.acc, s.at);
+    const { next, ranges } = this.combined(s);
+    return this.evaluated(next, (e) => C.assign(target, e), ranges);
+  }
+
+  /** What an accumulator becomes, and what is known of inputs of that. */
+  protected combined({ acc, at, expr }: Of<"update">): {
+    readonly next: BoundExpr;
+    readonly ranges: ReadonlyMap<number, Interval>;
+  } {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
-    const target = this.placeOf(acc, at);
-    if (kind === "latest" || kind === "argmax") return this.evaluated(expr, (e) => C.assign(target, e));
+    if (kind === "latest" || kind === "argmax") return { next: expr, ranges: new Map() };
     const own = expr.leaves.length;
     const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
     const next = {
       expr: combine(kind, nan, input(acc.type, own), expr.expr),
       leaves: [...expr.leaves, leaf],
     };
-    return this.evaluated(next, (e) => C.assign(target, e), new Map([[own, this.partialRange(acc, expr)]]));
+    return { next, ranges: new Map([[own, this.partialRange(acc, expr)]]) };
   }
 
   /** Bounds of the reduction of some of the elements. */
@@ -201,6 +209,8 @@ export class Statements {
   protected leaf(leaf: Leaf): CExpr {
     if (leaf.kind === "value") return this.placeOf(leaf.value, leaf.at);
     if (leaf.kind === "index") return this.index(leaf.index);
+    const only = onlyNumber(leaf.from.buffer);
+    if (only !== undefined && leaf.otherwise === undefined) return constantExpr(leaf.from.buffer.type, only);
     const element = this.at(leaf.from);
     const read = leaf.from.buffer.type === "i1" ? C.binary("!=", element, C.int(0)) : element;
     return leaf.otherwise === undefined ? read : this.orElse(leaf.from, read, leaf.otherwise);
@@ -281,6 +291,10 @@ const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cas
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
 export const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
+
+/** What stands for all elements of a constant, where one does: it is in no memory. */
+export const onlyNumber = ({ data }: Buffer): number | bigint | undefined =>
+  data?.length === 1 ? data[0] : undefined;
 
 /** What is known of a leaf. */
 export function rangeOf(leaf: Leaf): Interval {

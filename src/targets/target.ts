@@ -2,7 +2,7 @@
 import type { Table } from "../expr/expr.ts";
 import type { CostModel, Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
-import type { Buffer, ContractKernel, LaneKernel, Program } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, LaneKernel, PlainKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
 import type { Block, Proc } from "../loops/ir.ts";
@@ -17,8 +17,8 @@ export interface Unit {
   readonly arena: Arena;
   /** The loops that C is written from: of contractions, and in vectors of all kernels that have them as loops. */
   readonly loops: {
-    readonly portable: (kernel: ContractKernel) => Block;
-    readonly vectors: (kernel: ContractKernel | LaneKernel) => Block | undefined;
+    readonly portable: (kernel: ContractKernel | PlainKernel) => Block;
+    readonly vectors: (kernel: ContractKernel | PlainKernel | LaneKernel) => Block | undefined;
     /** Which of the program's buffers, and which table, those of the loops are. */
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
     readonly tableOf: (b: loops.Buffer) => Table | undefined;

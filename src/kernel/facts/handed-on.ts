@@ -3,8 +3,9 @@ import type { Interval } from "../../expr/range.ts";
 import { join } from "../../expr/range.ts";
 import type { Analysis, Thoroughness } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
+import { boundsOfContraction } from "./contracted.ts";
 import { contentsOf } from "./facts.ts";
-import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
+import type { Buffer, ContractKernel, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 
 type Bounds = Map<Buffer, Interval>;
 
@@ -16,6 +17,7 @@ export function analyzeInOrder(
   const known: Bounds = new Map();
   return kernels.map((kernel) => {
     if (kernel.kind === "copy") copied(kernel, known);
+    if (kernel.kind === "contract") contracted(kernel, known);
     if (kernel.kind !== "lanes") return undefined;
     const analysis = analyze(reading(kernel, known), thoroughness);
     stored(analysis, known);
@@ -30,6 +32,11 @@ function reading(kernel: LaneKernel, known: Bounds): LaneKernel {
     return range ? { ...node, range } : node;
   });
   return { ...kernel, nodes };
+}
+
+function contracted(kernel: ContractKernel, known: Bounds): void {
+  const range = boundsOfContraction(kernel, known);
+  if (range) known.set(kernel.to, range);
 }
 
 /** A buffer is written by one kernel; several of its values may go there. */

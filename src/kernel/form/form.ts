@@ -10,7 +10,7 @@ import { asMap } from "./broadcast.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
 import { ownName } from "../describe.ts";
-import type { Buffer, CopyKernel, Kernel, Program } from "../kernel.ts";
+import type { Buffer, CopyKernel, Kernel, PlainKernel, Program } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
 import { liveOps } from "./uses.ts";
@@ -150,6 +150,8 @@ class Former implements Home {
         return [
           { kind: "contract", name, op, compute, operands: buffers, shapes: op.operands.map(shapeOf), to },
         ];
+      if (compute.form === "sample" || compute.form === "scatter" || compute.form === "fourier")
+        return [this.plain(op, compute, name)];
       if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
       const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
       const copies = compute.copies.map((c) => ({
@@ -160,6 +162,19 @@ class Former implements Home {
       }));
       return [{ kind: "copy", name, op, to, fill, copies }];
     });
+  }
+
+  /** The results of an op that is plain loops; a Fourier transform has another one in between, of the same size. */
+  plain(op: Op, compute: PlainKernel["compute"], name: string): PlainKernel {
+    const type = tensor(op.results[0]!);
+    const isTwice = compute.form === "fourier";
+    return {
+      ...{ kind: "plain", name, op, compute, shape: type.shape },
+      operands: op.operands.map((v) => (v.type.kind === "tensor" ? this.bufferOf(v) : undefined)),
+      shapes: op.operands.map(shapeOf),
+      to: op.results.map((r) => this.bufferOf(r)),
+      between: isTwice ? ["re", "im"].map((part) => this.buffer("arena", `${name}_${part}`, type)) : [],
+    };
   }
 }
 

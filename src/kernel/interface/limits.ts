@@ -24,6 +24,7 @@ const movable = ["f8E4M3FN", "f8E5M2"];
 const lowered: readonly Compute["form"][] = [
   ...(["const", "map", "reduce", "argmax"] as const),
   ...(["move", "gather", "contract", "region"] as const),
+  ...(["sample", "scatter", "fourier"] as const),
 ];
 
 /** Why a function cannot be run, or compiled, if so. */
