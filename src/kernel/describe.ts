@@ -47,4 +47,4 @@ export function baseName(node: Node): string {
 
 /** The op that speaks for a kernel. */
 export const opIn = ({ nodes }: LaneKernel): Op | undefined =>
-  nodes.find((n) => n.op && n.def.kind === "map")?.op;
+  (nodes.find((n) => n.op && n.def.kind === "map") ?? nodes.find((n) => n.op))?.op;

@@ -46,9 +46,10 @@ import { flat, letter, nested } from "./nests.ts";
 /** The loops of one lane kernel. Element values are values anew in each sweep that computes them. */
 export class LaneLoops {
   protected readonly kernel: kernels.LaneKernel;
-  private readonly loops: readonly Loop[];
+  /** The loops of the dims; that of the axis is another in each sweep. */
+  protected readonly loops: Loop[];
   private readonly values = new Map<number, Leaf>();
-  private readonly schedule: Schedule;
+  protected readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
   /** The loop that the sweep now being made runs. */
@@ -64,17 +65,24 @@ export class LaneLoops {
   }
 
   body(): Stmt[] {
+    return [...this.lets(this.schedule.call), ...this.around([this.kernel.axis], this.row())];
+  }
+
+  /** Statements in the loops of all dims but some. */
+  protected around(inside: readonly number[], block: Block): Block {
+    const outer = this.kernel.dims.map((size, d) => (inside.includes(d) ? 1 : size));
+    return nested(outer, this.loops, block);
+  }
+
+  protected row(): Stmt[] {
     const { schedule, kernel, memory } = this;
-    const outer = kernel.dims.map((size, d) => (d === kernel.axis ? 1 : size));
-    const call = this.lets(schedule.call);
-    const row = [
+    return [
       ...stagesOf(kernel).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })),
       ...this.lets(schedule.rows),
       ...this.stores(schedule.rowStores),
       ...schedule.tables.flatMap((t) => this.table(t)),
       ...this.sweeps(schedule.sweeps),
     ];
-    return [...call, ...nested(outer, this.loops, row)];
   }
 
   private sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
@@ -131,11 +139,16 @@ export class LaneLoops {
     return undefined;
   }
 
+  /** Lanes that are read or written: one element where a step moves through none. */
+  private lanesAt({ strides }: kernels.BufferAccess, level: kernels.Level): number | undefined {
+    return strides.at(-1) === 0 ? undefined : this.lanesOf(level);
+  }
+
   protected nameOf(node: kernels.Node): string {
     return nameOf(node);
   }
 
-  private lets(nodes: readonly kernels.Node[]): Stmt[] {
+  protected lets(nodes: readonly kernels.Node[]): Stmt[] {
     return nodes.flatMap((n) => this.let(n));
   }
 
@@ -150,7 +163,7 @@ export class LaneLoops {
   private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
     switch (def.kind) {
       case "load":
-        return read(load(this.at(def.from), this.lanesOf(level)));
+        return read(load(this.at(def.from), this.lanesAt(def.from, level)));
       case "entry":
         return read(load(element(this.memory.table(def.table), ofLoop(entry!))));
       case "map":
@@ -205,7 +218,9 @@ export class LaneLoops {
   }
 
   private stores(stores: readonly Store[]): Stmt[] {
-    return stores.map((s) => store(this.at(s.to), read(this.values.get(s.node.id)!), this.lanesOf(s.level)));
+    return stores.map((s) =>
+      store(this.at(s.to), read(this.values.get(s.node.id)!), this.lanesAt(s.to, s.level)),
+    );
   }
 
   // Reductions

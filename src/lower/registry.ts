@@ -311,7 +311,7 @@ const specs: readonly Spec[] = [
   {
     name: "vectorize",
     summary:
-      "Loops over elements that follow from elements alone go in steps of lanes, where the machine has vectors.",
+      "Loops over elements, and over columns that are reduced, go in steps of lanes, where the machine has vectors.",
     because: ["iterations are parallel, and each lane is one of them"],
     after: [["narrow-lanes", "how long steps are depends on how wide lanes are"]],
     obscures: true,
@@ -323,6 +323,7 @@ const specs: readonly Spec[] = [
           "the last step ends with the row: lanes that come twice are stored twice with the same value",
       },
       { name: "short", because: "a step of fewer lanes reads and writes no others" },
+      { name: "columns", because: "reductions of neighbouring columns are apart: each lane has its own" },
     ],
   },
 ];

@@ -36,11 +36,11 @@ export const laneStatements = (
 ): CCode => new LaneStatements(bufferOf, scope, indices).block(block);
 
 export class LaneStatements extends Statements {
-  private readonly machine: Machine;
+  protected readonly machine: Machine;
   private readonly table: TableSymbols;
   private readonly tableOf: LaneScope["tableOf"];
   /** Registers of values. */
-  private readonly lanes = new Map<Value, Lanes>();
+  protected readonly lanes = new Map<Value, Lanes>();
   /** Indices into tables, which are computed where the table is read. */
   private readonly indexing = new Map<Value, BoundExpr>();
   /** Why instructions are exact, as far as it has been said. */
@@ -181,7 +181,7 @@ export class LaneStatements extends Statements {
   /** Leaves of the expression that is being made; its own first, then those of indices that stand in it. */
   private leaves: Leaf[] = [];
 
-  private blockFor(
+  protected blockFor(
     { leaves }: BoundExpr,
     count: number,
     ranges: ReadonlyMap<number, Interval> = new Map(),
@@ -256,7 +256,7 @@ export class LaneStatements extends Statements {
   }
 
   /** An expression in which entries of tables are look-ups again, with their indices where they are used. */
-  private lanesIn({ expr }: BoundExpr): Expr {
+  protected lanesIn({ expr }: BoundExpr): Expr {
     const done = new Map<Expr, Expr>();
     const go = (e: Expr): Expr => {
       let made = done.get(e);

@@ -171,12 +171,12 @@ export class Statements {
       expr: combine(kind, nan, input(acc.type, own), expr.expr),
       leaves: [...expr.leaves, leaf],
     };
-    const partial = kind === "sum" ? this.partialSum(acc, expr) : limits(acc.type);
-    return { next, ranges: new Map([[own, partial]]) };
+    return { next, ranges: new Map([[own, this.partialRange(acc, expr)]]) };
   }
 
-  /** Bounds of the sum of some of the elements. */
-  private partialSum(acc: Value, { expr, leaves }: BoundExpr): Interval {
+  /** Bounds of the reduction of some of the elements. */
+  protected partialRange(acc: Value, { expr, leaves }: BoundExpr): Interval {
+    if (this.accumulators.get(acc)!.reduction.kind !== "sum" || acc.type !== "i32") return limits(acc.type);
     const { lo, hi } = boundsOf(expr, (id) => rangeOf(leaves[id]!));
     const [n, start] = [this.rounds.get(acc)!, this.starts.get(acc)!];
     return fitOrAll(acc.type, interval(start.lo + Math.min(0, n * lo), start.hi + Math.max(0, n * hi)));

@@ -10,6 +10,7 @@ import { isLong, withoutLong } from "../../kernel/vectors/long.ts";
 import type { Cut } from "../../kernel/vectors/steps.ts";
 import { cutsOf } from "../../kernel/vectors/steps.ts";
 import { nodesOf } from "../../expr/expr.ts";
+import { letter } from "../nests.ts";
 import { stepPlan } from "./plan.ts";
 
 export const vectorPasses = ["narrow-lanes", "vectorize"];
@@ -57,13 +58,16 @@ class Vectorizer {
   }
 
   private steps(kernel: LaneKernel): Pick<VectorForm, "steps"> {
-    const steps = this.ran.has("vectorize")
-      ? stepPlan(scheduleKernel(kernel, this.costs), this.costs)
-      : undefined;
+    if (!this.ran.has("vectorize")) return {};
+    const schedule = scheduleKernel(kernel, this.costs);
+    const steps = stepPlan(schedule, this.costs);
     if (!steps) return {};
-    for (const cut of cutsOf(kernel.dims[kernel.axis]!, steps))
+    const op = opIn(kernel);
+    if (schedule.shape === "columns")
+      this.said.push(fired("vectorize", "columns", op, () => `reductions along loop ${letter(kernel.axis)}`));
+    for (const cut of cutsOf(kernel.dims.at(-1)!, steps))
       this.said.push(
-        fired("vectorize", patternOf(cut), opIn(kernel), () => cut.note ?? `${cut.lanes} lanes at a time`),
+        fired("vectorize", patternOf(cut), op, () => cut.note ?? `${cut.lanes} lanes at a time`),
       );
     return { steps };
   }
