@@ -1,6 +1,6 @@
 // Every pass and every named pipeline, from the graph to the final loops, and what a pipeline text asks for.
 import type { Pass } from "./ir/pass.ts";
-import type { LoweringPass } from "./lower/registry.ts";
+import type { LoweringPass } from "./lower/pass.ts";
 import { loweringMistakes, loweringNamed, loweringPasses, loweringPipelines } from "./lower/registry.ts";
 import type { Registry } from "./passes/pipeline.ts";
 import { parsePipeline } from "./passes/pipeline.ts";

@@ -3,7 +3,7 @@ import type { Remark } from "../support/diagnostics.ts";
 import type { Said } from "../kernel/said.ts";
 import type { Source } from "./lowered.ts";
 import { Lowered } from "./lowered.ts";
-import type { LoweringPass } from "./registry.ts";
+import type { LoweringPass } from "./pass.ts";
 import { loweringNamed, loweringPipelines } from "./registry.ts";
 
 /** What stands after a pass. */
