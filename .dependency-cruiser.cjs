@@ -68,7 +68,7 @@ const tool = "^grammar/generate[.]ts$";
 
 /** A pattern for one entry of the table; the analyser wants patterns that are plainly fast. */
 const place = (name) => {
-  if (name === "node:") return "^[a-z_:/]+$"; // node's modules have no extension and no folder of ours
+  if (name === "node:") return "^[a-z0-9_:/]+$"; // node's modules have no extension and no folder of ours
   if (name.endsWith(".ts")) return `^${name.replace(".ts", "[.]ts")}$`;
   return name.startsWith("src/") || name === "grammar" ? `^${name}/` : `^node_modules/${name}/`;
 };

@@ -23,6 +23,9 @@ const words = {
 
 const texts = ["stem", "prefix", "entry", "pipeline"] as const;
 
+/** Options whose value can be a mistake. */
+export const optionWords: readonly string[] = [...Object.keys(words), ...texts];
+
 /** Mistakes in the options of `compile`. Only the target has to be there. */
 export function optionMistakes(given: CompileOptions & { readonly pipeline?: string }): Diagnostic[] {
   const options: Readonly<Record<string, unknown>> = typeof given === "object" && given ? { ...given } : {};

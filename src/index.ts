@@ -8,11 +8,10 @@ import { inputMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
-import { callMistakes } from "./ir/calls.ts";
+import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
 import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import type { Step } from "./passes/pipeline.ts";
@@ -55,7 +54,6 @@ export { fileStem, lower } from "./compiler.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
-export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./targets/neon/families.ts";
 export { censusOf } from "./ir/census.ts";
@@ -145,12 +143,13 @@ export const prepare = (model: Model): Prepared =>
 export const withInputDims = (model: Model, dims: readonly string[], entry?: string): Prepared =>
   isModel(model) ? sizedModel(model, dims, entry) : { model, diagnostics: modelMistakes(model) };
 
-/** Why a model, or one entry of it, cannot be compiled, or only run; empty when it can. */
-export function check(model: Model, entry?: string, purpose: Purpose = "compile"): Diagnostic[] {
+/** Why a model, or one entry of it, cannot be run and compiled; empty when it can. */
+export function check(model: Model, entry?: string): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
   const ready = prepare(model);
   const { funcs, diagnostics } = entries(ready.model, entry);
-  const limits = funcs.flatMap((func) => limitsOf(func, purpose));
+  const wanted = hasErrors(ready.diagnostics) ? funcs.map(withoutCalls) : funcs;
+  const limits = wanted.flatMap((func) => limitsOf(func));
   return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 
@@ -232,7 +231,7 @@ function runnable(model: Model, entry: string | undefined): Runnable {
 }
 
 function judged(model: Model, entry: string | undefined): Runnable {
-  const diagnostics = check(model, entry, "run");
+  const diagnostics = check(model, entry);
   if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
   const { funcs } = entries(prepare(model).model, entry);
   if (funcs.length === 1) return { func: funcs[0], diagnostics };
@@ -313,6 +312,8 @@ interface ListedPass extends Listed {
   readonly modes: readonly (Listed & { readonly keeps: Kept })[];
   /** Order facts: passes that come earlier when both run, each with the reason. */
   readonly after: readonly (readonly [pass: string, reason: string])[];
+  /** What it is made of, each with the reason why it may do what it does. */
+  readonly patterns: readonly { readonly name: string; readonly because: string }[];
 }
 
 export interface Registries {
@@ -328,8 +329,9 @@ export interface Registries {
 export function registries(): Registries {
   return {
     ops: dialect.records.map(({ name, summary }) => ({ name, summary })),
-    passes: allPasses.map(({ name, summary, keeps, after = [], modes = {} }) => ({
+    passes: allPasses.map(({ name, summary, keeps, after = [], modes = {}, patterns = [] }) => ({
       ...{ name, summary, keeps, after },
+      patterns: patterns.map((pattern) => ({ name: pattern.name, because: pattern.because })),
       of: loweringNamed(name) ? ("loops" as const) : ("graph" as const),
       modes: Object.entries(modes).map(([mode, of]) => ({
         name: mode,

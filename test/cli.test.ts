@@ -92,7 +92,9 @@ describe("models", () => {
     });
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^<stdin>:2:\d+: error: .* \[[\w/-]+\]\n 2 \| .*tosa\.addd.*\n {3}\| +\^/);
-    expect(stderr).toMatch(/tosac: 1 error\n$/);
+    expect(stderr).toMatch(
+      /tosac: 1 error\nhelp: tosac explain op\/unknown has an example, and how to mend it\n$/,
+    );
     expect(readdirSync(folder)).not.toContain("none");
   });
 

@@ -56,6 +56,8 @@ describe("bash", () => {
       ["neon", "c"],
     ],
     [["tosac", "run", "mod"], []],
+    [["tosac", "explain", "shape/ma"], ["shape/matmul"]],
+    [["tosac", "list", "pa"], ["passes"]],
   ])("completes %j", (words, offered) => {
     expect(inBash(...words).sort()).toEqual([...offered].sort());
   });
@@ -69,6 +71,7 @@ describe("zsh", () => {
       expect.stringMatching(/^\*--target=\[what to write\]:value:\(neon c pseudo\)$/),
     );
     expect(options.at(-1)).toBe("*:file:_files");
+    expect(inZsh("tosac", "explain", "").at(-1)).toMatch(/^1:word:\(.*shape\/matmul.*\)$/);
   });
 });
 
@@ -77,6 +80,7 @@ describe("fish", () => {
     const words = (line: string) => inFish(line).map((offer) => offer.split("\t")[0]);
     expect(words("tosac gold")).toEqual(["golden"]);
     expect(words("tosac compile --amal")).toEqual(["--amalgamate"]);
+    expect(words("tosac explain shape/ma")).toEqual(["shape/matmul"]);
     expect(words("tosac cost --tune ")).toEqual(expect.arrayContaining(["a55", "a76", "v1"]));
   });
 });

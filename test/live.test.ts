@@ -8,9 +8,9 @@ import { liveNodes } from "../src/kernel/live.ts";
 import { stagesOf } from "../src/lower/run.ts";
 import { formable } from "../src/compiler.ts";
 import { prepare } from "../src/index.ts";
-import { inHalfwords } from "../src/vector/halfwords.ts";
+import { inHalfwords } from "../src/kernel/vectors/halfwords.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
-import { withoutLong } from "../src/vector/long.ts";
+import { withoutLong } from "../src/kernel/vectors/long.ts";
 import { cases, modelOf } from "./support/cases.ts";
 import { graphs, rowGraphs } from "./support/graphs.ts";
 

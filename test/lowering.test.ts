@@ -13,6 +13,7 @@ import { verifyProc } from "../src/loops/verify.ts";
 import { Lowered } from "../src/lower/lowered.ts";
 import { FIRST, loweringPasses } from "../src/lower/registry.ts";
 import { tilePasses } from "../src/lower/tiles/passes.ts";
+import { vectorPasses } from "../src/lower/vectors/passes.ts";
 import type { Tensor } from "../src/support/tensor.ts";
 import { neonCosts } from "../src/targets/neon/families.ts";
 import { bundled, cases, modelOf, subjects, type Case } from "./support/cases.ts";
@@ -31,7 +32,9 @@ const pipelinesOf = (passes: readonly string[]): string[][] =>
   ]);
 
 const isOfTiles = (pass: string): boolean => tilePasses.includes(pass);
-const ofLanes = pipelinesOf(optional.filter((pass) => !isOfTiles(pass)));
+const isOfVectors = (pass: string): boolean => vectorPasses.includes(pass);
+const ofLanes = pipelinesOf(optional.filter((pass) => !isOfTiles(pass) && !isOfVectors(pass)));
+const ofVectors = pipelinesOf(["fuse", "ranges", "simplify", "tables", ...vectorPasses]);
 const ofTiles = pipelinesOf(optional.filter(isOfTiles));
 const pipelines = pipelinesOf(optional);
 
@@ -83,6 +86,8 @@ it.each<[string, string[][], Readonly<Record<string, number>>]>([
   ["norm/l1", ofLanes, { main: 5 }],
   ["norm/min_max", ofLanes, { main: 10 }],
   ["contraction/tiles_i8", ofTiles, { conv: 5, short: 6, rows: 4 }], // rows are long enough to be read where they are
+  ["rescale/quantized_add", ofVectors, { main: 14 }],
+  ["elementwise/floor_product", ofVectors, { main: 7 }],
   ["rescale/after_products", ofTiles, { channels: 8, short: 8 }],
   ["table/after_products", ofTiles, { conv: 8, one_row: 9 }],
 ])(

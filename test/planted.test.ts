@@ -18,6 +18,8 @@ interface Planted {
   /** The step that is named, and what is said of it; or a tier, for what only C shows. */
   readonly step?: string;
   readonly tier?: RegExp;
+  /** What is compiled for, and choices are made for: NEON for a tier, otherwise plain C. */
+  readonly target?: "neon";
   readonly says: RegExp;
 }
 
@@ -96,13 +98,42 @@ const planted: Readonly<Record<string, Planted>> = {
     step: "lower-to-loops",
     says: /is outside of 0\.\./,
   },
+  "a zero point that is counted once too often": {
+    file: "src/lower/tiles/zero-points.ts",
+    right: "Math.imul(sum, away)",
+    wrong: "Math.imul(sum + 1, away)",
+    model: "contraction/tiles_i8",
+    step: "fold-zero-points",
+    target: "neon",
+    says: /expected .*, got/,
+  },
   "a tail that starts one lane late": {
-    file: "src/vector/loop-steps.ts",
-    right: "indexed(i, C.int(at - again), step)",
-    wrong: "indexed(i, C.int(at - again + (again > 0 ? 1 : 0)), step)",
+    file: "src/kernel/vectors/steps.ts",
+    right: "from: at - again, to: size",
+    wrong: "from: at - again + (again > 0 ? 1 : 0), to: size",
     model: "elementwise/add",
-    tier: /^neon/,
-    says: /expected|canary|crash|signal|trap|past/i,
+    step: "vectorize",
+    target: "neon",
+    says: /is outside of/,
+  },
+  "halfwords for values that do not fit them": {
+    file: "src/kernel/vectors/halfwords.ts",
+    right: "const fits = (r: Interval): boolean => within(r, half);",
+    wrong: "const fits = (r: Interval): boolean => r.hi <= half.hi;",
+    model: `func.func @main(%x: tensor<64xi8>) -> tensor<64xi16> {
+  %m = "tosa.const"() <{values = dense<-600> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %n = "tosa.const"() <{values = dense<4> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %zero = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
+  %w = tosa.cast %x : (tensor<64xi8>) -> tensor<64xi32>
+  %a = tosa.abs %w : (tensor<64xi32>) -> tensor<64xi32>
+  %p = tosa.mul %a, %m, %zero : (tensor<64xi32>, tensor<1xi32>, tensor<1xi8>) -> tensor<64xi32>
+  %s = tosa.arithmetic_right_shift %p, %n {round = false} : (tensor<64xi32>, tensor<1xi32>) -> tensor<64xi32>
+  %y = tosa.cast %s : (tensor<64xi32>) -> tensor<64xi16>
+  return %y : tensor<64xi16>
+}`,
+    step: "narrow-lanes",
+    target: "neon",
+    says: /expected .*, got|is outside of|outside of -?\d/,
   },
   "a rule with another instruction": {
     file: "src/targets/neon/rules/integer.ts",
@@ -160,7 +191,11 @@ function verify(compiler: string, model: string, target: string): Promise<Report
 }
 
 it.each(Object.entries(planted))("%s", async (name, mistake) => {
-  const report = await verify(await patched(name, mistake), mistake.model, mistake.tier ? "neon" : "c");
+  const report = await verify(
+    await patched(name, mistake),
+    mistake.model,
+    mistake.tier ? "neon" : (mistake.target ?? "c"),
+  );
   const broken = report.eachPass.filter(({ failure }) => failure !== null);
   if (mistake.step) {
     expect([broken[0]?.pass, broken[0]?.failure]).toEqual([

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { accuracyPage } from "./support/reference/accuracy.ts";
 import { coveragePage, shares } from "./support/reference/coverage.ts";
 import { cliPage } from "./support/reference/cli.ts";
+import { diagnosticsPage } from "./support/reference/diagnostics.ts";
 import { intrinsicsPage } from "./support/reference/intrinsics.ts";
 import { opsPage } from "./support/reference/ops.ts";
 import { passesPage } from "./support/reference/passes.ts";
@@ -12,6 +13,7 @@ it.each([
   ["ops", opsPage],
   ["coverage", coveragePage],
   ["passes", passesPage],
+  ["diagnostics", diagnosticsPage],
   ["intrinsics", intrinsicsPage],
   ["cli", cliPage],
   ["accuracy", accuracyPage],

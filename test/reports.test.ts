@@ -48,6 +48,8 @@ const calls: readonly string[][] = [
   ["doctor"],
   ["list", "passes"],
   ["list", "rules"],
+  ["explain", "text/utf16"],
+  ["explain", "cast/wraps"],
 ];
 
 describe("JSON", () => {

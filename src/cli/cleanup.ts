@@ -17,8 +17,7 @@ let isWatching = false;
 
 /** Marks a file or folder as temporary until `settled`. */
 export function temporary(path: string): string {
-  // Only now are signals ours to handle: a handler would have to wait for the end of a long computation.
-  if (!isWatching) watch("on");
+  startWatching();
   leftovers.add(path);
   return path;
 }
@@ -45,10 +44,13 @@ export const temporaryHelp = "the variable TMPDIR says where temporary files go"
 
 /** Gives `work` a folder of its own, which is gone afterwards. What the system refuses in it ends the command. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  // Made and marked in one go: a signal in between would leave it behind.
   const folder = attempting(
     `make a temporary folder in ${tmpdir()}`,
-    () => temporary(mkdtempSync(join(tmpdir(), "tosac-"))),
+    () => {
+      // Before it is there: a signal that came between making and marking it would leave it behind.
+      startWatching();
+      return temporary(mkdtempSync(join(tmpdir(), "tosac-")));
+    },
     temporaryHelp,
   );
   try {
@@ -63,6 +65,11 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 
 /** A compiler that is still at work may write while its folder goes: then it is tried again. */
 const retrying = { force: true, maxRetries: 10, retryDelay: 50 } as const;
+
+/** Only now are signals ours to handle: a handler would have to wait for the end of a long computation. */
+function startWatching(): void {
+  if (!isWatching) watch("on");
+}
 
 function stopWatching(): void {
   if (isWatching && leftovers.size === 0) watch("off");

@@ -190,6 +190,19 @@ const listVerb: Declare = (program, done) =>
       ),
     );
 
+const explainVerb: Declare = (program, done) =>
+  program
+    .command("explain")
+    .description("what the code of a message means: a model that gets it, and the model mended")
+    .argument("[code]", "what stands in brackets behind a message; default: all codes are listed")
+    .option("--json", "as JSON")
+    .action((code, options) =>
+      finish(
+        import("./verbs/explain.ts").then((v) => v.explainVerb(code, options)),
+        done,
+      ),
+    );
+
 const completionVerb: Declare = (program, done) =>
   program
     .command("completion")
@@ -226,6 +239,7 @@ export const verbs: readonly Declare[] = [
   goldenVerb,
   goldenWorkerVerb,
   listVerb,
+  explainVerb,
   doctorVerb,
   completionVerb,
 ];

@@ -8,6 +8,9 @@ import { sameType, typeText } from "./types.ts";
 
 const isCall = (op: Op): boolean => op.name === "func.call";
 
+/** A function without calls that could not be put in place: what is said of those has been said. */
+export const withoutCalls = (func: Func): Func => ({ ...func, ops: func.ops.filter((op) => !isCall(op)) });
+
 /** The ops of a region, and of the regions that these hold. */
 const opsIn = ({ ops }: Region): Op[] => ops.flatMap((op) => [op, ...op.regions.flatMap(opsIn)]);
 

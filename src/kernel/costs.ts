@@ -33,6 +33,8 @@ export interface CostModel {
   readonly tableRegisters: number;
   /** Registers that one instruction looks bytes up in, at most; 0: entries are read one by one. */
   readonly lookupRegisters: number;
+  /** Registers of lanes that code can use at once; a machine without has no vectors. */
+  readonly laneRegisters?: number;
   /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
   readonly tileRegisters?: number;
   /** Adding a register of bytes to a sum of words. */
@@ -82,6 +84,16 @@ export class Costs {
   /** Whether byte tables of so many registers leave room for what else a sweep holds. */
   roomForTables(registers: number): boolean {
     return registers <= this.model.tableRegisters;
+  }
+
+  /** Whether there are vectors. */
+  get hasLanes(): boolean {
+    return this.model.laneRegisters !== undefined;
+  }
+
+  /** Whether so many registers leave as many to others. */
+  leavesHalf(registers: number): boolean {
+    return registers <= (this.model.laneRegisters ?? 0) / 2;
   }
 
   /**

@@ -4,10 +4,10 @@ import type { Op, Value } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
 import { elementType } from "../support/element-type.ts";
-import type { Buffer, Node } from "./kernel.ts";
+import type { Buffer, LaneKernel, Node } from "./kernel.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
-export function origin(node: Node): string | undefined {
+export function origin(node: Pick<Node, "op" | "label" | "note" | "type" | "range">): string | undefined {
   const { op } = node;
   if (!op || node.label) return node.note;
   const type = op.results[0]!.type as TensorType;
@@ -24,7 +24,7 @@ export const citation = (op: Op | undefined): string =>
   op ? `${op.name}${op.span ? ` (${lineOf(op)})` : ""}` : "a value";
 
 /** Bounds of an integer value. */
-const rangeText = ({ type, range }: Node): string =>
+const rangeText = ({ type, range }: Pick<Node, "type" | "range">): string =>
   type === "f32" || type === "i1" ? "" : boundsText(range, type);
 
 /** The op's name without its dialect, or what stands for it. */
@@ -36,3 +36,15 @@ export const loadedName = ({ name, holds }: Buffer): string => holds ?? `${name.
 /** The name that the graph's author gave a value; texts number those that have none. */
 export const ownName = (value: Value | undefined): string | undefined =>
   value?.name === undefined || /^\d/.test(value.name) ? undefined : value.name;
+
+/** The name a value would like: the user's own, or the op's with the value's number. */
+export function baseName(node: Node): string {
+  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
+  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
+  const result = node.label ? undefined : node.op?.results[0];
+  return ownName(result) ?? (result?.name === undefined ? short : `${short}_${result.name}`);
+}
+
+/** The op that speaks for a kernel. */
+export const opIn = ({ nodes }: LaneKernel): Op | undefined =>
+  nodes.find((n) => n.op && n.def.kind === "map")?.op;

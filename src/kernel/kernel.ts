@@ -7,6 +7,7 @@ import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import type { Tiling } from "./tiling.ts";
+import type { StepPlan } from "./vectors/steps.ts";
 
 /** Memory a kernel reads or writes. Buffers of the arena and of the state get their byte offsets from `place`. */
 export interface Buffer {
@@ -103,6 +104,16 @@ export interface LaneKernel {
   readonly nodes: readonly Node[];
   readonly exit?: Exit;
   readonly staged?: readonly Staged[];
+  /** How vectors compute it; the loops of one element at a time are those of the kernel itself. */
+  readonly vectors?: VectorForm;
+}
+
+/** A kernel as passes over vectors have left it. */
+export interface VectorForm {
+  /** The same values, in lanes as narrow as hold them. */
+  readonly kernel: LaneKernel;
+  /** How the loop over elements is cut into steps, where loops say that. */
+  readonly steps?: StepPlan;
 }
 
 export interface CopyKernel {
@@ -142,6 +153,15 @@ export interface ContractKernel {
   readonly shapes: readonly (readonly number[])[];
   readonly to: Buffer;
   readonly tiling?: Tiling;
+  readonly side?: SideBySide;
+  /** What is known of sums, and what they start from in place of 0. */
+  readonly sums?: { readonly range: Interval; readonly start: number };
+}
+
+/** Neighbours of the result that are computed at once: so many along one of the loops, within which the last step ends. */
+export interface SideBySide {
+  readonly loop: number;
+  readonly lanes: number;
 }
 
 /** What is written as plain loops, the same on every path. */

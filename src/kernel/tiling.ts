@@ -19,6 +19,12 @@ export interface Guard {
   readonly by: number;
 }
 
+/** Rows of a tile, and groups of pixels of which each has a part in all of them. */
+export interface Channels {
+  readonly rows: number;
+  readonly groups: number;
+}
+
 export interface Tiling {
   /** What is multiplied: bytes are summed in i32, floats in chains. */
   readonly type: "i8" | "f32";
@@ -46,6 +52,11 @@ export interface Tiling {
   readonly rowFactor: number;
   /** No two neighbouring weights of a group are -128: their products with bytes add up within 16 bits. */
   readonly narrow: boolean;
+  /**
+   * Channels that are summed by themselves: `from` has of every channel a group of neighbouring pixels side by side, `stretch`
+   * the same for so many groups and for so many rows, which share them.
+   */
+  readonly channels?: Channels;
   /** Rows of a tile in vectors; without, there are none. */
   readonly rows?: number;
   /** What is stored of a sum: inputs are the sum and one element of each operand, in places over `loops`. */

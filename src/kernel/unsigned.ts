@@ -1,8 +1,10 @@
 // Bytes that nobody reads as numbers with a sign: indices of tables, and what is summed as unsigned bytes. C has them as such.
-import type { Expr } from "../expr/expr.ts";
+import type { Expr, Lookup } from "../expr/expr.ts";
 import { operandsOf } from "../expr/expr.ts";
 import type { LaneKernel, Node } from "./kernel.ts";
 import { readsOf } from "./kernel.ts";
+
+export const isUnsignedLookup = (e: Expr): e is Lookup => e.kind === "lookup" && e.table.unsigned === true;
 
 /** Ids of element values that are bytes, computed and then only read without a sign. */
 export function unsignedBytes({ nodes, staged = [] }: LaneKernel): Set<number> {

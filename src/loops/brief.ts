@@ -34,7 +34,8 @@ class Seen {
     const counts = [...countUses(expr)].filter(([e]) => e.kind === "input");
     leaves.forEach((leaf, id) => {
       const times = counts.reduce((n, [e, uses]) => ((e as { id: number }).id === id ? n + uses : n), 0);
-      for (let n = 0; n < Math.max(1, times); n++) this.all(leaf);
+      const only = expr.kind === "input" && expr.id === id ? 1 : 0;
+      for (let n = 0; n < Math.max(only, times); n++) this.all(leaf);
     });
   }
 

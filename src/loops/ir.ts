@@ -49,6 +49,10 @@ export interface Value {
   readonly claims: readonly Claim[];
   /** What a reader should know about how it is computed. */
   readonly note?: string;
+  /** A step on the way to the result of its op. */
+  readonly part?: true;
+  /** A byte that is only read as a number without a sign: C has it as such. */
+  readonly unsigned?: true;
 }
 
 /** A position: `offset` plus factors times numbers. */
@@ -124,6 +128,8 @@ export type Stmt =
       readonly to: Index;
       readonly step: number;
       readonly body: Block;
+      /** What part of a longer loop it stands for. */
+      readonly note?: string;
     }
   /** Seen up to the end of the block. Of an array, `each` has a loop for every size, which the expression may read. */
   | {

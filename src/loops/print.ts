@@ -191,12 +191,16 @@ class Printer {
     return `${this.names.of(value)}${places}${lane === undefined ? "" : `.${lane}`}`;
   }
 
-  private loop({ loop, from, to, step, body }: Extract<Stmt, { kind: "for" }>): Doc {
+  private loop({ loop, from, to, step, body, note }: Extract<Stmt, { kind: "for" }>): Doc {
     const by = step === 1 ? "" : ` by ${step}`;
     const range = `${this.index(from)}..${this.index(to)}${by}`;
     const outer = this.names;
     this.names = new Names(outer);
-    const text = [`for ${this.names.of(loop)} in ${range} ${loop.kind}`, indent(this.block(body))];
+    const head = line(
+      `for ${this.names.of(loop)} in ${range} ${loop.kind}`,
+      note === undefined ? [] : [note],
+    );
+    const text = [head, indent(this.block(body))];
     this.names = outer;
     return text;
   }

@@ -128,7 +128,7 @@ class Verifier {
     if (init) this.typed(init, value, `what ${value.name} starts from`, this.within(s, scope));
     if (!isPlain(value) && (kind === "argmax" || (kind !== "latest" && isOrdered(kind, type))))
       this.wrong(`${value.name}, a ${kind} of ${type}, keeps positions and has one number`);
-    const mayHave = kind === "sum" && type === "i32";
+    const mayHave = kind === "sum" && (type === "i32" || type === "i16");
     if ((init !== undefined) !== (kind === "latest") && !(init && mayHave))
       this.wrong(`${value.name}, a ${kind}, ${init ? "starts from a value" : "has no value to start from"}`);
     this.fresh(value, scope);

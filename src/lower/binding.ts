@@ -1,15 +1,16 @@
 // Expressions of kernels with their inputs bound to leaves of loops.
 import type { Expr, Table } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
-import { element, lanesOfLeaf, letOf, ofValue, value } from "../loops/build.ts";
-import type { BoundExpr, Buffer, Leaf, Stmt } from "../loops/ir.ts";
+import { input, inputsOf } from "../expr/expr.ts";
+import { element, fixed, lanesOfLeaf, letOf, ofValue, value } from "../loops/build.ts";
+import type { BoundExpr, Buffer, Leaf, Stmt, Value } from "../loops/ir.ts";
 
 /** What a look-up reads: a constant table, or by its number one that is built for the row. */
 type TableOf = (table: Table | number) => Buffer;
 
 /**
  * An expression whose input `id` is `leafOf(id)`. Look-ups become loads; their indices become values of their own, whose
- * statements are added to `before`, of `lanes` where what they follow from has some.
+ * statements are added to `before`, of `lanes` where what they follow from has some. Their leaves are the first ones of those of
+ * the expression.
  */
 export function boundOver(
   expr: Expr,
@@ -29,6 +30,7 @@ class Binding {
   private readonly leaves: Leaf[] = [];
   private readonly ids = new Map<unknown, number>();
   private readonly done = new Map<Expr, Expr>();
+  private readonly indices = new Map<Expr, Value>();
 
   constructor(leafOf: (id: number) => Leaf, tableOf: TableOf, before: Stmt[], lanes?: number) {
     [this.leafOf, this.tableOf, this.before, this.lanes] = [leafOf, tableOf, before, lanes];
@@ -64,12 +66,22 @@ class Binding {
   }
 
   private looked(table: Buffer, index: Expr, otherwise: { otherwise?: number }): Leaf {
-    const bound = boundOver(index, this.leafOf, this.tableOf, this.before, this.lanes);
-    const only = bound.expr.kind === "input" ? bound.leaves[bound.expr.id] : undefined;
-    const varies = bound.leaves.some((leaf) => lanesOfLeaf(leaf) !== undefined);
-    const lanes = varies ? this.lanes : undefined;
-    const at = only?.kind === "value" ? only.value : value("index", index.type, lanes ? { lanes } : {});
-    if (only?.kind !== "value") this.before.push(letOf(at, bound));
-    return { kind: "load", from: element(table, ofValue(at)), ...otherwise };
+    const expr = this.go(index);
+    const only = expr.kind === "input" ? this.leaves[expr.id] : undefined;
+    const value = (): Value => (only?.kind === "value" ? only.value : this.indexOf(expr));
+    const at = expr.kind === "const" ? fixed(Number(expr.value)) : ofValue(value());
+    return { kind: "load", from: element(table, at), ...otherwise };
+  }
+
+  /** The value of an index, which tables that are read at the same one share. */
+  private indexOf(expr: Expr): Value {
+    let at = this.indices.get(expr);
+    if (!at) {
+      const varies = inputsOf(expr).some((id) => lanesOfLeaf(this.leaves[id]!) !== undefined);
+      at = value("index", expr.type, varies && this.lanes ? { lanes: this.lanes } : {});
+      this.indices.set(expr, at);
+      this.before.push(letOf(at, { expr, leaves: [...this.leaves] }));
+    }
+    return at;
   }
 }

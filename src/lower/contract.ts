@@ -30,10 +30,12 @@ import { elements, lanesOf } from "../support/tensor.ts";
 import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
-import { AXES, resultStrides } from "./tiles/form.ts";
+import { resultStrides } from "../kernel/places.ts";
+import { AXES, tapName } from "./tiles/form.ts";
 
-export const contractLoops = (kernel: kernels.ContractKernel, memory: Memory): Stmt[] =>
-  new Contraction(kernel, memory).body();
+/** With `vectors`, some neighbours of the result at a time where the kernel says how many. */
+export const contractLoops = (kernel: kernels.ContractKernel, memory: Memory, vectors = false): Stmt[] =>
+  new Contraction(kernel, memory, vectors ? kernel.side : undefined).body();
 
 /** An axis of a factor's tensor, and how it is walked. */
 interface Axis {
@@ -65,13 +67,18 @@ class Contraction {
   private readonly places = new Map<Axis, Index>();
   private readonly sum: Value;
   private readonly count: Value | undefined;
+  private readonly side: kernels.SideBySide | undefined;
 
-  constructor(kernel: kernels.ContractKernel, memory: Memory) {
-    [this.kernel, this.memory] = [kernel, memory];
+  constructor(kernel: kernels.ContractKernel, memory: Memory, side: kernels.SideBySide | undefined) {
+    [this.kernel, this.memory, this.side] = [kernel, memory, side];
     const { loops, taps, factors, finish } = kernel.compute;
     this.sizes = [...loops, ...taps];
     const kind = this.isChain() ? "serial" : "reduce";
-    this.loops = this.sizes.map((_, d) => loopNamed(letter(d), d < loops.length ? "parallel" : kind));
+    this.loops = this.sizes.map((_, d) =>
+      d < loops.length
+        ? loopNamed(letter(d), "parallel")
+        : loopNamed(tapName(kernel.compute, d - loops.length), kind),
+    );
     this.axes = factors.map(({ axes, operands }) => {
       const shape = kernel.shapes[operands[0]!]!;
       const isRead = !isOneNumber(kernel.operands[operands[0]!]!);
@@ -82,7 +89,13 @@ class Contraction {
       }));
     });
     const origins = [kernel.op];
-    this.sum = value(kernel.compute.kind === "max" ? "most" : "sum", this.lane(), { origins });
+    const lanes = side && { lanes: side.lanes };
+    const within = kernel.sums && { claims: [{ kind: "range", range: kernel.sums.range } as const] };
+    this.sum = value(kernel.compute.kind === "max" ? "most" : "sum", this.lane(), {
+      origins,
+      ...lanes,
+      ...within,
+    });
     const isCounted = inputsOf(finish.lane).includes(COUNT) && this.axes.flat().some(needsCheck);
     const claims = [{ kind: "range", range: interval(0, this.mostTaps()) } as const];
     this.count = isCounted ? value("count", "i32", { origins, claims }) : undefined;
@@ -96,7 +109,12 @@ class Contraction {
       ...this.guarded(known, () => this.taps(loops.length)),
       ...this.finish(),
     ];
-    return [...nested(loops, this.loops, element)];
+    if (!this.side) return [...nested(loops, this.loops, element)];
+    const { loop: d, lanes } = this.side;
+    const [loop, to] = [this.loops[d]!, fixed(loops[d]!)];
+    const steps: Stmt = { kind: "for", loop, from: fixed(0), to, step: lanes, body: element };
+    const one = loops[d] === lanes ? element : [steps];
+    return [...nested(loops.slice(0, d), this.loops, one)];
   }
 
   /** The type of the accumulator's lanes. */
@@ -130,8 +148,12 @@ class Contraction {
     }, 1);
   }
 
+  /** Of a loop with lanes the first of a step, of which the last one ends with the loop. */
   private index(l: number): Index {
-    return this.sizes[l] === 1 ? fixed(0) : ofLoop(this.loops[l]!);
+    const [size, lanes] = [this.sizes[l]!, this.side?.loop === l ? this.side.lanes : 1];
+    if (size === lanes) return fixed(0);
+    const own = ofLoop(this.loops[l]!);
+    return size % lanes === 0 ? own : clipped("min", own, size - lanes);
   }
 
   // Accumulators
@@ -139,10 +161,11 @@ class Contraction {
   private accumulators(): Stmt[] {
     const { kind, nan } = this.kernel.compute;
     const type = this.lane();
-    const zero = { expr: constant(type, 0), leaves: [] };
+    const start = this.kernel.sums?.start ?? 0;
+    const init = { expr: constant(type, start), leaves: [] };
     const made: Stmt = this.isChain()
-      ? { kind: "acc", value: this.sum, reduction: { kind: "latest", type, nan }, init: zero }
-      : { kind: "acc", value: this.sum, reduction: { kind, type, nan } };
+      ? { kind: "acc", value: this.sum, reduction: { kind: "latest", type, nan }, init }
+      : { kind: "acc", value: this.sum, reduction: { kind, type, nan }, ...(start !== 0 && { init }) };
     const counted: Reduction = { kind: "sum", type: "i32", nan: "propagate" };
     return [made, ...(this.count ? [{ kind: "acc", value: this.count, reduction: counted } as const] : [])];
   }
@@ -232,14 +255,21 @@ class Contraction {
             strides,
             this.axes[factor]!.map((axis) => this.places.get(axis)!),
           );
-    return this.elementOf(operands[i]!, at);
+    const moves = i === 0 && this.axes[factor]!.some(({ index }) => this.movesInStep(index.strides));
+    return this.elementOf(operands[i]!, at, moves);
   }
 
-  /** An element of an operand; a constant of one number is that number. */
-  private elementOf(operand: number, at: () => Index): Leaf | Expr {
+  /** Whether lanes are neighbours of what has these strides along the loops. */
+  private movesInStep(strides: readonly number[]): boolean {
+    return this.side !== undefined && strides[this.side.loop] !== 0;
+  }
+
+  /** An element of an operand, or the neighbours that lanes have; a constant of one number is that number. */
+  private elementOf(operand: number, at: () => Index, moves: boolean): Leaf | Expr {
     const buffer = this.kernel.operands[operand]!;
     const made = this.memory.of(buffer);
-    if (!buffer.data || !isOneNumber(buffer)) return load(element(made, at()));
+    const lanes = moves ? this.side?.lanes : undefined;
+    if (!buffer.data || !isOneNumber(buffer)) return load(element(made, at()), lanes);
     return constant(made.type, lanesOf({ type: buffer.type, data: buffer.data })[0]!);
   }
 
@@ -253,7 +283,7 @@ class Contraction {
     const index = loops.map((_, l) => this.index(l));
     const to = element(this.memory.of(this.kernel.to), flat(0, stridesOf(loops), index));
     const expr = this.bind(lane, leaves, before);
-    return [...before, store(to, expr)];
+    return [...before, store(to, expr, this.side?.lanes)];
   }
 
   private finished(id: number, taps: number): Leaf | Expr {
@@ -261,7 +291,8 @@ class Contraction {
     if (id === COUNT) return this.count ? theValue(this.count) : constant("i32", taps);
     const operand = this.kernel.compute.finish.operands[id - FIRST]!;
     const index = (): Index[] => this.kernel.compute.loops.map((_, l) => this.index(l));
-    return this.elementOf(operand, () => flat(0, resultStrides(this.kernel, operand), index()));
+    const strides = resultStrides(this.kernel, operand);
+    return this.elementOf(operand, () => flat(0, strides, index()), this.movesInStep(strides));
   }
 
   // Expressions
@@ -289,6 +320,7 @@ class Contraction {
       (id) => leaves.get(id)!,
       (table) => this.memory.table(table as Exclude<typeof table, number>),
       before,
+      this.side?.lanes,
     );
   }
 }

@@ -38,24 +38,28 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import { boundOver } from "./binding.ts";
+import { isUnsignedLookup, unsignedBytes } from "../kernel/unsigned.ts";
 import type { Memory } from "./memory.ts";
 import { walkOf } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
 
 /** The loops of one lane kernel. Element values are values anew in each sweep that computes them. */
 export class LaneLoops {
-  private readonly kernel: kernels.LaneKernel;
+  protected readonly kernel: kernels.LaneKernel;
   private readonly loops: readonly Loop[];
   private readonly values = new Map<number, Leaf>();
   private readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
   /** The loop that the sweep now being made runs. */
-  private axis: Loop | undefined;
+  protected axis: Loop | undefined;
+  /** Bytes that nobody reads with a sign. */
+  private readonly unsigned: ReadonlySet<number>;
 
   constructor(schedule: Schedule, memory: Memory, facts: Facts | undefined) {
     [this.schedule, this.memory, this.facts] = [schedule, memory, facts];
     this.kernel = schedule.kernel;
+    this.unsigned = unsignedBytes(this.kernel);
     this.loops = this.kernel.dims.map((_, d) => loopNamed(letter(d), "parallel"));
   }
 
@@ -79,20 +83,9 @@ export class LaneLoops {
 
   private sweep(sweep: Sweep, rest: readonly Sweep[]): Stmt[] {
     const accs = sweep.reduces.map((r) => this.acc(r));
-    const kind = sweep.reduces.length > 0 ? "reduce" : "parallel";
-    const loop = loopNamed(letter(this.kernel.axis), kind);
-    this.axis = loop;
-    const inner = (): Stmt[] => [
-      ...this.lets(sweep.elements),
-      ...sweep.reduces.map((r) => this.update(r)),
-      ...this.stores(sweep.stores),
-    ];
-    const size = this.kernel.dims[this.kernel.axis]!;
-    const swept = sweep.exit?.every ? this.blocks(sweep.exit, loop, inner()) : [over(loop, size, inner())];
-    this.axis = undefined;
     return [
       ...accs,
-      ...swept,
+      ...this.swept(sweep),
       ...this.unlessDecided(sweep.exit, () => [
         ...this.lets(sweep.rows),
         ...this.stores(sweep.rowStores),
@@ -102,7 +95,45 @@ export class LaneLoops {
     ];
   }
 
+  /** The loops of a sweep. */
+  protected swept(sweep: Sweep): Stmt[] {
+    const loop = loopNamed(letter(this.kernel.axis), sweep.reduces.length > 0 ? "reduce" : "parallel");
+    const inner = this.along(loop, () => this.step(sweep));
+    return sweep.exit?.every ? this.blocks(sweep.exit, loop, inner) : [over(loop, this.size, inner)];
+  }
+
+  /** What a sweep does in each iteration. */
+  protected step(sweep: Sweep): Stmt[] {
+    return [
+      ...this.lets(sweep.elements),
+      ...sweep.reduces.map((r) => this.update(r)),
+      ...this.stores(sweep.stores),
+    ];
+  }
+
+  /** Statements in a loop along the axis. */
+  protected along(loop: Loop, make: () => Stmt[]): Stmt[] {
+    this.axis = loop;
+    const made = make();
+    this.axis = undefined;
+    return made;
+  }
+
+  /** Iterations along the axis. */
+  protected get size(): number {
+    return this.kernel.dims[this.kernel.axis]!;
+  }
+
   // Values
+
+  /** Lanes that values of a level have in the loop of now. */
+  protected lanesOf(_level: kernels.Level): number | undefined {
+    return undefined;
+  }
+
+  protected nameOf(node: kernels.Node): string {
+    return nameOf(node);
+  }
 
   private lets(nodes: readonly kernels.Node[]): Stmt[] {
     return nodes.flatMap((n) => this.let(n));
@@ -116,14 +147,14 @@ export class LaneLoops {
     return [...before, letOf(made, expr)];
   }
 
-  private definition({ def }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
+  private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
     switch (def.kind) {
       case "load":
-        return read(load(this.at(def.from)));
+        return read(load(this.at(def.from), this.lanesOf(level)));
       case "entry":
         return read(load(element(this.memory.table(def.table), ofLoop(entry!))));
       case "map":
-        return this.bind(def.expr, before);
+        return this.bind(def.expr, before, this.lanesOf(level));
       default:
         throw new Error(`a ${def.kind} has no expression`);
     }
@@ -135,19 +166,27 @@ export class LaneLoops {
     const attained = node.level === "element" ? this.facts?.of(node.id).attained : undefined;
     if (attained !== undefined && this.axis)
       claims.push({ kind: "attains", number: attained, loop: this.axis });
-    return value(nameOf(node), node.type, {
+    const lanes = this.lanesOf(node.level);
+    return value(this.nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
       claims,
+      ...(lanes && { lanes }),
       ...(node.note !== undefined && { note: node.note }),
+      ...(node.label !== undefined && { part: true }),
+      ...(this.isUnsigned(node) && { unsigned: true }),
     });
   }
 
+  private isUnsigned({ id, def }: kernels.Node): boolean {
+    return this.unsigned.has(id) || (def.kind === "map" && isUnsignedLookup(def.expr));
+  }
+
   /** An expression over nodes with its inputs bound. */
-  private bind(expr: Expr, before: Stmt[]): BoundExpr {
+  private bind(expr: Expr, before: Stmt[], lanes?: number): BoundExpr {
     const leafOf = (id: number): Leaf => this.values.get(id)!;
     const tableOf = (table: Table | number): Buffer =>
       typeof table === "number" ? this.rowTables.get(table)! : this.memory.table(table);
-    return boundOver(expr, leafOf, tableOf, before);
+    return boundOver(expr, leafOf, tableOf, before, lanes);
   }
 
   private readonly rowTables = new Map<number, Buffer>();
@@ -166,7 +205,7 @@ export class LaneLoops {
   }
 
   private stores(stores: readonly Store[]): Stmt[] {
-    return stores.map((s) => store(this.at(s.to), read(this.values.get(s.node.id)!)));
+    return stores.map((s) => store(this.at(s.to), read(this.values.get(s.node.id)!), this.lanesOf(s.level)));
   }
 
   // Reductions
@@ -209,11 +248,16 @@ export class LaneLoops {
   /** The loop in blocks, left as soon as the sum of what was read decides the row. */
   private blocks(exit: RowExit, loop: Loop, inner: Block): Stmt[] {
     const blocks = loopNamed("block", "reduce");
-    const size = this.kernel.dims[this.kernel.axis]!;
-    const end = clipped("min", sumOf(exit.every, [[1, ofLoop(blocks)]]), size);
+    const end = clipped("min", sumOf(exit.every, [[1, ofLoop(blocks)]]), this.size);
     const lanes: Stmt = { kind: "for", loop, from: ofLoop(blocks), to: end, step: 1, body: inner };
     const leave: Stmt = { kind: "leave", loop: blocks, when: this.partial(exit) };
-    const all = { kind: "for", loop: blocks, from: fixed(0), to: fixed(size), step: exit.every } as const;
+    const all = {
+      kind: "for",
+      loop: blocks,
+      from: fixed(0),
+      to: fixed(this.size),
+      step: exit.every,
+    } as const;
     return [{ ...all, body: [lanes, leave] }];
   }
 
@@ -248,10 +292,14 @@ export class LaneLoops {
     const once = rows!.map(stored);
     if (elements!.length === 0) return once;
     const loop = loopNamed(letter(this.kernel.axis), "parallel");
-    this.axis = loop;
-    const each = over(loop, this.kernel.dims[this.kernel.axis]!, elements!.map(stored));
-    this.axis = undefined;
-    return [...once, each];
+    return [
+      ...once,
+      over(
+        loop,
+        this.size,
+        this.along(loop, () => elements!.map(stored)),
+      ),
+    ];
   }
 }
 

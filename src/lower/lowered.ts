@@ -20,6 +20,8 @@ import { fusionSaid } from "./fusion.ts";
 import { procOf } from "./scheduled.ts";
 import type { Tiled } from "./tiles/passes.ts";
 import { tilePasses, withTiles } from "./tiles/passes.ts";
+import type { Vectorized } from "./vectors/passes.ts";
+import { vectorPasses, withVectors } from "./vectors/passes.ts";
 
 /** What lowering starts from: a function without regions, the C names of its parameters and results, and what choices are weighed by. */
 export interface Source {
@@ -99,7 +101,8 @@ export class Lowered {
 
   /** The kernels of this stage, as they are shown and run. */
   private program(): Program {
-    if (["materialize", ...tilePasses].some((pass) => this.ran.has(pass))) return this.printed();
+    if (["materialize", ...tilePasses, ...vectorPasses].some((pass) => this.ran.has(pass)))
+      return this.printed();
     if (this.isRewritten()) return this.settled();
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
   }
@@ -117,7 +120,13 @@ export class Lowered {
 
   /** What targets print. */
   printed(): Program {
-    return this.tiled().program;
+    return this.vectorized().program;
+  }
+
+  private vectorized(): Vectorized {
+    return this.once("vectorized", [...rewriting, "materialize", ...tilePasses, ...vectorPasses], () =>
+      withVectors(this.tiled().program, this.ran, this.source.costs),
+    );
   }
 
   private tiled(): Tiled {
@@ -153,6 +162,7 @@ export class Lowered {
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),
       this.tiled().said,
+      this.vectorized().said,
     ];
     return asked.flat().filter(({ pass }) => this.ran.has(pass));
   }

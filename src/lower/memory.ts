@@ -11,6 +11,7 @@ export class Memory {
   private readonly made = new Map<kernels.Buffer, Buffer>();
   private readonly homes = new Map<Buffer, kernels.Buffer>();
   private readonly tables = new Map<Table, Buffer>();
+  private readonly contents = new Map<Buffer, Table>();
   private readonly shapes = new Map<kernels.Buffer, readonly number[] | undefined>();
 
   constructor({ kernels, state }: kernels.Program) {
@@ -55,8 +56,14 @@ export class Memory {
     if (!made) {
       made = { role: "const", name: t.name, type: t.type, shape: [t.data.length], data: t.data };
       this.tables.set(t, made);
+      this.contents.set(made, t);
     }
     return made;
+  }
+
+  /** The table that a buffer of loops holds. */
+  tableOf(made: Buffer): Table | undefined {
+    return this.contents.get(made);
   }
 }
 

@@ -236,6 +236,15 @@ const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "interleave-pixels",
+    summary: "Neighbouring pixels of channels that are summed by themselves stand side by side.",
+    because: ["what is multiplied by 0 adds nothing; integers are summed in any order"],
+    obscures: true,
+    patterns: [
+      { name: "channels", because: "groups of bytes of one channel are multiplied and summed at once" },
+    ],
+  },
+  {
     name: "tile",
     summary:
       "Tiles of rows and columns in vectors, with sums of groups of products, where the machine has those.",
@@ -252,6 +261,25 @@ const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "narrow-means",
+    summary: "Means of bytes are summed and divided in 16 bits, where that gives the same for every sum.",
+    because: ["the quotient in 16 bits is computed for every sum there can be, and compared"],
+    obscures: true,
+    patterns: [
+      { name: "halfwords", because: "sums of so few bytes fit, and a product or a shift divides them" },
+    ],
+  },
+  {
+    name: "vectorize-windows",
+    summary: "Neighbours of a result whose taps are neighbours as well are computed side by side.",
+    because: ["each lane takes up its own taps in their order"],
+    after: [["narrow-means", "narrower sums have more lanes to a register"]],
+    obscures: true,
+    patterns: [
+      { name: "side-by-side", because: "all lanes have the same taps, and what they read are neighbours" },
+    ],
+  },
+  {
     name: "fuse-epilogues",
     summary: "Ops on elements that follow a contraction are computed where its sums are.",
     because: ["each element is computed by its own expressions, from the sum that would have been stored"],
@@ -261,6 +289,41 @@ const specs: readonly Spec[] = [
     ],
     obscures: true,
     patterns: [{ name: "elementwise", because: "nobody else reads the sums, in any other order" }],
+  },
+  {
+    name: "narrow-lanes",
+    summary: "In vectors, values of kernels of elements stand in lanes as narrow as hold them.",
+    because: ["bounds say what fits; products are in forms that equal those of 64 bits"],
+    after: [
+      ["ranges", bounds],
+      ["materialize", "what is kept in memory has the width that it is read back in"],
+      ["fuse-epilogues", "what tiles compute is no kernel by itself any more"],
+    ],
+    obscures: true,
+    patterns: [
+      {
+        name: "words",
+        because: "a product of words that is shifted back to a word needs no lanes of 64 bits",
+      },
+      { name: "halfwords", because: "what fits 16 bits is the same number there" },
+    ],
+  },
+  {
+    name: "vectorize",
+    summary:
+      "Loops over elements that follow from elements alone go in steps of lanes, where the machine has vectors.",
+    because: ["iterations are parallel, and each lane is one of them"],
+    after: [["narrow-lanes", "how long steps are depends on how wide lanes are"]],
+    obscures: true,
+    patterns: [
+      { name: "steps", because: "neighbours are loaded, computed and stored side by side" },
+      {
+        name: "overlap",
+        because:
+          "the last step ends with the row: lanes that come twice are stored twice with the same value",
+      },
+      { name: "short", because: "a step of fewer lanes reads and writes no others" },
+    ],
   },
 ];
 

@@ -1,4 +1,5 @@
 // Scheduled kernels as loops: the program of a function in the language of `src/loops`, where it can be run and checked.
+import type { Table } from "../expr/expr.ts";
 import type { Costs } from "../kernel/costs.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import { structured } from "../kernel/control.ts";
@@ -14,6 +15,7 @@ import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
 import { plainLoops } from "./plain.ts";
 import { tiledLoops } from "./tiles/loops.ts";
+import { vectorLoops } from "./vectors/loops.ts";
 
 /** A program as a proc. `known` has facts of kernels that are at the stage of an analysis. */
 export function procOf(
@@ -48,26 +50,35 @@ const firstState = ({ buffer, first }: kernels.State, memory: Memory): Stmt[] =>
   ...copyLoops(flatCopy("first", first, buffer), memory),
 ];
 
-/** The loops of a kernel that is written from them, one number at a time and, where it has those, in vectors; and the program's buffers behind theirs. */
-export interface KernelLoops {
-  readonly portable: Block;
-  readonly vectors: Block | undefined;
+/** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
+export interface WrittenLoops {
+  /** One number at a time: those of a contraction, or of an op that has plain loops only. */
+  readonly portable: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block;
+  /** In vectors, where a kernel has those. */
+  readonly vectors: (
+    kernel: kernels.ContractKernel | kernels.PlainKernel | kernels.LaneKernel,
+  ) => Block | undefined;
+  /** The program's buffer behind one of loops. */
   readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
+  /** The table that one of loops holds. */
+  readonly tableOf: (b: Buffer) => Table | undefined;
 }
 
-export function writtenLoops(
-  program: kernels.Program,
-): (kernel: kernels.ContractKernel | kernels.PlainKernel) => KernelLoops {
+export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoops {
   const memory = new Memory(program);
-  return (kernel) => ({
-    portable: loopsOf(kernel, memory, false),
-    vectors: rowsOf(kernel) === undefined ? undefined : loopsOf(kernel, memory, true),
+  return {
+    portable: (kernel) => loopsOf(kernel, memory, false),
+    vectors: (kernel) => {
+      if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
+      return hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined;
+    },
     homeOf: (b) => memory.homeOf(b),
-  });
+    tableOf: (b) => memory.tableOf(b),
+  };
 }
 
-const rowsOf = (kernel: kernels.ContractKernel | kernels.PlainKernel): number | undefined =>
-  kernel.kind === "contract" ? kernel.tiling?.rows : undefined;
+const hasVectors = (kernel: kernels.ContractKernel | kernels.PlainKernel): boolean =>
+  kernel.kind === "contract" && (kernel.tiling?.rows !== undefined || kernel.side !== undefined);
 
 function loopsOf(
   kernel: kernels.ContractKernel | kernels.PlainKernel,
@@ -75,7 +86,7 @@ function loopsOf(
   vectors: boolean,
 ): Block {
   if (kernel.kind === "plain") return plainLoops(kernel, memory);
-  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory);
+  return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
 }
 
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
@@ -100,6 +111,20 @@ function kernelBody(
     case "plain":
       return [...loopsOf(kernel, memory, true)];
     case "lanes":
-      return new LaneLoops(scheduleKernel(kernel, costs), memory, facts).body();
+      return inSteps(kernel, memory, costs) ?? laneLoops(kernel, memory, costs, facts);
   }
+}
+
+function laneLoops(
+  kernel: kernels.LaneKernel,
+  memory: Memory,
+  costs: Costs,
+  facts: Facts | undefined,
+): Stmt[] {
+  return new LaneLoops(scheduleKernel(kernel.vectors?.kernel ?? kernel, costs), memory, facts).body();
+}
+
+/** The loops of a kernel in steps of lanes, where it has those. */
+function inSteps({ vectors }: kernels.LaneKernel, memory: Memory, costs: Costs): Stmt[] | undefined {
+  return vectors?.steps && vectorLoops(scheduleKernel(vectors.kernel, costs), vectors.steps, memory);
 }

@@ -8,6 +8,7 @@ import { countUses, input, limits, operandsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { extent, outward, within } from "../expr/range.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
+import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { block } from "../support/layout.ts";
 import { argument, isPromoted, shiftAmount, sides } from "./conversions.ts";
 import { primitives } from "./primitives.ts";
@@ -89,8 +90,6 @@ function unsignedBits(e: Expr, go: Go, bounds: Bounds, scope: ScalarScope): CExp
   if (e.kind === "input" && scope.isUnsigned?.(e.id)) return scope.valueOf(e.id);
   return isUnsignedLookup(e) ? lookupExpr(e, go(e.index), bounds, scope) : undefined;
 }
-
-export const isUnsignedLookup = (e: Expr): e is Lookup => e.kind === "lookup" && e.table.unsigned === true;
 
 /** C for a look-up in a table of unsigned bytes, as such a byte. */
 export function unsignedLookup(e: Lookup, scope: ScalarScope): CExpr {

@@ -4,20 +4,21 @@ import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
+import { baseName } from "../kernel/describe.ts";
 import type { Buffer, LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
-import { unsignedBytes } from "../kernel/unsigned.ts";
-import { baseName, exitNote, note } from "./notes.ts";
+import { isUnsignedLookup, unsignedBytes } from "../kernel/unsigned.ts";
+import { exitNote, note } from "./notes.ts";
 import { finish, partialSum, start, step } from "./reductions.ts";
 import type { ScalarScope, TableSymbols } from "./expressions.ts";
-import { constantExpr, isUnsignedLookup, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
+import { constantExpr, localType, scalarExpr, unsignedLookup } from "./expressions.ts";
 
 export interface KernelScope {
   readonly schedule: Schedule;
   readonly table: TableSymbols;
   /** A buffer inside of a kernel function, and the type of a pointer into it. */
-  readonly bufferOf: (place: BufferAccess) => CExpr;
-  readonly pointerTo: (place: BufferAccess) => CType;
+  readonly bufferOf: (buffer: Buffer) => CExpr;
+  readonly pointerTo: (buffer: Buffer) => CType;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
@@ -87,7 +88,7 @@ export class ScalarLoops {
         ),
       ),
     ) as [CExpr, CExpr];
-    const buffer = this.scope.bufferOf(place);
+    const buffer = this.scope.bufferOf(place.buffer);
     if (outside.kind === "literal" || inside.kind === "literal") return [buffer, C.sum(outside, inside)];
     return [C.use(this.rowOf(place, C.sum(buffer, outside))), inside];
   }
@@ -115,7 +116,7 @@ export class ScalarLoops {
   inRow(code: CCode): CCode {
     const read = this.rows.filter(({ symbol }) => reads(code, symbol));
     const pointers = read.map(({ place, symbol, start }) =>
-      C.declare(this.scope.pointerTo(place), symbol, start),
+      C.declare(this.scope.pointerTo(place.buffer), symbol, start),
     );
     return [pointers, code];
   }

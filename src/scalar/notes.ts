@@ -2,17 +2,9 @@
 import * as C from "../ctree/build.ts";
 import { shortestFloat } from "../ctree/print.ts";
 import type { CCode } from "../ctree/tree.ts";
-import { loadedName, origin, ownName, shortName } from "../kernel/describe.ts";
+import { origin } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
-
-/** The name a value would like: the user's own, or the op's with the value's number. */
-export function baseName(node: Node): string {
-  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
-  const short = shortName(node) + (node.entries === undefined ? "" : "_row");
-  const result = node.label ? undefined : node.op?.results[0];
-  return ownName(result) ?? (result?.name === undefined ? short : `${short}_${result.name}`);
-}
 
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function note(node: Node): CCode {

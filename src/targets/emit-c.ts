@@ -12,7 +12,14 @@ import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
 import { structured } from "../kernel/control.ts";
 import { flatCopy } from "../kernel/form/alone.ts";
-import type { Buffer, ContractKernel, ControlKernel, Kernel, PlainKernel } from "../kernel/kernel.ts";
+import type {
+  Buffer,
+  ContractKernel,
+  ControlKernel,
+  Kernel,
+  LaneKernel,
+  PlainKernel,
+} from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -29,8 +36,10 @@ import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
 import { laneStatements } from "./lane-statements.ts";
 import { statements } from "./statements.ts";
+import { stepStatements } from "./step-statements.ts";
 import { vectorBody } from "../vector/body.ts";
 import type { Machine } from "../vector/machine.ts";
+import { withSplatsOutside } from "../vector/splats.ts";
 import type { EmitOptions, Unit } from "./target.ts";
 
 /** The C and header text of the units, as `<stem>.c` and `<stem>.h`; with a machine, for that as well. */
@@ -165,28 +174,53 @@ class UnitWriter {
     const scope: KernelScope = {
       schedule: scheduleKernel(kernel, this.options.costs),
       table: this.arrays.table,
-      bufferOf: ({ buffer }) => bufferOf(buffer),
-      pointerTo: ({ buffer }) => typeOf(buffer),
+      bufferOf,
+      pointerTo: typeOf,
       sizeOf: (b) => this.sizes.get(b),
     };
     const portable = new ScalarLoops(scope).body();
     const { machine } = this;
-    const vector = machine && vectorBody(scope, machine, this.options.costs);
+    const vector =
+      machine && (this.steps(kernel, machine, scope) ?? vectorBody(scope, machine, this.options.costs));
     return vector ? { kind: "paths", macro: machine.macro, vector, portable } : portable;
   }
 
+  /** The vectors of a kernel whose loops are steps of lanes. */
+  private steps(kernel: LaneKernel, machine: Machine, kernelScope: KernelScope): CCode | undefined {
+    const { vectors, tableOf, homeOf } = this.unit.loops;
+    const block = vectors(kernel);
+    if (!block) return undefined;
+    const { bufferOf, pointerTo, sizeOf } = kernelScope;
+    const home = (b: loops.Buffer): Buffer => homeOf(b)!;
+    const code = stepStatements(block, {
+      machine,
+      table: this.arrays.table,
+      tableOf,
+      bufferOf: this.inC(bufferOf),
+      pointerTo: (b) => pointerTo(home(b)),
+      sizeOf: (b) => sizeOf(home(b)),
+    });
+    return withSplatsOutside(code, machine);
+  }
+
   private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {
-    const { portable, vectors, homeOf } = this.unit.loopsOf(kernel);
-    const inC = (b: loops.Buffer): CExpr => {
-      const home = homeOf(b);
+    const { portable, vectors, tableOf } = this.unit.loops;
+    const inC = this.inC(bufferOf);
+    const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
+    const scalar = statements(portable(kernel), inC, indices);
+    const { machine } = this;
+    const block = machine && vectors(kernel);
+    if (!block) return scalar;
+    const vector = laneStatements(block, inC, { machine, table: this.arrays.table, tableOf }, indices);
+    return { kind: "paths", macro: machine.macro, vector, portable: scalar };
+  }
+
+  /** Buffers of loops: the program's, and tables. */
+  private inC(bufferOf: (b: Buffer) => CExpr): (b: loops.Buffer) => CExpr {
+    return (b) => {
+      const home = this.unit.loops.homeOf(b);
       return home ? bufferOf(home) : C.use(this.arrays.array(cTypeOf(b.type), b.data!, b.name));
     };
-    const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
-    const scalar = statements(portable, inC, indices);
-    const { machine } = this;
-    if (!machine || !vectors) return scalar;
-    const vector = laneStatements(vectors, inC, { machine, table: this.arrays.table }, indices);
-    return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 
   private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {

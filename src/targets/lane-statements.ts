@@ -1,12 +1,12 @@
 // Statements of the language of loops that have lanes, as C for a machine. Expressions over lanes are made of the machine's rows.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
-import type { Expr, Input } from "../expr/expr.ts";
-import { input, lookup, substitute } from "../expr/expr.ts";
-import { convert } from "../expr/vocabulary.ts";
+import type { Expr, Input, Table } from "../expr/expr.ts";
+import { input, lookup, withOperands } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import { lanesOfLeaf } from "../loops/build.ts";
-import type { Block, BoundExpr, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { Block, BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
 import { VectorBlock } from "../vector/block.ts";
@@ -14,8 +14,8 @@ import type { Machine } from "../vector/machine.ts";
 import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
-import type { IndexType } from "./statements.ts";
-import { rangeOf, Statements } from "./statements.ts";
+import type { BufferExpr, IndexType } from "./statements.ts";
+import { onlyNumber, rangeOf, Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;
@@ -24,18 +24,21 @@ type LoadLeaf = Extract<Leaf, { kind: "load" }>;
 export interface LaneScope {
   readonly machine: Machine;
   readonly table: TableSymbols;
+  /** The table that a buffer holds. */
+  readonly tableOf: (b: Buffer) => Table | undefined;
 }
 
 export const laneStatements = (
   block: Block,
-  bufferOf: ConstructorParameters<typeof Statements>[0],
+  bufferOf: BufferExpr,
   scope: LaneScope,
   indices: IndexType,
 ): CCode => new LaneStatements(bufferOf, scope, indices).block(block);
 
-class LaneStatements extends Statements {
+export class LaneStatements extends Statements {
   private readonly machine: Machine;
   private readonly table: TableSymbols;
+  private readonly tableOf: LaneScope["tableOf"];
   /** Registers of values. */
   private readonly lanes = new Map<Value, Lanes>();
   /** Indices into tables, which are computed where the table is read. */
@@ -43,13 +46,9 @@ class LaneStatements extends Statements {
   /** Why instructions are exact, as far as it has been said. */
   private readonly known = new Set<string>();
 
-  constructor(
-    bufferOf: ConstructorParameters<typeof Statements>[0],
-    { machine, table }: LaneScope,
-    indices: IndexType,
-  ) {
+  constructor(bufferOf: BufferExpr, { machine, table, tableOf }: LaneScope, indices: IndexType) {
     super(bufferOf, indices);
-    [this.machine, this.table] = [machine, table];
+    [this.machine, this.table, this.tableOf] = [machine, table, tableOf];
   }
 
   protected override statement(s: Stmt): CCode {
@@ -61,43 +60,55 @@ class LaneStatements extends Statements {
   protected override define(s: Of<"let">): CCode {
     const { value, expr, each } = s;
     const { lanes } = value;
-    if (lanes === undefined) return [originOf(value), super.define(s)];
+    if (lanes === undefined) return [this.comment(value), super.define(s)];
     if (value.shape)
       return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned(target, expr, lanes),
+        this.assigned([target], expr, lanes),
       );
     if (isIndex(value)) {
       this.indexing.set(value, expr);
       return [];
     }
     const out = this.blockFor(expr, lanes);
-    const computed = out.value(this.lanesIn(expr), value.name);
-    this.lanes.set(value, computed);
-    return [originOf(value), this.explained(out), out.lines];
+    const computed = out.unnamed(this.lanesIn(expr), value.name);
+    const name = value.unsigned ? "namedUnsigned" : "named";
+    this.lanes.set(value, out[name](computed, value.name));
+    return [this.comment(value), this.explained(out), out.lines];
+  }
+
+  /** Where a value comes from. */
+  protected comment(value: Value): CCode {
+    return originOf(value);
   }
 
   protected override start(s: Of<"acc">): CCode {
-    const { value, init, each } = s;
+    const { value, each } = s;
     const { lanes } = value;
     if (lanes === undefined) return super.start(s);
-    this.accumulators.set(value, s);
-    const first = init ?? { expr: { kind: "const", type: value.type, value: 0 } as const, leaves: [] };
+    const first = this.begun(s);
     if (value.shape)
       return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned(target, first, lanes),
+        this.assigned([target], first, lanes),
       );
     const out = this.blockFor(first, lanes);
-    const { regs } = out.unnamed(this.lanesIn(first), value.name);
-    const declared = C.declare(C.type(this.registerType(value)), this.symbolOf(value), regs[0]!);
-    return [out.lines, declared];
+    const made = out.unnamed(this.lanesIn(first), value.name);
+    const type = C.type(this.registerType(value));
+    const symbols = made.regs.map((_, r) =>
+      made.regs.length === 1 ? this.symbolOf(value) : C.local(`${value.name}_${r}`),
+    );
+    this.lanes.set(value, { ...made, regs: symbols.map(C.use) });
+    return [out.lines, made.regs.map((reg, r) => C.declare(type, symbols[r]!, reg))];
   }
 
   protected override update(s: Of<"update">): CCode {
     if (s.lanes !== undefined) return this.taken(s, s.lanes);
-    if (s.acc.lanes === undefined) return super.update(s);
-    const target = this.placeOf(s.acc, s.at);
-    const chained = this.chained(s.expr);
-    return chained ? C.assign(target, chained) : this.assigned(target, s.expr, s.acc.lanes);
+    const { acc, at, expr } = s;
+    if (acc.lanes === undefined) return super.update(s);
+    const targets = this.registersOf({ kind: "value", value: acc, ...(at && { at }) });
+    const chained = this.chained(expr);
+    if (chained) return C.assign(targets[0]!, chained);
+    const { next, ranges } = this.combined(s);
+    return this.assigned(targets, next, acc.lanes, ranges);
   }
 
   /** A product with one lane of a register, added in one step. */
@@ -145,10 +156,15 @@ class LaneStatements extends Statements {
 
   // Expressions
 
-  private assigned(target: CExpr, expr: BoundExpr, lanes: number): CCode {
-    const out = this.blockFor(expr, lanes);
+  private assigned(
+    targets: readonly CExpr[],
+    expr: BoundExpr,
+    lanes: number,
+    ranges?: ReadonlyMap<number, Interval>,
+  ): CCode {
+    const out = this.blockFor(expr, lanes, ranges);
     const { regs } = out.unnamed(this.lanesIn(expr), "v");
-    const code: CStmt[] = [...out.lines, C.assign(target, regs[0]!)];
+    const code: CStmt[] = [...out.lines, ...targets.map((target, r) => C.assign(target, regs[r]!))];
     return [this.explained(out), code];
   }
 
@@ -165,13 +181,22 @@ class LaneStatements extends Statements {
   /** Leaves of the expression that is being made; its own first, then those of indices that stand in it. */
   private leaves: Leaf[] = [];
 
-  private blockFor({ leaves }: BoundExpr, count: number): VectorBlock {
+  private blockFor(
+    { leaves }: BoundExpr,
+    count: number,
+    ranges: ReadonlyMap<number, Interval> = new Map(),
+  ): VectorBlock {
     this.leaves = [...leaves];
-    const out: VectorBlock = new VectorBlock(this.scopeFor(count, () => out));
+    const out: VectorBlock = new VectorBlock(this.scopeFor(count, () => out, ranges));
     return out;
   }
 
-  private scopeFor(count: number, out: () => VectorBlock): VectorScope {
+  /** `ranges`: what is known of inputs beside what they say themselves. */
+  private scopeFor(
+    count: number,
+    out: () => VectorBlock,
+    ranges: ReadonlyMap<number, Interval>,
+  ): VectorScope {
     const sources = new Map<number, Source>();
     return {
       machine: this.machine,
@@ -182,16 +207,17 @@ class LaneStatements extends Statements {
         sources.set(id, made);
         return made;
       },
-      rangeOf: (id) => rangeOf(this.leaves[id]!),
+      rangeOf: (id) => ranges.get(id) ?? rangeOf(this.leaves[id]!),
     };
   }
 
   private source(leaf: Leaf, count: number, out: VectorBlock): Source {
     if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
-    if (lanesOfLeaf(leaf) === undefined) return { scalar: this.leaf(leaf) };
+    const isSplat = leaf.kind === "load" && onlyNumber(leaf.from.buffer) !== undefined;
+    if (lanesOfLeaf(leaf) === undefined || isSplat) return { scalar: this.leaf(leaf) };
     if (leaf.kind === "value") {
-      const type = leaf.value.type;
-      const width = widthInMemory(type);
+      const { type } = leaf.value;
+      const width = this.lanes.get(leaf.value)?.width ?? widthInMemory(type);
       const regs = this.registersOf(leaf).slice(0, registersFor(this.machine, width, count));
       return { type, width, regs };
     }
@@ -230,27 +256,29 @@ class LaneStatements extends Statements {
   }
 
   /** An expression in which entries of tables are look-ups again, with their indices where they are used. */
-  private lanesIn({ expr, leaves }: BoundExpr): Expr {
-    const renumbered = (e: BoundExpr): Expr => {
-      const first = this.leaves.length;
-      this.leaves.push(...e.leaves);
-      return substitute(e.expr, (leaf) => this.lookedUp(input(leaf.type, first + leaf.id), renumbered));
+  private lanesIn({ expr }: BoundExpr): Expr {
+    const done = new Map<Expr, Expr>();
+    const go = (e: Expr): Expr => {
+      let made = done.get(e);
+      if (!made) done.set(e, (made = e.kind === "input" ? this.lookedUp(e, go) : withOperands(e, go)));
+      return made;
     };
-    return leaves.length === 0 ? expr : substitute(expr, (leaf) => this.lookedUp(leaf, renumbered));
+    return go(expr);
   }
 
-  private lookedUp(of: Input, renumbered: (e: BoundExpr) => Expr): Expr {
+  private lookedUp(of: Input, go: (index: Expr) => Expr): Expr {
     const leaf = this.leaves[of.id]!;
     if (leaf.kind !== "load" || leaf.lanes !== undefined || lanesOfLeaf(leaf) === undefined) return of;
     const { buffer, at } = leaf.from;
-    const factor = at[0]?.terms[0]?.of;
-    if (factor?.kind !== "value" || !buffer.data) throw new Error("lanes are looked up in tables only");
+    const [factor, table] = [at[0]?.terms[0]?.of, this.tableOf(buffer)];
+    if (factor?.kind !== "value" || !table) throw new Error("lanes are looked up in tables only");
     const { value } = factor;
-    const { name, type, data } = buffer;
+    // The leaves of an index are the first ones of the expression's own.
     const own = this.indexing.get(value);
-    const index = own ? renumbered(own) : input(value.type, this.leaves.push({ kind: "value", value }) - 1);
-    const cut = leaf.otherwise === undefined ? {} : { cut: true as const };
-    return lookup({ name, type, data, ...cut }, index.type === "i32" ? index : convert("i32", index));
+    return lookup(
+      table,
+      own ? go(own.expr) : input(value.type, this.leaves.push({ kind: "value", value }) - 1),
+    );
   }
 }
 

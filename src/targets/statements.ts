@@ -26,7 +26,7 @@ import type { TypedArray } from "../support/tensor.ts";
 import { constantExpr, localType, scalarExpr } from "../scalar/expressions.ts";
 
 /** A buffer inside of a kernel function. */
-type BufferExpr = (b: Buffer) => CExpr;
+export type BufferExpr = (b: Buffer) => CExpr;
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 
@@ -84,15 +84,21 @@ export class Statements {
     return [note === undefined ? [] : C.comment(note), declared];
   }
 
-  private loop({ loop, from, to, step, body }: Of<"for">): CCode {
+  protected loop(s: Of<"for">): CCode {
+    const { loop, from, to, step, body } = s;
     const before = new Map(this.rounds);
     for (const [acc, n] of before) this.rounds.set(acc, n * tripsOf(from, to, step));
     const made = {
-      ...C.counting(this.symbolOf(loop), this.index(from), this.index(to), [this.block(body)], step),
+      ...C.counting(this.symbolOf(loop), this.index(from), this.limit(s), [this.block(body)], step),
       type: C.type(this.indices),
     };
     before.forEach((n, acc) => this.rounds.set(acc, n));
     return made as CStmt;
+  }
+
+  /** The end of a loop. */
+  protected limit({ to }: Of<"for">): CExpr {
+    return this.index(to);
   }
 
   protected define({ value, expr, each }: Of<"let">): CCode {
@@ -125,14 +131,11 @@ export class Statements {
   }
 
   protected start(s: Of<"acc">): CCode {
-    const { value, reduction, init, each } = s;
-    const { kind, type: of, nan } = reduction;
+    const { value, reduction, each } = s;
+    const { kind, type: of } = reduction;
     if (kind === "argmax" || (kind !== "latest" && isOrdered(kind, of)))
       throw new Error(`a ${kind} of ${of} is not written from loops`);
-    this.accumulators.set(value, s);
-    this.rounds.set(value, 1);
-    const first = init ?? { expr: identityExpr(kind as "sum", value.type, nan), leaves: [] };
-    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    const first = this.begun(s);
     if (!isPlain(value))
       return this.filled(value, localType(value.type), each, (target) =>
         this.evaluated(first, (e) => C.assign(target, e)),
@@ -140,10 +143,28 @@ export class Statements {
     return this.evaluated(first, (e) => C.declare(C.type(localType(value.type)), this.symbolOf(value), e));
   }
 
-  protected update({ acc, at, expr }: Of<"update">): CCode {
+  /** What an accumulator starts from. */
+  protected begun(s: Of<"acc">): BoundExpr {
+    const { value, init, reduction } = s;
+    this.accumulators.set(value, s);
+    this.rounds.set(value, 1);
+    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
+    return init ?? { expr: identityExpr(reduction.kind as "sum", value.type, reduction.nan), leaves: [] };
+  }
+
+  protected update(s: Of<"update">): CCode {
+    const target = this.placeOf(s.acc, s.at);
+    const { next, ranges } = this.combined(s);
+    return this.evaluated(next, (e) => C.assign(target, e), ranges);
+  }
+
+  /** What an accumulator becomes, and what is known of inputs of that. */
+  protected combined({ acc, at, expr }: Of<"update">): {
+    readonly next: BoundExpr;
+    readonly ranges: ReadonlyMap<number, Interval>;
+  } {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
-    const target = this.placeOf(acc, at);
-    if (kind === "latest" || kind === "argmax") return this.evaluated(expr, (e) => C.assign(target, e));
+    if (kind === "latest" || kind === "argmax") return { next: expr, ranges: new Map() };
     const own = expr.leaves.length;
     const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
     const next = {
@@ -151,7 +172,7 @@ export class Statements {
       leaves: [...expr.leaves, leaf],
     };
     const partial = kind === "sum" ? this.partialSum(acc, expr) : limits(acc.type);
-    return this.evaluated(next, (e) => C.assign(target, e), new Map([[own, partial]]));
+    return { next, ranges: new Map([[own, partial]]) };
   }
 
   /** Bounds of the sum of some of the elements. */
@@ -188,6 +209,8 @@ export class Statements {
   protected leaf(leaf: Leaf): CExpr {
     if (leaf.kind === "value") return this.placeOf(leaf.value, leaf.at);
     if (leaf.kind === "index") return this.index(leaf.index);
+    const only = onlyNumber(leaf.from.buffer);
+    if (only !== undefined && leaf.otherwise === undefined) return constantExpr(leaf.from.buffer.type, only);
     const element = this.at(leaf.from);
     const read = leaf.from.buffer.type === "i1" ? C.binary("!=", element, C.int(0)) : element;
     return leaf.otherwise === undefined ? read : this.orElse(leaf.from, read, leaf.otherwise);
@@ -206,12 +229,13 @@ export class Statements {
   }
 
   /** A buffer, and where in it an element is. */
-  protected addressOf({ buffer, at: indices }: Access): readonly [base: CExpr, index: CExpr] {
-    const strides = stridesOf(buffer.shape);
-    const terms = indices.flatMap(({ terms }, d) => terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
-    const offset = indices.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0);
+  protected addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
+    return [this.memoryOf(access.buffer), this.index(flatIndex(access))];
+  }
+
+  protected memoryOf(buffer: Buffer): CExpr {
     const own = this.symbols.get(buffer);
-    return [own ? C.use(own) : this.bufferOf(buffer), this.index({ offset, terms })];
+    return own ? C.use(own) : this.bufferOf(buffer);
   }
 
   protected index({ offset, terms }: Index): CExpr {
@@ -237,6 +261,13 @@ export class Statements {
   }
 }
 
+/** Where in a buffer an element is. */
+export function flatIndex({ buffer, at }: Access): Index {
+  const strides = stridesOf(buffer.shape);
+  const terms = at.flatMap((index, d) => index.terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
+  return { offset: at.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0), terms };
+}
+
 const contents = new WeakMap<TypedArray, Interval>();
 
 /** What a constant holds. */
@@ -258,8 +289,12 @@ const added = (so: CExpr, e: CExpr, by: number): CExpr =>
 const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cast("uint8_t", value) : value);
 
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
-const tripsOf = (from: Index, to: Index, step: number): number =>
+export const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
+
+/** What stands for all elements of a constant, where one does: it is in no memory. */
+export const onlyNumber = ({ data }: Buffer): number | bigint | undefined =>
+  data?.length === 1 ? data[0] : undefined;
 
 /** What is known of a leaf. */
 export function rangeOf(leaf: Leaf): Interval {

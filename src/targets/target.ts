@@ -1,7 +1,8 @@
 // What a target is: a name, and a function from programs to files.
+import type { Table } from "../expr/expr.ts";
 import type { CostModel, Costs } from "../kernel/costs.ts";
 import type { CInterface } from "../kernel/interface/interface.ts";
-import type { Buffer, ContractKernel, PlainKernel, Program } from "../kernel/kernel.ts";
+import type { Buffer, ContractKernel, LaneKernel, PlainKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
 import type { Block, Proc } from "../loops/ir.ts";
@@ -16,14 +17,13 @@ export interface Unit {
   readonly arena: Arena;
   /** Where variables lie in the block that the caller keeps. */
   readonly state: Arena;
-  /**
-   * The loops of a kernel that is written from them, in vectors as well where it has those, and which of the program's buffers those of the loops are:
-   * tables are none.
-   */
-  readonly loopsOf: (kernel: ContractKernel | PlainKernel) => {
-    readonly portable: Block;
-    readonly vectors: Block | undefined;
+  /** The loops that C is written from: of contractions, and in vectors of all kernels that have them as loops. */
+  readonly loops: {
+    readonly portable: (kernel: ContractKernel | PlainKernel) => Block;
+    readonly vectors: (kernel: ContractKernel | PlainKernel | LaneKernel) => Block | undefined;
+    /** Which of the program's buffers, and which table, those of the loops are. */
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
+    readonly tableOf: (b: loops.Buffer) => Table | undefined;
   };
   /** The loops for people to read: those of the step that was asked for. */
   readonly shown: () => Proc;

@@ -69,7 +69,7 @@ export function blobDigits({ bytes, start, end }: Bytes): Bytes {
     refuse("payload/blob", "a string of values is a blob, which starts with 0x", start, end);
   }
   if (close < 0 || close >= end)
-    refuse("text/unterminated-string", "this string is not closed", start, start + 1);
+    refuse("syntax/unterminated-string", "this string is not closed", start, start + 1);
   const digits = close - start - 3;
   if (digits % 2)
     refuse("payload/blob", `a blob has two digits a byte, and this one has ${digits}`, start, close + 1);

@@ -70,10 +70,10 @@ const summedIn = (op: Op): "f32" | "i32" => (accumulatorOf(op) === "f32" ? "f32"
 
 /**
  * 1 / count as a multiplier and a shift, for each count up to `most`: ((2^30 + 1) << k) / count and 30 + k, where 2^k is the
- * least power of two that is not below count.
+ * least power of two that is not below count. Of no count a multiple of 0.
  */
 function reciprocals(most: number): { multiplier: Table; shift: Table } {
-  const [multiplier, shift] = [new Int32Array(most + 1), new Int8Array(most + 1)];
+  const [multiplier, shift] = [new Int32Array(most + 1), new Int8Array(most + 1).fill(30)];
   for (let count = 1; count <= most; count++) {
     const k = 32 - Math.clz32(count - 1);
     // 31 + k bits fit a double up to k = 22, and more counts than 2^22 have multipliers that need wide integers.

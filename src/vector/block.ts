@@ -7,6 +7,7 @@ import type { Apply, Expr } from "../expr/expr.ts";
 import { countUses, input, limits, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { Operation } from "../expr/operation.ts";
+import { withProducts } from "../expr/products.ts";
 import { operationNamed } from "../expr/vocabulary.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import { constantExpr } from "../scalar/expressions.ts";
@@ -25,7 +26,7 @@ import {
 } from "./registers.ts";
 import type { Bindings, Query, Rule } from "./rule.ts";
 import { isMentionedTwice, match } from "./rule.ts";
-import { laneForm, withProducts } from "./lane-forms.ts";
+import { laneForm } from "./lane-forms.ts";
 import type { Widths } from "./widths.ts";
 import { operationWidth, resultRegisters } from "./widths.ts";
 

@@ -4,8 +4,7 @@ import type { Costs } from "../kernel/costs.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import type { KernelScope } from "../scalar/loops.ts";
 import { Columns } from "./columns.ts";
-import { inHalfwords } from "./halfwords.ts";
-import { isLong, withoutLong } from "./long.ts";
+import { isLong } from "../kernel/vectors/long.ts";
 import { Steps } from "./loop-steps.ts";
 import type { Machine } from "./machine.ts";
 import { Rows } from "./rows.ts";
@@ -13,9 +12,10 @@ import { withSplatsOutside } from "./splats.ts";
 
 /** Vector code for a kernel; undefined for what has none. */
 export function vectorBody(scope: KernelScope, machine: Machine, costs: Costs): CCode | undefined {
-  const kernel = withoutLong(scope.schedule.kernel);
+  const { kernel: whole } = scope.schedule;
+  const kernel = whole.vectors?.kernel ?? whole;
   if (kernel.nodes.some(isLong)) return undefined;
-  const schedule = scheduleKernel(inHalfwords(kernel), costs);
+  const schedule = scheduleKernel(kernel, costs);
   const steps = new Steps({ ...scope, schedule }, machine, costs);
   const call = steps.scalar.nodes(schedule.call);
   const loops = schedule.shape === "rows" ? new Rows(steps).loops() : new Columns(steps).loops();

@@ -10,7 +10,8 @@ import type { RowExit } from "../kernel/schedule.ts";
 import { shiftedLeft } from "../scalar/reductions.ts";
 import { treeOf, wordSum } from "./across.ts";
 import { VectorBlock } from "./block.ts";
-import type { Plan, Steps } from "./loop-steps.ts";
+import type { StepPlan } from "../kernel/vectors/steps.ts";
+import type { Steps } from "./loop-steps.ts";
 import type { Machine } from "./machine.ts";
 import { isByteSum } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
@@ -22,7 +23,7 @@ export function stepsUntilDecided(
   accumulators: ReadonlyMap<Node, Lanes>,
   steps: Steps,
   print: () => CCode,
-  plan: Required<Plan>,
+  plan: StepPlan,
 ): CCode {
   const size = steps.kernel.dims[steps.last]!;
   const whole = Math.floor(size / STEP) * STEP;

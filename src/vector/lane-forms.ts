@@ -1,16 +1,10 @@
 // Forms that suit lanes: changes of width one halving or doubling at a time, and work that means the same in narrower
 // lanes. One rule, one equation.
 import type { Apply, Expr } from "../expr/expr.ts";
-import { apply, constant, limits, withOperands } from "../expr/expr.ts";
-import {
-  mulHighExpr,
-  roundingShiftRightExpr,
-  saturate,
-  saturateUnsigned,
-  saturatingAdd,
-} from "../expr/idioms.ts";
+import { apply, constant, limits } from "../expr/expr.ts";
+import { saturate, saturateUnsigned, saturatingAdd } from "../expr/idioms.ts";
 import type { Interval } from "../expr/range.ts";
-import { interval, point, within } from "../expr/range.ts";
+import { interval, within } from "../expr/range.ts";
 import { convert, unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
@@ -94,73 +88,6 @@ function isUnsignedHalf({ op, args: [x] }: Apply): boolean {
     x.op === "unsigned_convert" &&
     x.args[0]!.type === "i16"
   );
-}
-
-// Forms of products, wherever they stand
-
-/** A product of two words in 64 bits, rounded down by 31. */
-function floorProduct(e: Apply): readonly [Expr, Expr] | undefined {
-  const [shifted] = e.op === "convert" && e.type === "i32" ? e.args : [];
-  if (shifted?.kind !== "apply" || shifted.op !== "sar" || shifted.type !== "i64") return undefined;
-  const [product, by] = shifted.args as [Expr, Expr];
-  if (by.kind !== "const" || Number(by.value) !== 31) return undefined;
-  if (product.kind !== "apply" || product.op !== "mul") return undefined;
-  const words = product.args.map((x) => wordIn(x));
-  return words.every((x) => x !== undefined) ? (words as [Expr, Expr]) : undefined;
-}
-
-/** The word that a number of 64 bits is. */
-function wordIn(e: Expr): Expr | undefined {
-  if (e.kind === "const")
-    return within(point(Number(e.value)), word) ? constant("i32", Number(e.value)) : undefined;
-  return e.kind === "apply" && e.op === "convert" && e.args[0]!.type === "i32" ? e.args[0] : undefined;
-}
-
-const word = limits("i32");
-
-const products: readonly LaneForm[] = [
-  {
-    name: "floor-product",
-    because:
-      "the Q31 product rounded down is one instruction, which only the square of the least value saturates",
-    rewrite: (e, range) => {
-      const [a, b] = floorProduct(e) ?? [];
-      const fits = a && b && (range(a).lo > word.lo || range(b).lo > word.lo);
-      return fits ? mulHighExpr(a, b) : undefined;
-    },
-  },
-  {
-    name: "product-past-31",
-    because: "rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose",
-    rewrite: ({ op, args }) => {
-      const [a, m, n] = args as [Expr, Expr, Expr?];
-      if (op !== "rounding_mul_shift" || n?.kind !== "const") return undefined;
-      const rest = Number(n.value) - 31;
-      return rest >= 1 && rest <= 31
-        ? roundingShiftRightExpr(mulHighExpr(a, m), constant("i32", rest))
-        : undefined;
-    },
-  },
-];
-
-/** An expression with products in the forms that machines have, and why those are exact. */
-export function withProducts(root: Expr, range: (e: Expr) => Interval): { expr: Expr; because: Set<string> } {
-  const [done, because] = [new Map<Expr, Expr>(), new Set<string>()];
-  const go = (e: Expr): Expr => {
-    let made = done.get(e);
-    if (!made) done.set(e, (made = formed(withOperands(e, go))));
-    return made;
-  };
-  const formed = (e: Expr): Expr => {
-    if (e.kind !== "apply") return e;
-    for (const form of products) {
-      const made = form.rewrite(e, range);
-      if (made) because.add(form.because);
-      if (made) return made;
-    }
-    return e;
-  };
-  return { expr: go(root), because };
 }
 
 /** The expression itself when no form applies to its root. */

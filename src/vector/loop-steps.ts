@@ -5,11 +5,14 @@ import type { CCode, CExpr, CSymbol } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Scalar } from "../expr/expr.ts";
 import type { Costs } from "../kernel/costs.ts";
+import { baseName } from "../kernel/describe.ts";
 import type { LaneKernel, Node, BufferAccess } from "../kernel/kernel.ts";
 import type { Schedule, Store } from "../kernel/schedule.ts";
+import type { Cut, StepPlan } from "../kernel/vectors/steps.ts";
+import { cutsOf, restOf } from "../kernel/vectors/steps.ts";
 import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
-import { baseName, note } from "../scalar/notes.ts";
+import { note } from "../scalar/notes.ts";
 import type { Machine } from "./machine.ts";
 import type { Address } from "./memory.ts";
 import { joined, loadLanes, storeLanes } from "./memory.ts";
@@ -19,13 +22,7 @@ import { constantExpr } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "./block.ts";
 import { VectorBlock } from "./block.ts";
 
-/** How a loop is cut into steps. */
-export interface Plan {
-  /** Lanes of the longest steps. */
-  readonly lanes?: number;
-  /** No lane may be seen twice. */
-  readonly once?: boolean;
-}
+const wholeSteps: StepPlan = { lanes: STEP, once: false };
 
 /** A body after its index; what is the same for every index does not read it, and an unread name is a warning. */
 export const indexed = (i: CSymbol, value: CExpr, body: CCode): CCode =>
@@ -61,42 +58,28 @@ export class Steps {
   }
 
   /** Steps along the last dim. */
-  along(print: () => CCode, plan: Plan = {}): CCode {
-    const size = this.kernel.dims[this.last]!;
-    if (size === 1) return C.braces(this.nested({ count: 1 }, print), "the only lane"); // nothing is indexed by it
-    return this.over(size, this.scalar.index[this.last]!, print, plan);
+  along(print: () => CCode, plan?: Partial<StepPlan>): CCode {
+    return this.over(this.kernel.dims[this.last]!, this.scalar.index[this.last]!, print, plan);
   }
 
   /** A loop of long steps, one of whole steps, then a step for what is left. */
-  over(size: number, i: CSymbol, print: () => CCode, { lanes = STEP, once = false }: Plan = {}): CCode {
-    const loops: CCode[] = [];
-    let at = 0;
-    for (const count of lanes > STEP ? [lanes, STEP] : [lanes]) {
-      const end = size - ((size - at) % count);
-      if (end > at)
-        loops.push(C.counting(i, at, this.boundOf(i, end), [this.nested({ count }, print)], count));
-      at = end;
-    }
-    return at === size ? loops : [loops, this.rest(size, at, i, print, { lanes, once })];
+  over(size: number, i: CSymbol, print: () => CCode, plan?: Partial<StepPlan>): CCode {
+    return cutsOf(size, { ...wholeSteps, ...plan }).map((cut) => this.cut(cut, i, print));
+  }
+
+  private cut({ from, to, lanes: count, again, note }: Cut, i: CSymbol, print: () => CCode): CCode {
+    const step = this.nested({ count, again }, print);
+    if (note !== undefined) return C.braces(indexed(i, C.int(from), step), note);
+    return C.counting(i, from, this.boundOf(i, to), [step], count);
   }
 
   private boundOf(i: CSymbol, end: number): CExpr {
     return i === this.scalar.index[this.last] ? this.scalar.upTo(end) : C.int(end);
   }
 
-  /** The last whole step before the end, some of its lanes for the second time; or a step of fewer lanes. */
-  rest(
-    size: number,
-    at: number,
-    i: CSymbol,
-    print: () => CCode,
-    { lanes = STEP, once = false }: Plan,
-  ): CCode {
-    const [whole, left] = [Math.min(lanes, STEP), size - at];
-    const again = size >= whole && !once ? whole - left : 0;
-    const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
-    const step = this.nested(again === 0 ? { count: left } : { count: whole, again }, print);
-    return C.braces(indexed(i, C.int(at - again), step), note);
+  /** What is left of a loop from an index on. */
+  rest(size: number, at: number, i: CSymbol, print: () => CCode, plan: StepPlan): CCode {
+    return this.cut(restOf(size, at, plan), i, print);
   }
 
   nested({ count = STEP, again = 0 }: Partial<Pick<Steps, "count" | "again">>, print: () => CCode): CCode {

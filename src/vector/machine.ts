@@ -84,8 +84,6 @@ export interface GatherRow {
 export interface Machine {
   /** Bytes of a register: a power of two up to 16, so that a step of the loops fills whole registers. */
   readonly bytes: number;
-  /** Registers that code can use at once. */
-  readonly registers: number;
   /** The C type of a register. */
   readonly types: Every<string>;
   readonly memory: Every<MemoryRow>;

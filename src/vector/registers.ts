@@ -1,11 +1,9 @@
 // Lanes in registers. A truth value is a mask as wide as what it was made from.
 import type { CExpr, CSymbol } from "../ctree/tree.ts";
 import type { Scalar } from "../expr/expr.ts";
-import { PARTIALS } from "../expr/reduce.ts";
 import type { Kind, Machine } from "./machine.ts";
 
-/** A step of a vector loop handles as many lanes as an ordered reduction has partial sums: whole registers of bytes, halfwords or words. */
-export const STEP = PARTIALS;
+export { STEP, widthInMemory, widthOfType } from "../kernel/vectors/steps.ts";
 
 export interface Lanes {
   readonly type: Scalar;
@@ -16,9 +14,6 @@ export interface Lanes {
 
 type Registers = Pick<Machine, "bytes">;
 
-export const widthOfType = (type: Scalar): number => (type === "f32" ? 32 : Number(type.slice(1)));
-/** The width of a value in memory, where truth values are bytes. */
-export const widthInMemory = (type: Scalar): number => (type === "i1" ? 8 : widthOfType(type));
 export const lanesPerRegister = ({ bytes }: Registers, width: number): number => (8 * bytes) / width;
 /** Registers that hold the first `count` lanes. */
 export const registersFor = (machine: Registers, width: number, count: number): number =>

@@ -2,11 +2,10 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
 import type { Expr } from "../expr/expr.ts";
-import { shortName } from "../kernel/describe.ts";
+import { baseName, shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../kernel/schedule.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
-import { baseName } from "../scalar/notes.ts";
 import { localType } from "../scalar/expressions.ts";
 import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
 import { joined, storeLanes } from "./memory.ts";

@@ -5,18 +5,20 @@ import { isOrdered } from "../expr/reduce.ts";
 import type { LaneKernel, Node } from "../kernel/kernel.ts";
 import { readsOf } from "../kernel/kernel.ts";
 import { tableRegisters, type Sweep } from "../kernel/schedule.ts";
-import { isUnsignedLookup } from "../scalar/expressions.ts";
-import type { Plan, Steps } from "./loop-steps.ts";
+import type { StepPlan } from "../kernel/vectors/steps.ts";
+import { lanesOfStep, stepsAtOnce } from "../kernel/vectors/steps.ts";
+import { isUnsignedLookup } from "../kernel/unsigned.ts";
+import type { Steps } from "./loop-steps.ts";
 import { placeType } from "./argmax.ts";
 import type { Machine } from "./machine.ts";
 import { isByteSum } from "./reductions.ts";
-import { STEP, widthOfType } from "./registers.ts";
+import { STEP } from "./registers.ts";
 
 /**
  * Ordered sums keep their lanes apart by position, so their steps stay as they are and no lane comes twice; nor where a
  * sweep overwrites what it reads.
  */
-export function planOf(sweep: Sweep, steps: Steps): Required<Plan> {
+export function planOf(sweep: Sweep, steps: Steps): StepPlan {
   const { dims, axis } = steps.kernel;
   const ordered = sweep.reduces.some((r) => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type));
   const { products, elements } = straightSums(sweep, steps.machine);
@@ -25,25 +27,15 @@ export function planOf(sweep: Sweep, steps: Steps): Required<Plan> {
   const types = [...elements, ...wide].map((n) =>
     n.def.kind === "argmax" ? placesOf(n, steps.kernel) : n.type,
   );
-  const width = Math.max(8, ...types.map((t) => (t === "i1" ? 8 : widthOfType(t))));
-  const most = ordered ? 1 : (atOnce(sweep, elements, steps) * 8) / width;
-  const long = [4, 2].find((c) => c <= most && c * STEP <= dims[axis]!) ?? 1;
-  return { lanes: long * STEP, once: ordered || sweep.inPlace };
+  const { costs } = steps;
+  const beside = tableRegisters(sweep.elements, costs) + sweep.reduces.filter(isByteSum).length;
+  const lanes = ordered ? STEP : lanesOfStep(types, stepsAtOnce(elements, beside, costs), dims[axis]!);
+  return { lanes, once: ordered || sweep.inPlace };
 }
 
 /** The lanes in which an argmax keeps its places. */
 const placesOf = ({ def }: Node, { nodes, dims, axis }: LaneKernel): Scalar =>
   placeType(nodes[(def as { of: number }).of]!.type, dims[axis]!);
-
-/**
- * Steps on bytes that fit side by side: chains of dependent instructions overlap, as long as tables and what sums are added
- * up in leave half of the registers.
- */
-function atOnce(sweep: Sweep, elements: readonly Node[], { costs, machine }: Steps): number {
-  if (elements.every((n) => n.def.kind === "load")) return 4;
-  const beside = tableRegisters(sweep.elements, costs) + sweep.reduces.filter(isByteSum).length;
-  return beside <= machine.registers / 2 ? 2 : 1;
-}
 
 /** What a whole step adds straight from bytes: looked up in a table, or products of two. */
 export interface Straight {

@@ -67,6 +67,12 @@ const aims: Readonly<Record<string, Aim>> = {
   conv_i8_1x1_32x32x64: cycles(0.05, 0.044),
   conv_i8_3x3_stride_2_96x96x8: cycles(0.05, 0.0465),
   conv_i8_first_layer_96x96x3: cycles(0.08, 0.07),
+  attention_scores_i8_4x384x32: cycles(0.065, 0.056),
+  attention_values_i8_4x384x32: cycles(0.038, 0.0356),
+  depthwise_i8_3x3_32x32x64: cycles(0.174, 0.139),
+  max_pool_i8_2x2_32x32x64: cycles(0.05, 0.04),
+  avg_pool_i8_2x2_32x32x64: cycles(0.145, 0.12),
+  avg_pool_i8_8x8_64: cycles(0.115, 0.1),
 };
 
 /**

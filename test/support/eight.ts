@@ -127,12 +127,12 @@ export const eightRules: readonly Rule[] = [
 
 export const eight: Machine = {
   bytes: BYTES,
-  registers: 16,
   types,
   memory,
   rulesFor: byRoot(eightRules),
   across: {},
   costs: {
+    laneRegisters: 16,
     registerBytes: BYTES,
     tableRegisters: 0,
     lookupRegisters: 0,

@@ -1,5 +1,5 @@
-// Sums of products in odd shapes: matrices and convolutions of bytes or floats with constant weights, and
-// matrices of which both are known at run time only, drawn by a seed.
+// Sums of products, and pools, in odd shapes: matrices, convolutions and windows over channels by themselves, of bytes or floats
+// with constant weights, and matrices of which both are known at run time only, drawn by a seed.
 import { pick, seeded, type Random } from "./seeded.ts";
 
 export interface Products {
@@ -50,6 +50,13 @@ function weight(r: Random, { factor }: Types): () => number | string {
   if (factor === "f32") return () => float(r);
   const least = pick(r, [-128, -127, -60]);
   return pick(r, [() => r.within(least, 127), () => r.within(least, 127), () => least]);
+}
+
+/** One for each channel, or one for all: that is a constant of a single number. */
+function bias(r: Random, { sum }: Types): () => number | string {
+  const draw = (): number | string => (sum === "f32" ? float(r) : r.integer("i32"));
+  const all = draw();
+  return pick(r, [draw, draw, () => all]);
 }
 
 /** What is made of sums: nothing, bytes by one scale or by one for each channel, then a clamp or a table. */
@@ -111,47 +118,117 @@ function matrices(r: Random, name: string, types: Types): Products {
   return { name, text: `func.func @${name}(${params}) -> ${type} {\n${body}${text}}\n` };
 }
 
-/** Along one axis: a window, and an input that its steps come out even in. */
-function axis(r: Random): { size: number; kernel: number; stride: number; dilation: number; pads: number[] } {
+interface Axis {
+  readonly size: number;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly dilation: number;
+  readonly pads: readonly number[];
+}
+
+/** Along one axis: a window, and an input that its steps come out even in. Those of pools have an element each. */
+function axis(r: Random, ofPool = false): Axis {
   const [kernel, stride, dilation, count] = [
     r.within(1, 5),
     r.within(1, 3),
-    pick(r, [1, 1, 2]),
+    ofPool ? 1 : pick(r, [1, 1, 2]),
     pick(r, [1, 3, 5, 9]),
   ];
   const whole = (count - 1) * stride + (kernel - 1) * dilation + 1;
-  const before = r.within(0, Math.min(2, whole - 1));
-  const after = r.within(0, Math.min(2, whole - 1 - before));
+  const most = ofPool ? Math.min(2, kernel - 1) : 2;
+  const before = r.within(0, Math.min(most, whole - 1));
+  const after = r.within(0, Math.min(most, whole - 1 - before));
   return { size: whole - before - after, kernel, stride, dilation, pads: [before, after] };
 }
 
+const countOf = ({ size, kernel, stride, dilation, pads }: Axis): number =>
+  (size - 1 + pads[0]! + pads[1]! - (kernel - 1) * dilation) / stride + 1;
+
+const list = (...values: number[]): string => `array<i64: ${values.join(", ")}>`;
+
 function convolution(r: Random, name: string, types: Types): Products {
-  const { factor, sum } = types;
   const [y, z] = [axis(r), axis(r)];
   const from = r.within(1, 20);
   const to = Math.min(r.within(1, 20), Math.max(1, Math.floor(MOST_WEIGHTS / (y.kernel * z.kernel * from))));
-  const count = ({ size, kernel, stride, dilation, pads }: typeof y): number =>
-    (size - 1 + pads[0]! + pads[1]! - (kernel - 1) * dilation) / stride + 1;
-  const [x, shape] = [`tensor<1x${y.size}x${z.size}x${from}x${factor}>`, `1x${count(y)}x${count(z)}x${to}`];
-  const w = `tensor<${to}x${y.kernel}x${z.kernel}x${from}x${factor}>`;
-  const list = (...values: number[]): string => `array<i64: ${values.join(", ")}>`;
+  const window = { op: "conv2d", weights: [to, y.kernel, z.kernel, from], to, depth: from };
+  return windowed(r, name, types, [y, z], from, window);
+}
+
+/** Each channel of the input by itself, with so many results. */
+function depthwise(r: Random, name: string, types: Types): Products {
+  const [y, z] = [axis(r), axis(r)];
+  const [from, each] = [pick(r, [1, 3, 8, 12, 16, 20, 35]), pick(r, [1, 1, 1, 2, 3])];
+  const window = {
+    op: "depthwise_conv2d",
+    weights: [y.kernel, z.kernel, from, each],
+    to: from * each,
+    depth: 1,
+  };
+  return windowed(r, name, types, [y, z], from, window);
+}
+
+interface Weighted {
+  readonly op: string;
+  readonly weights: readonly number[];
+  /** Channels of the result, and those of the input that each is summed over. */
+  readonly to: number;
+  readonly depth: number;
+}
+
+function windowed(
+  r: Random,
+  name: string,
+  types: Types,
+  [y, z]: readonly [Axis, Axis],
+  from: number,
+  { op, weights, to, depth }: Weighted,
+): Products {
+  const { factor, sum } = types;
+  const [x, shape] = [
+    `tensor<1x${y.size}x${z.size}x${from}x${factor}>`,
+    `1x${countOf(y)}x${countOf(z)}x${to}`,
+  ];
+  const w = `tensor<${weights.join("x")}x${factor}>`;
   const attributes =
     `acc_type = ${sum}, dilation = ${list(y.dilation, z.dilation)}, pad = ${list(...y.pads, ...z.pads)}, ` +
     `stride = ${list(y.stride, z.stride)}`;
-  const { text, type } = finished(r, shape, to, y.kernel * z.kernel * from, types);
+  const { text, type } = finished(r, shape, to, y.kernel * z.kernel * depth, types);
   const body =
-    constant("w", [to, y.kernel, z.kernel, from], factor, weight(r, types)) +
-    constant("b", [to], sum, () => (sum === "f32" ? float(r) : r.integer("i32"))) +
+    constant("w", weights, factor, weight(r, types)) +
+    constant("b", [to], sum, bias(r, types)) +
     constant("zx", [1], factor, () => zeroOf(r, types)) +
     constant("zw", [1], factor, () => zeroOf(r, types)) +
-    `  %c = tosa.conv2d %x, %w, %b, %zx, %zw {${attributes}} : (${x}, ${w}, tensor<${to}x${sum}>, ` +
+    `  %c = tosa.${op} %x, %w, %b, %zx, %zw {${attributes}} : (${x}, ${w}, tensor<${to}x${sum}>, ` +
     `tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
   return { name, text: `func.func @${name}(%x: ${x}) -> ${type} {\n${body}${text}}\n` };
 }
 
+/** The largest element or the mean of windows. */
+function pool(r: Random, name: string, { factor, sum }: Types): Products {
+  const [y, z] = [axis(r, true), axis(r, true)];
+  const channels = pick(r, [1, 5, 8, 13, 16, 24, 37]);
+  const [x, result] = [
+    `tensor<1x${y.size}x${z.size}x${channels}x${factor}>`,
+    `tensor<1x${countOf(y)}x${countOf(z)}x${channels}x${factor}>`,
+  ];
+  const window =
+    `kernel = ${list(y.kernel, z.kernel)}, pad = ${list(...y.pads, ...z.pads)}, ` +
+    `stride = ${list(y.stride, z.stride)}`;
+  const max = `  %y = tosa.max_pool2d %x {${window}} : (${x}) -> ${result}\n`;
+  const one = `tensor<1x${factor}>`;
+  const mean =
+    constant("zx", [1], factor, () => zeroOf(r, { factor, sum })) +
+    constant("zo", [1], factor, () => zeroOf(r, { factor, sum })) +
+    `  %y = tosa.avg_pool2d %x, %zx, %zo {acc_type = ${sum}, ${window}} : (${x}, ${one}, ${one}) -> ${result}\n`;
+  const body = pick(r, [max, mean, mean]);
+  return { name, text: `func.func @${name}(%x: ${x}) -> ${result} {\n${body}  return %y : ${result}\n}\n` };
+}
+
+/** The kinds there are, as often as they are drawn. */
+const kinds = [matrices, convolution, convolution, depthwise, depthwise, pool];
+
 /** Product number `i` of a seed. */
 export function productOf(seed: number, i: number): Products {
   const r = seeded(seed * 1_000_003 + i);
-  const kind = r.within(0, 2) === 0 ? matrices : convolution;
-  return kind(r, `p${i}`, pick(r, [bytes, bytes, bytes, floats]));
+  return pick(r, kinds)(r, `p${i}`, pick(r, [bytes, bytes, bytes, floats]));
 }

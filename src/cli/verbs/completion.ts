@@ -1,5 +1,7 @@
 // tosac completion: a script that makes a shell offer verbs, options and what options can be, read off the verbs themselves.
 import type { Command } from "commander";
+import { registries } from "../../index.ts";
+import { explained } from "../explain/explained.ts";
 import { programOf } from "../program.ts";
 import { usage } from "../stop.ts";
 import { product } from "../streams.ts";
@@ -8,6 +10,8 @@ interface Offered {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Flag[];
+  /** What may stand behind the verb, where that is one of a few words. */
+  readonly words: readonly string[];
 }
 
 interface Flag {
@@ -28,6 +32,13 @@ export function completionVerb(shell: string): void {
   product(script(offered(programOf(() => {}))));
 }
 
+/** Verbs whose argument is one of a few words. */
+const wordsOf: Readonly<Record<string, () => readonly string[]>> = {
+  list: () => Object.keys(registries()),
+  explain: () => Object.keys(explained),
+  completion: () => shells,
+};
+
 const offered = (program: Command): Offered[] =>
   program
     .createHelp()
@@ -35,6 +46,7 @@ const offered = (program: Command): Offered[] =>
     .map((verb) => ({
       name: verb.name(),
       summary: verb.description(),
+      words: wordsOf[verb.name()]?.() ?? [],
       options: verb.options.flatMap(({ long, description, required, argChoices }) =>
         long ? [{ long, summary: description, takesValue: required, choices: argChoices ?? [] }] : [],
       ),
@@ -67,7 +79,14 @@ _tosac() {
 ${choosing(verbs)
   .map(({ verb, flag }) => `    "${verb} ${flag.long}") ${reply(flag.choices.join(" "))}; return ;;\n`)
   .join("")}  esac
-  [[ $word == -* ]] || return
+  if [[ $word != -* ]]; then
+    case $verb in
+${verbs
+  .filter(({ words }) => words.length > 0)
+  .map(({ name, words }) => `      ${name}) ${reply(words.join(" "))} ;;\n`)
+  .join("")}    esac
+    return
+  fi
   case $verb in
 ${verbs.map((verb) => `    ${verb.name}) ${reply(flags(verb))} ;;\n`).join("")}  esac
 }
@@ -83,6 +102,8 @@ function zsh(verbs: readonly Offered[]): string {
     const value = choices.length > 0 ? `:value:(${choices.join(" ")})` : takesValue ? ":value:_files" : "";
     return `'*${long}${takesValue ? "=" : ""}[${quotedForZsh(summary)}]${value}'`;
   };
+  const rest = ({ words }: Offered): string =>
+    words.length > 0 ? `'1:word:(${words.join(" ")})'` : "'*:file:_files'";
   return `#compdef tosac
 # source <(tosac completion zsh)
 _tosac() {
@@ -97,7 +118,7 @@ ${verbs.map(({ name, summary }) => `    '${name}:${quotedForZsh(summary)}'\n`).j
   shift words
   ((CURRENT--))
   case $verb in
-${verbs.map((verb) => `    ${verb.name}) _arguments ${[...verb.options.map(spec), "'*:file:_files'"].join(" ")} ;;\n`).join("")}  esac
+${verbs.map((verb) => `    ${verb.name}) _arguments ${[...verb.options.map(spec), rest(verb)].join(" ")} ;;\n`).join("")}  esac
 }
 compdef _tosac tosac
 `;
@@ -116,6 +137,12 @@ function fish(verbs: readonly Offered[]): string {
       ({ name, summary }) =>
         `complete -c tosac -n __fish_use_subcommand -f -a ${name} -d '${quotedForFish(summary)}'\n`,
     ),
+    ...verbs
+      .filter(({ words }) => words.length > 0)
+      .map(
+        ({ name, words }) =>
+          `complete -c tosac -n '__fish_seen_subcommand_from ${name}' -f -a '${words.join(" ")}'\n`,
+      ),
     ...verbs.flatMap((verb) => verb.options.map((flag) => line(verb, flag))),
   ].join("");
 }

@@ -1,7 +1,7 @@
 // A kernel with its expressions simplified, and everything known about its values.
 import { boundsOf } from "../../expr/bounds.ts";
-import type { Expr } from "../../expr/expr.ts";
-import { constant, limits, nodesOf } from "../../expr/expr.ts";
+import type { Expr, Input, Scalar } from "../../expr/expr.ts";
+import { constant, limits, nodesOf, substitute } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
 import { boundsText, isPoint, point, within } from "../../expr/range.ts";
 import { simplify } from "../../expr/simplify.ts";
@@ -87,15 +87,19 @@ function simplified(kernel: LaneKernel, facts: Facts): LaneKernel {
   /** Values that simplifying made known: later ones follow from them. */
   const known = new Map<number, Interval>();
   const rangeOf = (id: number): Interval => known.get(id) ?? facts.of(id).range;
+  /** Where an input can only be one number, that number. */
+  const written = (leaf: Input): Expr => onlyValue(leaf.type, rangeOf(leaf.id)) ?? leaf;
   const nodes = kernel.nodes.map((node): Node => {
     if (node.def.kind !== "map") return node;
     const { range } = facts.of(node.id);
-    const only = isPoint(range) && node.type !== "i64" ? constant(node.type, range.lo) : undefined;
-    const expr = only ?? simplify(node.def.expr, rangeOf);
+    const expr = onlyValue(node.type, range) ?? simplify(substitute(node.def.expr, written), rangeOf);
     if (expr.kind === "const" && expr.type !== "i64") known.set(node.id, point(Number(expr.value)));
     return { ...node, def: { kind: "map", expr } };
   });
   return { ...kernel, nodes };
 }
+
+const onlyValue = (type: Scalar, range: Interval): Expr | undefined =>
+  isPoint(range) && type !== "i64" ? constant(type, range.lo) : undefined;
 
 const goalsOf = (node: Node): Goal[] => node.requires.map(({ that, message }) => ({ node, message, that }));

@@ -3,8 +3,9 @@ import type { Interval } from "../../expr/range.ts";
 import { join } from "../../expr/range.ts";
 import type { Analysis, Thoroughness } from "./analyze.ts";
 import { analyze } from "./analyze.ts";
+import { boundsOfContraction } from "./contracted.ts";
 import { contentsOf } from "./facts.ts";
-import type { Buffer, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
+import type { Buffer, ContractKernel, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 import { writtenBy } from "../place.ts";
 
 /** Bounds of what buffers hold, of those that one kernel alone writes: not of what loops carry, branches give, or calls leave behind. */
@@ -34,6 +35,7 @@ export function analyzeInOrder(
   const known = new Bounds(kernels);
   return kernels.map((kernel) => {
     if (kernel.kind === "copy") copied(kernel, known);
+    if (kernel.kind === "contract") contracted(kernel, known);
     if (kernel.kind !== "lanes") return undefined;
     const analysis = analyze(reading(kernel, known), thoroughness);
     stored(analysis, known);
@@ -48,6 +50,11 @@ function reading(kernel: LaneKernel, known: Bounds): LaneKernel {
     return range ? { ...node, range } : node;
   });
   return { ...kernel, nodes };
+}
+
+function contracted(kernel: ContractKernel, known: Bounds): void {
+  const range = boundsOfContraction(kernel, known);
+  if (range) known.set(kernel.to, range);
 }
 
 /** Several values of a kernel may go to one buffer. */

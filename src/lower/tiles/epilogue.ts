@@ -9,7 +9,7 @@ import * as b from "../../loops/build.ts";
 import type { Block, BoundExpr, Claim, Index, Leaf, Stmt } from "../../loops/ir.ts";
 import { boundOver } from "../binding.ts";
 import type { Memory } from "../memory.ts";
-import { stridesAlong } from "./places.ts";
+import { stridesAlong } from "../../kernel/places.ts";
 
 /** The kernel over the loops of a tiling, or why it does not go with its tiles. */
 export function asEpilogue(kernel: LaneKernel, { to, tiling }: ContractKernel): LaneKernel | string {

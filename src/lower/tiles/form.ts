@@ -4,14 +4,13 @@ import { evaluator } from "../../expr/evaluate.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { inputsOf } from "../../expr/expr.ts";
 import { elementType } from "../../support/element-type.ts";
-import { broadcastStrides, stridesOf } from "../../support/strides.ts";
-import type { AxisIndex, Factor } from "../../ir/record.ts";
-import type { TensorType } from "../../ir/types.ts";
+import { stridesOf } from "../../support/strides.ts";
+import type { Factor } from "../../ir/record.ts";
 import type { ContractKernel } from "../../kernel/kernel.ts";
 import type { Guard, Tiling } from "../../kernel/tiling.ts";
+import { flatAccess, resultStrides } from "../../kernel/places.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
 import { lanesOf } from "../../support/tensor.ts";
-import { splitStrides } from "./places.ts";
 
 /** A loop of the result. */
 interface ResultLoop {
@@ -82,21 +81,6 @@ export function valuesOf(kernel: ContractKernel, { operands, lane }: Factor): (i
   const data = constantOf(kernel, operands[0]!)!;
   const value = evaluator(lane);
   return (i) => value([Number(data[data.length === 1 ? 0 : i]!)]) as number;
-}
-
-/** The element at index 0 of all loops, and what each loop adds to its place. */
-export function flatAccess(
-  axes: readonly AxisIndex[],
-  shape: readonly number[],
-): { readonly offset: number; readonly strides: readonly number[] } {
-  const strides = stridesOf(shape);
-  const sum = (of: (axis: AxisIndex) => number): number =>
-    axes.reduce((n, axis, d) => n + of(axis) * strides[d]!, 0);
-  const loops = axes[0]?.strides.length ?? 0;
-  return {
-    offset: sum((axis) => axis.offset),
-    strides: Array.from({ length: loops }, (_, l) => sum((axis) => axis.strides[l]!)),
-  };
 }
 
 /** What is multiplied, by the type of the sums. */
@@ -184,12 +168,6 @@ function guardedInput({ compute, shapes }: ContractKernel, borders: readonly Bor
 /** What axes that windows slide over are called, from the last axis on. */
 export const AXES = ["channel", "column", "row", "plane"];
 
-/** Strides of an operand that is broadcast to the result, along the loops of the result. */
-export function resultStrides({ op, compute, shapes }: ContractKernel, operand: number): number[] {
-  const result = (op.results[0]!.type as TensorType).shape!;
-  return splitStrides(broadcastStrides(shapes[operand]!, result), result, compute.loops);
-}
-
 /** Loops that walk as one are one; at least one is left. */
 function joined(loops: readonly ResultLoop[]): ResultLoop[] {
   const made: ResultLoop[] = [];
@@ -209,16 +187,20 @@ function joined(loops: readonly ResultLoop[]): ResultLoop[] {
 /** What the taps are called, from the last axis of the input on. */
 const NAMES = ["c", "kx", "ky", "kz"];
 
+export function tapName({ factors, loops }: ContractKernel["compute"], tap: number): string {
+  const [{ axes }] = factors as [Factor];
+  const axis = axes.findIndex(({ strides }) => strides[loops.length + tap] !== 0);
+  return NAMES[axes.length - 1 - axis] ?? "k";
+}
+
 /** Neighbours that are summed are a stretch; short ones grow by the loop around them where that goes on in memory. */
 function stretches(
   { compute }: ContractKernel,
   along: (loop: number) => Pick<Tap, "from" | "guards">,
 ): Pick<TileForm, "taps" | "within"> | undefined {
-  const [{ axes }] = compute.factors as [Factor];
   const all = compute.taps.map((size, t): Tap => {
     const loop = compute.loops.length + t;
-    const axis = axes.findIndex(({ strides }) => strides[loop] !== 0);
-    return { name: NAMES[axes.length - 1 - axis] ?? "k", size, ...along(loop), loop };
+    return { name: tapName(compute, t), size, ...along(loop), loop };
   });
   const taps = all.filter(({ size }) => size > 1);
   const within: Tap[] = [];

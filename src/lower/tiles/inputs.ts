@@ -29,18 +29,28 @@ function neutralByte({ lane }: Factor): number | undefined {
   return Array.from({ length: 256 }, (_, i) => i - 128).find((x) => value([x]) === 0);
 }
 
+export interface Copied {
+  readonly copy: CopyKernel;
+  readonly kernel: ContractKernel;
+  readonly made: Buffer;
+}
+
 /** A copy of the input with all that, and the contraction that reads it. Undefined where no byte adds nothing. */
-export function withCopiedInput(
+export const withCopiedInput = (kernel: ContractKernel, form: TileForm): Copied | undefined =>
+  withBordered(kernel, bordersOf(kernel)!, stretchOf(form) < CHUNK ? CHUNK : 0);
+
+/** The same with borders of bytes that add nothing, and so many bytes behind. */
+export function withBordered(
   kernel: ContractKernel,
-  form: TileForm,
-): { readonly copy: CopyKernel; readonly kernel: ContractKernel; readonly made: Buffer } | undefined {
+  borders: readonly Border[],
+  behind: number,
+): Copied | undefined {
   const [a, ...others] = kernel.compute.factors as [Factor, Factor];
   const [operand] = a.operands as [number];
-  const [from, shape, borders] = [kernel.operands[operand]!, kernel.shapes[operand]!, bordersOf(kernel)!];
+  const [from, shape] = [kernel.operands[operand]!, kernel.shapes[operand]!];
   const byte = neutralByte(a);
   if (byte === undefined) return undefined;
   const whole = withBorders(shape, borders);
-  const behind = stretchOf(form) < CHUNK ? CHUNK : 0;
   const type = from.type;
   const made: Buffer = {
     kind: "arena",

@@ -5,6 +5,7 @@ import * as b from "../../loops/build.ts";
 import type { Block, Index, Leaf, Stmt } from "../../loops/ir.ts";
 import { boundOver } from "../binding.ts";
 import type { Memory } from "../memory.ts";
+import { ChannelSums } from "./channel-sums.ts";
 import { ByteSums } from "./bytes.ts";
 import { epilogueLoops } from "./epilogue.ts";
 import { FloatSums } from "./floats.ts";
@@ -23,9 +24,10 @@ class TileLoops {
 
   constructor(kernel: ContractKernel, memory: Memory, vectors: boolean) {
     [this.kernel, this.memory] = [kernel, memory];
-    const { from, weights, start, type } = kernel.tiling!;
+    const { from, weights, start, type, channels } = kernel.tiling!;
     this.walk = new TileWalk(kernel.tiling!, vectors);
-    this.sums = new (type === "f32" ? FloatSums : ByteSums)({
+    const Made = channels ? ChannelSums : type === "f32" ? FloatSums : ByteSums;
+    this.sums = new Made({
       walk: this.walk,
       from: memory.of(from.buffer),
       weights: memory.of(weights),
@@ -57,10 +59,11 @@ class TileLoops {
 
   private finishedColumns(): Block {
     const { walk } = this;
-    const q = parallel("q");
-    const column = plus(walk.column(b.fixed(0)), b.ofLoop(q));
-    const sum = b.theValue(this.sums.acc, b.ofLoop(q));
-    return [b.over(q, walk.width, this.finished(sum, b.fixed(0), column, undefined))];
+    const [r, q] = [parallel("r"), parallel("q")];
+    const [row, column] = [indexIn(r, walk.rowCount), plus(walk.column(b.fixed(0)), b.ofLoop(q))];
+    const sum = b.theValue(this.sums.acc, ...(walk.rowCount > 1 ? [row] : []), b.ofLoop(q));
+    const columns = b.over(q, walk.width, this.finished(sum, row, column, undefined));
+    return unrolled(r, walk.rowCount, [columns]);
   }
 
   /** Sums of a row, from a column on, to what is stored. */

@@ -8,7 +8,8 @@ import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
-import { flatAccess, isSumAnd, stretchOf } from "./form.ts";
+import { flatAccess, placesAlong } from "../../kernel/places.ts";
+import { isSumAnd, stretchOf } from "./form.ts";
 import { packedAtRunTime, tooLate } from "./run-time.ts";
 import { offsetOf } from "./zero-points.ts";
 
@@ -27,12 +28,11 @@ function packedOrder(stretch: number): number[] {
   return [...Array.from({ length: done }, (_, i) => i), ...last];
 }
 
-/** Offsets that loops take together, the last one fastest. */
+/** Offsets that taps take together, the last one fastest. */
 const offsetsOf = (taps: readonly Tap[], strides: readonly number[]): number[] =>
-  taps.reduce<number[]>(
-    (all, { size, loop }) =>
-      all.flatMap((at) => Array.from({ length: size }, (_, i) => at + i * strides[loop]!)),
-    [0],
+  placesAlong(
+    taps.map(({ size }) => size),
+    taps.map(({ loop }) => strides[loop]!),
   );
 
 /** Tiles of columns; in each for every stretch its groups, and of a group the elements of one column after the other. */
@@ -63,11 +63,11 @@ function packed(kernel: ContractKernel, form: TileForm): TypedArray {
 }
 
 /** The last tile begins where it ends with the last column. */
-const columnOf = (tile: number, c: number, columns: number): number =>
+export const columnOf = (tile: number, c: number, columns: number): number =>
   Math.min(tile * TILE, Math.max(0, columns - TILE)) + c;
 
 /** Whether products with neighbouring weights add up within 16 bits, whatever bytes they are multiplied by. */
-function isNarrow(weights: TypedArray): boolean {
+export function isNarrow(weights: TypedArray): boolean {
   for (let i = 0; i < weights.length; i += 2)
     if (weights[i] === -128 && weights[i + 1] === -128) return false;
   return true;

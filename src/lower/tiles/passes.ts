@@ -1,6 +1,7 @@
 // The passes over contractions at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
-import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel, Program } from "../../kernel/kernel.ts";
+import { opIn } from "../../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
@@ -11,9 +12,21 @@ import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
 import { orderNote, unpackable, withPackedWeights } from "./packing.ts";
 import { tooLate } from "./run-time.ts";
+import { interleaved } from "./channels.ts";
+import { inHalfwords } from "./means.ts";
+import { sideBySide } from "./windows.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
-export const tilePasses = ["pad-inputs", "fold-zero-points", "pack-weights", "tile", "fuse-epilogues"];
+export const tilePasses = [
+  "pad-inputs",
+  "fold-zero-points",
+  "pack-weights",
+  "interleave-pixels",
+  "tile",
+  "narrow-means",
+  "vectorize-windows",
+  "fuse-epilogues",
+];
 
 export interface Tiled {
   readonly program: Program;
@@ -41,14 +54,11 @@ class Tiler {
 
   contraction(kernel: ContractKernel): Kernel[] {
     const form = formOf(kernel);
-    if (typeof form === "string") {
-      this.said.push(declined("pack-weights", "tiles", kernel.op, () => form));
-      return [kernel];
-    }
-    const late = knowsWeights(kernel) ? undefined : tooLate(kernel, form);
-    if (late !== undefined) {
-      this.said.push(declined("pack-weights", "tiles", kernel.op, () => late));
-      return [kernel];
+    const because =
+      typeof form === "string" ? form : knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+    if (typeof form === "string" || because !== undefined) {
+      this.said.push(declined("pack-weights", "tiles", kernel.op, () => because!));
+      return this.ofChannels(kernel) ?? [this.beside(this.narrowed(kernel))];
     }
     const { before, kernel: padded } = this.padded(kernel, form);
     const packed = this.packed(this.folded(padded, form));
@@ -97,6 +107,47 @@ class Tiler {
     return next;
   }
 
+  private ofChannels(kernel: ContractKernel): Kernel[] | undefined {
+    if (kernel.compute.factors.length < 2 || !this.ran.has("interleave-pixels")) return undefined;
+    const hasDots = this.costs.rowsOfTile(1) !== undefined;
+    const next = hasDots ? interleaved(kernel) : "the machine has no sums of products";
+    if (typeof next === "string") {
+      this.said.push(declined("interleave-pixels", "channels", kernel.op, () => next));
+      return undefined;
+    }
+    this.made.push(...next.made);
+    const { channels } = next.kernel.tiling!;
+    const rows = channels!.rows;
+    this.said.push(
+      fired("interleave-pixels", "channels", kernel.op, () => `${rows} windows share ${GROUP} pixels`),
+    );
+    const tiling = { ...next.kernel.tiling!, ...(this.ran.has("tile") && { rows }) };
+    return [...next.before, { ...next.kernel, tiling }];
+  }
+
+  private narrowed(kernel: ContractKernel): ContractKernel {
+    if (kernel.compute.factors.length > 1 || kernel.compute.kind === "max" || !this.ran.has("narrow-means"))
+      return kernel;
+    const next = inHalfwords(kernel);
+    if (typeof next === "string") {
+      this.said.push(declined("narrow-means", "halfwords", kernel.op, () => next));
+      return kernel;
+    }
+    this.said.push(fired("narrow-means", "halfwords", kernel.op, () => "in 16 bits"));
+    return next;
+  }
+
+  private beside(kernel: ContractKernel): ContractKernel {
+    if (!this.ran.has("vectorize-windows")) return kernel;
+    const side = sideBySide(kernel);
+    if (typeof side === "string") {
+      this.said.push(declined("vectorize-windows", "side-by-side", kernel.op, () => side));
+      return kernel;
+    }
+    this.said.push(fired("vectorize-windows", "side-by-side", kernel.op, () => `${side.lanes} at once`));
+    return { ...kernel, side };
+  }
+
   private tiled(kernel: ContractKernel): ContractKernel {
     const { tiling } = kernel;
     if (!tiling || !this.ran.has("tile")) return kernel;
@@ -128,7 +179,7 @@ function withEpilogues(program: Program, said: Said[]): Program {
       reader.kind === "lanes" && !more && !joined.has(reader) && canWait(kernel, reader, program.kernels)
         ? asEpilogue(reader, kernel)
         : "its result is read by others, or moved";
-    const op = reader.kind === "lanes" ? opOf(reader) : kernel.op;
+    const op = reader.kind === "lanes" ? opIn(reader) : kernel.op;
     if (typeof made === "string") said.push(declined("fuse-epilogues", "elementwise", op, () => made));
     else {
       said.push(fired("fuse-epilogues", "elementwise", op, () => `in the tiles of ${kernel.op.name}`));
@@ -146,5 +197,3 @@ function canWait(kernel: ContractKernel, reader: Kernel, kernels: readonly Kerne
   const read = buffersOf(kernel).filter((b) => b !== kernel.to && !b.data);
   return between.every((k) => k.kind !== "control" && !read.some((b) => writtenBy(k).has(b)));
 }
-
-const opOf = ({ nodes }: LaneKernel) => nodes.find((n) => n.op && n.def.kind === "map")?.op;

@@ -14,7 +14,8 @@ import type {
 } from "../../kernel/kernel.ts";
 import { CHUNK, chunksOf, GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
 import type { Tap, TileForm } from "./form.ts";
-import { flatAccess, stretchOf } from "./form.ts";
+import { flatAccess } from "../../kernel/places.ts";
+import { stretchOf } from "./form.ts";
 import { offsetOf } from "./zero-points.ts";
 
 /** Fewer rows than this do not pay for packing. */

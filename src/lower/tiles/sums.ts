@@ -27,9 +27,14 @@ export interface Sums {
   readonly stretch: () => Block;
 }
 
+function shapeOf({ vectors, rowCount, tiles }: TileWalk): number[] {
+  if (vectors) return [Math.max(rowCount, tiles), REGISTERS];
+  return rowCount > 1 ? [rowCount, TILE] : [TILE];
+}
+
 export const accumulators = (type: "i32" | "f32", walk: TileWalk, op: Op): Value =>
   b.value("acc", type, {
     origins: [op],
-    shape: walk.vectors ? [Math.max(walk.rowCount, walk.tiles), REGISTERS] : [TILE],
+    shape: shapeOf(walk),
     ...(walk.vectors && { lanes: LANES }),
   });

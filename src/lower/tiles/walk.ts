@@ -67,8 +67,8 @@ export class TileWalk {
     [this.tiling, this.vectors] = [tiling, vectors];
     const { loops, taps } = tiling;
     const [rows, columns] = loops.slice(-2) as [number, number];
-    this.rowCount = vectors ? balanced(rows, tiling.rows!) : 1;
-    this.tiles = vectors && rows === 1 ? sideBySide(columns) : 1;
+    this.rowCount = tiling.channels?.rows ?? (vectors ? balanced(rows, tiling.rows!) : 1);
+    this.tiles = vectors && rows === 1 && !tiling.channels ? sideBySide(columns) : 1;
     this.outer = loops.slice(0, -2).map((_, d) => parallel(letter(d)));
     this.rows = stepped(letter(loops.length - 2), rows, this.rowCount);
     this.columns = stepped(letter(loops.length - 1), columns, TILE * this.tiles);
@@ -145,6 +145,17 @@ export class TileWalk {
       ...guards.map((g) => [g.by, this.places.get(g)!] as const),
       [1, at],
     ]);
+  }
+
+  /** Where a group of pixels begins that the rows of a tile share: of the first of its columns. */
+  shared(group: number): Index {
+    const { from, loops, channels } = this.tiling;
+    const outer = this.outer.map((loop, d) => times(from.strides[d]!, this.outerIndex(loop, d)));
+    const rows = times(from.strides[loops.length - 2]!, this.rows.index);
+    const taps = this.taps.map((loop, d) => times(from.strides[loops.length + d]!, this.tapIndex(loop, d)));
+    const between = (from.strides[loops.length - 2]! * channels!.rows) / channels!.groups;
+    const column = times(from.strides[loops.length - 1]!, this.columns.start);
+    return plus(b.fixed(from.offset + group * between), ...outer, rows, ...taps, column);
   }
 
   /** Where the packed weights of a stretch begin, for the first of the tiles side by side. */

@@ -5,7 +5,8 @@ import { add, convert } from "../../expr/vocabulary.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, ContractKernel } from "../../kernel/kernel.ts";
 import { elements } from "../../support/tensor.ts";
-import { flatAccess, valuesOf } from "./form.ts";
+import { flatAccess } from "../../kernel/places.ts";
+import { valuesOf } from "./form.ts";
 
 /** The inputs of what follows a sum: the sum, how many taps there were, then operands. */
 const [SUM, FIRST] = [0, 2];

@@ -35,6 +35,7 @@ export const neonCosts = (cpu: Cpu = "dotprod"): CostModel => ({
   registerBytes: 16,
   tableRegisters: 20,
   lookupRegisters: 4,
+  laneRegisters: 32,
   tileRegisters: 32,
   byteSum: ({ shift }) => (cpu === "base" ? 2 * shift : 1),
   families,

@@ -109,7 +109,6 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
   const bytes = sumBytes(cpu !== "base");
   return {
     bytes: 16,
-    registers: 32,
     types,
     memory: every((kind) => ({
       load: `vld1q_${kind}`,

@@ -1,6 +1,6 @@
 #include "adaptive_pools_i8.h"
 
-#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0xe4cb33ce4c768345u
+#if !defined(ADAPTIVE_POOLS_I8_CONTENT) || ADAPTIVE_POOLS_I8_CONTENT != 0x22fdcf438425dcb7u
 #error "adaptive_pools_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,14 +14,6 @@
 #else
 #define TOSAC_NEON 0
 #endif
-
-static const int32_t adaptive_pools_i8_reciprocal[5] = {
-  0, 1073741825, 1073741825, 1431655766, 1073741825,
-};
-
-static const int8_t adaptive_pools_i8_reciprocal_shift[5] = {
-  0, 30, 31, 32, 32,
-};
 
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
@@ -37,41 +29,34 @@ static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
 }
 #endif
 
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
+#define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
+// a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
+static inline int16_t tosac_rounding_shift_right_i16(int16_t a, int16_t s) {
+  const int64_t t0 = tosac_max_i64(tosac_min_i64(s, 63), 0);
+  return (int16_t)(((int64_t)a >> t0) + (0 < t0 ? ((int64_t)a >> tosac_max_i64(t0 - 1, 0)) & 1 : INT64_C(0)));
 }
 #endif
 
-#ifndef TOSAC_HAS_SATURATING_ADD_I32
-#define TOSAC_HAS_SATURATING_ADD_I32
-// a + b kept inside the type.
-static inline int32_t tosac_saturating_add_i32(int32_t a, int32_t b) {
-  return (int32_t)tosac_max_i64(tosac_min_i64((int64_t)a + b, 2147483647), INT32_MIN);
-}
-#endif
-
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+#ifndef TOSAC_HAS_MIN_I16
+#define TOSAC_HAS_MIN_I16
+static inline int16_t tosac_min_i16(int16_t a, int16_t b) {
   return a < b ? a : b;
 }
 #endif
 
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+#ifndef TOSAC_HAS_MAX_I16
+#define TOSAC_HAS_MAX_I16
+static inline int16_t tosac_max_i16(int16_t a, int16_t b) {
   return a > b ? a : b;
 }
 #endif
 
-#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_I8_FROM_I32
+#ifndef TOSAC_HAS_SATURATE_I8_FROM_I16
+#define TOSAC_HAS_SATURATE_I8_FROM_I16
 // Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+static inline int8_t tosac_saturate_i8_from_i16(int16_t a) {
+  return (int8_t)tosac_max_i16(tosac_min_i16(a, 127), -128);
 }
 #endif
 
@@ -87,15 +72,13 @@ static void adaptive_pools_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 3; ++k) {
       for (int32_t l = 0; l < 3; ++l) {
-        int32_t sum = 0;
-        for (int32_t m = 0; m < 2; ++m) {
-          for (int32_t n = 0; n < 2; ++n) {
-            sum = sum + (x[j * 36 + m * 18 + k * 6 + n * 3 + l] + 3);
+        int16_t sum = 12;
+        for (int32_t ky = 0; ky < 2; ++ky) {
+          for (int32_t kx = 0; kx < 2; ++kx) {
+            sum = (int16_t)(sum + (int16_t)x[j * 36 + ky * 18 + k * 6 + kx * 3 + l]);
           }
         }
-        const int32_t index_ = 4;
-        const int32_t index_2 = 4;
-        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i32(tosac_saturating_add_i32(tosac_rounding_mul_shift_i32(sum, adaptive_pools_i8_reciprocal[index_], adaptive_pools_i8_reciprocal_shift[index_2]), -3));
+        out0[j * 9 + k * 3 + l] = tosac_saturate_i8_from_i16((int16_t)(tosac_rounding_shift_right_i16((int16_t)(sum + (int16_t)(sum >> 15)), 2) - 3));
       }
     }
   }
@@ -107,9 +90,9 @@ static void adaptive_pools_i8_k1(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
     for (int32_t k = 0; k < 3; ++k) {
       for (int32_t l = 0; l < 3; ++l) {
         int8_t most = -128;
-        for (int32_t m = 0; m < 2; ++m) {
-          for (int32_t n = 0; n < 2; ++n) {
-            most = tosac_max_i8(most, x[j * 36 + m * 18 + k * 6 + n * 3 + l]);
+        for (int32_t ky = 0; ky < 2; ++ky) {
+          for (int32_t kx = 0; kx < 2; ++kx) {
+            most = tosac_max_i8(most, x[j * 36 + ky * 18 + k * 6 + kx * 3 + l]);
           }
         }
         out1[j * 9 + k * 3 + l] = most;

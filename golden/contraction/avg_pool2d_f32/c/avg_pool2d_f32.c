@@ -24,7 +24,7 @@
 
 #include "avg_pool2d_f32.h"
 
-#if !defined(AVG_POOL2D_F32_CONTENT) || AVG_POOL2D_F32_CONTENT != 0xd54ba58b55792420u
+#if !defined(AVG_POOL2D_F32_CONTENT) || AVG_POOL2D_F32_CONTENT != 0x5af1aa6d7de2ffacu
 #error "avg_pool2d_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,9 +35,9 @@
 static void avg_pool2d_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
   for (int32_t l = 0; l < 5; ++l) {
     float sum = 0.0f;
-    for (int32_t m = 0; m < 4; ++m) {
-      for (int32_t n = 0; n < 3; ++n) {
-        sum = sum + x[m * 15 + n * 5 + l];
+    for (int32_t ky = 0; ky < 4; ++ky) {
+      for (int32_t kx = 0; kx < 3; ++kx) {
+        sum = sum + x[ky * 15 + kx * 5 + l];
       }
     }
     out0[l] = sum / (float)12;

@@ -24,7 +24,7 @@
 
 #include "avg_pool2d_f32.h"
 
-#if !defined(AVG_POOL2D_F32_CONTENT) || AVG_POOL2D_F32_CONTENT != 0xd54ba58b55792420u
+#if !defined(AVG_POOL2D_F32_CONTENT) || AVG_POOL2D_F32_CONTENT != 0x9697b379c9352568u
 #error "avg_pool2d_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,15 +41,27 @@
 
 // tosa.avg_pool2d, line 5
 static void avg_pool2d_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (int32_t l = 0; l < 5; l += 4) {
+    float32x4_t sum = vdupq_n_f32(0.0f);
+    for (int32_t ky = 0; ky < 4; ++ky) {
+      for (int32_t kx = 0; kx < 3; ++kx) {
+        sum = vaddq_f32(sum, vld1q_f32(x + ky * 15 + kx * 5 + (l < 1 ? l : 1)));
+      }
+    }
+    vst1q_f32(out0 + (l < 1 ? l : 1), vdivq_f32(sum, vcvtq_f32_s32(vdupq_n_s32(12))));
+  }
+#else
   for (int32_t l = 0; l < 5; ++l) {
     float sum = 0.0f;
-    for (int32_t m = 0; m < 4; ++m) {
-      for (int32_t n = 0; n < 3; ++n) {
-        sum = sum + x[m * 15 + n * 5 + l];
+    for (int32_t ky = 0; ky < 4; ++ky) {
+      for (int32_t kx = 0; kx < 3; ++kx) {
+        sum = sum + x[ky * 15 + kx * 5 + l];
       }
     }
     out0[l] = sum / (float)12;
   }
+#endif
 }
 
 int avg_pool2d_f32(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {

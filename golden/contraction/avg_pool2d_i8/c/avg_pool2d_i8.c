@@ -1,6 +1,6 @@
 #include "avg_pool2d_i8.h"
 
-#if !defined(AVG_POOL2D_I8_CONTENT) || AVG_POOL2D_I8_CONTENT != 0xc45fd4ace72c54cau
+#if !defined(AVG_POOL2D_I8_CONTENT) || AVG_POOL2D_I8_CONTENT != 0xb4607e80050e69a9u
 #error "avg_pool2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -12,7 +12,7 @@ static const int32_t avg_pool2d_i8_reciprocal[7] = {
 };
 
 static const int8_t avg_pool2d_i8_reciprocal_shift[7] = {
-  0, 30, 31, 32, 32, 33, 33,
+  30, 30, 31, 32, 32, 33, 33,
 };
 
 #ifndef TOSAC_HAS_MIN_I64
@@ -74,12 +74,12 @@ static void avg_pool2d_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
       for (int32_t l = 0; l < 3; ++l) {
         int32_t sum = 0;
         int32_t count = 0;
-        for (int32_t m = 0; m < 3; ++m) {
-          if ((0 <= j + m - 1) & (j + m - 1 < 5)) {
-            const int32_t row = j + m - 1;
-            for (int32_t n = 0; n < 2; ++n) {
-              if (k + n < 6) {
-                const int32_t column = k + n;
+        for (int32_t ky = 0; ky < 3; ++ky) {
+          if ((0 <= j + ky - 1) & (j + ky - 1 < 5)) {
+            const int32_t row = j + ky - 1;
+            for (int32_t kx = 0; kx < 2; ++kx) {
+              if (k + kx < 6) {
+                const int32_t column = k + kx;
                 sum = sum + (x[row * 18 + column * 3 + l] - 3);
                 count = count + 1;
               }

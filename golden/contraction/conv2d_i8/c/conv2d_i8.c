@@ -1,6 +1,6 @@
 #include "conv2d_i8.h"
 
-#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xf53e8166c13f6c17u
+#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xb54b50e09db14251u
 #error "conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -13,14 +13,14 @@ static void conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
     for (int32_t k = 0; k < 7; ++k) {
       for (int32_t l = 0; l < 4; ++l) {
         int32_t sum = 0;
-        for (int32_t m = 0; m < 3; ++m) {
-          if (0 <= j * 2 + m - 1) {
-            const int32_t row = j * 2 + m - 1;
-            for (int32_t n = 0; n < 2; ++n) {
-              if (k + n * 2 < 7) {
-                const int32_t column = k + n * 2;
-                for (int32_t i6 = 0; i6 < 3; ++i6) {
-                  sum = sum + (x[row * 21 + column * 3 + i6] + 5) * (w[l * 18 + m * 6 + n * 3 + i6] - 3);
+        for (int32_t ky = 0; ky < 3; ++ky) {
+          if (0 <= j * 2 + ky - 1) {
+            const int32_t row = j * 2 + ky - 1;
+            for (int32_t kx = 0; kx < 2; ++kx) {
+              if (k + kx * 2 < 7) {
+                const int32_t column = k + kx * 2;
+                for (int32_t c = 0; c < 3; ++c) {
+                  sum = sum + (x[row * 21 + column * 3 + c] + 5) * (w[l * 18 + ky * 6 + kx * 3 + c] - 3);
                 }
               }
             }

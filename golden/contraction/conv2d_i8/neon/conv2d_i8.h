@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV2D_I8_CONTENT 0xf53e8166c13f6c17u
+#define CONV2D_I8_CONTENT 0xb54b50e09db14251u
 
 #define CONV2D_I8_ARENA_BYTES 0
 #define CONV2D_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0x60d722e0d61eddb6u
+#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0x8654201005fe5936u
 #error "conv2d_of_one_number.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -27,11 +27,11 @@ static void conv2d_of_one_number_k0(const int8_t *TOSAC_RESTRICT w, const int32_
     for (int32_t k = 0; k < 4; ++k) {
       for (int32_t l = 0; l < 2; ++l) {
         int32_t sum = 0;
-        for (int32_t m = 0; m < 3; ++m) {
-          if ((0 <= j + m - 1) & (j + m - 1 < 4)) {
-            for (int32_t n = 0; n < 3; ++n) {
-              if ((0 <= k + n - 1) & (k + n - 1 < 4)) {
-                sum = sum + (7 - 1) * (w[l * 9 + m * 3 + n] - 1);
+        for (int32_t ky = 0; ky < 3; ++ky) {
+          if ((0 <= j + ky - 1) & (j + ky - 1 < 4)) {
+            for (int32_t kx = 0; kx < 3; ++kx) {
+              if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
+                sum = sum + (7 - 1) * (w[l * 9 + ky * 3 + kx] - 1);
               }
             }
           }

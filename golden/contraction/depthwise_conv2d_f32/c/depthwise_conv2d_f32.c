@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(DEPTHWISE_CONV2D_F32_CONTENT) || DEPTHWISE_CONV2D_F32_CONTENT != 0x942a067d5787d744u
+#if !defined(DEPTHWISE_CONV2D_F32_CONTENT) || DEPTHWISE_CONV2D_F32_CONTENT != 0x54a23e644fe66311u
 #error "depthwise_conv2d_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,13 +41,13 @@ static void depthwise_conv2d_f32_k0(const float *TOSAC_RESTRICT x, const float *
         for (int32_t l = 0; l < 3; ++l) {
           for (int32_t m = 0; m < 2; ++m) {
             float sum = 0.0f;
-            for (int32_t n = 0; n < 3; ++n) {
-              if ((0 <= j + n - 1) & (j + n - 1 < 4)) {
-                const int32_t row = j + n - 1;
-                for (int32_t i6 = 0; i6 < 3; ++i6) {
-                  if ((0 <= k + i6 - 1) & (k + i6 - 1 < 5)) {
-                    const int32_t column = k + i6 - 1;
-                    sum = fmaf(x[i * 60 + row * 15 + column * 3 + l], w[n * 18 + i6 * 6 + l * 2 + m], sum);
+            for (int32_t ky = 0; ky < 3; ++ky) {
+              if ((0 <= j + ky - 1) & (j + ky - 1 < 4)) {
+                const int32_t row = j + ky - 1;
+                for (int32_t kx = 0; kx < 3; ++kx) {
+                  if ((0 <= k + kx - 1) & (k + kx - 1 < 5)) {
+                    const int32_t column = k + kx - 1;
+                    sum = fmaf(x[i * 60 + row * 15 + column * 3 + l], w[ky * 18 + kx * 6 + l * 2 + m], sum);
                   }
                 }
               }

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(MATMUL_F32_CONTENT) || MATMUL_F32_CONTENT != 0x55d38d6aa31f6312u
+#if !defined(MATMUL_F32_CONTENT) || MATMUL_F32_CONTENT != 0xfa9c36bac3897e9du
 #error "matmul_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -38,8 +38,8 @@ static void matmul_f32_k0(const float *TOSAC_RESTRICT a, const float *TOSAC_REST
   for (int32_t j = 0; j < 4; ++j) {
     for (int32_t k = 0; k < 6; ++k) {
       float sum = 0.0f;
-      for (int32_t l = 0; l < 9; ++l) {
-        sum = fmaf(a[j * 9 + l], b[l * 6 + k], sum);
+      for (int32_t c = 0; c < 9; ++c) {
+        sum = fmaf(a[j * 9 + c], b[c * 6 + k], sum);
       }
       out0[j * 6 + k] = sum;
     }

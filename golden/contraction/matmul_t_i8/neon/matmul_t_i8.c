@@ -1,6 +1,6 @@
 #include "matmul_t_i8.h"
 
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xa578e5ceed2ea277u
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0x0ae33daad4eb7dcau
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,8 +21,8 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_R
     for (int32_t j = 0; j < 5; ++j) {
       for (int32_t k = 0; k < 7; ++k) {
         int32_t sum = 0;
-        for (int32_t l = 0; l < 9; ++l) {
-          sum = sum + (a[i * 45 + j * 9 + l] + 128) * (b[k * 9 + l] - 4);
+        for (int32_t c = 0; c < 9; ++c) {
+          sum = sum + (a[i * 45 + j * 9 + c] + 128) * (b[k * 9 + c] - 4);
         }
         out0[i * 35 + j * 7 + k] = sum;
       }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_T_I8_CONTENT 0xa578e5ceed2ea277u
+#define MATMUL_T_I8_CONTENT 0x0ae33daad4eb7dcau
 
 #define MATMUL_T_I8_ARENA_BYTES 0
 #define MATMUL_T_I8_ARENA_ALIGN 16

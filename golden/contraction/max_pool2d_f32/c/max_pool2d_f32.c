@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_POOL2D_F32_CONTENT) || MAX_POOL2D_F32_CONTENT != 0x53f1f6ba0b90a7b3u
+#if !defined(MAX_POOL2D_F32_CONTENT) || MAX_POOL2D_F32_CONTENT != 0xbd182e085ef4b6c9u
 #error "max_pool2d_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,9 +67,9 @@ static void max_pool2d_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     for (int32_t k = 0; k < 3; ++k) {
       for (int32_t l = 0; l < 2; ++l) {
         float most = tosac_bits_float(0x7fc00000);
-        for (int32_t m = 0; m < 2; ++m) {
-          for (int32_t n = 0; n < 2; ++n) {
-            most = ((most == most) ^ 1) ? x[j * 8 + m * 8 + k * 2 + n * 2 + l] : ((x[j * 8 + m * 8 + k * 2 + n * 2 + l] == x[j * 8 + m * 8 + k * 2 + n * 2 + l]) ^ 1) ? most : tosac_max_f32(most, x[j * 8 + m * 8 + k * 2 + n * 2 + l]);
+        for (int32_t ky = 0; ky < 2; ++ky) {
+          for (int32_t kx = 0; kx < 2; ++kx) {
+            most = ((most == most) ^ 1) ? x[j * 8 + ky * 8 + k * 2 + kx * 2 + l] : ((x[j * 8 + ky * 8 + k * 2 + kx * 2 + l] == x[j * 8 + ky * 8 + k * 2 + kx * 2 + l]) ^ 1) ? most : tosac_max_f32(most, x[j * 8 + ky * 8 + k * 2 + kx * 2 + l]);
           }
         }
         out0[j * 6 + k * 2 + l] = most;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_POOL2D_F32_CONTENT 0x53f1f6ba0b90a7b3u
+#define MAX_POOL2D_F32_CONTENT 0xbd182e085ef4b6c9u
 
 #define MAX_POOL2D_F32_ARENA_BYTES 0
 #define MAX_POOL2D_F32_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MAX_POOL2D_I16_CONTENT 0x3f6f0bf650cf257bu
+#define MAX_POOL2D_I16_CONTENT 0xbac4737180180d78u
 
 #define MAX_POOL2D_I16_ARENA_BYTES 0
 #define MAX_POOL2D_I16_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "max_pool2d_i16.h"
 
-#if !defined(MAX_POOL2D_I16_CONTENT) || MAX_POOL2D_I16_CONTENT != 0x3f6f0bf650cf257bu
+#if !defined(MAX_POOL2D_I16_CONTENT) || MAX_POOL2D_I16_CONTENT != 0xbac4737180180d78u
 #error "max_pool2d_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -28,11 +28,11 @@ static void max_pool2d_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RE
     for (int32_t k = 0; k < 2; ++k) {
       for (int32_t l = 0; l < 3; ++l) {
         int16_t most = -32768;
-        for (int32_t m = 0; m < 2; ++m) {
-          if (0 <= j * 2 + m - 1) {
-            const int32_t row = j * 2 + m - 1;
-            for (int32_t n = 0; n < 2; ++n) {
-              most = tosac_max_i16(most, x[row * 12 + k * 6 + n * 3 + l]);
+        for (int32_t ky = 0; ky < 2; ++ky) {
+          if (0 <= j * 2 + ky - 1) {
+            const int32_t row = j * 2 + ky - 1;
+            for (int32_t kx = 0; kx < 2; ++kx) {
+              most = tosac_max_i16(most, x[row * 12 + k * 6 + kx * 3 + l]);
             }
           }
         }

@@ -1,6 +1,6 @@
 #include "transpose_conv2d_i8.h"
 
-#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xdcb19812d9952ac6u
+#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xe7ab95f5dae3e553u
 #error "transpose_conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,16 +21,16 @@ static void transpose_conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t 
     for (int32_t k = 0; k < 8; ++k) {
       for (int32_t l = 0; l < 3; ++l) {
         int32_t sum = 0;
-        for (int32_t m = 0; m < 3; ++m) {
-          if ((0 <= j - m) & (j - m < 6)) {
-            const int32_t row = j - m;
+        for (int32_t ky = 0; ky < 3; ++ky) {
+          if ((0 <= j - ky) & (j - ky < 6)) {
+            const int32_t row = j - ky;
             if (row % 2 == 0) {
-              for (int32_t n = 0; n < 2; ++n) {
-                if (0 <= k - n) {
-                  const int32_t column = k - n;
+              for (int32_t kx = 0; kx < 2; ++kx) {
+                if (0 <= k - kx) {
+                  const int32_t column = k - kx;
                   if (column % 2 == 0) {
-                    for (int32_t i6 = 0; i6 < 2; ++i6) {
-                      sum = sum + x[row / 2 * 8 + column / 2 * 2 + i6] * w[l * 12 + m * 4 + n * 2 + i6];
+                    for (int32_t c = 0; c < 2; ++c) {
+                      sum = sum + x[row / 2 * 8 + column / 2 * 2 + c] * w[l * 12 + ky * 4 + kx * 2 + c];
                     }
                   }
                 }

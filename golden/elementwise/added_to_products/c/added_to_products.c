@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x752c7fb1a60ac71du
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x2385204083524c0eu
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -63,39 +63,10 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 }
 #endif
 
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_I8_FROM_I32
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
-}
-#endif
-
 #ifndef TOSAC_HAS_MAX_I8
 #define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MIN_I8
-#define TOSAC_HAS_MIN_I8
-static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
-  return a < b ? a : b;
 }
 #endif
 
@@ -128,8 +99,8 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int32_t index_ = (uint8_t)distance;
       const int32_t e = added_to_products_e_table[index_];
       const int32_t f = d + e;
-      const int8_t g = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
-      const int8_t h = tosac_min_i8(tosac_max_i8(g, 3), 120);
+      const int8_t g = (int8_t)(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
+      const int8_t h = tosac_max_i8(g, 3);
       out0[i * 8 + q] = h;
     }
   }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0xd703edc7b22fe75bu
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0xc7414672705ca99fu
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -54,39 +54,10 @@ static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t
 }
 #endif
 
-#ifndef TOSAC_HAS_MIN_I32
-#define TOSAC_HAS_MIN_I32
-static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I32
-#define TOSAC_HAS_MAX_I32
-static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_SATURATE_I8_FROM_I32
-#define TOSAC_HAS_SATURATE_I8_FROM_I32
-// Narrows an integer, keeping it inside the narrower type.
-static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
-  return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
-}
-#endif
-
 #ifndef TOSAC_HAS_MAX_I8
 #define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
   return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MIN_I8
-#define TOSAC_HAS_MIN_I8
-static inline int8_t tosac_min_i8(int8_t a, int8_t b) {
-  return a < b ? a : b;
 }
 #endif
 
@@ -157,10 +128,12 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int32x4_t f_0 = vaddq_s32(d_0, e_0_2);
       const int32x4_t f_1 = vaddq_s32(d_1, e_1_2);
       // tosa.rescale, line 19
-      const int16x8_t g_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(f_0, 1518500250), 9), vqdmulhq_n_s32(f_1, 1518500250), 9);
-      const int8x16_t g = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(g_s16, vdupq_n_s16(3))), vqaddq_s16(g_s16, vdupq_n_s16(3)));
+      const int32x4_t g_s32_0 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(f_0, 1518500250), 9), vdupq_n_s32(3));
+      const int32x4_t g_s32_1 = vaddq_s32(vrshrq_n_s32(vqdmulhq_n_s32(f_1, 1518500250), 9), vdupq_n_s32(3));
+      const int16x8_t g_s16 = vuzp1q_s16(vreinterpretq_s16_s32(g_s32_0), vreinterpretq_s16_s32(g_s32_1));
+      const int8x16_t g = vuzp1q_s8(vreinterpretq_s8_s16(g_s16), vreinterpretq_s8_s16(g_s16));
       // tosa.clamp, line 20
-      const int8x16_t h = vminq_s8(vmaxq_s8(g, vdupq_n_s8(3)), vdupq_n_s8(120));
+      const int8x16_t h = vmaxq_s8(g, vdupq_n_s8(3));
       vst1_s8(out0 + (i < 7 ? i : 7) * 8 + r * 8, vget_low_s8(h));
     }
   }
@@ -184,8 +157,8 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int8_t x_v = x[i * 8 + q];
       const int32_t e = tosac_rounding_mul_shift_i32(x_v + 12, 1503238554, 22);
       const int32_t f = d + e;
-      const int8_t g = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
-      const int8_t h = tosac_min_i8(tosac_max_i8(g, 3), 120);
+      const int8_t g = (int8_t)(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
+      const int8_t h = tosac_max_i8(g, 3);
       out0[i * 8 + q] = h;
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DECIDED_OR_CONTENT 0x346f15b7e15159cfu
+#define DECIDED_OR_CONTENT 0x1c2caf1805f09f85u
 
 #define DECIDED_OR_ARENA_BYTES 0
 #define DECIDED_OR_ARENA_ALIGN 16

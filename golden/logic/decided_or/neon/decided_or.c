@@ -1,6 +1,6 @@
 #include "decided_or.h"
 
-#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xcb7abcef7f971265u
+#if !defined(DECIDED_OR_CONTENT) || DECIDED_OR_CONTENT != 0xc72f8c19812b45c4u
 #error "decided_or.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -19,45 +19,32 @@
 static void decided_or_k0(const uint8_t *TOSAC_RESTRICT y, uint8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 32; i += 32) {
-    // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g_0 = vdupq_n_u8(0);
-    const uint8x16_t g_1 = vdupq_n_u8(0);
     const uint8x16_t bytes_0 = vld1q_u8(y + i);
     const uint8x16_t bytes_1 = vld1q_u8(y + i + 16);
     const uint8x16_t y_v_0 = vtstq_u8(bytes_0, bytes_0);
     const uint8x16_t y_v_1 = vtstq_u8(bytes_1, bytes_1);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o_0 = vorrq_u8(g_0, y_v_0);
-    const uint8x16_t o_1 = vorrq_u8(g_1, y_v_1);
-    vst1q_u8(out0 + i, vandq_u8(o_0, vdupq_n_u8(1)));
-    vst1q_u8(out0 + i + 16, vandq_u8(o_1, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i, vandq_u8(y_v_0, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i + 16, vandq_u8(y_v_1, vdupq_n_u8(1)));
   }
   for (size_t i = 32; i < 48; i += 16) {
-    // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g = vdupq_n_u8(0);
     const uint8x16_t bytes = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes, bytes);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o = vorrq_u8(g, y_v);
-    vst1q_u8(out0 + i, vandq_u8(o, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i, vandq_u8(y_v, vdupq_n_u8(1)));
   }
   { // the last 16 lanes, 7 of them again
     const size_t i = 41;
-    // tosa.greater, line 5: 3x19xi1
-    const uint8x16_t g = vdupq_n_u8(0);
     const uint8x16_t bytes = vld1q_u8(y + i);
     const uint8x16_t y_v = vtstq_u8(bytes, bytes);
     // tosa.logical_or, line 6: 3x19xi1
-    const uint8x16_t o = vorrq_u8(g, y_v);
-    vst1q_u8(out0 + i, vandq_u8(o, vdupq_n_u8(1)));
+    vst1q_u8(out0 + i, vandq_u8(y_v, vdupq_n_u8(1)));
   }
 #else
   for (size_t i = 0; i < DECIDED_OR_OUT0_ELEMS; ++i) {
-    // tosa.greater, line 5: 3x19xi1
-    const int g = 0;
     const int y_v = y[i] != 0;
     // tosa.logical_or, line 6: 3x19xi1
-    const int o = g | y_v;
+    const int o = y_v;
     out0[i] = (uint8_t)o;
   }
 #endif

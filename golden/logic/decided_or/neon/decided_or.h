@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DECIDED_OR_CONTENT 0xcb7abcef7f971265u
+#define DECIDED_OR_CONTENT 0xc72f8c19812b45c4u
 
 #define DECIDED_OR_ARENA_BYTES 0
 #define DECIDED_OR_ARENA_ALIGN 16

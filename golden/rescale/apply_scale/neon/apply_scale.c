@@ -1,6 +1,6 @@
 #include "apply_scale.h"
 
-#if !defined(APPLY_SCALE_CONTENT) || APPLY_SCALE_CONTENT != 0x393b9acc2459a1c1u
+#if !defined(APPLY_SCALE_CONTENT) || APPLY_SCALE_CONTENT != 0x4f7e4a0d5616244fu
 #error "apply_scale.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -40,19 +40,13 @@ static inline int64_t tosac_rounding_shift_right_i64(int64_t a, int32_t s) {
 
 // 57 elements
 static void apply_scale_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
-  // tensor.splat, line 7: 3x19xi32, 1518500250..1518500250
-  const int32_t multipliers = 1518500250;
-  // tensor.splat, line 8: 3x19xi8, 33..33
-  const int8_t shifts = 33;
-  // linalg.fill, line 10: 3x19xi32, -7..-7
-  const int32_t zeros = -7;
   for (size_t i = 0; i < APPLY_SCALE_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // arith.subi, line 11: 3x19xi32, -2147483648..2147483647
-    const int32_t centred = (int32_t)((uint32_t)x_v - (uint32_t)zeros);
+    const int32_t centred = (int32_t)((uint32_t)x_v - (uint32_t)-7);
     // tosa.apply_scale, line 12: 3x19xi32, -379625063..379625062
     const int64_t v = (int64_t)centred;
-    const int32_t apply_scale_0 = (int32_t)tosac_rounding_shift_right_i64(v * multipliers + (v < 0 ? INT64_C(-1073741824) : INT64_C(1073741824)), shifts);
+    const int32_t apply_scale_0 = (int32_t)tosac_rounding_shift_right_i64(v * 1518500250 + (v < 0 ? INT64_C(-1073741824) : INT64_C(1073741824)), 33);
     out0[i] = apply_scale_0;
   }
 }

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x71bf85c22e6247dau
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x4ef97aafdf874bddu
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -106,30 +106,6 @@ static inline int16_t tosac_float_to_half_i16_from_f32(float a) {
 
 #endif
 
-#if TOSAC_NEON
-
-#ifndef TOSAC_HAS_LOAD_S8
-#define TOSAC_HAS_LOAD_S8
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-#endif
-
-#ifndef TOSAC_HAS_STORE_S8
-#define TOSAC_HAS_STORE_S8
-// The first n lanes to memory.
-static inline void tosac_store_s8(int8_t *p, int8x16_t v, size_t n) {
-  int8_t lanes[16];
-  vst1q_s8(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-#endif
-
-#endif
-
 // 8 elements
 static void unsigned_constants_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
@@ -178,10 +154,10 @@ static void unsigned_constants_k2(const int8_t *TOSAC_RESTRICT r_buffer, int8_t 
 #if TOSAC_NEON
   { // the last 8 lanes
     const size_t i = 0;
-    const int8x16_t r = tosac_load_s8(r_buffer + i, 8);
+    const int8x16_t r = vcombine_s8(vld1_s8(r_buffer + i), vdup_n_s8(0));
     // tosa.rescale, line 13: 2x4xi8, -128..127; straight-line, bits; all 256 inputs agree
     const int8x16_t y = veorq_s8(r, vdupq_n_s8(-128));
-    tosac_store_s8(out1 + i, y, 8);
+    vst1_s8(out1 + i, vget_low_s8(y));
   }
 #else
   for (size_t i = 0; i < UNSIGNED_CONSTANTS_OUT1_ELEMS; ++i) {

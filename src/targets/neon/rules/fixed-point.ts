@@ -11,7 +11,8 @@ import {
   roundingShiftRightExpr,
 } from "../../../expr/idioms.ts";
 import type { Expr } from "../../../expr/expr.ts";
-import { add, convert, mul, shl, sub } from "../../../expr/vocabulary.ts";
+import { constant } from "../../../expr/expr.ts";
+import { add, convert, mul, sar, shl, sub } from "../../../expr/vocabulary.ts";
 import { helperNamed } from "../helpers.ts";
 import type { Build, Rule } from "../../../vector/rule.ts";
 import { applied, immediate, lanes, rule, uniform } from "../../../vector/rule.ts";
@@ -85,6 +86,13 @@ const longProducts: readonly Rule[] = [
       cost: 2,
       because: "vqrdmulh is (a * b + 2^14) >> 15, saturated, for every pair of values",
     },
+  ),
+  rule(
+    "q15-product-by-constant",
+    [halves[0], immediate("m", "i32", -32767, 32767)],
+    (a, m) => convert("i16", sar(mul(word(a), m), constant("i32", 15))),
+    applied("vqdmulhq_n_s16"),
+    { cost: 2, because: "vqdmulh is (a * b) >> 15 rounded down, and saturates the square of -32768 only" },
   ),
   rule(
     "q15-rounding-product",

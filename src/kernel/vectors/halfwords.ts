@@ -1,16 +1,16 @@
 // 32-bit values in 16-bit lanes wherever those hold them: twice as many lanes to a register, and products and shifts of
 // halfwords cost half. Only the vector path is written this way; both compute the same bits.
-import { boundsOf } from "../expr/bounds.ts";
-import type { Expr, Input, Table } from "../expr/expr.ts";
-import { apply, constant, input, limits, lookup, operandsOf, substitute } from "../expr/expr.ts";
-import { logicalShiftRight, roundingMulHighExpr, roundingShiftRightExpr } from "../expr/idioms.ts";
-import type { Interval } from "../expr/range.ts";
-import { interval, within } from "../expr/range.ts";
-import { simplify } from "../expr/simplify.ts";
-import { add, convert, mul, sar, shl, sub } from "../expr/vocabulary.ts";
-import type { Exit, LaneKernel, Node } from "../kernel/kernel.ts";
-import { readsOf } from "../kernel/kernel.ts";
-import { withoutDead } from "../kernel/live.ts";
+import { boundsOf } from "../../expr/bounds.ts";
+import type { Expr, Input, Table } from "../../expr/expr.ts";
+import { apply, constant, input, limits, lookup, operandsOf, substitute } from "../../expr/expr.ts";
+import { logicalShiftRight, roundingMulHighExpr, roundingShiftRightExpr } from "../../expr/idioms.ts";
+import type { Interval } from "../../expr/range.ts";
+import { interval, within } from "../../expr/range.ts";
+import { simplify } from "../../expr/simplify.ts";
+import { add, convert, mul, sar, shl, sub } from "../../expr/vocabulary.ts";
+import type { Exit, LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
+import { withoutDead } from "../live.ts";
 
 /** The same kernel with element values of up to 16 bits as i16 nodes; halves that were tried and not taken are gone again. */
 export function inHalfwords(kernel: LaneKernel): LaneKernel {

@@ -1,11 +1,11 @@
 // Values of 64 bits, of which no machine has lanes: those between a word and its product with another are left out where one
 // instruction does it all.
-import { boundsOf } from "../expr/bounds.ts";
-import type { Expr } from "../expr/expr.ts";
-import { nodesOf, substitute } from "../expr/expr.ts";
-import type { LaneKernel, Node } from "../kernel/kernel.ts";
-import { withoutDead } from "../kernel/live.ts";
-import { withProducts } from "./lane-forms.ts";
+import { boundsOf } from "../../expr/bounds.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { nodesOf, substitute } from "../../expr/expr.ts";
+import { withProducts } from "../../expr/products.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { withoutDead } from "../live.ts";
 
 /** Values on the way from words to their product and back: widened, multiplied, shifted, narrowed. */
 const LONGEST_WAY = 4;

@@ -1,0 +1,102 @@
+// Bounds of the results of contractions, from what is constant in them: of sums over bytes by the weights of each column.
+import { boundsOf } from "../../expr/bounds.ts";
+import { evaluator } from "../../expr/evaluate.ts";
+import type { Scalar } from "../../expr/expr.ts";
+import { limits } from "../../expr/expr.ts";
+import type { Interval } from "../../expr/range.ts";
+import { fitOrAll, interval, join, point } from "../../expr/range.ts";
+import type { Factor } from "../../ir/record.ts";
+import { elements, lanesOf } from "../../support/tensor.ts";
+import type { Buffer, ContractKernel } from "../kernel.ts";
+import { flatAccess, placesAlong, resultStrides } from "../places.ts";
+import { contentsOf } from "./facts.ts";
+
+/** Inputs of what follows a sum: the sum, how many taps there were, then operands. */
+const [SUM, COUNT, FIRST] = [0, 1, 2];
+
+/** Bounds of what a contraction stores, given those of buffers that others wrote; undefined where nothing is known. */
+export function boundsOfContraction(
+  kernel: ContractKernel,
+  known: Pick<ReadonlyMap<Buffer, Interval>, "get">,
+): Interval | undefined {
+  const { compute, operands } = kernel;
+  const [a, b, more] = compute.factors;
+  const [from, weights] = [a, b].map((f) => f && operands[f.operands[0]!]);
+  if (
+    compute.kind !== "sum" ||
+    compute.type !== "i32" ||
+    from?.type !== "i8" ||
+    weights?.type !== "i8" ||
+    more
+  )
+    return undefined;
+  if (!weights.data || a!.operands.length + b!.operands.length > 2) return undefined;
+  const read = contentsOf(from) ?? known.get(from) ?? limits("i8");
+  const [moving, strides] = columnsOf(kernel, b!);
+  const after = compute.finish.operands.map((operand) => valuesAlong(kernel, operand, moving));
+  const count = interval(0, elements(compute.taps));
+  const element = boundsOf(a!.lane, () => read);
+  return sumsOf(kernel, b!, strides, element)
+    .map((sum, n) =>
+      boundsOf(compute.finish.lane, (id) =>
+        id === SUM ? fitOrAll("i32", sum) : id === COUNT ? count : after[id - FIRST]!(n),
+      ),
+    )
+    .reduce(join);
+}
+
+/** The loops of the result that weights vary over, and places of weights at the indices of those. */
+function columnsOf({ compute, shapes }: ContractKernel, b: Factor): [loops: number[], places: number[]] {
+  const { offset, strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
+  const moving = compute.loops.flatMap((_, l) => (strides[l] === 0 ? [] : [l]));
+  const sizes = moving.map((l) => compute.loops[l]!);
+  const places = placesAlong(
+    sizes,
+    moving.map((l) => strides[l]!),
+  );
+  return [moving, places.map((p) => p + offset)];
+}
+
+/** For each of those indices bounds of an operand of what follows the sum. */
+function valuesAlong(
+  kernel: ContractKernel,
+  operand: number,
+  moving: readonly number[],
+): (n: number) => Interval {
+  const buffer = kernel.operands[operand]!;
+  const strides = resultStrides(kernel, operand);
+  const contents = contentsOf(buffer) ?? limits(buffer.type as Scalar);
+  const isOther = strides.some((s, l) => s !== 0 && kernel.compute.loops[l]! > 1 && !moving.includes(l));
+  if (!buffer.data || isOther) return () => contents;
+  const all = lanesOf({ type: buffer.type, data: buffer.data });
+  const places = placesAlong(
+    moving.map((l) => kernel.compute.loops[l]!),
+    moving.map((l) => strides[l]!),
+  );
+  return (n) => point(Number(all[all.length === 1 ? 0 : places[n]!]!));
+}
+
+/** For each column of the result, which weights vary over, bounds of its sum; any tap may have no element. */
+function sumsOf(
+  { compute, operands, shapes }: ContractKernel,
+  b: Factor,
+  columns: readonly number[],
+  element: Interval,
+): Interval[] {
+  const weights = operands[b.operands[0]!]!;
+  const raw = lanesOf({ type: weights.type, data: weights.data! });
+  const value = evaluator(b.lane);
+  const byte = Int32Array.from({ length: 256 }, (_, i) => value([(i << 24) >> 24]) as number);
+  const { strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
+  const taps = placesAlong(compute.taps, strides.slice(compute.loops.length));
+  return columns.map((column) => {
+    let [lo, hi] = [0, 0];
+    for (const tap of taps) {
+      const w = byte[Number(raw[raw.length === 1 ? 0 : column + tap]!) & 255]!;
+      const [x, y] = [w * element.lo, w * element.hi];
+      lo += Math.min(x, y, 0);
+      hi += Math.max(x, y, 0);
+    }
+    return interval(lo, hi);
+  });
+}

@@ -1,0 +1,31 @@
+// npm run bench:native: the C of --target c on this machine, beside loops as people write them, in one program.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compile, parse } from "../../src/index.ts";
+import { allWork } from "./work.ts";
+
+const MUST = 1.1;
+const names = ["chain_logistic_4096", "chain_tanh_4096", "chain_relu_4096", "rescale_i32_i8_4096"];
+const source = (name: string): string => new URL(`native/${name}`, import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "native-"));
+
+for (const { name, text } of allWork().filter((w) => names.includes(w.name)))
+  for (const [file, content] of compile(parse(text).model!, { target: "c", stem: name }).files)
+    writeFileSync(join(folder, file), content);
+
+const generated = names.map((name) => join(folder, `${name}.c`));
+for (const level of ["-O2", "-O3"]) {
+  const program = join(folder, `time${level}`);
+  execFileSync("gcc", [level, "-I", folder, source("time.c"), source("hand.c"), ...generated, "-o", program]);
+  for (const line of execFileSync(program, { encoding: "utf8" }).trim().split("\n")) {
+    const [name, ours, hand, bits] = line.split(" ") as [string, string, string, string];
+    const ratio = Number(ours) / Number(hand);
+    const state = ratio <= MUST ? "met" : "MISSED";
+    console.log(
+      `gcc ${level} ${name}: ${ours} ns an element, by hand ${hand}, ${bits}: ${ratio.toFixed(2)}, must ${MUST}: ${state}`,
+    );
+  }
+}
+rmSync(folder, { recursive: true });
