@@ -84,7 +84,7 @@ export function lowerFor(target: Target, model: Model, options: Omit<CompileOpti
   const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
   diagnostics.push(
     ...verifyModel({ ...model, funcs }),
-    ...funcs.flatMap((func) => limitsOf(func, "compile")),
+    ...funcs.flatMap((func) => limitsOf(func)),
     ...collisions(chosen),
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
@@ -134,7 +134,7 @@ function lowerFunc(
 /** The memory that functions of a model need, as `lower` lays it out; nothing where the model has errors. */
 export function memoryOf(model: Model, options: Omit<CompileOptions, "target">): MemoryUse[] {
   const { funcs, diagnostics } = entries(model, options.entry);
-  const limits = funcs.flatMap((func) => limitsOf(func, "compile"));
+  const limits = funcs.flatMap((func) => limitsOf(func));
   if (hasErrors([...diagnostics, ...verifyModel({ ...model, funcs }), ...limits])) return [];
   const variables = variablesOf(model);
   return funcs.map((func) => {

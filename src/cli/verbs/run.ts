@@ -28,7 +28,7 @@ export function runVerb(path: string, options: RunOptions): number {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
   const { model: read, bytes } = load(path, options);
-  const func = singleRunnable(read, options.entry, "run");
+  const func = singleRunnable(read, options.entry);
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);
   const { outputs, faults } = reachesLoops(pipeline)
