@@ -12,7 +12,6 @@ import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
 import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
-import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import { checkPipeline, loweringIn, optimize } from "./optimize.ts";
@@ -46,7 +45,9 @@ export type {
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation, LoopStage } from "./compiler.ts";
-export { loopStages, runLoops } from "./compiler.ts";
+export { loopStages, memoryOf, runLoops } from "./compiler.ts";
+export type { MemoryUse, PlacedBuffer } from "./kernel/memory-use.ts";
+export { variablesOf } from "./ir/variables.ts";
 export type { Proc as Loops } from "./loops/ir.ts";
 export { printProc as printLoops } from "./loops/print.ts";
 export { verifyProc as verifyLoops } from "./loops/verify.ts";
@@ -61,7 +62,6 @@ export type { Type, TensorType } from "./ir/types.ts";
 export type { Note } from "./interpret.ts";
 export type { Func, Model, Op, Value } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
-export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
 export type { Tune } from "./targets/neon/families.ts";
 export { censusOf } from "./ir/census.ts";
@@ -118,13 +118,13 @@ export const prepare = (model: Model): Prepared =>
 export const withInputDims = (model: Model, dims: readonly string[], entry?: string): Prepared =>
   isModel(model) ? sizedModel(model, dims, entry) : { model, diagnostics: modelMistakes(model) };
 
-/** Why a model, or one entry of it, cannot be compiled, or only run; empty when it can. */
-export function check(model: Model, entry?: string, purpose: Purpose = "compile"): Diagnostic[] {
+/** Why a model, or one entry of it, cannot be run or compiled; empty when it can. */
+export function check(model: Model, entry?: string): Diagnostic[] {
   if (!isModel(model)) return modelMistakes(model);
   const ready = prepare(model);
   const { funcs, diagnostics } = entries(ready.model, entry);
   const wanted = hasErrors(ready.diagnostics) ? funcs.map(withoutCalls) : funcs;
-  const limits = wanted.flatMap((func) => limitsOf(func, purpose));
+  const limits = wanted.flatMap(limitsOf);
   return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 
@@ -199,7 +199,7 @@ function runnable(model: Model, entry: string | undefined): Runnable {
 }
 
 function judged(model: Model, entry: string | undefined): Runnable {
-  const diagnostics = check(model, entry, "run");
+  const diagnostics = check(model, entry);
   if (hasErrors(diagnostics)) return { func: undefined, diagnostics };
   const { funcs } = entries(prepare(model).model, entry);
   if (funcs.length === 1) return { func: funcs[0], diagnostics };

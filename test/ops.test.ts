@@ -62,7 +62,7 @@ describe.each(records)("$name", (record) => {
   it.each(own)("reads, prints and can compute $name", ({ text }) => {
     const model = read(text);
     // What is not computed with is read and printed all the same.
-    const open = check(model, undefined, "run").filter(({ code }) => !unread.includes(code));
+    const open = check(model).filter(({ code }) => !unread.includes(code));
     expect(said(open)).toEqual([]);
     const printed = print(model);
     expect(print(read(printed))).toBe(printed);

@@ -45,7 +45,7 @@ const calls: readonly string[][] = [
   ["cost", "small.mlir", "--budget", "arena=3,instructions=1"],
   ["cost", "small.mlir", "--bytes"],
   ["inspect", "small.mlir"],
-  ["inspect", softmax],
+  ["inspect", softmax, "--memory"],
   ["doctor"],
   ["list", "passes"],
   ["list", "rules"],

@@ -4,6 +4,7 @@ import {
   loopStages,
   loweringIn,
   printLoops,
+  variablesOf,
   type Choices,
   type LoopStage,
   type Model,
@@ -37,7 +38,9 @@ export function showLowering(model: Model, options: LoopOptions): void {
   const { mlirPrintIrBeforeAll: before, mlirPrintIrAfterAll: all, mlirPrintIrAfterChange: change } = options;
   const isAsked = options.why !== undefined && isOfLoops(options.why);
   if (!before && !all && !change && !options.diff && !isAsked) return;
-  const stages = entryFuncs(model, options.entry).map((func) => loopStages(func, choicesOf(options)));
+  const stages = entryFuncs(model, options.entry).map((func) =>
+    loopStages(func, choicesOf(options), variablesOf(model)),
+  );
   const names = (stages[0] ?? []).map(({ name }) => name);
   const texts = names.map((_, i) => stages.map((of) => printLoops(of[i]!.proc)).join("\n"));
   names.forEach((name, i) => {

@@ -1,15 +1,6 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
 import { beyondForms, check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
-import type {
-  Compilation,
-  CompileOptions,
-  Diagnostic,
-  Func,
-  Model,
-  Purpose,
-  Remark,
-  Tune,
-} from "../index.ts";
+import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
 import { given } from "./options.ts";
@@ -109,8 +100,8 @@ function withoutRepeats(remarks: readonly Remark[]): Remark[] {
 }
 
 /** The function `--entry` names, or every public function with a body; what cannot be run ends the command. */
-export function runnable(model: Model, entry: string | undefined, purpose: Purpose = "compile"): Func[] {
-  report(check(model, entry, purpose));
+export function runnable(model: Model, entry: string | undefined): Func[] {
+  report(check(model, entry));
   const name = entry?.replace(/^@/, "");
   return model.funcs.filter((func) =>
     name === undefined ? func.visibility === "public" && func.hasBody : func.name === name,
@@ -118,8 +109,8 @@ export function runnable(model: Model, entry: string | undefined, purpose: Purpo
 }
 
 /** The same where exactly one function can be meant. */
-export function singleRunnable(model: Model, entry: string | undefined, purpose?: Purpose): Func {
-  const funcs = runnable(model, entry, purpose);
+export function singleRunnable(model: Model, entry: string | undefined): Func {
+  const funcs = runnable(model, entry);
   if (funcs.length === 1) return funcs[0]!;
   const names = funcs.map(({ name }) => `@${name}`).join(", ");
   throw usage("the model has several functions", `choose one with --entry: ${names}`);

@@ -137,12 +137,6 @@ export const limits: Explanations = {
     mend: [],
     by: [running(1), running(100)],
   },
-  "unsupported/lowering": {
-    means: "The op can be run, and there is no C for it yet.",
-    failing: endless("%i, %one"),
-    mend: [],
-    by: [compiling(), running()],
-  },
   "unsupported/op": {
     means: "The op has no meaning that could be computed: the reason stands in the message.",
     failing: onOne(

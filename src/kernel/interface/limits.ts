@@ -11,30 +11,20 @@ import { elements, storageOf } from "../../support/tensor.ts";
 
 const MOST = 2 ** 31 - 1;
 
-/** What a model is wanted for: more can be run than compiled. */
-export type Purpose = "run" | "compile";
-
 /** Element types that ops compute with. */
 const computable: readonly string[] = "i1 i4 i8 i16 i32 i48 i64 f16 bf16 f32".split(" ");
 
 /** Types whose elements are moved only. */
 const movable = ["f8E4M3FN", "f8E5M2"];
 
-/** What becomes loops today. */
-const lowered: readonly Compute["form"][] = [
-  ...(["const", "map", "reduce", "argmax"] as const),
-  ...(["move", "gather", "contract", "region"] as const),
-  ...(["sample", "scatter", "fourier"] as const),
-];
-
 /** Why a function cannot be run, or compiled, if so. */
-export function limitsOf(func: Func, purpose: Purpose): Diagnostic[] {
+export function limitsOf(func: Func): Diagnostic[] {
   if (!func.hasBody)
     return [error("limit/body", `@${func.name} is declared here but has no body`, func.span)];
   return [
     ...[...func.params, ...func.results].flatMap(shapeLimits),
     ...func.params.flatMap(valueLimits),
-    ...opsLimits(func, purpose),
+    ...opsLimits(func),
   ];
 }
 
@@ -48,9 +38,9 @@ const shapeLimits = ({ type, span }: Value): Diagnostic[] =>
       ]
     : [];
 
-const regionLimits = (region: Region, purpose: Purpose): Diagnostic[] => [
+const regionLimits = (region: Region): Diagnostic[] => [
   ...region.params.flatMap(valueLimits),
-  ...opsLimits(region, purpose),
+  ...opsLimits(region),
 ];
 
 /** An op, and what it computes or lacks for that. */
@@ -59,14 +49,14 @@ interface Attempt {
   readonly compute: ReturnType<typeof attempted>;
 }
 
-function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
+function opsLimits({ ops }: Region): Diagnostic[] {
   const attempts = ops.map((op): Attempt => ({ op, compute: attempted(op) }));
   const inner = ops.flatMap((op) => op.regions);
   return [
     // Values of types that nothing can be done with are no second fault where nothing computes them.
     ...attempts.filter((a) => !whyNever(a)).flatMap(({ op }) => op.results.flatMap(valueLimits)),
-    ...attempts.flatMap((a) => opLimits(a, purpose)),
-    ...inner.flatMap((region) => regionLimits(region, purpose)),
+    ...attempts.flatMap((a) => opLimits(a)),
+    ...inner.flatMap((region) => regionLimits(region)),
   ];
 }
 
@@ -74,7 +64,7 @@ function opsLimits({ ops }: Region, purpose: Purpose): Diagnostic[] {
 const whyNever = ({ compute }: Attempt): string | undefined =>
   compute && "form" in compute && compute.form === "none" ? compute.because : undefined;
 
-function opLimits(attempt: Attempt, purpose: Purpose): Diagnostic[] {
+function opLimits(attempt: Attempt): Diagnostic[] {
   const { op, compute } = attempt;
   if (!compute)
     return [
@@ -85,17 +75,16 @@ function opLimits(attempt: Attempt, purpose: Purpose): Diagnostic[] {
   const because = whyNever(attempt);
   if (because !== undefined) return [neverComputed(op, because)];
   if ([...op.results, ...op.operands].some((v) => valueLimits(v).length > 0)) return [];
-  return compute instanceof NeedsConstant ? constantLimits(op, compute) : formLimits(op, compute, purpose);
+  return compute instanceof NeedsConstant ? constantLimits(op, compute) : formLimits(op, compute);
 }
 
 /** One message for an op, whatever stands in its way. */
-function formLimits(op: Op, compute: Compute, purpose: Purpose): Diagnostic[] {
+function formLimits(op: Op, compute: Compute): Diagnostic[] {
   const allowed = [...computable, ...(isMoving(compute) ? movable : [])];
   const types = [...op.operands, ...op.results].flatMap(({ type }) =>
     type.kind === "tensor" && !allowed.includes(type.element.scalar) ? [type.element.text] : [],
   );
-  if (types.length > 0) return [notComputed(op, [...new Set(types)].join(", "))];
-  return purpose === "compile" && !lowered.includes(compute.form) ? [notLowered(op)] : [];
+  return types.length > 0 ? [notComputed(op, [...new Set(types)].join(", "))] : [];
 }
 
 const notComputed = (op: Op, types: string): Diagnostic =>
@@ -106,11 +95,6 @@ const notComputed = (op: Op, types: string): Diagnostic =>
 const neverComputed = (op: Op, because: string): Diagnostic =>
   error("unsupported/op", `${op.name} cannot be run or compiled: ${because}`, op.span, {
     help: "it is read, checked and printed only",
-  });
-
-const notLowered = (op: Op): Diagnostic =>
-  error("unsupported/lowering", `${op.name} is not compiled yet`, op.span, {
-    help: "it can be run by `tosac run`; compile what stands before and after it as functions of their own",
   });
 
 function constantLimits(op: Op, { message, operand }: NeedsConstant): Diagnostic[] {
