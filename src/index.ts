@@ -124,7 +124,7 @@ export function check(model: Model, entry?: string): Diagnostic[] {
   const ready = prepare(model);
   const { funcs, diagnostics } = entries(ready.model, entry);
   const wanted = hasErrors(ready.diagnostics) ? funcs.map(withoutCalls) : funcs;
-  const limits = wanted.flatMap((func) => limitsOf(func));
+  const limits = wanted.flatMap(limitsOf);
   return [...ready.diagnostics, ...diagnostics, ...verifyModel({ ...model, funcs }), ...limits];
 }
 

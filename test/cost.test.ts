@@ -1,6 +1,7 @@
 // tosac cost: the parts add up, every statement belongs to an operation, budgets gate.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readObject } from "../src/cli/cost/object.ts";
 import { placesOf } from "../src/cli/cost/places.ts";
 import { parseBudget } from "../src/cli/cost/report.ts";
 import { compiled, modelOf } from "./support/subjects.ts";
@@ -121,5 +122,37 @@ describe("tosac cost", () => {
     expect(status).toBe(3);
     expect(stderr).toMatch(/qemu-aarch64.*llvm-mca-22.*python3/);
     expect(stderr).toMatch(/help: sudo apt-get install .*qemu-user llvm-22 python3/);
+  });
+});
+
+interface Kernel {
+  readonly name: string | null;
+  readonly text: number;
+  readonly rodata: number;
+}
+
+describe("--bytes", () => {
+  const { tosac, at } = installTosac();
+
+  it("tells all of an object, by kernel", { timeout: 600_000 }, () => {
+    writeFileSync(at("softmax.mlir"), softmax);
+    const { stdout, status } = tosac(["cost", "softmax.mlir", "--bytes", "--json"]);
+    const [{ bytes }] = JSON.parse(stdout).models;
+    const [{ name, kernels }] = bytes.functions as [{ name: string; kernels: Kernel[] }];
+    const sum = (of: "text" | "rodata"): number => kernels.reduce((n, k) => n + k[of], 0);
+    expect([status, name, kernels.map((k) => k.name)]).toEqual([0, "softmax_i8", [null, "softmax_i8_k0"]]);
+    expect(sum("text")).toBe(bytes.text);
+    // The compiler has literals of its own beside the arrays.
+    expect(sum("rodata")).toBeGreaterThan(0);
+    expect(sum("rodata")).toBeLessThanOrEqual(bytes.rodata);
+  });
+
+  it("has no budget", () => {
+    writeFileSync(at("softmax.mlir"), softmax);
+    expect(tosac(["cost", "softmax.mlir", "--bytes", "--budget", "arena=1"]).status).toBe(2);
+  });
+
+  it("reads objects only", () => {
+    expect(() => readObject(new Uint8Array(64))).toThrow("no 64-bit little-endian ELF file");
   });
 });

@@ -43,6 +43,7 @@ const calls: readonly string[][] = [
   ["accuracy", softmax, "--samples", "2", "--search", "1", "--max-error", "1"],
   ["accuracy", logistic],
   ["cost", "small.mlir", "--budget", "arena=3,instructions=1"],
+  ["cost", "small.mlir", "--bytes"],
   ["inspect", "small.mlir"],
   ["inspect", softmax, "--memory"],
   ["doctor"],

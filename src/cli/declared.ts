@@ -101,6 +101,7 @@ const costVerb: Declare = (program, done) =>
       "--budget <limits>",
       "fail when one is exceeded: instructions=, cycles= (of --tune), arena=, constants=",
     )
+    .option("--bytes", "how large the object is, in place of what it executes")
     .option("--json", "everything measured, as JSON")
     .action((given, options, command) =>
       finish(

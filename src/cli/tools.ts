@@ -37,6 +37,11 @@ export const tools = {
     purpose: "models cycles",
     packages: "llvm-22",
   },
+  "llvm-symbolizer": {
+    commands: ["llvm-symbolizer-22", "llvm-symbolizer"],
+    purpose: "says which kernel an instruction is of",
+    packages: "llvm-22",
+  },
   python3: { commands: ["python3"], purpose: "replays executed instructions", packages: "python3" },
   "mlir-opt": {
     commands: ["mlir-opt-22", "mlir-opt"],

@@ -61,7 +61,7 @@ export interface ModelCost {
 }
 
 /** Instructions of one core, in the order that suits the family; the models of all cores replay the same ones. */
-const flagsFor = ({ cpu, tune }: Made): readonly string[] => [
+export const flagsFor = ({ cpu, tune }: Made): readonly string[] => [
   "-std=c11",
   "-O3",
   cpu === "i8mm" ? "-mcpu=neoverse-n1+i8mm" : "-mcpu=neoverse-n1",
@@ -155,10 +155,13 @@ function functionCost(face: CInterface, counted: Counted, text: string, header: 
     instructions: counted.insns,
     cycles: counted.cycles as Cycles,
     kernels,
-    arenaBytes: Number(new RegExp(`#define ${face.macro}_ARENA_BYTES (\\d+)`).exec(header)![1]),
+    arenaBytes: arenaBytesOf(face, header),
     partly: counted.truncated ?? false,
   };
 }
+
+export const arenaBytesOf = ({ macro }: CInterface, header: string): number =>
+  Number(new RegExp(`#define ${macro}_ARENA_BYTES (\\d+)`).exec(header)![1]);
 
 /** `Map.groupBy`, which Node 20 does not have. */
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -56,7 +56,7 @@ export function excesses({ cost, budget, made }: Findings): string[] {
 
 // Text
 
-const whole = (v: number): string => Math.round(v).toLocaleString("en-US");
+export const whole = (v: number): string => Math.round(v).toLocaleString("en-US");
 const fine = (v: number): string => v.toFixed(v < 10 ? 2 : 1);
 const percent = (v: number): string => `${(100 * v).toFixed(1)} %`;
 
@@ -86,9 +86,12 @@ export function costText(findings: Findings): string {
 
 const partly = "too long to be traced whole: parts and cycles are those of its beginning, scaled";
 
-const toolText = ({ tools, flags }: ModelCost): string => {
+export const toolText = (
+  { tools, flags }: Pick<ModelCost, "tools" | "flags">,
+  names: readonly string[] = ["clang", "emulator", "llvm-mca"],
+): string => {
   const of = (name: string) => tools.find((t) => t.name === name);
-  const said = ["clang", "emulator", "llvm-mca"].map((name) => `${of(name)?.command} ${of(name)?.version}`);
+  const said = names.map((name) => `${of(name)?.command} ${of(name)?.version}`);
   return `${said.join(", ")}, ${flags.join(" ")}`;
 };
 
@@ -125,7 +128,7 @@ function kernelRows(kernel: KernelCost, { instructions }: FunctionCost): Row[] {
 const opName = ({ place }: OpCost): string =>
   place ? `${place.op}, line ${place.line}` : "loops and the rest";
 
-function aligned(rows: readonly Row[]): string {
+export function aligned(rows: readonly Row[]): string {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
   return rows
     .map((row) =>

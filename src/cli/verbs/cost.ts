@@ -1,6 +1,8 @@
 // tosac cost: what the generated C executes, how many cycles that is by the models of three cores, and how much memory.
 import { fileStem, interfacesOf } from "../../index.ts";
-import { costOf } from "../cost/measure.ts";
+import { bytesOf } from "../cost/bytes.ts";
+import { bytesPart, bytesText } from "../cost/bytes-report.ts";
+import { costOf, type Made } from "../cost/measure.ts";
 import { costPart, costText, excesses, parseBudget, type Findings } from "../cost/report.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
@@ -17,10 +19,12 @@ export interface CostOptions extends CodeOptions {
   readonly seed: number;
   readonly input?: readonly string[];
   readonly budget?: string;
+  readonly bytes?: boolean;
   readonly json?: boolean;
 }
 
 export async function costVerb(words: readonly string[], options: CostOptions): Promise<number> {
+  if (options.bytes) return sizesOf(words, options);
   const budget = options.budget === undefined ? {} : parseBudget(options.budget);
   const pipeline = pipelineOf(options, "default");
   const models = modelsOf(words);
@@ -37,6 +41,23 @@ export async function costVerb(words: readonly string[], options: CostOptions): 
   );
 }
 
+/** The sizes of built objects. */
+async function sizesOf(words: readonly string[], options: CostOptions): Promise<number> {
+  if (options.budget !== undefined) throw usage("--bytes and --budget do not go together", "ask twice");
+  const pipeline = pipelineOf(options, "default");
+  const models = modelsOf(words);
+  const outcomes = await eachModel(models, async (model) => {
+    const { code, stem, faces, bytes } = generated(model.path, pipeline, options);
+    const made = madeFor(options);
+    const size = await bytesOf(stem, code.files, faces, made);
+    const findings = { file: model.path, bytes, made, size };
+    if (!options.json) product(heading(models, model) + bytesText(findings));
+    return findings;
+  });
+  if (options.json) product(modelsReport(options.flags, partsOf(outcomes, bytesPart)));
+  return worst(outcomes.map(({ stop }) => stop?.exit ?? exits.ok));
+}
+
 const isWithin = (findings: Findings): boolean => excesses(findings).length === 0;
 
 async function costOne(
@@ -44,18 +65,25 @@ async function costOne(
   pipeline: string,
   options: CostOptions,
 ): Promise<Omit<Findings, "budget">> {
+  const { funcs, code, stem, faces, bytes } = generated(path, pipeline, options);
+  const subjects = funcs.map((func, i) => ({
+    face: faces[i]!,
+    inputs: inputsFor(func, options.input, options.seed),
+  }));
+  const made = madeFor(options);
+  const cost = await costOf(stem, code.files, subjects, made);
+  return { file: path, bytes, made, seed: options.seed, cost };
+}
+
+/** The C of a model, and the interfaces of its functions. */
+function generated(path: string, pipeline: string, options: CostOptions) {
   const { model: read, bytes } = load(path, options);
   const funcs = options.input ? [singleRunnable(read, options.entry)] : runnable(read, options.entry);
   const { model, remarks } = runPasses(read, pipeline, options);
   const stem = fileStem(stemOf(path));
   const code = generate(model, options.target, stem, options);
   remark([...remarks, ...code.remarks], options.remarks);
-  const faces = interfacesOf(funcs, stem, options.prefix);
-  const subjects = funcs.map((func, i) => ({
-    face: faces[i]!,
-    inputs: inputsFor(func, options.input, options.seed),
-  }));
-  const made = { cpu: options.cpu ?? "dotprod", tune: options.tune ?? "a76" };
-  const cost = await costOf(stem, code.files, subjects, made);
-  return { file: path, bytes, made, seed: options.seed, cost };
+  return { funcs, code, stem, faces: interfacesOf(funcs, stem, options.prefix), bytes };
 }
+
+const madeFor = ({ cpu = "dotprod", tune = "a76" }: CostOptions): Made => ({ cpu, tune });
