@@ -45,9 +45,10 @@ const layers = {
   "src/compiler.ts": [...core, "src/interpret.ts"],
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
   "src/given.ts": [...core, "src/pipeline.ts", "src/compiler.ts"],
+  "src/optimize.ts": [...core, "src/pipeline.ts", "src/given.ts"],
   "src/index.ts": [
     ...core,
-    ...["interpret", "pipeline", "compiler", "skipped", "given"].map((f) => `src/${f}.ts`),
+    ...["interpret", "pipeline", "compiler", "skipped", "given", "optimize"].map((f) => `src/${f}.ts`),
   ],
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };

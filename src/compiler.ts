@@ -2,6 +2,8 @@
 import type { Func, Model } from "./ir/graph.ts";
 import type { Event } from "./ir/rewrite.ts";
 import { beyondSpecification } from "./ir/legality.ts";
+import type { Variable } from "./ir/variables.ts";
+import { usesVariables, variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
@@ -11,7 +13,9 @@ import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 import { collisions } from "./kernel/interface/collisions.ts";
 import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
-import { placeBuffers } from "./kernel/place.ts";
+import type { MemoryUse } from "./kernel/memory-use.ts";
+import { memoryUse } from "./kernel/memory-use.ts";
+import { placeBuffers, placeState } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
 import { skipsOf } from "./kernel/skips.ts";
@@ -25,7 +29,7 @@ import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, storageOf } from "./support/tensor.ts";
 import type { TensorType } from "./ir/types.ts";
 import { withoutRegions } from "./passes/inline-regions.ts";
-import { asKept, onMachineTypes } from "./passes/machine-types.ts";
+import { asKept, onMachineTypes, variableAsKept } from "./passes/machine-types.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors, nearest } from "./support/diagnostics.ts";
 import { neon } from "./targets/neon/target.ts";
@@ -85,7 +89,8 @@ export function lowerFor(target: Target, model: Model, options: Omit<CompileOpti
   );
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const costs = costsOn(target, options);
-  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, options));
+  const variables = variablesOf(model);
+  const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, { ...options, variables }));
   const files = target.emit(
     lowered.map((l) => l.unit),
     { stem, cpu: options.cpu ?? "dotprod", costs },
@@ -101,9 +106,9 @@ function lowerFunc(
   func: Func,
   face: CInterface,
   costs: Costs,
-  { lowering, stage }: Pick<CompileOptions, "lowering" | "stage">,
+  { lowering, stage, variables }: Pick<CompileOptions, "lowering" | "stage"> & Kept,
 ): { unit: Unit; remarks: Remark[] } {
-  const source = { func: formable(func), names: namesOf(face), costs };
+  const source = { ...formed(func, variables), names: namesOf(face), costs };
   const stages = stagesOf(source, lowering);
   const { lowered } = stages.at(-1)!;
   const chosen = stages.find(({ pass }) => pass.name === stage) ?? readableOf(stages);
@@ -111,7 +116,14 @@ function lowerFunc(
   const shown = (): Proc => ({ ...chosen.lowered.loops(), name: face.name });
   const tabulated = lowered.tabulated();
   return {
-    unit: { face, program, arena: placeBuffers(program), loops: writtenLoops(program, costs), shown },
+    unit: {
+      face,
+      program,
+      arena: placeBuffers(program),
+      state: placeState(program.state),
+      loops: writtenLoops(program, costs),
+      shown,
+    },
     remarks: [
       ...lowered.analyses().flatMap((a, i) => (a ? kernelRemarks(a, tabulated[i]!) : [])),
       ...declinedRemarks(lowered.said()),
@@ -119,8 +131,31 @@ function lowerFunc(
   };
 }
 
+/** The memory that functions of a model need, as `lower` lays it out; nothing where the model has errors. */
+export function memoryOf(model: Model, options: Omit<CompileOptions, "target">): MemoryUse[] {
+  const { funcs, diagnostics } = entries(model, options.entry);
+  const limits = funcs.flatMap((func) => limitsOf(func, "compile"));
+  if (hasErrors([...diagnostics, ...verifyModel({ ...model, funcs }), ...limits])) return [];
+  const variables = variablesOf(model);
+  return funcs.map((func) => {
+    const source = { ...formed(func, variables), names: namesOf(interfaceOf(func, "model")) };
+    const stages = stagesOf({ ...source, costs: costsFor(options) }, options.lowering);
+    return memoryUse(func.name, stages.at(-1)!.lowered.printed());
+  });
+}
+
 /** What kernels are formed from: no regions, and types that C has. */
 export const formable = (func: Func): Func => onMachineTypes(withoutRegions(func));
+
+/** Variables of the model that a function is of. */
+interface Kept {
+  readonly variables: readonly Variable[];
+}
+
+const formed = (func: Func, variables: readonly Variable[]): Kept & { readonly func: Func } => ({
+  func: formable(func),
+  variables: variables.map(variableAsKept),
+});
 
 const namesOf = ({ params, results }: CInterface): Names => ({
   params: params.map((p) => p.name),
@@ -135,10 +170,17 @@ export interface LoopStage {
   readonly events: readonly Event[];
 }
 
-/** The stages of one function on its way from graph to C; what nobody looks at is not worked out. */
-export function loopStages(func: Func, choices: Choices = {}): LoopStage[] {
+/**
+ * The stages of one function on its way from graph to C; what nobody looks at is not worked out. `variables`: those of its model,
+ * which begin with their first values in each run of the loops.
+ */
+export function loopStages(
+  func: Func,
+  choices: Choices = {},
+  variables: readonly Variable[] = [],
+): LoopStage[] {
   const names = namesOf(interfaceOf(func, "model"));
-  const stages = stagesOf({ func: formable(func), names, costs: costsFor(choices) }, choices.lowering);
+  const stages = stagesOf({ ...formed(func, variables), names, costs: costsFor(choices) }, choices.lowering);
   const said = once(() => stages.at(-1)!.lowered.said());
   return stages.map(({ pass: { name }, lowered }) => ({
     name,
@@ -180,6 +222,7 @@ export function skipsIn(func: Func, choices: Choices = {}): { flat: Func; skips:
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
+  if (usesVariables(flat)) return { flat, skips: [] };
   const { lowered } = stagesOf({ func: flat, names, costs }, choices.lowering).at(-1)!;
   const tabulated = lowered.tabulated();
   const skips = lowered

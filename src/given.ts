@@ -1,9 +1,10 @@
 // What the library is given beside a model: options and tensors, checked before anything is done with them.
 import type { CompileOptions } from "./compiler.ts";
-import type { Func } from "./ir/graph.ts";
+import type { Func, Model } from "./ir/graph.ts";
 import { loweringPasses } from "./lower/registry.ts";
 import { readPipeline } from "./pipeline.ts";
 import { typeText } from "./ir/types.ts";
+import { verifyModel } from "./ir/verify.ts";
 import type { Diagnostic } from "./support/diagnostics.ts";
 import { error, nearest } from "./support/diagnostics.ts";
 import { elementType } from "./support/element-type.ts";
@@ -92,3 +93,11 @@ function tensorMistake(tensor: Tensor | undefined, type: Func["params"][number][
 
 const sameSizes = (a: readonly unknown[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((d, i) => d === b[i]);
+
+export const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);
+
+/** What is wrong with a model, or that it is none. */
+export const modelMistakes = (model: Model): Diagnostic[] =>
+  isModel(model)
+    ? verifyModel(model)
+    : [error("input/model", "there is no model", undefined, { help: "see the diagnostics of parse" })];

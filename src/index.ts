@@ -4,7 +4,7 @@ import { measure, unitOf } from "./accuracy/accuracy.ts";
 import { entries, lower } from "./compiler.ts";
 import type { Choices, CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
-import { inputMistakes, optionMistakes } from "./given.ts";
+import { inputMistakes, isModel, modelMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
 import type { Func, Model } from "./ir/graph.ts";
@@ -15,12 +15,13 @@ import { verifyModel } from "./ir/verify.ts";
 import type { Purpose } from "./kernel/interface/limits.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
+import { checkPipeline, loweringIn, optimize } from "./optimize.ts";
+import type { PassSpec } from "./passes/own.ts";
 import type { Step } from "./passes/pipeline.ts";
-import { remarksOf, runPasses } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
 import { damageOf, joined, movedThresholds } from "./passes/threshold/damage.ts";
 import { loweringNamed } from "./lower/registry.ts";
-import { allPasses, allPipelines, readPipeline } from "./pipeline.ts";
+import { allPasses, allPipelines } from "./pipeline.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
@@ -45,13 +46,22 @@ export type {
 } from "./accuracy/accuracy.ts";
 export type { Deviation } from "./accuracy/deviation.ts";
 export type { Choices, Compilation, LoopStage } from "./compiler.ts";
-export { loopStages, runLoops } from "./compiler.ts";
+export { loopStages, memoryOf, runLoops } from "./compiler.ts";
+export type { MemoryUse, PlacedBuffer } from "./kernel/memory-use.ts";
+export { variablesOf } from "./ir/variables.ts";
 export type { Proc as Loops } from "./loops/ir.ts";
 export { printProc as printLoops } from "./loops/print.ts";
 export { verifyProc as verifyLoops } from "./loops/verify.ts";
 export { fileStem, lower } from "./compiler.ts";
+export { checkPipeline, loweringIn, optimize, passMistakes, passTools } from "./optimize.ts";
+export type { OptimizeOptions, PassModule, PassTools, Trace } from "./optimize.ts";
+export type { PassSpec } from "./passes/own.ts";
+export { no } from "./ir/rewrite.ts";
+export type { Answer, Builder, Declined, Event, Pattern, Watch } from "./ir/rewrite.ts";
+export type { Attr, Attributes, DenseAttr } from "./ir/attributes.ts";
+export type { Type, TensorType } from "./ir/types.ts";
 export type { Note } from "./interpret.ts";
-export type { Func, Model } from "./ir/graph.ts";
+export type { Func, Model, Op, Value } from "./ir/graph.ts";
 export { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { Purpose } from "./kernel/interface/limits.ts";
 export type { CInterface, CParam } from "./kernel/interface/interface.ts";
@@ -69,6 +79,8 @@ export { zeros } from "./support/tensor.ts";
 export interface CompileOptions extends Omit<LowerOptions, "lowering"> {
   /** Passes to run, of graphs and then of loops; the default ones of either kind where there are none of that kind. */
   readonly pipeline?: string;
+  /** Passes of one's own that the pipeline may name. */
+  readonly passes?: readonly PassSpec[];
 }
 
 /** Reads and verifies TOSA text of any era. Never throws on bad input; there is no model where there is an error. */
@@ -92,41 +104,6 @@ export function parse(
 /** TOSA 1.0 text, which upstream tools accept; or with properties in each op's own syntax, as LLVM's main writes them. */
 export function print(model: Model, opts: { form?: Form } = {}): string {
   return printModel(model, opts.form);
-}
-
-/** What a pipeline did: every pass, what fired and what declined, and the model after it. */
-export interface Trace {
-  readonly steps: readonly Step[];
-}
-
-/** The passes over loops that a pipeline names, in order; undefined when it names none. */
-export const loweringIn = (pipeline: string): readonly string[] | undefined =>
-  readPipeline(pipeline).lowering;
-
-/** Mistakes in a pipeline text; empty when it can be run. */
-export const checkPipeline = (pipeline: string): readonly Diagnostic[] =>
-  typeof pipeline === "string"
-    ? readPipeline(pipeline).diagnostics
-    : [error("option/pipeline", "pipeline must be a text")];
-
-/**
- * Runs the passes over graphs of a pipeline: `default` when none is named, which keeps every bit. With mistakes in it, or in
- * the model, nothing runs.
- */
-export function optimize(
-  model: Model,
-  opts: { pipeline?: string; trace?: boolean } = {},
-): { model: Model; remarks: Remark[]; diagnostics: Diagnostic[]; trace?: Trace } {
-  const pipeline = opts.pipeline ?? "default";
-  const diagnostics = [...checkPipeline(pipeline), ...modelMistakes(model)];
-  if (hasErrors(diagnostics)) return { model, remarks: [], diagnostics };
-  const run = runPasses(model, readPipeline(pipeline).graph);
-  return {
-    model: run.model,
-    remarks: remarksOf(run.steps),
-    diagnostics,
-    ...(opts.trace && { trace: { steps: run.steps } }),
-  };
 }
 
 /** The functions that an entry means, of a model that `check` finds no errors in: all public ones when there is none. */
@@ -170,13 +147,6 @@ export function beyondForms(model: Model, entry?: string): Remark[] {
   const funcs = entry === undefined ? model.funcs : entries(model, entry).funcs;
   return funcs.flatMap(beyondSpecification);
 }
-
-const isModel = (model: Model): boolean => Array.isArray((model as Model | undefined)?.funcs);
-
-const modelMistakes = (model: Model): Diagnostic[] =>
-  isModel(model)
-    ? verifyModel(model)
-    : [error("input/model", "there is no model", undefined, { help: "see the diagnostics of parse" })];
 
 /**
  * Runs one function on tensors that match its parameters; variables hold their first values before. Notes are REQUIREs that failed, and where; diagnostics say
@@ -288,13 +258,16 @@ export const skipped = (
 export function compile(model: Model, opts: CompileOptions): Compilation {
   const unclear = optionMistakes(opts);
   if (hasErrors(unclear)) return { files: new Map(), diagnostics: unclear, remarks: [] };
-  const unsound = [...checkPipeline(opts.pipeline ?? "default"), ...check(model, opts.entry)];
+  const { pipeline = "default", passes = [] } = opts;
+  const unsound = [...checkPipeline(pipeline, passes), ...check(model, opts.entry)];
   if (hasErrors(unsound)) return { files: new Map(), diagnostics: unsound, remarks: [] };
   const ready = prepare(model).model;
   const wrong = openRequires(ready, { entry: opts.entry });
   if (hasErrors(wrong)) return { files: new Map(), diagnostics: wrong, remarks: [] };
-  const optimized = optimize(ready, opts.pipeline === undefined ? {} : { pipeline: opts.pipeline });
-  const lowering = opts.pipeline === undefined ? undefined : readPipeline(opts.pipeline).lowering;
+  const optimized = optimize(ready, { pipeline, passes });
+  if (hasErrors(optimized.diagnostics))
+    return { files: new Map(), diagnostics: optimized.diagnostics, remarks: [] };
+  const lowering = loweringIn(pipeline);
   const { files, diagnostics, remarks } = lower(optimized.model, { ...opts, lowering });
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
 }

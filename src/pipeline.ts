@@ -27,8 +27,10 @@ export interface Pipeline {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readPipeline(text: string): Pipeline {
-  const { passes: list, diagnostics } = parsePipeline(text, registry);
+/** `own`: further passes that it may name. */
+export function readPipeline(text: string, own: readonly Pass[] = []): Pipeline {
+  const all = own.length === 0 ? registry : { ...registry, passes: [...allPasses, ...own] };
+  const { passes: list, diagnostics } = parsePipeline(text, all);
   const isOfLoops = ({ name }: AnyPass): boolean => loweringNamed(name) !== undefined;
   const lowering = list.filter(isOfLoops).map(({ name }) => name);
   return {

@@ -32,6 +32,8 @@ export interface Skipped {
 /** A count for each value of a verified function in which rows can be skipped, or lanes. Inputs as for the interpreter. */
 export function skippedIn(func: Func, inputs: readonly (readonly Tensor[])[], choices?: Choices): Skipped[] {
   const { flat, skips } = skipsIn(func, choices);
+  // Which ops run, and on what, is not known of such a function as a whole.
+  if (flat.ops.some(({ regions }) => regions.length > 0)) return [];
   return skips.flatMap((skip) => {
     const ops = [...(skip.needed ? [skip.needed.of] : []), ...(skip.exit ? [skip.exit.terms] : [])];
     const watched = { ...flat, results: ops.map((op) => op.results[0]!) };

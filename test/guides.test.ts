@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync 
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { installLine } from "../src/cli/tools.ts";
+import { blocks, pageOf } from "./support/guides.ts";
 import { installTosac } from "./support/tosac.ts";
 
 const { at, program } = installTosac();
@@ -10,11 +11,6 @@ const { at, program } = installTosac();
 const guides = readdirSync("examples/guides", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-
-const pageOf = (guide: string): string => readFileSync(`examples/guides/${guide}/README.md`, "utf8");
-
-const blocks = (page: string, language: string): string[] =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, "gm"))].map((match) => match[1]!);
 
 /** Commands in the steps of a workflow or of a job. */
 const stepsIn = (yaml: string): string[] =>
@@ -43,8 +39,11 @@ function typed(folder: string, lines: string): { status: number | null; said: st
   return { status, said: stdout + stderr };
 }
 
+/** Followed where the package is installed. */
+const elsewhere = ["write-a-pass"];
+
 describe.each(guides)("the guide on %s", (guide) => {
-  it("can be followed", () => {
+  it.skipIf(elsewhere.includes(guide))("can be followed", () => {
     const lines = blocks(pageOf(guide), "sh").join("");
     expect(lines).toMatch(/tosac /);
     const { status, said } = typed(guide, lines);

@@ -1,5 +1,5 @@
 // The package that people install: packed from a clone that was never built, used where nothing of the project is.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -9,12 +9,14 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, expect, it } from "vitest";
+import { blocks, filesIn, pageOf } from "./support/guides.ts";
 import { version } from "../src/cli/version.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -45,8 +47,21 @@ it("is complete", async () => {
   expect(readdirSync(join(elsewhere, "out")).sort()).toEqual(["softmax_i8.c", "softmax_i8.h"]);
   const small = join(root, "examples/logistic/logistic_i8.mlir");
   expect(run("node_modules/.bin/tosac", ["cost", small, "--json"])).toContain('"schemaVersion": 1');
-  const library = `import { parse } from "tosac"; console.log(parse("").diagnostics.length);`;
-  expect(run(process.execPath, ["--input-type=module", "-e", library])).toMatch(/^\d+\n$/);
+  const library = `import { readFileSync } from "node:fs"; const text = readFileSync("${small}");`;
+  const shown = blocks(readFileSync(join(root, "README.md"), "utf8"), "ts").join("");
+  expect(run(process.execPath, ["--input-type=module", "-e", library + shown])).toContain("#include");
+  // What the guide tells, in a folder where nothing is but the package.
+  const page = pageOf("write-a-pass");
+  for (const [name, text] of filesIn(page)) writeFileSync(join(elsewhere, name), text);
+  const path = `${join(elsewhere, "node_modules/.bin")}:${process.env["PATH"]}`;
+  const followed = spawnSync("bash", ["-e", "-c", blocks(page, "sh").join("")], {
+    ...{ cwd: elsewhere, encoding: "utf8", env: { ...process.env, PATH: path } },
+  });
+  expect([followed.status, followed.stderr]).toEqual([0, followed.stderr]);
+  expect(followed.stderr).toMatch(/power-of-two fired[^]*3 is no power of two/);
+  const types = ["--noEmit", "--checkJs", "--strict", "--module", "nodenext", "--skipLibCheck"];
+  run(join(root, "node_modules/.bin/tsc"), [...types, "--typeRoots", "none", "shift.mjs"]);
+
   const installed = join(elsewhere, "node_modules/tosac");
   const files = [
     "dist/types/src/index.d.ts",

@@ -1,7 +1,7 @@
 // The reference pages are made from the tables the compiler works with, so they cannot be out of date.
 import { expect, it } from "vitest";
 import { accuracyPage } from "./support/reference/accuracy.ts";
-import { coveragePage } from "./support/reference/coverage.ts";
+import { coveragePage, shares } from "./support/reference/coverage.ts";
 import { cliPage } from "./support/reference/cli.ts";
 import { diagnosticsPage } from "./support/reference/diagnostics.ts";
 import { intrinsicsPage } from "./support/reference/intrinsics.ts";
@@ -20,4 +20,10 @@ it.each([
   ["thresholds", thresholdsPage],
 ])("the page of %s is what the tables say", async (name, page) => {
   await expect(page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
+});
+
+it("nearly all combinations of types that anything computes are compiled", () => {
+  const computed = shares().filter(({ name }) => !name.startsWith("floats of 8 bits"));
+  const few = computed.filter(({ all, compiled }) => compiled < 0.95 * all || all < 10);
+  expect([few, computed.length]).toEqual([[], 7]);
 });

@@ -44,7 +44,7 @@ const calls: readonly string[][] = [
   ["accuracy", logistic],
   ["cost", "small.mlir", "--budget", "arena=3,instructions=1"],
   ["inspect", "small.mlir"],
-  ["inspect", softmax],
+  ["inspect", softmax, "--memory"],
   ["doctor"],
   ["list", "passes"],
   ["list", "rules"],

@@ -137,6 +137,7 @@ const inspectVerb: Declare = (program, done) =>
     .option("--entry <@name>", "only this function; default: all")
     .addOption(inputDimOption())
     .option("--allow-unregistered-dialect", "take operations of other dialects")
+    .option("--memory", "also the memory that its C takes, buffer by buffer")
     .option("--json", "as JSON")
     .action((given, options, command) =>
       finish(

@@ -6,9 +6,9 @@ import { elements } from "../support/tensor.ts";
 export const driverHeader = `\
 #include <stddef.h>
 
-/* One generated function. Its buffers are the inputs, the outputs and the arena, in this order. */
+/* One generated function. Its buffers are the inputs, the outputs, a block of state if it keeps one, and the arena, in this order. */
 struct unit {
-  int inputs, outputs;
+  int inputs, outputs, states;
   const size_t *bytes; /* of each buffer */
   const size_t *align;
   int (*call)(void *const *buffers);
@@ -117,7 +117,7 @@ static void call(const struct unit *u, void *const *arguments, int32_t outcome[2
 
 /* One call on one set of inputs. */
 static void run_set(const struct unit *u, struct buffer *buffers, void **arguments, int set, FILE *in, FILE *out) {
-  const int count = u->inputs + u->outputs + 1;
+  const int count = u->inputs + u->outputs + u->states + 1;
   int32_t outcome[2];
   for (int i = 0; i < count; i++) {
     place(&buffers[i], set % 2 == 0);
@@ -134,11 +134,11 @@ static void run_set(const struct unit *u, struct buffer *buffers, void **argumen
     if (memcmp(buffers[i].copy, buffers[i].data, buffers[i].bytes) != 0) buffers[i].status |= CHANGED;
   fwrite(outcome, sizeof *outcome, 2, out);
   for (int i = 0; i < count; i++) fputc(buffers[i].status, out);
-  for (int i = u->inputs; i < count - 1; i++) fwrite(buffers[i].data, 1, buffers[i].bytes, out);
+  for (int i = u->inputs; i < u->inputs + u->outputs; i++) fwrite(buffers[i].data, 1, buffers[i].bytes, out);
 }
 
 static void run_unit(const struct unit *u, uint32_t sets, FILE *in, FILE *out) {
-  const int count = u->inputs + u->outputs + 1;
+  const int count = u->inputs + u->outputs + u->states + 1;
   struct buffer *buffers = calloc((size_t)count, sizeof *buffers);
   void **arguments = calloc((size_t)count, sizeof *arguments);
   if (buffers == NULL || arguments == NULL) die("calloc");
@@ -201,6 +201,8 @@ export interface Callee {
   readonly macro: string;
   readonly inputs: readonly Passed[];
   readonly outputs: readonly Passed[];
+  /** Of one that keeps a state: what gives that its first values, which is done before each call. */
+  readonly init?: string;
 }
 
 /**
@@ -209,22 +211,26 @@ export interface Callee {
  * nobody else's.
  */
 export function glue(source: string, callees: readonly Callee[]): string {
-  const renames = callees.map((c) => `#define ${c.name} tosac_${c.index}_${c.name}`);
+  const renames = callees.flatMap(({ index, name, init }) =>
+    [name, ...(init === undefined ? [] : [init])].map((n) => `#define ${n} tosac_${index}_${n}`),
+  );
   return [...renames, `#include "${source}"`, '#include "driver.h"', ...callees.map(record), ""].join("\n");
 }
 
-function record({ index, name, macro, inputs, outputs }: Callee): string {
+function record({ index, name, macro, inputs, outputs, init }: Callee): string {
   const buffers = [...inputs, ...outputs];
-  const bytes = [...buffers.map((b) => b.bytes), `${macro}_ARENA_BYTES`];
-  const align = [...buffers.map((b) => b.align), `${macro}_ARENA_ALIGN`];
+  const blocks = [...(init === undefined ? [] : ["STATE"]), "ARENA"];
+  const bytes = [...buffers.map((b) => b.bytes), ...blocks.map((b) => `${macro}_${b}_BYTES`)];
+  const align = [...buffers.map((b) => b.align), ...blocks.map((b) => `${macro}_${b}_ALIGN`)];
+  const first = init === undefined ? "" : `if (${init}(tosac_b[${buffers.length}]) != 0) return -1; `;
   const [unit, call, wrong] = ["unit", "call", "wrong_macro"].map((what) => `tosac_${what}_${index}`);
   return [
     `static const size_t tosac_bytes_${index}[] = {${bytes.join(", ")}};`,
     `static const size_t tosac_align_${index}[] = {${align.join(", ")}};`,
-    `static int ${call}(void *const *tosac_b) { return ${name}(${bytes.map((_, i) => `tosac_b[${i}]`).join(", ")}); }`,
+    `static int ${call}(void *const *tosac_b) { ${first}return ${name}(${bytes.map((_, i) => `tosac_b[${i}]`).join(", ")}); }`,
     `static const char *${wrong}(void) {\n${buffers.map(macroCheck).join("")}  return NULL;\n}`,
     `extern const struct unit ${unit};`,
-    `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
+    `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, ${blocks.length - 1}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
   ].join("\n");
 }
 

@@ -10,7 +10,7 @@ export const exampleFiles = (stem: string, faces: readonly CInterface[]): Map<st
   ]);
 
 function mainText(stem: string, faces: readonly CInterface[]): string {
-  const functions = new Set(faces.map(({ name }) => name));
+  const functions = new Set(faces.flatMap(({ name, init }) => [name, ...(init === undefined ? [] : [init])]));
   return [
     "// Calls each function once, on inputs that are all 0. Buffers may live anywhere; large ones do not fit a stack.",
     "#include <stdio.h>",
@@ -25,17 +25,26 @@ function mainText(stem: string, faces: readonly CInterface[]): string {
 }
 
 /** A block of its own, so that buffers of several functions may have the same names. */
-function callOf({ name, macro, params, results }: CInterface, free: (name: string) => string): string[] {
+function callOf(
+  { name, macro, params, results, init }: CInterface,
+  free: (name: string) => string,
+): string[] {
   const inputs = params.map((param, i) => ({ ...param, buffer: free(`input${i}`) }));
   const outputs = results.map((result, i) => ({ ...result, buffer: free(`output${i}`) }));
   const all = [...inputs, ...outputs];
-  const passed = [...all.map(({ buffer }) => buffer), free("arena")];
+  const blocks = [...(init === undefined ? [] : ["state"]), "arena"];
+  const passed = [...all.map(({ buffer }) => buffer), ...blocks.map(free)];
+  const code = free("code");
   return [
     "  {",
     ...all.map((one) => `    static ${one.cType} ${one.buffer}[${one.macro}_ELEMS];`),
-    `    static _Alignas(${macro}_ARENA_ALIGN) unsigned char ${free("arena")}[${macro}_ARENA_BYTES + 1];`,
-    `    const int ${free("code")} = ${name}(${passed.join(", ")});`,
-    `    if (${free("code")} != 0) return ${free("code")};`,
+    ...blocks.map((b) => {
+      const of = `${macro}_${b.toUpperCase()}`;
+      return `    static _Alignas(${of}_ALIGN) unsigned char ${free(b)}[${of}_BYTES + 1];`;
+    }),
+    ...(init === undefined ? [] : [`    if (${init}(${free("state")}) != 0) return 1;`]),
+    `    const int ${code} = ${name}(${passed.join(", ")});`,
+    `    if (${code} != 0) return ${code};`,
     ...outputs.map((one) => `    printf("${name}: ${one.buffer}[0] = %g\\n", (double)${one.buffer}[0]);`),
     "  }",
   ];

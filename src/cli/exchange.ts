@@ -24,6 +24,8 @@ export interface Call {
 export interface Interface {
   readonly params: readonly Slot[];
   readonly results: readonly Slot[];
+  /** Of a function that keeps a state: what gives that its first values. */
+  readonly init?: string;
 }
 
 /** Bytes and natural alignment of a tensor. */
@@ -52,6 +54,13 @@ export function encodeRun({ place, inputs }: { place: number; inputs: Sets }): U
 
 type Sets = readonly (readonly Tensor[])[];
 
+/** The names of all buffers of a call, in their order. */
+const buffersOf = ({ params, results, init }: Interface): string[] => [
+  ...[...params, ...results].map((slot) => slot.name),
+  ...(init === undefined ? [] : ["state"]),
+  "arena",
+];
+
 /** Reads the driver's answer from its start to its end; `undefined` once it is exhausted. */
 export class Answer {
   private readonly view: DataView;
@@ -65,19 +74,18 @@ export class Answer {
   /** The calls of one unit, or undefined when the program ended before all of them. */
   calls(iface: Interface, sets: number): Call[] | undefined {
     const outputs = iface.results.reduce((sum, slot) => sum + layoutOf(slot).bytes, 0);
-    const size = 8 + iface.params.length + iface.results.length + 1 + outputs;
+    const size = 8 + buffersOf(iface).length + outputs;
     if (this.at + sets * size > this.bytes.length) return undefined;
     return Array.from({ length: sets }, () => this.call(iface));
   }
 
-  private call({ params, results }: Interface): Call {
+  private call(iface: Interface): Call {
     const code = this.view.getInt32(this.at, true);
     const signal = this.view.getInt32(this.at + 4, true);
     this.at += 8;
-    const names = [...params, ...results].map((slot) => slot.name).concat("arena");
-    const faults = names.flatMap((name) => faultsOf(name, this.bytes[this.at++]!));
+    const faults = buffersOf(iface).flatMap((name) => faultsOf(name, this.bytes[this.at++]!));
     if (signal !== 0) faults.push(`ended by signal ${signal}`);
-    return { code, faults, outputs: results.map((slot) => this.tensor(slot)) };
+    return { code, faults, outputs: iface.results.map((slot) => this.tensor(slot)) };
   }
 
   private tensor(slot: Slot): Tensor {

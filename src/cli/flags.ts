@@ -41,7 +41,19 @@ const readingVerb = (verb: Command): Command =>
     .addOption(passOption("--mlir-print-ir-before-all", "show the model, or the loops, before each pass"))
     .addOption(passOption("--mlir-print-ir-after-all", "show the model, or the loops, after each pass"))
     .addOption(passOption("--mlir-print-ir-after-change", "show them after each pass that changed them"))
-    .addOption(passOption("--why <pass>", "say of each op what this pass did to it, or why not"));
+    .addOption(passOption("--why <pass>", "say of each op what this pass did to it, or why not"))
+    .addOption(passOption("--print-patterns", "show each pattern at work: the op, and what comes of it"))
+    .addOption(
+      passOption("--load-pass <module>", "a file of JavaScript whose passes a pipeline may name").argParser(
+        collect,
+      ),
+    )
+    .hook("preAction", async (_, verb) => {
+      const { loadPass } = verb.opts<{ loadPass?: readonly string[] }>();
+      if (loadPass === undefined) return;
+      const { loadPasses } = await import("./own-passes.ts");
+      verb.setOptionValue("passes", await loadPasses(loadPass));
+    });
 
 /** On every verb that reads a model; once for each size. */
 export const inputDimOption = (): Option =>
@@ -131,6 +143,7 @@ const forShow = new Set([
   "mlirPrintIrAfterAll",
   "mlirPrintIrAfterChange",
   "diff",
+  "printPatterns",
   "github",
   "junit",
   "sarif",

@@ -140,6 +140,7 @@ const calleeOf = ({ iface }: Built, index: number): Callee => ({
   macro: iface.macro,
   inputs: iface.params.map((slot) => ({ ...slot, ...layoutOf(slot) })),
   outputs: iface.results.map((slot) => ({ ...slot, ...layoutOf(slot) })),
+  ...(iface.init !== undefined && { init: iface.init }),
 });
 
 async function build(

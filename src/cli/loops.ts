@@ -4,14 +4,14 @@ import {
   loopStages,
   loweringIn,
   printLoops,
-  registries,
+  variablesOf,
   type Choices,
   type LoopStage,
   type Model,
 } from "../index.ts";
 import { stepsText } from "./diff.ts";
 import { given } from "./options.ts";
-import { banner, eventLines, textOfPipeline, type PassOptions } from "./passes.ts";
+import { banner, eventLines, isOfLoops, textOfPipeline, type PassOptions } from "./passes.ts";
 import { coloursFor } from "./render.ts";
 
 /** What the options say of code, beside passes of the graph. */
@@ -38,7 +38,9 @@ export function showLowering(model: Model, options: LoopOptions): void {
   const { mlirPrintIrBeforeAll: before, mlirPrintIrAfterAll: all, mlirPrintIrAfterChange: change } = options;
   const isAsked = options.why !== undefined && isOfLoops(options.why);
   if (!before && !all && !change && !options.diff && !isAsked) return;
-  const stages = entryFuncs(model, options.entry).map((func) => loopStages(func, choicesOf(options)));
+  const stages = entryFuncs(model, options.entry).map((func) =>
+    loopStages(func, choicesOf(options), variablesOf(model)),
+  );
   const names = (stages[0] ?? []).map(({ name }) => name);
   const texts = names.map((_, i) => stages.map((of) => printLoops(of[i]!.proc)).join("\n"));
   names.forEach((name, i) => {
@@ -59,9 +61,6 @@ const diffs = (names: readonly string[], texts: readonly string[]): string =>
     })),
     coloursFor(process.stderr),
   );
-
-const isOfLoops = (pass: string): boolean =>
-  registries().passes.some(({ name, of }) => name === pass && of === "loops");
 
 function why(pass: string, names: readonly string[], stages: readonly (readonly LoopStage[])[]): string {
   const place = names.indexOf(pass) + 1;

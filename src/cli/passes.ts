@@ -1,10 +1,12 @@
 // Running a pass pipeline, and showing it at work: dumps in MLIR's form, what fired and what was left alone.
-import { checkPipeline, optimize, print, registries, type Model, type Remark, type Trace } from "../index.ts";
+import { checkPipeline, optimize, passTools, print, registries } from "../index.ts";
+import type { Model, PassSpec, Remark, Trace } from "../index.ts";
 import type { Event } from "../ir/rewrite.ts";
-import { nearest, positionOf, type Span } from "../support/diagnostics.ts";
+import { hasErrors, nearest, positionOf, type Diagnostic, type Span } from "../support/diagnostics.ts";
+import { printableLines } from "../support/printable.ts";
 import { stepsText } from "./diff.ts";
 import { coloursFor, render } from "./render.ts";
-import { usage } from "./stop.ts";
+import { exits, Stop, usage } from "./stop.ts";
 
 /** Options of every verb that can run passes; named as commander derives them from the flags. */
 export interface PassOptions {
@@ -18,6 +20,11 @@ export interface PassOptions {
   readonly diff?: boolean;
   /** The pass to explain. */
   readonly why?: string;
+  /** Whether to show each pattern when it fires. */
+  readonly printPatterns?: boolean;
+  /** Modules of passes, and the passes that they have. */
+  readonly loadPass?: readonly string[];
+  readonly passes?: readonly PassSpec[];
 }
 
 export type Step = Trace["steps"][number];
@@ -37,12 +44,12 @@ export function pipelineOf(options: PassOptions, usual: string): string {
       `-O${options.O} is --pass-pipeline=O0`,
     );
   const pipeline = textOfPipeline(options) ?? usual;
-  const mistakes = checkPipeline(pipeline);
+  const mistakes = checkPipeline(pipeline, options.passes);
   if (mistakes.length > 0) {
     process.stderr.write(render(mistakes, coloursFor(process.stderr)));
     throw usage("this pass pipeline cannot be run", "tosac list passes shows passes, their order, pipelines");
   }
-  if (options.why !== undefined) checkPassName(options.why);
+  if (options.why !== undefined) checkPassName(options.why, options);
   return pipeline;
 }
 
@@ -50,8 +57,8 @@ export function pipelineOf(options: PassOptions, usual: string): string {
 export const textOfPipeline = ({ O, passPipeline }: PassOptions): string | undefined =>
   O === undefined ? passPipeline : "O0";
 
-function checkPassName(name: string): void {
-  const names = registries().passes.map((pass) => pass.name);
+function checkPassName(name: string, { passes = [] }: PassOptions): void {
+  const names = [...registries().passes, ...passes].map((pass) => pass.name);
   if (names.includes(name)) return;
   const near = nearest(name, names);
   throw usage(
@@ -62,11 +69,51 @@ function checkPassName(name: string): void {
 
 /** Runs a checked pipeline; what the options ask to see of it goes to stderr. */
 export function runPasses(model: Model, pipeline: string, options: PassOptions): Passed {
-  const { model: result, remarks, trace } = optimize(model, { pipeline, trace: true });
+  const { passes = [] } = options;
+  const watch = options.printPatterns ? { watch: sayEvent } : {};
+  const {
+    model: result,
+    remarks,
+    diagnostics,
+    trace,
+  } = optimize(model, {
+    ...{ pipeline, passes, trace: true },
+    ...watch,
+  });
+  if (hasErrors(diagnostics)) fail(diagnostics);
   const steps = trace!.steps;
+  sayUnsettled(steps);
   const changes = options.diff ? diffs(model, steps) : "";
   process.stderr.write(dumps(model, steps, options) + changes + whyText(options.why, steps));
   return { model: result, steps, remarks };
+}
+
+/** A pass of somebody else that failed on a model. */
+function fail(diagnostics: readonly Diagnostic[]): never {
+  process.stderr.write(render(diagnostics, coloursFor(process.stderr)));
+  throw new Stop(exits.failed, "a pass failed", `tosac explain ${diagnostics[0]!.code} has an example`);
+}
+
+/** What a pattern does, when it does it: the op, and what is used in its place. */
+function sayEvent(event: Event, pass: string): void {
+  const { kind, op, value } = event;
+  const made =
+    value === undefined ? "" : `+ ${value.owner ? passTools.printOp(value.owner) : `%${value.name}`}\n`;
+  const lines = kind === "fired" ? `- ${passTools.printOp(op)}\n${made}` : "";
+  process.stderr.write(printableLines(`${pass}: ${eventText(event)}${lines}`));
+}
+
+/** Patterns that go on for ever are a mistake in a pass: they are always said. */
+function sayUnsettled(steps: readonly Step[]): void {
+  const found = steps.flatMap(({ pass, events }) =>
+    events
+      .filter(({ kind }) => kind === "unsettled")
+      .map(({ because, op }): Diagnostic => {
+        const message = `${pass} does not settle on ${op.name}: ${because}`;
+        return { severity: "warning", code: `${pass}/unsettled`, message, at: op.span };
+      }),
+  );
+  if (found.length > 0) process.stderr.write(render(found, coloursFor(process.stderr)));
 }
 
 function dumps(model: Model, steps: readonly Step[], options: PassOptions): string {
@@ -93,11 +140,11 @@ const diffs = (model: Model, steps: readonly Step[]): string =>
 export const banner = (when: string, pass: string, text: string): string =>
   `// -----// IR Dump ${when} ${pass} //----- //\n${text}\n`;
 
-const isOfGraph = (pass: string): boolean =>
-  registries().passes.some(({ name, of }) => name === pass && of === "graph");
+export const isOfLoops = (pass: string): boolean =>
+  registries().passes.some(({ name, of }) => name === pass && of === "loops");
 
 const whyText = (pass: string | undefined, steps: readonly Step[]): string =>
-  pass !== undefined && isOfGraph(pass) ? why(pass, steps) : "";
+  pass === undefined || isOfLoops(pass) ? "" : why(pass, steps);
 
 /** Every run of one pass: each op it changed or looked at and left alone, in source order, with the reason. */
 function why(pass: string, steps: readonly Step[]): string {

@@ -32,16 +32,16 @@ function run(): void {
   // While it is being built the program keeps what V8 made of it: what has run by its end needs no compiler later.
   const keep = process.env["TOSAC_KEEP_CODE"] === "1";
   const cachedData = keep ? undefined : contentsOf(cache!);
-  const script = new Script(`(require, __filename) => {${readFileSync(code!, "latin1")}\n}`, {
+  const script = new Script(`(require, __filename, importModule) => {${readFileSync(code!, "latin1")}\n}`, {
     filename: fileURLToPath(code!),
     ...(cachedData && { cachedData }),
   });
   if (keep) process.on("exit", () => writeFileSync(cache!, script.createCachedData()));
-  (script.runInThisContext() as (require: NodeJS.Require, file: string) => void)(
-    createRequire(code!),
-    fileURLToPath(code!),
-  );
+  (script.runInThisContext() as Main)(createRequire(code!), fileURLToPath(code!), (url) => import(url));
 }
+
+/** A script of V8 loads no modules by itself, which passes that are not ours are. */
+type Main = (require: NodeJS.Require, file: string, importModule: (url: string) => Promise<unknown>) => void;
 
 function contentsOf(file: URL): Buffer | undefined {
   try {

@@ -145,6 +145,8 @@ export const when = (test: CExpr, then: CCode, otherwise?: CCode): CStmt => ({
   ...(otherwise && { otherwise }),
 });
 
+export const forever = (body: CCode): CStmt => ({ kind: "forever", body });
+
 const indexOf = (e: CExpr | number): CExpr => (typeof e === "number" ? int(e) : e);
 
 /** `for (size_t variable = from; test; variable += step) body` */

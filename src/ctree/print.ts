@@ -193,6 +193,8 @@ function statementDoc(s: CStmt, names: Names): Doc {
         "}",
       ];
     }
+    case "forever":
+      return block("for (;;)", codeDoc(s.body, names));
     case "block":
       return [
         s.note === undefined ? "{" : `{ // ${commentText(s.note)}`,

@@ -54,6 +54,7 @@ function mapStatement(s: CStmt, f: Replace): CStmt {
 export function mapParts(s: CStmt, f: (code: CCode) => CCode): CStmt {
   switch (s.kind) {
     case "for":
+    case "forever":
     case "block":
       return { ...s, body: f(s.body) };
     case "if":

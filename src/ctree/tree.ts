@@ -86,6 +86,8 @@ export type CStmt =
       readonly body: CCode;
     }
   | { readonly kind: "if"; readonly test: CExpr; readonly then: CCode; readonly otherwise?: CCode }
+  /** `for (;;) body`: left by a break. */
+  | { readonly kind: "forever"; readonly body: CCode }
   /** `note` stands behind the opening brace. */
   | { readonly kind: "block"; readonly body: CCode; readonly note?: string }
   | { readonly kind: "break" }

@@ -63,6 +63,7 @@ export function walk(code: CCode, visitor: Visitor, paths: readonly Path[] = [])
       expression(code.test);
       return walk([code.then, code.otherwise ?? []], visitor, paths);
     case "block":
+    case "forever":
       return walk(code.body, visitor, paths);
     case "paths":
       walk(code.portable, visitor, ["portable"]);

@@ -193,6 +193,11 @@ const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"
 /** Whether elements are taken as they are stored, and not as numbers. */
 export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
 
+const control: readonly Compute["form"][] = ["branch", "loop", "read", "write"];
+
+/** Whether it is about which ops run, or about what is kept from run to run. */
+export const isControl = ({ form }: Compute): boolean => control.includes(form);
+
 export interface RegionTypes {
   readonly params: readonly Type[];
   readonly results: readonly Type[] | undefined;

@@ -44,6 +44,8 @@ export interface Event {
   readonly pattern: string;
   readonly because: string;
   readonly op: Op;
+  /** Of a pattern that fired: what is used from now on. */
+  readonly value?: Value;
 }
 
 export type Watch = (event: Event) => void;
@@ -63,25 +65,29 @@ export function greedily(patterns: readonly Pattern[], func: Func, dialect: Dial
     if (next === now) return now;
     now = next;
   }
-  watch(unsettled(fired));
+  unsettled(fired).forEach(watch);
   return now;
 }
 
 /** Patterns that chase each other come round again within so many rounds. */
 const CYCLE = 6;
 
-function unsettled(fired: readonly Event[]): Event {
+/** Which patterns do, at each place of the text where they do. */
+function unsettled(fired: readonly Event[]): Event[] {
+  const byPlace = new Map<number | undefined, Event[]>();
+  for (const event of fired) {
+    const start = event.op.span?.start;
+    byPlace.set(start, [...(byPlace.get(start) ?? []), event]);
+  }
+  return [...byPlace.values()].map(chase);
+}
+
+function chase(fired: readonly Event[]): Event {
   const names = [...new Set(fired.map(({ pattern }) => pattern))].sort();
-  const [pattern, chase] = [
-    names.join(", "),
-    names.length > 1 ? "chase each other" : "fires again and again",
-  ];
-  return {
-    kind: "unsettled",
-    pattern,
-    because: `${pattern} ${chase}; stopped after ${ROUNDS} rounds`,
-    op: fired.at(-1)!.op,
-  };
+  const pattern = names.join(", ");
+  const what = names.length > 1 ? "chase each other" : "fires again and again";
+  const because = `${pattern} ${what}; stopped after ${ROUNDS} rounds`;
+  return { kind: "unsettled", pattern, because, op: fired.at(-1)!.op };
 }
 
 /** One walk over the ops. The same function comes back when nothing fired. */
@@ -117,6 +123,7 @@ function firstAnswer(
       pattern: p.name,
       because: declined ? answer.declined : p.because,
       op,
+      ...(!declined && { value: answer }),
     });
     if (!declined) return answer;
   }

@@ -61,6 +61,9 @@ function wrongFirst({ name, type, first, op }: Variable): Diagnostic[] {
 const usesIn = ({ ops }: Region): Op[] =>
   ops.flatMap((op) => [...(isUse(op) ? [op] : []), ...op.regions.flatMap(usesIn)]);
 
+/** Whether a function, or a region in it, reads or writes a variable. */
+export const usesVariables = (region: Region): boolean => usesIn(region).length > 0;
+
 const symbolsOf = ({ attributes: { sym_name } }: Op): string[] =>
   sym_name?.kind === "string" ? [sym_name.value] : [];
 

@@ -16,7 +16,8 @@ export function verifyModel(model: Model): Diagnostic[] {
   return [...top.flatMap(verifyOp), ...model.funcs.flatMap(verifyFunc), ...variableMistakes(model)];
 }
 
-const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
+/** The same of the ops of one function. */
+export const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
 
 /** Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
 function verifyOp(op: Op): Diagnostic[] {

@@ -9,10 +9,10 @@ import type { TypedArray } from "../support/tensor.ts";
 import type { Tiling } from "./tiling.ts";
 import type { StepPlan } from "./vectors/steps.ts";
 
-/** Memory a kernel reads or writes. Arena buffers get their byte offset from `place`. */
+/** Memory a kernel reads or writes. Buffers of the arena and of the state get their byte offsets from `place`. */
 export interface Buffer {
   readonly name: string;
-  readonly kind: "param" | "result" | "const" | "arena";
+  readonly kind: "param" | "result" | "const" | "arena" | "state";
   /** Scalar type in MLIR's spelling. */
   readonly type: string;
   readonly elements: number;
@@ -181,7 +181,27 @@ export interface PlainKernel {
   readonly between: readonly Buffer[];
 }
 
-export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel;
+/**
+ * A mark between kernels. What stands between `if` and `else` runs where `on` holds true, what stands from there to `end` where it does
+ * not. What stands between `loop` and `while` runs first, and as long as `on` of `while` holds true after that, what stands from there
+ * to `end`, and the first part again.
+ */
+export interface ControlKernel {
+  readonly kind: "control";
+  readonly name: string;
+  readonly op: Op;
+  readonly at: "if" | "else" | "loop" | "while" | "end";
+  readonly on?: Buffer;
+}
+
+export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel | ControlKernel;
+
+/** A variable of the model: memory that keeps what it holds between calls. */
+export interface State {
+  readonly buffer: Buffer;
+  /** A constant: what it holds before the first call. */
+  readonly first: Buffer;
+}
 
 /** A function as buffers and kernels in order. */
 export interface Program {
@@ -190,6 +210,8 @@ export interface Program {
   readonly results: readonly Buffer[];
   readonly buffers: readonly Buffer[];
   readonly kernels: readonly Kernel[];
+  /** All variables of the model, where the function uses one. */
+  readonly state: readonly State[];
 }
 
 /** Ids of the nodes a node reads. */

@@ -1,7 +1,8 @@
 // Where arena buffers lie: each lives from the kernel that writes it to the last that reads it; buffers that are
 // never alive together may share bytes.
 import { storageOf } from "../support/tensor.ts";
-import type { Buffer, ContractKernel, Kernel, Program } from "./kernel.ts";
+import { loopSpans } from "./control.ts";
+import type { Buffer, ContractKernel, Kernel, Program, State } from "./kernel.ts";
 import type { Tiling } from "./tiling.ts";
 
 export const ARENA_ALIGN = 16;
@@ -11,12 +12,16 @@ export interface Arena {
   readonly offsets: ReadonlyMap<Buffer, number>;
 }
 
-interface Life {
+/** How long a buffer is in use: from the kernel that writes it first to the last that reads it, by their places in the program. */
+export interface Life {
   readonly buffer: Buffer;
+  /** With what its alignment takes. */
   readonly bytes: number;
-  first: number;
-  last: number;
+  readonly first: number;
+  readonly last: number;
 }
+
+type OpenLife = { -readonly [K in keyof Life]: Life[K] };
 
 /** First fit in order of size, largest first; offsets are multiples of `ARENA_ALIGN`. */
 export function placeBuffers(program: Program): Arena {
@@ -26,8 +31,8 @@ export function placeBuffers(program: Program): Arena {
   return { bytes: lives.reduce((n, l) => Math.max(n, offsets.get(l.buffer)! + l.bytes), 0), offsets };
 }
 
-function livesOf(program: Program): Life[] {
-  const lives = new Map<Buffer, Life>();
+export function livesOf(program: Program): Life[] {
+  const lives = new Map<Buffer, OpenLife>();
   program.kernels.forEach((kernel, i) => {
     for (const buffer of buffersOf(kernel)) {
       if (buffer.kind !== "arena") continue;
@@ -37,7 +42,24 @@ function livesOf(program: Program): Life[] {
       lives.set(buffer, life);
     }
   });
+  for (const span of loopSpans(program.kernels)) for (const life of lives.values()) keepIn(span, life);
   return [...lives.values()];
+}
+
+/** What a loop finds there when it begins, it finds there in each round. Inner loops come before those around them. */
+function keepIn([first, last]: readonly [number, number], life: OpenLife): void {
+  if (life.first < first && life.last > first && life.last < last) life.last = last;
+}
+
+/** Variables one after another; what a function does not use has its place all the same, so that functions can share a block. */
+export function placeState(state: readonly State[]): Arena {
+  const offsets = new Map<Buffer, number>();
+  let bytes = 0;
+  for (const { buffer } of state) {
+    offsets.set(buffer, bytes);
+    bytes += align(buffer.elements * storageOf(buffer.type)!.bytes);
+  }
+  return { bytes, offsets };
 }
 
 const align = (bytes: number): number => Math.ceil(bytes / ARENA_ALIGN) * ARENA_ALIGN;
@@ -109,6 +131,8 @@ function mentionedBy(kernel: Kernel): Buffer[] {
       return kernel.tiling
         ? mentionedByTiles(kernel.tiling, kernel.to)
         : [...readByContraction(kernel), kernel.to];
+    case "control":
+      return kernel.on ? [kernel.on] : [];
     case "plain":
       return [...kernel.operands.flatMap((b) => b ?? []), ...kernel.between, ...kernel.to];
   }
@@ -125,7 +149,8 @@ function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to
 
 /** The buffers a kernel writes. */
 export function writtenBy(kernel: Kernel): Set<Buffer> {
-  if (kernel.kind === "contract" && kernel.tiling?.epilogue) return writtenBy(kernel.tiling.epilogue);
+  if (kernel.kind === "control") return new Set();
+  if (kernel.kind === "contract" && kernel.tiling) return writtenByTiles(kernel.tiling, kernel.to);
   return new Set(
     kernel.kind === "lanes"
       ? [
@@ -136,4 +161,9 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
         ? [...kernel.between, ...kernel.to]
         : [kernel.to],
   );
+}
+
+/** Sums of columns are kept while the kernel runs. */
+function writtenByTiles({ columns, start, epilogue }: Tiling, to: Buffer): Set<Buffer> {
+  return new Set([...(columns ? [start!] : []), ...(epilogue ? writtenBy(epilogue) : [to])]);
 }

@@ -43,6 +43,8 @@ export interface Tiling {
   readonly weights: Buffer;
   /** What the sums of each column start from, at least a tile of them; chains of floats from 0. */
   readonly start?: Buffer;
+  /** Of weights that are known at run time only, what `start` has: the sum of a column's weights times `by`, and `plus`. */
+  readonly columns?: { readonly by: number; readonly plus: number };
   /** Elements of the packed weights, and of `start`, from one index of each of `loops` but the columns to the next. */
   readonly weightsAt: readonly number[];
   readonly startAt: readonly number[];

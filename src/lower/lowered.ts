@@ -1,6 +1,7 @@
 // A function on its way from graph to final loops. Lowering passes say what is to be done; the work is done when somebody looks,
 // so that a stage nobody looks at costs nothing, and passes that share a walk over a kernel share it.
 import type { Func } from "../ir/graph.ts";
+import type { Variable } from "../ir/variables.ts";
 import type { Costs } from "../kernel/costs.ts";
 import { narrowed } from "../kernel/decide/narrow.ts";
 import type { Analysis } from "../kernel/facts/analyze.ts";
@@ -27,6 +28,8 @@ export interface Source {
   readonly func: Func;
   readonly names: Names;
   readonly costs: Costs;
+  /** Variables of the model, in types that C has. */
+  readonly variables?: readonly Variable[];
 }
 
 type PerKernel<T> = readonly (T | undefined)[];
@@ -60,8 +63,8 @@ export class Lowered {
   }
 
   private formed(): Program {
-    const { func, names } = this.source;
-    return this.once("formed", forming, () => formKernels(func, names, this.ran.has("fuse")));
+    const { func, names, variables } = this.source;
+    return this.once("formed", forming, () => formKernels(func, names, this.ran.has("fuse"), variables));
   }
 
   /** What is known of each kernel. Copies and gathers have no analysis. */

@@ -14,7 +14,8 @@ export class Memory {
   private readonly contents = new Map<Buffer, Table>();
   private readonly shapes = new Map<kernels.Buffer, readonly number[] | undefined>();
 
-  constructor({ kernels }: kernels.Program) {
+  constructor({ kernels, state }: kernels.Program) {
+    for (const { buffer, first } of state) [buffer, first].forEach((b) => this.shapes.set(b, undefined));
     for (const kernel of kernels)
       if (kernel.kind !== "lanes") buffersOf(kernel).forEach((b) => this.shapes.set(b, undefined));
       else placesOf(kernel).forEach((place) => this.walked(place, kernel.dims));
@@ -31,7 +32,7 @@ export class Memory {
   of(b: kernels.Buffer): Buffer {
     let made = this.made.get(b);
     if (!made) {
-      const role = b.kind === "arena" ? "scratch" : b.kind;
+      const role = b.kind === "arena" || b.kind === "state" ? "scratch" : b.kind;
       made = {
         role,
         name: b.name,

@@ -2,10 +2,13 @@
 import type { Table } from "../expr/expr.ts";
 import type { Costs } from "../kernel/costs.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
+import { structured } from "../kernel/control.ts";
+import { flatCopy } from "../kernel/form/alone.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import { buffersOf } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
-import type { Block, Buffer, Proc, Stmt } from "../loops/ir.ts";
+import { element, fixed, load, read, when } from "../loops/build.ts";
+import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
 import { contractLoops } from "./contract.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
@@ -21,14 +24,31 @@ export function procOf(
   known: ReadonlyMap<kernels.Kernel, Facts> = new Map(),
 ): Proc {
   const memory = new Memory(program);
-  const body = program.kernels.flatMap((k) => kernelBody(k, memory, costs, known.get(k)));
+  const body = structured<Stmt>(program.kernels, {
+    kernel: (k) => kernelBody(k, memory, costs, known.get(k)),
+    branch: ({ on }, then, otherwise) => when(truthOf(on!, memory), then, otherwise),
+    loop: ({ on }, before, round) => ({ kind: "while", before, cond: truthOf(on!, memory), body: round }),
+  });
   return {
     name: program.name,
     params: program.params.map((b) => memory.of(b)),
     results: program.results.map((b) => memory.of(b)),
-    body: [...scratchOf(program).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })), ...body],
+    body: [
+      ...scratchOf(program).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })),
+      ...program.state.flatMap((s) => firstState(s, memory)),
+      ...body,
+    ],
   };
 }
+
+const truthOf = (on: kernels.Buffer, memory: Memory): BoundExpr =>
+  read(load(element(memory.of(on), fixed(0))));
+
+/** A proc is one run of its function: it begins with the first values of variables. */
+const firstState = ({ buffer, first }: kernels.State, memory: Memory): Stmt[] => [
+  { kind: "alloc", buffer: memory.of(buffer), note: "a variable, which keeps what it holds between calls" },
+  ...copyLoops(flatCopy("first", first, buffer), memory),
+];
 
 /** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
 export interface WrittenLoops {
@@ -76,7 +96,12 @@ function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   return [...used].filter((b) => !ofRows.includes(b));
 }
 
-function kernelBody(kernel: kernels.Kernel, memory: Memory, costs: Costs, facts: Facts | undefined): Stmt[] {
+function kernelBody(
+  kernel: Exclude<kernels.Kernel, kernels.ControlKernel>,
+  memory: Memory,
+  costs: Costs,
+  facts: Facts | undefined,
+): Stmt[] {
   switch (kernel.kind) {
     case "copy":
       return copyLoops(kernel, memory);

@@ -1,11 +1,8 @@
 // Ops that no result needs go.
+import { hasEffect } from "../ir/effects.ts";
 import type { Func, Op } from "../ir/graph.ts";
 import type { Watch } from "../ir/rewrite.ts";
 import type { Pass } from "./pass.ts";
-
-/** Ops that do more than give results, as those may that nobody here knows. */
-const hasEffect = ({ record, regions }: Op): boolean =>
-  !record || record.traits.includes("effect") || regions.some(({ ops }) => ops.some(hasEffect));
 
 /** Keeps what a result needs, and ops with effects. */
 function run(func: Func, watch: Watch): Func {

@@ -4,6 +4,7 @@ import type { Watch } from "../ir/rewrite.ts";
 import { inlineRegions as inlined } from "../ir/rewrite.ts";
 import { cse } from "./cse.ts";
 import type { Pass } from "./pass.ts";
+import { withInside } from "./pass.ts";
 
 const because = "a region op means what the ops in its region mean";
 
@@ -28,6 +29,7 @@ export const inlineRegions: Pass = {
  * copies are one op again.
  */
 export function withoutRegions(func: Func): Func {
-  const flat = inlined(func);
-  return flat === func ? func : cse.run(flat, () => {});
+  const inner = withInside(func, withoutRegions);
+  const flat = inlined(inner);
+  return flat === inner ? inner : cse.run(flat, () => {});
 }

@@ -5,11 +5,12 @@ import { constant, input } from "../expr/expr.ts";
 import { laneType } from "../expr/lane-type.ts";
 import { bitsOfNumber, numberOfBits } from "../expr/small-floats.ts";
 import { sar, shl } from "../expr/vocabulary.ts";
-import type { Func, Op, Value } from "../ir/graph.ts";
+import type { Func, Op, Region, Value } from "../ir/graph.ts";
 import { changed, makeOp, makeParam } from "../ir/graph.ts";
 import type { Compute, OpRecord } from "../ir/record.ts";
-import { isMoving } from "../ir/record.ts";
+import { isControl, isMoving } from "../ir/record.ts";
 import type { TensorType, Type } from "../ir/types.ts";
+import type { Variable } from "../ir/variables.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { elementType } from "../support/element-type.ts";
 import type { Tensor } from "../support/tensor.ts";
@@ -80,10 +81,23 @@ export const asKept = (t: Tensor): Tensor => {
   return as ? { ...t, type: as.storage } : t;
 };
 
+/** A variable as memory holds it. */
+export function variableAsKept(variable: Variable): Variable {
+  const as = kept[variable.type.element.scalar]?.as;
+  if (!as) return variable;
+  const { type, first } = variable;
+  return { ...variable, type: typeAs(type, as), first: first && { ...first, type: typeAs(first.type, as) } };
+}
+
+const needsOthers = ({ params, ops }: Region): boolean =>
+  [...params, ...ops.flatMap((op) => op.results)].some(keptAs) ||
+  ops.some(({ regions }) => regions.some(needsOthers));
+
 /** The same function on types that C has. Its interface stays: memory holds what it held. */
 export function onMachineTypes(func: Func): Func {
-  const values = [...func.params, ...func.ops.flatMap((op) => op.results)];
-  return values.some(keptAs) ? new Rewrite(func).run() : func;
+  if (!needsOthers(func)) return func;
+  const region = new Rewrite().run(func);
+  return { ...func, ...region, resultTypes: region.results.map((r) => r.type) };
 }
 
 class Rewrite {
@@ -91,18 +105,11 @@ class Rewrite {
   /** What stands for a value, as it is kept; and the lanes of one, made where they are first read. */
   private readonly now = new Map<Value, Value>();
   private readonly lanes = new Map<Value, Value>();
-  private readonly func: Func;
 
-  constructor(func: Func) {
-    this.func = func;
-  }
-
-  run(): Func {
-    const { func } = this;
-    const params = func.params.map((p) => this.parameter(p));
-    for (const op of func.ops) this.add(op);
-    const results = func.results.map((r) => this.value(r));
-    return { ...func, params, ops: this.ops, results, resultTypes: results.map((r) => r.type) };
+  run(region: Region): Region {
+    const params = region.params.map((p) => this.parameter(p));
+    for (const op of region.ops) this.add(op);
+    return { params, ops: this.ops, results: region.results.map((r) => this.value(r)) };
   }
 
   private parameter(p: Value): Value {
@@ -118,9 +125,11 @@ class Rewrite {
 
   private add(op: Op): void {
     const compute = op.results[0]?.type.kind === "tensor" ? op.record!.compute(op) : undefined;
-    if (compute && !isMoving(compute)) return this.computed(op, compute);
+    if (compute && !isMoving(compute) && !isControl(compute)) return this.computed(op, compute);
     const resultTypes = op.results.map((r) => typeIn(r, (k) => k.as));
-    this.push(op, changed(op, { operands: op.operands.map((v) => this.value(v)), resultTypes, ...held(op) }));
+    const operands = op.operands.map((v) => this.value(v));
+    const regions = op.regions.map((region) => new Rewrite().run(region));
+    this.push(op, changed(op, { operands, resultTypes, regions, ...held(op) }));
   }
 
   /** The op on lanes: what it computes is settled by the types it was written for. */

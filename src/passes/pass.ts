@@ -17,16 +17,22 @@ export const patternPass = (
   run: (func, watch) => greedily(spec.patterns, func, dialect, watch),
 });
 
-/** Runs a pass on a function, in the regions of its ops first. */
-function runInside(pass: Pass, func: Func, watch: Watch): Func {
-  if (pass.outermost) return pass.run(func, watch);
+/** The function with something done in the regions of its ops, each as if it were a function. */
+export function withInside(func: Func, run: (part: Func) => Func): Func {
   const copy = new Copy(func);
   for (const op of func.ops) {
-    const regions = op.regions.map((r) => runInside(pass, { ...func, ...r }, watch));
+    const regions = op.regions.map((r) => run({ ...func, ...r }));
     const changed = regions.some((r, i) => r.ops !== op.regions[i]!.ops);
     copy.keep(op, copy.remade(op, changed ? regions.map(regionOf) : op.regions));
   }
-  return pass.run(copy.finish(), watch);
+  return copy.finish();
+}
+
+/** Runs a pass on a function, in the regions of its ops first. */
+function runInside(pass: Pass, func: Func, watch: Watch): Func {
+  if (pass.outermost) return pass.run(func, watch);
+  const inner = withInside(func, (part) => runInside(pass, part, watch));
+  return pass.run(inner, watch);
 }
 
 const regionOf = ({ params, ops, results }: Region): Region => ({ params, ops, results });

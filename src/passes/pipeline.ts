@@ -164,13 +164,20 @@ export interface Step {
   readonly model: Model;
 }
 
-/** Runs passes in order, keeping every stage. */
-export function runPasses(model: Model, list: readonly Pass[]): { model: Model; steps: Step[] } {
+/** Runs passes in order, keeping every stage; `watch` hears of what they do while they do it. */
+export function runPasses(
+  model: Model,
+  list: readonly Pass[],
+  watch: (event: Event, pass: string) => void = () => {},
+): { model: Model; steps: Step[] } {
   const steps: Step[] = [];
   let now = model;
   for (const pass of list) {
     const events: Event[] = [];
-    const next = runPass(pass, now, (e) => events.push(e));
+    const next = runPass(pass, now, (event) => {
+      events.push(event);
+      watch(event, pass.name);
+    });
     steps.push({ pass: pass.name, keeps: pass.keeps, events, changed: next !== now, model: next });
     now = next;
   }

@@ -10,7 +10,16 @@ import { lineOf } from "../ir/origin.ts";
 import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
-import type { Buffer, ContractKernel, Kernel, LaneKernel, PlainKernel } from "../kernel/kernel.ts";
+import { structured } from "../kernel/control.ts";
+import { flatCopy } from "../kernel/form/alone.ts";
+import type {
+  Buffer,
+  ContractKernel,
+  ControlKernel,
+  Kernel,
+  LaneKernel,
+  PlainKernel,
+} from "../kernel/kernel.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
@@ -19,7 +28,7 @@ import { render } from "../support/layout.ts";
 import { lanesOf } from "../support/tensor.ts";
 import { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
-import { entryFunction } from "./entry.ts";
+import { entryFunction, initFunction } from "./entry.ts";
 import { headerText, sameContent } from "./header.ts";
 import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
@@ -94,19 +103,43 @@ class UnitWriter {
       [...params, ...results].map((p, i) => [ofInterface[i]!, C.macro(`${p.macro}_ELEMS`)]),
     );
     this.buffers = new Map(
-      unit.program.buffers.map((b) => [b, b.kind === "arena" ? C.local(b.name) : C.given(b.name)]),
+      unit.program.buffers.map((b) => [b, isOwn(b) ? C.local(b.name) : C.given(b.name)]),
     );
   }
 
   functions(): CFunction[] {
     const { face, program } = this.unit;
     this.arrays.startFunction(face.name);
-    const kernels = program.kernels.map((k) => this.kernel(k));
-    const calls = kernels.map((k) => k.call);
-    return [...kernels.map((k) => k.function), entryFunction(this.unit, this.buffers, calls)];
+    const functions: CFunction[] = [];
+    const calls = structured<CCode>(program.kernels, {
+      kernel: (k) => {
+        const made = this.kernel(k);
+        functions.push(made.function);
+        return [made.call];
+      },
+      branch: ({ on }, then, otherwise) =>
+        C.when(this.truthOf(on!), then, otherwise.length > 0 ? otherwise : undefined),
+      loop: ({ on }, before, round) =>
+        C.forever([before, C.when(C.binary("==", this.truthOf(on!), C.int(0)), { kind: "break" }), round]),
+    });
+    const entry = entryFunction(this.unit, this.buffers, calls);
+    return [...functions, ...(face.init === undefined ? [] : [this.init()]), entry];
   }
 
-  private kernel(kernel: Kernel): { function: CFunction; call: CCode } {
+  /** The one truth value of a buffer, in the function that is called. */
+  private truthOf(on: Buffer): CExpr {
+    return C.at(this.bufferExpr(on, this.buffers), C.int(0));
+  }
+
+  private init(): CFunction {
+    const inState = (b: Buffer): CExpr => this.bufferExpr(b, this.buffers);
+    const copies = this.unit.program.state.map(({ buffer, first }) =>
+      moveBody(flatCopy("first", first, buffer), inState),
+    );
+    return initFunction(this.unit, this.buffers, copies);
+  }
+
+  private kernel(kernel: Exclude<Kernel, ControlKernel>): { function: CFunction; call: CCode } {
     const symbol: CSymbol = { kind: "kernel", name: `${this.unit.face.name}_${kernel.name}` };
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
@@ -128,10 +161,14 @@ class UnitWriter {
 
   /** Inputs and results have the names of the interface; what lies in the arena yields to those. */
   private parameter(b: Buffer): CSymbol {
-    return b.kind === "arena" ? C.parameter(b.name) : C.given(b.name);
+    return isOwn(b) ? C.parameter(b.name) : C.given(b.name);
   }
 
-  private body(kernel: Kernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
+  private body(
+    kernel: Exclude<Kernel, ControlKernel>,
+    bufferOf: (b: Buffer) => CExpr,
+    typeOf: (b: Buffer) => CType,
+  ): CCode {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
@@ -197,6 +234,9 @@ class UnitWriter {
     return laneType(b) === cTypeOf(b.type) ? buffer : C.cast(as, buffer);
   }
 }
+
+/** Whether a buffer has no name in the interface. */
+const isOwn = ({ kind }: Buffer): boolean => kind === "arena" || kind === "state";
 
 function kernelNote(kernel: Kernel): string {
   if (kernel.kind === "lanes") return `${kernel.dims.join(" x ")} elements`;

@@ -6,7 +6,7 @@ import { ARENA_ALIGN } from "../kernel/place.ts";
 import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
 import { elements } from "../support/tensor.ts";
-import { interfaceFunction } from "./entry.ts";
+import { initInterface, interfaceFunction } from "./entry.ts";
 import type { Unit } from "./target.ts";
 
 /** `content` marks the pair of source and header; both carry it. */
@@ -54,10 +54,11 @@ export function sameContent(stem: string, content: string): Doc {
   ];
 }
 
-function declaration({ face, arena }: Unit): Doc {
+function declaration({ face, arena, state }: Unit): Doc {
   return [
     `#define ${face.macro}_ARENA_BYTES ${arena.bytes}`,
     `#define ${face.macro}_ARENA_ALIGN ${ARENA_ALIGN}`,
+    face.init === undefined ? [] : stateDoc(face.macro, face.init, state.bytes),
     [...face.params, ...face.results].map(sizes),
     "/*",
     ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
@@ -66,6 +67,14 @@ function declaration({ face, arena }: Unit): Doc {
     `${signatureText(interfaceFunction(face, []), wishedNames)};`,
   ];
 }
+
+/** What a block of state is, and what has to be called once for each. */
+const stateDoc = (macro: string, init: string, bytes: number): Doc => [
+  `#define ${macro}_STATE_BYTES ${bytes}`,
+  `#define ${macro}_STATE_ALIGN ${ARENA_ALIGN}`,
+  "/* Gives the variables in a block of state their first values; to be called once for each block. Returns as the function does. */",
+  `${signatureText(initInterface(init, []), wishedNames)};`,
+];
 
 const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.element.text].join("x")}`);
 

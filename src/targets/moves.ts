@@ -79,9 +79,9 @@ function copy(to: Buffer, { from, dims, fromAt, toAt }: Copy, bufferOf: BufferEx
   const target = bufferOf(to);
   const axes = dims.map((_, d) => d).filter((d) => dims[d]! > 1);
   const [only] = axes;
-  const contiguous = axes.length === 1 && fromAt.strides[only!] === 1 && toAt.strides[only!] === 1;
-  if (contiguous && number) return filled(to, from, number, bufferOf, toAt.offset, dims[only!]);
-  if (contiguous && !isGivenTruth(from)) {
+  const isRun = axes.length === 1 && toAt.strides[only!] === 1;
+  if (isRun && number) return filled(to, from, number, bufferOf, toAt.offset, dims[only!]);
+  if (isRun && fromAt.strides[only!] === 1 && !isGivenTruth(from)) {
     const source = C.sum(bufferOf(from), C.int(fromAt.offset));
     const bytes = C.int(dims[only!]! * storageOf(to.type)!.bytes);
     return C.evaluate(C.call(C.memcpy, C.sum(target, C.int(toAt.offset)), source, bytes));

@@ -15,6 +15,8 @@ export interface Unit {
   readonly face: CInterface;
   readonly program: Program;
   readonly arena: Arena;
+  /** Where variables lie in the block that the caller keeps. */
+  readonly state: Arena;
   /** The loops that C is written from: of contractions, and in vectors of all kernels that have them as loops. */
   readonly loops: {
     readonly portable: (kernel: ContractKernel | PlainKernel) => Block;

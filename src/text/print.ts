@@ -51,6 +51,12 @@ function contentsText(
   return others + [...funcs, ...inner].join("\n");
 }
 
+/** One op, on a line of its own or with its regions on several; values have the names they had, or numbers. */
+export function printOp(op: Op): string {
+  const alone = { params: op.operands, ops: [op], results: [] };
+  return printOps(alone, { names: nameValues(alone), form: "1.0" }, "").trimEnd();
+}
+
 /** One function, ending in a line end. */
 function printFunc(func: Func, form: Form, indent: string): string {
   const names = nameValues(func);

@@ -5,7 +5,7 @@ import { apply, constant, limits } from "../expr/expr.ts";
 import { saturate, saturateUnsigned, saturatingAdd } from "../expr/idioms.ts";
 import type { Interval } from "../expr/range.ts";
 import { interval, within } from "../expr/range.ts";
-import { convert, unsignedConvert, xor } from "../expr/vocabulary.ts";
+import { add, convert, unsignedConvert, xor } from "../expr/vocabulary.ts";
 import { widthOfType } from "./registers.ts";
 
 interface LaneForm {
@@ -52,6 +52,19 @@ const forms: readonly LaneForm[] = [
       if (isUnsignedHalf(e) || within(range(x), limits("i16")) || !within(range(x), unsignedHalf))
         return undefined;
       return saturateUnsigned("i8", unsignedConvert("i32", convert("i16", x)));
+    },
+  },
+  {
+    name: "offset-within-halfwords",
+    because: "what fits 16 bits with and without a small offset is added to there",
+    rewrite: (e, range) => {
+      if (e.op !== "saturate" || e.type !== "i8" || e.args[0]!.type !== "i32") return undefined;
+      const sum = offset(e.args[0]!, range);
+      if (!sum) return undefined;
+      const { lo, hi } = range(sum.x);
+      const ends = interval(Math.min(lo, lo + sum.by), Math.max(hi, hi + sum.by));
+      if (!within(ends, limits("i16"))) return undefined;
+      return saturate("i8", add(convert("i16", sum.x), constant("i16", sum.by)));
     },
   },
   {

@@ -5,16 +5,18 @@ import { elements } from "../../support/tensor.ts";
 const buffer = (name: string, { cType, shape }: CParam): string =>
   `  static _Alignas(64) ${cType} ${name}[${elements(shape)}];\n`;
 
-function caller({ name, macro, params, results }: CInterface, index: number): string {
+function caller({ name, macro, params, results, init }: CInterface, index: number): string {
   const given = params.map((_, i) => `tosac_x${i}`);
   const made = results.map((_, i) => `tosac_out${i}`);
   return `
 static void tosac_run_${index}(void) {
 ${params.map((p, i) => buffer(given[i]!, p)).join("")}\
 ${results.map((r, i) => buffer(made[i]!, r)).join("")}\
+${init === undefined ? "" : `  static _Alignas(64) char tosac_state[${macro}_STATE_BYTES + 1];\n`}\
   static _Alignas(64) char tosac_arena[${macro}_ARENA_BYTES + 1];
 ${given.map((x) => `  tosac_read_all(${x}, sizeof ${x});\n`).join("")}\
-  if (${name}(${[...given, ...made, "tosac_arena"].join(", ")}) != 0) tosac_failed();
+${init === undefined ? "" : `  if (${init}(tosac_state) != 0) tosac_failed();\n`}\
+  if (${name}(${[...given, ...made, ...(init === undefined ? [] : ["tosac_state"]), "tosac_arena"].join(", ")}) != 0) tosac_failed();
 }
 `;
 }

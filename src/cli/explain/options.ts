@@ -1,6 +1,6 @@
 // Options, pipelines and tensors that do not fit a model, on the command line and in calls of the library.
-import type { CompileOptions, Model, Tensor } from "../../index.ts";
-import { compile, interpret, parse, zeros } from "../../index.ts";
+import type { CompileOptions, Model, PassSpec, Tensor } from "../../index.ts";
+import { compile, interpret, optimize, parse, zeros } from "../../index.ts";
 import { type Explained, type Explanations, func, onOne, t } from "./example.ts";
 import { calling, compiling, expecting, optimizing, type Way } from "./ways.ts";
 
@@ -28,6 +28,14 @@ const choice = (name: string, wrong: unknown, right: string): Explained =>
     `The option ${name} of the library's compile is one of a few words, or a text.`,
     choosing({ target: "c", [name]: wrong }),
     choosing({ target: "c", [name]: right }),
+  );
+
+const pass: PassSpec = { name: "mine", summary: "Nothing.", run: (f) => f };
+
+const withPass = (shown: string, spec: PassSpec): Way =>
+  calling(
+    `optimize(model, { pipeline: "mine", passes: [${shown}] })`,
+    (read) => optimize(read, { pipeline: "mine", passes: [spec] }).diagnostics,
   );
 
 const interpreting = (shown: string, inputs: (read: Model) => readonly Tensor[]): Way =>
@@ -77,6 +85,29 @@ export const options: Explanations = {
   "option/prefix": choice("prefix", 7, "seven"),
   "option/entry": choice("entry", 7, "@f"),
   "option/pipeline": used("A pipeline is a text.", optimizing(["cse"]), optimizing("cse")),
+  "option/passes": used(
+    "A pass of one's own has a name that is free, a sentence, and patterns or a function to run.",
+    withPass("{ ...pass, name: 'cse' }", { ...pass, name: "cse" }),
+    withPass("pass", pass),
+  ),
+  "pass/threw": used(
+    "A pass of one's own ended with an exception, and nothing came of the pipeline.",
+    withPass("{ ...pass, run: () => { throw new Error(); } }", {
+      ...pass,
+      run: () => {
+        throw new Error();
+      },
+    }),
+    withPass("pass", pass),
+  ),
+  "pass/graph": used(
+    "A pass of one's own made ops or types that do not fit together: what is wrong stands in the message.",
+    withPass("{ ...pass, run: (f) => ({ ...f, results: [] }) }", {
+      ...pass,
+      run: (f) => ({ ...f, results: [] }),
+    }),
+    withPass("pass", pass),
+  ),
   "input/text": used(
     "The library's parse takes a text or its bytes.",
     calling("parse(7)", () => parse(7 as unknown as string).diagnostics),

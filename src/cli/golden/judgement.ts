@@ -7,6 +7,7 @@ import { exits, Stop } from "../stop.ts";
 import { attempting } from "../system.ts";
 import { costChanges, type CostChange } from "./costs.ts";
 import { interfaceChanges, onlyArena, type InterfaceChange } from "./header.ts";
+import { loadPasses } from "../own-passes.ts";
 import { madeFrom, type Made } from "./made.ts";
 import type { Entry } from "./plan.ts";
 import { textChange, type TextChange } from "./textual.ts";
@@ -59,7 +60,8 @@ export interface Judgement {
 
 /** Compiles a model and compares the result with its golden. What keeps it from being compiled is a Stop. */
 export async function judgementOf(entry: Entry, options: JudgeOptions): Promise<Judgement> {
-  const made = madeFrom(entry.model, { ...entry.options, flags: entry.flags });
+  const passes = await loadPasses(entry.options.loadPass ?? []);
+  const made = madeFrom(entry.model, { ...entry.options, passes, flags: entry.flags });
   const files = [...made.files].map(([name, now]) => {
     const path = join(entry.folder, name);
     return { path, now, before: textAt(path) };

@@ -1,10 +1,11 @@
 // Which models a folder of goldens has, with which flags, and where their C is.
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileStem } from "../../index.ts";
 import { stemOf } from "../files.ts";
 import { compileFlags } from "../flags.ts";
 import { modelsOf } from "../models.ts";
+import { given } from "../options.ts";
 import { usage } from "../stop.ts";
 import { attempting } from "../system.ts";
 import type { GoldenOptions } from "./made.ts";
@@ -52,7 +53,8 @@ function entryOf(dir: string, model: string, flags: readonly string[], output?: 
   const { target } = options;
   if (target === "pseudo") throw usage(`${planName}: pseudocode has no values; goldens are --target neon or c`);
   const folder = output === undefined ? dirname(model) : join(dir, output, dirname(relative(dir, model)));
-  return { model, folder, options: { ...options, target }, flags: all };
+  const loadPass = options.loadPass?.map((file) => resolve(dir, file));
+  return { model, folder, options: { ...options, target, ...given({ loadPass }) }, flags: all };
 }
 
 function checkApart(entries: readonly Entry[]): void {

@@ -8,8 +8,9 @@ import {
   parse,
   print,
   printLoops,
+  variablesOf,
 } from "../../index.ts";
-import type { Diagnostic, Model, Remark } from "../../index.ts";
+import type { Diagnostic, Func, Loops, Model, Remark } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
 import { destination, readInput, writeAll } from "../files.ts";
 import { unmet } from "../opt/expected.ts";
@@ -88,7 +89,8 @@ function loopsText(model: Model, options: OptOptions): string {
   report(check(model));
   showLowering(model, options);
   const funcs = entryFuncs(model);
-  return funcs.map((func) => printLoops(loopStages(func, choicesOf(options)).at(-1)!.proc)).join("\n");
+  const last = (func: Func): Loops => loopStages(func, choicesOf(options), variablesOf(model)).at(-1)!.proc;
+  return funcs.map((func) => printLoops(last(func))).join("\n");
 }
 
 /** Remarks are many: those that nobody expects count only when the user asked for remarks. */

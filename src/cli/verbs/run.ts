@@ -1,6 +1,6 @@
 // tosac run: the interpreter on .npy files or on seeded random inputs; of loops where the pipeline goes on to those.
 import { basename, join } from "node:path";
-import { entryFuncs, loopStages, runLoops, skipped } from "../../index.ts";
+import { entryFuncs, loopStages, runLoops, skipped, variablesOf } from "../../index.ts";
 import type { Func, Model, Skipped, Tensor } from "../../index.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
@@ -57,7 +57,7 @@ function asLoops(
 ): { outputs: Tensor[]; faults: number } {
   showLowering(model, { ...options, entry });
   const [func] = entryFuncs(model, entry);
-  const { proc } = loopStages(func!, choicesOf(options)).at(-1)!;
+  const { proc } = loopStages(func!, choicesOf(options), variablesOf(model)).at(-1)!;
   const { outputs, faults } = runLoops(proc, func!, inputs);
   for (const { message } of faults) process.stderr.write(`the loops are wrong: ${message}\n`);
   return { outputs, faults: faults.length };

@@ -4,6 +4,7 @@ import {
   check,
   loopStages,
   runLoops,
+  variablesOf,
   verifyLoops,
   type Choices,
   type Func,
@@ -89,7 +90,7 @@ const LOOP_LANES = 2 ** 18;
 /** The steps from the final graph to the loops that are printed as C: each is run, and what it claims is checked. */
 export function judgeLoops(subject: Subject, model: Model, choices: Choices): StageEvidence[] {
   const func = model.funcs.find(({ name }) => name === subject.name)!;
-  const stages = loopStages(func, choices);
+  const stages = loopStages(func, choices, variablesOf(model));
   const sets = spread(subject);
   return stages.map(({ name, proc }, i) => ({
     subject: summaryOf(subject),

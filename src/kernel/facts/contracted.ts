@@ -17,7 +17,7 @@ const [SUM, COUNT, FIRST] = [0, 1, 2];
 /** Bounds of what a contraction stores, given those of buffers that others wrote; undefined where nothing is known. */
 export function boundsOfContraction(
   kernel: ContractKernel,
-  known: ReadonlyMap<Buffer, Interval>,
+  known: { get(b: Buffer): Interval | undefined },
 ): Interval | undefined {
   const { compute, operands } = kernel;
   const [a, b, more] = compute.factors;

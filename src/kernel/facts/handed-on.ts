@@ -6,15 +6,33 @@ import { analyze } from "./analyze.ts";
 import { boundsOfContraction } from "./contracted.ts";
 import { contentsOf } from "./facts.ts";
 import type { Buffer, ContractKernel, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
+import { writtenBy } from "../place.ts";
 
-type Bounds = Map<Buffer, Interval>;
+/** Bounds of what buffers hold, of those that one kernel alone writes: not of what loops carry, branches give, or calls leave behind. */
+class Bounds {
+  private readonly known = new Map<Buffer, Interval>();
+  private readonly writers = new Map<Buffer, number>();
+
+  constructor(kernels: readonly Kernel[]) {
+    for (const b of kernels.flatMap((k) => [...writtenBy(k)]))
+      this.writers.set(b, (this.writers.get(b) ?? 0) + 1);
+  }
+
+  get(b: Buffer): Interval | undefined {
+    return this.known.get(b);
+  }
+
+  set(b: Buffer, bounds: Interval): void {
+    if (b.kind !== "state" && this.writers.get(b) === 1) this.known.set(b, bounds);
+  }
+}
 
 /** The analyses of kernels in the order they run in; undefined for those without lanes. */
 export function analyzeInOrder(
   kernels: readonly Kernel[],
   thoroughness?: Thoroughness,
 ): (Analysis | undefined)[] {
-  const known: Bounds = new Map();
+  const known = new Bounds(kernels);
   return kernels.map((kernel) => {
     if (kernel.kind === "copy") copied(kernel, known);
     if (kernel.kind === "contract") contracted(kernel, known);
@@ -39,7 +57,7 @@ function contracted(kernel: ContractKernel, known: Bounds): void {
   if (range) known.set(kernel.to, range);
 }
 
-/** A buffer is written by one kernel; several of its values may go there. */
+/** Several values of a kernel may go to one buffer. */
 function stored({ kernel, facts }: Analysis, known: Bounds): void {
   for (const { id, stores } of kernel.nodes)
     for (const { buffer } of stores) {

@@ -1,16 +1,22 @@
 // Graph to kernels: buffers for what crosses loop nests, nodes for what stays inside one.
 import type { DenseAttr } from "../../ir/attributes.ts";
-import type { Func, Op, Value } from "../../ir/graph.ts";
+import { hasEffect } from "../../ir/effects.ts";
+import type { Func, Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
+import type { Variable } from "../../ir/variables.ts";
+import { usesVariables } from "../../ir/variables.ts";
 import { stridesOf } from "../../support/strides.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { elements } from "../../support/tensor.ts";
+import { aloneKernel, flatCopy } from "./alone.ts";
 import { asMap } from "./broadcast.ts";
+import type { Outer } from "./flow.ts";
+import { branchKernels, isReadInTime, loopKernels, stretches, unchangedBy } from "./flow.ts";
 import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
-import { ownName } from "../describe.ts";
-import type { Buffer, CopyKernel, Kernel, PlainKernel, Program } from "../kernel.ts";
+import { Homes } from "./homes.ts";
+import type { Buffer, Kernel, Program } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
 import { liveOps } from "./uses.ts";
@@ -21,160 +27,134 @@ export interface Names {
   readonly results: readonly string[];
 }
 
-/** A verified, static function as buffers and kernels. Throws `NeedsConstant` where an op must be constant and is not. */
-export function formKernels(func: Func, names: Names, fuse = true): Program {
-  return new Former(func, names).run(fuse);
+/**
+ * A verified, static function as buffers and kernels. `variables`: those of the model, in types that C has. Throws `NeedsConstant`
+ * where an op must be constant and is not.
+ */
+export function formKernels(
+  func: Func,
+  names: Names,
+  fuse = true,
+  variables: readonly Variable[] = [],
+): Program {
+  const homes = new Homes();
+  const params = func.params.map((p, i) => homes.buffer("param", names.params[i]!, tensor(p)));
+  const results = func.results.map((r, i) => homes.buffer("result", names.results[i]!, tensor(r)));
+  const state = usesVariables(func) ? variables.map((v) => homes.variable(v)) : [];
+  func.params.forEach((p, i) => homes.at.set(p, params[i]!));
+  const kernels = new Former(func, homes, fuse, "").into(results);
+  return { name: func.name, params, results, buffers: homes.buffers, kernels, state };
 }
 
-class Former implements Home {
-  readonly buffers: Buffer[] = [];
-  readonly params: Buffer[];
-  readonly results: Buffer[];
-  /** Where each value that crosses kernels lives. */
-  readonly home = new Map<Value, Buffer>();
-  readonly constants = new Map<Value, DenseAttr>();
-  /** Values that are others in another shape. */
-  readonly sources = new Map<Value, Value>();
-  readonly func: Func;
+/** Kernels of a function, or of a region of one of its ops. */
+class Former implements Home, Outer {
+  readonly func: Region;
+  readonly constants: ReadonlyMap<Value, DenseAttr>;
+  private readonly homes: Homes;
+  private readonly fuse: boolean;
+  /** What names of kernels begin with. */
+  private readonly prefix: string;
 
-  constructor(func: Func, names: Names) {
-    this.func = func;
-    this.params = func.params.map((p, i) => this.buffer("param", names.params[i]!, tensor(p)));
-    this.results = func.results.map((r, i) => this.buffer("result", names.results[i]!, tensor(r)));
-    func.params.forEach((p, i) => this.home.set(p, this.params[i]!));
+  constructor(func: Region, homes: Homes, fuse: boolean, prefix: string) {
+    [this.func, this.homes, this.fuse, this.prefix] = [func, homes, fuse, prefix];
+    this.constants = homes.constants;
   }
 
-  run(fuse: boolean): Program {
-    const groups = groupOps(this.items(), fuse);
-    this.placeResults();
-    const kernels = groups.flatMap((g, i) => this.kernels(g, `k${i}`));
-    const copies = this.func.results.flatMap((v, i) => this.copyOut(v, this.results[i]!, i));
-    return {
-      name: this.func.name,
-      params: this.params,
-      results: this.results,
-      buffers: this.buffers,
-      kernels: [...kernels, ...copies],
-    };
+  /** A value that is one result and nothing else is computed straight into it; others are copied there. */
+  into(results: readonly Buffer[]): Kernel[] {
+    const groups = this.groups();
+    this.func.results.forEach((result, i) => {
+      const v = this.homes.sourceOf(result);
+      if (!this.homes.has(v)) this.homes.at.set(v, results[i]!);
+    });
+    const kernels = groups.flatMap((g, i) => this.kernels(g, `${this.prefix}k${i}`));
+    const copies = this.func.results.flatMap((v, i) => {
+      const from = this.bufferOf(v);
+      return from === results[i]! ? [] : [flatCopy(`${this.prefix}copy${i}`, from, results[i]!)];
+    });
+    return [...kernels, ...copies];
+  }
+
+  /** All kernels; the results are where they come to be. */
+  free(): Kernel[] {
+    return this.groups().flatMap((g, i) => this.kernels(g, `${this.prefix}k${i}`));
+  }
+
+  private groups(): Group[] {
+    return stretches(this.items()).flatMap((items) => groupOps(items, this.fuse));
   }
 
   /** Ops that compute at run time; constants are set aside. */
-  items(): Item[] {
+  private items(): Item[] {
     const live = liveOps(this.func);
     return this.func.ops.flatMap((op) => {
-      if (!live.has(op) || tensorResult(op) === undefined) return [];
+      if (!live.has(op) || (tensorResult(op) === undefined && !hasEffect(op))) return [];
       const compute = op.record!.compute(op);
-      if (compute.form === "const") this.constants.set(op.results[0]!, compute.value);
+      if (compute.form === "const") this.homes.constants.set(op.results[0]!, compute.value);
+      else if (compute.form === "read" && isReadInTime(op, compute.variable, this.func))
+        this.homes.read(op, compute.variable);
+      else if (compute.form === "loop") return [this.loop(op, compute)];
       else if (!isSame(compute, op)) return [{ op, compute: asMap(compute, op) }];
-      else if (!this.standIn(op.results[0]!, op.operands[0]!)) return [{ op, compute }];
+      else if (!this.homes.standIn(op.results[0]!, op.operands[0]!)) return [{ op, compute }];
       return [];
     });
   }
 
-  /** A value with the elements of another in the same order lives where that one does. True for constants, which need no op. */
-  standIn(v: Value, source: Value): boolean {
-    const dense = this.constants.get(source);
-    if (dense) this.constants.set(v, { ...dense, type: { ...dense.type, shape: tensor(v).shape } });
-    else this.sources.set(v, this.sourceOf(source));
-    return dense !== undefined;
+  /** What no round of a loop changes is its operand. */
+  private loop(op: Op, compute: Compute): Item {
+    unchangedBy(op).forEach((same, i) => same && this.homes.standIn(op.results[i]!, op.operands[i]!));
+    return { op, compute };
   }
 
-  sourceOf(v: Value): Value {
-    return this.sources.get(v) ?? v;
-  }
-
-  buffer(kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray, holds?: string): Buffer {
-    const count = elements(type.shape!);
-    const made: Buffer = {
-      kind,
-      name,
-      type: type.element.storage,
-      elements: count,
-      ...(data && { data }),
-      ...(data && data.length < count && { splat: true }),
-      ...(holds !== undefined && { holds }),
-    };
-    this.buffers.push(made);
-    return made;
-  }
-
-  /** A value that is one result and nothing else is computed straight into it. */
-  placeResults(): void {
-    this.func.results.forEach((result, i) => {
-      const v = this.sourceOf(result);
-      if (!this.home.has(v) && !this.constants.has(v)) this.home.set(v, this.results[i]!);
-    });
-  }
-
-  /** Where a value lives, made on first use. */
   bufferOf(value: Value): Buffer {
-    const v = this.sourceOf(value);
-    const known = this.home.get(v);
-    if (known) return known;
-    const dense = this.constants.get(v);
-    const [own, count] = [ownName(v), this.buffers.length];
-    const made = dense
-      ? this.buffer("const", own ?? `c${count}`, tensor(v), dense.data)
-      : this.buffer("arena", own ? `${own}_buffer` : `t${count}`, tensor(v), undefined, own);
-    this.home.set(v, made);
-    return made;
+    return this.homes.bufferOf(value);
   }
 
-  copyOut(v: Value, to: Buffer, index: number): Kernel[] {
-    const from = this.bufferOf(v);
-    return from === to ? [] : [flatCopy(`copy${index}`, from, to)];
+  buffer(kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray): Buffer {
+    return this.homes.buffer(kind, name, type, data);
   }
 
-  kernels(group: Group, name: string): Kernel[] {
+  private kernels(group: Group, name: string): Kernel[] {
     if (group.space) return [laneKernel(this, group, name)];
     return group.items.flatMap(({ op, compute }): Kernel[] => {
-      if (this.sources.has(op.results[0]!)) return [];
-      const to = this.bufferOf(op.results[0]!);
-      const buffers = op.operands.map((v) => (v.type.kind === "tensor" ? this.bufferOf(v) : undefined));
-      // Whatever the indices are, what is gathered is the one number there is.
-      if (compute.form === "gather" && buffers[0]!.splat)
-        return [{ kind: "copy", name, op, to, fill: buffers[0]!, copies: [] }];
-      if (compute.form === "gather")
-        return [
-          {
-            kind: "gather",
-            name,
-            op,
-            values: buffers[0]!,
-            indices: buffers[1]!,
-            to,
-            dims: compute.dims,
-          },
-        ];
-      if (compute.form === "contract")
-        return [
-          { kind: "contract", name, op, compute, operands: buffers, shapes: op.operands.map(shapeOf), to },
-        ];
-      if (compute.form === "sample" || compute.form === "scatter" || compute.form === "fourier")
-        return [this.plain(op, compute, name)];
-      if (compute.form !== "move") throw new Error(`${op.name} cannot stand alone`);
-      const fill = compute.fill === undefined ? undefined : buffers[compute.fill];
-      const copies = compute.copies.map((c) => ({
-        from: buffers[c.operand]!,
-        dims: c.dims,
-        fromAt: c.from,
-        toAt: c.to,
-      }));
-      return [{ kind: "copy", name, op, to, fill, copies }];
+      if (compute.form === "move" && this.homes.sources.has(op.results[0]!)) return [];
+      switch (compute.form) {
+        case "branch":
+          return branchKernels(op, name, this);
+        case "loop":
+          return loopKernels(op, name, this);
+        case "read":
+          return [
+            flatCopy(name, this.homes.variables.get(compute.variable)!, this.bufferOf(op.results[0]!), op),
+          ];
+        case "write":
+          return [
+            flatCopy(name, this.bufferOf(op.operands[0]!), this.homes.variables.get(compute.variable)!, op),
+          ];
+        default:
+          return [aloneKernel(this, op, compute, name)];
+      }
     });
   }
 
-  /** The results of an op that is plain loops; a Fourier transform has another one in between, of the same size. */
-  plain(op: Op, compute: PlainKernel["compute"], name: string): PlainKernel {
-    const type = tensor(op.results[0]!);
-    const isTwice = compute.form === "fourier";
-    return {
-      ...{ kind: "plain", name, op, compute, shape: type.shape },
-      operands: op.operands.map((v) => (v.type.kind === "tensor" ? this.bufferOf(v) : undefined)),
-      shapes: op.operands.map(shapeOf),
-      to: op.results.map((r) => this.bufferOf(r)),
-      between: isTwice ? ["re", "im"].map((part) => this.buffer("arena", `${name}_${part}`, type)) : [],
-    };
+  settle(v: Value, at: Buffer): void {
+    this.homes.at.set(v, at);
+  }
+
+  give(v: Value, from: Value): void {
+    if (v.type.kind !== "tensor") return;
+    const dense = this.constants.get(this.homes.sourceOf(from));
+    if (dense) this.homes.constants.set(v, dense);
+    this.settle(v, this.bufferOf(from));
+  }
+
+  spare(name: string, like: Value): Buffer {
+    return this.buffer("arena", name, tensor(like));
+  }
+
+  /** Kernels of a region of an op of this function. */
+  within(region: Region, prefix: string): Former {
+    return new Former(region, this.homes, this.fuse, prefix);
   }
 }
 
@@ -190,18 +170,4 @@ function isSame(compute: Compute, op: Op): boolean {
   return all && inOrder(copy.from) && inOrder(copy.to);
 }
 
-const shapeOf = ({ type }: Value): readonly number[] => (type.kind === "tensor" ? (type.shape ?? []) : []);
-
 const tensorResult = (op: Op): Value | undefined => op.results.find((r) => r.type.kind === "tensor");
-
-function flatCopy(name: string, from: Buffer, to: Buffer): CopyKernel {
-  const flat = { offset: 0, strides: [1] };
-  return {
-    kind: "copy",
-    name,
-    op: undefined,
-    to,
-    fill: undefined,
-    copies: [{ from, dims: [from.elements], fromAt: flat, toAt: flat }],
-  };
-}

@@ -4,7 +4,7 @@ import { constant, input, inputsOf, limits, substitute } from "../../expr/expr.t
 import { convert, xor } from "../../expr/vocabulary.ts";
 import type { DenseAttr } from "../../ir/attributes.ts";
 import { constantOperand } from "../../ir/constants.ts";
-import type { Func, Op, Value } from "../../ir/graph.ts";
+import type { Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute, Require } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
 import { broadcastStrides, stridesOf } from "../../support/strides.ts";
@@ -28,7 +28,7 @@ const laneType = (v: Value): Scalar => tensor(v).element.scalar as Scalar;
 
 /** Where a function's values live, and which are constants. */
 export interface Home {
-  readonly func: Func;
+  readonly func: Region;
   readonly constants: ReadonlyMap<Value, DenseAttr>;
   readonly bufferOf: (v: Value) => Buffer;
   readonly buffer: (kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray) => Buffer;

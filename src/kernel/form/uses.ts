@@ -1,10 +1,11 @@
 // Who reads what in a function.
-import type { Func, Op, Value } from "../../ir/graph.ts";
+import { hasEffect } from "../../ir/effects.ts";
+import type { Op, Region, Value } from "../../ir/graph.ts";
 
-/** Ops that some result depends on. */
-export function liveOps(func: Func): Set<Op> {
+/** Ops that some result depends on, or that do more than give results. */
+export function liveOps(func: Region): Set<Op> {
   const live = new Set<Op>();
-  const stack = func.results.map((v) => v.owner);
+  const stack = [...func.results.map((v) => v.owner), ...func.ops.filter(hasEffect)];
   while (stack.length > 0) {
     const op = stack.pop();
     if (!op || live.has(op)) continue;
@@ -14,10 +15,10 @@ export function liveOps(func: Func): Set<Op> {
   return live;
 }
 
-const users = new WeakMap<Func, Map<Value, (Op | undefined)[]>>();
+const users = new WeakMap<Region, Map<Value, (Op | undefined)[]>>();
 
 /** Live ops that read each op result; undefined stands for the function's own results. */
-function usersOf(func: Func): Map<Value, (Op | undefined)[]> {
+export function usersOf(func: Region): Map<Value, (Op | undefined)[]> {
   let map = users.get(func);
   if (map) return map;
   map = new Map(func.ops.flatMap((op) => op.results.map((r) => [r, []])));
@@ -29,7 +30,7 @@ function usersOf(func: Func): Map<Value, (Op | undefined)[]> {
 }
 
 /** Whether an op's result is read outside of a set of ops. */
-export const usedOutside = (func: Func, op: Op, inside: ReadonlySet<Op>): boolean =>
+export const usedOutside = (func: Region, op: Op, inside: ReadonlySet<Op>): boolean =>
   usersOf(func)
     .get(op.results[0]!)!
     .some((user) => user === undefined || !inside.has(user));

@@ -12,12 +12,15 @@ interface Named {
 
 /** Two functions, two parameters of one, or macros of two functions whose names come out alike in C. */
 export function collisions(named: readonly Named[]): Diagnostic[] {
-  const functions = alike(named, ({ face }) => face.macro).map(([one, other]) =>
-    clash(`@${one.func.name} and @${other.func.name} both become ${one.face.name} in C`, one, other),
+  const called = named.flatMap((of) => functionsOf(of.face).map((name) => ({ ...of, name })));
+  const functions = alike(called, ({ name }) => name.toUpperCase()).map(([one, other]) =>
+    clash(`@${one.func.name} and @${other.func.name} both become ${one.name} in C`, one, other),
   );
   const parameters = named.flatMap(parameterCollisions);
   return functions.length > 0 ? [...functions, ...parameters] : [...parameters, ...macroCollisions(named)];
 }
+
+const functionsOf = ({ name, init }: CInterface): string[] => [name, ...(init === undefined ? [] : [init])];
 
 /** Parameters' names differ in more than capitals: their macros are capitals only. */
 function parameterCollisions({ func, face }: Named): Diagnostic[] {

@@ -1,6 +1,7 @@
 // The C interface of a function: names and types of its parameters and results (design: docs of the C contract in README).
 import type { Func } from "../../ir/graph.ts";
 import type { TensorType } from "../../ir/types.ts";
+import { usesVariables } from "../../ir/variables.ts";
 import type { ElementType } from "../../support/element-type.ts";
 import { elementType } from "../../support/element-type.ts";
 import { heldIn } from "../../support/tensor.ts";
@@ -24,6 +25,8 @@ export interface CInterface {
   readonly macro: string;
   readonly params: readonly CParam[];
   readonly results: readonly CParam[];
+  /** Of a function that uses variables: the one that gives them their first values. */
+  readonly init?: string;
 }
 
 /** A name as a C identifier: other characters become `_`, a leading digit gets `m_`, taken names a `_` at the end. */
@@ -52,7 +55,8 @@ export function cTypeOf(type: string): string {
 /** The interfaces of functions that share a header; `stem` names `@main`. */
 export function interfacesOf(funcs: readonly Func[], stem: string, prefix?: string): CInterface[] {
   const names = funcs.map((func) => functionName(func, stem, prefix));
-  const functions = new Set(names);
+  const inits = names.filter((_, i) => usesVariables(funcs[i]!)).map(initOf);
+  const functions = new Set([...names, ...inits]);
   const taken = (name: string): boolean => isReserved(name) || functions.has(name);
   return funcs.map((func, i) => faceOf(func, names[i]!, taken));
 }
@@ -66,6 +70,8 @@ function functionName(func: Func, stem: string, prefix: string | undefined): str
   return identifier(prefix ? `${prefix}_${base}` : base, isReservedFunction);
 }
 
+const initOf = (name: string): string => `${name}_init`;
+
 function faceOf(func: Func, name: string, taken: (name: string) => boolean): CInterface {
   const macro = name.toUpperCase();
   const param = (type: TensorType, name: string): CParam => ({
@@ -76,10 +82,13 @@ function faceOf(func: Func, name: string, taken: (name: string) => boolean): CIn
     shape: type.shape!,
     cType: cTypeOf(type.element.storage),
   });
+  const isStateful = usesVariables(func);
+  const isTaken = (n: string): boolean => taken(n) || (isStateful && n === "state");
   return {
     name,
     macro,
-    params: func.params.map((p, i) => param(p.type as TensorType, identifier(p.name ?? `arg${i}`, taken))),
+    ...(isStateful && { init: initOf(name) }),
+    params: func.params.map((p, i) => param(p.type as TensorType, identifier(p.name ?? `arg${i}`, isTaken))),
     results: func.results.map((r, i) => param(r.type as TensorType, `out${i}`)),
   };
 }
@@ -90,6 +99,7 @@ export function macrosOf(face: CInterface): string[] {
   return [
     `${face.macro}_ARENA_BYTES`,
     `${face.macro}_ARENA_ALIGN`,
+    ...(face.init === undefined ? [] : [`${face.macro}_STATE_BYTES`, `${face.macro}_STATE_ALIGN`]),
     ...[...face.params, ...face.results].flatMap((p) => about.map((what) => `${p.macro}_${what}`)),
   ];
 }

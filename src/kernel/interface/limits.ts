@@ -25,6 +25,7 @@ const lowered: readonly Compute["form"][] = [
   ...(["const", "map", "reduce", "argmax"] as const),
   ...(["move", "gather", "contract", "region"] as const),
   ...(["sample", "scatter", "fourier"] as const),
+  ...(["branch", "loop", "read", "write"] as const),
 ];
 
 /** Why a function cannot be run, or compiled, if so. */

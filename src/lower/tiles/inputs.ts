@@ -64,8 +64,8 @@ export function withBordered(
     name: `${kernel.name}_padded`,
     op: kernel.op,
     to: made,
-    fill,
-    copies: [inside(from, shape, whole, borders)],
+    fill: undefined,
+    copies: [...around(fill, shape, whole, borders, behind), inside(from, shape, whole, borders)],
   };
   const axes = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
   const added = kernel.operands.length;
@@ -73,6 +73,41 @@ export function withBordered(
   const operands = [...kernel.operands, made];
   return { copy, made, kernel: { ...kernel, compute, operands, shapes: [...kernel.shapes, whole] } };
 }
+
+/** The border, axis by axis: what is before and after the elements of an axis, where those of the outer axes are. */
+function around(
+  fill: Buffer,
+  shape: readonly number[],
+  whole: readonly number[],
+  borders: readonly Border[],
+  behind: number,
+): CopyKernel["copies"] {
+  const strides = stridesOf(whole);
+  const slabs = borders.flatMap(({ before, after }, axis) =>
+    [
+      { first: 0, count: before },
+      { first: before + shape[axis]!, count: after },
+    ].flatMap(({ first, count }) => {
+      if (count === 0) return [];
+      const outer = borders.slice(0, axis).reduce((sum, b, d) => sum + b.before * strides[d]!, 0);
+      const dims = [...shape.slice(0, axis), count * strides[axis]!];
+      return [filledWith(fill, outer + first * strides[axis]!, dims, [...strides.slice(0, axis), 1])];
+    }),
+  );
+  return [...slabs, ...(behind > 0 ? [filledWith(fill, elements(whole), [behind], [1])] : [])];
+}
+
+const filledWith = (
+  from: Buffer,
+  offset: number,
+  dims: readonly number[],
+  strides: readonly number[],
+): CopyKernel["copies"][number] => ({
+  from,
+  dims,
+  fromAt: { offset: 0, strides: dims.map(() => 0) },
+  toAt: { offset, strides },
+});
 
 /** The input in the middle of what has a border; axes without one follow each other in both. */
 function inside(

@@ -5,6 +5,7 @@ import * as b from "../../loops/build.ts";
 import type { Block, Index, Leaf, Stmt } from "../../loops/ir.ts";
 import { boundOver } from "../binding.ts";
 import type { Memory } from "../memory.ts";
+import { columnSums } from "./column-sums.ts";
 import { ChannelSums } from "./channel-sums.ts";
 import { ByteSums } from "./bytes.ts";
 import { epilogueLoops } from "./epilogue.ts";
@@ -38,11 +39,18 @@ class TileLoops {
 
   body(): Block {
     const { walk, sums } = this;
-    return walk.around(sums.before(), [
+    const tile = [
       sums.started(),
       ...walk.overTaps(() => sums.stretch()),
       ...(walk.vectors ? this.finishedRows() : this.finishedColumns()),
-    ]);
+    ];
+    return [...this.first(), ...walk.around(sums.before(), tile)];
+  }
+
+  /** What is known at run time only, once for all rows. */
+  private first(): Block {
+    const { columns, weights, start } = this.kernel.tiling!;
+    return columns ? columnSums(this.walk, this.memory.of(weights), this.memory.of(start!)) : [];
   }
 
   private finishedRows(): Block {

@@ -120,6 +120,7 @@ export function withPackedWeights(
     narrow: data !== undefined && !isFloat && isNarrow(data),
     weightsAt: late?.weightsAt ?? form.rows.map(() => 0),
     startAt: late?.startAt ?? form.rows.map(() => 0),
+    ...(late?.columns && { columns: late.columns }),
     ...startAndFinish(kernel, form, late?.start),
   };
   const made = late ? [late.weights, ...(late.start ? [late.start] : [])] : [];

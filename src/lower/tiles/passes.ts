@@ -2,7 +2,7 @@
 import type { Costs } from "../../kernel/costs.ts";
 import type { Buffer, ContractKernel, Kernel, Program } from "../../kernel/kernel.ts";
 import { opIn } from "../../kernel/describe.ts";
-import { buffersOf } from "../../kernel/place.ts";
+import { buffersOf, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
@@ -176,7 +176,7 @@ function withEpilogues(program: Program, said: Said[]): Program {
     const [reader, more] = readers.get(kernel.to)!.filter((k) => k !== kernel);
     if (!reader) continue;
     const made =
-      reader.kind === "lanes" && !more && !joined.has(reader)
+      reader.kind === "lanes" && !more && !joined.has(reader) && canWait(kernel, reader, program.kernels)
         ? asEpilogue(reader, kernel)
         : "its result is read by others, or moved";
     const op = reader.kind === "lanes" ? opIn(reader) : kernel.op;
@@ -189,4 +189,11 @@ function withEpilogues(program: Program, said: Said[]): Program {
   }
   const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : [joined.get(k) ?? k]));
   return { ...program, kernels };
+}
+
+/** Whether a contraction may run where its reader does: with no control flow in between, and what it reads unchanged. */
+function canWait(kernel: ContractKernel, reader: Kernel, kernels: readonly Kernel[]): boolean {
+  const between = kernels.slice(kernels.indexOf(kernel) + 1, kernels.indexOf(reader));
+  const read = buffersOf(kernel).filter((b) => b !== kernel.to && !b.data);
+  return between.every((k) => k.kind !== "control" && !read.some((b) => writtenBy(k).has(b)));
 }

@@ -1,17 +1,7 @@
-// Weights that are known at run time only, packed before they are used: copied into tiles, and summed by columns where the input has
-// a zero point.
-import { constant, input, limits } from "../../expr/expr.ts";
-import { fitOrAll, interval } from "../../expr/range.ts";
-import { add, convert, mul } from "../../expr/vocabulary.ts";
+// Weights that are known at run time only, packed before they are used.
 import type { Factor } from "../../ir/record.ts";
-import type {
-  Buffer,
-  ContractKernel,
-  CopyKernel,
-  LaneKernel,
-  Node,
-  BufferAccess,
-} from "../../kernel/kernel.ts";
+import type { Buffer, ContractKernel, CopyKernel } from "../../kernel/kernel.ts";
+import type { Tiling } from "../../kernel/tiling.ts";
 import { CHUNK, chunksOf, GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
 import type { Tap, TileForm } from "./form.ts";
 import { flatAccess } from "../../kernel/places.ts";
@@ -29,10 +19,11 @@ interface Step {
 }
 
 interface Packing {
-  readonly kernels: readonly (CopyKernel | LaneKernel)[];
+  readonly kernels: readonly CopyKernel[];
   readonly weights: Buffer;
-  /** Sums of the columns, times what is added of them. */
+  /** Where sums of the columns are kept, and what is made of them. */
   readonly start: Buffer | undefined;
+  readonly columns: Tiling["columns"];
   /** Elements from one index of each outer loop to the next, in the packed weights and in the sums. */
   readonly weightsAt: readonly number[];
   readonly startAt: readonly number[];
@@ -51,7 +42,7 @@ function linear(taps: readonly Tap[], strides: readonly number[]): number | unde
 
 /** Why weights are not packed at run time. */
 export function tooLate(kernel: ContractKernel, form: TileForm): string | undefined {
-  const [a, b] = kernel.compute.factors as [Factor, Factor];
+  const [, b] = kernel.compute.factors as [Factor, Factor];
   const { strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
   if (form.rows.at(-1)!.size < FEWEST_ROWS)
     return "its weights are known at run time only, and serve few rows";
@@ -60,8 +51,7 @@ export function tooLate(kernel: ContractKernel, form: TileForm): string | undefi
     linear([...form.taps, ...form.within], strides) === undefined
   )
     return "its weights are known at run time only, and do not lie in the order of a row";
-  const sums = form.type === "i8" && offsetOf(a) !== 0;
-  return sums && form.columns.size < TILE ? "sums of fewer columns than a tile has are not kept" : undefined;
+  return undefined;
 }
 
 export function packedAtRunTime(kernel: ContractKernel, form: TileForm): Packing {
@@ -105,13 +95,26 @@ export function packedAtRunTime(kernel: ContractKernel, form: TileForm): Packing
     fill: isFull ? undefined : zero,
     copies,
   };
-  const sums = form.type === "i8" && offsetOf(a) !== 0 ? columnSums(kernel, form, batches) : undefined;
+  const isCentred = form.type === "f32" || offsetOf(a) === 0;
+  const columns = Math.max(TILE, form.columns.size);
+  const start: Buffer = {
+    kind: "arena",
+    name: `${kernel.name}_columns`,
+    type: "i32",
+    elements: count * columns,
+  };
+  const depth = [...form.taps, ...form.within].reduce((n, { size }) => n * size, 1);
+  const added = (za: number): NonNullable<Tiling["columns"]> => ({
+    by: za,
+    plus: Math.imul(depth, Math.imul(za, offsetOf(b))),
+  });
   return {
-    kernels: [copy, ...(sums ? [sums.kernel] : [])],
+    kernels: [copy],
     weights,
-    start: sums?.to,
+    start: isCentred ? undefined : start,
+    columns: isCentred ? undefined : added(offsetOf(a)),
     weightsAt: form.rows.map((_, d) => atOuter(form, d, all)),
-    startAt: form.rows.map((_, d) => (sums ? atOuter(form, d, form.columns.size) : 0)),
+    startAt: form.rows.map((_, d) => (isCentred ? 0 : atOuter(form, d, columns))),
   };
 }
 
@@ -180,79 +183,3 @@ const copied = (
   fromAt: { offset: fromAt, strides: steps.map((s) => s.from) },
   toAt: { offset: toAt, strides: steps.map((s) => s.to) },
 });
-
-/** For each column the sum of its weights less their zero point, times what the input's adds. */
-function columnSums(
-  { name, op, compute, operands, shapes }: ContractKernel,
-  form: TileForm,
-  batches: readonly Step[],
-): { kernel: LaneKernel; to: Buffer } {
-  const [a, b] = compute.factors as [Factor, Factor];
-  const { strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
-  const [column, columns] = [strides[compute.loops.length - 1]!, form.columns.size];
-  const depth = [...form.taps, ...form.within].reduce((n, { size }) => n * size, 1);
-  const count = batches.reduce((n, { size }) => n * size, 1);
-  const to: Buffer = { kind: "arena", name: `${name}_columns`, type: "i32", elements: count * columns };
-  const along = { size: depth, from: linear([...form.taps, ...form.within], strides)!, to: 0 };
-  const across = { size: columns, from: column, to: 1 };
-  const inner = column === 1 ? [along, across] : [across, along];
-  const outer = batches.map(({ size, from }, d) => ({
-    size,
-    from,
-    to: batches.slice(d + 1).reduce((n, s) => n * s.size, columns),
-  }));
-  const steps = [...outer, ...inner];
-  const from: BufferAccess = { buffer: operands[b.operands[0]!]!, strides: steps.map((s) => s.from) };
-  const [za, zb] = [offsetOf(a), offsetOf(b)];
-  const { lo, hi } = limits("i8");
-  const sum = fitOrAll("i32", interval(depth * lo, depth * hi));
-  const scaled = add(
-    mul(input("i32", 2), constant("i32", za)),
-    constant("i32", Math.imul(depth, Math.imul(za, zb))),
-  );
-  const plain = { op, stores: [], requires: [] };
-  const nodes: Node[] = [
-    {
-      ...plain,
-      op: undefined,
-      id: 0,
-      type: "i8",
-      level: "element",
-      def: { kind: "load", from },
-      range: limits("i8"),
-    },
-    {
-      ...plain,
-      id: 1,
-      type: "i32",
-      level: "element",
-      def: { kind: "map", expr: convert("i32", input("i8", 0)) },
-      range: limits("i8"),
-      label: "w",
-    },
-    {
-      ...plain,
-      id: 2,
-      type: "i32",
-      level: "row",
-      def: { kind: "reduce", reduce: "sum", nan: "propagate", of: 1 },
-      range: sum,
-      label: "sum",
-    },
-    {
-      ...plain,
-      id: 3,
-      type: "i32",
-      level: "row",
-      def: { kind: "map", expr: scaled },
-      range: limits("i32"),
-      label: "start",
-      stores: [{ buffer: to, strides: steps.map((s) => s.to) }],
-    },
-  ];
-  const axis = steps.indexOf(along);
-  return {
-    kernel: { kind: "lanes", name: `${name}_columns`, dims: steps.map((s) => s.size), axis, nodes },
-    to,
-  };
-}

@@ -80,10 +80,17 @@ export class TileWalk {
     return Math.min(TILE, this.tiling.loops.at(-1)!);
   }
 
-  /** The loops around tiles; `first` is done once for the rows of some tiles. */
-  around(first: Block, tile: Block): Block {
-    const rows = this.rows.around([...first, ...this.columns.around(tile)]);
+  /** The loops around tiles; `before` is done once for the rows of some tiles. */
+  around(before: Block, tile: Block): Block {
+    const rows = this.rows.around([...before, ...this.columns.around(tile)]);
     return nested(this.tiling.loops.slice(0, -2), this.outer, rows);
+  }
+
+  /** Columns of tiles, once for all rows that have the same weights. */
+  overColumns(body: Block): Block {
+    const { loops, weightsAt } = this.tiling;
+    const sizes = loops.slice(0, -2).map((size, d) => (weightsAt[d] === 0 ? 1 : size));
+    return nested(sizes, this.outer, this.columns.around(body));
   }
 
   overTaps(body: () => Block): Block {

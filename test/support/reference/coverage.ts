@@ -25,6 +25,15 @@ printed and read again without a change.
 |---|---|---|---|---|---|---|
 ${records.map(row).join("\n")}
 
+Combinations of types by the element types in them, of all ops that compute. Those that are not compiled are of
+floats of 8 bits, which are moved and not computed with, and a table from i16 to i16, of which nothing says what it gives.
+
+| element types | combinations | compiled |
+|---|---|---|
+${shares()
+  .map(({ name, all, compiled }) => `| ${name} | ${all} | ${compiled} |`)
+  .join("\n")}
+
 Ops that only older texts have, and what becomes of them: ${retired.map(({ name, summary }) => `\`${name}\` (${summary.replace(/\.$/, "")})`).join("; ")}.
 Of regions \`tosa.yield\` is the end, and no op of its own.
 `;
@@ -49,9 +58,42 @@ function upstream(record: OpRecord): string {
   return "yes, in graphs (`test/control.test.ts`)";
 }
 
+/** What the types of a combination say it belongs to: the first that fits. */
+const groups: readonly (readonly [name: string, types: RegExp])[] = [
+  ["floats of 8 bits and less", /f8|f6|f4|i8mx|MX/],
+  ["bf16", /bf16/],
+  ["f16", /\bf16/],
+  ["i64", /i64/],
+  ["i4", /\bi4\b/],
+  ["i16 and i48", /i16|i48/],
+  ["f32", /f32/],
+  ["i8, i32 and truth values", /./],
+];
+
+/** For each group how many combinations there are, of ops that compute, and how many are compiled. */
+export function shares(): { name: string; all: number; compiled: number }[] {
+  const computing = tosaDialect.records.filter(({ shapeOf, uncomputed }) => !shapeOf && !uncomputed);
+  const examples = computing.flatMap((record) =>
+    examplesOf(record).map((example, i) => ({
+      ...example,
+      types: Object.values(record.types[i] ?? {}).join(" "),
+    })),
+  );
+  const groupOf = (types: string): string =>
+    groups.find(([, fits]) => fits.test(types))?.[0] ?? groups.at(-1)![0];
+  return groups.map(([name]) => {
+    const of = examples.filter(({ types }) => groupOf(types) === name);
+    const compiled = of.filter(({ text }) => {
+      const { model } = parse(text);
+      return model !== undefined && check(model).length === 0;
+    });
+    return { name, all: of.length, compiled: compiled.length };
+  });
+}
+
 /** Of the bindings of a record: how many are read, run and compiled. */
 function counts(record: OpRecord): (number | string)[] {
-  if (!tosaDialect.records.includes(record)) return ["any", "any", ""];
+  if (!tosaDialect.records.includes(record)) return ["any", "any", "any"];
   const models = examplesOf(record).map(({ text }) => parse(text).model);
   const read = models.flatMap((model) => model ?? []);
   const passing = (purpose: "run" | "compile"): number =>

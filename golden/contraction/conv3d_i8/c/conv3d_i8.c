@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x0d747366581110e4u
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0xcac8a3e09b7bfd4fu
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,7 +24,8 @@ static const int8_t conv3d_i8_weights[64] = {
 
 // tosa.conv3d, line 7
 static void conv3d_i8_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 0, 144);
+  memset(x_padded + 96, 0, 32);
+  memset(x_padded + 128, 0, 16);
   memcpy(x_padded, x, 96);
 }
 

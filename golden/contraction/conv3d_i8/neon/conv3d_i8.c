@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x144d3f8238a9a2fbu
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x2c12997971c62653u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,7 +57,8 @@ static inline int32x4_t tosac_dot4_pairs_narrow_s8(int32x4_t sum, int8x16_t a, i
 
 // tosa.conv3d, line 7
 static void conv3d_i8_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 0, 144);
+  memset(x_padded + 96, 0, 32);
+  memset(x_padded + 128, 0, 16);
   memcpy(x_padded, x, 96);
 }
 

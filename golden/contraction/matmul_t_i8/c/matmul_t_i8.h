@@ -15,9 +15,9 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_T_I8_CONTENT 0x0ae33daad4eb7dcau
+#define MATMUL_T_I8_CONTENT 0xf0241386eb56d194u
 
-#define MATMUL_T_I8_ARENA_BYTES 0
+#define MATMUL_T_I8_ARENA_BYTES 240
 #define MATMUL_T_I8_ARENA_ALIGN 16
 #define MATMUL_T_I8_A_ELEMS 90
 #define MATMUL_T_I8_A_RANK 3

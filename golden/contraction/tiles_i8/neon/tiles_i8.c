@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x31c6158ec41d8314u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xfcdbc3341a2d5fefu
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -163,7 +163,19 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 
 // tosa.conv2d, line 9
 static void conv_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 251, 240);
+  memset(x_padded, 251, 32);
+  memset(x_padded + 192, 251, 32);
+  for (size_t i1 = 0; i1 < 5; ++i1) {
+    for (size_t i2 = 0; i2 < 4; ++i2) {
+      x_padded[32 + i1 * 32 + i2] = -5;
+    }
+  }
+  for (size_t i1 = 0; i1 < 5; ++i1) {
+    for (size_t i2 = 0; i2 < 4; ++i2) {
+      x_padded[60 + i1 * 32 + i2] = -5;
+    }
+  }
+  memset(x_padded + 224, 251, 16);
   for (size_t i1 = 0; i1 < 5; ++i1) {
     for (size_t i2 = 0; i2 < 24; ++i2) {
       x_padded[36 + i1 * 32 + i2] = x[i1 * 24 + i2];
@@ -241,7 +253,7 @@ int conv(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOS
 
 // tosa.matmul, line 16
 static void short__k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 128, 51);
+  memset(x_padded + 35, 128, 16);
   memcpy(x_padded, x, 35);
 }
 

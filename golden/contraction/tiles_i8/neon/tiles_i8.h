@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0x31c6158ec41d8314u
+#define TILES_I8_CONTENT 0xfcdbc3341a2d5fefu
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

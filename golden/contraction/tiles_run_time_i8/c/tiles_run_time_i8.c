@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x5407188344c518c1u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xf6529432b94e1c2au
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,25 +105,22 @@ static void both_zero_points_k0_packed(const int8_t *TOSAC_RESTRICT w, int8_t *T
   }
 }
 
-// 2 x 21 x 11 elements
-static void both_zero_points_k0_columns(const int8_t *TOSAC_RESTRICT w, int32_t *TOSAC_RESTRICT k0_columns) {
+// tosa.matmul, line 10
+static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT k0_weights, int32_t *TOSAC_RESTRICT k0_columns, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
-    for (size_t k = 0; k < 11; ++k) {
-      const int8_t *row_w = w + i * 231 + k;
-      int32_t sum = 0;
-      for (size_t j = 0; j < 21; ++j) {
-        const int8_t w_v = row_w[j * 11];
-        const int32_t w_2 = w_v;
-        sum += w_2;
+    for (size_t k = 0; k < 11; k += 8) {
+      int32_t column[8];
+      for (size_t q = 0; q < 8; ++q) column[q] = 0;
+      for (size_t c = 0; c < 24; c += 4) {
+        for (size_t q = 0; q < 8; ++q) {
+          column[q] = column[q] + (k0_weights[i * 384 + k * 24 + c * 8 + q * 4] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 1] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 2] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 3]);
+        }
       }
-      const int32_t start = sum * 128 - 13440;
-      k0_columns[i * 11 + k] = start;
+      for (size_t q = 0; q < 8; ++q) {
+        k0_columns[i * 11 + (k < 3 ? k : 3) + q] = (int32_t)((uint32_t)(int32_t)((uint32_t)column[q] * (uint32_t)128) + (uint32_t)-13440);
+      }
     }
   }
-}
-
-// tosa.matmul, line 10
-static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT k0_weights, const int32_t *TOSAC_RESTRICT k0_columns, int8_t *TOSAC_RESTRICT out0) {
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 9; ++j) {
       // sums of rows, for the zero point of the weights
@@ -169,7 +166,6 @@ int both_zero_points(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRIC
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   int32_t *k0_columns = (int32_t *)(void *)((unsigned char *)arena + 768);
   both_zero_points_k0_packed(w, k0_weights);
-  both_zero_points_k0_columns(w, k0_columns);
   both_zero_points_k0(x, k0_weights, k0_columns, out0);
   return 0;
 }

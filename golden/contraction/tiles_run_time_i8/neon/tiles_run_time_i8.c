@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x1e6d91bb6e812f75u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x1e7602c4ec85c330u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,30 +21,6 @@
 static const int32_t no_zero_point_start[8] = {
   0, 0, 0, 0, 0, 0, 0, 0,
 };
-
-#if TOSAC_NEON
-
-#ifndef TOSAC_HAS_LOAD_S8
-#define TOSAC_HAS_LOAD_S8
-// The first n lanes from memory; the rest repeat the last of them.
-static inline int8x16_t tosac_load_s8(const int8_t *p, size_t n) {
-  int8_t lanes[16];
-  for (size_t k = 0; k < 16; ++k) lanes[k] = p[k < n ? k : n - 1];
-  return vld1q_s8(lanes);
-}
-#endif
-
-#ifndef TOSAC_HAS_STORE_S32
-#define TOSAC_HAS_STORE_S32
-// The first n lanes to memory.
-static inline void tosac_store_s32(int32_t *p, int32x4_t v, size_t n) {
-  int32_t lanes[4];
-  vst1q_s32(lanes, v);
-  memcpy(p, lanes, n * sizeof *p);
-}
-#endif
-
-#endif
 
 #if !TOSAC_NEON
 
@@ -115,6 +91,14 @@ static inline int32x4_t tosac_dot4_pairs_narrow_s8(int32x4_t sum, int8x16_t a, i
 #else
 #define tosac_dot4_narrow_s8(sum, a, b) tosac_dot4_pairs_narrow_s8(sum, a, b)
 #endif
+#endif
+
+#ifndef TOSAC_HAS_WRAPPING_MUL_S32
+#define TOSAC_HAS_WRAPPING_MUL_S32
+// vmulq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
 #endif
 
 #ifndef TOSAC_HAS_WRAPPING_ADD_S32
@@ -195,56 +179,25 @@ static void both_zero_points_k0_packed(const int8_t *TOSAC_RESTRICT w, int8_t *T
   }
 }
 
-// 2 x 21 x 11 elements
-static void both_zero_points_k0_columns(const int8_t *TOSAC_RESTRICT w, int32_t *TOSAC_RESTRICT k0_columns) {
-#if TOSAC_NEON
-  for (size_t i = 0; i < 2; ++i) {
-    const int8_t *row_w = w + i * 231;
-    int32_t *row_k0_columns = k0_columns + i * 11;
-    { // the last 11 lanes
-      const size_t k = 0;
-      int32x4_t sum_acc0 = vdupq_n_s32(0);
-      int32x4_t sum_acc1 = vdupq_n_s32(0);
-      int32x4_t sum_acc2 = vdupq_n_s32(0);
-      for (size_t j = 0; j < 21; ++j) {
-        const int8x16_t w_v = tosac_load_s8(row_w + j * 11 + k, 11);
-        const int16x8_t w_0 = vmovl_s8(vget_low_s8(w_v));
-        const int16x8_t w_1 = vmovl_high_s8(w_v);
-        const int32x4_t w_0_2 = vmovl_s16(vget_low_s16(w_0));
-        const int32x4_t w_1_2 = vmovl_high_s16(w_0);
-        const int32x4_t w_2 = vmovl_s16(vget_low_s16(w_1));
-        sum_acc0 = vaddq_s32(sum_acc0, w_0_2);
-        sum_acc1 = vaddq_s32(sum_acc1, w_1_2);
-        sum_acc2 = vaddq_s32(sum_acc2, w_2);
-      }
-      const int32x4_t start_0 = vaddq_s32(vshlq_n_s32(sum_acc0, 7), vdupq_n_s32(-13440));
-      const int32x4_t start_1 = vaddq_s32(vshlq_n_s32(sum_acc1, 7), vdupq_n_s32(-13440));
-      const int32x4_t start_2 = vaddq_s32(vshlq_n_s32(sum_acc2, 7), vdupq_n_s32(-13440));
-      vst1q_s32(row_k0_columns + k, start_0);
-      vst1q_s32(row_k0_columns + k + 4, start_1);
-      tosac_store_s32(row_k0_columns + k + 8, start_2, 3);
-    }
-  }
-#else
-  for (size_t i = 0; i < 2; ++i) {
-    for (size_t k = 0; k < 11; ++k) {
-      const int8_t *row_w = w + i * 231 + k;
-      int32_t sum = 0;
-      for (size_t j = 0; j < 21; ++j) {
-        const int8_t w_v = row_w[j * 11];
-        const int32_t w_2 = w_v;
-        sum += w_2;
-      }
-      const int32_t start = sum * 128 - 13440;
-      k0_columns[i * 11 + k] = start;
-    }
-  }
-#endif
-}
-
 // tosa.matmul, line 10
-static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT k0_weights, const int32_t *TOSAC_RESTRICT k0_columns, int8_t *TOSAC_RESTRICT out0) {
+static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT k0_weights, int32_t *TOSAC_RESTRICT k0_columns, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t k = 0; k < 11; k += 8) {
+      int32x4_t column[2];
+      for (size_t q = 0; q < 2; ++q) column[q] = vdupq_n_s32(0);
+      for (size_t c = 0; c < 24; c += 4) {
+        const int8x16_t ones = vdupq_n_s8(1);
+        for (size_t q = 0; q < 2; ++q) {
+          const int8x16_t w = vld1q_s8(k0_weights + i * 384 + k * 24 + c * 8 + q * 16);
+          column[q] = tosac_dot4_narrow_s8(column[q], w, ones);
+        }
+      }
+      for (size_t q = 0; q < 2; ++q) {
+        vst1q_s32(k0_columns + i * 11 + (k < 3 ? k : 3) + q * 4, tosac_wrapping_add_s32(tosac_wrapping_mul_s32(column[q], vdupq_n_s32(128)), vdupq_n_s32(-13440)));
+      }
+    }
+  }
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 9; j += 5) {
       // sums of rows, for the zero point of the weights
@@ -299,6 +252,20 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
   }
 #else
   for (size_t i = 0; i < 2; ++i) {
+    for (size_t k = 0; k < 11; k += 8) {
+      int32_t column[8];
+      for (size_t q = 0; q < 8; ++q) column[q] = 0;
+      for (size_t c = 0; c < 24; c += 4) {
+        for (size_t q = 0; q < 8; ++q) {
+          column[q] = column[q] + (k0_weights[i * 384 + k * 24 + c * 8 + q * 4] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 1] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 2] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 3]);
+        }
+      }
+      for (size_t q = 0; q < 8; ++q) {
+        k0_columns[i * 11 + (k < 3 ? k : 3) + q] = (int32_t)((uint32_t)(int32_t)((uint32_t)column[q] * (uint32_t)128) + (uint32_t)-13440);
+      }
+    }
+  }
+  for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 9; ++j) {
       // sums of rows, for the zero point of the weights
       int32_t row_sums[1];
@@ -344,7 +311,6 @@ int both_zero_points(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRIC
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   int32_t *k0_columns = (int32_t *)(void *)((unsigned char *)arena + 768);
   both_zero_points_k0_packed(w, k0_weights);
-  both_zero_points_k0_columns(w, k0_columns);
   both_zero_points_k0(x, k0_weights, k0_columns, out0);
   return 0;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xd4376137d8bd090au
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x8373eb655b43031cu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -161,7 +161,18 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // tosa.conv2d, line 8
 static void channels_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 7, 672);
+  memset(x_padded, 7, 112);
+  memset(x_padded + 560, 7, 112);
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 16; ++i2) {
+      x_padded[112 + i1 * 112 + i2] = 7;
+    }
+  }
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 16; ++i2) {
+      x_padded[208 + i1 * 112 + i2] = 7;
+    }
+  }
   for (size_t i1 = 0; i1 < 4; ++i1) {
     for (size_t i2 = 0; i2 < 80; ++i2) {
       x_padded[128 + i1 * 112 + i2] = x[i1 * 80 + i2];
@@ -208,7 +219,7 @@ int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *
 
 // tosa.matmul, line 20
 static void short__k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 4, 34);
+  memset(x_padded + 18, 4, 16);
   memcpy(x_padded, x, 18);
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xc2235dd340fc8c4cu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x0f3f147489d94f91u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -198,7 +198,18 @@ static inline int32x4_t tosac_dot4_pairs_narrow_s8(int32x4_t sum, int8x16_t a, i
 
 // tosa.conv2d, line 8
 static void channels_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 7, 672);
+  memset(x_padded, 7, 112);
+  memset(x_padded + 560, 7, 112);
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 16; ++i2) {
+      x_padded[112 + i1 * 112 + i2] = 7;
+    }
+  }
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 16; ++i2) {
+      x_padded[208 + i1 * 112 + i2] = 7;
+    }
+  }
   for (size_t i1 = 0; i1 < 4; ++i1) {
     for (size_t i2 = 0; i2 < 80; ++i2) {
       x_padded[128 + i1 * 112 + i2] = x[i1 * 80 + i2];
@@ -283,7 +294,7 @@ int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *
 
 // tosa.matmul, line 20
 static void short__k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 4, 34);
+  memset(x_padded + 18, 4, 16);
   memcpy(x_padded, x, 18);
 }
 
@@ -308,8 +319,8 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
       // tosa.rescale, line 25
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-      const int16x8_t y_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 1769167388), 6), vqdmulhq_n_s32(sum_1, 1769167388), 6);
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y_s16, vdupq_n_s16(-7))), vqaddq_s16(y_s16, vdupq_n_s16(-7)));
+      const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1769167388), 6)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1769167388), 6)));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
       vst1_s8(out0 + r * 12 + (j < 4 ? j : 4), vget_low_s8(y));
     }
   }

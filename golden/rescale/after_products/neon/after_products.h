@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xc2235dd340fc8c4cu
+#define AFTER_PRODUCTS_CONTENT 0x0f3f147489d94f91u
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x72735204f8b60eb4u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x2fc501ffa6b86decu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -123,7 +123,19 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 
 // tosa.conv2d, line 8
 static void conv_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 1, 88);
+  memset(x_padded, 1, 12);
+  memset(x_padded + 60, 1, 12);
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 2; ++i2) {
+      x_padded[12 + i1 * 12 + i2] = 1;
+    }
+  }
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 2; ++i2) {
+      x_padded[22 + i1 * 12 + i2] = 1;
+    }
+  }
+  memset(x_padded + 72, 1, 16);
   for (size_t i1 = 0; i1 < 4; ++i1) {
     for (size_t i2 = 0; i2 < 8; ++i2) {
       x_padded[14 + i1 * 12 + i2] = x[i1 * 8 + i2];
@@ -171,7 +183,7 @@ int conv(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSA
 
 // tosa.matmul, line 22
 static void one_row_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 247, 25);
+  memset(x_padded + 9, 247, 16);
   memcpy(x_padded, x, 9);
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x72735204f8b60eb4u
+#define AFTER_PRODUCTS_CONTENT 0x2fc501ffa6b86decu
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xb0bedd1f15855b4bu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xf120c3e593b430fau
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -171,7 +171,19 @@ static inline int8x16_t tosac_lookup_s8x256(const int8_t *table, uint8x16_t i) {
 
 // tosa.conv2d, line 8
 static void conv_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 1, 88);
+  memset(x_padded, 1, 12);
+  memset(x_padded + 60, 1, 12);
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 2; ++i2) {
+      x_padded[12 + i1 * 12 + i2] = 1;
+    }
+  }
+  for (size_t i1 = 0; i1 < 4; ++i1) {
+    for (size_t i2 = 0; i2 < 2; ++i2) {
+      x_padded[22 + i1 * 12 + i2] = 1;
+    }
+  }
+  memset(x_padded + 72, 1, 16);
   for (size_t i1 = 0; i1 < 4; ++i1) {
     for (size_t i2 = 0; i2 < 8; ++i2) {
       x_padded[14 + i1 * 12 + i2] = x[i1 * 8 + i2];
@@ -202,8 +214,8 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
       // tosa.rescale, line 13
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-      const int16x8_t y_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8), vqdmulhq_n_s32(sum_1, 1143717720), 8);
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y_s16, vdupq_n_s16(-7))), vqaddq_s16(y_s16, vdupq_n_s16(-7)));
+      const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1143717720), 8)));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
       // tosa.table, line 15
       const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
       vst1_s8(out0 + i * 32 + r * 8, vget_low_s8(o));
@@ -249,7 +261,7 @@ int conv(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSA
 
 // tosa.matmul, line 22
 static void one_row_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
-  memset(x_padded, 247, 25);
+  memset(x_padded + 9, 247, 16);
   memcpy(x_padded, x, 9);
 }
 
@@ -274,8 +286,8 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     // tosa.rescale, line 27
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-    const int16x8_t y_s16 = vqrshrn_high_n_s32(vqrshrn_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7), vqdmulhq_n_s32(sum_1, 2092874607), 7);
-    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vqaddq_s16(y_s16, vdupq_n_s16(-7))), vqaddq_s16(y_s16, vdupq_n_s16(-7)));
+    const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 2092874607), 7)));
+    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
     // tosa.table, line 29
     const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
     vst1_s8(out0 + (r * 8 < 12 ? r * 8 : 12), vget_low_s8(o));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xb0bedd1f15855b4bu
+#define AFTER_PRODUCTS_CONTENT 0xf120c3e593b430fau
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

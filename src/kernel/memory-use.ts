@@ -1,0 +1,59 @@
+// What memory a function needs: its arena buffer by buffer, its state, its constants.
+import type { Program } from "./kernel.ts";
+import type { Life } from "./place.ts";
+import { buffersOf, livesOf, placeBuffers, placeState } from "./place.ts";
+import { storageOf } from "../support/tensor.ts";
+
+/** A buffer of the arena, in bytes from its start; `first` and `last` number the kernels in which it is in use, from 0. */
+export interface PlacedBuffer {
+  readonly name: string;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Memory of one function, in bytes. */
+export interface MemoryUse {
+  readonly name: string;
+  readonly arenaBytes: number;
+  /** What is in use in the kernel that needs most: no arrangement of these buffers takes less. */
+  readonly leastBytes: number;
+  readonly stateBytes: number;
+  /** Elements of constants as its kernels read them, each array once; look-up tables made for kernels are not among them. */
+  readonly constantBytes: number;
+  readonly buffers: readonly PlacedBuffer[];
+}
+
+export function memoryUse(name: string, program: Program): MemoryUse {
+  const { bytes, offsets } = placeBuffers(program);
+  const lives = livesOf(program);
+  const constants = new Set(program.kernels.flatMap(buffersOf).flatMap(({ data }) => data ?? []));
+  return {
+    name,
+    arenaBytes: bytes,
+    leastBytes: leastOf(lives, program.kernels.length),
+    stateBytes: placeState(program.state).bytes,
+    constantBytes: [...constants].reduce((sum, { byteLength }) => sum + byteLength, 0),
+    buffers: lives
+      .map(({ buffer, first, last }) => ({
+        name: buffer.name,
+        offset: offsets.get(buffer)!,
+        bytes: buffer.elements * storageOf(buffer.type)!.bytes,
+        ...{ first, last },
+      }))
+      .sort((a, b) => a.first - b.first || a.offset - b.offset),
+  };
+}
+
+/** Bytes that live in one kernel at most, from how many begin and end in each. */
+function leastOf(lives: readonly Life[], kernels: number): number {
+  const change = new Float64Array(kernels + 1);
+  for (const { first, last, bytes } of lives) {
+    change[first]! += bytes;
+    change[last + 1]! -= bytes;
+  }
+  let [now, most] = [0, 0];
+  for (const more of change) most = Math.max(most, (now += more));
+  return most;
+}
