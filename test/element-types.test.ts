@@ -5,6 +5,7 @@ import { compareOutputs } from "../src/cli/compare.ts";
 import { buildAndRun, tiers, type Tier } from "../src/cli/harness.ts";
 import { samples } from "../src/cli/samples.ts";
 import { loopStages, runLoops } from "../src/compiler.ts";
+import { variablesOf } from "../src/ir/variables.ts";
 import {
   openRequires,
   check,
@@ -131,8 +132,8 @@ describe("an element type that an op takes", async () => {
   it(
     "is the same as loops, formed and as C has them",
     () => {
-      const wrong = sound.flatMap(({ example, func, inputs, expected }) => {
-        const stages = loopStages(func);
+      const wrong = sound.flatMap(({ example, model, func, inputs, expected }) => {
+        const stages = loopStages(func, {}, variablesOf(model));
         const differs = [stages[0]!, stages.at(-1)!].find(({ proc }) => {
           const { outputs, faults } = runLoops(proc, func, inputs[inputs.length >> 1]!);
           return (

@@ -7,9 +7,9 @@ import type { Expr } from "../src/expr/expr.ts";
 import { constant } from "../src/expr/expr.ts";
 import { add, convert, lt, mul } from "../src/expr/vocabulary.ts";
 import { interval } from "../src/expr/range.ts";
-import { prepare } from "../src/index.ts";
-import { interpretFunc } from "../src/interpret.ts";
-import type { Func } from "../src/ir/graph.ts";
+import { interpret, prepare } from "../src/index.ts";
+import type { Func, Model } from "../src/ir/graph.ts";
+import { variablesOf } from "../src/ir/variables.ts";
 import * as b from "../src/loops/build.ts";
 import type { Block, BoundExpr, Buffer, Claim, Loop, Proc, Reduction, Stmt, Value } from "../src/loops/ir.ts";
 import { printProc } from "../src/loops/print.ts";
@@ -267,10 +267,10 @@ describe("running finds", () => {
 
 const SEED = 20261128;
 
-function wrongIn(func: Func): string[] {
+function wrongIn(model: Model, func: Func): string[] {
   const sets = inputSets(func, SEED);
-  const expected = sets.map((set) => interpretFunc(func, set).outputs);
-  return loopStages(func).flatMap(({ name, proc }) => [
+  const expected = sets.map((set) => interpret(model, set, { entry: func.name }).outputs);
+  return loopStages(func, {}, variablesOf(model)).flatMap(({ name, proc }) => [
     ...verifyProc(proc).map((message) => `${name}: ${message}`),
     ...sets.flatMap((set, n) => {
       const { outputs, faults } = runLoops(proc, func, set);
@@ -286,7 +286,8 @@ function wrongIn(func: Func): string[] {
 describe("every case holds at every step as loops", () => {
   const named = cases.map((example) => [example.name, example] as const);
   it.each(named)("%s", { timeout: 120_000 }, (_name, example) => {
-    const funcs = prepare(modelOf(example)).model.funcs.filter((func) => func.hasBody);
-    expect(funcs.flatMap(wrongIn)).toEqual([]);
+    const { model } = prepare(modelOf(example));
+    const funcs = model.funcs.filter((func) => func.hasBody);
+    expect(funcs.flatMap((func) => wrongIn(model, func))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { broadcastStrides, stridesOf } from "../support/strides.ts";
 import type { ContractKernel } from "./kernel.ts";
 
 /** Strides along loops that split the axes of a shape. */
-export function splitStrides(
+function splitStrides(
   strides: readonly number[],
   shape: readonly number[],
   loops: readonly number[],

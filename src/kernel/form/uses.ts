@@ -18,7 +18,7 @@ export function liveOps(func: Region): Set<Op> {
 const users = new WeakMap<Region, Map<Value, (Op | undefined)[]>>();
 
 /** Live ops that read each op result; undefined stands for the function's own results. */
-export function usersOf(func: Region): Map<Value, (Op | undefined)[]> {
+function usersOf(func: Region): Map<Value, (Op | undefined)[]> {
   let map = users.get(func);
   if (map) return map;
   map = new Map(func.ops.flatMap((op) => op.results.map((r) => [r, []])));

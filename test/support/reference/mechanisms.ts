@@ -1,6 +1,7 @@
 // Which lowering pass, and which part of it, fires in which cases.
 import { loopStages } from "../../../src/compiler.ts";
 import { optimize, prepare } from "../../../src/index.ts";
+import { variablesOf } from "../../../src/ir/variables.ts";
 import { loweringPasses } from "../../../src/lower/registry.ts";
 import { cases, modelOf } from "../cases.ts";
 import { once } from "../../../src/support/once.ts";
@@ -26,7 +27,8 @@ export const mechanisms = once((): Mechanism[] => {
 
 function firedIn(index: number): Set<string> {
   const { model } = optimize(prepare(modelOf(cases[index]!)).model);
-  const stages = model.funcs.filter((f) => f.hasBody).flatMap((func) => loopStages(func));
+  const variables = variablesOf(model);
+  const stages = model.funcs.filter((f) => f.hasBody).flatMap((func) => loopStages(func, {}, variables));
   return new Set(
     stages.flatMap(({ name, events }) =>
       events.flatMap(({ kind, pattern }) => (kind === "fired" ? [`${name}/${pattern}`] : [])),

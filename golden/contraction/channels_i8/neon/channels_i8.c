@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x7bf9da19d4294d9au
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x22bdfba7e06f9cbau
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -203,6 +203,22 @@ static inline int8_t tosac_saturate_i8_from_i16(int16_t a) {
   return (int8_t)tosac_max_i16(tosac_min_i16(a, 127), -128);
 }
 #endif
+
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_WRAPPING_ADD_S16
+#define TOSAC_HAS_WRAPPING_ADD_S16
+// vaddq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
+}
+#endif
+
+#endif
+
+#if !TOSAC_NEON
 
 #ifndef TOSAC_HAS_ROUNDING_MUL_Q15_I16
 #define TOSAC_HAS_ROUNDING_MUL_Q15_I16
@@ -508,8 +524,8 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0)
         for (int32_t kx = 0; kx < 2; ++kx) {
           const int16x8_t v_0 = vmovl_s8(vget_low_s8(vld1q_s8(x + j * 128 + ky * 64 + k * 32 + kx * 16)));
           const int16x8_t v_1 = vmovl_high_s8(vld1q_s8(x + j * 128 + ky * 64 + k * 32 + kx * 16));
-          sum_0 = vaddq_s16(sum_0, v_0);
-          sum_1 = vaddq_s16(sum_1, v_1);
+          sum_0 = tosac_wrapping_add_s16(sum_0, v_0);
+          sum_1 = tosac_wrapping_add_s16(sum_1, v_1);
         }
       }
       const int16x8_t v_s16_0 = vrshrq_n_s16(vaddq_s16(sum_0, vshrq_n_s16(sum_0, 15)), 2);
@@ -548,7 +564,7 @@ static void mean_of_nine_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
   for (int32_t ky = 0; ky < 3; ++ky) {
     for (int32_t kx = 0; kx < 3; ++kx) {
       const int16x8_t v = vmovl_s8(vget_low_s8(vcombine_s8(vld1_s8(x + ky * 24 + kx * 8), vdup_n_s8(0))));
-      sum = vaddq_s16(sum, v);
+      sum = tosac_wrapping_add_s16(sum, v);
     }
   }
   vst1_s8(out0, vget_low_s8(vqmovn_high_s16(vqmovn_s16(vaddq_s16(vqrdmulhq_n_s16(sum, 3640), vdupq_n_s16(4))), vaddq_s16(vqrdmulhq_n_s16(sum, 3640), vdupq_n_s16(4)))));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x7bf9da19d4294d9au
+#define CHANNELS_I8_CONTENT 0x22bdfba7e06f9cbau
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

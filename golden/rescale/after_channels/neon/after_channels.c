@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xa53d1c2353592f8bu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x0306c55cf328472au
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -161,6 +161,22 @@ static inline int8_t tosac_saturate_i8_from_i16(int16_t a) {
 }
 #endif
 
+#endif
+
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_WRAPPING_ADD_S16
+#define TOSAC_HAS_WRAPPING_ADD_S16
+// vaddq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
+}
+#endif
+
+#endif
+
+#if !TOSAC_NEON
+
 #ifndef TOSAC_HAS_SATURATING_SUB_I8
 #define TOSAC_HAS_SATURATING_SUB_I8
 // a - b kept inside the type.
@@ -305,7 +321,7 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
   for (int32_t ky = 0; ky < 4; ++ky) {
     for (int32_t kx = 0; kx < 4; ++kx) {
       const int16x8_t v = vmovl_s8(vget_low_s8(vcombine_s8(vld1_s8(x + ky * 32 + kx * 8), vdup_n_s8(0))));
-      sum = vaddq_s16(sum, v);
+      sum = tosac_wrapping_add_s16(sum, v);
     }
   }
   const int16x8_t v_s16 = vaddq_s16(vrshrq_n_s16(vaddq_s16(sum, vshrq_n_s16(sum, 15)), 4), vdupq_n_s16(4));

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x4a5433bf2786a9f9u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xaf12522b641c1c73u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -195,6 +195,18 @@ static inline int8_t tosac_saturate_i8_from_i16(int16_t a) {
 
 #endif
 
+#if TOSAC_NEON
+
+#ifndef TOSAC_HAS_WRAPPING_ADD_S16
+#define TOSAC_HAS_WRAPPING_ADD_S16
+// vaddq_s16, and defined where it overflows: compilers take that one for signed C.
+static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
+  return vreinterpretq_s16_u16(vaddq_u16(vreinterpretq_u16_s16(a), vreinterpretq_u16_s16(b)));
+}
+#endif
+
+#endif
+
 // tosa.depthwise_conv2d, line 8
 static void channels_k0_padded(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_padded) {
   memset(x_padded, 253, 48);
@@ -308,8 +320,8 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
         for (int32_t kx = 0; kx < 5; ++kx) {
           const int16x8_t v_0 = vmovl_s8(vget_low_s8(vld1q_s8(x + j * 96 + ky * 96 + k * 16 + kx * 16)));
           const int16x8_t v_1 = vmovl_high_s8(vld1q_s8(x + j * 96 + ky * 96 + k * 16 + kx * 16));
-          sum_0 = vaddq_s16(sum_0, v_0);
-          sum_1 = vaddq_s16(sum_1, v_1);
+          sum_0 = tosac_wrapping_add_s16(sum_0, v_0);
+          sum_1 = tosac_wrapping_add_s16(sum_1, v_1);
         }
       }
       const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum_0, 5243), 2), vdupq_n_s16(4));
