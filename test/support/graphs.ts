@@ -121,17 +121,19 @@ class Draft {
     this.values = [...params];
   }
 
-  /** Adds an op; its result shape is the one the record infers. */
+  /** Adds an op; the shapes of its results are those the record infers. The last result, where it has several. */
   emit(name: string, operands: readonly Value[], element: string, attributes: Attributes = {}): Value {
     const record = tosaDialect.find(`tosa.${name}`)!;
-    const op = (type: Type): Op =>
-      makeOp({ name: record.name, record, operands, attributes, resultTypes: [type] });
-    const inferred = record.infer(op(tensorType(element, [])));
+    const op = (resultTypes: readonly Type[]): Op =>
+      makeOp({ name: record.name, record, operands, attributes, resultTypes });
+    const inferred = record.infer(op(record.results.map(() => tensorType(element, []))));
     if ("mismatch" in inferred) throw new Error(`${name}: ${inferred.mismatch.message}`);
-    const shape = inferred.shapes[0]!;
-    const [made] = this.add(op(element === "shape" ? shapeType(shape[0]!) : tensorType(element, shape)));
-    if (element !== "shape") this.values.push(made!);
-    return made!;
+    const types = inferred.shapes.map((shape) =>
+      element === "shape" ? shapeType(shape![0]!) : tensorType(element, shape!),
+    );
+    const made = this.add(op(types));
+    if (element !== "shape") this.values.push(...made);
+    return made.at(-1)!;
   }
 
   private add(op: Op): readonly Value[] {
@@ -480,10 +482,13 @@ const pad: Build = (s) => {
   return s.emit("pad", [x, s.draft.sizes(around), fill], element);
 };
 
+const ofRank = (s: Step, x: Value, rank: number): Value =>
+  rankOf(x) === rank ? x : reshaped(s, x, factors(s.r, elements(shapeOf(x)), rank));
+
 const gather: Build = (s) => {
   const found = s.find((v) => tensor(v).element !== "i1");
   if (!found) return;
-  const values = rankOf(found) === 3 ? found : reshaped(s, found, factors(s.r, elements(shapeOf(found)), 3));
+  const values = ofRank(s, found, 3);
   const [n, k, c] = shapeOf(values);
   const { element } = tensor(values);
   const index = s.find((v) => tensor(v).element === "i32" && rankOf(v) === 2 && shapeOf(v)[0] === n);
@@ -491,6 +496,75 @@ const gather: Build = (s) => {
   const indices = index && chance(s.r, 60) ? index : s.someConstant("i32", [n!, s.r.within(1, 5)], places);
   if (n! * shapeOf(indices)[1]! * c! > MOST) return;
   return s.emit("gather", [values, indices], element);
+};
+
+/** No place of a batch is written twice. */
+const scatter: Build = (s) => {
+  const found = s.find((v) => tensor(v).element !== "i1");
+  if (!found) return;
+  const values = ofRank(s, found, 3);
+  const [n, k, c] = shapeOf(values) as [number, number, number];
+  const w = s.r.within(1, k);
+  const { element } = tensor(values);
+  const rows = times(n, () => s.r.within(0, k - 1)).flatMap((first) => times(w, (i) => (first + i) % k));
+  const indices = s.draft.constant("i32", [n, w], Int32Array.from(rows));
+  const wanted = [n, w, c].join();
+  const input =
+    s.find((v) => tensor(v).element === element && shapeOf(v).join() === wanted) ??
+    s.someConstant(element, [n, w, c]);
+  return s.emit("scatter", [values, indices, input], element);
+};
+
+/** Along one axis of an image: scale, offset and border that come out even, and the size after. */
+function resizedAxis(
+  r: Random,
+  size: number,
+): { scale: number[]; offset: number; border: number; to: number } {
+  const [n, d] = [r.within(1, 4), r.within(1, 3)];
+  const offset = r.within(-n, n);
+  const span = (size - 1) * n - offset;
+  // The greatest border that leaves nothing over; less than n.
+  const borders = times(d, (i) => n - 1 - i).filter(
+    (b) => (span + b) % d === 0 && span + b >= 0 && b >= -16 * n,
+  );
+  const border = borders[0];
+  return border === undefined
+    ? { scale: [1, 1], offset: 0, border: 0, to: size }
+    : { scale: [n, d], offset, border, to: (span + border) / d + 1 };
+}
+
+const resize: Build = (s) => {
+  const found = s.find((v) => ["i8", "i16", "f32"].includes(tensor(v).element));
+  if (!found) return;
+  const x = ofRank(s, found, 4);
+  const { element } = tensor(x);
+  const [batches, h, w, c] = shapeOf(x) as [number, number, number, number];
+  const axes = [resizedAxis(s.r, h), resizedAxis(s.r, w)];
+  if (axes.reduce((count, { to }) => count * to, batches * c) > MOST) return;
+  // Weighted means of i16 would be of 48 bits.
+  const mode = element === "i16" || chance(s.r, 50) ? "NEAREST_NEIGHBOR" : "BILINEAR";
+  const sizes = [axes.flatMap((a) => a.scale), axes.map((a) => a.offset), axes.map((a) => a.border)];
+  const result = element === "i8" && mode === "BILINEAR" ? "i32" : element;
+  const operands = [x, ...sizes.map((list) => s.draft.sizes(list))];
+  return s.emit("resize", operands, result, { mode: enumAttr(mode) });
+};
+
+/** A float image whose sides are powers of two, out of the first elements of some tensor. */
+function squareImage(s: Step): Value {
+  const x = s.find((v) => tensor(v).element === "f32") ?? s.someConstant("f32", [s.r.within(1, 64)]);
+  const count = Math.min(64, 2 ** Math.floor(Math.log2(elements(shapeOf(x)))));
+  const flat = reshaped(s, x, [elements(shapeOf(x))]);
+  const some = s.emit("slice", [flat, s.draft.sizes([0]), s.draft.sizes([count])], "f32");
+  return reshaped(s, some, factors(s.r, count, 3));
+}
+
+const rfft2d: Build = (s) => s.emit("rfft2d", [squareImage(s)], "f32");
+
+const fft2d: Build = (s) => {
+  const x = squareImage(s);
+  const shape = shapeOf(x).join();
+  const imaginary = s.find((v) => tensor(v).element === "f32" && shapeOf(v).join() === shape) ?? x;
+  return s.emit("fft2d", [x, imaginary], "f32", { inverse: boolAttr(chance(s.r, 50)) });
 };
 
 // Windows and products
@@ -746,6 +820,7 @@ const constantStep: Build = (s) => {
 const special: Readonly<Record<string, Build>> = {
   ...contractions,
   ...{ mul, negate, clamp, rescale, table, reshape, transpose, concat, slice, tile, pad, gather },
+  ...{ scatter, resize, fft2d, rfft2d },
   apply_scale: applyScale,
   const: constantStep,
   const_shape: reshape,
