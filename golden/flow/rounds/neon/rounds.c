@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x775944b026896adcu
+#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x96dfddef4ebee556u
 #error "rounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,6 +17,20 @@
 #define TOSAC_NEON 0
 #endif
 
+#ifndef TOSAC_HAS_MAX_I32
+#define TOSAC_HAS_MAX_I32
+static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I32
+#define TOSAC_HAS_MIN_I32
+static inline int32_t tosac_min_i32(int32_t a, int32_t b) {
+  return a < b ? a : b;
+}
+#endif
+
 #if TOSAC_NEON
 
 #ifndef TOSAC_HAS_WRAPPING_ADD_S32
@@ -29,56 +43,71 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 
 #endif
 
-// tosa.while_loop, line 6
-static void rounds_k0_first0(int32_t *TOSAC_RESTRICT t3) {
-  t3[0] = 0;
+// 1 elements
+static void rounds_k0(const int32_t *TOSAC_RESTRICT n, int32_t *TOSAC_RESTRICT few_buffer) {
+#if TOSAC_NEON
+  const int32_t n_v = n[0];
+  // tosa.clamp, line 6: i32, 0..40
+  const int32_t few = tosac_min_i32(tosac_max_i32(n_v, 0), 40);
+  few_buffer[0] = few;
+#else
+  const int32_t n_v = n[0];
+  // tosa.clamp, line 6: i32, 0..40
+  const int32_t few = tosac_min_i32(tosac_max_i32(n_v, 0), 40);
+  few_buffer[0] = few;
+#endif
 }
 
-// tosa.while_loop, line 6
-static void rounds_k0_first1(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
+// tosa.while_loop, line 7
+static void rounds_k1_first0(int32_t *TOSAC_RESTRICT t4) {
+  t4[0] = 0;
+}
+
+// tosa.while_loop, line 7
+static void rounds_k1_first1(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0) {
   memcpy(out0, x, 32);
 }
 
 // 1 elements
-static void rounds_k0_while_k0(const int32_t *TOSAC_RESTRICT n, const int32_t *TOSAC_RESTRICT t3, uint8_t *TOSAC_RESTRICT g_buffer) {
+static void rounds_k1_while_k0(const int32_t *TOSAC_RESTRICT few_buffer, const int32_t *TOSAC_RESTRICT t4, uint8_t *TOSAC_RESTRICT g_buffer) {
 #if TOSAC_NEON
-  const int32_t n_v = n[0];
-  const int32_t t3_v = t3[0];
-  // tosa.greater, line 7: i1
-  const int g = t3_v < n_v;
+  const int32_t few = few_buffer[0];
+  const int32_t t4_v = t4[0];
+  // tosa.greater, line 8: i1
+  const int g = t4_v < few;
   g_buffer[0] = (uint8_t)g;
 #else
-  const int32_t n_v = n[0];
-  const int32_t t3_v = t3[0];
-  // tosa.greater, line 7: i1
-  const int g = t3_v < n_v;
+  const int32_t few = few_buffer[0];
+  const int32_t t4_v = t4[0];
+  // tosa.greater, line 8: i1
+  const int g = t4_v < few;
   g_buffer[0] = (uint8_t)g;
 #endif
 }
 
 // 1 elements
-static void rounds_k0_do_k0(const int32_t *TOSAC_RESTRICT t3, int32_t *TOSAC_RESTRICT s_buffer) {
+static void rounds_k1_do_k0(const int32_t *TOSAC_RESTRICT t4, int32_t *TOSAC_RESTRICT s_buffer) {
 #if TOSAC_NEON
-  const int32_t t3_v = t3[0];
-  // tosa.add, line 11: i32, -2147483648..2147483647
-  const int32_t s = (int32_t)((uint32_t)t3_v + (uint32_t)1);
+  const int32_t t4_v = t4[0];
+  // tosa.add, line 12: i32, -2147483648..2147483647
+  const int32_t s = (int32_t)((uint32_t)t4_v + (uint32_t)1);
   s_buffer[0] = s;
 #else
-  const int32_t t3_v = t3[0];
-  // tosa.add, line 11: i32, -2147483648..2147483647
-  const int32_t s = (int32_t)((uint32_t)t3_v + (uint32_t)1);
+  const int32_t t4_v = t4[0];
+  // tosa.add, line 12: i32, -2147483648..2147483647
+  const int32_t s = (int32_t)((uint32_t)t4_v + (uint32_t)1);
   s_buffer[0] = s;
 #endif
 }
 
 // 8 elements
-static void rounds_k0_do_k1(const int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT d_buffer) {
+static void rounds_k1_do_k1(const int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_RESTRICT d_buffer) {
 #if TOSAC_NEON
   { // the last 8 lanes
     const size_t i = 0;
     const int32x4_t out0_v_0 = vld1q_s32(out0 + i);
     const int32x4_t out0_v_1 = vld1q_s32(out0 + i + 4);
-    // tosa.add, line 12: 8xi32, -2147483648..2147483647
+    // tosa.add, line 13: 8xi32, -2147483648..2147483647
     const int32x4_t d_0 = tosac_wrapping_add_s32(out0_v_0, out0_v_0);
     const int32x4_t d_1 = tosac_wrapping_add_s32(out0_v_1, out0_v_1);
     vst1q_s32(d_buffer + i, d_0);
@@ -87,39 +116,41 @@ static void rounds_k0_do_k1(const int32_t *TOSAC_RESTRICT out0, int32_t *TOSAC_R
 #else
   for (size_t i = 0; i < ROUNDS_OUT0_ELEMS; ++i) {
     const int32_t out0_v = out0[i];
-    // tosa.add, line 12: 8xi32, -2147483648..2147483647
+    // tosa.add, line 13: 8xi32, -2147483648..2147483647
     const int32_t d = (int32_t)((uint32_t)out0_v + (uint32_t)out0_v);
     d_buffer[i] = d;
   }
 #endif
 }
 
-// tosa.while_loop, line 6
-static void rounds_k0_next0(const int32_t *TOSAC_RESTRICT s_buffer, int32_t *TOSAC_RESTRICT t3) {
-  t3[0] = s_buffer[0];
+// tosa.while_loop, line 7
+static void rounds_k1_next0(const int32_t *TOSAC_RESTRICT s_buffer, int32_t *TOSAC_RESTRICT t4) {
+  t4[0] = s_buffer[0];
 }
 
-// tosa.while_loop, line 6
-static void rounds_k0_next1(const int32_t *TOSAC_RESTRICT d_buffer, int32_t *TOSAC_RESTRICT out0) {
+// tosa.while_loop, line 7
+static void rounds_k1_next1(const int32_t *TOSAC_RESTRICT d_buffer, int32_t *TOSAC_RESTRICT out0) {
   memcpy(out0, d_buffer, 32);
 }
 
 int rounds(const int32_t *TOSAC_RESTRICT n, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (n == NULL || x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)n % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % ROUNDS_ARENA_ALIGN != 0) return 2;
-  int32_t *t3 = (int32_t *)(void *)((unsigned char *)arena + 32);
+  int32_t *few_buffer = (int32_t *)(void *)((unsigned char *)arena + 32);
+  int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 48);
   uint8_t *g_buffer = (uint8_t *)(void *)((unsigned char *)arena + 0);
-  int32_t *s_buffer = (int32_t *)(void *)((unsigned char *)arena + 48);
+  int32_t *s_buffer = (int32_t *)(void *)((unsigned char *)arena + 64);
   int32_t *d_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
-  rounds_k0_first0(t3);
-  rounds_k0_first1(x, out0);
+  rounds_k0(n, few_buffer);
+  rounds_k1_first0(t4);
+  rounds_k1_first1(x, out0);
   for (;;) {
-    rounds_k0_while_k0(n, t3, g_buffer);
+    rounds_k1_while_k0(few_buffer, t4, g_buffer);
     if (g_buffer[0] == 0) break;
-    rounds_k0_do_k0(t3, s_buffer);
-    rounds_k0_do_k1(out0, d_buffer);
-    rounds_k0_next0(s_buffer, t3);
-    rounds_k0_next1(d_buffer, out0);
+    rounds_k1_do_k0(t4, s_buffer);
+    rounds_k1_do_k1(out0, d_buffer);
+    rounds_k1_next0(s_buffer, t4);
+    rounds_k1_next1(d_buffer, out0);
   }
   return 0;
 }
