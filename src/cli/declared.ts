@@ -151,7 +151,7 @@ const goldenVerb: Declare = (program, done) =>
   toolchainOptions(
     program
       .command("golden")
-      .description("compare the C of a folder of models with the C that was kept, and say what changed")
+      .description("compare the C of many models with what was kept")
       .argument("<folder>", "where tosac.golden.json is, or models with their C beside them"),
   )
     .option("--update", "keep the C of now")
@@ -194,7 +194,7 @@ const listVerb: Declare = (program, done) =>
 const explainVerb: Declare = (program, done) =>
   program
     .command("explain")
-    .description("what the code of a message means: a model that gets it, and the model mended")
+    .description("what the code of a message means, by example")
     .argument("[code]", "what stands in brackets behind a message; default: all codes are listed")
     .option("--json", "as JSON")
     .action((code, options) =>

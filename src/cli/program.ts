@@ -8,7 +8,7 @@ import { version } from "./version.ts";
 
 const examples = `\
   tosac compile model.mlir --target neon -o out   write out/model.c and out/model.h
-  tosac verify model.mlir                         prove that C bit for bit, under emulation
+  tosac verify model.mlir                         check that C bit for bit, under emulation
 `;
 
 /** Runs one command line; the result is the exit code. Planned ends and faults are thrown. */
