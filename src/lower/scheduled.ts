@@ -7,6 +7,7 @@ import { flatCopy } from "../kernel/form/alone.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import { buffersOf } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
+import { withoutUnused } from "../loops/used.ts";
 import { element, fixed, load, read, when } from "../loops/build.ts";
 import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
 import { contractLoops } from "./contract.ts";
@@ -67,10 +68,10 @@ export interface WrittenLoops {
 export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoops {
   const memory = new Memory(program);
   return {
-    portable: (kernel) => loopsOf(kernel, memory, false),
+    portable: (kernel) => withoutUnused(loopsOf(kernel, memory, false)),
     vectors: (kernel) => {
       if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
-      return hasVectors(kernel) ? loopsOf(kernel, memory, true) : undefined;
+      return hasVectors(kernel) ? withoutUnused(loopsOf(kernel, memory, true)) : undefined;
     },
     homeOf: (b) => memory.homeOf(b),
     tableOf: (b) => memory.tableOf(b),

@@ -6,6 +6,7 @@ import { input, lookup, withOperands } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import { lanesOfLeaf } from "../loops/build.ts";
+import { onlyNumber } from "../loops/used.ts";
 import type { Block, BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
@@ -15,7 +16,7 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType } from "./statements.ts";
-import { onlyNumber, rangeOf, Statements } from "./statements.ts";
+import { rangeOf, Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;

@@ -9,6 +9,7 @@ import type { Interval } from "../expr/range.ts";
 import { extent, fitOrAll, interval, meet, point } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered } from "../expr/reduce.ts";
 import { isPlain, ofLoop, typeOfLeaf } from "../loops/build.ts";
+import { onlyNumber } from "../loops/used.ts";
 import type {
   Access,
   Block,
@@ -291,10 +292,6 @@ const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cas
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
 export const tripsOf = (from: Index, to: Index, step: number): number =>
   from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
-
-/** What stands for all elements of a constant, where one does: it is in no memory. */
-export const onlyNumber = ({ data }: Buffer): number | bigint | undefined =>
-  data?.length === 1 ? data[0] : undefined;
 
 /** What is known of a leaf. */
 export function rangeOf(leaf: Leaf): Interval {
