@@ -123,9 +123,12 @@ describe("an element type that an op takes", async () => {
   });
 
   it("is folded to the same", () => {
-    const wrong = accepted.flatMap((one) =>
-      [3, SETS - 1].filter((i) => i < one.inputs.length && !foldsTo(one, i)).map(() => one.example.name),
-    );
+    // A pattern answers with one value: ops with several results stay.
+    const wrong = accepted
+      .filter(({ func }) => func.ops[0]!.results.length === 1)
+      .flatMap((one) =>
+        [3, SETS - 1].filter((i) => i < one.inputs.length && !foldsTo(one, i)).map(() => one.example.name),
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -91,7 +91,7 @@ const planted: Readonly<Record<string, Planted>> = {
     says: /^writes out0\[\d+\], which another parallel|^element \d+ of out0 is never written/,
   },
   "an access one past the end": {
-    file: "src/kernel/form/form.ts",
+    file: "src/kernel/form/alone.ts",
     right: "fromAt: c.from,",
     wrong: "fromAt: { ...c.from, offset: c.from.offset + 1 },",
     model: "layout/transpose",
