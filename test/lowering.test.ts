@@ -6,6 +6,7 @@ import { formable, runLoops } from "../src/compiler.ts";
 import { compile, fileStem, interfacesOf, prepare, type CompileOptions } from "../src/index.ts";
 import { interpretFunc } from "../src/interpret.ts";
 import type { Func } from "../src/ir/graph.ts";
+import { usesVariables } from "../src/ir/variables.ts";
 import { Costs } from "../src/kernel/costs.ts";
 import type { Proc } from "../src/loops/ir.ts";
 import { printProc } from "../src/loops/print.ts";
@@ -77,8 +78,9 @@ function wrongAsLoops(
   return [...verifyProc(proc), ...wrong].map((message) => `${lowering.join()}: ${message}`);
 }
 
+/** Those with variables need a state, and are run with one where flow is tested. */
 const funcsOf = (example: Case): Func[] =>
-  prepare(modelOf(example)).model.funcs.filter((func) => func.hasBody);
+  prepare(modelOf(example)).model.funcs.filter((func) => func.hasBody && !usesVariables(func));
 const caseNamed = (name: string): Case => cases.find((example) => example.name === name)!;
 
 /** Cases, the passes that they are about, and how many stages those make of each function. */
@@ -88,7 +90,7 @@ it.each<[string, string[][], Readonly<Record<string, number>>]>([
   ["contraction/tiles_i8", ofTiles, { conv: 5, short: 6, rows: 4 }], // rows are long enough to be read where they are
   ["rescale/quantized_add", ofVectors, { main: 14 }],
   ["elementwise/floor_product", ofVectors, { main: 7 }],
-  ["rescale/after_products", ofTiles, { channels: 8, short: 8 }],
+  ["rescale/after_products", ofTiles, { channels: 8, short: 9 }],
   ["table/after_products", ofTiles, { conv: 8, one_row: 9 }],
 ])(
   "all pipelines of the passes that it is about keep every bit of %s",

@@ -156,8 +156,10 @@ export class LaneLoops {
     const before: Stmt[] = [];
     const expr = this.definition(node, before, entry);
     const made = this.valueOf(node);
-    this.values.set(node.id, theValue(made));
-    return [...before, letOf(made, expr)];
+    // Bounds are of what rows hold; an entry that no lane asks for may be anything.
+    const known = entry ? { ...made, claims: [] } : made;
+    this.values.set(node.id, theValue(known));
+    return [...before, letOf(known, expr)];
   }
 
   private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
