@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Func } from "../src/ir/graph.ts";
+import { usesVariables } from "../src/ir/variables.ts";
 import { Costs } from "../src/kernel/costs.ts";
 import type { LaneKernel } from "../src/kernel/kernel.ts";
 import { liveNodes } from "../src/kernel/live.ts";
@@ -36,7 +37,7 @@ function dead(kernel: LaneKernel): string[] {
 }
 
 it.each([
-  ["cases", () => cases.flatMap((c) => prepare(modelOf(c)).model.funcs)],
+  ["cases", () => cases.flatMap((c) => prepare(modelOf(c)).model.funcs).filter((f) => !usesVariables(f))],
   [`1000 random functions, seed ${SEED}`, () => random(graphs, 1000)],
   [`1000 normalizations of long rows, seed ${SEED}`, () => random(rowGraphs, 1000)],
 ])("%s: every value is needed", { timeout: 300_000 }, (_, funcs) => {

@@ -41,6 +41,7 @@ export async function buildCommandLine(program: string): Promise<Metafile> {
  */
 export const library: BuildOptions = {
   ...shared,
+  minifyWhitespace: true,
   entryPoints: ["src/index.ts"],
   platform: "neutral",
   mainFields: ["module", "main"],
