@@ -155,11 +155,10 @@ export class LaneLoops {
   private let(node: kernels.Node, entry?: Loop): Stmt[] {
     const before: Stmt[] = [];
     const expr = this.definition(node, before, entry);
-    const made = this.valueOf(node);
     // Bounds are of what rows hold; an entry that no lane asks for may be anything.
-    const known = entry ? { ...made, claims: [] } : made;
-    this.values.set(node.id, theValue(known));
-    return [...before, letOf(known, expr)];
+    const made = this.valueOf(node, entry ? [] : this.claimsOf(node));
+    this.values.set(node.id, theValue(made));
+    return [...before, letOf(made, expr)];
   }
 
   private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
@@ -175,12 +174,16 @@ export class LaneLoops {
     }
   }
 
-  private valueOf(node: kernels.Node): Value {
+  private claimsOf(node: kernels.Node): Claim[] {
     const range = this.facts?.of(node.id).range ?? node.range;
     const claims: Claim[] = within(limits(node.type), range) ? [] : [{ kind: "range", range }];
     const attained = node.level === "element" ? this.facts?.of(node.id).attained : undefined;
     if (attained !== undefined && this.axis)
       claims.push({ kind: "attains", number: attained, loop: this.axis });
+    return claims;
+  }
+
+  private valueOf(node: kernels.Node, claims = this.claimsOf(node)): Value {
     const lanes = this.lanesOf(node.level);
     return value(this.nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
