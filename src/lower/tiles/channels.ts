@@ -1,18 +1,17 @@
 // Windows over channels that are summed by themselves, of bytes: four neighbouring pixels of a channel are multiplied at once. They
 // are copied side by side for that, once for all windows that have a part of them; the weights that a window has of the others
 // are 0.
-import { evaluator } from "../../expr/evaluate.ts";
-import { input, inputsOf } from "../../expr/expr.ts";
+import { inputsOf } from "../../expr/expr.ts";
 import type { AxisIndex, Factor } from "../../ir/record.ts";
 import type { Buffer, BufferAccess, ContractKernel, CopyKernel, Kernel } from "../../kernel/kernel.ts";
 import { GROUP, TILE, type Tiling } from "../../kernel/tiling.ts";
 import { stridesOf } from "../../support/strides.ts";
-import { elements, lanesOf } from "../../support/tensor.ts";
+import { elements } from "../../support/tensor.ts";
 import type { Border } from "./form.ts";
 import { flatAccess, placesAlong, resultStrides } from "../../kernel/places.ts";
-import { bordersOf, isSumAnd, tapName, valuesOf } from "./form.ts";
+import { bordersOf, tapName, valuesOf } from "./form.ts";
 import { withBordered } from "./inputs.ts";
-import { columnOf, isNarrow } from "./packing.ts";
+import { columnOf, isNarrow, startingFrom } from "./packing.ts";
 import { offsetOf } from "./zero-points.ts";
 
 /** Rows of a tile that may share their pixels. */
@@ -258,9 +257,9 @@ function tilingOf(
     rowFactor: 0,
     narrow: isNarrow(data),
     channels: { rows: form.rows, groups: form.groups },
-    ...startAndFinish(
-      kernel,
-      form,
+    ...startingFrom(
+      compute.finish.lane,
+      finishPlaces(kernel, form),
       sums.map((sum) => Math.imul(sum, offsetOf(a))),
     ),
   };
@@ -293,34 +292,9 @@ function packed(kernel: ContractKernel, form: ChannelForm, { columns, taps, alon
   return Int8Array.from(made);
 }
 
-/** What sums start from: their zero points, and constants that are added to them. */
-function startAndFinish(
-  kernel: ContractKernel,
-  form: ChannelForm,
-  zeros: readonly number[],
-): Pick<Tiling, "start" | "finish"> {
-  const { lane, operands } = kernel.compute.finish;
-  const places = operands.map((operand): BufferAccess => {
-    const strides = resultStrides(kernel, operand);
-    const column = columnStride(kernel, operand, form.row)!;
-    return { buffer: kernel.operands[operand]!, strides: [...strides.slice(0, form.row + 1), column] };
-  });
-  const isKnown =
-    isSumAnd(lane) &&
-    places.every(({ buffer, strides }) => buffer.data && strides.slice(0, -1).every((s) => s === 0));
-  if (!isKnown) return { start: startOf(zeros), finish: { lane, operands: places } };
-  const value = evaluator(lane);
-  const constants = places.map(({ buffer, strides }) => {
-    const all = lanesOf({ type: buffer.type, data: buffer.data! });
-    return (n: number): number => Number(all[all.length === 1 ? 0 : n * strides.at(-1)!]!);
-  });
-  const starts = zeros.map((zero, n) => value([zero, 0, ...constants.map((at) => at(n))]) as number);
-  return { start: startOf(starts), finish: { lane: input("i32", 0), operands: [] } };
-}
-
-const startOf = (values: readonly number[]): Buffer => {
-  const data = new Int32Array(Math.max(TILE, values.length));
-  data.set(values);
-  const note = "what the sums of a channel start from: bias and zero points";
-  return { kind: "const", name: "start", type: "i32", elements: data.length, data, note };
-};
+/** Operands of what follows a sum, along the loops of the tiling. */
+const finishPlaces = (kernel: ContractKernel, { row }: ChannelForm): BufferAccess[] =>
+  kernel.compute.finish.operands.map((operand) => ({
+    buffer: kernel.operands[operand]!,
+    strides: [...resultStrides(kernel, operand).slice(0, row + 1), columnStride(kernel, operand, row)!],
+  }));

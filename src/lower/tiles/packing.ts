@@ -1,5 +1,6 @@
 // Constant weights in the order in which tiles use them.
 import { evaluator } from "../../expr/evaluate.ts";
+import type { Expr } from "../../expr/expr.ts";
 import { input } from "../../expr/expr.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, BufferAccess, ContractKernel, Kernel } from "../../kernel/kernel.ts";
@@ -150,34 +151,38 @@ function startAndFinish(
   }));
   if (form.type === "f32") return { finish: { lane, operands: places } };
   if (computed) return { start: computed, finish: { lane, operands: places } };
-  const varies = places.some(({ strides }) => strides.slice(0, -1).some((s) => s !== 0));
-  const isKnown = isSumAnd(lane) && buffers.every((b) => b.data) && !varies;
-  if (!isKnown) return { start: startOf(form, () => 0), finish: { lane, operands: places } };
-  const value = evaluator(lane);
-  const elements = buffers.map(({ type, data }) => lanesOf({ type, data: data! }));
-  const start = (n: number): number => {
-    const inputs = [
-      0,
-      0,
-      ...elements.map((e, k) => Number(e[e.length === 1 ? 0 : n * places[k]!.strides.at(-1)!]!)),
-    ];
-    return value(inputs) as number;
-  };
-  return {
-    start: startOf(form, start),
-    finish: { lane: input("i32", SUM), operands: [] },
-  };
+  return startingFrom(
+    lane,
+    places,
+    Array.from({ length: form.columns.size }, () => 0),
+  );
 }
 
-function startOf({ columns }: TileForm, of: (n: number) => number): Buffer {
-  const count = Math.max(TILE, columns.size);
-  const data = Int32Array.from({ length: count }, (_, n) => (n < columns.size ? of(n) : 0));
-  return {
-    kind: "const",
-    name: "start",
-    type: "i32",
-    elements: count,
-    data,
-    note: "what the sums of a column start from: bias and zero points",
-  };
+/**
+ * What the sum of each column starts from: a number of its own, and constants that are added to it where `places`, along the loops of
+ * the tiling, has nothing else. What then still follows a sum.
+ */
+export function startingFrom(
+  lane: Expr,
+  places: readonly BufferAccess[],
+  own: readonly number[],
+): Pick<Tiling, "start" | "finish"> {
+  const isOfColumn = ({ buffer, strides }: BufferAccess): boolean =>
+    buffer.data !== undefined && strides.slice(0, -1).every((s) => s === 0);
+  if (!isSumAnd(lane) || !places.every(isOfColumn))
+    return { start: startOf(own), finish: { lane, operands: places } };
+  const value = evaluator(lane);
+  const constants = places.map(({ buffer: { type, data }, strides }) => {
+    const all = lanesOf({ type, data: data! });
+    return (n: number): number => Number(all[all.length === 1 ? 0 : n * strides.at(-1)!]!);
+  });
+  const starts = own.map((first, n) => value([first, 0, ...constants.map((at) => at(n))]) as number);
+  return { start: startOf(starts), finish: { lane: input("i32", SUM), operands: [] } };
+}
+
+function startOf(values: readonly number[]): Buffer {
+  const data = new Int32Array(Math.max(TILE, values.length));
+  data.set(values);
+  const note = "what the sums of a column start from: bias and zero points";
+  return { kind: "const", name: "start", type: "i32", elements: data.length, data, note };
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x22bdfba7e06f9cbau
+#define CHANNELS_I8_CONTENT 0x4ec1d5ca0efc2baau
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

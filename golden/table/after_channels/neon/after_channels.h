@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0xaf12522b641c1c73u
+#define AFTER_CHANNELS_CONTENT 0xfb3de3f41c9618fbu
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16
