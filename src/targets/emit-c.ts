@@ -9,13 +9,14 @@ import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
-import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
+import { cTypeOf, functionNameOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
 import { structured } from "../kernel/control.ts";
 import { flatCopy } from "../kernel/form/alone.ts";
 import type {
   Buffer,
   ContractKernel,
   ControlKernel,
+  ExternKernel,
   Kernel,
   LaneKernel,
   PlainKernel,
@@ -25,10 +26,11 @@ import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc } from "../support/layout.ts";
 import { render } from "../support/layout.ts";
-import { lanesOf } from "../support/tensor.ts";
+import { lanesOf, storageOf } from "../support/tensor.ts";
 import { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
 import { entryFunction, initFunction } from "./entry.ts";
+import { callStatement, externKernels } from "./extern.ts";
 import { headerText, sameContent } from "./header.ts";
 import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
@@ -50,7 +52,10 @@ export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Ma
   const paths: readonly Path[] = machine ? ["portable", "vector"] : ["portable"];
   const required = new Requirements();
   for (const f of functions) required.add(f, paths);
-  const settled = units.flatMap(({ face }) => [face.name, ...macrosOf(face)]);
+  const settled = units.flatMap(({ face, program }) => [
+    ...[face.name, ...macrosOf(face)],
+    ...externKernels(program).map(({ call }) => functionNameOf(call)),
+  ]);
   const names = finalNames(functions, required, settled, identifier);
   const text = functions.map((f) => [definitionDoc(f, names), ""]);
   const body = render([requiredDoc(required, paths, names, machine?.macro), text]).trimEnd() + "\n";
@@ -80,6 +85,9 @@ function preamble(
     "",
   ];
 }
+
+/** A kernel that is a function of the file. */
+type FunctionKernel = Exclude<Kernel, ControlKernel | ExternKernel>;
 
 /** The functions of one unit: its kernels, then the one that is called. */
 class UnitWriter {
@@ -113,6 +121,7 @@ class UnitWriter {
     const functions: CFunction[] = [];
     const calls = structured<CCode>(program.kernels, {
       kernel: (k) => {
+        if (k.kind === "extern") return [this.extern(k)];
         const made = this.kernel(k);
         functions.push(made.function);
         return [made.call];
@@ -139,7 +148,23 @@ class UnitWriter {
     return initFunction(this.unit, this.buffers, copies);
   }
 
-  private kernel(kernel: Exclude<Kernel, ControlKernel>): { function: CFunction; call: CCode } {
+  /** A function of the user's takes whole buffers, in the types of the interface. */
+  private extern(kernel: ExternKernel): CCode {
+    const int32 = (values: readonly number[], name: string): CExpr =>
+      C.use(this.arrays.array("int32_t", Int32Array.from(values), name));
+    return callStatement(kernel, { buffer: (b) => this.wholeBuffer(b), numbers: int32 });
+  }
+
+  /** A constant of one number has all its elements. */
+  private wholeBuffer(b: Buffer): CExpr {
+    if (!b.data) return C.use(this.buffers.get(b)!);
+    const data = storageOf(b.type)!.create(b.elements);
+    if (b.splat) data.fill(b.data[0] as never);
+    else data.set(b.data as never);
+    return C.use(this.arrays.array(cTypeOf(b.type), data, b.name, b.note));
+  }
+
+  private kernel(kernel: FunctionKernel): { function: CFunction; call: CCode } {
     const symbol: CSymbol = { kind: "kernel", name: `${this.unit.face.name}_${kernel.name}` };
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
@@ -164,11 +189,7 @@ class UnitWriter {
     return isOwn(b) ? C.parameter(b.name) : C.given(b.name);
   }
 
-  private body(
-    kernel: Exclude<Kernel, ControlKernel>,
-    bufferOf: (b: Buffer) => CExpr,
-    typeOf: (b: Buffer) => CType,
-  ): CCode {
+  private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
