@@ -147,8 +147,11 @@ function callOf(
   op: Op,
   meaning: ExternMeaning | undefined,
 ): { readonly name: string; readonly record: OpRecord } {
-  const { uncomputed, ...record } = op.record!;
   const operator = operatorOf(op);
+  const { uncomputed, ...own } = op.record!;
+  // The name of an operator is that of its function.
+  const attributes = own.attributes.filter(({ name }) => operator === undefined || !/_name$/.test(name));
+  const record = { ...own, attributes };
   const domain = op.attributes["domain_name"];
   const means =
     operator === undefined ? op.name : `${operator} of ${domain?.kind === "string" ? domain.value : ""}`;
@@ -189,9 +192,17 @@ function evaluating(
   if (!compute) return undefined;
   return (inputs, report) => {
     const made = results.map(({ type, shape }) => zeros(type, shape));
-    runForm(compute, inputs, made, report);
+    runForm(compute, byOperand(takes, inputs), made, report);
     return made;
   };
+}
+
+/** Tensors where the op has them: among its operands are shapes. */
+function byOperand(takes: readonly ExternArgument[], inputs: readonly Tensor[]): Tensor[] {
+  const operands: Tensor[] = [];
+  const read = takes.flatMap((a) => (a.kind === "operand" ? [a.index] : []));
+  read.forEach((index, i) => (operands[index] = inputs[i]!));
+  return operands;
 }
 
 const valuesOf = (takes: readonly ExternArgument[]): Record<string, unknown> =>

@@ -25,7 +25,7 @@ import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc } from "../support/layout.ts";
-import { render } from "../support/layout.ts";
+import { commentText, render } from "../support/layout.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
 import { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
@@ -152,7 +152,8 @@ class UnitWriter {
   private extern(kernel: ExternKernel): CCode {
     const int32 = (values: readonly number[], name: string): CExpr =>
       C.use(this.arrays.array("int32_t", Int32Array.from(values), name));
-    return callStatement(kernel, { buffer: (b) => this.wholeBuffer(b), numbers: int32 });
+    const context = { buffer: (b: Buffer) => this.wholeBuffer(b), numbers: int32 };
+    return [C.comment(commentText(kernelNote(kernel))), callStatement(kernel, context)];
   }
 
   /** A constant of one number has all its elements. */
@@ -261,6 +262,7 @@ const isOwn = ({ kind }: Buffer): boolean => kind === "arena" || kind === "state
 
 function kernelNote(kernel: Kernel): string {
   if (kernel.kind === "lanes") return `${kernel.dims.join(" x ")} elements`;
+  if (kernel.kind === "extern") return `${kernel.call.means}, ${lineOf(kernel.op)}`;
   const at = kernel.op?.span ? `, ${lineOf(kernel.op)}` : "";
   return `${kernel.op?.name ?? "copy of a result"}${at}`;
 }
