@@ -80,7 +80,7 @@ const allParameters = (call: ExternCall, kernel: Pick<ExternKernel, "operands" |
   call.takes.flatMap((argument) => parametersOf(argument, kernel));
 
 /** The types of a function's parameters as C has them: two calls of one function agree on those. */
-export const prototypeOf = (call: ExternCall): CFunction => ({
+const prototypeOf = (call: ExternCall): CFunction => ({
   kind: "function",
   linkage: "",
   result: C.type("int"),
