@@ -33,6 +33,22 @@ function clone(): string {
   return path;
 }
 
+it("comes from a clone whose first command has nothing to warn of", () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), "utf8"));
+  const { packages } = read("package-lock.json") as {
+    packages: Record<string, { hasInstallScript?: boolean; deprecated?: string }>;
+  };
+  const { allowScripts } = read("package.json") as { allowScripts: Record<string, boolean> };
+  const named = Object.entries(packages).map(([path, of]) => ({
+    name: path.replace(/^.*node_modules\//, ""),
+    ...of,
+  }));
+  expect(named.filter(({ deprecated }) => deprecated !== undefined)).toEqual([]);
+  // No package runs a script of its own when it is installed; those that have one are known to do without.
+  const scripts = named.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
+  expect(allowScripts).toEqual(Object.fromEntries(scripts.map((name) => [name, false])));
+});
+
 it("is complete", async () => {
   const elsewhere = join(folder, "else where");
   mkdirSync(elsewhere);
