@@ -7,6 +7,8 @@ import { operations } from "./expr/vocabulary.ts";
 import { inputMistakes, isModel, modelMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
+import { textTrace, traceOf } from "./explore/explore.ts";
+import type { Trace as ModelTrace } from "./explore/trace.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
@@ -72,6 +74,7 @@ export { censusOf } from "./ir/census.ts";
 export type { Census } from "./ir/census.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
+export type { ModelTrace };
 export type { Damage } from "./passes/threshold/damage.ts";
 export type { Skipped } from "./skipped.ts";
 export { skippedRemark } from "./skipped.ts";
@@ -278,6 +281,25 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   const lowering = loweringIn(pipeline);
   const { files, diagnostics, remarks } = lower(optimized.model, { ...opts, lowering });
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
+}
+
+/**
+ * A text on its way to C, for people to look at: every stage, and the ops of the text that each line of it is there for. What is wrong
+ * with the text is part of it.
+ */
+export function explore(
+  text: string | Uint8Array,
+  opts: { file?: string; pipeline?: string; entry?: string; stem?: string } & Choices = {},
+): ModelTrace {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const { file = "<model>", pipeline = "default", ...choices } = opts;
+  const { model, diagnostics } = parse(bytes, { file });
+  const wrong = [...checkPipeline(pipeline), ...(model ? check(model, opts.entry) : [])];
+  const ready = model && prepare(model).model;
+  const open = ready && !hasErrors(wrong) ? openRequires(ready, { entry: opts.entry }) : [];
+  const all = [...diagnostics, ...wrong, ...open];
+  if (!model || !ready || hasErrors(all)) return textTrace({ file, bytes }, pipeline, all, model);
+  return traceOf(model.source ?? { file, bytes }, model, ready, all, { ...choices, pipeline });
 }
 
 interface Listed {

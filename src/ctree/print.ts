@@ -1,6 +1,6 @@
 // Trees of C as text: precedence decides parentheses, statements their layout.
 import type { Doc } from "../support/layout.ts";
-import { block, commentText, indent } from "../support/layout.ts";
+import { block, commentText, indent, marked } from "../support/layout.ts";
 import type {
   BinaryOperator,
   CArray,
@@ -169,8 +169,9 @@ function typeText({ name, pointer, restrict, ...type }: CType): string {
 
 // Statements
 
-/** The lines of some code. */
-const codeDoc = (code: CCode, names: Names): Doc => statementsOf(code).map((s) => statementDoc(s, names));
+/** The lines of some code, each marked with its statement. */
+const codeDoc = (code: CCode, names: Names): Doc =>
+  statementsOf(code).map((s) => marked(s, statementDoc(s, names)));
 
 function statementDoc(s: CStmt, names: Names): Doc {
   const text = (e: CExpr): string => expressionText(e, names);
@@ -255,10 +256,11 @@ export function signatureText({ linkage, result, symbol, params }: CFunction, na
   return `${linkage && `${linkage} `}${typeText(result)}${names(symbol)}(${list || "void"})`;
 }
 
-const functionDoc = (f: CFunction, names: Names): Doc => [
-  f.comment === undefined ? [] : commentLine(f.comment),
-  block(signatureText(f, names), codeDoc(f.body, names)),
-];
+const functionDoc = (f: CFunction, names: Names): Doc =>
+  marked(f, [
+    f.comment === undefined ? [] : commentLine(f.comment),
+    block(signatureText(f, names), codeDoc(f.body, names)),
+  ]);
 
 const PER_LINE = 16;
 

@@ -4,7 +4,7 @@ import type { Op, Value } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
 import { elementType } from "../support/element-type.ts";
-import type { Buffer, LaneKernel, Node } from "./kernel.ts";
+import type { Buffer, Kernel, LaneKernel, Node } from "./kernel.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Pick<Node, "op" | "label" | "note" | "type" | "range">): string | undefined {
@@ -48,3 +48,10 @@ export function baseName(node: Node): string {
 /** The op that speaks for a kernel. */
 export const opIn = ({ nodes }: LaneKernel): Op | undefined =>
   (nodes.find((n) => n.op && n.def.kind === "map") ?? nodes.find((n) => n.op))?.op;
+
+/** The ops that a kernel is there for; none of one that copies a parameter to a result. */
+export function opsOf(kernel: Kernel): Op[] {
+  if (kernel.kind === "lanes") return [...new Set(kernel.nodes.flatMap(({ op }) => op ?? []))];
+  const op = kernel.op ?? (kernel.kind === "copy" ? kernel.resultOf : undefined);
+  return op ? [op] : [];
+}

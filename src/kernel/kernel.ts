@@ -121,6 +121,8 @@ export interface CopyKernel {
   readonly kind: "copy";
   readonly name: string;
   readonly op: Op | undefined;
+  /** Where it is no op's: the op that gives the function's result which it copies. */
+  readonly resultOf?: Op;
   readonly to: Buffer;
   /** A one-element buffer to fill with first. */
   readonly fill: Buffer | undefined;

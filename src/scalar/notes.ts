@@ -9,7 +9,7 @@ import type { RowExit } from "../kernel/schedule.ts";
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function note(node: Node): CCode {
   const text = origin(node);
-  return text === undefined ? [] : C.comment(text);
+  return text === undefined ? [] : C.comment(text, node.op ? [node.op] : []);
 }
 
 /** Why the rest of a row need not be looked at. */

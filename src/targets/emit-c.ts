@@ -21,10 +21,11 @@ import type {
   LaneKernel,
   PlainKernel,
 } from "../kernel/kernel.ts";
+import { opsOf } from "../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
-import type { Doc } from "../support/layout.ts";
+import type { Doc, HearLine } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
 import { ConstantArrays } from "./arrays.ts";
@@ -58,10 +59,15 @@ export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Ma
   ]);
   const names = finalNames(functions, required, settled, identifier);
   const text = functions.map((f) => [definitionDoc(f, names), ""]);
-  const body = render([requiredDoc(required, paths, names, machine?.macro), text]).trimEnd() + "\n";
+  const heard: Parameters<HearLine>[] = [];
+  const code: Doc = [requiredDoc(required, paths, names, machine?.macro), text];
+  const body = render(code, options.hear && ((...line) => heard.push(line))).trimEnd() + "\n";
   const content = mark(headerText(units, stem, "") + body);
+  const head = render(preamble(required, content, options, machine));
+  const above = head.split("\n").length - 1;
+  for (const [line, mark] of heard) options.hear!(above + line, mark);
   return new Map([
-    [`${stem}.c`, render(preamble(required, content, options, machine)) + body],
+    [`${stem}.c`, head + body],
     [`${stem}.h`, headerText(units, stem, content)],
   ]);
 }
@@ -180,6 +186,7 @@ class UnitWriter {
         params: buffers.map((b) => ({ symbol: params.get(b)!, type: { ...typeOf(b), restrict: true } })),
         body: this.body(kernel, (b) => this.bufferExpr(b, params), typeOf),
         comment: kernelNote(kernel),
+        about: opsOf(kernel),
       },
       call: C.evaluate(C.call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
     };
