@@ -6,6 +6,7 @@ import {
   externModuleOption,
   externOption,
   externSourceOption,
+  externValueOption,
   inputDimOption,
   inputOptions,
   integer,
@@ -41,7 +42,7 @@ const compileVerb: Declare = (program, done) =>
     );
 
 const runVerb: Declare = (program, done) =>
-  stepsOption(externModuleOption(inputOptions(modelVerb(program, "run", "interpret a model"))))
+  stepsOption(externValueOption(inputOptions(modelVerb(program, "run", "interpret a model"))))
     .option("-o, --output <path>", "a folder or a .npy file; default: a summary on standard output")
     .option("--json", "the summary as JSON")
     .action((given, options, command) =>
