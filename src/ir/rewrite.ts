@@ -12,11 +12,13 @@ export interface Declined {
   readonly declined: string;
 }
 
+/** An answer that says why an op is left alone. */
 export const no = (reason: string): Declined => ({ declined: reason });
 
 /** What a pattern says: a value to use instead, a reason, or nothing because the op is none of its business. */
 export type Answer = Value | Declined | undefined;
 
+/** A rewriting of one op, tried on every op that it looks at until none fires. */
 export interface Pattern {
   readonly name: string;
   /** The equation, in words; shown in the reference and in traces. */
@@ -48,6 +50,7 @@ export interface Event {
   readonly value?: Value;
 }
 
+/** Hears what a pass does, while it does it. */
 export type Watch = (event: Event) => void;
 
 const ROUNDS = 20;
