@@ -22,6 +22,7 @@ import {
   store,
   sumOf,
   theValue,
+  update,
   value,
 } from "../loops/build.ts";
 import type {
@@ -36,6 +37,7 @@ import type {
   Reduction,
   Stmt,
   Value,
+  ValueLeaf,
 } from "../loops/ir.ts";
 import { boundOver } from "./binding.ts";
 import { isUnsignedLookup, unsignedBytes } from "../kernel/unsigned.ts";
@@ -48,7 +50,7 @@ export class LaneLoops {
   protected readonly kernel: kernels.LaneKernel;
   /** The loops of the dims; that of the axis is another in each sweep. */
   protected readonly loops: Loop[];
-  private readonly values = new Map<number, Leaf>();
+  protected readonly values = new Map<number, Leaf>();
   protected readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
@@ -94,6 +96,7 @@ export class LaneLoops {
     return [
       ...accs,
       ...this.swept(sweep),
+      ...sweep.reduces.flatMap((r) => this.finish(r)),
       ...this.unlessDecided(sweep.exit, () => [
         ...this.lets(sweep.rows),
         ...this.stores(sweep.rowStores),
@@ -114,7 +117,7 @@ export class LaneLoops {
   protected step(sweep: Sweep): Stmt[] {
     return [
       ...this.lets(sweep.elements),
-      ...sweep.reduces.map((r) => this.update(r)),
+      ...sweep.reduces.flatMap((r) => this.update(r)),
       ...this.stores(sweep.stores),
     ];
   }
@@ -183,7 +186,7 @@ export class LaneLoops {
     return claims;
   }
 
-  private valueOf(node: kernels.Node, claims = this.claimsOf(node)): Value {
+  protected valueOf(node: kernels.Node, claims = this.claimsOf(node)): Value {
     const lanes = this.lanesOf(node.level);
     return value(this.nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
@@ -200,7 +203,7 @@ export class LaneLoops {
   }
 
   /** An expression over nodes with its inputs bound. */
-  private bind(expr: Expr, before: Stmt[], lanes?: number): BoundExpr {
+  protected bind(expr: Expr, before: Stmt[], lanes?: number): BoundExpr {
     const leafOf = (id: number): Leaf => this.values.get(id)!;
     const tableOf = (table: Table | number): Buffer =>
       typeof table === "number" ? this.rowTables.get(table)! : this.memory.table(table);
@@ -230,23 +233,28 @@ export class LaneLoops {
 
   // Reductions
 
-  private acc(node: kernels.Node): Stmt {
-    const { def } = node;
-    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
-    const made = this.valueOf(node);
+  protected acc(node: kernels.Node, made = this.valueOf(node)): Stmt {
+    const def = reductionOf(node);
     this.values.set(node.id, theValue(made));
     const kind = def.kind === "argmax" ? def.kind : def.reduce;
     const reduction: Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
     return { kind: "acc", value: made, reduction };
   }
 
-  private update(node: kernels.Node): Stmt {
-    const { def } = node;
-    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
-    const acc = this.values.get(node.id)! as Extract<Leaf, { kind: "value" }>;
+  protected update(node: kernels.Node): Stmt[] {
+    const def = reductionOf(node);
     const positioned = def.kind === "argmax" || isOrdered(def.reduce, node.type);
-    const position = positioned ? { position: this.index(this.kernel.axis) } : {};
-    return { kind: "update", acc: acc.value, expr: read(this.values.get(def.of)!), ...position };
+    const position = positioned ? this.index(this.kernel.axis) : undefined;
+    return [update(this.accOf(node), read(this.values.get(def.of)!), position)];
+  }
+
+  protected accOf({ id }: kernels.Node): Value {
+    return (this.values.get(id) as ValueLeaf).value;
+  }
+
+  /** What follows the loops of a reduction. */
+  protected finish(_node: kernels.Node): Stmt[] {
+    return [];
   }
 
   // Tables of the row
@@ -321,6 +329,12 @@ export class LaneLoops {
       ),
     ];
   }
+}
+
+/** How a node reduces another. */
+export function reductionOf({ def }: kernels.Node): Extract<kernels.Definition, { of: number }> {
+  if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
+  return def;
 }
 
 /** Scratch that each row of a kernel uses anew. */
