@@ -152,7 +152,7 @@ export type Stmt =
     }
   /**
    * `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. `at`: which of
-   * an array. An accumulator of A lanes takes up as many, or `lanes` of
+   * an array, or all of those that it leaves open. An accumulator of A lanes takes up as many, or `lanes` of
    * them but for those before lane `first`: lane l goes to lane l mod A.
    */
   | {

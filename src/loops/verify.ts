@@ -114,9 +114,9 @@ class Verifier {
     const { value, reduction, init } = s;
     const { kind, type } = reduction;
     if (init) this.typed(init, value, `what ${value.name} starts from`, this.within(s, scope));
-    const parts = value.shape ? value.shape.join() : `${value.lanes}`;
+    const parts = value.shape ? value.shape[0] : value.lanes;
     const keepsParts = kind !== "latest" && kind !== "argmax" && isOrdered(kind, type);
-    if (!isPlain(value) && (kind === "argmax" || (keepsParts && parts !== `${PARTIALS}`)))
+    if (!isPlain(value) && (kind === "argmax" || (keepsParts && parts !== PARTIALS)))
       this.wrong(`${value.name}, a ${kind} of ${type}, keeps positions and has one number`);
     if (!isPlain(value) && keepsParts) scope.parts.add(value);
     const mayHave = kind === "sum" && (type === "i32" || type === "i16");
@@ -128,14 +128,16 @@ class Verifier {
   }
 
   private update({ acc, at, expr, lanes, first, position }: Of<"update">, scope: Scope): void {
-    this.expr(expr, lanes ?? acc.lanes, scope);
+    const place: ValueLeaf = { kind: "value", value: acc, ...(at && { at }) };
+    const own = lanesOfLeaf(place);
+    this.expr(expr, lanes ?? own, scope);
     if (position) this.index(position, scope);
-    if (lanes !== undefined && acc.lanes === undefined)
+    if (lanes !== undefined && own === undefined)
       this.wrong(`${acc.name} takes up ${lanes} lanes, and is one number`);
     if (first !== undefined && !(first >= 0 && first < (lanes ?? 0)))
       this.wrong(`${acc.name} takes up lanes ${first}..${lanes ?? 0}`);
-    this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
-    if ((at ?? []).length !== (acc.shape ?? []).length)
+    this.place(place, own, scope, true);
+    if (acc.shape && (at ?? []).length === 0)
       this.wrong(`${acc.name} is an array, of which one is updated at a time`);
     const known = this.updated(acc, scope);
     const isOwn = expr.leaves.some((leaf) => leaf.kind === "value" && leaf.value === acc);
@@ -258,11 +260,11 @@ class Verifier {
   }
 
   /** A value that can be seen, and of an array a place inside of it; `lanes`: as many as it must have. */
-  private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope): void {
+  private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope, isUpdated = false): void {
     const { value, at = [], lane } = leaf;
     const { shape = [] } = value;
     this.seen(value, scope);
-    if (lanes === undefined && scope.parts.has(value) && !this.reading.includes(leaf))
+    if (!isUpdated && scope.parts.has(value) && !this.reading.includes(leaf))
       this.wrong(`partial results of ${value.name} are read by themselves`);
     if (at.length > shape.length || (lanes !== undefined && lanesOfLeaf(leaf) !== lanes))
       this.wrong(

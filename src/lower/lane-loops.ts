@@ -55,7 +55,9 @@ export class LaneLoops {
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
   /** The loop that the sweep now being made runs. */
-  protected axis: Loop | undefined;
+  private axis: Loop | undefined;
+  /** Where in the row that is. */
+  private position: Index | undefined;
   /** Bytes that nobody reads with a sign. */
   private readonly unsigned: ReadonlySet<number>;
 
@@ -122,11 +124,11 @@ export class LaneLoops {
     ];
   }
 
-  /** Statements in a loop along the axis. */
-  protected along(loop: Loop, make: () => Stmt[]): Stmt[] {
-    this.axis = loop;
+  /** Statements in a loop along the axis, which may be at a position that other loops decide as well. */
+  protected along(loop: Loop, make: () => Stmt[], position = ofLoop(loop)): Stmt[] {
+    [this.axis, this.position] = [loop, position];
     const made = make();
-    this.axis = undefined;
+    [this.axis, this.position] = [undefined, undefined];
     return made;
   }
 
@@ -222,7 +224,7 @@ export class LaneLoops {
   private index(d: number): Index {
     if (this.kernel.dims[d] === 1) return fixed(0);
     if (d !== this.kernel.axis) return ofLoop(this.loops[d]!);
-    return this.axis ? ofLoop(this.axis) : fixed(0);
+    return this.position ?? fixed(0);
   }
 
   private stores(stores: readonly Store[]): Stmt[] {

@@ -19,7 +19,7 @@ import { byteIndex } from "../vector/lookups.ts";
 import type { SumRows } from "../vector/machine.ts";
 import { someLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
-import { lanesPerRegister, vectorType } from "../vector/registers.ts";
+import { lanesPerRegister, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { Build } from "../vector/rule.ts";
 import { rangeOfExpr } from "./known.ts";
 import type { LaneScope } from "./lane-statements.ts";
@@ -223,6 +223,7 @@ export class ReductionStatements extends LaneStatements {
 
   private across(s: Of<"across">): CCode {
     const { value, reduction, expr, lanes } = s;
+    if (value.lanes !== undefined) return this.acrossPlaces(s);
     const out = this.blockFor(expr, lanes);
     const v = out.unnamed(this.lanesIn(expr), value.name);
     const [acc] = joinedBy(s);
@@ -235,6 +236,28 @@ export class ReductionStatements extends LaneStatements {
     const range = acc ? someOf(this.partialRange(acc), lanes, type) : limits(type);
     const { before, value: made } = acrossLanes({ kind, type, nan, range }, v, value.name, out.scope);
     return [out.lines, before, this.defined(value, made)];
+  }
+
+  /** The places of an array joined as the fixed tree, each in as many registers. */
+  private acrossPlaces({ value, reduction: { kind, nan, type }, expr }: Of<"across">): CCode {
+    const [leaf] = expr.leaves as [ValueLeaf];
+    const [places, registers] = leaf.value.shape as [number, number];
+    const array = C.use(this.symbolOf(leaf.value));
+    const [p, q, half] = [C.local("p"), C.local("q"), C.local("half")];
+    const at = (place: CExpr, register: CExpr): CExpr => C.at(C.at(array, place), register);
+    const pair = [at(C.use(p), C.use(q)), at(C.sum(C.use(p), C.use(half)), C.use(q))];
+    const out = this.over(
+      pair.map((reg) => ({ type, width: widthInMemory(type), regs: [reg] })),
+      () => limits(type),
+      leaf.value.lanes!,
+    );
+    const joined = out.unnamed(combine(kind as ReduceKind, nan, input(type, 0), input(type, 1)), value.name);
+    const assign = C.assign(pair[0]!, joined.regs[0]!);
+    const each = C.counting(q, 0, registers, out.lines.length > 0 ? [out.lines, assign] : assign);
+    const last = this.blockFor(expr, value.lanes!);
+    const regs = Array.from({ length: registers }, (_, k) => at(C.int(0), C.int(k)));
+    this.lanes.set(value, last.named({ ...joined, regs }, value.name));
+    return [C.halving(half, places / 2, [C.counting(p, 0, C.use(half), [each])]), last.lines];
   }
 
   private defined(value: Value, e: CExpr): CStmt {

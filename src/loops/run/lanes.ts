@@ -1,6 +1,6 @@
 // Vectors, and small arrays of values, while loops run: their elements stand in one flat array, the lanes of a vector side by side.
 import { stridesOf } from "../../support/strides.ts";
-import { isPlain } from "../build.ts";
+import { isPlain, lanesOfLeaf } from "../build.ts";
 import type { Index, Loop, Reduction, Stmt, Value } from "../ir.ts";
 import { accumulatorFor, steppingOf } from "./accumulators.ts";
 import { checkOf } from "./claims.ts";
@@ -71,7 +71,7 @@ export function updateVector(s: Of<"update">, machine: Machine): Action {
   const { acc, at = [], expr, first: begin = 0 } = s;
   const [get, data, place] = [machine.getter(expr), machine.vectorOf(acc), placeIn(acc, at, machine)];
   const { step } = steppingOf(machine.reductions.get(acc) as Reduction);
-  const own = acc.lanes ?? 1;
+  const own = lanesOfLeaf({ kind: "value", value: acc, at }) ?? 1;
   return () => {
     const first = place();
     forLanes(s.lanes ?? own, machine, (l) => {

@@ -16,4 +16,4 @@ export const vectorLoops = (
 ): Stmt[] =>
   schedule.shape === "rows"
     ? new RowSteps(schedule, plans, memory, costs).body()
-    : new ColumnSteps(schedule, plans[0]!, memory).body();
+    : new ColumnSteps(schedule, plans[0]!, memory, costs).body();

@@ -1,6 +1,6 @@
 // Which lane kernels become loops over vectors here, and how long their steps are. The others are made vectors when C is written,
 // by `src/vector`.
-import { isOrdered } from "../../expr/reduce.ts";
+import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import type { Schedule } from "../../kernel/schedule.ts";
@@ -13,18 +13,30 @@ import { planOf } from "../../kernel/vectors/sums.ts";
 export function stepPlans(schedule: Schedule, costs: Costs): readonly StepPlan[] | undefined {
   if (!isPlain(schedule)) return undefined;
   const { kernel, shape, sweeps } = schedule;
-  if (shape === "columns") return columnSteps(schedule);
-  if (sweeps.length === 0 || groupOf(schedule, costs)) return undefined;
   if (sweeps.some(({ reduces }) => reduces.some(({ def }) => def.kind === "argmax"))) return undefined;
+  if (shape === "columns") return columnSteps(schedule, costs);
+  if (sweeps.length === 0 || groupOf(schedule, costs)) return undefined;
   return sweeps.map((sweep) => planOf(sweep, kernel, costs));
 }
 
-/** Columns, each lane with reductions of its own: those that need no partial results and no positions. */
-function columnSteps({ sweeps }: Schedule): readonly StepPlan[] | undefined {
-  const inLanes = ({ def, type }: Node): boolean => def.kind === "reduce" && !isOrdered(def.reduce, type);
-  if (!sweeps.every(({ reduces }) => reduces.every(inLanes))) return undefined;
-  return [{ lanes: STEP, once: sweeps.some(({ inPlace }) => inPlace) }];
+/** Dearer elements take longer than a load and a store of a partial result. */
+const CHEAP = 4;
+
+/**
+ * Columns, each lane with reductions of its own. Partial results of an ordered reduction that are a register each leave room for
+ * others; more would go through memory.
+ */
+function columnSteps({ kernel, sweeps }: Schedule, costs: Costs): readonly StepPlan[] {
+  const summing = sweeps.filter(({ reduces }) => reduces.some(isOrderedSum));
+  const fits =
+    summing.length > 0 &&
+    kernel.dims[kernel.axis]! >= PARTIALS &&
+    kernel.nodes.every((n) => n.type === "f32") &&
+    summing.every((s) => s.reduces.length === 1 && costs.nodes(s.elements, kernel) <= CHEAP);
+  return [{ lanes: fits ? costs.words : STEP, once: sweeps.some(({ inPlace }) => inPlace) }];
 }
+
+const isOrderedSum = ({ def, type }: Node): boolean => def.kind === "reduce" && isOrdered(def.reduce, type);
 
 /** No row is left early, and no tables but constant ones. */
 function isPlain({ kernel, tables, sweeps }: Schedule): boolean {
