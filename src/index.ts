@@ -17,6 +17,7 @@ import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import { checkPipeline, loweringIn, optimize } from "./optimize.ts";
+import { ExternFailed, withoutMeaning } from "./passes/externs.ts";
 import type { PassSpec } from "./passes/own.ts";
 import type { Step } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
@@ -57,6 +58,9 @@ export { fileStem, lower } from "./compiler.ts";
 export { checkPipeline, loweringIn, optimize, passMistakes, passTools } from "./optimize.ts";
 export type { OptimizeOptions, PassModule, PassTools, Trace } from "./optimize.ts";
 export type { PassSpec } from "./passes/own.ts";
+export { withExterns } from "./passes/externs.ts";
+export type { ExternMeaning, Externs } from "./passes/externs.ts";
+export { externCalls } from "./ir/extern.ts";
 export { no } from "./ir/rewrite.ts";
 export type { Answer, Builder, Declined, Event, Pattern, Watch } from "./ir/rewrite.ts";
 export type { Attr, Attributes, DenseAttr } from "./ir/attributes.ts";
@@ -159,15 +163,17 @@ export function interpret(
   opts: { entry?: string; steps?: number } = {},
 ): { outputs: Tensor[]; notes: Note[]; diagnostics: Diagnostic[] } {
   const { func, diagnostics } = runnable(model, opts.entry);
-  const wrong = func ? [...diagnostics, ...inputMistakes(func, inputs)] : diagnostics;
+  const wrong = func
+    ? [...diagnostics, ...withoutMeaning(func), ...inputMistakes(func, inputs)]
+    : diagnostics;
   if (!func || hasErrors(wrong)) return { outputs: [], notes: [], diagnostics: [...wrong] };
   const { steps } = opts;
   try {
     const found = interpretFunc(func, inputs, exactly, { ...(steps && { steps }), state: firstState(model) });
     return { ...found, diagnostics: [...wrong] };
   } catch (problem) {
-    if (!(problem instanceof OutOfSteps)) throw problem;
-    return { outputs: [], notes: [], diagnostics: [...wrong, tooLong(problem)] };
+    const stopped = problem instanceof ExternFailed ? problem.diagnostic : tooLong(problem);
+    return { outputs: [], notes: [], diagnostics: [...wrong, stopped] };
   }
 }
 
@@ -180,8 +186,11 @@ const firstState = (model: Model): Map<string, Tensor> =>
     ]),
   );
 
-const tooLong = ({ message, op }: OutOfSteps): Diagnostic =>
-  error("limit/steps", message, op.span, { help: "a loop may not end; --steps allows more" });
+function tooLong(problem: unknown): Diagnostic {
+  if (!(problem instanceof OutOfSteps)) throw problem;
+  const { message, op } = problem;
+  return error("limit/steps", message, op.span, { help: "a loop may not end; --steps allows more" });
+}
 
 interface Runnable {
   readonly func: Func | undefined;

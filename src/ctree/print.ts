@@ -102,6 +102,8 @@ export function expressionText(e: CExpr, names: Names): string {
       return names(e.symbol);
     case "literal":
       return literalText(e);
+    case "text":
+      return stringText(e.value);
     case "call":
       return `${names(e.callee)}(${e.args.map(text).join(", ")})`;
     case "index":
@@ -124,6 +126,16 @@ export function expressionText(e: CExpr, names: Names): string {
       return `{${e.items.map(text).join(", ")}}`;
   }
 }
+
+/** In UTF-8; octal escapes end after three digits, whatever follows. No trigraph can begin. */
+const stringText = (text: string): string => {
+  const characters = Array.from(new TextEncoder().encode(text), (byte) =>
+    byte < 0x20 || byte > 0x7e || '"\\?'.includes(String.fromCharCode(byte))
+      ? `\\${byte.toString(8).padStart(3, "0")}`
+      : String.fromCharCode(byte),
+  );
+  return `"${characters.join("")}"`;
+};
 
 const LEAST_LONG = -(2n ** 63n);
 

@@ -46,6 +46,8 @@ export interface CLiteral {
 export type CExpr =
   | { readonly kind: "use"; readonly symbol: CSymbol }
   | CLiteral
+  /** A string. */
+  | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "call"; readonly callee: CSymbol; readonly args: readonly CExpr[] }
   | { readonly kind: "index"; readonly base: CExpr; readonly index: CExpr }
   | { readonly kind: "unary"; readonly op: "-"; readonly arg: CExpr }

@@ -2,6 +2,7 @@
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
+import type { ExternCall } from "./extern.ts";
 import type { Op, Region, Value } from "./graph.ts";
 import type { Type } from "./types.ts";
 
@@ -175,6 +176,8 @@ export type Compute =
    * Operand 1, when there is one, is the imaginary part of the input.
    */
   | { readonly form: "fourier"; readonly inverse: boolean }
+  /** What a function of the user's gives. */
+  | { readonly form: "extern"; readonly call: ExternCall }
   /** Region 0 where the first operand is true, else region 1. */
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
@@ -188,7 +191,7 @@ export type Compute =
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
 
-const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter", "extern"];
 
 /** Whether elements are taken as they are stored, and not as numbers. */
 export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
@@ -228,6 +231,8 @@ export interface OpRecord {
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
   /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
   readonly regions?: (op: Op) => readonly RegionTypes[];
+  /** The op is left to a function of the user's. */
+  readonly extern?: true;
   /** Why nothing computes this op, of whatever types: see `uncomputed`. */
   readonly uncomputed?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */

@@ -83,11 +83,11 @@ class Printer {
     this.unneeded = unneeded;
   }
 
-  proc({ name, params, results, body }: Proc): Doc {
+  proc({ name, params, results, body, given }: Proc): Doc {
     const listed = (buffers: readonly Buffer[]): string =>
       buffers.map((b) => `${this.names.of(b)}: ${typeText(b)}`).join(", ");
     const head = `proc ${name}(${listed(params)}) -> (${listed(results)})`;
-    const text = indent(this.block(body));
+    const text = indent(given ? "a function of the user's" : this.block(body));
     return [
       head,
       text,

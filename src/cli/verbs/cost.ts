@@ -4,6 +4,7 @@ import { bytesOf } from "../cost/bytes.ts";
 import { bytesPart, bytesText } from "../cost/bytes-report.ts";
 import { costOf, type Made } from "../cost/measure.ts";
 import { costPart, costText, excesses, parseBudget, type Findings } from "../cost/report.ts";
+import { externSources, type ExternSources } from "../externs.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
@@ -14,7 +15,7 @@ import { exits, usage } from "../stop.ts";
 import { product } from "../streams.ts";
 import { inputsFor } from "./run.ts";
 
-export interface CostOptions extends CodeOptions {
+export interface CostOptions extends CodeOptions, ExternSources {
   readonly target: "neon" | "c";
   readonly seed: number;
   readonly input?: readonly string[];
@@ -71,7 +72,7 @@ async function costOne(
     inputs: inputsFor(func, options.input, options.seed),
   }));
   const made = madeFor(options);
-  const cost = await costOf(stem, code.files, subjects, made);
+  const cost = await costOf(stem, code.files, subjects, made, externSources(funcs, options));
   return { file: path, bytes, made, seed: options.seed, cost };
 }
 
