@@ -114,6 +114,7 @@ function firstAnswer(
   watch: Watch,
   illegal: (v: Value) => boolean,
 ): Value | undefined {
+  if (isFormless(op)) return undefined;
   for (const p of patterns) {
     if (p.ops && !p.ops.includes(op.name)) continue;
     const found = p.rewrite(op, build);
@@ -132,6 +133,10 @@ function firstAnswer(
   }
   return undefined;
 }
+
+/** What has no meaning cannot be said otherwise, and what reads it is not looked through. */
+const isFormless = (op: Op): boolean =>
+  [op, ...op.operands.map(({ owner }) => owner)].some((o) => o?.record?.formless !== undefined);
 
 interface Reader {
   readonly op: Op;
