@@ -237,13 +237,8 @@ describe("a convolution and a custom op", () => {
   it("say what is missing", () => {
     const missing = (...args: string[]) => {
       const { status, stderr } = tosac(args);
-      return [
-        status,
-        stderr
-          .replaceAll(at(""), "")
-          .split("\n")
-          .filter((line) => /error|tosac: |help: -/.test(line)),
-      ];
+      const said = stderr.replaceAll(at(""), "").replace(/Cannot find module '.*/, "...");
+      return [status, said.split("\n").filter((line) => /error|tosac: |help: -/.test(line))];
     };
     expect(missing("verify", ...common)).toMatchInlineSnapshot(`
       [
@@ -269,7 +264,7 @@ describe("a convolution and a custom op", () => {
         [
           2,
           [
-            "tosac: cannot load none.mjs: Cannot find module '/tmp/tosac-cli-k4p6rU/none.mjs' imported from /tmp/tosac-built-unzFoe/tosac.mjs",
+            "tosac: cannot load none.mjs: ...",
           ],
         ]
       `);
