@@ -164,7 +164,7 @@ const inspectVerb: Declare = (program, done) =>
 const exploreVerb: Declare = (program, done) =>
   program
     .command("explore")
-    .description("a page that shows text, passes and C side by side, and what became of what")
+    .description("a page that shows text, passes and C side by side")
     .argument("<model>", "a .mlir file, or - for standard input")
     .option("-o, --output <file>", "a .html file; default: standard output")
     .option("--entry <@name>", "only this function; default: every public one")
