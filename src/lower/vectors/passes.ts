@@ -1,7 +1,7 @@
 // The passes over lane kernels that are for vectors, at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
 import type { LaneKernel, Program, VectorForm } from "../../kernel/kernel.ts";
-import { opIn } from "../../kernel/describe.ts";
+import { exitNote, opIn } from "../../kernel/describe.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
@@ -66,6 +66,11 @@ class Vectorizer {
     if (schedule.sweeps.some(({ reduces }) => reduces.length > 0)) {
       const part = schedule.shape === "columns" ? "columns" : "across";
       this.said.push(fired("vectorize", part, op, () => `reductions along loop ${letter(kernel.axis)}`));
+    }
+    for (const { tables, exit } of [{ ...schedule, exit: undefined }, ...schedule.sweeps]) {
+      for (const { entries } of tables)
+        this.said.push(fired("vectorize", "row-tables", op, () => `${entries} entries`));
+      if (exit) this.said.push(fired("vectorize", "rows-left-early", op, () => exitNote(exit)));
     }
     for (const cut of steps.flatMap((plan) => cutsOf(kernel.dims.at(-1)!, plan)))
       this.said.push(

@@ -11,7 +11,6 @@ import { planOf } from "../../kernel/vectors/sums.ts";
 
 /** The steps of a kernel that can be loops over vectors: of each sweep of rows, or of columns; undefined for all others. */
 export function stepPlans(schedule: Schedule, costs: Costs): readonly StepPlan[] | undefined {
-  if (!isPlain(schedule)) return undefined;
   const { kernel, shape, sweeps } = schedule;
   if (sweeps.some(({ reduces }) => reduces.some(({ def }) => def.kind === "argmax"))) return undefined;
   if (shape === "columns") return columnSteps(schedule, costs);
@@ -37,9 +36,3 @@ function columnSteps({ kernel, sweeps }: Schedule, costs: Costs): readonly StepP
 }
 
 const isOrderedSum = ({ def, type }: Node): boolean => def.kind === "reduce" && isOrdered(def.reduce, type);
-
-/** No row is left early, and no tables but constant ones. */
-function isPlain({ kernel, tables, sweeps }: Schedule): boolean {
-  const built = [...tables, ...sweeps.flatMap((s) => s.tables)];
-  return !kernel.staged && !kernel.exit && built.length === 0;
-}
