@@ -46,8 +46,10 @@ const layers = {
   "src/skipped.ts": [...core, "src/interpret.ts", "src/compiler.ts"],
   "src/given.ts": [...core, "src/pipeline.ts", "src/compiler.ts"],
   "src/optimize.ts": [...core, "src/pipeline.ts", "src/given.ts"],
+  "src/explore": [...core, ...["interpret", "pipeline", "compiler", "optimize"].map((f) => `src/${f}.ts`)],
   "src/index.ts": [
     ...core,
+    "src/explore",
     ...["interpret", "pipeline", "compiler", "skipped", "given", "optimize"].map((f) => `src/${f}.ts`),
   ],
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],

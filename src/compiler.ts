@@ -24,6 +24,7 @@ import type { Fault } from "./loops/faults.ts";
 import { run } from "./loops/run.ts";
 import { writtenLoops } from "./lower/scheduled.ts";
 import { declinedRemarks, readableOf, stagesOf } from "./lower/run.ts";
+import type { HearLine } from "./support/layout.ts";
 import { once } from "./support/once.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, storageOf } from "./support/tensor.ts";
@@ -54,6 +55,8 @@ export interface CompileOptions {
   readonly lowering?: readonly string[] | undefined;
   /** The lowering pass after which `pseudo` shows the loops. When absent, the last before those that are not for people. */
   readonly stage?: string;
+  /** Hears of each line of the C which statement or function of its tree it is of. */
+  readonly hear?: HearLine;
 }
 
 /** Options that decide what is looked up, computed or kept. */
@@ -65,6 +68,7 @@ const costsOn = ({ costs = neon.costs }: Target, { cpu, tune, rowTables }: Choic
 
 const costsFor = (choices: Choices): Costs => costsOn(targetNamed(choices.target ?? "neon"), choices);
 
+/** What comes of a model: files by name, and what there is to say about them. */
 export interface Compilation {
   readonly files: Map<string, string>;
   readonly diagnostics: Diagnostic[];
@@ -93,7 +97,7 @@ export function lowerFor(target: Target, model: Model, options: Omit<CompileOpti
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, { ...options, variables }));
   const files = target.emit(
     lowered.map((l) => l.unit),
-    { stem, cpu: options.cpu ?? "dotprod", costs },
+    { stem, cpu: options.cpu ?? "dotprod", costs, hear: options.hear },
   );
   return {
     files,

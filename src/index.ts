@@ -7,6 +7,8 @@ import { operations } from "./expr/vocabulary.ts";
 import { inputMistakes, isModel, modelMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
 import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
+import { textTrace, traceOf } from "./explore/explore.ts";
+import type { Trace as ModelTrace } from "./explore/trace.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
@@ -15,6 +17,7 @@ import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
 import { checkPipeline, loweringIn, optimize } from "./optimize.ts";
+import { ExternFailed, withoutMeaning } from "./passes/externs.ts";
 import type { PassSpec } from "./passes/own.ts";
 import type { Step } from "./passes/pipeline.ts";
 import type { Damage } from "./passes/threshold/damage.ts";
@@ -55,6 +58,9 @@ export { fileStem, lower } from "./compiler.ts";
 export { checkPipeline, loweringIn, optimize, passMistakes, passTools } from "./optimize.ts";
 export type { OptimizeOptions, PassModule, PassTools, Trace } from "./optimize.ts";
 export type { PassSpec } from "./passes/own.ts";
+export { withExterns } from "./passes/externs.ts";
+export type { ExternMeaning, Externs } from "./passes/externs.ts";
+export { externCalls } from "./ir/extern.ts";
 export { no } from "./ir/rewrite.ts";
 export type { Answer, Builder, Declined, Event, Pattern, Watch } from "./ir/rewrite.ts";
 export type { Attr, Attributes, DenseAttr } from "./ir/attributes.ts";
@@ -68,12 +74,14 @@ export { censusOf } from "./ir/census.ts";
 export type { Census } from "./ir/census.ts";
 export { positionOf } from "./support/diagnostics.ts";
 export type { Diagnostic, Remark, Source, Span } from "./support/diagnostics.ts";
+export type { ModelTrace };
 export type { Damage } from "./passes/threshold/damage.ts";
 export type { Skipped } from "./skipped.ts";
 export { skippedRemark } from "./skipped.ts";
 export type { Tensor, TypedArray } from "./support/tensor.ts";
 export { zeros } from "./support/tensor.ts";
 
+/** What is compiled, by which passes, and for what. */
 export interface CompileOptions extends Omit<LowerOptions, "lowering"> {
   /** Passes to run, of graphs and then of loops; the default ones of either kind where there are none of that kind. */
   readonly pipeline?: string;
@@ -156,15 +164,17 @@ export function interpret(
   opts: { entry?: string; steps?: number } = {},
 ): { outputs: Tensor[]; notes: Note[]; diagnostics: Diagnostic[] } {
   const { func, diagnostics } = runnable(model, opts.entry);
-  const wrong = func ? [...diagnostics, ...inputMistakes(func, inputs)] : diagnostics;
+  const wrong = func
+    ? [...diagnostics, ...withoutMeaning(func), ...inputMistakes(func, inputs)]
+    : diagnostics;
   if (!func || hasErrors(wrong)) return { outputs: [], notes: [], diagnostics: [...wrong] };
   const { steps } = opts;
   try {
     const found = interpretFunc(func, inputs, exactly, { ...(steps && { steps }), state: firstState(model) });
     return { ...found, diagnostics: [...wrong] };
   } catch (problem) {
-    if (!(problem instanceof OutOfSteps)) throw problem;
-    return { outputs: [], notes: [], diagnostics: [...wrong, tooLong(problem)] };
+    const stopped = problem instanceof ExternFailed ? problem.diagnostic : tooLong(problem);
+    return { outputs: [], notes: [], diagnostics: [...wrong, stopped] };
   }
 }
 
@@ -177,8 +187,11 @@ const firstState = (model: Model): Map<string, Tensor> =>
     ]),
   );
 
-const tooLong = ({ message, op }: OutOfSteps): Diagnostic =>
-  error("limit/steps", message, op.span, { help: "a loop may not end; --steps allows more" });
+function tooLong(problem: unknown): Diagnostic {
+  if (!(problem instanceof OutOfSteps)) throw problem;
+  const { message, op } = problem;
+  return error("limit/steps", message, op.span, { help: "a loop may not end; --steps allows more" });
+}
 
 interface Runnable {
   readonly func: Func | undefined;
@@ -270,6 +283,25 @@ export function compile(model: Model, opts: CompileOptions): Compilation {
   return { files, diagnostics, remarks: [...optimized.remarks, ...remarks] };
 }
 
+/**
+ * A text on its way to C, for people to look at: every stage, and the ops of the text that each line of it is there for. What is wrong
+ * with the text is part of it.
+ */
+export function explore(
+  text: string | Uint8Array,
+  opts: { file?: string; pipeline?: string; entry?: string; stem?: string } & Choices = {},
+): ModelTrace {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const { file = "<model>", pipeline = "default", ...choices } = opts;
+  const { model, diagnostics } = parse(bytes, { file });
+  const wrong = [...checkPipeline(pipeline), ...(model ? check(model, opts.entry) : [])];
+  const ready = model && prepare(model).model;
+  const open = ready && !hasErrors(wrong) ? openRequires(ready, { entry: opts.entry }) : [];
+  const all = [...diagnostics, ...wrong, ...open];
+  if (!model || !ready || hasErrors(all)) return textTrace({ file, bytes }, pipeline, all, model);
+  return traceOf(model.source ?? { file, bytes }, model, ready, all, { ...choices, pipeline });
+}
+
 interface Listed {
   readonly name: string;
   readonly summary: string;
@@ -287,6 +319,7 @@ interface ListedPass extends Listed {
   readonly patterns: readonly { readonly name: string; readonly because: string }[];
 }
 
+/** What there is of each kind, by name and with a sentence. */
 export interface Registries {
   readonly ops: readonly Listed[];
   readonly passes: readonly ListedPass[];

@@ -95,7 +95,8 @@ function runOp(op: Op, values: Values, run: Run): Tensor[] {
     return zeros(run.arithmetic.stored(type.element.storage), type.shape!);
   });
   const report: Report = (n) => run.notes.push({ op: op.name, at: op.span, ...n });
-  if (compute.form === "region") copyInto(out, inner(compute.region, operands.map(asLanes), report, run));
+  if (compute.form === "extern") copyInto(out, compute.call.evaluate!(operands.filter(Boolean), report));
+  else if (compute.form === "region") copyInto(out, inner(compute.region, operands.map(asLanes), report, run));
   else runForm(compute, operands, out, report, run.arithmetic);
   return out;
 }

@@ -3,6 +3,9 @@ import { type Command, Option } from "commander";
 import {
   codeOptions,
   count,
+  externModuleOption,
+  externOption,
+  externSourceOption,
   inputDimOption,
   inputOptions,
   integer,
@@ -24,7 +27,7 @@ const finish = async (result: Promise<number | void>, done: Done): Promise<void>
   done((await result) ?? exits.ok);
 
 const compileVerb: Declare = (program, done) =>
-  targetOption(codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode")))
+  targetOption(externOption(codeOptions(modelsVerb(program, "compile", "TOSA to C, or to pseudocode"))))
     .option("--stage <pass>", "after which pass --target pseudo shows the loops; default: before tables")
     .option("-o, --output <path>", "a folder, or a .c or .txt file; default: standard output")
     .option("--amalgamate", "one .c file that builds alone, in place of .c and .h")
@@ -38,7 +41,7 @@ const compileVerb: Declare = (program, done) =>
     );
 
 const runVerb: Declare = (program, done) =>
-  stepsOption(inputOptions(modelVerb(program, "run", "interpret a model")))
+  stepsOption(externModuleOption(inputOptions(modelVerb(program, "run", "interpret a model"))))
     .option("-o, --output <path>", "a folder or a .npy file; default: a summary on standard output")
     .option("--json", "the summary as JSON")
     .action((given, options, command) =>
@@ -51,8 +54,14 @@ const runVerb: Declare = (program, done) =>
 const verifyVerb: Declare = (program, done) =>
   toolchainOptions(
     stepsOption(
-      inputOptions(
-        codeOptions(modelsVerb(program, "verify", "compare the compiled C with the interpreter, every lane")),
+      externSourceOption(
+        externModuleOption(
+          inputOptions(
+            codeOptions(
+              modelsVerb(program, "verify", "compare the compiled C with the interpreter, every lane"),
+            ),
+          ),
+        ),
       ),
     ),
   )
@@ -91,9 +100,13 @@ const accuracyVerb: Declare = (program, done) =>
     );
 
 const costVerb: Declare = (program, done) =>
-  inputOptions(
-    codeOptions(
-      modelsVerb(program, "cost", "count instructions and model cycles, kernel by kernel, op by op"),
+  externSourceOption(
+    externOption(
+      inputOptions(
+        codeOptions(
+          modelsVerb(program, "cost", "count instructions and model cycles, kernel by kernel, op by op"),
+        ),
+      ),
     ),
   )
     .addOption(new Option("--target <name>", "which C").choices(["neon", "c"]).default("neon"))

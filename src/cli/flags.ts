@@ -98,6 +98,33 @@ export const inputOptions = (verb: Command): Command =>
     .option("--input <file>", "a .npy file; once per parameter, in order", collect)
     .option("--seed <n>", "seed of random inputs", integer, 1);
 
+/** Ops that C functions of the user's compute. */
+export const externOption = (verb: Command): Command =>
+  verb.addOption(
+    new Option(
+      "--extern <ops>",
+      "leave ops to C functions of yours, such as conv2d,swish: by op, or by the name of a custom one",
+    ).argParser((text: string, before: string[] = []) => [...before, ...text.split(",")]),
+  );
+
+/** The same for verbs that run models: what those functions compute. */
+export const externModuleOption = (verb: Command): Command =>
+  externOption(verb)
+    .option(
+      "--extern-module <file>",
+      "what these compute, in a module of JavaScript with a function for each",
+    )
+    .hook("preAction", async (_, of) => {
+      const { externModule } = of.opts<{ externModule?: string }>();
+      if (externModule === undefined) return;
+      const { loadMeanings } = await import("./externs.ts");
+      of.setOptionValue("meanings", await loadMeanings(externModule));
+    });
+
+/** The same for verbs that build programs. */
+export const externSourceOption = (verb: Command): Command =>
+  verb.option("--extern-source <file>", "a C file that defines these; once for each file", collect);
+
 /** How generated C is built and run. */
 export const toolchainOptions = (verb: Command): Command =>
   verb
@@ -167,9 +194,11 @@ function written({ long, short, negate }: Option, value: unknown): string[] {
   return [value].flat().map((one) => (long ? `${long}=${String(one)}` : `${short}${String(one)}`));
 }
 
-/** Options of `compile` that stand in a file, as the verb would have them; mistakes are a Stop that names the file. */
+/** Options of `compile`, and what building and running takes, that stand in a file, as the verb would have them; mistakes are a Stop that names the file. */
 export function compileFlags(words: readonly string[], file: string): { options: Compile; flags: string[] } {
-  const verb = targetOption(codeOptions(readingVerb(new Command("compile"))))
+  const verb = targetOption(
+    externSourceOption(externModuleOption(codeOptions(readingVerb(new Command("compile"))))),
+  )
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   try {
@@ -182,4 +211,8 @@ export function compileFlags(words: readonly string[], file: string): { options:
   return { options, flags: withFlags({}, verb).flags };
 }
 
-type Compile = CodeOptions & { readonly target: "neon" | "c" | "pseudo" };
+type Compile = CodeOptions & {
+  readonly externModule?: string;
+  readonly externSource?: readonly string[];
+  readonly target: "neon" | "c" | "pseudo";
+};

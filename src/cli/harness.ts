@@ -51,6 +51,8 @@ export interface Compiled {
 export interface HarnessOptions {
   /** More compiler flags, after the tier's. */
   readonly flags?: readonly string[];
+  /** Files of C that are none of ours; they may include the headers of the first unit. */
+  readonly sources?: readonly string[];
 }
 
 /** The C could not be built, or the program did not come to its end. */
@@ -75,11 +77,11 @@ export async function buildProgram(
   folder: string,
   units: readonly Built[],
   tier: Tier,
-  { flags = [] }: HarnessOptions = {},
+  { flags = [], sources = [] }: HarnessOptions = {},
 ): Promise<Program> {
   await mkdir(folder, { recursive: true });
   const parts = await writeParts(folder, units);
-  const program = await build(folder, parts, tier, flags);
+  const program = await build({ folder, parts, sources }, tier, flags);
   return { run: (runs) => execute({ folder, program, tier }, runs, units) };
 }
 
@@ -143,29 +145,36 @@ const calleeOf = ({ iface }: Built, index: number): Callee => ({
   ...(iface.init !== undefined && { init: iface.init }),
 });
 
+/** What a program is made of: the glue around units, and files that are none of ours. */
+interface Parts {
+  readonly folder: string;
+  readonly parts: readonly string[];
+  readonly sources: readonly string[];
+}
+
 async function build(
-  folder: string,
-  parts: readonly string[],
+  { folder, parts, sources }: Parts,
   tier: Tier,
   flags: readonly string[],
 ): Promise<string> {
   const all = [...tier.flags, ...flags];
   const include = parts.length < manyParts ? [] : await precompile(folder, tier, all);
-  const own = [join(folder, "driver.c"), join(folder, "table.c")];
-  const sources = [...parts, ...own];
-  await inParallel(sources, availableParallelism(), (source) =>
-    compiler(folder, tier, [
-      ...all,
-      ...(own.includes(source) ? [] : include),
-      "-c",
+  const own = ["driver.c", "table.c"].map((name) => join(folder, name));
+  const files = [
+    ...parts.map((source) => ({ source, object: `${source}.o`, more: include })),
+    ...own.map((source) => ({ source, object: `${source}.o`, more: [] })),
+    ...sources.map((source, i) => ({
       source,
-      "-o",
-      `${source}.o`,
-    ]),
+      object: join(folder, `given_${i}.o`),
+      more: [`-I${join(folder, "0")}`],
+    })),
+  ];
+  await inParallel(files, availableParallelism(), ({ source, object, more }) =>
+    compiler(folder, tier, [...all, ...more, "-c", source, "-o", object]),
   );
   const program = join(folder, "program");
   const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
-  await writeFile(objects, sources.map((source) => `${source}.o`).join("\n"));
+  await writeFile(objects, files.map(({ object }) => object).join("\n"));
   await compiler(folder, tier, [...all, `@${objects}`, "-lm", "-o", program]);
   return program;
 }

@@ -17,7 +17,7 @@ interface Origin {
 
 /** Those of the flags that decide the text of C; verbs that check the C have others. */
 const ofCode =
-  /^--(?:target|entry|prefix|cpu|tune|pass-pipeline|input-dim|strict|stage|amalgamate|load-pass)(?:=|$)|^-O/;
+  /^--(?:target|entry|prefix|cpu|tune|pass-pipeline|input-dim|strict|stage|amalgamate|load-pass|extern)(?:=|$)|^-O/;
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 

@@ -1,6 +1,24 @@
 // What every verb does first: read a model, say what is wrong with it, choose its functions.
-import { beyondForms, check, lower, openRequires, parse, prepare, withInputDims } from "../index.ts";
-import type { Compilation, CompileOptions, Diagnostic, Func, Model, Remark, Tune } from "../index.ts";
+import {
+  beyondForms,
+  check,
+  lower,
+  openRequires,
+  parse,
+  prepare,
+  withExterns,
+  withInputDims,
+} from "../index.ts";
+import type {
+  Compilation,
+  CompileOptions,
+  Diagnostic,
+  ExternMeaning,
+  Func,
+  Model,
+  Remark,
+  Tune,
+} from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
 import { given } from "./options.ts";
@@ -18,6 +36,9 @@ export interface ModelOptions extends PassOptions {
   readonly strict?: boolean;
   /** Sizes of inputs that the text leaves open: `arg0:0=1`. */
   readonly inputDim?: readonly string[];
+  /** Ops that are left to functions of the user's, and what those compute. */
+  readonly extern?: readonly string[];
+  readonly meanings?: Readonly<Record<string, ExternMeaning>>;
 }
 
 /** Options of every verb that generates code. */
@@ -54,6 +75,14 @@ export function sized(model: Model, { inputDim, entry }: ModelOptions): Model {
   return now;
 }
 
+/** The model with the ops that the command line names left to functions. */
+function withCalls(model: Model, { extern, meanings }: ModelOptions): Model {
+  if (extern === undefined) return model;
+  const { model: now, diagnostics } = withExterns(model, { ops: extern, ...given({ meanings }) });
+  report(diagnostics);
+  return now;
+}
+
 /** What upstream takes and the specification does not, as mistakes. */
 export const asErrors = (remarks: readonly Remark[]): Diagnostic[] =>
   remarks.map(({ subject: _, ...rest }) => ({ ...rest, severity: "error" }));
@@ -66,7 +95,7 @@ export function load(path: string, options: ModelOptions): { model: Model; bytes
   if (read === undefined) throw new Error("no model and no error");
   const ready = prepare(read);
   report(ready.diagnostics);
-  const model = sized(ready.model, options);
+  const model = withCalls(sized(ready.model, options), options);
   if (options.strict) report(asErrors(beyondForms(model)));
   report(openRequires(model, { entry: options.strict ? undefined : options.entry }));
   return { model, bytes };

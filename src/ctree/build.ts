@@ -131,7 +131,11 @@ export const assign = (to: CExpr, value: CExpr, op: AssignmentOperator = "="): C
   value,
 });
 export const evaluate = (value: CExpr): CStmt => ({ kind: "evaluate", value });
-export const comment = (text: string): CStmt => ({ kind: "comment", text });
+export const comment = (text: string, about?: readonly object[]): CStmt => ({
+  kind: "comment",
+  text,
+  ...(about && { about }),
+});
 export const braces = (body: CCode, note?: string): CStmt => ({
   kind: "block",
   body,

@@ -1,7 +1,7 @@
 // Trees of C as text: precedence decides parentheses, statements their layout.
 import { shortestFloat } from "../support/shortest-float.ts";
 import type { Doc } from "../support/layout.ts";
-import { block, commentText, indent } from "../support/layout.ts";
+import { block, commentText, indent, marked } from "../support/layout.ts";
 import type {
   BinaryOperator,
   CArray,
@@ -103,6 +103,8 @@ export function expressionText(e: CExpr, names: Names): string {
       return names(e.symbol);
     case "literal":
       return literalText(e);
+    case "text":
+      return stringText(e.value);
     case "call":
       return `${names(e.callee)}(${e.args.map(text).join(", ")})`;
     case "index":
@@ -126,6 +128,16 @@ export function expressionText(e: CExpr, names: Names): string {
   }
 }
 
+/** In UTF-8; octal escapes end after three digits, whatever follows. No trigraph can begin. */
+const stringText = (text: string): string => {
+  const characters = Array.from(new TextEncoder().encode(text), (byte) =>
+    byte < 0x20 || byte > 0x7e || '"\\?'.includes(String.fromCharCode(byte))
+      ? `\\${byte.toString(8).padStart(3, "0")}`
+      : String.fromCharCode(byte),
+  );
+  return `"${characters.join("")}"`;
+};
+
 const LEAST_LONG = -(2n ** 63n);
 
 /** C has no literal for the least number of a type. */
@@ -146,8 +158,9 @@ function typeText({ name, pointer, restrict, ...type }: CType): string {
 
 // Statements
 
-/** The lines of some code. */
-const codeDoc = (code: CCode, names: Names): Doc => statementsOf(code).map((s) => statementDoc(s, names));
+/** The lines of some code, each marked with its statement. */
+const codeDoc = (code: CCode, names: Names): Doc =>
+  statementsOf(code).map((s) => marked(s, statementDoc(s, names)));
 
 function statementDoc(s: CStmt, names: Names): Doc {
   const text = (e: CExpr): string => expressionText(e, names);
@@ -232,10 +245,11 @@ export function signatureText({ linkage, result, symbol, params }: CFunction, na
   return `${linkage && `${linkage} `}${typeText(result)}${names(symbol)}(${list || "void"})`;
 }
 
-const functionDoc = (f: CFunction, names: Names): Doc => [
-  f.comment === undefined ? [] : commentLine(f.comment),
-  block(signatureText(f, names), codeDoc(f.body, names)),
-];
+const functionDoc = (f: CFunction, names: Names): Doc =>
+  marked(f, [
+    f.comment === undefined ? [] : commentLine(f.comment),
+    block(signatureText(f, names), codeDoc(f.body, names)),
+  ]);
 
 const PER_LINE = 16;
 

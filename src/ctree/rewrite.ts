@@ -10,6 +10,7 @@ function mapExpression(e: CExpr, f: Replace): CExpr {
   switch (e.kind) {
     case "use":
     case "literal":
+    case "text":
       return f(e);
     case "call":
       return f({ ...e, args: e.args.map(go) });

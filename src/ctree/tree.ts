@@ -46,6 +46,8 @@ export interface CLiteral {
 export type CExpr =
   | { readonly kind: "use"; readonly symbol: CSymbol }
   | CLiteral
+  /** A string. */
+  | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "call"; readonly callee: CSymbol; readonly args: readonly CExpr[] }
   | { readonly kind: "index"; readonly base: CExpr; readonly index: CExpr }
   | { readonly kind: "unary"; readonly op: "-"; readonly arg: CExpr }
@@ -92,7 +94,8 @@ export type CStmt =
   | { readonly kind: "block"; readonly body: CCode; readonly note?: string }
   | { readonly kind: "break" }
   | { readonly kind: "return"; readonly value?: CExpr }
-  | { readonly kind: "comment"; readonly text: string }
+  /** `about`: what the statements after it compute, up to the next comment that says; nothing known where that is empty. */
+  | { readonly kind: "comment"; readonly text: string; readonly about?: readonly object[] }
   /** One of the two, chosen by the preprocessor: `macro` is 1 where the vector code is compiled. */
   | { readonly kind: "paths"; readonly macro: string; readonly vector: CCode; readonly portable: CCode };
 
@@ -115,6 +118,8 @@ export interface CFunction {
   readonly params: readonly CParameter[];
   readonly body: CCode;
   readonly comment?: string;
+  /** All that it computes. */
+  readonly about?: readonly object[];
 }
 
 /** A constant array. */

@@ -15,6 +15,7 @@ const operandsOf = (e: CExpr): readonly CExpr[] => {
   switch (e.kind) {
     case "use":
     case "literal":
+    case "text":
       return [];
     case "call":
       return e.args;

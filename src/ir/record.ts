@@ -1,7 +1,9 @@
 // Op records: one value per operation, saying once what it takes, what it gives and what an output element is.
+import type { Window } from "./windows.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
+import type { ExternCall } from "./extern.ts";
 import type { Op, Region, Value } from "./graph.ts";
 import type { Type } from "./types.ts";
 
@@ -175,6 +177,8 @@ export type Compute =
    * Operand 1, when there is one, is the imaginary part of the input.
    */
   | { readonly form: "fourier"; readonly inverse: boolean }
+  /** What a function of the user's gives. */
+  | { readonly form: "extern"; readonly call: ExternCall }
   /** Region 0 where the first operand is true, else region 1. */
   | { readonly form: "branch" }
   /** Region 1 on the values of the last round, as long as region 0 gives true. */
@@ -188,7 +192,7 @@ export type Compute =
   /** What the ops of a region compute, with the operands for its parameters. Lowering inlines it first. */
   | { readonly form: "region"; readonly region: Region };
 
-const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter"];
+const moving: readonly Compute["form"][] = ["const", "move", "gather", "scatter", "extern"];
 
 /** Whether elements are taken as they are stored, and not as numbers. */
 export const isMoving = ({ form }: Compute): boolean => moving.includes(form);
@@ -213,6 +217,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** True where upstream reads no other element types either, or asks more of them than that they agree: see `orFormless`. */
+  readonly closed?: true;
   /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
   readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
@@ -228,8 +234,12 @@ export interface OpRecord {
   readonly traits: readonly ("broadcast" | "commutative" | "constant" | "region" | "effect" | "symbolic")[];
   /** Of an op that holds regions, and does not stand for one: the types of what each takes, and gives where that is fixed. */
   readonly regions?: (op: Op) => readonly RegionTypes[];
+  /** The op is left to a function of the user's. */
+  readonly extern?: true;
   /** Why nothing computes this op, of whatever types: see `uncomputed`. */
   readonly uncomputed?: string;
+  /** Where an op of element types that have no form was read, how to write it so that it has one: see `orFormless`. */
+  readonly formless?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
@@ -237,6 +247,8 @@ export interface OpRecord {
   readonly constants?: readonly ConstantRule[];
   /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
+  /** Of an op whose windows slide over axes 1, 2, ... of its first operand, with pads in its attribute `pad`: one for each of these. */
+  readonly windows?: (op: Op) => readonly Window[];
   /** Of an op that makes a shape: its numbers, where they follow from the text. */
   readonly shapeOf?: (op: Op) => readonly number[] | undefined;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */

@@ -5,7 +5,7 @@ import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
 import { shortestFloat } from "../support/shortest-float.ts";
 import { elementType } from "../support/element-type.ts";
-import type { Buffer, LaneKernel, Node } from "./kernel.ts";
+import type { Buffer, Kernel, LaneKernel, Node } from "./kernel.ts";
 import type { RowExit } from "./schedule.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
@@ -59,4 +59,11 @@ export function exitNote({ sum, above, fills }: RowExit): string {
     `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
     "(derived: branch and bound over what the sum can be)"
   );
+}
+
+/** The ops that a kernel is there for; none of one that copies a parameter to a result. */
+export function opsOf(kernel: Kernel): Op[] {
+  if (kernel.kind === "lanes") return [...new Set(kernel.nodes.flatMap(({ op }) => op ?? []))];
+  const op = kernel.op ?? (kernel.kind === "copy" ? kernel.resultOf : undefined);
+  return op ? [op] : [];
 }

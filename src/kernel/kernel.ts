@@ -3,6 +3,7 @@ import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { inputsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
+import type { ExternCall } from "../ir/extern.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
 import type { TypedArray } from "../support/tensor.ts";
@@ -120,6 +121,8 @@ export interface CopyKernel {
   readonly kind: "copy";
   readonly name: string;
   readonly op: Op | undefined;
+  /** Where it is no op's: the op that gives the function's result which it copies. */
+  readonly resultOf?: Op;
   readonly to: Buffer;
   /** A one-element buffer to fill with first. */
   readonly fill: Buffer | undefined;
@@ -181,6 +184,18 @@ export interface PlainKernel {
   readonly between: readonly Buffer[];
 }
 
+/** A call of a function of the user's. */
+export interface ExternKernel {
+  readonly kind: "extern";
+  readonly name: string;
+  readonly op: Op;
+  readonly call: ExternCall;
+  /** One for each operand of the op that is a tensor. */
+  readonly operands: readonly (Buffer | undefined)[];
+  /** One for each result. */
+  readonly to: readonly Buffer[];
+}
+
 /**
  * A mark between kernels. What stands between `if` and `else` runs where `on` holds true, what stands from there to `end` where it does
  * not. What stands between `loop` and `while` runs first, and as long as `on` of `while` holds true after that, what stands from there
@@ -194,7 +209,8 @@ export interface ControlKernel {
   readonly on?: Buffer;
 }
 
-export type Kernel = LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel | ControlKernel;
+export type Kernel =
+  LaneKernel | CopyKernel | GatherKernel | ContractKernel | PlainKernel | ExternKernel | ControlKernel;
 
 /** A variable of the model: memory that keeps what it holds between calls. */
 export interface State {

@@ -133,6 +133,8 @@ function mentionedBy(kernel: Kernel): Buffer[] {
         : [...readByContraction(kernel), kernel.to];
     case "control":
       return kernel.on ? [kernel.on] : [];
+    case "extern":
+      return [...kernel.operands.flatMap((b) => b ?? []), ...kernel.to];
     case "plain":
       return [...kernel.operands.flatMap((b) => b ?? []), ...kernel.between, ...kernel.to];
   }
@@ -159,7 +161,9 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
         ]
       : kernel.kind === "plain"
         ? [...kernel.between, ...kernel.to]
-        : [kernel.to],
+        : kernel.kind === "extern"
+          ? kernel.to
+          : [kernel.to],
   );
 }
 

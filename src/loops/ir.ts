@@ -219,10 +219,12 @@ export type Stmt =
   /** Scratch memory up to the end of the block, its contents open. */
   | { readonly kind: "alloc"; readonly buffer: Buffer; readonly note?: string };
 
-/** A function: what it reads and writes, and statements. */
+/** A function: what it reads and writes, and statements; or none, where it is a function of the user's. */
 export interface Proc {
   readonly name: string;
   readonly params: readonly Buffer[];
   readonly results: readonly Buffer[];
   readonly body: Block;
+  /** What the user's function gives: the elements of the results, for those of the params. */
+  readonly given?: (params: readonly TypedArray[]) => readonly TypedArray[];
 }

@@ -3,8 +3,8 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { grouped, notation } from "../expr/notation.ts";
 import { boundsText } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
-import type { Doc } from "../support/layout.ts";
-import { commentText, indent, render } from "../support/layout.ts";
+import type { Doc, HearLine } from "../support/layout.ts";
+import { commentText, indent, marked, render } from "../support/layout.ts";
 import { unneeded } from "./brief.ts";
 import type {
   Access,
@@ -26,18 +26,20 @@ import type {
 export interface PrintOptions {
   /** Without the names that a reader does not need: a statement need not have a line then. */
   readonly brief?: boolean;
+  /** Hears of each line of a statement which one that is. */
+  readonly hear?: HearLine;
 }
 
 /** The text of a proc and, after it, of those it calls, each once. */
-export function printProc(proc: Proc, { brief = false }: PrintOptions = {}): string {
+export function printProc(proc: Proc, { brief = false, hear }: PrintOptions = {}): string {
   const procs = new Set([proc]);
-  const texts: string[] = [];
+  const texts: Doc[] = [];
   for (const each of procs) {
     const printer = new Printer(brief ? unneeded(each.body) : new Set());
-    texts.push(render(printer.proc(each)));
+    texts.push(texts.length > 0 ? "" : [], printer.proc(each));
     printer.called.forEach((called) => procs.add(called));
   }
-  return texts.join("\n");
+  return render(texts, hear);
 }
 
 /** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
@@ -82,11 +84,11 @@ class Printer {
     this.unneeded = unneeded;
   }
 
-  proc({ name, params, results, body }: Proc): Doc {
+  proc({ name, params, results, body, given }: Proc): Doc {
     const listed = (buffers: readonly Buffer[]): string =>
       buffers.map((b) => `${this.names.of(b)}: ${typeText(b)}`).join(", ");
     const head = `proc ${name}(${listed(params)}) -> (${listed(results)})`;
-    const text = indent(this.block(body));
+    const text = indent(given ? "a function of the user's" : this.block(body));
     return [
       head,
       text,
@@ -106,9 +108,13 @@ class Printer {
   private block(block: Block): Doc {
     const outer = this.names;
     this.names = new Names(outer);
-    const text = block.length === 0 ? "nothing" : block.map((s) => this.stmt(s));
+    const text = block.length === 0 ? "nothing" : block.map((s) => this.marked(s));
     this.names = outer;
     return text;
+  }
+
+  private marked(s: Stmt): Doc {
+    return marked(s, this.stmt(s));
   }
 
   private stmt(s: Stmt): Doc {
@@ -215,8 +221,9 @@ class Printer {
   private whileLoop({ before, cond, body }: Extract<Stmt, { kind: "while" }>): Doc {
     const outer = this.names;
     this.names = new Names(outer);
-    const first = before.map((s) => this.stmt(s));
-    const text = ["repeat", indent([...first, `while ${this.expr(cond)}`, ...body.map((s) => this.stmt(s))])];
+    const first = before.map((s) => this.marked(s));
+    const rest = body.map((s) => this.marked(s));
+    const text = ["repeat", indent([...first, `while ${this.expr(cond)}`, ...rest])];
     this.names = outer;
     return text;
   }

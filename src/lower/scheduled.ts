@@ -11,6 +11,7 @@ import { withoutUnused } from "../loops/used.ts";
 import { element, fixed, load, read, when } from "../loops/build.ts";
 import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
 import { contractLoops } from "./contract.ts";
+import { externCall } from "./extern.ts";
 import { LaneLoops, stagesOf } from "./lane-loops.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
@@ -108,6 +109,8 @@ function kernelBody(
       return copyLoops(kernel, memory);
     case "gather":
       return [gatherLoop(kernel, memory)];
+    case "extern":
+      return [externCall(kernel, memory)];
     case "contract":
     case "plain":
       return [...loopsOf(kernel, memory, true)];

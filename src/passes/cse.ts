@@ -19,7 +19,7 @@ function run(func: Func, watch: Watch): Func {
     const key = mergeable(here) ? keys.of(here) : undefined;
     const same = key === undefined ? undefined : seen.get(key);
     if (same) {
-      watch({ kind: "fired", pattern: "cse", because, op });
+      watch({ kind: "fired", pattern: "cse", because, op, value: same.results[0]! });
       copy.replace(op, same.results[0]!);
     } else {
       copy.keep(op, here);

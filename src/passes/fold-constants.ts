@@ -17,6 +17,9 @@ import { patternPass } from "./pass.ts";
 /** A folded constant may be at most this large unless its operands were larger already: folding must not bloat files. */
 const MOST = 65536;
 
+/** Nobody here computes those, or not from constants alone. */
+const notFolded: readonly Compute["form"][] = ["branch", "loop", "none", "extern"];
+
 function fold(op: Op, build: Builder): Answer {
   const [result, ...more] = op.results;
   const shape = op.record?.shapeOf?.(op);
@@ -35,7 +38,7 @@ function fold(op: Op, build: Builder): Answer {
   if (!storageOf(element.storage) || !sizes || sizes.some((d) => d < 1))
     return no("the result has no static size");
   const compute = op.record.compute(op);
-  if (compute.form === "branch" || compute.form === "loop" || compute.form === "none") return undefined;
+  if (notFolded.includes(compute.form)) return undefined;
   const number = compute.form === "map" && !compute.channels?.length && constants.every((c) => c!.splat);
   if (number) return splatOf(compute, constants as DenseAttr[], result, build);
   const moved = compute.form === "move" ? oneNumber(compute, constants as DenseAttr[]) : undefined;

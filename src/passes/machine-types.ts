@@ -129,7 +129,7 @@ class Rewrite {
     const resultTypes = op.results.map((r) => typeIn(r, (k) => k.as));
     const operands = op.operands.map((v) => this.value(v));
     const regions = op.regions.map((region) => new Rewrite().run(region));
-    this.push(op, changed(op, { operands, resultTypes, regions, ...held(op) }));
+    this.push(op, changed(op, { operands, resultTypes, regions, ...held(op), ...settled(op, compute) }));
   }
 
   /** The op on lanes: what it computes is settled by the types it was written for. */
@@ -198,6 +198,10 @@ function held({ attributes, results }: Op): Partial<Op> {
   if (!as || values?.kind !== "dense") return {};
   return { attributes: { ...attributes, values: { ...values, type: typeAs(values.type, as) } } };
 }
+
+/** A function of the user's is told of the types that the op was written for. */
+const settled = ({ record }: Op, compute: Compute | undefined): Partial<Op> =>
+  compute?.form === "extern" ? { record: { ...record!, compute: () => compute } } : {};
 
 /** The operands whose elements are lanes of what is computed. */
 function operandsOf(compute: Compute): readonly number[] {

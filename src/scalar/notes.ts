@@ -7,5 +7,5 @@ import type { Node } from "../kernel/kernel.ts";
 /** `// tosa.sub, line 12: 64x384xi32, -255..0` */
 export function note(node: Node): CCode {
   const text = origin(node);
-  return text === undefined ? [] : C.comment(text);
+  return text === undefined ? [] : C.comment(text, node.op ? [node.op] : []);
 }

@@ -9,26 +9,29 @@ import type { Path } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
-import { cTypeOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
+import { cTypeOf, functionNameOf, identifier, macrosOf } from "../kernel/interface/interface.ts";
 import { structured } from "../kernel/control.ts";
 import { flatCopy } from "../kernel/form/alone.ts";
 import type {
   Buffer,
   ContractKernel,
   ControlKernel,
+  ExternKernel,
   Kernel,
   LaneKernel,
   PlainKernel,
 } from "../kernel/kernel.ts";
+import { opsOf } from "../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
-import type { Doc } from "../support/layout.ts";
-import { render } from "../support/layout.ts";
-import { lanesOf } from "../support/tensor.ts";
+import type { Doc, HearLine } from "../support/layout.ts";
+import { commentText, render } from "../support/layout.ts";
+import { lanesOf, storageOf } from "../support/tensor.ts";
 import { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
 import { entryFunction, initFunction } from "./entry.ts";
+import { callStatement, externKernels } from "./extern.ts";
 import { headerText, sameContent } from "./header.ts";
 import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
@@ -50,13 +53,21 @@ export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Ma
   const paths: readonly Path[] = machine ? ["portable", "vector"] : ["portable"];
   const required = new Requirements();
   for (const f of functions) required.add(f, paths);
-  const settled = units.flatMap(({ face }) => [face.name, ...macrosOf(face)]);
+  const settled = units.flatMap(({ face, program }) => [
+    ...[face.name, ...macrosOf(face)],
+    ...externKernels(program).map(({ call }) => functionNameOf(call)),
+  ]);
   const names = finalNames(functions, required, settled, identifier);
   const text = functions.map((f) => [definitionDoc(f, names), ""]);
-  const body = render([requiredDoc(required, paths, names, machine?.macro), text]).trimEnd() + "\n";
+  const heard: Parameters<HearLine>[] = [];
+  const code: Doc = [requiredDoc(required, paths, names, machine?.macro), text];
+  const body = render(code, options.hear && ((...line) => heard.push(line))).trimEnd() + "\n";
   const content = mark(headerText(units, stem, "") + body);
+  const head = render(preamble(required, content, options, machine));
+  const above = head.split("\n").length - 1;
+  for (const [line, mark] of heard) options.hear!(above + line, mark);
   return new Map([
-    [`${stem}.c`, render(preamble(required, content, options, machine)) + body],
+    [`${stem}.c`, head + body],
     [`${stem}.h`, headerText(units, stem, content)],
   ]);
 }
@@ -80,6 +91,9 @@ function preamble(
     "",
   ];
 }
+
+/** A kernel that is a function of the file. */
+type FunctionKernel = Exclude<Kernel, ControlKernel | ExternKernel>;
 
 /** The functions of one unit: its kernels, then the one that is called. */
 class UnitWriter {
@@ -113,6 +127,7 @@ class UnitWriter {
     const functions: CFunction[] = [];
     const calls = structured<CCode>(program.kernels, {
       kernel: (k) => {
+        if (k.kind === "extern") return [this.extern(k)];
         const made = this.kernel(k);
         functions.push(made.function);
         return [made.call];
@@ -139,7 +154,24 @@ class UnitWriter {
     return initFunction(this.unit, this.buffers, copies);
   }
 
-  private kernel(kernel: Exclude<Kernel, ControlKernel>): { function: CFunction; call: CCode } {
+  /** A function of the user's takes whole buffers, in the types of the interface. */
+  private extern(kernel: ExternKernel): CCode {
+    const int32 = (values: readonly number[], name: string): CExpr =>
+      C.use(this.arrays.array("int32_t", Int32Array.from(values), name));
+    const context = { buffer: (b: Buffer) => this.wholeBuffer(b), numbers: int32 };
+    return [C.comment(commentText(kernelNote(kernel))), callStatement(kernel, context)];
+  }
+
+  /** A constant of one number has all its elements. */
+  private wholeBuffer(b: Buffer): CExpr {
+    if (!b.data) return C.use(this.buffers.get(b)!);
+    const data = storageOf(b.type)!.create(b.elements);
+    if (b.splat) data.fill(b.data[0] as never);
+    else data.set(b.data as never);
+    return C.use(this.arrays.array(cTypeOf(b.type), data, b.name, b.note));
+  }
+
+  private kernel(kernel: FunctionKernel): { function: CFunction; call: CCode } {
     const symbol: CSymbol = { kind: "kernel", name: `${this.unit.face.name}_${kernel.name}` };
     const written = writtenBy(kernel);
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
@@ -154,6 +186,7 @@ class UnitWriter {
         params: buffers.map((b) => ({ symbol: params.get(b)!, type: { ...typeOf(b), restrict: true } })),
         body: this.body(kernel, (b) => this.bufferExpr(b, params), typeOf),
         comment: kernelNote(kernel),
+        about: opsOf(kernel),
       },
       call: C.evaluate(C.call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
     };
@@ -164,11 +197,7 @@ class UnitWriter {
     return isOwn(b) ? C.parameter(b.name) : C.given(b.name);
   }
 
-  private body(
-    kernel: Exclude<Kernel, ControlKernel>,
-    bufferOf: (b: Buffer) => CExpr,
-    typeOf: (b: Buffer) => CType,
-  ): CCode {
+  private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope: KernelScope = {
@@ -241,6 +270,7 @@ const isOwn = ({ kind }: Buffer): boolean => kind === "arena" || kind === "state
 
 function kernelNote(kernel: Kernel): string {
   if (kernel.kind === "lanes") return `${kernel.dims.join(" x ")} elements`;
+  if (kernel.kind === "extern") return `${kernel.call.means}, ${lineOf(kernel.op)}`;
   const at = kernel.op?.span ? `, ${lineOf(kernel.op)}` : "";
   return `${kernel.op?.name ?? "copy of a result"}${at}`;
 }

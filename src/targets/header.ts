@@ -8,6 +8,7 @@ import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
 import { elements } from "../support/tensor.ts";
 import { initInterface, interfaceFunction } from "./entry.ts";
+import { declarations, EXTERN_FAILED, externKernels } from "./extern.ts";
 import type { Unit } from "./target.ts";
 
 /** `content` marks the pair of source and header; both carry it. */
@@ -33,6 +34,7 @@ export function headerText(units: readonly Unit[], stem: string, content: string
     "",
     `#define ${macroStem(stem)}_CONTENT 0x${content}u`,
     "",
+    declarations(units.map(({ program }) => program)),
     units.map((u) => [declaration(u), ""]),
     "#ifdef __cplusplus",
     "}",
@@ -55,7 +57,7 @@ export function sameContent(stem: string, content: string): Doc {
   ];
 }
 
-function declaration({ face, arena, state }: Unit): Doc {
+function declaration({ face, arena, state, program }: Unit): Doc {
   return [
     `#define ${face.macro}_ARENA_BYTES ${arena.bytes}`,
     `#define ${face.macro}_ARENA_ALIGN ${ARENA_ALIGN}`,
@@ -64,6 +66,7 @@ function declaration({ face, arena, state }: Unit): Doc {
     "/*",
     ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
     " * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.",
+    externKernels(program).length > 0 ? ` * ${EXTERN_FAILED}: a function of yours did not return 0.` : [],
     " */",
     `${signatureText(interfaceFunction(face, []), wishedNames)};`,
   ];

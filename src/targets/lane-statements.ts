@@ -271,5 +271,5 @@ const isIndex = ({ name, origins }: Value): boolean => name === "index" && origi
 
 /** `// tosa.rescale, line 12` */
 function originOf({ origins: [op] }: Value): CCode {
-  return op ? C.comment([op.name, lineOf(op)].filter((t) => t !== "").join(", ")) : [];
+  return op ? C.comment([op.name, lineOf(op)].filter((t) => t !== "").join(", "), [op]) : [];
 }

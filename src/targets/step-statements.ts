@@ -131,7 +131,7 @@ class StepStatements extends ReductionStatements {
     const { origins, part, note, type } = value;
     const range = rangeOf({ kind: "value", value });
     const text = part ? note : origin({ op: origins[0], type, range, ...(note !== undefined && { note }) });
-    return text === undefined ? [] : C.comment(text);
+    return text === undefined ? [] : C.comment(text, origins);
   }
 
   /** Where lanes of a row lie is counted from the start of the row. */

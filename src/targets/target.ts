@@ -6,6 +6,7 @@ import type { Buffer, ContractKernel, LaneKernel, PlainKernel, Program } from ".
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
 import type { Block, Proc } from "../loops/ir.ts";
+import type { HearLine } from "../support/layout.ts";
 
 /** Highest instruction tier written; which one runs is decided when the C is compiled. */
 export type Cpu = "base" | "dotprod" | "i8mm";
@@ -35,6 +36,8 @@ export interface EmitOptions {
   readonly cpu: Cpu;
   /** What choices are weighed by. */
   readonly costs: Costs;
+  /** Hears of each line of the C which statement or function of its tree it is of; of pseudo-C, which statement of loops. */
+  readonly hear?: HearLine | undefined;
 }
 
 export interface Target {

@@ -19,11 +19,16 @@ export type Form = "1.0" | "property";
 interface Style {
   readonly names: Names;
   readonly form: Form;
+  readonly hear?: HearOp | undefined;
 }
 
-export function print(model: Model, form: Form = "1.0"): string {
+/** Hears the text of each op, those of its regions before it. */
+export type HearOp = (op: Op, text: string) => void;
+
+export function print(model: Model, form: Form = "1.0", hear?: HearOp): string {
   const bare = model.name === undefined && isEmpty(model.attributes);
-  const inside = (indent: string): string => contentsText(model, undefined, model.ops ?? [], form, indent);
+  const inside = (indent: string): string =>
+    contentsText(model, undefined, model.ops ?? [], { form, hear }, indent);
   return bare ? inside("") : moduleText(model, "", inside("  "));
 }
 
@@ -39,15 +44,15 @@ function contentsText(
   model: Model,
   module: Module | undefined,
   ops: readonly Op[],
-  form: Form,
+  style: Omit<Style, "names">,
   indent: string,
 ): string {
   const top = { params: [], ops, results: [] };
-  const others = printOps(top, { names: nameValues(top), form }, indent);
-  const funcs = model.funcs.filter((f) => f.module === module).map((func) => printFunc(func, form, indent));
+  const others = printOps(top, { ...style, names: nameValues(top) }, indent);
+  const funcs = model.funcs.filter((f) => f.module === module).map((func) => printFunc(func, style, indent));
   const inner = (model.modules ?? [])
     .filter(({ parent }) => parent === module)
-    .map((m) => moduleText(m, indent, contentsText(model, m, m.ops, form, `${indent}  `)));
+    .map((m) => moduleText(m, indent, contentsText(model, m, m.ops, style, `${indent}  `)));
   return others + [...funcs, ...inner].join("\n");
 }
 
@@ -58,14 +63,14 @@ export function printOp(op: Op): string {
 }
 
 /** One function, ending in a line end. */
-function printFunc(func: Func, form: Form, indent: string): string {
+function printFunc(func: Func, style: Omit<Style, "names">, indent: string): string {
   const names = nameValues(func);
   const visibility = func.visibility === "public" ? "" : `${func.visibility} `;
   const params = func.params.map((p, i) => paramText(func, p, i, names)).join(", ");
   const head = `func.func ${visibility}${symbolText(func.name)}(${params})${resultClause(func)}${attributesClause(func.attributes)}`;
   if (!func.hasBody) return `${indent}${head}${locationText(func)}\n`;
   const inner = `${indent}  `;
-  const body = printOps(func, { names, form }, inner);
+  const body = printOps(func, { ...style, names }, inner);
   return `${indent}${head} {\n${body}${inner}return${operandsWithTypes(func.results, names)}\n${indent}}${locationText(func)}\n`;
 }
 
@@ -100,7 +105,11 @@ const typeList = (types: readonly Type[]): string => types.map(typeText).join(",
 
 const printOps = (region: Region, style: Style, indent: string): string =>
   region.ops
-    .map((op) => `${indent}${style.names.define(op)}${opText(op, style, indent)}${locationText(op)}\n`)
+    .map((op) => {
+      const text = `${indent}${style.names.define(op)}${opText(op, style, indent)}${locationText(op)}\n`;
+      style.hear?.(op, text);
+      return text;
+    })
     .join("");
 
 const locationText = ({ location }: Op | Func | Value): string =>

@@ -70,12 +70,13 @@ export const flagsFor = ({ cpu, tune }: Made): readonly string[] => [
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** Builds the C, calls each function once under the emulator, and takes the calls apart. */
+/** `sources`: files of C beside those of the model. Builds the C, calls each function once under the emulator, and takes the calls apart. */
 export async function costOf(
   stem: string,
   files: Files,
   subjects: readonly Subject[],
   made: Made,
+  sources: readonly string[] = [],
 ): Promise<ModelCost> {
   const flags = flagsFor(made);
   const tools = await need(
@@ -88,7 +89,7 @@ export async function costOf(
   );
   return inTemporaryFolder(async (folder) => {
     const text = String(files.get(`${stem}.c`));
-    const program = await build(stem, files, subjects, [tools.clang.path, ...flags], folder);
+    const program = await build(stem, { files, sources }, subjects, [tools.clang.path, ...flags], folder);
     const data = join(folder, "inputs");
     await writeFile(data, Buffer.concat(subjects.flatMap(({ inputs }) => inputs.map(bytesOf))));
     const functions = subjects.map(({ face }) => ({ fn: face.name, elements: 1 }));
@@ -110,7 +111,7 @@ export async function costOf(
 
 async function build(
   stem: string,
-  files: Files,
+  { files, sources }: { readonly files: Files; readonly sources: readonly string[] },
   subjects: readonly Subject[],
   [clang, ...flags]: readonly string[],
   folder: string,
@@ -133,7 +134,11 @@ async function build(
   await step("-g", "-c", at(`${stem}.c`), "-o", at("model.o"));
   // A call at its end must not become a jump: the counter waits for the return.
   await step("-fno-optimize-sibling-calls", "-c", at("driver.c"), "-o", at("driver.o"));
-  await step("-static", at("model.o"), at("driver.o"), at("reader.c"), "-lm", "-o", at("program"));
+  const objects = sources.map((_, i) => at(`given_${i}.o`));
+  for (const [i, source] of sources.entries())
+    await step(`-I${folder}`, "-g", "-c", source, "-o", objects[i]!);
+  const own = ["model.o", "driver.o", "reader.c"].map(at);
+  await step("-static", ...own, ...objects, "-lm", "-o", at("program"));
   return at("program");
 }
 

@@ -2,6 +2,7 @@
 import { table } from "../../support/table.ts";
 import { constants } from "./constants.ts";
 import type { Explained } from "./example.ts";
+import { externs } from "./externs.ts";
 import { limits } from "./limits.ts";
 import { names } from "./names.ts";
 import { ops } from "./ops.ts";
@@ -16,5 +17,6 @@ export const explained = table<Explained>({
   ...ops,
   ...shapes,
   ...limits,
+  ...externs,
   ...options,
 });

@@ -1,7 +1,16 @@
 // How an example is used, so that what is said of it can be shown and tested: as a command line, or as a call of the library.
 import type { CompileOptions, Diagnostic, Model } from "../../index.ts";
-import { compile, interpret, optimize, parse, registries, withInputDims, zeros } from "../../index.ts";
-import { beyondForms } from "../../index.ts";
+import {
+  compile,
+  interpret,
+  optimize,
+  parse,
+  registries,
+  withExterns,
+  withInputDims,
+  zeros,
+} from "../../index.ts";
+import { beyondForms, type ExternMeaning } from "../../index.ts";
 import { hasErrors } from "../../support/diagnostics.ts";
 import { unmet } from "../opt/expected.ts";
 
@@ -63,6 +72,16 @@ export const running = (steps?: number): Way => ({
       bytes,
       (model) => interpret(model, zerosFor(model), steps === undefined ? {} : { steps }).diagnostics,
     ),
+});
+
+/** The same with an op left to a function, whose meaning a module has. */
+export const leaving = (op: string, meanings: Readonly<Record<string, ExternMeaning>>): Way => ({
+  shown: `tosac run model.mlir --extern=${op}${Object.keys(meanings).length > 0 ? " --extern-module ops.mjs" : ""}`,
+  said: (bytes) =>
+    reading(bytes, (read) => {
+      const { model, diagnostics } = withExterns(read, { ops: [op], meanings });
+      return hasErrors(diagnostics) ? diagnostics : interpret(model, zerosFor(model)).diagnostics;
+    }),
 });
 
 const zerosFor = ({ funcs }: Model) =>

@@ -16,13 +16,14 @@ import { product } from "../streams.ts";
 import { coverageOf, givenInputs, type Coverage } from "../verify/coverage.ts";
 import { passEvidence, type PassEvidence } from "../verify/deviation.ts";
 import { evaluate, judgeLoops, judgeStages, type StageEvidence } from "../verify/each-pass.ts";
+import { externSources, type ExternSources } from "../externs.ts";
 import { examine, type Candidate } from "../verify/examine.ts";
 import type { Subject } from "../verify/judge.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
 import { certificate, isVerified, verdictText, type Findings } from "../verify/verdict.ts";
 import { inputsFor } from "./run.ts";
 
-export interface VerifyOptions extends CodeOptions, TierOptions {
+export interface VerifyOptions extends CodeOptions, TierOptions, ExternSources {
   readonly seed: number;
   readonly steps?: number;
   readonly samples?: number;
@@ -67,12 +68,14 @@ async function verifyOne(path: string, pipeline: string, options: VerifyOptions)
   const passes: PassEvidence[] = [];
   const stages: StageEvidence[] = [];
   const counts: Skipped[][] = [];
-  const evidence = await examine(candidates, tiers, (subject) => {
+  const sources = externSources(funcs, options);
+  const look = (subject: Subject): void => {
     passes.push(passEvidence(subject, model, final, steps));
     if (options.eachPass)
       stages.push(...judgeStages(subject, model, steps), ...judgeLoops(subject, final, choicesOf(options)));
     if (options.json || options.remarks) counts.push(skippedOf(subject, final, options));
-  });
+  };
+  const evidence = await examine(candidates, tiers, look, sources);
   remark([...remarks, ...code.remarks, ...counts.flat().map(skippedRemark)], options.remarks);
   return {
     file: path,

@@ -17,17 +17,19 @@ interface Trial {
 
 /**
  * What the tiers show, tier after tier and in the order of the functions. Each tier is built once; `look` sees every
- * subject while it is there.
+ * subject while it is there. `sources`: files of C beside those of the functions.
  */
 export function examine(
   candidates: readonly Candidate[],
   tiers: readonly Tier[],
   look: (subject: Subject) => void,
+  sources: readonly string[] = [],
 ): Promise<Evidence[]> {
   return inTemporaryFolder(async (folder) => {
     const units = candidates.map(({ built }) => built);
     const built: BuiltTier[] = [];
-    for (const [i, tier] of tiers.entries()) built.push(await buildTier(tier, units, join(folder, `${i}`)));
+    for (const [i, tier] of tiers.entries())
+      built.push(await buildTier(tier, units, join(folder, `${i}`), sources));
     const evidence = tiers.map((): Evidence[] => []);
     for (const batch of batches(candidates)) {
       batch.forEach(({ subject }) => look(subject));

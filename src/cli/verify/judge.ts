@@ -47,9 +47,14 @@ export interface BuiltTier {
   readonly program: Program | string;
 }
 
-/** Builds the functions for a tier in `folder`. */
-export async function buildTier(tier: Tier, units: readonly Built[], folder: string): Promise<BuiltTier> {
-  return { tier, program: await orFailure(buildProgram(folder, units, tier)) };
+/** Builds the functions for a tier in `folder`, with files of C that are the user's. */
+export async function buildTier(
+  tier: Tier,
+  units: readonly Built[],
+  folder: string,
+  sources: readonly string[] = [],
+): Promise<BuiltTier> {
+  return { tier, program: await orFailure(buildProgram(folder, units, tier, { sources })) };
 }
 
 /** Runs some of the functions, each given by its place among those built. A program that breaks off fails all of them. */

@@ -1,11 +1,13 @@
 // Ops that have kernels of their own: they share no loops with others.
+import type { ExternCall } from "../../ir/extern.ts";
 import type { Op, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
-import type { Buffer, CopyKernel, Kernel, PlainKernel } from "../kernel.ts";
+import type { Buffer, CopyKernel, ExternKernel, Kernel, PlainKernel } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { tensor } from "./lanes.ts";
 
 export function aloneKernel(home: Home, op: Op, compute: Compute, name: string): Kernel {
+  if (compute.form === "extern") return externKernel(home, op, compute.call, name);
   const to = home.bufferOf(op.results[0]!);
   const buffers = op.operands.map((v) => (v.type.kind === "tensor" ? home.bufferOf(v) : undefined));
   switch (compute.form) {
@@ -54,6 +56,13 @@ function plainKernel(
     between: parts.map((part) => home.buffer("arena", `${name}_${part}`, type)),
   };
 }
+
+/** The function may give any number of results, and none. */
+const externKernel = (home: Home, op: Op, call: ExternCall, name: string): ExternKernel => ({
+  ...{ kind: "extern", name, op, call },
+  to: op.results.map((r) => home.bufferOf(r)),
+  operands: op.operands.map((v) => (v.type.kind === "tensor" ? home.bufferOf(v) : undefined)),
+});
 
 const shapeOf = ({ type }: Value): readonly number[] => (type.kind === "tensor" ? (type.shape ?? []) : []);
 

@@ -70,7 +70,9 @@ class Former implements Home, Outer {
     const kernels = groups.flatMap((g, i) => this.kernels(g, `${this.prefix}k${i}`));
     const copies = this.func.results.flatMap((v, i) => {
       const from = this.bufferOf(v);
-      return from === results[i]! ? [] : [flatCopy(`${this.prefix}copy${i}`, from, results[i]!)];
+      if (from === results[i]!) return [];
+      const copy = flatCopy(`${this.prefix}copy${i}`, from, results[i]!);
+      return [v.owner ? { ...copy, resultOf: v.owner } : copy];
     });
     return [...kernels, ...copies];
   }

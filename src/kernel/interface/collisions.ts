@@ -1,9 +1,11 @@
 // Names of a model that would be one and the same in C.
-import type { Func } from "../../ir/graph.ts";
+import type { ExternCall } from "../../ir/extern.ts";
+import { externCalls } from "../../ir/extern.ts";
+import type { Func, Op } from "../../ir/graph.ts";
 import type { Diagnostic } from "../../support/diagnostics.ts";
 import { error } from "../../support/diagnostics.ts";
 import type { CInterface } from "./interface.ts";
-import { macrosOf } from "./interface.ts";
+import { cTypeOf, functionNameOf, macrosOf } from "./interface.ts";
 
 interface Named {
   readonly func: Func;
@@ -16,7 +18,7 @@ export function collisions(named: readonly Named[]): Diagnostic[] {
   const functions = alike(called, ({ name }) => name.toUpperCase()).map(([one, other]) =>
     clash(`@${one.func.name} and @${other.func.name} both become ${one.name} in C`, one, other),
   );
-  const parameters = named.flatMap(parameterCollisions);
+  const parameters = [...named.flatMap(parameterCollisions), ...externCollisions(named)];
   return functions.length > 0 ? [...functions, ...parameters] : [...parameters, ...macroCollisions(named)];
 }
 
@@ -34,6 +36,36 @@ function parameterCollisions({ func, face }: Named): Diagnostic[] {
     ),
   );
 }
+
+/** A function of the user's has one meaning and one list of types, and the model has none of its name. */
+function externCollisions(named: readonly Named[]): Diagnostic[] {
+  const calls = named.flatMap(({ func }) => externCalls(func));
+  const own = new Map(named.flatMap(({ func, face }) => functionsOf(face).map((name) => [name, func])));
+  const first = new Map<string, (typeof calls)[number]>();
+  return calls.flatMap((one) => {
+    const name = functionNameOf(one.call);
+    const func = own.get(name);
+    const other = first.get(name) ?? one;
+    first.set(name, other);
+    if (func) return [taken(`${one.call.means} and @${func.name} both become ${name} in C`, one.op, func)];
+    if (one.call.means !== other.call.means)
+      return [taken(`${one.call.means} and ${other.call.means} both become ${name} in C`, one.op, other.op)];
+    if (typesOf(one.call) === typesOf(other.call)) return [];
+    return [
+      taken(`${one.call.means} is used with other types, and ${name} has one list of them`, one.op, other.op),
+    ];
+  });
+}
+
+/** What the list of parameters follows from. */
+const typesOf = ({ takes }: ExternCall): string =>
+  takes.map((a) => `${a.kind} ${a.name} ${"type" in a ? cTypeOf(a.type) : ""}`).join();
+
+const taken = (message: string, one: Op, other: Op | Func): Diagnostic =>
+  error("c/name", message, one.span, {
+    notes: [{ message: "the other is here", at: other.span }],
+    help: "give custom ops of different meaning or types different operator names, or the function another name",
+  });
 
 /** `@a` with a parameter `b_x`, and `@a_b` with `x`: two functions are reported once. */
 function macroCollisions(named: readonly Named[]): Diagnostic[] {

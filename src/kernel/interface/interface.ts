@@ -1,4 +1,6 @@
 // The C interface of a function: names and types of its parameters and results (design: docs of the C contract in README).
+import type { ExternCall } from "../../ir/extern.ts";
+import { externCalls } from "../../ir/extern.ts";
 import type { Func } from "../../ir/graph.ts";
 import type { TensorType } from "../../ir/types.ts";
 import { usesVariables } from "../../ir/variables.ts";
@@ -7,6 +9,7 @@ import { elementType } from "../../support/element-type.ts";
 import { heldIn } from "../../support/tensor.ts";
 import { isReserved, isReservedFunction } from "./reserved.ts";
 
+/** A parameter of a C function, or a result, which is one too. */
 export interface CParam {
   readonly name: string;
   /** What its macros begin with. */
@@ -18,6 +21,7 @@ export interface CParam {
   readonly cType: string;
 }
 
+/** What a function is in C. */
 export interface CInterface {
   /** The C function. */
   readonly name: string;
@@ -56,7 +60,8 @@ export function cTypeOf(type: string): string {
 export function interfacesOf(funcs: readonly Func[], stem: string, prefix?: string): CInterface[] {
   const names = funcs.map((func) => functionName(func, stem, prefix));
   const inits = names.filter((_, i) => usesVariables(funcs[i]!)).map(initOf);
-  const functions = new Set([...names, ...inits]);
+  const externs = funcs.flatMap(externCalls).map(({ call }) => functionNameOf(call));
+  const functions = new Set([...names, ...inits, ...externs]);
   const taken = (name: string): boolean => isReserved(name) || functions.has(name);
   return funcs.map((func, i) => faceOf(func, names[i]!, taken));
 }
@@ -69,6 +74,9 @@ function functionName(func: Func, stem: string, prefix: string | undefined): str
   const base = func.name === "main" ? stem : func.name;
   return identifier(prefix ? `${prefix}_${base}` : base, isReservedFunction);
 }
+
+/** The C name of a function of the user's. */
+export const functionNameOf = ({ name }: ExternCall): string => identifier(name, isReservedFunction);
 
 const initOf = (name: string): string => `${name}_init`;
 

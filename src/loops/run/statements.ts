@@ -169,7 +169,7 @@ function call({ proc, args, results }: Of<"call">, machine: Machine): Action {
   proc.params.forEach((b, i) => inner.cells.set(b, new Cells(b, given[i]!.data)));
   const made = proc.results.map((b) => inner.cellsOf(b));
   const taken = results.map((b) => machine.cellsOf(b));
-  const body = compileBlock(proc.body, inner);
+  const body = proc.given ? computed(proc, inner) : compileBlock(proc.body, inner);
   return () => {
     args.forEach((b, i) => checkGiven(proc, b, given[i]!, machine));
     proc.params.forEach((b, i) => (inner.cells.get(b)!.data = given[i]!.data));
@@ -180,6 +180,14 @@ function call({ proc, args, results }: Of<"call">, machine: Machine): Action {
         machine.store(cells, at, v, cells, () => `${cells.buffer.name}[${at}]`),
       ),
     );
+  };
+}
+
+/** What a function gives that has no statements here. */
+function computed({ params, results, given }: Proc, { cells }: Machine): Action {
+  return () => {
+    const made = given!(params.map((b) => cells.get(b)!.data));
+    results.forEach((b, i) => (cells.get(b)!.data = made[i]!));
   };
 }
 

@@ -166,6 +166,7 @@ const formText = {
   loop: "what the second region yields at the end",
   read: "what the variable holds",
   write: "the variable holds input1 from now on",
+  extern: "what a function of the user's gives",
   none: "not computed",
 } as const;
 

@@ -1,0 +1,118 @@
+// What the explorer shows, as data: one model on its way from text to C, with the ops of the text that each line is there for.
+import type { MemoryUse } from "../kernel/memory-use.ts";
+
+/** Grows when a field goes or changes its meaning; new fields do not change it. */
+export const TRACE_VERSION = 1;
+
+export interface Trace {
+  readonly traceVersion: typeof TRACE_VERSION;
+  /** The name of the text, as it was given. */
+  readonly file: string;
+  /** Passes that ran, of graphs and of loops. */
+  readonly pipeline: string;
+  /** What is wrong with the model; where errors are among it, the text is the only stage, and there is no code. */
+  readonly diagnostics: readonly Complaint[];
+  /** Ops of the text, in its order. Everything else names them by their index here. */
+  readonly ops: readonly TracedOp[];
+  /** The text as it was read, the graph after each pass, the loops after each pass over loops. */
+  readonly stages: readonly Stage[];
+  readonly code: readonly Code[];
+  readonly tables: readonly Curve[];
+  /** What each function needs, its arena buffer by buffer. */
+  readonly memory: readonly MemoryUse[];
+}
+
+/** One line, counted from 1 in its own listing, and the ops it is there for, ascending. Long lines are cut at `LONGEST` characters. */
+export interface Line {
+  readonly text: string;
+  readonly from: readonly number[];
+}
+
+export interface Complaint {
+  readonly severity: "error" | "warning" | "remark";
+  readonly code: string;
+  readonly message: string;
+  /** In the text, from 1; null where it is about no place. */
+  readonly line: number | null;
+  readonly help: string | null;
+}
+
+export interface TracedOp {
+  readonly name: string;
+  /** The name of its first result in the text, with `%`; null where there is none. */
+  readonly result: string | null;
+  /** First and last line in the text, from 1. */
+  readonly lines: readonly [first: number, last: number];
+  /** Types of its results, as TOSA spells them. */
+  readonly types: readonly string[];
+  /** Attributes that say how numbers are scaled, and operands that do where they are constant: `multiplier 1073741824, shift 30`. */
+  readonly quantization: string | null;
+  /** Bounds of its first result that the compiler derived; null where it knows no more than the type says. */
+  readonly range: string | null;
+  readonly fate: Fate;
+  readonly values: Values | null;
+}
+
+/**
+ * What has become of an op. `code`: lines of C compute it. `constant`: its elements stand in the lines of its readers. `folded`: the lines
+ * of its readers compute it on the way, or a table holds it. `merged`: another op computes the same. `same`: it leaves all elements as
+ * and where they are. `dead`: no result needs it. `inlined`: the ops of the function that it calls stand in its place. `effect`: it is
+ * kept for what it does beside giving results. `unknown`: the model has errors, so nothing was compiled.
+ */
+export type FateKind =
+  "code" | "constant" | "folded" | "merged" | "same" | "dead" | "inlined" | "effect" | "unknown";
+
+export interface Fate {
+  readonly kind: FateKind;
+  /** In words, for people. */
+  readonly because: string;
+  /** The ops in whose lines it lives on; itself, where it has lines of its own. */
+  readonly into: readonly number[];
+}
+
+/** What a pass did to an op, or why it left it alone. */
+export interface Said {
+  readonly kind: "fired" | "declined" | "unsettled";
+  readonly pattern: string;
+  readonly because: string;
+  readonly op: number | null;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly of: "text" | "graph" | "loops";
+  readonly summary: string;
+  /** How many ops of the graph stand there, or statements of loops. */
+  readonly count: number;
+  /** Whether the listing differs from the one before it of the same kind; the first of a kind does. */
+  readonly changed: boolean;
+  readonly lines: readonly Line[];
+  readonly said: readonly Said[];
+}
+
+export interface Code {
+  readonly name: "neon" | "c" | "pseudo";
+  readonly lines: readonly Line[];
+  /** For each line (from 0) whether it stands in a kernel. */
+  readonly inKernel: readonly boolean[];
+}
+
+/** A table of the text as a curve: the value at each index. */
+export interface Curve {
+  readonly op: number;
+  readonly values: readonly number[];
+}
+
+/** What an op gives for seeded inputs: the first elements, and of all of them the bounds. */
+export interface Values {
+  readonly count: number;
+  readonly first: readonly (number | string)[];
+  readonly least: number | string;
+  readonly greatest: number | string;
+}
+
+export const LONGEST = 2000;
+
+/** A line of a listing, cut where it is too long for people. */
+export const cutLine = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} ... ${text.length - LONGEST} more characters`;
