@@ -54,6 +54,8 @@ export class LaneLoops {
   protected readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
+  /** Positions along dims that are no loops alone. */
+  protected readonly positions = new Map<number, Index>();
   /** The loop that the sweep now being made runs. */
   private axis: Loop | undefined;
   /** Where in the row that is. */
@@ -82,29 +84,33 @@ export class LaneLoops {
     const { schedule, kernel, memory } = this;
     return [
       ...stagesOf(kernel).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })),
-      ...this.lets(schedule.rows),
-      ...this.stores(schedule.rowStores),
-      ...schedule.tables.flatMap((t) => this.table(t)),
+      ...this.prologue(schedule),
       ...this.sweeps(schedule.sweeps),
     ];
   }
 
-  private sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
+  /** Row values, and what is made of them, before a sweep. */
+  protected prologue({ rows, rowStores, tables }: Pick<Sweep, "rows" | "rowStores" | "tables">): Stmt[] {
+    return [...this.lets(rows), ...this.stores(rowStores), ...tables.flatMap((t) => this.table(t))];
+  }
+
+  protected sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
     return sweep ? this.sweep(sweep, rest) : [];
   }
 
   private sweep(sweep: Sweep, rest: readonly Sweep[]): Stmt[] {
-    const accs = sweep.reduces.map((r) => this.acc(r));
     return [
-      ...accs,
+      ...this.pass(sweep),
+      ...this.unlessDecided(sweep.exit, () => [...this.prologue(sweep), ...this.sweeps(rest)]),
+    ];
+  }
+
+  /** Once over the row, and the ends of its reductions. */
+  protected pass(sweep: Sweep): Stmt[] {
+    return [
+      ...sweep.reduces.map((r) => this.acc(r)),
       ...this.swept(sweep),
       ...sweep.reduces.flatMap((r) => this.finish(r)),
-      ...this.unlessDecided(sweep.exit, () => [
-        ...this.lets(sweep.rows),
-        ...this.stores(sweep.rowStores),
-        ...sweep.tables.flatMap((t) => this.table(t)),
-        ...this.sweeps(rest),
-      ]),
     ];
   }
 
@@ -166,6 +172,14 @@ export class LaneLoops {
     return [...before, letOf(made, expr)];
   }
 
+  /** A value that was computed before. */
+  protected taking(node: kernels.Node, expr: BoundExpr): Stmt[] {
+    const { note: _, ...before } = this.valueOf(node);
+    const made: Value = { ...before, origins: [], part: true };
+    this.values.set(node.id, theValue(made));
+    return [letOf(made, expr)];
+  }
+
   private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
     switch (def.kind) {
       case "load":
@@ -223,7 +237,7 @@ export class LaneLoops {
 
   private index(d: number): Index {
     if (this.kernel.dims[d] === 1) return fixed(0);
-    if (d !== this.kernel.axis) return ofLoop(this.loops[d]!);
+    if (d !== this.kernel.axis) return this.positions.get(d) ?? ofLoop(this.loops[d]!);
     return this.position ?? fixed(0);
   }
 
@@ -313,7 +327,7 @@ export class LaneLoops {
     );
   }
 
-  private unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
+  protected unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
     if (!exit) return rest();
     const before = this.lets(exit.before);
     const cond = bound([this.values.get(exit.sum.id)!], (s) => past({ ...exit, base: 0 }, s));

@@ -42,6 +42,9 @@ export class ReductionStatements extends LaneStatements {
   /** What the lanes of an accumulator are joined to. */
   protected readonly joined = new Map<Value, Value>();
 
+  /** Joined lanes that are no op's result, and stand where they are read. */
+  private readonly unnamed = new Map<Value, CExpr>();
+
   override block(block: Block): CCode {
     for (const s of block)
       if (s.kind === "across") joinedBy(s).forEach((acc) => this.joined.set(acc, s.value));
@@ -244,7 +247,9 @@ export class ReductionStatements extends LaneStatements {
     if (kind === "argmax" || kind === "latest") throw new Error(`a ${kind} is not joined`);
     const range = alone ? someOf(this.partialRange(alone), lanes, type) : limits(type);
     const { before, value: made } = acrossLanes({ kind, type, nan, range }, v, value.name, out.scope);
-    return [out.lines, before, this.defined(value, made)];
+    if (value.origins.length > 0) return [out.lines, before, this.defined(value, made)];
+    this.unnamed.set(value, made);
+    return [out.lines, before];
   }
 
   /** The places of an array joined as the fixed tree, each in as many registers. */
@@ -267,6 +272,10 @@ export class ReductionStatements extends LaneStatements {
     const regs = Array.from({ length: registers }, (_, k) => at(C.int(0), C.int(k)));
     this.lanes.set(value, last.named({ ...joined, regs }, value.name));
     return [C.halving(half, places / 2, [C.counting(p, 0, C.use(half), [each])]), last.lines];
+  }
+
+  protected override leaf(leaf: Leaf): CExpr {
+    return (leaf.kind === "value" && this.unnamed.get(leaf.value)) || super.leaf(leaf);
   }
 
   private defined(value: Value, e: CExpr): CStmt {

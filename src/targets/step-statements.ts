@@ -3,7 +3,7 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { origin } from "../kernel/describe.ts";
-import type { Access, Block, Buffer, Index, Loop, Stmt, Value } from "../loops/ir.ts";
+import type { Access, Block, Buffer, Index, Leaf, Loop, Stmt, Value } from "../loops/ir.ts";
 import { localType, unsignedLookup } from "../scalar/expressions.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { STEP } from "../kernel/vectors/steps.ts";
@@ -51,6 +51,7 @@ class StepStatements extends ReductionStatements {
   constructor(block: Block, scope: StepScope) {
     super(scope.bufferOf, scope, "size_t");
     this.scope = scope;
+    tablesIn(block).forEach((b) => this.rowTables.add(b));
     this.results = new Set(storesIn(block).flatMap(({ buffer: b }) => (b.role === "result" ? [b] : []))).size;
   }
 
@@ -98,9 +99,8 @@ class StepStatements extends ReductionStatements {
   /** What each row uses anew is memory of the program, or a table that fills whole steps; entries past its own are 0. */
   protected override allocate({ buffer, note }: Of<"alloc">): CCode {
     if (!this.scope.isOwn(buffer)) return [];
-    this.rowTables.add(buffer);
     const [entries] = buffer.shape as [number];
-    const size = Math.ceil(entries / STEP) * STEP;
+    const size = this.rowTables.has(buffer) ? Math.ceil(entries / STEP) * STEP : entries;
     const zeros = size > entries ? C.list(C.int(0)) : undefined;
     const type = C.type(buffer.type === "i1" ? "uint8_t" : localType(buffer.type));
     return [
@@ -112,6 +112,9 @@ class StepStatements extends ReductionStatements {
   /** A byte that is read as a number without a sign only is one. */
   protected override define(s: Of<"let">): CCode {
     const { value, expr } = s;
+    const [leaf] = expr.leaves;
+    if (leaf?.kind === "index" && expr.expr.kind === "input")
+      return C.declare(C.constant("size_t"), this.symbolOf(value), this.index(leaf.index));
     if (value.lanes !== undefined || !value.unsigned) return super.define(s);
     const { expr: e, leaves } = this.withLookups(expr);
     if (!isUnsignedLookup(e)) return super.define(s);
@@ -163,7 +166,35 @@ class StepStatements extends ReductionStatements {
 }
 
 /** Whether a loop goes in steps of lanes, or stands for the last of those. */
-const isInSteps = (s: Stmt): boolean => s.kind === "for" && (s.step !== 1 || s.note !== undefined);
+const isInSteps = (s: Stmt): boolean =>
+  s.kind === "for" &&
+  (s.step !== 1 || s.note !== undefined) &&
+  indicesIn(s.body).some((i) => names(i, s.loop));
+
+const names = ({ terms }: Index, loop: Loop): boolean =>
+  terms.some(({ of }) => of.kind === "loop" && of.loop === loop);
+
+/** Where a block reads and writes, and where its loops begin. */
+const indicesIn = (block: Block): Index[] =>
+  block.flatMap((s) => [
+    ...(s.kind === "for" ? [s.from] : []),
+    ...(s.kind === "store" ? s.to.at : []),
+    ...readsIn(s).flatMap(({ from }) => from.at),
+    ...blocksOf(s).flatMap(indicesIn),
+  ]);
+
+type Load = Extract<Leaf, { kind: "load" }>;
+
+/** What a statement itself reads from memory. */
+const readsIn = (s: Stmt): Load[] =>
+  "expr" in s ? s.expr.leaves.filter((leaf): leaf is Load => leaf.kind === "load") : [];
+
+/** Memory that is read past its end as well: tables. */
+const tablesIn = (block: Block): Buffer[] =>
+  block.flatMap((s) => [
+    ...readsIn(s).flatMap(({ from, otherwise }) => (otherwise === undefined ? [] : [from.buffer])),
+    ...blocksOf(s).flatMap(tablesIn),
+  ]);
 
 const loopsIn = (block: Block): Loop[] =>
   block.flatMap((s) => [...(s.kind === "for" ? [s.loop] : []), ...blocksOf(s).flatMap(loopsIn)]);

@@ -6,6 +6,7 @@ import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import { inHalfwords } from "../../kernel/vectors/halfwords.ts";
+import { groupOf } from "../../kernel/vectors/groups.ts";
 import { isLong, withoutLong } from "../../kernel/vectors/long.ts";
 import type { Cut } from "../../kernel/vectors/steps.ts";
 import { cutsOf } from "../../kernel/vectors/steps.ts";
@@ -67,6 +68,9 @@ class Vectorizer {
       const part = schedule.shape === "columns" ? "columns" : "across";
       this.said.push(fired("vectorize", part, op, () => `reductions along loop ${letter(kernel.axis)}`));
     }
+    const group = groupOf(schedule, this.costs);
+    if (group)
+      this.said.push(fired("vectorize", "rows-in-groups", op, () => `chains for ${group.size} rows at once`));
     for (const { tables, exit } of [{ ...schedule, exit: undefined }, ...schedule.sweeps]) {
       for (const { entries } of tables)
         this.said.push(fired("vectorize", "row-tables", op, () => `${entries} entries`));

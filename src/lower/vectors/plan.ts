@@ -4,7 +4,6 @@ import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import type { Schedule } from "../../kernel/schedule.ts";
-import { groupOf } from "../../kernel/vectors/groups.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { STEP } from "../../kernel/vectors/steps.ts";
 import { planOf } from "../../kernel/vectors/sums.ts";
@@ -14,7 +13,7 @@ export function stepPlans(schedule: Schedule, costs: Costs): readonly StepPlan[]
   const { kernel, shape, sweeps } = schedule;
   if (sweeps.some(({ reduces }) => reduces.some(({ def }) => def.kind === "argmax"))) return undefined;
   if (shape === "columns") return columnSteps(schedule, costs);
-  if (sweeps.length === 0 || groupOf(schedule, costs)) return undefined;
+  if (sweeps.length === 0) return undefined;
   return sweeps.map((sweep) => planOf(sweep, kernel, costs));
 }
 
