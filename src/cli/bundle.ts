@@ -1,9 +1,10 @@
 // How the command line and the library are bundled; `build.ts` and the tests use the same settings.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { mark } from "../support/hash.ts";
+import { pageTemplate } from "./page-bundle.ts";
 
 const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
 
@@ -29,6 +30,8 @@ export async function buildCommandLine(program: string): Promise<Metafile> {
   const { metafile } = await build({ ...commandLine, outfile: script, metafile: true });
   const scriptMark = JSON.stringify(mark(readFileSync(script, "latin1")));
   await build({ ...onNode, entryPoints: ["src/cli/start.ts"], outfile: program, define: { scriptMark } });
+  // `explore` looks for its page beside its own file.
+  writeFileSync(join(folder, "page.html"), await pageTemplate());
   // `cost` looks for its counter beside its own file.
   cpSync("src/cli/cost/armcost", join(folder, "armcost"), { recursive: true });
   execFileSync(process.execPath, [program, ...usual], {

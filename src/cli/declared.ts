@@ -160,6 +160,28 @@ const inspectVerb: Declare = (program, done) =>
       ),
     );
 
+const exploreVerb: Declare = (program, done) =>
+  program
+    .command("explore")
+    .description("a page that shows text, passes and C side by side, and what became of what")
+    .argument("<model>", "a .mlir file, or - for standard input")
+    .option("-o, --output <file>", "a .html file; default: standard output")
+    .option("--entry <@name>", "only this function; default: every public one")
+    .option("--pass-pipeline <passes>", "as mlir-opt takes them, or the name of a pipeline", "default")
+    .addOption(
+      new Option("--cpu <tier>", "highest instruction tier to write")
+        .choices(["base", "dotprod", "i8mm"])
+        .default("dotprod"),
+    )
+    .option("--text", "what became of each op, as text in place of a page")
+    .option("--json", "everything the page shows, as JSON")
+    .action((given, options, command) =>
+      finish(
+        import("./verbs/explore.ts").then((v) => v.exploreVerb(given, withFlags(options, command))),
+        done,
+      ),
+    );
+
 const goldenVerb: Declare = (program, done) =>
   toolchainOptions(
     program
@@ -250,6 +272,7 @@ export const verbs: readonly Declare[] = [
   costVerb,
   optVerb,
   inspectVerb,
+  exploreVerb,
   goldenVerb,
   goldenWorkerVerb,
   listVerb,

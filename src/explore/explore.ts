@@ -6,7 +6,6 @@ import type { Func, Model, Op } from "../ir/graph.ts";
 import type { Event } from "../ir/rewrite.ts";
 import { variablesOf } from "../ir/variables.ts";
 import { liveOps } from "../kernel/form/uses.ts";
-import type { Proc } from "../loops/ir.ts";
 import { loweringIn, optimize } from "../optimize.ts";
 import { allPasses } from "../pipeline.ts";
 import type { Diagnostic, Source } from "../support/diagnostics.ts";
@@ -94,9 +93,7 @@ class Tracer {
     this.lineage.read({ ...model, funcs: funcs.map(formable) });
     const choices = { ...this.options, lowering: this.options.lowering ?? loweringIn(pipeline) };
     const loops = this.loopStages(funcs, choices, model);
-    const code = (["neon", "c", "pseudo"] as const).map((name) =>
-      this.code(name, model, choices, loops.procs),
-    );
+    const code = (["neon", "c", "pseudo"] as const).map((name) => this.code(name, model, choices));
     const coded = new Set(code.slice(0, 2).flatMap(({ listing }) => [...placesIn(listing)]));
     return {
       traceVersion: TRACE_VERSION,
@@ -140,11 +137,9 @@ class Tracer {
     const variables = variablesOf(model);
     const perFunc = funcs.map((func) => loopStages(func, choices, variables));
     const ranges = new Map<Place, string>();
-    const procs: Proc[][] = [];
     let before = "";
     const stages = (perFunc[0] ?? []).map(({ name }, k): Stage => {
       const now = perFunc.map((stages) => stages[k]!.proc);
-      procs.push(now);
       const listing = joined(now.map(loopsListing));
       for (const proc of now) rangesIn(proc).forEach((range, place) => ranges.set(place, range));
       const text = listing.texts.join("\n");
@@ -160,10 +155,10 @@ class Tracer {
         said: this.said(perFunc.flatMap((stages) => stages[k]!.events)),
       };
     });
-    return { stages, procs, ranges };
+    return { stages, ranges };
   }
 
-  private code(name: Code["name"], model: Model, choices: Choices, procs: readonly (readonly Proc[])[]) {
+  private code(name: Code["name"], model: Model, choices: Choices) {
     const { entry, stem } = this.options;
     const marks: object[] = [];
     const { files } = lower(model, {
@@ -173,7 +168,7 @@ class Tracer {
       ...(stem !== undefined && { stem }),
     });
     const text = [...files].find(([file]) => !file.endsWith(".h"))?.[1] ?? "";
-    const listing = name === "pseudo" ? loopsMarked(text, marks, procs.flat()) : codeListing(text, marks);
+    const listing = name === "pseudo" ? loopsMarked(text, marks) : codeListing(text, marks);
     return { listing, made: { name, lines: this.lines(listing), inKernel: listing.inKernel } };
   }
 

@@ -92,5 +92,5 @@ class Finding {
   }
 }
 
-export const union = (sets: readonly (Origins | undefined)[]): Set<object> =>
+const union = (sets: readonly (Origins | undefined)[]): Set<object> =>
   new Set(sets.flatMap((set) => [...(set ?? [])]));

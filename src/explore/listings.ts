@@ -25,7 +25,7 @@ const nowhere: ReadonlySet<Place> = new Set();
 const linesOf = (text: string): string[] => text.replace(/\n$/, "").split("\n");
 
 /** The places of ops, and of those that their regions hold. */
-export const placesOf = (origins: Iterable<object>): Set<Place> =>
+const placesOf = (origins: Iterable<object>): Set<Place> =>
   new Set(
     [...origins].flatMap((o) =>
       o instanceof Op ? [o, ...o.regions.flatMap(allOps)].flatMap((op) => placeOf(op) ?? []) : [],
@@ -52,28 +52,19 @@ export function graphListing(model: Model): Listing {
 export function loopsListing(proc: Proc): Listing {
   const marks: object[] = [];
   const text = printProc(proc, { hear: (line, mark) => (marks[line] = mark) });
-  return loopsMarked(text, marks, [proc]);
+  return loopsMarked(text, marks);
 }
 
-/** The same where they are printed already. */
-export function loopsMarked(
-  text: string,
-  marks: readonly (object | undefined)[],
-  procs: readonly Proc[],
-): Listing {
+/** Loops of which each line is marked with its statement, or with its proc. */
+export function loopsMarked(text: string, marks: readonly (object | undefined)[]): Listing {
   const known = new Map<object, Origins>();
-  for (const proc of withCalled(procs))
-    originsOf(loopFlow(proc.body), []).forEach((origins, mark) => known.set(mark, origins));
+  for (const mark of new Set(marks))
+    if (mark && isProc(mark))
+      originsOf(loopFlow(mark.body), []).forEach((origins, s) => known.set(s, origins));
   return listing(text, marks, known);
 }
 
-function withCalled(procs: readonly Proc[]): Set<Proc> {
-  const all = new Set(procs);
-  for (const { body } of all) {
-    for (const s of allStatements(body)) if (s.kind === "call") all.add(s.proc);
-  }
-  return all;
-}
+const isProc = (mark: object): mark is Proc => "params" in mark && "body" in mark && !("kind" in mark);
 
 export const allStatements = (block: readonly Stmt[]): Stmt[] =>
   block.flatMap((s) => {

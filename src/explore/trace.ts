@@ -22,7 +22,7 @@ export interface Trace {
   readonly memory: readonly MemoryUse[];
 }
 
-/** One line, counted from 1 in its own listing, and the ops it is there for, ascending. Long lines are cut at `LONGEST` characters. */
+/** One line, counted from 1 in its own listing, and the ops it is there for, ascending. Long lines are cut after 2000 characters. */
 export interface Line {
   readonly text: string;
   readonly from: readonly number[];
@@ -111,7 +111,7 @@ export interface Values {
   readonly greatest: number | string;
 }
 
-export const LONGEST = 2000;
+const LONGEST = 2000;
 
 /** A line of a listing, cut where it is too long for people. */
 export const cutLine = (text: string): string =>

@@ -26,7 +26,7 @@ import type {
 export interface PrintOptions {
   /** Without the names that a reader does not need: a statement need not have a line then. */
   readonly brief?: boolean;
-  /** Hears of each line of a statement which one that is. */
+  /** Hears of each line which statement it shows, or else which proc. */
   readonly hear?: HearLine;
 }
 
@@ -36,7 +36,7 @@ export function printProc(proc: Proc, { brief = false, hear }: PrintOptions = {}
   const texts: Doc[] = [];
   for (const each of procs) {
     const printer = new Printer(brief ? unneeded(each.body) : new Set());
-    texts.push(texts.length > 0 ? "" : [], printer.proc(each));
+    texts.push(texts.length > 0 ? "" : [], marked(each, printer.proc(each)));
     printer.called.forEach((called) => procs.add(called));
   }
   return render(texts, hear);

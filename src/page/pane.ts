@@ -1,0 +1,163 @@
+// One listing: as many rows as can be seen, lines chosen by pointer or keys.
+import type { Line } from "../explore/trace.ts";
+import { make } from "./dom.ts";
+import type { Light } from "./selection.ts";
+
+export interface PaneEvents {
+  /** A line was chosen; with `more`, in addition to others. */
+  readonly choose: (line: Line, more: boolean) => void;
+  /** A line is pointed at, or the keyboard's cursor is on it. */
+  readonly look: (line: Line) => void;
+}
+
+/** How lines look: what stands in front of them, and of which classes they are. */
+export interface Looks {
+  readonly light: (line: Line) => Light;
+  readonly isNew: (line: Line) => boolean;
+  readonly isWrong: (index: number) => boolean;
+}
+
+/** Rows beside those that can be seen. */
+const SPARE = 12;
+
+export class Pane {
+  readonly element: HTMLElement;
+  /** What stands beside the title. */
+  readonly tools: HTMLElement;
+  private readonly box: HTMLElement;
+  private readonly room: HTMLElement;
+  private readonly id: string;
+  private readonly events: PaneEvents;
+  private lines: readonly Line[] = [];
+  private looks: Looks = { light: () => undefined, isNew: () => false, isWrong: () => false };
+  private cursor = 0;
+  private isPrinting = false;
+
+  constructor(id: string, title: string, events: PaneEvents) {
+    [this.id, this.events] = [id, events];
+    this.room = make("div", { class: "room", role: "presentation" });
+    this.box = make(
+      "div",
+      { class: "lines", role: "listbox", tabindex: "0", "aria-label": title, "aria-multiselectable": "true" },
+      this.room,
+    );
+    this.tools = make("div", { class: "tools" });
+    this.element = make(
+      "section",
+      { class: "pane", id, "aria-label": title },
+      make("div", { class: "title" }, make("h2", {}, title), this.tools),
+      this.box,
+    );
+    this.listen();
+  }
+
+  private listen(): void {
+    this.box.addEventListener("scroll", () => this.draw());
+    this.box.addEventListener("click", (e) =>
+      this.at(e.target, (i) => this.choose(i, e.ctrlKey || e.metaKey)),
+    );
+    this.box.addEventListener("mouseover", (e) => this.at(e.target, (i) => this.events.look(this.lines[i]!)));
+    this.box.addEventListener("keydown", (e) => this.key(e));
+    new ResizeObserver(() => this.draw()).observe(this.box);
+    addEventListener("beforeprint", () => this.print(true));
+    addEventListener("afterprint", () => this.print(false));
+  }
+
+  private at(target: EventTarget | null, use: (index: number) => void): void {
+    const row = target instanceof Element ? target.closest(".row") : null;
+    if (row) use(Number(row.getAttribute("data-line")));
+  }
+
+  private choose(index: number, more: boolean): void {
+    this.cursor = index;
+    this.events.choose(this.lines[index]!, more);
+  }
+
+  private key(e: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor(this.box.clientHeight / this.step) - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ...{ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity },
+    };
+    const move = moves[e.key];
+    if (move !== undefined) this.moveTo(Math.min(this.lines.length - 1, Math.max(0, this.cursor + move)));
+    else if (e.key === "Enter" || e.key === " ") this.choose(this.cursor, e.ctrlKey || e.metaKey);
+    else return;
+    e.preventDefault();
+  }
+
+  private moveTo(index: number): void {
+    this.cursor = index;
+    this.reveal(index, false);
+    this.draw();
+    const line = this.lines[index];
+    if (line) this.events.look(line);
+  }
+
+  show(lines: readonly Line[], looks: Looks): void {
+    [this.lines, this.looks] = [lines, looks];
+    this.cursor = Math.min(this.cursor, Math.max(0, lines.length - 1));
+    this.draw();
+  }
+
+  /** Scrolls to the first line that is lit, or touched where none is; not where one can be seen already. */
+  follow(): void {
+    const lights = this.lines.map((line) => this.looks.light(line));
+    const first = lights.includes("lit") ? lights.indexOf("lit") : lights.indexOf("touched");
+    if (first >= 0) {
+      this.cursor = first;
+      this.reveal(first, true);
+    }
+    this.draw();
+  }
+
+  private reveal(index: number, center: boolean): void {
+    const [top, bottom] = [index * this.step, (index + 1) * this.step];
+    const { scrollTop, clientHeight } = this.box;
+    if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
+    const above = top < scrollTop ? top : bottom - clientHeight;
+    this.box.scrollTop = center ? Math.max(0, top - clientHeight / 3) : above;
+  }
+
+  /** The height of a row in pixels; text may be larger than usual. */
+  private get step(): number {
+    return Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
+  }
+
+  private print(on: boolean): void {
+    this.isPrinting = on;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { step } = this;
+    const count = this.lines.length;
+    this.room.style.height = `${count * step}px`;
+    const first = this.isPrinting ? 0 : Math.max(0, Math.floor(this.box.scrollTop / step) - SPARE);
+    const last = this.isPrinting
+      ? count
+      : Math.min(count, first + Math.ceil(this.box.clientHeight / step) + 2 * SPARE);
+    const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
+    this.room.replaceChildren(...rows);
+    this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
+  }
+
+  private row(line: Line, index: number, step: number): HTMLElement {
+    const light = this.looks.light(line);
+    const isNew = this.looks.isNew(line);
+    const classes = ["row", light ?? "", isNew ? "new" : "", this.looks.isWrong(index) ? "wrong" : ""];
+    if (index === this.cursor) classes.push("cursor");
+    const row = make(
+      "div",
+      {
+        ...{ class: classes.filter((c) => c !== "").join(" "), role: "option", id: `${this.id}-${index}` },
+        ...{ "aria-selected": String(light !== undefined), "aria-setsize": String(this.lines.length) },
+        ...{ "aria-posinset": String(index + 1), "data-line": String(index) },
+      },
+      make("span", { class: "number" }, String(index + 1)),
+      make("span", { class: "mark" }, isNew ? "+" : light === "lit" ? "\u25b8" : ""),
+      make("span", { class: "text" }, line.text),
+    );
+    row.style.top = `${index * step}px`;
+    return row;
+  }
+}
