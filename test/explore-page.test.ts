@@ -4,18 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pageText } from "../src/cli/page.ts";
 import { explore } from "../src/index.ts";
 import { cases } from "./support/cases.ts";
+import { difference, launched, pictureOf, picturePath } from "./support/picture.ts";
 import { installTosac } from "./support/tosac.ts";
 
 const { tosac, at } = installTosac();
 const folder = mkdtempSync(join(tmpdir(), "tosac-page-"));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await launched();
 });
 afterAll(async () => {
   await browser.close();
@@ -265,6 +266,12 @@ it("is one file with the same bytes each time, as text and as JSON too", () => {
   writeFileSync(at("parts.mlir"), parts.replace("tosa.clz %s", "tosa.clz %z"));
   expect(run("-o", "c.html").status).toBe(1);
   expect(readFileSync(at("c.html"), "utf8")).toContain('"severity":"error"');
+});
+
+it("looks as the README shows it", async () => {
+  const [kept, now] = [readFileSync(picturePath), await pictureOf(browser)];
+  expect(kept.length).toBeLessThan(200_000);
+  expect(await difference(browser, kept, now), "npm run pictures makes it anew").toBeLessThan(4);
 });
 
 it("has said nothing, and asked for nothing from outside", () => {

@@ -184,12 +184,15 @@ class Tracer {
     const origins = this.lineage.origins(this.source.places, placesIn(listing));
     const ofPlace = (place: Place): Iterable<Place> =>
       this.source.has(place) ? (origins.get(place) ?? []) : this.lineage.livesIn(place, this.source.all);
-    const named = new Map<ReadonlySet<Place>, readonly number[]>();
+    const named = new Map<ReadonlySet<Place>, Omit<Line, "text">>();
     return listing.texts.map((text, i) => {
       const places = listing.places[i]!;
-      const from = named.get(places) ?? this.source.indicesOf([...places].flatMap((p) => [...ofPlace(p)]));
-      named.set(places, from);
-      return { text: cutLine(text), from };
+      const ops = named.get(places) ?? {
+        from: this.source.indicesOf([...places].flatMap((p) => [...ofPlace(p)])),
+        own: this.source.indicesOf(places),
+      };
+      named.set(places, ops);
+      return { text: cutLine(text), ...ops };
     });
   }
 
