@@ -68,6 +68,7 @@ const costsOn = ({ costs = neon.costs }: Target, { cpu, tune, rowTables }: Choic
 
 const costsFor = (choices: Choices): Costs => costsOn(targetNamed(choices.target ?? "neon"), choices);
 
+/** What comes of a model: files by name, and what there is to say about them. */
 export interface Compilation {
   readonly files: Map<string, string>;
   readonly diagnostics: Diagnostic[];

@@ -81,6 +81,7 @@ export { skippedRemark } from "./skipped.ts";
 export type { Tensor, TypedArray } from "./support/tensor.ts";
 export { zeros } from "./support/tensor.ts";
 
+/** What is compiled, by which passes, and for what. */
 export interface CompileOptions extends Omit<LowerOptions, "lowering"> {
   /** Passes to run, of graphs and then of loops; the default ones of either kind where there are none of that kind. */
   readonly pipeline?: string;
@@ -318,6 +319,7 @@ interface ListedPass extends Listed {
   readonly patterns: readonly { readonly name: string; readonly because: string }[];
 }
 
+/** What there is of each kind, by name and with a sentence. */
 export interface Registries {
   readonly ops: readonly Listed[];
   readonly passes: readonly ListedPass[];

@@ -20,6 +20,7 @@ export interface Trace {
   readonly steps: readonly Step[];
 }
 
+/** Which passes run, and who hears of them. */
 export interface OptimizeOptions {
   /** `default` when absent, which keeps every bit. */
   readonly pipeline?: string;
@@ -49,6 +50,7 @@ export const passTools = {
   printOp,
 } as const;
 
+/** The type of `passTools`. */
 export type PassTools = typeof passTools;
 
 /** What a module of passes has for its default export: a pass, several, or what makes them of the tools. */

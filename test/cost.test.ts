@@ -129,6 +129,7 @@ interface Kernel {
   readonly name: string | null;
   readonly text: number;
   readonly rodata: number;
+  readonly arenaBytes: number;
 }
 
 describe("--bytes", () => {
@@ -145,6 +146,69 @@ describe("--bytes", () => {
     // The compiler has literals of its own beside the arrays.
     expect(sum("rodata")).toBeGreaterThan(0);
     expect(sum("rodata")).toBeLessThanOrEqual(bytes.rodata);
+  });
+
+  it("has the arena that is in use in each kernel, in regions of ops too", { timeout: 600_000 }, () => {
+    const t = "tensor<4x8xi8>";
+    const rows = "tensor<4x1xi8>";
+    writeFileSync(
+      at("parts.mlir"),
+      `func.func @f(%x: ${t}, %b: tensor<i1>) -> ${t} {
+        %0 = tosa.reduce_max %x {axis = 1 : i32} : (${t}) -> ${rows}
+        %1 = tosa.reverse %0 {axis = 0 : i32} : (${rows}) -> ${rows}
+        %2 = tosa.reverse %x {axis = 0 : i32} : (${t}) -> ${t}
+        %3 = tosa.cond_if %b (%p = %2) : tensor<i1> (${t}) -> ${t} {
+        ^bb0(%q: ${t}):
+          %4 = tosa.abs %q : (${t}) -> ${t}
+          tosa.yield %4 : ${t}
+        } else {
+        ^bb0(%q: ${t}):
+          tosa.yield %q : ${t}
+        }
+        %5 = tosa.sub %3, %1 : (${t}, ${rows}) -> ${t}
+        return %5 : ${t}
+      }`,
+    );
+    const { stdout, stderr } = tosac(["cost", "parts.mlir", "--bytes", "--json"]);
+    expect(stderr).not.toContain("error");
+    const [{ bytes }] = JSON.parse(stdout).models;
+    const [{ arenaBytes, kernels }] = bytes.functions as [{ arenaBytes: number; kernels: Kernel[] }];
+    expect([arenaBytes, kernels.map((k) => [k.name, k.arenaBytes])]).toMatchInlineSnapshot(`
+      [
+        80,
+        [
+          [
+            null,
+            0,
+          ],
+          [
+            "f_k0",
+            16,
+          ],
+          [
+            "f_k1",
+            32,
+          ],
+          [
+            "f_k2",
+            48,
+          ],
+          [
+            "f_k3_then_k0",
+            80,
+          ],
+          [
+            "f_k3_else_copy0",
+            80,
+          ],
+          [
+            "f_k4",
+            48,
+          ],
+        ],
+      ]
+    `);
+    expect(kernels.reduce((n, k) => n + k.text, 0)).toBe(bytes.text);
   });
 
   it("has no budget", () => {

@@ -182,7 +182,8 @@ describe("a compiler with a wrong bit", () => {
     write("bit/m.mlir", f);
     expect(tosac(["golden", "bit", "--update"]).status).toBe(0);
     cpSync(dirname(program), at("planted"), { recursive: true });
-    rmSync(at("planted/cli/main.cache"));
+    for (const name of readdirSync(at("planted/cli")).filter((n) => n.endsWith(".cache")))
+      rmSync(at(`planted/cli/${name}`));
     const source = readFileSync(at("planted/cli/main.cjs"), "latin1");
     expect(source.match(row)?.length).toBe(1);
     writeFileSync(at("planted/cli/main.cjs"), source.replace(row, '$1, "vorrq")'), "latin1");
@@ -263,6 +264,40 @@ describe("a plan", () => {
     write("plan/tosac.golden.json", text);
     const { status, stdout, stderr } = tosac(["golden", "plan"]);
     expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(message)]);
+  });
+
+  it("takes passes and functions of one's own, from files beside it, in each of several processes", () => {
+    const custom = `%c = tosa.custom %x {operator_name = "bent", domain_name = "d", implementation_attrs = ""} : (${words}) -> ${words}`;
+    const model = func("h", words, `  ${custom}\n${clamp(words, "c", "d", 40)}${clamp(words, "d", "r", 9)}`);
+    write("own/h.mlir", model);
+    write("own/i.mlir", model.replace("@h", "@i"));
+    write(
+      "own/less.mjs",
+      `const rewrite = (op) => (op.operands[0].owner?.name === op.name ? op.operands[0] : undefined);
+       const patterns = [{ name: "once", because: "a test", ops: ["tosa.clamp"], rewrite }];
+       export default { name: "less", summary: "One clamp of two, which is wrong.", keeps: "reals", patterns };\n`,
+    );
+    write("own/bent.mjs", "export const bent = ([x]) => ({ ...x, data: x.data.map((v) => v ^ 5) });\n");
+    write(
+      "own/bent.c",
+      `#include <stdint.h>
+       int bent(const int32_t *x, const int32_t *shape, int32_t rank, const char *attrs, int32_t *y, const int32_t *to, int32_t rank_to) {
+         (void)rank, (void)attrs, (void)to, (void)rank_to;
+         for (int32_t i = 0; i < shape[0] * shape[1]; i++) y[i] = x[i] ^ 5;
+         return 0;
+       }\n`,
+    );
+    const flags = ["--extern=bent", "--extern-source=bent.c", "--extern-module=bent.mjs"];
+    const plan = (more: readonly string[]): void =>
+      write("own/tosac.golden.json", JSON.stringify({ flags: [...flags, ...more], models: ["."] }));
+    const golden = (...args: string[]) => tosac(["golden", "own", "--jobs", "2", ...args]);
+    plan([]);
+    expect(golden("--update").stdout).toMatch(/2 models: 2 new\n$/);
+    expect(golden().stdout).toBe("2 models: 2 identical\n");
+    plan(["--load-pass=less.mjs", "--pass-pipeline=less"]);
+    const { status, stdout } = golden();
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^2 models: 2 values differ$/m)]);
+    expect(stdout).toMatch(/^values differ: own\/h\.mlir: @h: out0\[\d, \d\] was 9, is \d+/m);
   });
 
   it("puts the C where it says, and reports models that cannot be compiled without giving up on others", () => {

@@ -89,6 +89,7 @@ describe("of these the verifier refuses", () => {
 
   const { proc: tile } = procs.tileOfDots();
   const { proc: lanes } = procs.sumOfLanes();
+  const { proc: steps } = procs.sumsInSteps();
 
   it.each<[string, Proc, string]>([
     [
@@ -120,8 +121,38 @@ describe("of these the verifier refuses", () => {
     ],
     [
       "lanes where there should be one number",
-      changed(lanes, (s) => (s.kind === "update" && s.acc.name === "sum" ? b.update(s.acc, s.expr) : s)),
+      changed(lanes, (s) => (s.kind === "across" ? b.letOf(s.value, s.expr) : s)),
       "parts has 8 lanes where one value should be",
+    ],
+    [
+      "fewer lanes than are reduced",
+      changed(lanes, (s) => (s.kind === "across" ? { ...s, lanes: 16 } : s)),
+      "parts has 8 lanes where 16 should be",
+    ],
+    [
+      "partial sums that are not as many as positions",
+      changed(steps, (s) => (s.kind === "across" && s.value.type === "f32" ? { ...s, lanes: 8 } : s)),
+      "total joins 8 partial results, not 16",
+    ],
+    [
+      "partial sums of floats that are read by themselves",
+      changed(steps, (s) =>
+        s.kind === "across" && s.value.type === "f32"
+          ? b.letOf(
+              s.value,
+              b.read({
+                ...b.theValue(s.expr.leaves[0]!.kind === "value" ? s.expr.leaves[0]!.value : s.value),
+                lane: 0,
+              }),
+            )
+          : s,
+      ),
+      "partial results of floats are read by themselves",
+    ],
+    [
+      "lanes that begin behind their end",
+      changed(steps, (s) => (s.kind === "update" && s.first !== undefined ? { ...s, first: 16 } : s)),
+      "parts takes up lanes 16..16",
     ],
     [
       "an array that is updated as a whole",

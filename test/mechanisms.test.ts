@@ -27,6 +27,7 @@ it("the page of loops shows every construct", { timeout: 300_000 }, async () => 
     "acc",
     "update",
     "dot",
+    "across",
     "store",
     "if",
     "shortcut",

@@ -116,6 +116,18 @@ const planted: Readonly<Record<string, Planted>> = {
     target: "neon",
     says: /is outside of/,
   },
+  "lanes that are summed up twice": {
+    file: "src/lower/vectors/rows.ts",
+    right: "...(counts && again > 0 && { lanes, first: again }),",
+    wrong: "...(counts && again > 1 && { lanes, first: again - 1 }),",
+    model: `func.func @main(%x: tensor<3x21xi32>) -> tensor<3x1xi32> {
+  %s = tosa.reduce_sum %x {axis = 1 : i32} : (tensor<3x21xi32>) -> tensor<3x1xi32>
+  return %s : tensor<3x1xi32>
+}`,
+    step: "vectorize",
+    target: "neon",
+    says: /expected .*, got/,
+  },
   "halfwords for values that do not fit them": {
     file: "src/kernel/vectors/halfwords.ts",
     right: "const fits = (r: Interval): boolean => within(r, half);",

@@ -1,6 +1,8 @@
 // The reference pages are made from the tables the compiler works with, so they cannot be out of date.
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { accuracyPage } from "./support/reference/accuracy.ts";
+import { apiPage } from "./support/reference/api.ts";
 import { coveragePage, shares } from "./support/reference/coverage.ts";
 import { cliPage } from "./support/reference/cli.ts";
 import { diagnosticsPage } from "./support/reference/diagnostics.ts";
@@ -16,10 +18,17 @@ it.each([
   ["diagnostics", diagnosticsPage],
   ["intrinsics", intrinsicsPage],
   ["cli", cliPage],
+  ["api", apiPage],
   ["accuracy", accuracyPage],
   ["thresholds", thresholdsPage],
 ])("the page of %s is what the tables say", async (name, page) => {
-  await expect(page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
+  await expect(await page()).toMatchFileSnapshot(`../golden/reference/${name}.md`);
+});
+
+it("whatever the library exports says what it is", () => {
+  const page = readFileSync("golden/reference/api.md", "utf8");
+  const silent = [...page.matchAll(/^### (\w+)\n\n```/gm)].map((match) => match[1]);
+  expect([silent, page.match(/^### /gm)!.length]).toEqual([[], expect.toSatisfy((n: number) => n > 80)]);
 });
 
 it("nearly all combinations of types that anything computes are compiled", () => {

@@ -66,6 +66,7 @@ export interface SoftmaxReport extends Found {
   readonly parameters: Softmax;
 }
 
+/** What `accuracy` measured in one function. */
 export interface AccuracyReport {
   readonly func: string;
   readonly chains: readonly ChainReport[];
@@ -73,6 +74,7 @@ export interface AccuracyReport {
   readonly results: readonly ResultReport[];
 }
 
+/** On which inputs `accuracy` measures. */
 export interface MeasureOptions {
   /** Makes the inputs for results that are no chain; called only when there are such. */
   readonly inputs: () => readonly (readonly Tensor[])[];

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
+import { mark } from "../support/hash.ts";
 import { pageTemplate } from "./page-bundle.ts";
 
 const shared: BuildOptions = { bundle: true, format: "esm", legalComments: "eof", logLevel: "warning" };
@@ -19,20 +20,22 @@ export const commandLine: BuildOptions = {
   banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
 };
 
-/** What V8 compiles for this is kept. */
+/** What V8 compiles for this is kept, for the Node that builds. */
 const usual = ["compile", "examples/softmax/softmax_i8.mlir", "--target", "neon"];
 
 /** Builds the command line as `program`, a file that ends in .js or .mjs, and a folder beside it; what it is made of. */
 export async function buildCommandLine(program: string): Promise<Metafile> {
   const folder = join(dirname(program), "cli");
-  const { metafile } = await build({ ...commandLine, outfile: join(folder, "main.cjs"), metafile: true });
-  await build({ ...onNode, entryPoints: ["src/cli/start.ts"], outfile: program });
+  const script = join(folder, "main.cjs");
+  const { metafile } = await build({ ...commandLine, outfile: script, metafile: true });
+  const scriptMark = JSON.stringify(mark(readFileSync(script, "latin1")));
+  await build({ ...onNode, entryPoints: ["src/cli/start.ts"], outfile: program, define: { scriptMark } });
   // `explore` looks for its page beside its own file.
   writeFileSync(join(folder, "page.html"), await pageTemplate());
   // `cost` looks for its counter beside its own file.
   cpSync("src/cli/cost/armcost", join(folder, "armcost"), { recursive: true });
   execFileSync(process.execPath, [program, ...usual], {
-    env: { ...process.env, TOSAC_KEEP_CODE: "1", NODE_OPTIONS: "" },
+    env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   return metafile;

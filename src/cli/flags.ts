@@ -194,9 +194,11 @@ function written({ long, short, negate }: Option, value: unknown): string[] {
   return [value].flat().map((one) => (long ? `${long}=${String(one)}` : `${short}${String(one)}`));
 }
 
-/** Options of `compile` that stand in a file, as the verb would have them; mistakes are a Stop that names the file. */
+/** Options of `compile`, and what building and running takes, that stand in a file, as the verb would have them; mistakes are a Stop that names the file. */
 export function compileFlags(words: readonly string[], file: string): { options: Compile; flags: string[] } {
-  const verb = targetOption(externOption(codeOptions(readingVerb(new Command("compile")))))
+  const verb = targetOption(
+    externSourceOption(externModuleOption(codeOptions(readingVerb(new Command("compile"))))),
+  )
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   try {
@@ -209,4 +211,8 @@ export function compileFlags(words: readonly string[], file: string): { options:
   return { options, flags: withFlags({}, verb).flags };
 }
 
-type Compile = CodeOptions & { readonly target: "neon" | "c" | "pseudo" };
+type Compile = CodeOptions & {
+  readonly externModule?: string;
+  readonly externSource?: readonly string[];
+  readonly target: "neon" | "c" | "pseudo";
+};

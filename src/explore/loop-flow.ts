@@ -8,6 +8,7 @@ function flowOf(s: Stmt): Flow {
   const none = { mark: s, uses: [], parts: [] };
   switch (s.kind) {
     case "let":
+    case "across":
       return { ...none, own: originsIn(s.value.origins), defines: s.value, uses: usesIn(s.expr) };
     case "acc": {
       const uses = s.init ? usesIn(s.init) : [];

@@ -10,6 +10,7 @@ export interface DenseAttr {
   readonly data: TypedArray;
 }
 
+/** An attribute of an op. */
 export type Attr =
   | { readonly kind: "int"; readonly value: number | bigint; readonly type: string }
   | { readonly kind: "float"; readonly value: number; readonly type: string }
@@ -27,6 +28,7 @@ export type Attr =
   /** Anything else, kept as the text between balanced brackets (affine maps, other dialects). */
   | { readonly kind: "opaque"; readonly text: string };
 
+/** The attributes of an op, by name. */
 export type Attributes = Readonly<Record<string, Attr>>;
 
 export const intAttr = (value: number, type: string): Attr => ({ kind: "int", value, type });

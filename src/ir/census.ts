@@ -4,6 +4,7 @@ import type { Func, Op, Region, Value } from "./graph.ts";
 import { isOpen } from "./infer.ts";
 import { typeText } from "./types.ts";
 
+/** What a function is made of, counted. */
 export interface Census {
   readonly name: string;
   readonly visibility: Func["visibility"];
@@ -20,6 +21,7 @@ export interface Census {
   readonly constantBytes: number;
 }
 
+/** Counts what a function is made of, before anything is done with it. */
 export function censusOf(func: Func): Census {
   const ops = allOps(func);
   const values = [...func.params, ...ops.flatMap((op) => op.results)];

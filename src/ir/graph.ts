@@ -17,6 +17,7 @@ export interface Value {
   readonly location?: string | undefined;
 }
 
+/** An op of the graph; `makeOp` and `changed` make one. */
 export class Op {
   /** Full name, `tosa.add`. */
   readonly name: string;
@@ -63,6 +64,7 @@ export interface Region {
   readonly results: readonly Value[];
 }
 
+/** A function: parameters, ops in order, results. */
 export interface Func extends Region {
   readonly name: string;
   readonly visibility: "public" | "private" | "nested";
@@ -86,6 +88,7 @@ export interface Module {
   readonly parent: Module | undefined;
 }
 
+/** A model as it was read, or as passes have left it. */
 export interface Model {
   readonly source: Source | undefined;
   readonly name: string | undefined;

@@ -46,17 +46,20 @@ export const brokenRequires = ({ ops }: Region, severity: Severity): Diagnostic[
 /** Ops with element types that the specification does not have, in verified ops and in the regions they hold. */
 export const beyondSpecification = ({ ops }: Region): Remark[] =>
   ops.flatMap((op) => [
-    ...(op.record && isBeyond(op, op.record) ? [formless(op)] : []),
+    ...(op.record && isBeyond(op, op.record) ? [beyondForm(op)] : []),
     ...op.regions.flatMap(beyondSpecification),
   ]);
 
-const formless = (op: Op): Remark => ({
+const beyondForm = (op: Op): Remark => ({
   severity: "remark",
   subject: "specification",
   code: "op/beyond",
   message: `${op.name}: the specification has no form for ${elementsOf(op).join(", ")}`,
   at: op.span,
-  help: "it means what upstream MLIR computes; others may refuse it, as --strict does",
+  help:
+    op.record!.formless !== undefined
+      ? "upstream MLIR reads it too, and nothing says what it computes; --strict refuses it"
+      : "it means what upstream MLIR computes; others may refuse it, as --strict does",
 });
 
 const left = "outside of this the specification leaves the result open";

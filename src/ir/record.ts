@@ -1,4 +1,5 @@
 // Op records: one value per operation, saying once what it takes, what it gives and what an output element is.
+import type { Window } from "./windows.ts";
 import type { Expr, Scalar } from "../expr/expr.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import type { Attr, Attributes, DenseAttr } from "./attributes.ts";
@@ -216,6 +217,8 @@ export interface OpRecord {
   readonly attributes: readonly AttributeSpec[];
   /** Allowed bindings of the type variables, such as `{ T: "i8", U: "i32" }`; empty when there are none. */
   readonly types: readonly Readonly<Record<string, string>>[];
+  /** True where upstream reads no other element types either, or asks more of them than that they agree: see `orFormless`. */
+  readonly closed?: true;
   /** Those of `types` that the specification does not have: they mean what upstream MLIR computes. */
   readonly beyond?: readonly Readonly<Record<string, string>>[];
   /**
@@ -235,6 +238,8 @@ export interface OpRecord {
   readonly extern?: true;
   /** Why nothing computes this op, of whatever types: see `uncomputed`. */
   readonly uncomputed?: string;
+  /** Where an op of element types that have no form was read, how to write it so that it has one: see `orFormless`. */
+  readonly formless?: string;
   /** True for an op that came to LLVM's main after its newest release, which does not read it. */
   readonly unreleased?: true;
   /** What the specification refuses beyond types and shapes. */
@@ -242,6 +247,8 @@ export interface OpRecord {
   readonly constants?: readonly ConstantRule[];
   /** Result shapes, as far as they are known, from a well-typed op with as many operands as it takes. */
   readonly infer: (op: Op) => Inferred;
+  /** Of an op whose windows slide over axes 1, 2, ... of its first operand, with pads in its attribute `pad`: one for each of these. */
+  readonly windows?: (op: Op) => readonly Window[];
   /** Of an op that makes a shape: its numbers, where they follow from the text. */
   readonly shapeOf?: (op: Op) => readonly number[] | undefined;
   /** The meaning. Called on verified ops; throws `NeedsConstant` when an operand must be a constant and is not. */

@@ -12,11 +12,13 @@ export interface Declined {
   readonly declined: string;
 }
 
+/** An answer that says why an op is left alone. */
 export const no = (reason: string): Declined => ({ declined: reason });
 
 /** What a pattern says: a value to use instead, a reason, or nothing because the op is none of its business. */
 export type Answer = Value | Declined | undefined;
 
+/** A rewriting of one op, tried on every op that it looks at until none fires. */
 export interface Pattern {
   readonly name: string;
   /** The equation, in words; shown in the reference and in traces. */
@@ -48,6 +50,7 @@ export interface Event {
   readonly value?: Value;
 }
 
+/** Hears what a pass does, while it does it. */
 export type Watch = (event: Event) => void;
 
 const ROUNDS = 20;
@@ -111,6 +114,7 @@ function firstAnswer(
   watch: Watch,
   illegal: (v: Value) => boolean,
 ): Value | undefined {
+  if (isFormless(op)) return undefined;
   for (const p of patterns) {
     if (p.ops && !p.ops.includes(op.name)) continue;
     const found = p.rewrite(op, build);
@@ -129,6 +133,10 @@ function firstAnswer(
   }
   return undefined;
 }
+
+/** What has no meaning cannot be said otherwise, and what reads it is not looked through. */
+const isFormless = (op: Op): boolean =>
+  [op, ...op.operands.map(({ owner }) => owner)].some((o) => o?.record?.formless !== undefined);
 
 interface Reader {
   readonly op: Op;

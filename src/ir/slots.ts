@@ -14,7 +14,7 @@ interface Slot {
 }
 
 /** A slot whose type has elements. */
-interface Filled {
+export interface Filled {
   readonly slot: SlotSpec;
   readonly element: ElementType;
 }
@@ -26,7 +26,7 @@ const slotsOf = (op: Op, record: OpRecord): Slot[] => [
   ...op.results.map((v, i) => ({ slot: slotFor(record.results, i), type: v.type })),
 ];
 
-const filled = (op: Op, record: OpRecord): Filled[] =>
+export const filled = (op: Op, record: OpRecord): Filled[] =>
   slotsOf(op, record)
     .filter(({ slot }) => slot.kind === "tensor" || slot.kind === "one" || slot.kind === "numbers")
     .map(({ slot, type }) => ({ slot, element: heldBy(type) }));
@@ -100,7 +100,7 @@ export function elementTypes(op: Op, record: OpRecord): Diagnostic[] {
   return [];
 }
 
-const isVariable = (element: string): boolean => /^[A-Z]$/.test(element);
+export const isVariable = (element: string): boolean => /^[A-Z]$/.test(element);
 
 /** The different element types of an op, as they are written. */
 export const elementsOf = (op: Op): string[] => [
@@ -109,6 +109,7 @@ export const elementsOf = (op: Op): string[] => [
 
 /** Whether an op that is accepted has element types that the specification does not have. */
 export function isBeyond(op: Op, record: OpRecord): boolean {
+  if (record.formless !== undefined) return true;
   if (!record.beyond) return false;
   const slots = filled(op, record);
   return record.beyond.some((binding) => fits(slots, binding));

@@ -1,6 +1,7 @@
 // Types of the graph.
 import { elementType, type ElementType } from "../support/element-type.ts";
 
+/** The type of a tensor; sizes that are open are -1, and there is no shape where the rank is open. */
 export interface TensorType {
   readonly kind: "tensor";
   readonly element: ElementType;
@@ -21,6 +22,7 @@ export interface OtherType {
   readonly text: string;
 }
 
+/** The type of a value. */
 export type Type = TensorType | ShapeType | OtherType;
 
 /** A tensor type; the element type may be given by its name. */

@@ -25,6 +25,12 @@ const [COLUMNS, GROUPS_AT_ONCE, OTHERS, MOST_ROWS, FEWEST_ROWS] = [2, 4, 4, 8, 4
 /** What lies between the bounds of an input, by id. */
 type RangeOf = (id: number) => Interval;
 
+/**
+ * What is added to a sum of words without lanes that are as wide: bytes without a sign, such bytes straight out of a table, products
+ * of two bytes with signs, and halfwords two by two.
+ */
+export type NarrowSum = "bytes" | "lookups" | "products" | "pairs";
+
 /** What passes have to know of a machine to choose between ways to compute. */
 export interface CostModel {
   /** Bytes of a register; byte tables fill whole ones. */
@@ -37,6 +43,8 @@ export interface CostModel {
   readonly laneRegisters?: number;
   /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
   readonly tileRegisters?: number;
+  /** What a machine adds to sums of words without lanes as wide as those. */
+  readonly narrowSums?: readonly NarrowSum[];
   /** Adding a register of bytes to a sum of words. */
   readonly byteSum: (family: Family) => number;
   readonly families: Readonly<Record<string, Family>>;
@@ -79,6 +87,15 @@ export class Costs {
 
   bytesIn(registers: number): number {
     return registers * this.model.registerBytes;
+  }
+
+  /** Words in a register. */
+  get words(): number {
+    return this.model.registerBytes / WORD;
+  }
+
+  adds(what: NarrowSum): boolean {
+    return this.model.narrowSums?.includes(what) ?? false;
   }
 
   /** Whether byte tables of so many registers leave room for what else a sweep holds. */

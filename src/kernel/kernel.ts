@@ -113,8 +113,8 @@ export interface LaneKernel {
 export interface VectorForm {
   /** The same values, in lanes as narrow as hold them. */
   readonly kernel: LaneKernel;
-  /** How the loop over elements is cut into steps, where loops say that. */
-  readonly steps?: StepPlan;
+  /** How loops over elements are cut into steps, where loops say that: one for each sweep of rows, or one for columns. */
+  readonly steps?: readonly StepPlan[];
 }
 
 export interface CopyKernel {

@@ -13,6 +13,12 @@ export interface PlacedBuffer {
   readonly last: number;
 }
 
+/** Bytes of the arena that are in use while a kernel runs: what it reads and writes, and what others read later. */
+export interface KernelMemory {
+  readonly name: string;
+  readonly arenaBytes: number;
+}
+
 /** Memory of one function, in bytes. */
 export interface MemoryUse {
   readonly name: string;
@@ -23,16 +29,19 @@ export interface MemoryUse {
   /** Elements of constants as its kernels read them, each array once; look-up tables made for kernels are not among them. */
   readonly constantBytes: number;
   readonly buffers: readonly PlacedBuffer[];
+  /** In the order in which they run. */
+  readonly kernels: readonly KernelMemory[];
 }
 
 export function memoryUse(name: string, program: Program): MemoryUse {
   const { bytes, offsets } = placeBuffers(program);
   const lives = livesOf(program);
+  const inUse = inUseIn(lives, program.kernels.length);
   const constants = new Set(program.kernels.flatMap(buffersOf).flatMap(({ data }) => data ?? []));
   return {
     name,
     arenaBytes: bytes,
-    leastBytes: leastOf(lives, program.kernels.length),
+    leastBytes: Math.max(0, ...inUse),
     stateBytes: placeState(program.state).bytes,
     constantBytes: [...constants].reduce((sum, { byteLength }) => sum + byteLength, 0),
     buffers: lives
@@ -43,17 +52,19 @@ export function memoryUse(name: string, program: Program): MemoryUse {
         ...{ first, last },
       }))
       .sort((a, b) => a.first - b.first || a.offset - b.offset),
+    kernels: program.kernels.flatMap((kernel, i) =>
+      kernel.kind === "control" ? [] : [{ name: kernel.name, arenaBytes: inUse[i]! }],
+    ),
   };
 }
 
-/** Bytes that live in one kernel at most, from how many begin and end in each. */
-function leastOf(lives: readonly Life[], kernels: number): number {
-  const change = new Float64Array(kernels + 1);
+/** Bytes that live in each kernel, from how many begin and end there. */
+function inUseIn(lives: readonly Life[], kernels: number): number[] {
+  const change = new Array<number>(kernels + 1).fill(0);
   for (const { first, last, bytes } of lives) {
     change[first]! += bytes;
     change[last + 1]! -= bytes;
   }
-  let [now, most] = [0, 0];
-  for (const more of change) most = Math.max(most, (now += more));
-  return most;
+  let now = 0;
+  return change.slice(0, kernels).map((more) => (now += more));
 }

@@ -126,6 +126,14 @@ export const update = (acc: Value, expr: BoundExpr, position?: Index): Stmt => (
   expr,
   ...(position && { position }),
 });
+/** Lanes of an expression reduced to one number, or to as many as the value has. */
+export const across = (value: Value, reduction: Reduction, expr: BoundExpr, lanes: number): Stmt => ({
+  kind: "across",
+  value,
+  reduction,
+  expr,
+  lanes,
+});
 export const when = (cond: BoundExpr, then: readonly Stmt[], otherwise: readonly Stmt[] = []): Stmt => ({
   kind: "if",
   cond,

@@ -107,8 +107,9 @@ export interface BoundExpr {
 /**
  * How an accumulator takes up elements. `argmax` keeps the position of the first largest one. `latest` keeps the last element,
  * which may be computed from the one before it: chains in a fixed order, and what loops hand from iteration to iteration. Sums and products of floats are
- * kept as partial results by position (`PARTIALS` in `expr/reduce.ts`), and reading one joins them as the fixed tree; other
- * reductions give the same bits in any order.
+ * kept as partial results by position (`PARTIALS` in `expr/reduce.ts`), and reading one joins them as the fixed tree; an accumulator
+ * of as many lanes, or an array of so many, is those partial results, which only `across` reads. Other reductions give the same
+ * bits in any order.
  */
 export interface Reduction {
   readonly kind: ReduceKind | "argmax" | "latest";
@@ -151,7 +152,8 @@ export type Stmt =
     }
   /**
    * `position`: where the element stands in the original reduction, for those whose order counts and for `argmax`. `at`: which of
-   * an array. A scalar takes up all `lanes` of an expression that has them.
+   * an array, or all of those that it leaves open. An accumulator of A lanes takes up as many, or `lanes` of
+   * them but for those before lane `first`: lane l goes to lane l mod A.
    */
   | {
       readonly kind: "update";
@@ -159,7 +161,19 @@ export type Stmt =
       readonly at?: readonly Index[];
       readonly expr: BoundExpr;
       readonly lanes?: number;
+      readonly first?: number;
       readonly position?: Index;
+    }
+  /**
+   * The `lanes` of an expression reduced: to one number, or to a value of L lanes, of which lane l takes up lanes l, l + L, l + 2 L, ....
+   * Partial results of floats, of which there have to be `PARTIALS`, are joined as the fixed tree.
+   */
+  | {
+      readonly kind: "across";
+      readonly value: Value;
+      readonly reduction: Reduction;
+      readonly expr: BoundExpr;
+      readonly lanes: number;
     }
   /**
    * To each lane of a sum of i32 the products of a group of bytes: `acc[l] <- a[G l] b[G q] + ... + a[G l + G - 1] b[G q + G - 1]`

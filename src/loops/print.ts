@@ -17,6 +17,7 @@ import type {
   Leaf,
   Loop,
   Proc,
+  Reduction,
   Stmt,
   Value,
   ValueLeaf,
@@ -126,8 +127,13 @@ class Printer {
         return this.acc(s);
       case "update": {
         const at = s.position ? `  at ${this.index(s.position)}` : "";
-        const all = s.lanes === undefined ? "" : `all ${s.lanes} of `;
-        return `${this.place({ value: s.acc, ...(s.at && { at: s.at }) })} <- ${all}${this.expr(s.expr)}${at}`;
+        const acc = this.place({ value: s.acc, ...(s.at && { at: s.at }) });
+        return `${acc} <- ${takenText(s)}${this.expr(s.expr)}${at}`;
+      }
+      case "across": {
+        const { value, reduction, expr, lanes } = s;
+        const reduced = `${reduction.kind}${ignoringText(reduction)} across ${lanes} of ${this.expr(expr)}`;
+        return this.noted(`let ${this.names.of(value)}${lanesText(value)} = ${reduced}`, value);
       }
       case "dot": {
         const of = s.of === undefined ? "each group" : `group ${s.of}`;
@@ -167,8 +173,8 @@ class Printer {
   }
 
   private acc({ value, reduction, init, each = [] }: Extract<Stmt, { kind: "acc" }>): string {
-    const { kind, type, nan } = reduction;
-    const ignoring = nan === "ignore" && type === "f32" ? " of numbers" : "";
+    const { kind, type } = reduction;
+    const ignoring = ignoringText(reduction);
     const name = this.names.of(value);
     const many = value.lanes === undefined ? "" : `${value.lanes} x `;
     return this.inEach(value, each, (places) => {
@@ -301,6 +307,16 @@ class Printer {
       }
     }
   }
+}
+
+const ignoringText = ({ nan, type }: Reduction): string =>
+  nan === "ignore" && type === "f32" ? " of numbers" : "";
+
+/** Which lanes an accumulator takes up, where that is not one for each of its own. */
+function takenText({ lanes, first, acc }: Extract<Stmt, { kind: "update" }>): string {
+  if (lanes === undefined) return "";
+  if (first !== undefined) return `lanes ${first}..${lanes} of `;
+  return lanes < (acc.lanes ?? 1) ? `the first ${lanes} of ` : `all ${lanes} of `;
 }
 
 const lanesText = ({ lanes, type }: Value): string => (lanes === undefined ? "" : `: ${lanes} x ${type}`);

@@ -3,8 +3,9 @@
 import { inputsOf, nodesOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { corners, interval, point } from "../expr/range.ts";
-import { isOrdered } from "../expr/reduce.ts";
+import { isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { clip, isPlain, lanesOfLeaf, typeOfLeaf } from "./build.ts";
+import { Scope } from "./scope.ts";
 import type {
   Access,
   Block,
@@ -13,7 +14,6 @@ import type {
   Factor,
   Index,
   Leaf,
-  Loop,
   Proc,
   Reduction,
   Stmt,
@@ -36,27 +36,12 @@ function verified(proc: Proc, callers: readonly Proc[]): string[] {
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 
-/** What can be seen at a statement. */
-class Scope {
-  readonly values: Set<Value>;
-  /** Accumulators that can be updated, each with its kind and the loops around it. */
-  readonly accs: Map<Value, { readonly kind: Reduction["kind"]; readonly around: number }>;
-  readonly buffers: Set<Buffer>;
-  /** Running loops, each with the bounds of its index. */
-  readonly loops: Map<Loop, Interval>;
-
-  constructor(outer?: Scope) {
-    this.values = new Set(outer?.values);
-    this.accs = new Map(outer?.accs);
-    this.buffers = new Set(outer?.buffers);
-    this.loops = new Map(outer?.loops);
-  }
-}
-
 class Verifier {
   readonly found = new Set<string>();
   /** The proc, after those that it is called from. */
   private readonly callers: readonly Proc[];
+  /** What is reduced by the statement at hand. */
+  private reading: readonly Leaf[] = [];
 
   constructor(callers: readonly Proc[]) {
     this.callers = callers;
@@ -80,6 +65,9 @@ class Verifier {
         return;
       case "update":
         this.update(s, scope);
+        return;
+      case "across":
+        this.across(s, scope);
         return;
       case "dot":
         this.dot(s, scope);
@@ -126,8 +114,11 @@ class Verifier {
     const { value, reduction, init } = s;
     const { kind, type } = reduction;
     if (init) this.typed(init, value, `what ${value.name} starts from`, this.within(s, scope));
-    if (!isPlain(value) && (kind === "argmax" || (kind !== "latest" && isOrdered(kind, type))))
+    const parts = value.shape ? value.shape[0] : value.lanes;
+    const keepsParts = kind !== "latest" && kind !== "argmax" && isOrdered(kind, type);
+    if (!isPlain(value) && (kind === "argmax" || (keepsParts && parts !== PARTIALS)))
       this.wrong(`${value.name}, a ${kind} of ${type}, keeps positions and has one number`);
+    if (!isPlain(value) && keepsParts) scope.parts.add(value);
     const mayHave = kind === "sum" && (type === "i32" || type === "i16");
     if ((init !== undefined) !== (kind === "latest") && !(init && mayHave))
       this.wrong(`${value.name}, a ${kind}, ${init ? "starts from a value" : "has no value to start from"}`);
@@ -136,13 +127,17 @@ class Verifier {
     scope.accs.set(value, { kind, around: scope.loops.size });
   }
 
-  private update({ acc, at, expr, lanes, position }: Of<"update">, scope: Scope): void {
-    this.expr(expr, lanes ?? acc.lanes, scope);
+  private update({ acc, at, expr, lanes, first, position }: Of<"update">, scope: Scope): void {
+    const place: ValueLeaf = { kind: "value", value: acc, ...(at && { at }) };
+    const own = lanesOfLeaf(place);
+    this.expr(expr, lanes ?? own, scope);
     if (position) this.index(position, scope);
-    if (position && lanes !== undefined) this.wrong(`${acc.name} takes up lanes, which have one position`);
-    if (lanes !== undefined && !isPlain(acc)) this.wrong(`${acc.name} takes up lanes, and is no scalar`);
-    this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
-    if ((at ?? []).length !== (acc.shape ?? []).length)
+    if (lanes !== undefined && own === undefined)
+      this.wrong(`${acc.name} takes up ${lanes} lanes, and is one number`);
+    if (first !== undefined && !(first >= 0 && first < (lanes ?? 0)))
+      this.wrong(`${acc.name} takes up lanes ${first}..${lanes ?? 0}`);
+    this.place(place, own, scope, true);
+    if (acc.shape && (at ?? []).length === 0)
       this.wrong(`${acc.name} is an array, of which one is updated at a time`);
     const known = this.updated(acc, scope);
     const isOwn = expr.leaves.some((leaf) => leaf.kind === "value" && leaf.value === acc);
@@ -157,6 +152,20 @@ class Verifier {
       if (kind === "parallel" || (kind === "reduce" && known!.kind === "latest"))
         this.wrong(`${acc.name}, a ${known!.kind}, is updated in loop ${name}, whose iterations are ${kind}`);
     return known;
+  }
+
+  private across({ value, reduction, expr, lanes }: Of<"across">, scope: Scope): void {
+    const { kind, type } = reduction;
+    this.reading = expr.leaves;
+    this.expr(expr, lanes, scope);
+    this.reading = [];
+    const each = lanes / (value.lanes ?? 1);
+    if (value.shape || !Number.isInteger(each) || kind === "latest" || kind === "argmax")
+      this.wrong(`${value.name} is no ${kind} across ${lanes} lanes`);
+    else if (isOrdered(kind, type) && each !== PARTIALS)
+      this.wrong(`${value.name} joins ${each} partial results, not ${PARTIALS}`);
+    this.fresh(value, scope);
+    scope.values.add(value);
   }
 
   private dot({ acc, at, a, b, group, of = 0 }: Of<"dot">, scope: Scope): void {
@@ -251,10 +260,12 @@ class Verifier {
   }
 
   /** A value that can be seen, and of an array a place inside of it; `lanes`: as many as it must have. */
-  private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope): void {
+  private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope, isUpdated = false): void {
     const { value, at = [], lane } = leaf;
     const { shape = [] } = value;
     this.seen(value, scope);
+    if (!isUpdated && scope.parts.has(value) && !this.reading.includes(leaf))
+      this.wrong(`partial results of ${value.name} are read by themselves`);
     if (at.length > shape.length || (lanes !== undefined && lanesOfLeaf(leaf) !== lanes))
       this.wrong(
         `${value.name} stands for ${lanesOfLeaf(leaf) ?? "one value"} where ${lanes} lanes should be`,

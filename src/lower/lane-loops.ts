@@ -22,6 +22,7 @@ import {
   store,
   sumOf,
   theValue,
+  update,
   value,
 } from "../loops/build.ts";
 import type {
@@ -36,6 +37,7 @@ import type {
   Reduction,
   Stmt,
   Value,
+  ValueLeaf,
 } from "../loops/ir.ts";
 import { boundOver } from "./binding.ts";
 import { isUnsignedLookup, unsignedBytes } from "../kernel/unsigned.ts";
@@ -48,12 +50,14 @@ export class LaneLoops {
   protected readonly kernel: kernels.LaneKernel;
   /** The loops of the dims; that of the axis is another in each sweep. */
   protected readonly loops: Loop[];
-  private readonly values = new Map<number, Leaf>();
+  protected readonly values = new Map<number, Leaf>();
   protected readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
   /** The loop that the sweep now being made runs. */
-  protected axis: Loop | undefined;
+  private axis: Loop | undefined;
+  /** Where in the row that is. */
+  private position: Index | undefined;
   /** Bytes that nobody reads with a sign. */
   private readonly unsigned: ReadonlySet<number>;
 
@@ -94,6 +98,7 @@ export class LaneLoops {
     return [
       ...accs,
       ...this.swept(sweep),
+      ...sweep.reduces.flatMap((r) => this.finish(r)),
       ...this.unlessDecided(sweep.exit, () => [
         ...this.lets(sweep.rows),
         ...this.stores(sweep.rowStores),
@@ -114,16 +119,16 @@ export class LaneLoops {
   protected step(sweep: Sweep): Stmt[] {
     return [
       ...this.lets(sweep.elements),
-      ...sweep.reduces.map((r) => this.update(r)),
+      ...sweep.reduces.flatMap((r) => this.update(r)),
       ...this.stores(sweep.stores),
     ];
   }
 
-  /** Statements in a loop along the axis. */
-  protected along(loop: Loop, make: () => Stmt[]): Stmt[] {
-    this.axis = loop;
+  /** Statements in a loop along the axis, which may be at a position that other loops decide as well. */
+  protected along(loop: Loop, make: () => Stmt[], position = ofLoop(loop)): Stmt[] {
+    [this.axis, this.position] = [loop, position];
     const made = make();
-    this.axis = undefined;
+    [this.axis, this.position] = [undefined, undefined];
     return made;
   }
 
@@ -183,7 +188,7 @@ export class LaneLoops {
     return claims;
   }
 
-  private valueOf(node: kernels.Node, claims = this.claimsOf(node)): Value {
+  protected valueOf(node: kernels.Node, claims = this.claimsOf(node)): Value {
     const lanes = this.lanesOf(node.level);
     return value(this.nameOf(node), node.type, {
       origins: node.op ? [node.op] : [],
@@ -200,7 +205,7 @@ export class LaneLoops {
   }
 
   /** An expression over nodes with its inputs bound. */
-  private bind(expr: Expr, before: Stmt[], lanes?: number): BoundExpr {
+  protected bind(expr: Expr, before: Stmt[], lanes?: number): BoundExpr {
     const leafOf = (id: number): Leaf => this.values.get(id)!;
     const tableOf = (table: Table | number): Buffer =>
       typeof table === "number" ? this.rowTables.get(table)! : this.memory.table(table);
@@ -219,7 +224,7 @@ export class LaneLoops {
   private index(d: number): Index {
     if (this.kernel.dims[d] === 1) return fixed(0);
     if (d !== this.kernel.axis) return ofLoop(this.loops[d]!);
-    return this.axis ? ofLoop(this.axis) : fixed(0);
+    return this.position ?? fixed(0);
   }
 
   private stores(stores: readonly Store[]): Stmt[] {
@@ -230,23 +235,28 @@ export class LaneLoops {
 
   // Reductions
 
-  private acc(node: kernels.Node): Stmt {
-    const { def } = node;
-    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
-    const made = this.valueOf(node);
+  protected acc(node: kernels.Node, made = this.valueOf(node)): Stmt {
+    const def = reductionOf(node);
     this.values.set(node.id, theValue(made));
     const kind = def.kind === "argmax" ? def.kind : def.reduce;
     const reduction: Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
     return { kind: "acc", value: made, reduction };
   }
 
-  private update(node: kernels.Node): Stmt {
-    const { def } = node;
-    if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
-    const acc = this.values.get(node.id)! as Extract<Leaf, { kind: "value" }>;
+  protected update(node: kernels.Node): Stmt[] {
+    const def = reductionOf(node);
     const positioned = def.kind === "argmax" || isOrdered(def.reduce, node.type);
-    const position = positioned ? { position: this.index(this.kernel.axis) } : {};
-    return { kind: "update", acc: acc.value, expr: read(this.values.get(def.of)!), ...position };
+    const position = positioned ? this.index(this.kernel.axis) : undefined;
+    return [update(this.accOf(node), read(this.values.get(def.of)!), position)];
+  }
+
+  protected accOf({ id }: kernels.Node): Value {
+    return (this.values.get(id) as ValueLeaf).value;
+  }
+
+  /** What follows the loops of a reduction. */
+  protected finish(_node: kernels.Node): Stmt[] {
+    return [];
   }
 
   // Tables of the row
@@ -321,6 +331,12 @@ export class LaneLoops {
       ),
     ];
   }
+}
+
+/** How a node reduces another. */
+export function reductionOf({ def }: kernels.Node): Extract<kernels.Definition, { of: number }> {
+  if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
+  return def;
 }
 
 /** Scratch that each row of a kernel uses anew. */

@@ -130,5 +130,5 @@ function laneLoops(
 
 /** The loops of a kernel in steps of lanes, where it has those. */
 function inSteps({ vectors }: kernels.LaneKernel, memory: Memory, costs: Costs): Stmt[] | undefined {
-  return vectors?.steps && vectorLoops(scheduleKernel(vectors.kernel, costs), vectors.steps, memory);
+  return vectors?.steps && vectorLoops(scheduleKernel(vectors.kernel, costs), vectors.steps, memory, costs);
 }

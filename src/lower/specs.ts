@@ -209,7 +209,7 @@ export const specs: readonly Spec[] = [
   {
     name: "vectorize",
     summary:
-      "Loops over elements, and over columns that are reduced, go in steps of lanes, where the machine has vectors.",
+      "Loops over elements, and over rows and columns that are reduced, go in steps of lanes, where the machine has vectors.",
     because: ["iterations are parallel, and each lane is one of them"],
     after: [["narrow-lanes", "how long steps are depends on how wide lanes are"]],
     obscures: true,
@@ -222,6 +222,11 @@ export const specs: readonly Spec[] = [
       },
       { name: "short", because: "a step of fewer lanes reads and writes no others" },
       { name: "columns", because: "reductions of neighbouring columns are apart: each lane has its own" },
+      {
+        name: "across",
+        because:
+          "along a row each lane keeps a part, joined behind it: in any order, or as the fixed tree of floats",
+      },
     ],
   },
 ];

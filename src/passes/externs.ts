@@ -24,6 +24,7 @@ export type ExternMeaning = (
   },
 ) => Tensor | readonly Tensor[];
 
+/** Which ops are left to functions, and what those compute. */
 export interface Externs {
   /** Ops of TOSA as `conv2d` or `tosa.conv2d`, those of `tosa.custom` by their operator's name, or all of them as `custom`. */
   readonly ops: readonly string[];

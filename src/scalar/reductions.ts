@@ -123,7 +123,7 @@ function assigned(
 }
 
 /** `target = value;`, as `target op= right;` where the value is made of the target itself. */
-function updating(target: CExpr, value: CExpr): CStmt {
+export function updating(target: CExpr, value: CExpr): CStmt {
   if (value.kind !== "binary" || value.left !== target) return C.assign(target, value);
   const op = ({ "+": "+=", "-": "-=", "*": "*=", "/": "/=" } as const)[value.op as "+"];
   return op ? C.assign(target, value.right, op) : C.assign(target, value);

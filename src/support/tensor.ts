@@ -2,6 +2,7 @@
 import { elementType } from "./element-type.ts";
 import { table } from "./table.ts";
 
+/** What keeps the elements of a tensor. */
 export type TypedArray =
   | Int8Array
   | Uint8Array
@@ -14,6 +15,7 @@ export type TypedArray =
   | Float32Array
   | Float64Array;
 
+/** A tensor as it is given and handed out. */
 export interface Tensor {
   /** Scalar type as MLIR spells it: `i8`, `ui8`, `f32`, ...; for quantized elements that of the stored integers. */
   readonly type: string;

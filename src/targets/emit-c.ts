@@ -37,7 +37,7 @@ import type { KernelScope } from "../scalar/loops.ts";
 import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
-import { laneStatements } from "./lane-statements.ts";
+import { laneStatements } from "./reduction-statements.ts";
 import { statements } from "./statements.ts";
 import { stepStatements } from "./step-statements.ts";
 import { vectorBody } from "../vector/body.ts";

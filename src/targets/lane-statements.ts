@@ -7,7 +7,7 @@ import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
 import { lanesOfLeaf } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
-import type { Block, BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { TableSymbols } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
 import { VectorBlock } from "../vector/block.ts";
@@ -16,7 +16,8 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType } from "./statements.ts";
-import { rangeOf, Statements } from "./statements.ts";
+import { rangeOf } from "./known.ts";
+import { Statements } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;
@@ -29,16 +30,9 @@ export interface LaneScope {
   readonly tableOf: (b: Buffer) => Table | undefined;
 }
 
-export const laneStatements = (
-  block: Block,
-  bufferOf: BufferExpr,
-  scope: LaneScope,
-  indices: IndexType,
-): CCode => new LaneStatements(bufferOf, scope, indices).block(block);
-
 export class LaneStatements extends Statements {
   protected readonly machine: Machine;
-  private readonly table: TableSymbols;
+  protected readonly table: TableSymbols;
   private readonly tableOf: LaneScope["tableOf"];
   /** Registers of values. */
   protected readonly lanes = new Map<Value, Lanes>();
@@ -82,59 +76,6 @@ export class LaneStatements extends Statements {
     return originOf(value);
   }
 
-  protected override start(s: Of<"acc">): CCode {
-    const { value, each } = s;
-    const { lanes } = value;
-    if (lanes === undefined) return super.start(s);
-    const first = this.begun(s);
-    if (value.shape)
-      return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned([target], first, lanes),
-      );
-    const out = this.blockFor(first, lanes);
-    const made = out.unnamed(this.lanesIn(first), value.name);
-    const type = C.type(this.registerType(value));
-    const symbols = made.regs.map((_, r) =>
-      made.regs.length === 1 ? this.symbolOf(value) : C.local(`${value.name}_${r}`),
-    );
-    this.lanes.set(value, { ...made, regs: symbols.map(C.use) });
-    return [out.lines, made.regs.map((reg, r) => C.declare(type, symbols[r]!, reg))];
-  }
-
-  protected override update(s: Of<"update">): CCode {
-    if (s.lanes !== undefined) return this.taken(s, s.lanes);
-    const { acc, at, expr } = s;
-    if (acc.lanes === undefined) return super.update(s);
-    const targets = this.registersOf({ kind: "value", value: acc, ...(at && { at }) });
-    const chained = this.chained(expr);
-    if (chained) return C.assign(targets[0]!, chained);
-    const { next, ranges } = this.combined(s);
-    return this.assigned(targets, next, acc.lanes, ranges);
-  }
-
-  /** A product with one lane of a register, added in one step. */
-  private chained({ expr, leaves }: BoundExpr): CExpr | undefined {
-    const { lanes } = this.machine;
-    if (!lanes || expr.kind !== "apply" || expr.op !== "fma") return undefined;
-    const [v, one, sum] = expr.args.map((e) => (e.kind === "input" ? leaves[e.id] : undefined));
-    if (v?.kind !== "value" || one?.kind !== "value" || sum?.kind !== "value" || one.lane === undefined)
-      return undefined;
-    const [x, y, z] = [sum, v, { ...one, lane: undefined }].map((leaf) =>
-      this.registersOf(leaf as ValueLeaf),
-    );
-    return lanes.fma(one.lane)(x![0]!, y![0]!, z![0]!);
-  }
-
-  /** All lanes of a register in a sum. */
-  private taken({ acc, expr }: Of<"update">, lanes: number): CCode {
-    const out = this.blockFor(expr, lanes);
-    const { regs } = out.unnamed(this.lanesIn(expr), acc.name);
-    const across = this.machine.across[`sum ${kindOf(acc.type, widthInMemory(acc.type))}`];
-    if (!across || regs.length !== 1) throw new Error("the machine has no sum of a register's lanes");
-    const target = this.placeOf(acc);
-    return [out.lines, C.assign(target, C.call(across, regs[0]!), "+=")];
-  }
-
   private dot({ acc, at, a, b, of, narrow }: Of<"dot">): CCode {
     const row = this.machine.dots;
     if (!row) throw new Error("the machine has no sums of products");
@@ -157,7 +98,7 @@ export class LaneStatements extends Statements {
 
   // Expressions
 
-  private assigned(
+  protected assigned(
     targets: readonly CExpr[],
     expr: BoundExpr,
     lanes: number,
@@ -175,7 +116,7 @@ export class LaneStatements extends Statements {
     return fresh.map((r) => C.comment(`exact: ${r}`));
   }
 
-  private registerType({ type }: Value): string {
+  protected registerType({ type }: Value): string {
     return vectorType(this.machine, { type, width: widthInMemory(type) });
   }
 
@@ -245,7 +186,7 @@ export class LaneStatements extends Statements {
   }
 
   /** The registers of a value, or of one of an array, or of all that its indices leave open. */
-  private registersOf({ value, at = [] }: ValueLeaf): CExpr[] {
+  protected registersOf({ value, at = [] }: ValueLeaf): CExpr[] {
     const known = this.lanes.get(value);
     if (known) return [...known.regs];
     const rest = (value.shape ?? []).slice(at.length);

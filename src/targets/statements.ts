@@ -3,12 +3,11 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
 import { statementsOf } from "../ctree/uses.ts";
-import { boundsOf } from "../expr/bounds.ts";
 import { input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
-import { extent, fitOrAll, interval, meet, point } from "../expr/range.ts";
 import { combine, identityExpr, isOrdered } from "../expr/reduce.ts";
-import { isPlain, ofLoop, typeOfLeaf } from "../loops/build.ts";
+import { convert } from "../expr/vocabulary.ts";
+import { isPlain, ofLoop } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
 import type {
   Access,
@@ -23,8 +22,8 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import { stridesOf } from "../support/strides.ts";
-import type { TypedArray } from "../support/tensor.ts";
 import { constantExpr, localType, scalarExpr } from "../scalar/expressions.ts";
+import { partialRange, rangeOf } from "./known.ts";
 
 /** A buffer inside of a kernel function. */
 export type BufferExpr = (b: Buffer) => CExpr;
@@ -42,16 +41,15 @@ export class Statements {
   private readonly indices: IndexType;
   private readonly symbols = new Map<Value | Loop | Buffer, CSymbol>();
   protected readonly accumulators = new Map<Value, Of<"acc">>();
-  /** How often the statement being written runs for each time an accumulator starts. */
-  private readonly rounds = new Map<Value, number>();
-  /** Bounds of what sums start from. */
-  private readonly starts = new Map<Value, Interval>();
+  /** Bounds of what accumulators hold on the way. */
+  private readonly partial = new Map<Value, Interval>();
 
   constructor(bufferOf: BufferExpr, indices: IndexType) {
     [this.bufferOf, this.indices] = [bufferOf, indices];
   }
 
   block(block: Block): CCode {
+    for (const s of block) if (s.kind === "acc") this.partial.set(s.value, partialRange(s, block));
     return block.map((s) => this.statement(s));
   }
 
@@ -86,15 +84,11 @@ export class Statements {
   }
 
   protected loop(s: Of<"for">): CCode {
-    const { loop, from, to, step, body } = s;
-    const before = new Map(this.rounds);
-    for (const [acc, n] of before) this.rounds.set(acc, n * tripsOf(from, to, step));
-    const made = {
+    const { loop, from, step, body } = s;
+    return {
       ...C.counting(this.symbolOf(loop), this.index(from), this.limit(s), [this.block(body)], step),
       type: C.type(this.indices),
-    };
-    before.forEach((n, acc) => this.rounds.set(acc, n));
-    return made as CStmt;
+    } as CStmt;
   }
 
   /** The end of a loop. */
@@ -148,8 +142,6 @@ export class Statements {
   protected begun(s: Of<"acc">): BoundExpr {
     const { value, init, reduction } = s;
     this.accumulators.set(value, s);
-    this.rounds.set(value, 1);
-    this.starts.set(value, init ? boundsOf(init.expr, (id) => rangeOf(init.leaves[id]!)) : point(0));
     return init ?? { expr: identityExpr(reduction.kind as "sum", value.type, reduction.nan), leaves: [] };
   }
 
@@ -167,20 +159,16 @@ export class Statements {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
     if (kind === "latest" || kind === "argmax") return { next: expr, ranges: new Map() };
     const own = expr.leaves.length;
+    const fits = expr.expr.type === acc.type || kind === "byte_sum";
+    const next = fits ? expr.expr : convert(acc.type, expr.expr);
     const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
-    const next = {
-      expr: combine(kind, nan, input(acc.type, own), expr.expr),
-      leaves: [...expr.leaves, leaf],
-    };
-    return { next, ranges: new Map([[own, this.partialRange(acc, expr)]]) };
+    const combined = combine(kind, nan, input(acc.type, own), next);
+    const ranges = new Map([[own, this.partialRange(acc)]]);
+    return { next: { expr: combined, leaves: [...expr.leaves, leaf] }, ranges };
   }
 
-  /** Bounds of the reduction of some of the elements. */
-  protected partialRange(acc: Value, { expr, leaves }: BoundExpr): Interval {
-    if (this.accumulators.get(acc)!.reduction.kind !== "sum" || acc.type !== "i32") return limits(acc.type);
-    const { lo, hi } = boundsOf(expr, (id) => rangeOf(leaves[id]!));
-    const [n, start] = [this.rounds.get(acc)!, this.starts.get(acc)!];
-    return fitOrAll(acc.type, interval(start.lo + Math.min(0, n * lo), start.hi + Math.max(0, n * hi)));
+  protected partialRange(acc: Value): Interval {
+    return this.partial.get(acc) ?? limits(acc.type);
   }
 
   // Expressions
@@ -269,15 +257,6 @@ export function flatIndex({ buffer, at }: Access): Index {
   return { offset: at.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0), terms };
 }
 
-const contents = new WeakMap<TypedArray, Interval>();
-
-/** What a constant holds. */
-function contentsOf(data: TypedArray): Interval {
-  let found = contents.get(data);
-  if (!found) contents.set(data, (found = extent(data as Int8Array)));
-  return found;
-}
-
 /** A list of one statement as that statement, which then stands on the line of its loop. */
 function single(code: CCode): CCode {
   const all = statementsOf(code);
@@ -288,16 +267,3 @@ const added = (so: CExpr, e: CExpr, by: number): CExpr =>
   C.binary(by < 0 ? "-" : "+", so, C.times(e, Math.abs(by)));
 
 const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cast("uint8_t", value) : value);
-
-/** How often a loop runs at most; as often as anything can where its bounds are not known. */
-export const tripsOf = (from: Index, to: Index, step: number): number =>
-  from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
-
-/** What is known of a leaf. */
-export function rangeOf(leaf: Leaf): Interval {
-  const whole = limits(typeOfLeaf(leaf));
-  const data = leaf.kind === "load" && leaf.otherwise === undefined ? leaf.from.buffer.data : undefined;
-  if (data && whole.hi < 2 ** 53) return contentsOf(data);
-  if (leaf.kind !== "value") return whole;
-  return leaf.value.claims.reduce((r, claim) => (claim.kind === "range" ? meet(r, claim.range) : r), whole);
-}

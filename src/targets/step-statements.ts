@@ -2,22 +2,14 @@
 // of it.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CSymbol, CType } from "../ctree/tree.ts";
-import { boundsOf } from "../expr/bounds.ts";
-import type { Const } from "../expr/expr.ts";
-import { input } from "../expr/expr.ts";
-import type { ReduceKind } from "../expr/reduce.ts";
-import { combine } from "../expr/reduce.ts";
-import { convert } from "../expr/vocabulary.ts";
 import { origin } from "../kernel/describe.ts";
 import type { Access, Block, Buffer, Index, Loop, Stmt, Value } from "../loops/ir.ts";
-import { constantExpr } from "../scalar/expressions.ts";
-import { VectorBlock } from "../vector/block.ts";
 import { indexed } from "../vector/loop-steps.ts";
-import { registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { LaneScope } from "./lane-statements.ts";
-import { LaneStatements } from "./lane-statements.ts";
+import { ReductionStatements } from "./reduction-statements.ts";
 import type { BufferExpr } from "./statements.ts";
-import { flatIndex, rangeOf, tripsOf } from "./statements.ts";
+import { rangeOf, tripsOf } from "./known.ts";
+import { flatIndex } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type For = Of<"for">;
@@ -41,13 +33,15 @@ interface RowPointer {
   readonly start: CExpr;
 }
 
-class StepStatements extends LaneStatements {
+class StepStatements extends ReductionStatements {
   private readonly scope: StepScope;
   private readonly results: number;
   /** The loops that run around a statement, and those of them that go along a row. */
   private readonly around: Loop[] = [];
   private along: ReadonlySet<Loop> = new Set();
   private pointers: RowPointer[] = [];
+  /** Whether the block being written is inside of one that rows begin in. */
+  private inRow = false;
 
   constructor(block: Block, scope: StepScope) {
     super(scope.bufferOf, scope, "size_t");
@@ -56,9 +50,11 @@ class StepStatements extends LaneStatements {
   }
 
   override block(block: Block): CCode {
-    if (!block.some(isInSteps)) return super.block(block);
+    if (this.inRow || !block.some(isInSteps)) return super.block(block);
+    this.inRow = true;
     [this.along, this.pointers] = [new Set(loopsIn(block)), []];
     const code = super.block(block);
+    this.inRow = false;
     return [this.pointers.map((p) => C.declare(this.scope.pointerTo(p.buffer), p.symbol, p.start)), code];
   }
 
@@ -72,43 +68,10 @@ class StepStatements extends LaneStatements {
     return code;
   }
 
-  // Accumulators
-
   protected override start(s: Of<"acc">): CCode {
     const { value } = s;
-    const { type, lanes, name } = value;
-    if (lanes === undefined) return super.start(s);
-    const first = this.begun(s);
-    const width = widthInMemory(type);
-    const count = registersFor(this.machine, width, lanes);
-    const { value: identity } = first.expr as Const;
-    const [reg] = this.blockFor(first, lanes).splat(type, constantExpr(type, identity), width).regs;
-    const symbols = Array.from({ length: count }, (_, k) => C.local(`${name}_acc${count > 1 ? k : ""}`));
-    this.lanes.set(value, { type, width, regs: symbols.map(C.use) });
-    const kind = C.type(vectorType(this.machine, { type, width }));
-    return [this.comment(value), symbols.map((symbol) => C.declare(kind, symbol, reg!))];
-  }
-
-  /** Each lane is combined with that of an accumulator, which is as wide as the reduction. */
-  protected override update(s: Of<"update">): CCode {
-    const { acc, expr } = s;
-    if (acc.lanes === undefined) return super.update(s);
-    const { kind, nan } = this.accumulators.get(acc)!.reduction;
-    const [so, { type }] = [this.lanes.get(acc)!, expr.expr];
-    const fit = this.blockFor(expr, acc.lanes);
-    const value = fit.unnamed(this.lanesIn(expr), acc.name);
-    // Masks come at the accumulator's width: widening the accumulator would drop its lanes past the tail's.
-    const term = type === "i1" ? fit.named(fit.mask(value, so.width), acc.name) : value;
-    const ranges = [this.partialRange(acc, expr), boundsOf(expr.expr, (id) => rangeOf(expr.leaves[id]!))];
-    const out = new VectorBlock({
-      ...fit.scope,
-      source: (id) => [so, term][id]!,
-      rangeOf: (id) => ranges[id]!,
-    });
-    const next = input(type, 1);
-    const wide = type === acc.type ? next : convert(acc.type, next);
-    const { regs } = out.unnamed(combine(kind as ReduceKind, nan, input(acc.type, 0), wide), acc.name);
-    return [fit.lines, out.lines, regs.map((reg, k) => C.assign(so.regs[k]!, reg))];
+    const about = value.lanes === undefined ? [] : this.comment(this.joined.get(value) ?? value);
+    return [about, super.start(s)];
   }
 
   protected override limit(s: For): CExpr {

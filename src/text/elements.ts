@@ -1,8 +1,6 @@
 // Element types as text has them: which names there are, and how wide their elements are in a blob.
 import { elementType, type ElementType } from "../support/element-type.ts";
 
-export { smallFloats } from "../support/small-floats.ts";
-
 const scalarName = /^(?:[su]?i[1-9]\d{0,7}|index|none|bf16|tf32|f(?:16|32|64|80|128)|f[468]E\d+M\d+\w*)$/;
 
 /** True for the name of a builtin scalar type, stored by us or not. */

@@ -1,7 +1,6 @@
 // Floats narrower than binary32 by their bits, and floats as the shortest text that reads back to the same bits.
 import type { ElementType } from "../support/element-type.ts";
-import { fromSmallFloat, toSmallFloat } from "../support/small-floats.ts";
-import { smallFloats } from "./elements.ts";
+import { formatOf, fromSmallFloat, toSmallFloat } from "../support/small-floats.ts";
 
 const f64 = new Float64Array(1);
 const u64 = new BigUint64Array(f64.buffer);
@@ -10,8 +9,7 @@ const u32 = new Uint32Array(f32.buffer);
 
 /** The text of a float given by its stored value: bits for the small ones, a number otherwise. */
 export function floatText(stored: number, bits: () => bigint, element: ElementType): string {
-  const small = smallFloats[element.text];
-  if (element.bits === 8) return hexBits(bits(), 8);
+  const small = formatOf(element.text);
   const value = small ? fromSmallFloat(stored, ...small) : stored;
   if (!Number.isFinite(value)) return hexBits(bits(), element.bits);
   const back = small
@@ -24,7 +22,7 @@ export function floatText(stored: number, bits: () => bigint, element: ElementTy
 
 /** Bits of a number in a format, for hexadecimal text. */
 export function floatBits(value: number, element: ElementType): bigint {
-  const small = smallFloats[element.text];
+  const small = formatOf(element.text);
   if (small) return BigInt(toSmallFloat(value, ...small));
   f64[0] = value;
   f32[0] = value;

@@ -70,7 +70,6 @@ export class NumberReader {
     if (((bytes[k] ?? 0) | 32) === 101) k = this.exponent(k);
     this.finish(i, k);
     if (this.element.kind === "integer") this.refuseFloat(i);
-    if (this.element.bits === 8) this.refuseSmallFloat(i);
     // A quotient of two exact doubles is rounded once, so short decimals need no general conversion.
     const exact = digits <= 15 && decimals <= 22 && k === exponentAt;
     if (!exact) return writer.put(index, Number(this.text(i)));
@@ -132,17 +131,6 @@ export class NumberReader {
 
   private refuseFloat(i: number): never {
     return refuse("payload/element", `a float cannot be a value of ${this.element.text}`, i, this.end);
-  }
-
-  private refuseSmallFloat(i: number): never {
-    const { text } = this.element;
-    return refuse(
-      "payload/element",
-      `values of ${text} are read as bits only`,
-      i,
-      this.end,
-      "write bits, such as 0x38",
-    );
   }
 
   private refuseRange(i: number): never {

@@ -1,6 +1,7 @@
 // Operations from their syntax tree: names to records and values, checked against the signature.
 import type { ForeignOpCstNode, OperationCstNode } from "../../grammar/cst.ts";
 import type { Token } from "../../grammar/parse.ts";
+import { orFormless } from "../ir/formless.ts";
 import { makeOp, type Op, type Value } from "../ir/graph.ts";
 import type { Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
@@ -12,7 +13,8 @@ import { checkKnown, symbolOf } from "./known.ts";
 import { optionalLocation } from "./locations.ts";
 import { checkUse } from "./scope.ts";
 import { unknownType } from "./types.ts";
-import { modernize, unknown, unread, type Draft } from "./upgrade.ts";
+import type { Draft } from "./upgrade-ops.ts";
+import { modernize, unknown, unread } from "./upgrade.ts";
 import { readCustom, readGeneric } from "./written.ts";
 
 /** One name on the left of an equals sign; `count` results go by it. */
@@ -59,20 +61,22 @@ export function readOperation(
     resultTypes: signature.results,
     span,
   };
-  const now = modernize(c.dialect, draft, c.older || written.quoted, block.ops);
+  const now = modernize(c.dialect, draft, { older: c.older, quoted: written.quoted }, block.ops);
   if (!isTakenOver(c, draft, now, written.nameAt)) return defineUnknown(c, block, results);
   addOp(
     c,
     block,
-    makeOp({
-      ...closed({ name: now.name, operands: now.operands, regions, resultTypes: now.resultTypes }),
-      record: now.record,
-      attributes: now.attributes,
-      resultNames: hints(results, now.resultTypes.length, (r) => r.name),
-      resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
-      span,
-      location: optionalLocation(c, location),
-    }),
+    orFormless(
+      makeOp({
+        ...closed({ name: now.name, operands: now.operands, regions, resultTypes: now.resultTypes }),
+        record: now.record,
+        attributes: now.attributes,
+        resultNames: hints(results, now.resultTypes.length, (r) => r.name),
+        resultSpans: hints(results, now.resultTypes.length, (r) => r.at),
+        span,
+        location: optionalLocation(c, location),
+      }),
+    ),
     results,
     written.nameAt,
     now.resultTypes.length,

@@ -7,8 +7,8 @@ import { storageOf } from "../support/tensor.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { opaque, typingOf } from "./constants.ts";
 import { report, tokenSpan, type Context } from "./context.ts";
-import { elementOf, smallFloats } from "./elements.ts";
-import { fromSmallFloat } from "../support/small-floats.ts";
+import { elementOf } from "./elements.ts";
+import { formatOf, fromSmallFloat } from "../support/small-floats.ts";
 import { NumberReader } from "./numbers.ts";
 import { BadPayload } from "./payload-error.ts";
 import { unknownType } from "./types.ts";
@@ -53,7 +53,7 @@ function valueOf(c: Context, token: Token, element: ElementType): number | bigin
 }
 
 function plain(stored: number | bigint, element: ElementType): number | bigint {
-  const small = smallFloats[element.text];
+  const small = formatOf(element.text);
   if (small) return fromSmallFloat(Number(stored), ...small);
   const number = Number(stored);
   return typeof stored === "bigint" && Number.isSafeInteger(number) ? number : stored;

@@ -1,23 +1,12 @@
 // Older spellings to TOSA 1.0, as each op's record says. What 1.0 has as operands becomes constants before the op.
 import type { Attr, Attributes } from "../ir/attributes.ts";
-import { makeOp, type Op, type Value } from "../ir/graph.ts";
+import type { Op, Value } from "../ir/graph.ts";
 import { constantOf } from "../ir/constants.ts";
-import { type AttributeSpec, type Dialect, type OpRecord, type Upgraded } from "../ir/record.ts";
-import { shapeAttr } from "../ir/shape-values.ts";
-import { shapeType, tensorType, type TensorType, type Type } from "../ir/types.ts";
+import type { AttributeSpec, Dialect, OpRecord } from "../ir/record.ts";
+import { tensorType, type Type } from "../ir/types.ts";
 import type { Span } from "../support/diagnostics.ts";
-
-/** An op that has been read and not been built. */
-export interface Draft {
-  readonly name: string;
-  readonly record: OpRecord | undefined;
-  readonly operands: readonly Value[];
-  readonly attributes: Attributes;
-  readonly resultTypes: readonly Type[];
-  readonly span: Span;
-  /** The operand that overruled an attribute of the older spelling. */
-  readonly overruled?: string | undefined;
-}
+import { addConstant, addOp, isShaped, type Draft } from "./upgrade-ops.ts";
+import { withWholeWindows } from "./whole-windows.ts";
 
 /** Things that no TOSA 1.0 text has. */
 const olderSigns =
@@ -30,14 +19,22 @@ const newerSigns =
 /** A text that says nothing of its time may be of any: LLVM 19 has the same form for most ops. */
 export const looksOlder = (text: string): boolean => olderSigns.test(text) || !newerSigns.test(text);
 
+/** Whether the text may be from before TOSA 1.0, and whether the op has the quoted form, which all ops had then. */
+interface Era {
+  readonly older: boolean;
+  readonly quoted: boolean;
+}
+
 /** Appends to `ops` what the draft needs before it, and returns it in 1.0 terms. */
-export function modernize(dialect: Dialect, draft: Draft, older: boolean, ops: Op[]): Draft {
+export function modernize(dialect: Dialect, draft: Draft, { older, quoted }: Era, ops: Op[]): Draft {
   const { record } = draft;
   if (!record) return draft;
   const spelled = { ...draft, attributes: respelled(record, draft.attributes) };
   const upgraded = replaced(dialect, record, upgrade(dialect, record, spelled, ops), ops);
   // An op that had other operands or attributes, and has those of 1.0 here, is of 1.0.
-  const mayDiffer = older && record.traits.includes("broadcast") && (!record.upgrade || upgraded !== spelled);
+  const isOld = !record.upgrade || upgraded !== spelled;
+  if (older && isOld && record.windows) return withWholeWindows(dialect, record, upgraded, ops);
+  const mayDiffer = (older || quoted) && isOld && record.traits.includes("broadcast");
   return mayDiffer ? equalRanks(dialect, record, upgraded, ops) : upgraded;
 }
 
@@ -122,34 +119,6 @@ function fits(spec: AttributeSpec | undefined, attr: Attr): boolean {
   return true;
 }
 
-type Constant = Exclude<Upgraded["operands"][number], number>;
-
-function addConstant(
-  dialect: Dialect,
-  constant: Constant,
-  name: string | undefined,
-  span: Span,
-  ops: Op[],
-): Value {
-  const dense = constant.kind === "dense" ? constant : shapeAttr(constant.values);
-  const [op, type] =
-    constant.kind === "dense"
-      ? ["tosa.const", constant.type]
-      : ["tosa.const_shape", shapeType(constant.values.length)];
-  return addOp(
-    dialect,
-    { name: op, operands: [], attributes: { values: dense }, resultTypes: [type], span },
-    name,
-    ops,
-  );
-}
-
-function addOp(dialect: Dialect, draft: Omit<Draft, "record">, name: string | undefined, ops: Op[]): Value {
-  const op = makeOp({ ...draft, record: dialect.find(draft.name), resultNames: [name] });
-  ops.push(op);
-  return op.results[0]!;
-}
-
 /** Up to LLVM 19 operands could differ in rank; since then the smaller ones are reshaped with leading ones. */
 function equalRanks(dialect: Dialect, record: OpRecord, draft: Draft, ops: Op[]): Draft {
   const ranks = draft.operands.map((value, i) =>
@@ -174,6 +143,3 @@ function raiseRank(dialect: Dialect, value: Value, rank: number, span: Span, ops
   const reshape = { name: "tosa.reshape", operands: [value, operand], attributes: {}, resultTypes, span };
   return addOp(dialect, reshape, undefined, ops);
 }
-
-const isShaped = (type: Type): type is TensorType & { readonly shape: readonly number[] } =>
-  type.kind === "tensor" && type.shape !== undefined;

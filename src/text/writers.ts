@@ -1,8 +1,7 @@
 // Storing one value into a typed array, by element type: wrapping, rounding, or raw bits.
 import { storageOf, type TypedArray } from "../support/tensor.ts";
 import type { ElementType } from "../support/element-type.ts";
-import { smallFloats } from "./elements.ts";
-import { toSmallFloat } from "../support/small-floats.ts";
+import { formatOf, toSmallFloat } from "../support/small-floats.ts";
 
 /** How values of one element type go into an array. */
 export interface Writer {
@@ -15,7 +14,7 @@ export const writerOf = (element: ElementType, data: TypedArray): Writer =>
 
 function floatWriter(element: ElementType, data: TypedArray): Writer {
   const putBits = bitsWriter(data, element.bits);
-  const small = smallFloats[element.text];
+  const small = formatOf(element.text);
   // Numbers go through a float array, bits past it: a float array may quieten a NaN.
   const put = (i: number, value: number): void => {
     data[i] = small ? toSmallFloat(value, ...small) : value;

@@ -1,22 +1,13 @@
 // Convolutions: sums over windows of products with weights, and over channels.
 import type { Op } from "../ir/graph.ts";
 import type { AxisIndex, Compute, Inferred, OpRecord, SlotSpec } from "../ir/record.ts";
+import type { Window } from "../ir/windows.ts";
 import { upgradeZeroPoints, withoutOutShape } from "./older.ts";
 import { accRule, accType, accumulatorOf, centred, rows, withBias, zeroRules } from "./contractions.ts";
 import { one, output, shapeOf, tensor } from "./shared.ts";
 import { resultShape } from "./move.ts";
 import { agree, madeFrom, mismatch, shapes, sizesOf } from "./sizes.ts";
-import {
-  alone,
-  list,
-  numbersOf,
-  sized,
-  sliding,
-  steps,
-  unevenText,
-  windowsAlong,
-  type Window,
-} from "./windows.ts";
+import { alone, list, numbersOf, sized, sliding, steps, unevenText, windowsAlong } from "./windows.ts";
 
 /**
  * How an op lays out its weights, by axis: the window's axes are one after the other from `kernel` on. `depthwise`: channel c of
@@ -176,6 +167,7 @@ function sliced(name: string, rank: number, weights: Weights, summary: string, e
     attributes: [list("pad"), list("stride"), list("dilation"), accType, localBound],
     errorIf: [sized("pad", 2 * n, 0), sized("stride", n, 1), sized("dilation", n, 1), accRule()],
     infer: inferWindows(rank, weights),
+    windows: (op) => windowsOf(op, rank, weights),
     compute: (op) => {
       const windows = windowsOf(op, rank, weights);
       const taps = loopsOf(rank, weights);
@@ -263,7 +255,7 @@ const transposeConv2d = convolution("transpose_conv2d", 4, {
     },
   ],
   infer: inferTransposed,
-  upgrade: (old) => withoutOutShape(upgradeZeros(old), old),
+  upgrade: (old) => withoutOutShape(upgradeZeros(old) ?? { ...old, operands: [] }, old),
   compute: (op) => contracted(op, 4, plain, (d, count) => scattered(op, d, count)),
   example: transposed,
   older: {

@@ -25,6 +25,14 @@ import { shapeOps } from "./shapes.ts";
 import { tableRecord } from "./table.ts";
 import { unaryArithmetic } from "./unary.ts";
 
+/** Ops of which upstream asks more than that element types agree: it takes none but those of their records. */
+const closed: ReadonlySet<string> = new Set(
+  `logical_and logical_or logical_xor logical_not intdiv mul sin cos apply_scale rescale argmax gather scatter dim
+  cast_from_block_scaled cast_to_block_scaled matmul_t_block_scaled`
+    .split(/\s+/)
+    .map((name) => `tosa.${name}`),
+);
+
 const records: readonly OpRecord[] = [
   ...data,
   ...binaryArithmetic,
@@ -46,7 +54,7 @@ const records: readonly OpRecord[] = [
   ...convolutions,
   ...matmuls,
   ...pools,
-];
+].map((record) => (closed.has(record.name) ? { ...record, closed: true } : record));
 
 /** The ops of TOSA that are lines of their own. */
 export const tosaDialect: Dialect = dialectOf(records);

@@ -17,6 +17,14 @@ function inferReshape(op: Op): Inferred {
   if (!to) return declared(op);
   const count = countOf(sizesOf(op, 0));
   const free = to.indexOf(-1);
+  if (to.some((d, i) => d < -1 || (d === -1 && i !== free)))
+    return mismatch(
+      "shape/reshape",
+      `[${to.join(", ")}] is no shape: one size may be -1, and follows from the others`,
+      {
+        help: "write the other sizes",
+      },
+    );
   if (count < 0) return shapes(to);
   const filled = free < 0 ? to : to.with(free, count / -elements(to));
   if (elements(filled) === count && filled.every((d) => d >= 0)) return shapes(filled);
@@ -62,14 +70,15 @@ function inferTranspose(op: Op): Inferred {
   });
 }
 
-/** Up to LLVM 19 the permutation was a constant operand. */
+/** Up to LLVM 19 the permutation was a constant operand, which an attribute beside it does not overrule. */
 function upgradeTranspose({ attributes, constants }: OldOp): Upgraded | undefined {
-  if (attributes["perms"]?.kind === "denseArray" || (attributes["perms"] && constants.length > 1))
-    return undefined;
-  const perms = constants[1] ? fewElements(constants[1]) : listOf(attributes["perms"]);
+  const given = attributes["perms"];
+  if (given?.kind === "denseArray" && constants.length < 2) return undefined;
+  const perms = constants[1] ? fewElements(constants[1]) : constants.length < 2 ? listOf(given) : undefined;
   return (
     perms && {
       attributes: { ...attributes, perms: { kind: "denseArray", element: "i32", values: perms } },
+      ...(given && constants[1] && { overruled: "perms" }),
       keeps: 1,
       operands: [],
     }

@@ -13,7 +13,8 @@ import { resultShape } from "./move.ts";
 import { parametersOf } from "./parameters.ts";
 import { each, extended, nanMode, nanOf, one, output, resultScalar, shapeSlot, tensor } from "./shared.ts";
 import { mismatch, shapes, sizesOf } from "./sizes.ts";
-import { alone, list, numbersOf, sized, sliding, unevenText, windowsAlong, type Window } from "./windows.ts";
+import type { Window } from "../ir/windows.ts";
+import { alone, list, numbersOf, sized, sliding, unevenText, windowsAlong } from "./windows.ts";
 
 function windowsOf(op: Op): Window[] {
   const [kernel, stride, pad] = ["kernel", "stride", "pad"].map((name) => numbersOf(op, name));
@@ -129,6 +130,7 @@ const avgPool2d: OpRecord = {
   errorIf: [...windowRules, accRule({ i16: ["i32"] })],
   constants: zeroRules(1, 2),
   infer: inferPool,
+  windows: windowsOf,
   compute: (op) => pooled(op, "sum", 1, (most) => mean(op, most)),
   example:
     "%3 = tosa.avg_pool2d %0, %1, %2 {acc_type = i32, kernel = array<i64: 2, 3>, pad = array<i64: 0, 1, 1, 1>, stride = array<i64: 1, 1>} : (tensor<1x4x5x3xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x4x5x3xi8>",
@@ -157,6 +159,7 @@ const maxPool2d: OpRecord = {
   traits: [],
   errorIf: windowRules,
   infer: inferPool,
+  windows: windowsOf,
   compute: (op) => pooled(op, "max", undefined, () => ({ operands: [], lane: input(resultScalar(op), SUM) })),
   example:
     "%1 = tosa.max_pool2d %0 {kernel = array<i64: 2, 2>, pad = array<i64: 1, 0, 0, 0>, stride = array<i64: 1, 2>} : (tensor<1x4x6x3xi8>) -> tensor<1x4x3x3xi8>",

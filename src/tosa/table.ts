@@ -68,7 +68,10 @@ export const tableRecord: OpRecord = {
   family: "elementwise-unary",
   summary:
     "Looks each element up: 256 i8 entries, or 513 i16 entries with 7 fraction bits (result times 128).",
-  operands: [{ ...unary[0]!, name: "input1" }, tensor("table", "V")],
+  operands: [
+    { ...unary[0]!, name: "input1" },
+    { ...tensor("table", "V"), rank: 1 },
+  ],
   results: output("U"),
   attributes: [],
   ...extended(

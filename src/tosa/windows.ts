@@ -1,18 +1,9 @@
 // Windows that slide over the axes between the first and the last: sizes, and where the taps of a result are read.
 import type { Op } from "../ir/graph.ts";
 import type { AttributeSpec, AxisIndex, ErrorIf } from "../ir/record.ts";
+import { reach, type Window } from "../ir/windows.ts";
 import { shapeValues } from "../ir/shape-values.ts";
 import { listOf } from "./shared.ts";
-
-/** A window along one axis, in elements of the operand; `size` and `kernel` are -1 where they are open. */
-export interface Window {
-  readonly size: number;
-  readonly kernel: number;
-  readonly stride: number;
-  readonly dilation: number;
-  readonly before: number;
-  readonly after: number;
-}
 
 export const list = (name: string): AttributeSpec => ({ name, kind: "i64 array" });
 
@@ -33,10 +24,6 @@ export const sized = (name: string, length: number, least: number): ErrorIf => (
   message: `${name} must be ${length} numbers of at least ${least}`,
   help: `write ${name} = array<i64: ${Array(length).fill(Math.max(least, 0)).join(", ")}>, with your numbers`,
 });
-
-/** How far the last window begins from the first, in elements; negative where no window fits. */
-const reach = ({ size, kernel, dilation, before, after }: Window): number =>
-  size - 1 + before + after - (kernel - 1) * dilation;
 
 /** How many windows there are along an axis, -1 where that is open; undefined where they do not come out even, or where there is none. */
 export function windowsAlong(w: Window): number | undefined {

@@ -17,6 +17,7 @@ import type { Steps } from "./loop-steps.ts";
 import { joined, loadLanes } from "./memory.ts";
 import type { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
+import { placeType } from "../kernel/vectors/steps.ts";
 import { lanesPerRegister, registersFor, STEP, widthInMemory, widthOfType } from "./registers.ts";
 
 /** The greatest values so far, and where in the loop each was first. */
@@ -25,12 +26,6 @@ export interface Best extends Lanes {
 }
 
 export const isBest = (acc: Lanes): acc is Best => "places" in acc;
-
-/** The lanes of places: the narrowest of at least the values' width that hold every index of the loop. */
-export function placeType(of: Scalar, size: number): Scalar {
-  const fits = (t: Scalar): boolean => widthOfType(t) >= widthInMemory(of) && limits(t).hi >= size - 1;
-  return (["i8", "i16"] as const).find(fits) ?? "i32";
-}
 
 export class Argmax {
   readonly node: Node;

@@ -13,7 +13,7 @@ import { VectorBlock } from "./block.ts";
 import type { StepPlan } from "../kernel/vectors/steps.ts";
 import type { Steps } from "./loop-steps.ts";
 import type { Machine } from "./machine.ts";
-import { isByteSum } from "./reductions.ts";
+import { isByteSum } from "../kernel/vectors/sums.ts";
 import type { Lanes } from "./registers.ts";
 import { lanesPerRegister, STEP } from "./registers.ts";
 

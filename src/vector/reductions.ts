@@ -12,6 +12,7 @@ import { note } from "../scalar/notes.ts";
 import { partialRange, partsCombined, reducedBy } from "../scalar/reductions.ts";
 import { acrossLanes } from "./across.ts";
 import { Argmax, isBest } from "./argmax.ts";
+import { isByteSum } from "../kernel/vectors/sums.ts";
 import { byteIndex } from "./lookups.ts";
 import type { Steps } from "./loop-steps.ts";
 import type { SumRows } from "./machine.ts";
@@ -149,7 +150,15 @@ export class Reductions {
     const { scalar, machine } = this.steps;
     if (this.addsBytes(r))
       return scalar.define(r, C.cast("int32_t", C.call(machine.across["sum u32"]!, acc.regs[0]!)));
-    const { before, value } = acrossLanes(r, acc, (a, b) => this.pairwise(r, a, b), this.steps);
+    if (r.def.kind !== "reduce") throw new Error("not a reduction");
+    const { reduce, nan } = r.def;
+    const joining = {
+      kind: reduce === "byte_sum" ? ("sum" as const) : reduce,
+      nan,
+      type: r.type,
+      range: partialRange(r, scalar),
+    };
+    const { before, value } = acrossLanes(joining, acc, scalar.symbolOf(r).name, this.steps.vectorScope());
     return [before, scalar.define(r, value)];
   }
 
@@ -179,8 +188,6 @@ const added = (add: Build, acc: CExpr, ...terms: CExpr[]): CStmt => C.assign(acc
 
 /** Reductions that a repeated lane would change. */
 const counting = new Set(["sum", "product", "byte_sum"]);
-
-export const isByteSum = (r: Node): boolean => r.def.kind === "reduce" && r.def.reduce === "byte_sum";
 
 const isSumOf = (type: Scalar, r: Node, loops: ScalarLoops): boolean =>
   r.type === "i32" && r.def.kind === "reduce" && r.def.reduce === "sum" && reducedBy(r, loops).type === type;

@@ -7,13 +7,13 @@ import type { Node } from "../kernel/kernel.ts";
 import type { RowTable, Sweep } from "../kernel/schedule.ts";
 import { filled, stepsUntilDecided } from "./exits.ts";
 import { localType } from "../scalar/expressions.ts";
-import { nothingStraight, planOf, straightSums } from "./sweeps.ts";
+import { nothingStraight, planOf, straightSums } from "../kernel/vectors/sums.ts";
 import { joined, storeLanes } from "./memory.ts";
 import { Reductions } from "./reductions.ts";
 import type { Lanes } from "./registers.ts";
 import { kindOf, lanesPerRegister, STEP, widthOfType } from "./registers.ts";
-import type { Group, Prologue, Section } from "./row-groups.ts";
-import { groupOf, madeIn, takenBy, takenByChain } from "./row-groups.ts";
+import type { Group, Prologue, Section } from "../kernel/vectors/groups.ts";
+import { groupOf, madeIn, takenBy, takenByChain } from "../kernel/vectors/groups.ts";
 import type { Steps } from "./loop-steps.ts";
 
 /** The memory in which row values wait from one section to another. */
@@ -31,7 +31,7 @@ export class Rows {
   /** The loops over rows, and the rows in them. */
   loops(): CCode {
     const { scalar, schedule, kernel, last } = this.steps;
-    const group = groupOf(schedule, this.steps.machine);
+    const group = groupOf(schedule, this.steps.costs);
     const outer = kernel.dims.map((_, d) => d).filter((d) => d !== last && d !== group?.dim);
     const inner = group
       ? this.group(group)
@@ -59,8 +59,8 @@ export class Rows {
 
   /** Once over the row, and the ends of its reductions. */
   private pass(sweep: Sweep): CCode {
-    const plan = planOf(sweep, this.steps);
-    const { products } = straightSums(sweep, this.steps.machine);
+    const plan = planOf(sweep, this.steps.kernel, this.steps.costs);
+    const { products } = straightSums(sweep, this.steps.costs);
     // Products of bytes fill half as many registers as halfwords, of which a last step has up to sixteen.
     const lanesOf = (r: Node): number => (products.has(r) ? Math.max(STEP, plan.lanes / 2) : plan.lanes);
     const accumulators = new Map(sweep.reduces.map((r) => [r, this.reductions.accumulator(r, lanesOf(r))]));
@@ -146,9 +146,7 @@ export class Rows {
   private step(sweep: Sweep, accumulators: ReadonlyMap<Node, Lanes>): CCode {
     const { steps, reductions } = this;
     const whole = steps.count % STEP === 0 && steps.again === 0;
-    const { lookups, products, elements } = whole
-      ? straightSums(sweep, steps.machine)
-      : nothingStraight(sweep);
+    const { lookups, products, elements } = whole ? straightSums(sweep, steps.costs) : nothingStraight(sweep);
     return [
       steps.print(elements),
       sweep.reduces.map((r) => {

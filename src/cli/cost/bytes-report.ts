@@ -15,7 +15,12 @@ export interface BytesFindings {
 export function bytesText({ size, made }: BytesFindings): string {
   const rows = size.functions.flatMap(({ name, arenaBytes, kernels }) => [
     [name, "", "", whole(arenaBytes)],
-    ...kernels.map((k) => [`  ${k.name ?? "checks and calls"}`, whole(k.text), whole(k.rodata), ""]),
+    ...kernels.map((k) => [
+      `  ${k.name ?? "checks and calls"}`,
+      whole(k.text),
+      whole(k.rodata),
+      k.name ? whole(k.arenaBytes) : "",
+    ]),
   ]);
   return [
     aligned([
@@ -25,7 +30,8 @@ export function bytesText({ size, made }: BytesFindings): string {
     ]),
     "",
     `built by ${toolText(size, ["clang"])}, --cpu=${made.cpu} --tune=${made.tune}; text of a kernel has what is inlined into it,`,
-    "rodata of a kernel the arrays that it names, and that of the object literals of the compiler as well",
+    "rodata of a kernel the arrays that it names, and that of the object literals of the compiler as well;",
+    "arena of a kernel is what is in use while it runs",
     "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 // How large the C of a model is once it is built: instructions and constants by kernel, read off the object file.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CInterface } from "../../index.ts";
+import type { CInterface, MemoryUse } from "../../index.ts";
 import { inTemporaryFolder } from "../cleanup.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
@@ -14,6 +14,8 @@ export interface KernelBytes {
   readonly text: number;
   /** Arrays that the kernel names; one that several name counts for each. */
   readonly rodata: number;
+  /** Bytes of the arena that are in use while it runs. */
+  readonly arenaBytes: number;
 }
 
 export interface FunctionBytes {
@@ -33,11 +35,17 @@ export interface ModelBytes {
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
+/** A function, and where its kernels have their memory. */
+export interface Laid {
+  readonly face: CInterface;
+  readonly memory: MemoryUse;
+}
+
 /** Builds the C as `cost` does, and takes the object apart. */
 export async function bytesOf(
   stem: string,
   files: Files,
-  faces: readonly CInterface[],
+  faces: readonly Laid[],
   made: Made,
 ): Promise<ModelBytes> {
   const flags = flagsFor(made);
@@ -54,10 +62,10 @@ export async function bytesOf(
       flags,
       text: sizeOf(".text"),
       rodata: sizeOf(".rodata"),
-      functions: faces.map((face) => ({
-        name: face.name,
-        arenaBytes: arenaBytesOf(face, header!),
-        kernels: kernelsOf(face, owners, source!, symbols),
+      functions: faces.map((laid) => ({
+        name: laid.face.name,
+        arenaBytes: arenaBytesOf(laid.face, header!),
+        kernels: kernelsOf(laid, owners, source!, symbols),
       })),
     };
   });
@@ -111,20 +119,26 @@ async function ownersIn(
 
 /** An instruction counts for the kernel that it was inlined from, however deep. */
 function kernelsOf(
-  { name }: CInterface,
+  { face: { name }, memory }: Laid,
   owners: Owners,
   source: string,
   symbols: readonly ObjectSymbol[],
 ): KernelBytes[] {
-  const isOurs = new RegExp(`^${name}_k\\d+(?:_\\d+)?$`);
+  const inUse = new Map(memory.kernels.map((k) => [`${name}_${k.name}`, k.arenaBytes]));
+  // A function whose name others have got a number behind it.
+  const inUseBy = (frame: string): number | undefined =>
+    inUse.get(frame) ?? inUse.get(frame.replace(/_\d+$/, ""));
   const counts = new Map<string | undefined, number>([[undefined, 0]]);
   for (const frames of owners) {
-    const kernel = frames.find((frame) => isOurs.test(frame));
+    const kernel = frames.find((frame) => inUseBy(frame) !== undefined);
     if (kernel === undefined && !frames.includes(name)) continue;
     counts.set(kernel, (counts.get(kernel) ?? 0) + INSTRUCTION);
   }
   return [...counts]
-    .map(([kernel, text]) => ({ name: kernel, text, rodata: arraysIn(kernel, source, symbols) }))
+    .map(([kernel, text]) => ({
+      ...{ name: kernel, text, rodata: arraysIn(kernel, source, symbols) },
+      arenaBytes: kernel === undefined ? 0 : inUseBy(kernel)!,
+    }))
     .sort((a, b) => source.indexOf(`${a.name}(`) - source.indexOf(`${b.name}(`));
 }
 

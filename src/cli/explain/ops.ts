@@ -132,8 +132,8 @@ export const ops: Explanations = {
   "op/type": {
     means:
       "The op has no form for these element types. The message lists the forms it has; a cast makes other types of them.",
-    failing: onOne(real, `%0 = tosa.clz %x : (${real}) -> ${real}`, `return %0 : ${real}`),
-    mend: [["f32", "i32"]],
+    failing: onOne(real, `%0 = tosa.logical_not %x : (${real}) -> ${real}`, `return %0 : ${real}`),
+    mend: [["f32", "i1"]],
   },
   "op/illegal": {
     means:

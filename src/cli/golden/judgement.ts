@@ -7,6 +7,8 @@ import { exits, Stop } from "../stop.ts";
 import { attempting } from "../system.ts";
 import { costChanges, type CostChange } from "./costs.ts";
 import { interfaceChanges, onlyArena, type InterfaceChange } from "./header.ts";
+import { loadMeanings } from "../externs.ts";
+import { given } from "../options.ts";
 import { loadPasses } from "../own-passes.ts";
 import { madeFrom, type Made } from "./made.ts";
 import type { Entry } from "./plan.ts";
@@ -60,8 +62,10 @@ export interface Judgement {
 
 /** Compiles a model and compares the result with its golden. What keeps it from being compiled is a Stop. */
 export async function judgementOf(entry: Entry, options: JudgeOptions): Promise<Judgement> {
-  const passes = await loadPasses(entry.options.loadPass ?? []);
-  const made = madeFrom(entry.model, { ...entry.options, passes, flags: entry.flags });
+  const { loadPass = [], externModule } = entry.options;
+  const passes = await loadPasses(loadPass);
+  const meanings = externModule === undefined ? undefined : await loadMeanings(externModule);
+  const made = madeFrom(entry.model, { ...entry.options, passes, ...given({ meanings }), flags: entry.flags });
   const files = [...made.files].map(([name, now]) => {
     const path = join(entry.folder, name);
     return { path, now, before: textAt(path) };

@@ -1,13 +1,15 @@
 // A model as it is compiled now, with all that is needed to run its C and to reason about it.
 import { fileStem, interfacesOf, type CInterface, type Func, type Model } from "../../index.ts";
+import type { ExternSources } from "../externs.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { withProvenance } from "../provenance.ts";
 import { generate, load, runnable, type CodeOptions } from "../session.ts";
 
 /** Options of compile that a golden may have. */
-export interface GoldenOptions extends CodeOptions {
+export interface GoldenOptions extends CodeOptions, ExternSources {
   readonly target: "neon" | "c";
+  readonly externModule?: string;
 }
 
 export interface Made {

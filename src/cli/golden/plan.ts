@@ -53,8 +53,13 @@ function entryOf(dir: string, model: string, flags: readonly string[], output?: 
   const { target } = options;
   if (target === "pseudo") throw usage(`${planName}: pseudocode has no values; goldens are --target neon or c`);
   const folder = output === undefined ? dirname(model) : join(dir, output, dirname(relative(dir, model)));
-  const loadPass = options.loadPass?.map((file) => resolve(dir, file));
-  return { model, folder, options: { ...options, target, ...given({ loadPass }) }, flags: all };
+  const inFolder = (file: string): string => resolve(dir, file);
+  const files = given({
+    loadPass: options.loadPass?.map(inFolder),
+    externModule: options.externModule && inFolder(options.externModule),
+    externSource: options.externSource?.map(inFolder),
+  });
+  return { model, folder, options: { ...options, target, ...files }, flags: all };
 }
 
 function checkApart(entries: readonly Entry[]): void {

@@ -2,6 +2,7 @@
 import type { Tensor } from "../../index.ts";
 import { compareOutputs } from "../compare.ts";
 import { inTemporaryFolder } from "../cleanup.ts";
+import { externSources } from "../externs.ts";
 import { buildProgram, HarnessFailure, type Built, type Call, type Program, type Tier } from "../harness.ts";
 import { elementText, firstTexts, paramsOf, placeText } from "../slots.ts";
 import { coverageOf, type Coverage } from "../verify/coverage.ts";
@@ -77,7 +78,9 @@ type Found = Partial<Pick<ValuesEvidence, "difference" | "failure">> | undefined
 /** Undefined where all is equal; what was compared is added to `compared` once. */
 async function onTier(trial: Trial, options: ValuesOptions, compared: Compared[]): Promise<Found> {
   try {
-    const program = await buildProgram(trial.folder, trial.units, trial.tier);
+    const program = await buildProgram(trial.folder, trial.units, trial.tier, {
+      sources: externSources(trial.made.funcs, trial.made.options),
+    });
     for (const place of trial.made.funcs.keys()) {
       const difference = await inFunction(trial, program, place, options, compared);
       if (difference !== undefined) return { difference };

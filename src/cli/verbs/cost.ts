@@ -1,11 +1,13 @@
 // tosac cost: what the generated C executes, how many cycles that is by the models of three cores, and how much memory.
-import { fileStem, interfacesOf } from "../../index.ts";
+import { fileStem, interfacesOf, memoryOf } from "../../index.ts";
 import { bytesOf } from "../cost/bytes.ts";
 import { bytesPart, bytesText } from "../cost/bytes-report.ts";
 import { costOf, type Made } from "../cost/measure.ts";
 import { costPart, costText, excesses, parseBudget, type Findings } from "../cost/report.ts";
 import { externSources, type ExternSources } from "../externs.ts";
 import { stemOf } from "../files.ts";
+import { choicesOf } from "../loops.ts";
+import { given } from "../options.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { generate, load, remark, runnable, singleRunnable, type CodeOptions } from "../session.ts";
 import { modelsOf } from "../models.ts";
@@ -48,9 +50,11 @@ async function sizesOf(words: readonly string[], options: CostOptions): Promise<
   const pipeline = pipelineOf(options, "default");
   const models = modelsOf(words);
   const outcomes = await eachModel(models, async (model) => {
-    const { code, stem, faces, bytes } = generated(model.path, pipeline, options);
+    const { code, stem, faces, bytes, final } = generated(model.path, pipeline, options);
     const made = madeFor(options);
-    const size = await bytesOf(stem, code.files, faces, made);
+    const memory = memoryOf(final, { ...given({ entry: options.entry }), ...choicesOf(options) });
+    const laid = faces.map((face, i) => ({ face, memory: memory[i]! }));
+    const size = await bytesOf(stem, code.files, laid, made);
     const findings = { file: model.path, bytes, made, size };
     if (!options.json) product(heading(models, model) + bytesText(findings));
     return findings;
@@ -84,7 +88,7 @@ function generated(path: string, pipeline: string, options: CostOptions) {
   const stem = fileStem(stemOf(path));
   const code = generate(model, options.target, stem, options);
   remark([...remarks, ...code.remarks], options.remarks);
-  return { funcs, code, stem, faces: interfacesOf(funcs, stem, options.prefix), bytes };
+  return { funcs, code, stem, faces: interfacesOf(funcs, stem, options.prefix), bytes, final: model };
 }
 
 const madeFor = ({ cpu = "dotprod", tune = "a76" }: CostOptions): Made => ({ cpu, tune });

@@ -9,6 +9,7 @@ import { elementType } from "../../support/element-type.ts";
 import { heldIn } from "../../support/tensor.ts";
 import { isReserved, isReservedFunction } from "./reserved.ts";
 
+/** A parameter of a C function, or a result, which is one too. */
 export interface CParam {
   readonly name: string;
   /** What its macros begin with. */
@@ -20,6 +21,7 @@ export interface CParam {
   readonly cType: string;
 }
 
+/** What a function is in C. */
 export interface CInterface {
   /** The C function. */
   readonly name: string;

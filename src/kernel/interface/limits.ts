@@ -94,7 +94,9 @@ const notComputed = (op: Op, types: string): Diagnostic =>
 
 const neverComputed = (op: Op, because: string): Diagnostic =>
   error("unsupported/op", `${op.name} cannot be run or compiled: ${because}`, op.span, {
-    help: "it is read, checked and printed only; --extern can leave it to a C function of yours",
+    help:
+      op.record?.formless ||
+      "it is read, checked and printed only; --extern can leave it to a C function of yours",
   });
 
 function constantLimits(op: Op, { message, operand }: NeedsConstant): Diagnostic[] {

@@ -1,6 +1,7 @@
 // How a loop over neighbours is cut into steps of lanes: long ones where there is room for them in registers, then steps of
 // whole registers, then what is left.
 import type { Scalar } from "../../expr/expr.ts";
+import { limits } from "../../expr/expr.ts";
 import { PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../costs.ts";
 import type { Node } from "../kernel.ts";
@@ -71,4 +72,10 @@ export function restOf(size: number, at: number, { lanes, once }: StepPlan): Cut
   const again = size >= whole && !once ? whole - left : 0;
   const note = again === 0 ? `the last ${left} lanes` : `the last ${whole} lanes, ${again} of them again`;
   return { from: at - again, to: size, lanes: left + again, again, note };
+}
+
+/** The lanes of places: the narrowest of at least the values' width that hold every index of the loop. */
+export function placeType(of: Scalar, size: number): Scalar {
+  const fits = (t: Scalar): boolean => widthOfType(t) >= widthInMemory(of) && limits(t).hi >= size - 1;
+  return (["i8", "i16"] as const).find(fits) ?? "i32";
 }

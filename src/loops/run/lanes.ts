@@ -1,7 +1,8 @@
 // Vectors, and small arrays of values, while loops run: their elements stand in one flat array, the lanes of a vector side by side.
 import { stridesOf } from "../../support/strides.ts";
+import { isPlain, lanesOfLeaf } from "../build.ts";
 import type { Index, Loop, Reduction, Stmt, Value } from "../ir.ts";
-import { steppingOf } from "./accumulators.ts";
+import { accumulatorFor, steppingOf } from "./accumulators.ts";
 import { checkOf } from "./claims.ts";
 import type { Scalars } from "./expressions.ts";
 import type { Machine } from "./machine.ts";
@@ -66,19 +67,45 @@ export function startVector({ value, reduction, init, each = [] }: Of<"acc">, ma
   );
 }
 
-export function updateVector({ acc, at = [], expr }: Of<"update">, machine: Machine): Action {
+export function updateVector(s: Of<"update">, machine: Machine): Action {
+  const { acc, at = [], expr, first: begin = 0 } = s;
   const [get, data, place] = [machine.getter(expr), machine.vectorOf(acc), placeIn(acc, at, machine)];
   const { step } = steppingOf(machine.reductions.get(acc) as Reduction);
+  const own = lanesOfLeaf({ kind: "value", value: acc, at }) ?? 1;
   return () => {
     const first = place();
-    forLanes(acc.lanes ?? 1, machine, (l) => (data[first + l] = step(data[first + l]!, get() as number)));
+    forLanes(s.lanes ?? own, machine, (l) => {
+      const to = first + (l % own);
+      if (l >= begin) data[to] = step(data[to]!, get() as number);
+    });
   };
 }
 
-/** All lanes of an expression, in their order, for a scalar accumulator. */
-export function takeLanes({ acc, expr, lanes = 1 }: Of<"update">, machine: Machine): Action {
-  const [get, { take }] = [machine.getter(expr), machine.accumulators.get(acc)!];
-  return () => forLanes(lanes, machine, () => take(get(), 0));
+/** Lanes of an expression reduced, each at its position. */
+export function acrossLanes({ value, reduction, expr, lanes }: Of<"across">, machine: Machine): Action {
+  const [get, accumulator, check] = [
+    machine.getter(expr),
+    accumulatorFor(reduction),
+    checkOf(value, machine),
+  ];
+  const own = value.lanes ?? 1;
+  const reduced = (lane: number): Scalars => {
+    accumulator.start();
+    for (let k = 0; k * own < lanes; k++) {
+      machine.lane = k * own + lane;
+      accumulator.take(get(), k);
+    }
+    check?.(accumulator.result());
+    return accumulator.result();
+  };
+  if (isPlain(value)) {
+    const [{ values }, slot] = [machine, machine.slotOf(value)];
+    return () => void (values[slot] = reduced(0));
+  }
+  const data = machine.vectorOf(value);
+  return () => {
+    for (let l = 0; l < own; l++) data[l] = reduced(l) as number;
+  };
 }
 
 /** All lanes are read before the first is written. */

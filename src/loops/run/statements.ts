@@ -4,7 +4,7 @@ import type { Access, Block, Buffer, Loop, Proc, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
 import { batched } from "./batched.ts";
 import { checkOf, shown, sightsOf } from "./claims.ts";
-import { dot, letVector, startVector, storeVector, takeLanes, updateVector } from "./lanes.ts";
+import { acrossLanes, dot, letVector, startVector, storeVector, updateVector } from "./lanes.ts";
 import { bounds, Machine } from "./machine.ts";
 import { Cells } from "./memory.ts";
 
@@ -38,7 +38,9 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
     }
     case "update":
       if (!isPlain(s.acc)) return updateVector(s, machine);
-      return s.lanes === undefined ? update(s, machine) : takeLanes(s, machine);
+      return update(s, machine);
+    case "across":
+      return acrossLanes(s, machine);
     case "dot":
       return dot(s, machine);
     case "store":

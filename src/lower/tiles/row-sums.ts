@@ -1,9 +1,10 @@
 // Sums of the rows of a tile, for weights with a zero point that does not go into constants.
-import { constant } from "../../expr/expr.ts";
+import { constant, limits } from "../../expr/expr.ts";
+import { interval } from "../../expr/range.ts";
 import { convert, mul } from "../../expr/vocabulary.ts";
 import { CHUNK, chunksOf, GROUP } from "../../kernel/tiling.ts";
 import * as b from "../../loops/build.ts";
-import type { Block, Buffer, Index, Leaf, Reduction, Stmt } from "../../loops/ir.ts";
+import type { Block, Buffer, Claim, Index, Leaf, Reduction, Stmt } from "../../loops/ir.ts";
 import type { TileWalk } from "./walk.ts";
 import { indexIn, parallel, reduce, unrolled } from "./walk.ts";
 
@@ -44,6 +45,13 @@ export class RowSums {
     return this.walk.vectors ? chunksOf(this.walk.tiling.stretch).whole : 0;
   }
 
+  /** What is known of the sum of the bytes in all chunks. */
+  private bounds(): Claim[] {
+    const bytes = this.walk.tiling.taps.reduce((n, { size }) => n * size, this.inChunks * CHUNK);
+    const { lo, hi } = limits("i8");
+    return [{ kind: "range", range: interval(bytes * lo, bytes * hi) }];
+  }
+
   private row(row: Index): Block {
     const { tiling } = this.walk;
     const sum = b.value("row_sum", "i32");
@@ -57,13 +65,14 @@ export class RowSums {
     const to = b.fixed(tiling.stretch);
     const rest: Stmt = { kind: "for", loop: c, from: b.fixed(done), to, step: 1, body: [one] };
     const whole = this.chunks(row, parts);
-    const all: Stmt = { kind: "update", acc: sum, expr: b.read(b.theValue(parts)), lanes: LANES };
+    const all = b.value("sum_of_parts", "i32", { claims: this.bounds() });
+    const joined = b.across(all, sumOfWords, b.read(b.theValue(parts)), LANES);
     const scaled = b.bound([b.theValue(sum)], (e) => mul(e, constant("i32", tiling.rowFactor)));
     return [
       b.accOf(sum, sumOfWords),
       ...(done > 0 ? [b.accOf(parts, sumOfWords)] : []),
       ...this.walk.overTaps(() => [...(done > 0 ? whole : []), ...(done < tiling.stretch ? [rest] : [])]),
-      ...(done > 0 ? [all] : []),
+      ...(done > 0 ? [joined, b.update(sum, b.read(b.theValue(all)))] : []),
       b.store(b.element(this.sums, row), scaled),
     ];
   }

@@ -11,7 +11,7 @@ import type { Cut } from "../../kernel/vectors/steps.ts";
 import { cutsOf } from "../../kernel/vectors/steps.ts";
 import { nodesOf } from "../../expr/expr.ts";
 import { letter } from "../nests.ts";
-import { stepPlan } from "./plan.ts";
+import { stepPlans } from "./plan.ts";
 
 export const vectorPasses = ["narrow-lanes", "vectorize"];
 
@@ -60,12 +60,14 @@ class Vectorizer {
   private steps(kernel: LaneKernel): Pick<VectorForm, "steps"> {
     if (!this.ran.has("vectorize")) return {};
     const schedule = scheduleKernel(kernel, this.costs);
-    const steps = stepPlan(schedule, this.costs);
+    const steps = stepPlans(schedule, this.costs);
     if (!steps) return {};
     const op = opIn(kernel);
-    if (schedule.shape === "columns")
-      this.said.push(fired("vectorize", "columns", op, () => `reductions along loop ${letter(kernel.axis)}`));
-    for (const cut of cutsOf(kernel.dims.at(-1)!, steps))
+    if (schedule.sweeps.some(({ reduces }) => reduces.length > 0)) {
+      const part = schedule.shape === "columns" ? "columns" : "across";
+      this.said.push(fired("vectorize", part, op, () => `reductions along loop ${letter(kernel.axis)}`));
+    }
+    for (const cut of steps.flatMap((plan) => cutsOf(kernel.dims.at(-1)!, plan)))
       this.said.push(
         fired("vectorize", patternOf(cut), op, () => cut.note ?? `${cut.lanes} lanes at a time`),
       );

@@ -36,6 +36,7 @@ export const neonCosts = (cpu: Cpu = "dotprod"): CostModel => ({
   tableRegisters: 20,
   lookupRegisters: 4,
   laneRegisters: 32,
+  narrowSums: ["bytes", "lookups", "products", "pairs"],
   tileRegisters: 32,
   byteSum: ({ shift }) => (cpu === "base" ? 2 * shift : 1),
   families,

@@ -2,6 +2,7 @@
 // what it computes, in a few plain lines.
 import { constant } from "../../../src/expr/expr.ts";
 import { add, convert, div, fma, lt, mul, select, sub, toFloatExpr } from "../../../src/expr/vocabulary.ts";
+import { joinedAsTree, PARTIALS } from "../../../src/expr/reduce.ts";
 import * as b from "../../../src/loops/build.ts";
 import type {
   Access,
@@ -409,17 +410,65 @@ export function sumOfLanes(): Example {
     b.letOf(first, b.read(b.load(b.element(x, b.fixed(0)), lanes))),
     b.accOf(parts, sumOf("i32")),
     { ...steps, loop: i, body: [b.update(parts, b.read(of(i)))] },
-    b.accOf(sum, sumOf("i32")),
-    { kind: "update", acc: sum, expr: valueOf(parts), lanes },
+    b.across(sum, sumOf("i32"), valueOf(parts), lanes),
     { ...steps, loop: j, body: [b.store(b.element(out, b.ofLoop(j)), last, lanes)] },
   ];
   const input = Int32Array.from(bytes(size, 11));
   const total = input.reduce((s, v) => s + v);
   return {
-    says: "A scalar takes up `all` lanes of an expression; one lane of a vector may stand for all.",
+    says: "Lanes are reduced `across`; one lane of a vector may stand for all.",
     proc: procOf("lanes", [x], [out], body),
     inputs: [input],
     expected: input.map((v) => v + total + input[2]!),
+  };
+}
+
+/**
+ * The sum of all elements and their float sum, in steps of lanes: of the last step only those count that no other has seen, and
+ * the lanes of floats are the partial sums that their positions say.
+ */
+export function sumsInSteps(size = 21): Example {
+  const lanes = PARTIALS;
+  const [x, f] = [b.buffer("param", "x", "i16", [size]), b.buffer("param", "f", "f32", [size])];
+  const out = b.buffer("result", "out", "f32", [2]);
+  const [parts, floats] = [b.value("parts", "i32", { lanes: 4 }), b.value("floats", "f32", { lanes })];
+  const [sum, total] = [b.value("sum", "i32"), b.value("total", "f32")];
+  const [i, last] = [reduce("i"), size - lanes];
+  const from = (of: Buffer, at: Index, n: number) => b.read(b.load(b.element(of, at), n));
+  const rest = size % lanes;
+  const end = b.fixed(size - rest);
+  const body: Block = [
+    b.accOf(parts, { ...sumOf("i32"), type: "i16" }),
+    b.accOf(floats, sumOf("f32")),
+    {
+      ...{ kind: "for", loop: i, from: b.fixed(0), to: end, step: lanes },
+      body: [
+        { kind: "update", acc: parts, expr: from(x, b.ofLoop(i), lanes), lanes },
+        b.update(floats, from(f, b.ofLoop(i), lanes)),
+      ],
+    },
+    { kind: "update", acc: parts, expr: from(x, b.fixed(last), lanes), lanes, first: lanes - rest },
+    { kind: "update", acc: floats, expr: from(f, end, rest), lanes: rest },
+    b.across(sum, sumOf("i32"), valueOf(parts), 4),
+    b.across(total, sumOf("f32"), valueOf(floats), lanes),
+    b.store(
+      b.element(out, b.fixed(0)),
+      b.bound([b.theValue(sum)], (v) => toFloatExpr(v)),
+    ),
+    b.store(b.element(out, b.fixed(1)), valueOf(total)),
+  ];
+  const words = Int16Array.from(bytes(size, 7));
+  const numbers = Float32Array.from(words, (v) => v / 3);
+  const partial = new Float32Array(lanes);
+  numbers.forEach((v, k) => (partial[k % lanes]! += v));
+  return {
+    says: "An accumulator of lanes takes up as many lanes as it has, or some: `lanes 11..16 of` leaves out those that an earlier step has seen, and of more lanes than it has, lane l goes to its lane l mod 4. Partial sums of floats are lanes by position, and `across` joins them as the fixed tree.",
+    proc: procOf("sums_in_steps", [x, f], [out], body),
+    inputs: [words, numbers],
+    expected: Float32Array.of(
+      words.reduce((s, v) => s + v, 0),
+      joinedAsTree([...partial]),
+    ),
   };
 }
 
@@ -433,4 +482,5 @@ export const examples: readonly Example[] = [
   calling(),
   tileOfDots(),
   sumOfLanes(),
+  sumsInSteps(),
 ];

@@ -59,6 +59,7 @@ export function constructsOf(proc: Proc): Set<string> {
         s.value.claims.forEach(({ kind }) => found.add(kind));
         return exprs([s.expr]);
       case "update":
+      case "across":
       case "store":
         return exprs([s.expr]);
       case "if":

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x4ec1d5ca0efc2baau
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x545d26f8dc3c89dau
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -518,19 +518,19 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0)
 #if TOSAC_NEON
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 2; ++k) {
-      int16x8_t sum_0 = vdupq_n_s16(12);
-      int16x8_t sum_1 = vdupq_n_s16(12);
+      int16x8_t sum0 = vdupq_n_s16(12);
+      int16x8_t sum1 = vdupq_n_s16(12);
       for (int32_t ky = 0; ky < 2; ++ky) {
         for (int32_t kx = 0; kx < 2; ++kx) {
           const int16x8_t v_0 = vmovl_s8(vget_low_s8(vld1q_s8(x + j * 128 + ky * 64 + k * 32 + kx * 16)));
           const int16x8_t v_1 = vmovl_high_s8(vld1q_s8(x + j * 128 + ky * 64 + k * 32 + kx * 16));
-          sum_0 = tosac_wrapping_add_s16(sum_0, v_0);
-          sum_1 = tosac_wrapping_add_s16(sum_1, v_1);
+          sum0 = tosac_wrapping_add_s16(sum0, v_0);
+          sum1 = tosac_wrapping_add_s16(sum1, v_1);
         }
       }
-      const int16x8_t v_s16_0 = vrshrq_n_s16(vaddq_s16(sum_0, vshrq_n_s16(sum_0, 15)), 2);
-      const int16x8_t v_s16_1 = vrshrq_n_s16(vaddq_s16(sum_1, vshrq_n_s16(sum_1, 15)), 2);
-      vst1q_s8(out0 + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(vaddq_s16(v_s16_0, vdupq_n_s16(4))), vaddq_s16(v_s16_1, vdupq_n_s16(4))));
+      const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vaddq_s16(sum0, vshrq_n_s16(sum0, 15)), 2), vdupq_n_s16(4));
+      const int16x8_t v_s16_1 = vaddq_s16(vrshrq_n_s16(vaddq_s16(sum1, vshrq_n_s16(sum1, 15)), 2), vdupq_n_s16(4));
+      vst1q_s8(out0 + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
     }
   }
 #else
@@ -593,10 +593,10 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
 #if TOSAC_NEON
   for (int32_t j = 0; j < 4; ++j) {
     for (int32_t k = 0; k < 4; ++k) {
-      int32x4_t sum_0 = vdupq_n_s32(0);
-      int32x4_t sum_1 = vdupq_n_s32(0);
-      int32x4_t sum_2 = vdupq_n_s32(0);
-      int32x4_t sum_3 = vdupq_n_s32(0);
+      int32x4_t sum0 = vdupq_n_s32(0);
+      int32x4_t sum1 = vdupq_n_s32(0);
+      int32x4_t sum2 = vdupq_n_s32(0);
+      int32x4_t sum3 = vdupq_n_s32(0);
       int32_t count = 0;
       for (int32_t ky = 0; ky < 3; ++ky) {
         if ((0 <= j + ky - 1) & (j + ky - 1 < 4)) {
@@ -610,10 +610,10 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
               const int32x4_t v_1 = vsubq_s32(vmovl_high_s16(v_s16_0_3), vdupq_n_s32(-3));
               const int32x4_t v_2 = vsubq_s32(vmovl_s16(vget_low_s16(v_s16_1_3)), vdupq_n_s32(-3));
               const int32x4_t v_3 = vsubq_s32(vmovl_high_s16(v_s16_1_3), vdupq_n_s32(-3));
-              sum_0 = vaddq_s32(sum_0, v_0);
-              sum_1 = vaddq_s32(sum_1, v_1);
-              sum_2 = vaddq_s32(sum_2, v_2);
-              sum_3 = vaddq_s32(sum_3, v_3);
+              sum0 = vaddq_s32(sum0, v_0);
+              sum1 = vaddq_s32(sum1, v_1);
+              sum2 = vaddq_s32(sum2, v_2);
+              sum3 = vaddq_s32(sum3, v_3);
               count = count + 1;
             }
           }
@@ -621,10 +621,10 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
       }
       const int16x8_t v_s16_0 = vmovl_s8(vget_low_s8(vdupq_n_s8(mean_beside_a_border_reciprocal_shift[count])));
       const int16x8_t v_s16_1 = vmovl_high_s8(vdupq_n_s8(mean_beside_a_border_reciprocal_shift[count]));
-      const int32x4_t v_s32_0 = tosac_rounding_mul_shift_s32(sum_0, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_s16(vget_low_s16(v_s16_0)));
-      const int32x4_t v_s32_1 = tosac_rounding_mul_shift_s32(sum_1, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_high_s16(v_s16_0));
-      const int32x4_t v_s32_2 = tosac_rounding_mul_shift_s32(sum_2, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_s16(vget_low_s16(v_s16_1)));
-      const int32x4_t v_s32_3 = tosac_rounding_mul_shift_s32(sum_3, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_high_s16(v_s16_1));
+      const int32x4_t v_s32_0 = tosac_rounding_mul_shift_s32(sum0, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_s16(vget_low_s16(v_s16_0)));
+      const int32x4_t v_s32_1 = tosac_rounding_mul_shift_s32(sum1, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_high_s16(v_s16_0));
+      const int32x4_t v_s32_2 = tosac_rounding_mul_shift_s32(sum2, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_s16(vget_low_s16(v_s16_1)));
+      const int32x4_t v_s32_3 = tosac_rounding_mul_shift_s32(sum3, vdupq_n_s32(mean_beside_a_border_reciprocal[count]), vmovl_high_s16(v_s16_1));
       const int16x8_t v_s16_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(v_s32_0), v_s32_1), vdupq_n_s16(4));
       const int16x8_t v_s16_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(v_s32_2), v_s32_3), vdupq_n_s16(4));
       vst1q_s8(out0 + j * 64 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0_2), v_s16_1_2));

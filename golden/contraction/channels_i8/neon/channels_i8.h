@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x4ec1d5ca0efc2baau
+#define CHANNELS_I8_CONTENT 0x545d26f8dc3c89dau
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0xfcdbc3341a2d5fefu
+#define TILES_I8_CONTENT 0x28503c8f26834416u
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "compared_words.h"
 
-#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0xff6f0a9058de60dfu
+#if !defined(COMPARED_WORDS_CONTENT) || COMPARED_WORDS_CONTENT != 0x04178f5d11fd1babu
 #error "compared_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,10 +37,10 @@ static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TO
       const uint32x4_t a_1 = vcltq_s32(y_v_1, x_v_1);
       const uint32x4_t a_2 = vcltq_s32(y_v_2, x_v_2);
       const uint32x4_t a_3 = vcltq_s32(y_v_3, x_v_3);
-      const uint16x8_t b_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
-      const uint16x8_t b_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
-      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b_mask_0), vreinterpretq_u8_u16(b_mask_1));
-      b_acc = vandq_u8(b_acc, reduce_all);
+      const uint16x8_t b_acc_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+      const uint16x8_t b_acc_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
+      const uint8x16_t b_acc_2 = vuzp1q_u8(vreinterpretq_u8_u16(b_acc_mask_0), vreinterpretq_u8_u16(b_acc_mask_1));
+      b_acc = vandq_u8(b_acc, b_acc_2);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -57,10 +57,10 @@ static void compared_words_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TO
       const uint32x4_t a_1 = vcltq_s32(y_v_1, x_v_1);
       const uint32x4_t a_2 = vcltq_s32(y_v_2, x_v_2);
       const uint32x4_t a_3 = vcltq_s32(y_v_3, x_v_3);
-      const uint16x8_t b_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
-      const uint16x8_t b_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
-      const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(b_mask_0), vreinterpretq_u8_u16(b_mask_1));
-      b_acc = vandq_u8(b_acc, reduce_all);
+      const uint16x8_t b_acc_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(a_0), vreinterpretq_u16_u32(a_1));
+      const uint16x8_t b_acc_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(a_2), vreinterpretq_u16_u32(a_3));
+      const uint8x16_t b_acc_2 = vuzp1q_u8(vreinterpretq_u8_u16(b_acc_mask_0), vreinterpretq_u8_u16(b_acc_mask_1));
+      b_acc = vandq_u8(b_acc, b_acc_2);
     }
     const int b = vminvq_u8(b_acc) != 0;
     out0[i] = (uint8_t)b;

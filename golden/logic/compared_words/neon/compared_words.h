@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COMPARED_WORDS_CONTENT 0xff6f0a9058de60dfu
+#define COMPARED_WORDS_CONTENT 0x04178f5d11fd1babu
 
 #define COMPARED_WORDS_ARENA_BYTES 0
 #define COMPARED_WORDS_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0xb64fcf5b07a7251eu
+#if !defined(COUNTERS_CONTENT) || COUNTERS_CONTENT != 0xf619521faa75cbedu
 #error "counters.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -198,14 +198,14 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float32x4_t b_1 = vaddq_f32(lanes_v_1, k_v_1);
       const float32x4_t b_2 = vaddq_f32(lanes_v_2, k_v_2);
       const float32x4_t b_3 = vaddq_f32(lanes_v_3, k_v_3);
-      const float32x4_t t_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
-      const float32x4_t t_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
-      const float32x4_t t_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
-      const float32x4_t t_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
-      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, t_0);
-      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, t_1);
-      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, t_2);
-      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, t_3);
+      const float32x4_t v_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
+      const float32x4_t v_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
+      const float32x4_t v_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
+      const float32x4_t v_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
+      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, v_0);
+      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, v_1);
+      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, v_2);
+      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, v_3);
     }
     vst1q_f32(out1 + j, t_acc0);
     vst1q_f32(out1 + j + 4, t_acc1);
@@ -233,14 +233,14 @@ static void counters_k1(const float *TOSAC_RESTRICT lanes, const float *TOSAC_RE
       const float32x4_t b_1 = vaddq_f32(lanes_v_1, k_v_1);
       const float32x4_t b_2 = vaddq_f32(lanes_v_2, k_v_2);
       const float32x4_t b_3 = vaddq_f32(lanes_v_3, k_v_3);
-      const float32x4_t t_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
-      const float32x4_t t_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
-      const float32x4_t t_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
-      const float32x4_t t_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
-      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, t_0);
-      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, t_1);
-      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, t_2);
-      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, t_3);
+      const float32x4_t v_0 = vbslq_f32(vmvnq_u32(vceqq_f32(b_0, b_0)), t_acc0, vmaxq_f32(t_acc0, b_0));
+      const float32x4_t v_1 = vbslq_f32(vmvnq_u32(vceqq_f32(b_1, b_1)), t_acc1, vmaxq_f32(t_acc1, b_1));
+      const float32x4_t v_2 = vbslq_f32(vmvnq_u32(vceqq_f32(b_2, b_2)), t_acc2, vmaxq_f32(t_acc2, b_2));
+      const float32x4_t v_3 = vbslq_f32(vmvnq_u32(vceqq_f32(b_3, b_3)), t_acc3, vmaxq_f32(t_acc3, b_3));
+      t_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc0, t_acc0)), b_0, v_0);
+      t_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc1, t_acc1)), b_1, v_1);
+      t_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc2, t_acc2)), b_2, v_2);
+      t_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(t_acc3, t_acc3)), b_3, v_3);
     }
     vst1q_f32(out1 + j, t_acc0);
     vst1q_f32(out1 + j + 4, t_acc1);

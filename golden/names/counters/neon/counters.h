@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define COUNTERS_CONTENT 0xb64fcf5b07a7251eu
+#define COUNTERS_CONTENT 0xf619521faa75cbedu
 
 #define COUNTERS_ARENA_BYTES 0
 #define COUNTERS_ARENA_ALIGN 16

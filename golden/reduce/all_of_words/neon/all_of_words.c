@@ -1,6 +1,6 @@
 #include "all_of_words.h"
 
-#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xb0017e5a5ebdf03bu
+#if !defined(ALL_OF_WORDS_CONTENT) || ALL_OF_WORDS_CONTENT != 0xd92d6dba66162266u
 #error "all_of_words.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -30,10 +30,10 @@ static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
     const uint32x4_t cast_0_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
     const uint32x4_t cast_0_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
     const uint32x4_t cast_0_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
-    const uint16x8_t reduce_all_1_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
-    const uint16x8_t reduce_all_1_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
-    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask_0), vreinterpretq_u8_u16(reduce_all_1_mask_1));
-    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
+    const uint16x8_t reduce_all_1_acc_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
+    const uint16x8_t reduce_all_1_acc_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
+    const uint8x16_t reduce_all_1_acc_2 = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_acc_mask_0), vreinterpretq_u8_u16(reduce_all_1_acc_mask_1));
+    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all_1_acc_2);
   }
   { // the last 16 lanes, 15 of them again
     const size_t i = 1;
@@ -46,10 +46,10 @@ static void all_of_words_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
     const uint32x4_t cast_0_1 = vmvnq_u32(vceqq_s32(x_v_1, vdupq_n_s32(0)));
     const uint32x4_t cast_0_2 = vmvnq_u32(vceqq_s32(x_v_2, vdupq_n_s32(0)));
     const uint32x4_t cast_0_3 = vmvnq_u32(vceqq_s32(x_v_3, vdupq_n_s32(0)));
-    const uint16x8_t reduce_all_1_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
-    const uint16x8_t reduce_all_1_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
-    const uint8x16_t reduce_all = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_mask_0), vreinterpretq_u8_u16(reduce_all_1_mask_1));
-    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all);
+    const uint16x8_t reduce_all_1_acc_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_0), vreinterpretq_u16_u32(cast_0_1));
+    const uint16x8_t reduce_all_1_acc_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(cast_0_2), vreinterpretq_u16_u32(cast_0_3));
+    const uint8x16_t reduce_all_1_acc_2 = vuzp1q_u8(vreinterpretq_u8_u16(reduce_all_1_acc_mask_0), vreinterpretq_u8_u16(reduce_all_1_acc_mask_1));
+    reduce_all_1_acc = vandq_u8(reduce_all_1_acc, reduce_all_1_acc_2);
   }
   const int reduce_all_1 = vminvq_u8(reduce_all_1_acc) != 0;
   out0[0] = (uint8_t)reduce_all_1;

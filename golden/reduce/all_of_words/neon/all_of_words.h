@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ALL_OF_WORDS_CONTENT 0xb0017e5a5ebdf03bu
+#define ALL_OF_WORDS_CONTENT 0xd92d6dba66162266u
 
 #define ALL_OF_WORDS_ARENA_BYTES 0
 #define ALL_OF_WORDS_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0x7f95d8fa92a496c4u
+#if !defined(MAX_F32_NAN_IGNORED_CONTENT) || MAX_F32_NAN_IGNORED_CONTENT != 0xfdbe3708d70330adu
 #error "max_f32_nan_ignored.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -84,14 +84,14 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
       const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
-      const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
-      const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
-      const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
-      const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
-      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_0);
-      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_1);
-      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_2_2);
-      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_3_2);
+      const float32x4_t z_acc_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
+      const float32x4_t z_acc_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
+      const float32x4_t z_acc_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
+      const float32x4_t z_acc_3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
+      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_acc_0);
+      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_acc_1);
+      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_acc_2);
+      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_acc_3);
     }
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
@@ -99,14 +99,14 @@ static void max_f32_nan_ignored_k0(const float *TOSAC_RESTRICT x, float *TOSAC_R
       const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
-      const float32x4_t z_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
-      const float32x4_t z_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
-      const float32x4_t z_2_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
-      const float32x4_t z_3_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
-      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_0);
-      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_1);
-      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_2_2);
-      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_3_2);
+      const float32x4_t z_acc_0 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_0, x_v_0)), z_acc0, vmaxq_f32(z_acc0, x_v_0));
+      const float32x4_t z_acc_1 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_1, x_v_1)), z_acc1, vmaxq_f32(z_acc1, x_v_1));
+      const float32x4_t z_acc_2 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_2, x_v_2)), z_acc2, vmaxq_f32(z_acc2, x_v_2));
+      const float32x4_t z_acc_3 = vbslq_f32(vmvnq_u32(vceqq_f32(x_v_3, x_v_3)), z_acc3, vmaxq_f32(z_acc3, x_v_3));
+      z_acc0 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc0, z_acc0)), x_v_0, z_acc_0);
+      z_acc1 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc1, z_acc1)), x_v_1, z_acc_1);
+      z_acc2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), x_v_2, z_acc_2);
+      z_acc3 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), x_v_3, z_acc_3);
     }
     const float32x4_t z = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc2, z_acc2)), z_acc0, vmaxq_f32(z_acc0, z_acc2));
     const float32x4_t z_2 = vbslq_f32(vmvnq_u32(vceqq_f32(z_acc3, z_acc3)), z_acc1, vmaxq_f32(z_acc1, z_acc3));

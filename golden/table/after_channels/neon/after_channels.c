@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xfb3de3f41c9618fbu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x0b8a495bd4681ac3u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -314,18 +314,18 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
 #if TOSAC_NEON
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 2; ++k) {
-      int16x8_t sum_0 = vdupq_n_s16(75);
-      int16x8_t sum_1 = vdupq_n_s16(75);
+      int16x8_t sum0 = vdupq_n_s16(75);
+      int16x8_t sum1 = vdupq_n_s16(75);
       for (int32_t ky = 0; ky < 5; ++ky) {
         for (int32_t kx = 0; kx < 5; ++kx) {
           const int16x8_t v_0 = vmovl_s8(vget_low_s8(vld1q_s8(x + j * 96 + ky * 96 + k * 16 + kx * 16)));
           const int16x8_t v_1 = vmovl_high_s8(vld1q_s8(x + j * 96 + ky * 96 + k * 16 + kx * 16));
-          sum_0 = tosac_wrapping_add_s16(sum_0, v_0);
-          sum_1 = tosac_wrapping_add_s16(sum_1, v_1);
+          sum0 = tosac_wrapping_add_s16(sum0, v_0);
+          sum1 = tosac_wrapping_add_s16(sum1, v_1);
         }
       }
-      const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum_0, 5243), 2), vdupq_n_s16(4));
-      const int16x8_t v_s16_1 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum_1, 5243), 2), vdupq_n_s16(4));
+      const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum0, 5243), 2), vdupq_n_s16(4));
+      const int16x8_t v_s16_1 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum1, 5243), 2), vdupq_n_s16(4));
       vst1q_s8(y_buffer + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
     }
   }

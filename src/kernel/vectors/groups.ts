@@ -1,11 +1,10 @@
 // Long chains of row values, such as a reciprocal by Newton's steps, for a register of rows at a time: the rows are the lanes.
 // The row's code is cut where such a chain stands; values that cross a cut go through small arrays, one entry per row.
-import { nodesOf } from "../expr/expr.ts";
-import type { LaneKernel, Node } from "../kernel/kernel.ts";
-import { readsOf } from "../kernel/kernel.ts";
-import type { Schedule, Sweep } from "../kernel/schedule.ts";
-import type { Machine } from "./machine.ts";
-import { lanesPerRegister } from "./registers.ts";
+import { nodesOf } from "../../expr/expr.ts";
+import type { Costs } from "../costs.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
+import type { Schedule, Sweep } from "../schedule.ts";
 
 /** Operations from which on a chain of row values is worth the way through memory. */
 const LONG_CHAIN = 12;
@@ -35,8 +34,8 @@ export interface Group {
 }
 
 /** How to work on rows in groups; undefined where it does not pay, or would keep a table or truth value for each row. */
-export function groupOf(schedule: Schedule, machine: Machine): Group | undefined {
-  const size = lanesPerRegister(machine, 32);
+export function groupOf(schedule: Schedule, costs: Costs): Group | undefined {
+  const size = costs.words;
   const { kernel } = schedule;
   const dim = kernel.dims.length - 2;
   const rows = kernel.dims[dim] ?? 0;

@@ -1,33 +1,26 @@
 // How a sweep over a row is cut into steps: longer ones where there is room for them in registers.
-import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
-import { inputsOf } from "../expr/expr.ts";
-import { isOrdered } from "../expr/reduce.ts";
-import type { LaneKernel, Node } from "../kernel/kernel.ts";
-import { readsOf } from "../kernel/kernel.ts";
-import { tableRegisters, type Sweep } from "../kernel/schedule.ts";
-import type { StepPlan } from "../kernel/vectors/steps.ts";
-import { lanesOfStep, stepsAtOnce } from "../kernel/vectors/steps.ts";
-import { isUnsignedLookup } from "../kernel/unsigned.ts";
-import type { Steps } from "./loop-steps.ts";
-import { placeType } from "./argmax.ts";
-import type { Machine } from "./machine.ts";
-import { isByteSum } from "./reductions.ts";
-import { STEP } from "./registers.ts";
+import type { Expr, Lookup, Scalar } from "../../expr/expr.ts";
+import { inputsOf } from "../../expr/expr.ts";
+import { isOrdered } from "../../expr/reduce.ts";
+import type { Costs } from "../costs.ts";
+import type { LaneKernel, Node } from "../kernel.ts";
+import { readsOf } from "../kernel.ts";
+import { tableRegisters, type Sweep } from "../schedule.ts";
+import { isUnsignedLookup } from "../unsigned.ts";
+import type { StepPlan } from "./steps.ts";
+import { lanesOfStep, placeType, STEP, stepsAtOnce } from "./steps.ts";
 
 /**
  * Ordered sums keep their lanes apart by position, so their steps stay as they are and no lane comes twice; nor where a
  * sweep overwrites what it reads.
  */
-export function planOf(sweep: Sweep, steps: Steps): StepPlan {
-  const { dims, axis } = steps.kernel;
+export function planOf(sweep: Sweep, kernel: LaneKernel, costs: Costs): StepPlan {
+  const { dims, axis } = kernel;
   const ordered = sweep.reduces.some((r) => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type));
-  const { products, elements } = straightSums(sweep, steps.machine);
-  const inBytes = (r: Node): boolean => isByteSum(r) && steps.machine.sums?.bytes !== undefined;
+  const { products, elements } = straightSums(sweep, costs);
+  const inBytes = (r: Node): boolean => isByteSum(r) && costs.adds("bytes");
   const wide = sweep.reduces.filter((r) => !inBytes(r) && !products.has(r));
-  const types = [...elements, ...wide].map((n) =>
-    n.def.kind === "argmax" ? placesOf(n, steps.kernel) : n.type,
-  );
-  const { costs } = steps;
+  const types = [...elements, ...wide].map((n) => (n.def.kind === "argmax" ? placesOf(n, kernel) : n.type));
   const beside = tableRegisters(sweep.elements, costs) + sweep.reduces.filter(isByteSum).length;
   const lanes = ordered ? STEP : lanesOfStep(types, stepsAtOnce(elements, beside, costs), dims[axis]!);
   return { lanes, once: ordered || sweep.inPlace };
@@ -52,7 +45,7 @@ export const nothingStraight = ({ elements }: Sweep): Straight => ({
 });
 
 /** The sums of a sweep that need not see their lanes widened or joined, as nobody else wants those. */
-export function straightSums(sweep: Sweep, { sums }: Machine): Straight {
+export function straightSums(sweep: Sweep, costs: Costs): Straight {
   const within = new Map(sweep.elements.map((n) => [n.id, n]));
   const lookups = new Map<Node, Lookup>();
   const products = new Map<Node, readonly [number, number]>();
@@ -60,8 +53,8 @@ export function straightSums(sweep: Sweep, { sums }: Machine): Straight {
     const of = r.def.kind === "reduce" ? within.get(r.def.of) : undefined;
     if (!of || !onlyFor(r, of, sweep) || of.def.kind !== "map") continue;
     const { expr } = of.def;
-    if (sums?.lookups && isByteSum(r) && isUnsignedLookup(expr)) lookups.set(r, expr);
-    const pair = sums?.products && isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
+    if (costs.adds("lookups") && isByteSum(r) && isUnsignedLookup(expr)) lookups.set(r, expr);
+    const pair = costs.adds("products") && isWordSum(r) ? bytesOfProduct(expr, within) : undefined;
     if (pair) products.set(r, pair);
   }
   const roots = [
@@ -72,6 +65,8 @@ export function straightSums(sweep: Sweep, { sums }: Machine): Straight {
   ];
   return { lookups, products, elements: neededFor(roots, within) };
 }
+
+export const isByteSum = (r: Node): boolean => r.def.kind === "reduce" && r.def.reduce === "byte_sum";
 
 const isWordSum = (r: Node): boolean => r.type === "i32" && r.def.kind === "reduce" && r.def.reduce === "sum";
 

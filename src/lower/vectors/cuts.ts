@@ -1,0 +1,46 @@
+// Loops over elements in steps of lanes: what rows and columns have in common.
+import { baseName } from "../../kernel/describe.ts";
+import type { Node } from "../../kernel/kernel.ts";
+import type { Schedule } from "../../kernel/schedule.ts";
+import type { Cut, StepPlan } from "../../kernel/vectors/steps.ts";
+import { cutsOf } from "../../kernel/vectors/steps.ts";
+import { fixed, loopNamed } from "../../loops/build.ts";
+import type { Loop, LoopKind, Stmt } from "../../loops/ir.ts";
+import { LaneLoops } from "../lane-loops.ts";
+import type { Memory } from "../memory.ts";
+import { letter } from "../nests.ts";
+
+export abstract class Steps extends LaneLoops {
+  /** What the step being made is of. */
+  protected cut: Cut | undefined;
+
+  constructor(schedule: Schedule, memory: Memory) {
+    super(schedule, memory, undefined);
+  }
+
+  /** The loop along a dim, in steps. */
+  protected steps(dim: number, plan: StepPlan, kind: LoopKind, make: (loop: Loop) => Stmt[]): Stmt[] {
+    return cutsOf(this.kernel.dims[dim]!, plan).map((cut) => {
+      const loop = loopNamed(letter(dim), kind);
+      const { from, to, lanes, note } = cut;
+      const body = this.inStep(cut, () => make(loop));
+      const around = { kind: "for", loop, from: fixed(from), to: fixed(to), step: lanes, body } as const;
+      return { ...around, ...(note !== undefined && { note }) };
+    });
+  }
+
+  private inStep(cut: Cut, make: () => Stmt[]): Stmt[] {
+    const outer = this.cut;
+    this.cut = cut;
+    const made = make();
+    this.cut = outer;
+    return made;
+  }
+
+  protected override nameOf(node: Node): string {
+    return baseName(node);
+  }
+}
+
+/** What the accumulator of a value is called. */
+export const accName = ({ name }: { readonly name: string }): string => `${name}_acc`;

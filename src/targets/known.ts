@@ -1,0 +1,58 @@
+// What is known of the numbers that loops compute: bounds, and how often loops run.
+import { boundsOf } from "../expr/bounds.ts";
+import { limits } from "../expr/expr.ts";
+import type { Interval } from "../expr/range.ts";
+import { extent, fitOrAll, interval, meet, point } from "../expr/range.ts";
+import { typeOfLeaf } from "../loops/build.ts";
+import type { Block, BoundExpr, Index, Leaf, Stmt, Value } from "../loops/ir.ts";
+import type { TypedArray } from "../support/tensor.ts";
+
+type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+
+const contents = new WeakMap<TypedArray, Interval>();
+
+/** What a constant holds. */
+function contentsOf(data: TypedArray): Interval {
+  let found = contents.get(data);
+  if (!found) contents.set(data, (found = extent(data as Int8Array)));
+  return found;
+}
+
+/** How often a loop runs at most; as often as anything can where its bounds are not known. */
+export const tripsOf = (from: Index, to: Index, step: number): number =>
+  from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
+
+/** What is known of a leaf. */
+export function rangeOf(leaf: Leaf): Interval {
+  const whole = limits(typeOfLeaf(leaf));
+  const data = leaf.kind === "load" && leaf.otherwise === undefined ? leaf.from.buffer.data : undefined;
+  if (data && whole.hi < 2 ** 53) return contentsOf(data);
+  if (leaf.kind !== "value") return whole;
+  return leaf.value.claims.reduce((r, claim) => (claim.kind === "range" ? meet(r, claim.range) : r), whole);
+}
+
+/** Bounds of an expression. */
+export const rangeOfExpr = ({ expr, leaves }: BoundExpr): Interval =>
+  boundsOf(expr, (id) => rangeOf(leaves[id]!));
+
+/** Bounds of the reduction of some of the elements, from its start in a block on. */
+export function partialRange({ value, reduction, init }: Of<"acc">, block: Block): Interval {
+  if (reduction.kind !== "sum" || value.type !== "i32") return limits(value.type);
+  return fitOrAll(value.type, sum([init ? rangeOfExpr(init) : point(0), addedIn(block, value)]));
+}
+
+/** Bounds of some of what a block adds to a sum, or to each lane of one: 0 is among them. */
+const addedIn = (block: Block, acc: Value): Interval => sum(block.map((s) => addedBy(s, acc)));
+
+function addedBy(s: Stmt, acc: Value): Interval {
+  if (s.kind === "for") return times(addedIn(s.body, acc), tripsOf(s.from, s.to, s.step));
+  if (s.kind === "if") return sum([addedIn(s.then, acc), addedIn(s.else, acc)]);
+  if (s.kind !== "update" || s.acc !== acc) return point(0);
+  const { lo, hi } = rangeOfExpr(s.expr);
+  return times(interval(Math.min(0, lo), Math.max(0, hi)), Math.ceil((s.lanes ?? 1) / (acc.lanes ?? 1)));
+}
+
+const times = ({ lo, hi }: Interval, n: number): Interval => interval(n * lo, n * hi);
+
+const sum = (all: readonly Interval[]): Interval =>
+  all.reduce((a, b) => interval(a.lo + b.lo, a.hi + b.hi), point(0));
