@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(gcc libc6-dev gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user clang-22 llvm-22
+packages=(gcc libc6-dev gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user clang-22 llvm-22 chromium
   libclang-rt-22-dev mlir-22-tools mlir-19-tools mlir-16-tools python3-numpy make cmake zsh fish)
 
 missing=()

@@ -26,7 +26,7 @@ const goldens = (): string[] =>
   readdirSync(join(root, "golden"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join("/"))
-    .filter((file) => !/^golden\/(reference|diagnostics)\//.test(file));
+    .filter((file) => !/^golden\/(reference|diagnostics|explore)\//.test(file));
 
 const goldensOf = (target: TargetName): string[] =>
   goldens().filter((file) => file.split("/").at(-2) === target);

@@ -46,7 +46,7 @@ const calls: readonly string[][] = [
   ["cost", "small.mlir", "--bytes"],
   ["inspect", "small.mlir"],
   ["inspect", softmax, "--memory"],
-  ["explore", softmax],
+  ["explore", logistic],
   ["doctor"],
   ["list", "passes"],
   ["list", "rules"],

@@ -13,13 +13,16 @@ async function template(): Promise<string> {
   return ((await import(maker)) as typeof import("./page-bundle.ts")).pageTemplate();
 }
 
+let kept: Promise<string> | undefined;
+
 /** The page of a trace; the same trace gives the same bytes. */
 export async function pageText(trace: ModelTrace): Promise<string> {
   const made: Readonly<Record<string, string>> = {
     trace: dataText(trace),
     title: `${escaped(printable(trace.file))} - tosac explore`,
   };
-  return (await template()).replace(/\{\{(trace|title)\}\}/g, (_, name: string) => made[name]!);
+  kept ??= template();
+  return (await kept).replace(/\{\{(trace|title)\}\}/g, (_, name: string) => made[name]!);
 }
 
 /** What a stage did not change is not written again; scripts and elements that a text spells are only text. */

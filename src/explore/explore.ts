@@ -17,7 +17,14 @@ import { fateOf } from "./fates.ts";
 import type { Place } from "./lineage.ts";
 import { allOps, Lineage, placeOf } from "./lineage.ts";
 import type { Listing } from "./listings.ts";
-import { allStatements, codeListing, graphListing, loopsListing, loopsMarked, placesIn } from "./listings.ts";
+import {
+  allStatements,
+  codeListing,
+  graphListing,
+  loopsListing,
+  printedLoops,
+  placesIn,
+} from "./listings.ts";
 import { sourceLines, SourceOps } from "./source.ts";
 import type { Code, Complaint, Line, Said, Stage, Trace, TracedOp, Values } from "./trace.ts";
 import { cutLine, TRACE_VERSION } from "./trace.ts";
@@ -137,21 +144,21 @@ class Tracer {
     const variables = variablesOf(model);
     const perFunc = funcs.map((func) => loopStages(func, choices, variables));
     const ranges = new Map<Place, string>();
-    let before = "";
+    let before: { text: string; lines: readonly Line[] } = { text: "", lines: [] };
     const stages = (perFunc[0] ?? []).map(({ name }, k): Stage => {
       const now = perFunc.map((stages) => stages[k]!.proc);
-      const listing = joined(now.map(loopsListing));
       for (const proc of now) rangesIn(proc).forEach((range, place) => ranges.set(place, range));
-      const text = listing.texts.join("\n");
-      const changed = text !== before;
-      before = text;
+      const printed = now.map(printedLoops);
+      const text = printed.map((p) => p.text).join("\n");
+      const changed = text !== before.text;
+      if (changed) before = { text, lines: this.lines(joined(printed.map(loopsListing))) };
       return {
         name,
         of: "loops",
         summary: summaries.get(name) ?? "",
         count: now.flatMap(({ body }) => allStatements(body)).length,
         changed,
-        lines: this.lines(listing),
+        lines: before.lines,
         said: this.said(perFunc.flatMap((stages) => stages[k]!.events)),
       };
     });
@@ -168,7 +175,7 @@ class Tracer {
       ...(stem !== undefined && { stem }),
     });
     const text = [...files].find(([file]) => !file.endsWith(".h"))?.[1] ?? "";
-    const listing = name === "pseudo" ? loopsMarked(text, marks) : codeListing(text, marks);
+    const listing = name === "pseudo" ? loopsListing({ text, marks }) : codeListing({ text, marks });
     return { listing, made: { name, lines: this.lines(listing), inKernel: listing.inKernel } };
   }
 
@@ -177,12 +184,15 @@ class Tracer {
     const origins = this.lineage.origins(this.source.places, placesIn(listing));
     const ofPlace = (place: Place): Iterable<Place> =>
       this.source.has(place) ? (origins.get(place) ?? []) : this.lineage.livesIn(place, this.source.all);
-    const named = new Map<ReadonlySet<Place>, readonly number[]>();
+    const named = new Map<ReadonlySet<Place>, Omit<Line, "text">>();
     return listing.texts.map((text, i) => {
       const places = listing.places[i]!;
-      const from = named.get(places) ?? this.source.indicesOf([...places].flatMap((p) => [...ofPlace(p)]));
-      named.set(places, from);
-      return { text: cutLine(text), from };
+      const ops = named.get(places) ?? {
+        from: this.source.indicesOf([...places].flatMap((p) => [...ofPlace(p)])),
+        own: this.source.indicesOf(places),
+      };
+      named.set(places, ops);
+      return { text: cutLine(text), ...ops };
     });
   }
 

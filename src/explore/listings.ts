@@ -48,15 +48,20 @@ export function graphListing(model: Model): Listing {
   return { texts, places, inKernel: texts.map(() => false) };
 }
 
+/** A text of which each line is marked with what it shows. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly (object | undefined)[];
+}
+
 /** Loops as they are printed. */
-export function loopsListing(proc: Proc): Listing {
+export function printedLoops(proc: Proc): MarkedText {
   const marks: object[] = [];
-  const text = printProc(proc, { hear: (line, mark) => (marks[line] = mark) });
-  return loopsMarked(text, marks);
+  return { text: printProc(proc, { hear: (line, mark) => (marks[line] = mark) }), marks };
 }
 
 /** Loops of which each line is marked with its statement, or with its proc. */
-export function loopsMarked(text: string, marks: readonly (object | undefined)[]): Listing {
+export function loopsListing({ text, marks }: MarkedText): Listing {
   const known = new Map<object, Origins>();
   for (const mark of new Set(marks))
     if (mark && isProc(mark))
@@ -74,7 +79,7 @@ export const allStatements = (block: readonly Stmt[]): Stmt[] =>
   });
 
 /** C of which each line is marked with its statement, or with its function. */
-export function codeListing(text: string, marks: readonly (object | undefined)[]): Listing {
+export function codeListing({ text, marks }: MarkedText): Listing {
   const functions = [...new Set(marks)].filter((mark): mark is CFunction => isFunction(mark));
   const computes = computedBy(functions);
   const known = new Map<object, Origins>();

@@ -74,7 +74,10 @@ export function sourceLines({ bytes }: Source, ops: readonly SourceOp[]): Line[]
   });
   const lines = new TextDecoder().decode(bytes).split("\n");
   if (lines.at(-1) === "") lines.pop();
-  return lines.map((text, i) => ({ text: cutLine(text.replace(/\r$/, "")), from: from.get(i + 1) ?? [] }));
+  return lines.map((text, i) => {
+    const ops = from.get(i + 1) ?? [];
+    return { text: cutLine(text.replace(/\r$/, "")), from: ops, own: ops };
+  });
 }
 
 const range = (first: number, last: number): number[] =>

@@ -27,6 +27,8 @@ export interface Trace {
 export interface Line {
   readonly text: string;
   readonly from: readonly number[];
+  /** Those of them that it computes itself; the others have no line of their own in this listing, and live on in these. */
+  readonly own: readonly number[];
 }
 
 export interface Complaint {

@@ -156,7 +156,7 @@ class Page {
 
   private look(line: Line): void {
     const { ops } = this.trace;
-    const leads = leadsOf(line, ops);
+    const leads = leadsOf(line);
     const [first, ...others] = leads;
     const more = others.length > 0 ? ` and ${others.length} more ops` : "";
     this.status.textContent =
@@ -168,7 +168,7 @@ class Page {
     const stage = trace.stages[shown.stage]!;
     const before = this.before(shown.stage);
     const chosen = new Set(shown.ops);
-    const light = (line: Line) => lightOf(line, chosen, trace.ops);
+    const light = (line: Line) => lightOf(line, chosen);
     const wrong = new Set(trace.diagnostics.map(({ line }) => line));
     const plain = { light, isNew: () => false, isWrong: () => false };
     const isNew = newIn(stage, before);

@@ -99,15 +99,24 @@ export class Pane {
     this.draw();
   }
 
-  /** Scrolls to the first line that is lit, or touched where none is; not where one can be seen already. */
+  /** Scrolls to the first line that is lit; where none is, to the one of those touched that fewest ops share. */
   follow(): void {
     const lights = this.lines.map((line) => this.looks.light(line));
-    const first = lights.includes("lit") ? lights.indexOf("lit") : lights.indexOf("touched");
-    if (first >= 0) {
-      this.cursor = first;
-      this.reveal(first, true);
+    const lit = lights.indexOf("lit");
+    const found = lit >= 0 ? lit : this.narrowest(lights);
+    if (found >= 0) {
+      this.cursor = found;
+      this.reveal(found, true);
     }
     this.draw();
+  }
+
+  private narrowest(lights: readonly Light[]): number {
+    let best = -1;
+    lights.forEach((light, i) => {
+      if (light && (best < 0 || this.lines[i]!.from.length < this.lines[best]!.from.length)) best = i;
+    });
+    return best;
   }
 
   private reveal(index: number, center: boolean): void {

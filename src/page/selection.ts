@@ -1,19 +1,13 @@
-// Which ops are chosen, and how much of a line belongs to them.
-import type { Line, TracedOp } from "../explore/trace.ts";
+// How much of a line belongs to the ops that are chosen.
+import type { Line } from "../explore/trace.ts";
 
-/** `lit`: the line is there for chosen ops. `touched`: for others too, or a chosen op is only part of what it computes. */
+/** `lit`: chosen ops are all that the line computes. `touched`: it computes others too, or a chosen one on the way. */
 export type Light = "lit" | "touched" | undefined;
 
-/**
- * The ops that a line is mainly there for. Constants and what is computed on the way stand in the lines of the ops that they
- * live in, so those speak for a line where it has any.
- */
-export function leadsOf({ from }: Line, ops: readonly TracedOp[]): readonly number[] {
-  const coded = from.filter((i) => ops[i]!.fate.kind === "code");
-  return coded.length > 0 ? coded : from;
-}
+/** The ops that speak for a line. */
+export const leadsOf = ({ from, own }: Line): readonly number[] => (own.length > 0 ? own : from);
 
-export function lightOf(line: Line, chosen: ReadonlySet<number>, ops: readonly TracedOp[]): Light {
+export function lightOf(line: Line, chosen: ReadonlySet<number>): Light {
   if (!line.from.some((i) => chosen.has(i))) return undefined;
-  return leadsOf(line, ops).every((i) => chosen.has(i)) ? "lit" : "touched";
+  return leadsOf(line).every((i) => chosen.has(i)) ? "lit" : "touched";
 }

@@ -1,0 +1,279 @@
+// The page of a trace in a browser, opened from the disk: what lights up, where it goes, who can use it, what it never does.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import { type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { pageText } from "../src/cli/page.ts";
+import { explore } from "../src/index.ts";
+import { cases } from "./support/cases.ts";
+import { difference, launched, pictureOf, picturePath } from "./support/picture.ts";
+import { installTosac } from "./support/tosac.ts";
+
+const { tosac, at } = installTosac();
+const folder = mkdtempSync(join(tmpdir(), "tosac-page-"));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launched();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a page said or asked for that it should not have. */
+const wrongs: string[] = [];
+
+type Look = { width?: number; height?: number; colorScheme?: "light" | "dark" };
+
+async function open(
+  path: string,
+  hash = "",
+  { width = 1280, height = 800, colorScheme = "light" }: Look = {},
+) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  page.on("console", (message) => wrongs.push(message.text()));
+  page.on("pageerror", (error) => wrongs.push(error.message));
+  page.on("dialog", (dialog) => wrongs.push(`dialog ${dialog.message()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(pathToFileURL(folder).href)) wrongs.push(request.url());
+  });
+  await page.goto(pathToFileURL(path).href + hash);
+  return page;
+}
+
+/** Writes the page of a text, in the folder of this test; once for each name. */
+async function pageOf(name: string, text: string): Promise<string> {
+  const path = join(folder, `${name}.html`);
+  if (existsSync(path)) return path;
+  writeFileSync(path, await pageText(explore(text, { file: `${name}.mlir`, stem: "m" })));
+  return path;
+}
+
+const numbers = Array.from({ length: 256 }, (_, i) => ((i * 7) % 256) - 128).join(", ");
+
+/** Ops of different fates, by the line each stands on. */
+const parts = `func.func @parts(%x: tensor<4x32xi8>) -> (tensor<4x32xi8>, tensor<4x1xi32>) {
+  %t = "tosa.const"() <{values = dense<[${numbers}]> : tensor<256xi8>}> : () -> tensor<256xi8>
+  %y = tosa.table %x, %t : (tensor<4x32xi8>, tensor<256xi8>) -> tensor<4x32xi8>
+  %w = tosa.cast %y : (tensor<4x32xi8>) -> tensor<4x32xi32>
+  %s = tosa.reduce_sum %w {axis = 1 : i32} : (tensor<4x32xi32>) -> tensor<4x1xi32>
+  %a = tosa.clz %s : (tensor<4x1xi32>) -> tensor<4x1xi32>
+  %b = tosa.clz %s : (tensor<4x1xi32>) -> tensor<4x1xi32>
+  %d = tosa.abs %w : (tensor<4x32xi32>) -> tensor<4x32xi32>
+  %k = "tosa.const"() <{values = dense<3> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>
+  %l = "tosa.const"() <{values = dense<4> : tensor<1x1xi32>}> : () -> tensor<1x1xi32>
+  %kl = tosa.add %k, %l : (tensor<1x1xi32>, tensor<1x1xi32>) -> tensor<1x1xi32>
+  %m = tosa.add %a, %b : (tensor<4x1xi32>, tensor<4x1xi32>) -> tensor<4x1xi32>
+  %n = tosa.add %m, %kl : (tensor<4x1xi32>, tensor<1x1xi32>) -> tensor<4x1xi32>
+  return %y, %n : tensor<4x32xi8>, tensor<4x1xi32>
+}
+`;
+
+const line = (page: Page, pane: string, number: number) => page.locator(`#${pane}-${number - 1}`);
+/** Rows of a pane that belong to what is chosen; `touched` for those that belong to other ops too. */
+const rows = (page: Page, pane: string, light: "lit" | "touched") =>
+  page.locator(`#${pane} .row.${light} .text`).allTextContents();
+const lightsIn = async (page: Page, pane: string): Promise<string[]> => [
+  ...(await rows(page, pane, "lit")),
+  ...(await rows(page, pane, "touched")),
+];
+
+it.each([
+  ["a table", 3, "code", /table/],
+  ["hoisted to rows", 6, "code", /clz/],
+  ["folded", 11, "folded", /\+ 7|vdupq_n_s32\(7\)|line 13/],
+  ["merged", 7, "merged", /clz/],
+])("follows what is %s to C and back", async (_, number, fate, code) => {
+  const page = await open(await pageOf("parts", parts));
+  await line(page, "text", number).click();
+  expect(await page.locator(".card").first().getAttribute("data-fate")).toBe(fate);
+  for (const pane of ["text", "stage", "code"])
+    expect((await lightsIn(page, pane)).length).toBeGreaterThan(0);
+  expect((await lightsIn(page, "code")).join("\n")).toMatch(code);
+  const back = page.locator("#code .row.lit, #code .row.touched").filter({ hasText: code }).first();
+  await back.click();
+  expect((await lightsIn(page, "text")).join("\n")).toContain(
+    parts.split("\n")[number - 1]!.trim().slice(0, 40),
+  );
+  await page.close();
+});
+
+it("says that a dead op is, and lights nothing of C for it", async () => {
+  const page = await open(await pageOf("parts", parts));
+  await line(page, "text", 8).click();
+  expect(await page.locator(".card").first().getAttribute("data-fate")).toBe("dead");
+  expect(await page.locator(".card").first().textContent()).toContain(
+    "dce: dce fired: no result needs this op",
+  );
+  expect(await lightsIn(page, "code")).toEqual([]);
+  await page.close();
+});
+
+it("goes over stages by slider, filter, keys and links, and marks what is new", async () => {
+  const path = await pageOf("parts", parts);
+  const page = await open(path);
+  const name = () => page.locator("#stage-name").textContent();
+  const slider = page.locator("input[type=range]");
+  await slider.fill("0");
+  expect(await name()).toMatch(/^1\/\d+ text$/);
+  await page.keyboard.press("]");
+  expect(await name()).toMatch(/^2\/\d+ prepared$/);
+  const all = Number(await slider.getAttribute("max"));
+  await page.locator("#filter").check();
+  expect(Number(await slider.getAttribute("max"))).toBeLessThan(all);
+  for (let i = 0; i < 3; i++) await page.keyboard.press("]");
+  await page.locator("button[aria-label='Previous stage']").click();
+  expect(await name()).toContain("cse");
+  expect(await page.locator("#delta").textContent()).toMatch(/^\d+ ops, \u2212\d+$/);
+  expect(await page.locator("#stage .row.new").count()).toBeGreaterThan(0);
+  await line(page, "text", 6).click();
+  await page.getByRole("button", { name: "portable" }).click();
+  const link = new URL(page.url()).hash;
+  const other = await open(path, link);
+  const seen = async (of: Page) => [
+    await of.locator("#stage-name").textContent(),
+    await of.locator("[aria-pressed=true]").textContent(),
+    await of.locator("#details").textContent(),
+    ...(await Promise.all(["text", "stage", "code"].map((pane) => rows(of, pane, "lit")))),
+  ];
+  expect(await seen(other)).toEqual(await seen(page));
+  await Promise.all([page.close(), other.close()]);
+});
+
+it("needs no pointer", async () => {
+  const page = await open(await pageOf("parts", parts));
+  await page.locator("#text .lines").focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowDown");
+  expect(await page.locator("#status").textContent()).toContain(
+    "%a = tosa.clz, line 6: tensor<4x1xi32>; in 0..32",
+  );
+  await page.keyboard.press("Enter");
+  expect((await rows(page, "code", "lit")).join()).toContain("clz");
+  await page.keyboard.press("Escape");
+  expect(await lightsIn(page, "code")).toEqual([]);
+  const reached = new Set<string>();
+  for (let i = 0; i < 14; i++) {
+    await page.keyboard.press("Tab");
+    reached.add(
+      await page.evaluate<string>(
+        "document.activeElement.id || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent",
+      ),
+    );
+  }
+  for (const place of ["theme", "Stage", "filter", "TOSA", "C", "neon", "pseudo"])
+    expect([...reached]).toContain(place);
+  await page.close();
+});
+
+const serious = `axe.run().then(({ violations }) => violations
+  .filter(({ impact }) => impact === "serious" || impact === "critical")
+  .map(({ id, nodes }) => id + ": " + nodes[0].html))`;
+
+it.each<[string, Look]>([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["on a telephone", { width: 390, height: 844 }],
+  ["at 200 %", { width: 640, height: 400 }],
+])("can be read by all: %s", async (_, look) => {
+  const page = await open(await pageOf("parts", parts), "#stage=9&ops=1,4", look);
+  await page.evaluate(axe.source);
+  expect(await page.evaluate(serious)).toEqual([]);
+  expect(
+    await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+  ).toBe(0);
+  const back = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+  expect(back).toBe(look.colorScheme === "dark" ? "rgb(18, 24, 31)" : "rgb(255, 255, 255)");
+  await page.close();
+});
+
+it("shows hostile text as text", async () => {
+  const evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u202e";
+  const text = parts
+    .replace("%d = tosa.abs %w :", '%d = tosa.abs %w {note = "' + evil + '"} :')
+    .replace(/$/, `// ${evil}${"x".repeat(10_000_000)}\n`);
+  const page = await open(await pageOf("evil", text));
+  await page.locator("#text .lines").press("End");
+  const shown = (await page.locator("#text .row .text").allTextContents()).at(-1)!;
+  expect(shown.slice(0, 90)).toContain(
+    "</script><script>alert(1)</script><img src=x onerror=alert(2)>\\u{202e}",
+  );
+  expect(shown).toMatch(/ \d+ more characters$/);
+  expect(await page.locator("img").count()).toBe(0);
+  await page.close();
+});
+
+it("shows what is wrong with a model", async () => {
+  const page = await open(await pageOf("wrong", parts.replace("tosa.clz %s", "tosa.clz %z")));
+  expect(await page.locator("#diagnostics").textContent()).toMatch(/error, line 6: .*%z/);
+  expect(await page.locator("#text .row.wrong .number").allTextContents()).toEqual(["6"]);
+  await page.close();
+});
+
+/** Of different kinds, and quickly compiled. */
+const kinds = [
+  ...[
+    "contraction/depthwise_i8",
+    "flow/branch",
+    "flow/loop",
+    "image/resize_bilinear",
+    "interface/no_results",
+  ],
+  ...[
+    "layout/concat",
+    "reduce/argmax_i8",
+    "types/unsigned_constants",
+    "interface/results",
+    "layout/identity",
+  ],
+];
+
+it("opens models of all kinds", async () => {
+  const chosen = cases.filter(
+    ({ name, file }) => kinds.includes(name) || /^examples\/\w+.*_(i8|f32)\.mlir$/.test(file),
+  );
+  expect(chosen.length).toBeGreaterThan(10);
+  for (const { name, source } of chosen) {
+    const page = await open(await pageOf(name.replace("/", "-"), source));
+    expect(await page.locator("#text .row").count(), name).toBeGreaterThan(2);
+    expect(await page.locator("#code .row").count(), name).toBeGreaterThan(2);
+    await page.close();
+  }
+});
+
+it("prints every line", async () => {
+  const page = await open(await pageOf("parts", parts));
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  const last = (await page.locator("#code .row .text").allTextContents()).at(-1);
+  expect(last).toBe("}");
+  await page.close();
+});
+
+it("is one file with the same bytes each time, as text and as JSON too", () => {
+  writeFileSync(at("parts.mlir"), parts);
+  const run = (...more: string[]) => tosac(["explore", "parts.mlir", ...more]);
+  expect(run("-o", "a.html").stderr).toBe("wrote a.html\n");
+  run("-o", "b.html");
+  const [a, b] = ["a.html", "b.html"].map((name) => readFileSync(at(name), "utf8"));
+  expect(a).toBe(b);
+  expect(a!.length).toBeLessThan(200_000);
+  expect(run("--text").stdout).toMatch(
+    /line 8: %d tosa\.abs: dead; neon nowhere, c nowhere, pseudo nowhere\n/,
+  );
+  expect(run("-o", "a.c")).toMatchObject({ status: 2, stderr: expect.stringContaining("one .html file") });
+  writeFileSync(at("parts.mlir"), parts.replace("tosa.clz %s", "tosa.clz %z"));
+  expect(run("-o", "c.html").status).toBe(1);
+  expect(readFileSync(at("c.html"), "utf8")).toContain('"severity":"error"');
+});
+
+it("looks as the README shows it", async () => {
+  const [kept, now] = [readFileSync(picturePath), await pictureOf(browser)];
+  expect(kept.length).toBeLessThan(200_000);
+  expect(await difference(browser, kept, now), "npm run pictures makes it anew").toBeLessThan(4);
+});
+
+it("has said nothing, and asked for nothing from outside", () => {
+  expect(wrongs).toEqual([]);
+});
