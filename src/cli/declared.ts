@@ -163,7 +163,7 @@ const inspectVerb: Declare = (program, done) =>
 const exploreVerb: Declare = (program, done) =>
   program
     .command("explore")
-    .description("a page that shows text, passes and C side by side, and what became of what")
+    .description("text, passes and C side by side, in a page of one file")
     .argument("<model>", "a .mlir file, or - for standard input")
     .option("-o, --output <file>", "a .html file; default: standard output")
     .option("--entry <@name>", "only this function; default: every public one")
