@@ -96,7 +96,8 @@ function runOp(op: Op, values: Values, run: Run): Tensor[] {
   });
   const report: Report = (n) => run.notes.push({ op: op.name, at: op.span, ...n });
   if (compute.form === "extern") copyInto(out, compute.call.evaluate!(operands.filter(Boolean), report));
-  else if (compute.form === "region") copyInto(out, inner(compute.region, operands.map(asLanes), report, run));
+  else if (compute.form === "region")
+    copyInto(out, inner(compute.region, operands.map(asLanes), report, run));
   else runForm(compute, operands, out, report, run.arithmetic);
   return out;
 }

@@ -6,6 +6,7 @@ import {
   externModuleOption,
   externOption,
   externSourceOption,
+  externValueOption,
   inputDimOption,
   inputOptions,
   integer,
@@ -41,7 +42,7 @@ const compileVerb: Declare = (program, done) =>
     );
 
 const runVerb: Declare = (program, done) =>
-  stepsOption(externModuleOption(inputOptions(modelVerb(program, "run", "interpret a model"))))
+  stepsOption(externValueOption(inputOptions(modelVerb(program, "run", "interpret a model"))))
     .option("-o, --output <path>", "a folder or a .npy file; default: a summary on standard output")
     .option("--json", "the summary as JSON")
     .action((given, options, command) =>
@@ -163,7 +164,7 @@ const inspectVerb: Declare = (program, done) =>
 const exploreVerb: Declare = (program, done) =>
   program
     .command("explore")
-    .description("text, passes and C side by side, in a page of one file")
+    .description("a page that shows text, passes and C side by side")
     .argument("<model>", "a .mlir file, or - for standard input")
     .option("-o, --output <file>", "a .html file; default: standard output")
     .option("--entry <@name>", "only this function; default: every public one")

@@ -121,6 +121,14 @@ export const externModuleOption = (verb: Command): Command =>
       of.setOptionValue("meanings", await loadMeanings(externModule));
     });
 
+/** The same for runs that have been recorded. */
+export const externValueOption = (verb: Command): Command =>
+  externModuleOption(verb).option(
+    "--extern-value <op=file>",
+    "a .npy file with what such an op gives; once for each result of each, as the text has them",
+    collect,
+  );
+
 /** The same for verbs that build programs. */
 export const externSourceOption = (verb: Command): Command =>
   verb.option("--extern-source <file>", "a C file that defines these; once for each file", collect);

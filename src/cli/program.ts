@@ -35,7 +35,7 @@ export function programOf(done: (code: number) => void): Command {
   const program = new Command("tosac");
   program
     .usage("<verb> [options]")
-    .addHelpText("before", `Examples:\n${examples.trimEnd()}`) // all of it fits on a screen
+    .addHelpText("before", `Examples:\n${examples.trimEnd()}`)
     .version(version, "-V, --version")
     .addHelpOption(new Option("-h, --help").hideHelp()) // the help of help would not fit on the screen
     .exitOverride()

@@ -1,4 +1,5 @@
 // Trees of C as text: precedence decides parentheses, statements their layout.
+import { shortestFloat } from "../support/shortest-float.ts";
 import type { Doc } from "../support/layout.ts";
 import { block, commentText, indent, marked } from "../support/layout.ts";
 import type {
@@ -148,18 +149,6 @@ function literalText(e: CLiteral): string {
   if (isMinimum(e)) return "INT32_MIN";
   return e.hex ? `0x${e.value.toString(16)}` : String(e.value);
 }
-
-/** The fewest digits that read back as the same float. */
-export function shortestFloat(v: number): string {
-  const sign = v < 0 || Object.is(v, -0) ? "-" : ""; // the digits of -0 come without one
-  for (let digits = 1; digits <= 9; digits++) {
-    const text = Math.abs(v).toPrecision(digits);
-    if (Math.fround(Number(text)) === Math.fround(Math.abs(v))) return `${sign}${withPoint(text)}f`;
-  }
-  throw new Error(`${v} is not a binary32 number`);
-}
-
-const withPoint = (text: string): string => (/[.e]/.test(text) ? text : `${text}.0`);
 
 /** `const int8_t *TOSAC_RESTRICT `, up to where the name follows. */
 function typeText({ name, pointer, restrict, ...type }: CType): string {

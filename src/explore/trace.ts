@@ -4,7 +4,7 @@ import type { MemoryUse } from "../kernel/memory-use.ts";
 /** Grows when a field goes or changes its meaning; new fields do not change it. */
 export const TRACE_VERSION = 1;
 
-/** One model on its way from text to C. */
+/** A model on its way from text to C: what stands at each stage, as plain data. */
 export interface Trace {
   readonly traceVersion: typeof TRACE_VERSION;
   /** The name of the text, as it was given. */

@@ -27,6 +27,8 @@ interface TensorArgument {
 }
 
 export interface ExternCall {
+  /** The op by its own name: `conv2d`, or the operator of a custom one. */
+  readonly op: string;
   /** What the function is called, as C may not yet spell it. */
   readonly name: string;
   /** What it has to compute, in words: `tosa.conv2d`, or `swish of vendor.ops`. */

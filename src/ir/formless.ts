@@ -37,13 +37,14 @@ function formless(op: Op, record: OpRecord, remedy: string): OpRecord {
  */
 function isTaken(op: Op, record: OpRecord): boolean {
   const slots = filled(op, record);
+  const isMixed = Object.keys(record.types[0]!).length > 1;
   const found = new Map<string, ElementType>();
   const agree = slots.every(({ slot, element }) => {
     if (!isVariable(slot.element)) return element.text === slot.element;
-    if (slot.kind === "one") return element.text === element.storage;
     const other = found.get(slot.element) ?? element;
     found.set(slot.element, other);
-    return isNumber(element) && other === element;
+    if (slot.kind === "one") return element.text === other.storage;
+    return isNumber(element) && (other === element || (isMixed && other.storage === element.storage));
   });
   const goTogether = (binding: OpRecord["types"][number]): boolean =>
     [...found].every(([variable, element]) => isFloat(elementType(binding[variable]!)) === isFloat(element));

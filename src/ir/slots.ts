@@ -3,6 +3,7 @@ import type { Diagnostic } from "../support/diagnostics.ts";
 import { error } from "../support/diagnostics.ts";
 import type { ElementType } from "../support/element-type.ts";
 import { elementType } from "../support/element-type.ts";
+import type { Attr } from "./attributes.ts";
 import type { Op } from "./graph.ts";
 import type { OpRecord, SlotSpec } from "./record.ts";
 import type { Type } from "./types.ts";
@@ -205,11 +206,14 @@ export function numberTypes(op: Op, record: OpRecord): Diagnostic[] {
   return record.attributes.flatMap(({ name, kind }) => {
     const attr = op.attributes[name];
     const type = op.operands[0]?.type;
-    if (kind !== "number" || type?.kind !== "tensor" || (attr?.kind !== "int" && attr?.kind !== "float"))
-      return [];
+    const has = attr && typeOfNumber(attr);
+    if (kind !== "number" || type?.kind !== "tensor" || has === undefined) return [];
     const { storage, scalar, sign } = type.element;
-    if (attr.type === storage || (sign === "signed" && attr.type === scalar)) return [];
-    const message = `the attribute ${name} of ${op.name} is of type ${attr.type}, and the elements are ${type.element.text}`;
+    if (has === storage || (sign === "signed" && has === scalar)) return [];
+    const message = `the attribute ${name} of ${op.name} is of type ${has}, and the elements are ${type.element.text}`;
     return [error("op/attribute", message, op.span, { help: `write it as a number of type ${storage}` })];
   });
 }
+
+const typeOfNumber = (attr: Attr): string | undefined =>
+  attr.kind === "bool" ? "i1" : attr.kind === "int" || attr.kind === "float" ? attr.type : undefined;

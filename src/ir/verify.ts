@@ -118,7 +118,7 @@ function fitsKind(attr: Attr, spec: AttributeSpec): boolean {
     case "elements":
       return attr.kind === "dense" || attr.kind === "opaque";
     case "number":
-      return attr.kind === "int" || attr.kind === "float";
+      return attr.kind === "int" || attr.kind === "float" || attr.kind === "bool";
     case "type":
       return attr.kind === "type";
   }

@@ -3,8 +3,10 @@ import { boundsText } from "../expr/range.ts";
 import type { Op, Value } from "../ir/graph.ts";
 import { lineOf } from "../ir/origin.ts";
 import type { TensorType } from "../ir/types.ts";
+import { shortestFloat } from "../support/shortest-float.ts";
 import { elementType } from "../support/element-type.ts";
 import type { Buffer, Kernel, LaneKernel, Node } from "./kernel.ts";
+import type { RowExit } from "./schedule.ts";
 
 /** `tosa.sub, line 12: 64x384xi32, -255..0`, or the note on values that are no op's result. */
 export function origin(node: Pick<Node, "op" | "label" | "note" | "type" | "range">): string | undefined {
@@ -48,6 +50,16 @@ export function baseName(node: Node): string {
 /** The op that speaks for a kernel. */
 export const opIn = ({ nodes }: LaneKernel): Op | undefined =>
   (nodes.find((n) => n.op && n.def.kind === "map") ?? nodes.find((n) => n.op))?.op;
+
+/** Why the rest of a row need not be looked at. */
+export function exitNote({ sum, above, fills }: RowExit): string {
+  const known = [...new Set(fills.map(({ value }) => value))].join(" and ");
+  const bound = sum.type === "f32" ? shortestFloat(above) : above;
+  return (
+    `past ${bound} all of the row is ${known}, whatever the other lanes are ` +
+    "(derived: branch and bound over what the sum can be)"
+  );
+}
 
 /** The ops that a kernel is there for; none of one that copies a parameter to a result. */
 export function opsOf(kernel: Kernel): Op[] {

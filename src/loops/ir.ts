@@ -47,6 +47,8 @@ export interface Value {
   /** Ops of the graph that it comes from, the one it is the result of first. */
   readonly origins: readonly Op[];
   readonly claims: readonly Claim[];
+  /** Bounds wherever anybody wants the value: of entries of tables that nobody asks for, nothing is known. */
+  readonly wanted?: Interval;
   /** What a reader should know about how it is computed. */
   readonly note?: string;
   /** A step on the way to the result of its op. */

@@ -1,6 +1,6 @@
 // What the verifier knows where it is.
 import type { Interval } from "../expr/range.ts";
-import type { Buffer, Loop, Reduction, Value } from "./ir.ts";
+import type { Buffer, Factor, Index, Loop, Reduction, Value } from "./ir.ts";
 
 /** What can be seen at a statement. */
 export class Scope {
@@ -13,11 +13,25 @@ export class Scope {
   /** Running loops, each with the bounds of its index. */
   readonly loops: Map<Loop, Interval>;
 
+  /** Numbers that indices of loops are multiples of. */
+  readonly steps: Map<Loop, number>;
+
   constructor(outer?: Scope) {
     this.values = new Set(outer?.values);
     this.accs = new Map(outer?.accs);
     this.parts = new Set(outer?.parts);
     this.buffers = new Set(outer?.buffers);
     this.loops = new Map(outer?.loops);
+    this.steps = new Map(outer?.steps);
+  }
+
+  /** Whether an index is a multiple of a number, whatever the loops in it are at. */
+  isMultiple({ offset, terms }: Index, n: number): boolean {
+    return offset % n === 0 && terms.every(({ by, of }) => by % n === 0 || this.isMultipleOf(of, n));
+  }
+
+  private isMultipleOf(of: Factor, n: number): boolean {
+    if (of.kind === "loop") return (this.steps.get(of.loop) ?? 1) % n === 0;
+    return of.kind === "min" && of.by % n === 0 && this.isMultiple(of.of, n);
   }
 }

@@ -206,8 +206,11 @@ class Verifier {
     const [from, to] = [this.index(s.from, scope), this.index(s.to, scope)];
     const inner = new Scope(scope);
     const steps = isFixed(s.from) ? Math.floor((to.hi - 1 - from.lo) / s.step) : undefined;
-    const last = steps === undefined ? to.hi - 1 : from.lo + steps * s.step;
+    const inSteps = scope.isMultiple(s.from, s.step);
+    const whole = inSteps && scope.isMultiple(s.to, s.step) ? to.hi - s.step : to.hi - 1;
+    const last = steps === undefined ? whole : from.lo + steps * s.step;
     inner.loops.set(s.loop, interval(from.lo, Math.max(from.lo, last)));
+    inner.steps.set(s.loop, inSteps ? s.step : 1);
     this.block(s.body, inner);
   }
 

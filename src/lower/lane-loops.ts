@@ -54,6 +54,8 @@ export class LaneLoops {
   protected readonly schedule: Schedule;
   private readonly memory: Memory;
   private readonly facts: Facts | undefined;
+  /** Positions along dims that are no loops alone. */
+  protected readonly positions = new Map<number, Index>();
   /** The loop that the sweep now being made runs. */
   private axis: Loop | undefined;
   /** Where in the row that is. */
@@ -82,29 +84,33 @@ export class LaneLoops {
     const { schedule, kernel, memory } = this;
     return [
       ...stagesOf(kernel).map((b): Stmt => ({ kind: "alloc", buffer: memory.of(b) })),
-      ...this.lets(schedule.rows),
-      ...this.stores(schedule.rowStores),
-      ...schedule.tables.flatMap((t) => this.table(t)),
+      ...this.prologue(schedule),
       ...this.sweeps(schedule.sweeps),
     ];
   }
 
-  private sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
+  /** Row values, and what is made of them, before a sweep. */
+  protected prologue({ rows, rowStores, tables }: Pick<Sweep, "rows" | "rowStores" | "tables">): Stmt[] {
+    return [...this.lets(rows), ...this.stores(rowStores), ...tables.flatMap((t) => this.table(t))];
+  }
+
+  protected sweeps([sweep, ...rest]: readonly Sweep[]): Stmt[] {
     return sweep ? this.sweep(sweep, rest) : [];
   }
 
   private sweep(sweep: Sweep, rest: readonly Sweep[]): Stmt[] {
-    const accs = sweep.reduces.map((r) => this.acc(r));
     return [
-      ...accs,
+      ...this.pass(sweep),
+      ...this.unlessDecided(sweep.exit, () => [...this.prologue(sweep), ...this.sweeps(rest)]),
+    ];
+  }
+
+  /** Once over the row, and the ends of its reductions. */
+  protected pass(sweep: Sweep): Stmt[] {
+    return [
+      ...sweep.reduces.map((r) => this.acc(r)),
       ...this.swept(sweep),
       ...sweep.reduces.flatMap((r) => this.finish(r)),
-      ...this.unlessDecided(sweep.exit, () => [
-        ...this.lets(sweep.rows),
-        ...this.stores(sweep.rowStores),
-        ...sweep.tables.flatMap((t) => this.table(t)),
-        ...this.sweeps(rest),
-      ]),
     ];
   }
 
@@ -157,13 +163,21 @@ export class LaneLoops {
     return nodes.flatMap((n) => this.let(n));
   }
 
-  private let(node: kernels.Node, entry?: Loop): Stmt[] {
+  protected let(node: kernels.Node, entry?: Loop): Stmt[] {
     const before: Stmt[] = [];
     const expr = this.definition(node, before, entry);
     // Bounds are of what rows hold; an entry that no lane asks for may be anything.
-    const made = this.valueOf(node, entry ? [] : this.claimsOf(node));
+    const made = entry ? { ...this.valueOf(node, []), wanted: node.range } : this.valueOf(node);
     this.values.set(node.id, theValue(made));
     return [...before, letOf(made, expr)];
+  }
+
+  /** A value that was computed before. */
+  protected taking(node: kernels.Node, expr: BoundExpr): Stmt[] {
+    const { note: _, ...before } = this.valueOf(node);
+    const made: Value = { ...before, origins: [], part: true };
+    this.values.set(node.id, theValue(made));
+    return [letOf(made, expr)];
   }
 
   private definition({ def, level }: kernels.Node, before: Stmt[], entry?: Loop): BoundExpr {
@@ -171,7 +185,7 @@ export class LaneLoops {
       case "load":
         return read(load(this.at(def.from), this.lanesAt(def.from, level)));
       case "entry":
-        return read(load(element(this.memory.table(def.table), ofLoop(entry!))));
+        return read(load(element(this.memory.table(def.table), ofLoop(entry!)), this.lanesOf(level)));
       case "map":
         return this.bind(def.expr, before, this.lanesOf(level));
       default:
@@ -223,7 +237,7 @@ export class LaneLoops {
 
   private index(d: number): Index {
     if (this.kernel.dims[d] === 1) return fixed(0);
-    if (d !== this.kernel.axis) return ofLoop(this.loops[d]!);
+    if (d !== this.kernel.axis) return this.positions.get(d) ?? ofLoop(this.loops[d]!);
     return this.position ?? fixed(0);
   }
 
@@ -261,10 +275,16 @@ export class LaneLoops {
 
   // Tables of the row
 
-  private table({ nodes, result, entries }: RowTable): Stmt[] {
-    const loop = loopNamed("e", "parallel");
-    const made: Buffer = { role: "scratch", name: nameOf(result), type: result.type, shape: [entries] };
+  protected rowTable({ result, entries }: RowTable): Buffer {
+    const made: Buffer = { role: "scratch", name: this.nameOf(result), type: result.type, shape: [entries] };
     this.rowTables.set(result.id, made);
+    return made;
+  }
+
+  protected table(table: RowTable): Stmt[] {
+    const { nodes, result, entries } = table;
+    const loop = loopNamed("e", "parallel");
+    const made = this.rowTable(table);
     const inner = nodes.flatMap((n) => this.let(n, loop));
     const last = this.values.get(result.id)!;
     return [
@@ -275,63 +295,74 @@ export class LaneLoops {
 
   // Rows that a sum decides
 
-  /** The loop in blocks, left as soon as the sum of what was read decides the row. */
-  private blocks(exit: RowExit, loop: Loop, inner: Block): Stmt[] {
+  /** The loop in blocks, up to an end in steps, left as soon as the sum of what was read decides the row. */
+  protected blocks(exit: RowExit, loop: Loop, inner: Block, size = this.size, step = 1): Stmt[] {
     const blocks = loopNamed("block", "reduce");
-    const end = clipped("min", sumOf(exit.every, [[1, ofLoop(blocks)]]), this.size);
-    const lanes: Stmt = { kind: "for", loop, from: ofLoop(blocks), to: end, step: 1, body: inner };
-    const leave: Stmt = { kind: "leave", loop: blocks, when: this.partial(exit) };
-    const all = {
-      kind: "for",
-      loop: blocks,
-      from: fixed(0),
-      to: fixed(this.size),
-      step: exit.every,
-    } as const;
-    return [{ ...all, body: [lanes, leave] }];
+    const next = sumOf(exit.every, [[1, ofLoop(blocks)]]);
+    const to = size % exit.every === 0 ? next : clipped("min", next, size);
+    const lanes: Stmt = { kind: "for", loop, from: ofLoop(blocks), to, step, body: inner };
+    const body = [lanes, ...this.leaving(exit, blocks)];
+    return [{ kind: "for", loop: blocks, from: fixed(0), to: fixed(size), step: exit.every, body }];
+  }
+
+  protected leaving(exit: RowExit, loop: Loop): Stmt[] {
+    return [{ kind: "leave", loop, when: this.partial(exit) }];
   }
 
   /** Whether what was read so far, which later lanes only add to, is past the bound. */
-  private partial({ terms, sum, above, base }: RowExit): BoundExpr {
-    const past = (e: Expr): Expr => lt(constant(sum.type, above - base), e);
-    if (sum.type === "f32") return bound([this.values.get(sum.id)!], past);
+  private partial(exit: RowExit): BoundExpr {
+    const { terms, sum } = exit;
+    if (sum.type === "f32") return bound([this.values.get(sum.id)!], (e) => past(exit, e));
+    const { expr, leaves } = this.summed(terms);
+    return { expr: past(exit, expr), leaves };
+  }
+
+  /** Reductions, each shifted left, as one sum. */
+  protected summed(terms: RowExit["terms"]): BoundExpr {
     const leaves = terms.map(({ reduce }) => this.values.get(reduce.id)!);
     return bound(leaves, (...parts) =>
-      past(
-        parts
-          .map((p, i) => (terms[i]!.shift === 0 ? p : shl(p, constant("i32", terms[i]!.shift))))
-          .reduce((a, b) => add(a, b)),
-      ),
+      parts
+        .map((p, i) => (terms[i]!.shift === 0 ? p : shl(p, constant("i32", terms[i]!.shift))))
+        .reduce((a, b) => add(a, b)),
     );
   }
 
-  private unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
+  protected unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
     if (!exit) return rest();
     const before = this.lets(exit.before);
-    const cond = bound([this.values.get(exit.sum.id)!], (s) => lt(constant(exit.sum.type, exit.above), s));
+    const cond = bound([this.values.get(exit.sum.id)!], (s) => past({ ...exit, base: 0 }, s));
     const filled = this.fills(exit);
-    return [...before, { kind: "if", cond, then: filled, else: rest(), shortcut: true }];
+    const note = this.exitNote(exit);
+    return [
+      ...before,
+      { kind: "if", cond, then: filled, else: rest(), shortcut: true, ...(note !== undefined && { note }) },
+    ];
   }
 
-  private fills({ fills }: RowExit): Stmt[] {
-    const stored = ({ store: { node, to }, value }: RowExit["fills"][number]): Stmt =>
-      store(this.at(to), { expr: constant(node.type, value), leaves: [] });
+  /** Why the rest of a row need not be looked at. */
+  protected exitNote(_exit: RowExit): string | undefined {
+    return undefined;
+  }
+
+  protected fills({ fills }: RowExit): Stmt[] {
+    const stored = ({ store: { node, to, level }, value }: RowExit["fills"][number]): Stmt =>
+      store(this.at(to), { expr: constant(node.type, value), leaves: [] }, this.lanesAt(to, level));
     const [elements, rows] = [true, false].map((is) =>
       fills.filter((f) => (f.store.level === "element") === is),
     );
     const once = rows!.map(stored);
-    if (elements!.length === 0) return once;
+    return [...once, ...(elements!.length > 0 ? this.overRow(() => elements!.map(stored)) : [])];
+  }
+
+  /** What is done for each element of a row. */
+  protected overRow(make: () => Stmt[]): Stmt[] {
     const loop = loopNamed(letter(this.kernel.axis), "parallel");
-    return [
-      ...once,
-      over(
-        loop,
-        this.size,
-        this.along(loop, () => elements!.map(stored)),
-      ),
-    ];
+    return [over(loop, this.size, this.along(loop, make))];
   }
 }
+
+/** Whether a sum, without what it starts from, decides a row. */
+export const past = ({ sum, above, base }: RowExit, e: Expr): Expr => lt(constant(sum.type, above - base), e);
 
 /** How a node reduces another. */
 export function reductionOf({ def }: kernels.Node): Extract<kernels.Definition, { of: number }> {

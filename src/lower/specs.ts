@@ -227,6 +227,15 @@ export const specs: readonly Spec[] = [
         because:
           "along a row each lane keeps a part, joined behind it: in any order, or as the fixed tree of floats",
       },
+      {
+        name: "rows-in-groups",
+        because: "rows are apart: of values that each row has once, each lane is one row's",
+      },
+      { name: "row-tables", because: "entries of a table are apart: each lane of a step is one" },
+      {
+        name: "rows-left-early",
+        because: "parts of sums that only grow are joined between blocks: what they decide, all lanes do",
+      },
     ],
   },
 ];

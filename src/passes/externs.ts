@@ -14,13 +14,15 @@ import { dialect } from "../tosa/index.ts";
 
 /**
  * What a function computes, in JavaScript: its tensors for the tensors among the operands, each of the type and shape that
- * `results` says. Attributes are numbers, texts, truth values and lists of numbers.
+ * `results` says. Attributes are numbers, texts, truth values and lists of numbers. `op` numbers the ops of this name, in the
+ * order of the text, from 0.
  */
 export type ExternMeaning = (
   inputs: readonly Tensor[],
   call: {
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly results: readonly Pick<Tensor, "type" | "shape">[];
+    readonly op: number;
   },
 ) => Tensor | readonly Tensor[];
 
@@ -52,7 +54,8 @@ export function withExterns(
   const custom = new Set(model.funcs.flatMap(customNames));
   const unknown = names.filter((name) => !isOp(name) && !custom.has(name));
   const chosen = (op: Op): boolean => namesOf(op).some((name) => names.includes(name));
-  const funcs = model.funcs.map((func) => ({ ...func, ...left(func, chosen, meanings) }) as Func);
+  const leaving = new Leaving(chosen, meanings);
+  const funcs = model.funcs.map((func): Func => ({ ...func, ...leaving.region(func) }));
   return {
     model: { ...model, funcs },
     diagnostics: [
@@ -119,22 +122,47 @@ const refused = ({ ops }: Region, chosen: (op: Op) => boolean): Diagnostic[] =>
     ...op.regions.flatMap((region) => refused(region, chosen)),
   ]);
 
-/** A region with calls in the place of the ops that are chosen. */
-function left(region: Region, chosen: (op: Op) => boolean, meanings: Meanings): Region {
-  const values = new Map<Value, Value>();
-  const now = (v: Value): Value => values.get(v) ?? v;
-  const ops = region.ops.map((op) => {
-    const becomes = chosen(op) && canBeLeft(op);
-    const made = changed(op, {
-      operands: op.operands.map(now),
-      regions: op.regions.map((r) => left(r, chosen, meanings)),
-      ...(becomes && callOf(op, meaningOf(op, meanings))),
+/** Regions with calls in the place of the ops that are chosen. */
+class Leaving {
+  private readonly chosen: (op: Op) => boolean;
+  private readonly meanings: Meanings;
+  /** How many ops of each name there have been. */
+  private readonly seen = new Map<string, number>();
+
+  constructor(chosen: (op: Op) => boolean, meanings: Meanings) {
+    [this.chosen, this.meanings] = [chosen, meanings];
+  }
+
+  region({ params, ops, results }: Region): Region {
+    const values = new Map<Value, Value>();
+    const now = (v: Value): Value => values.get(v) ?? v;
+    const made = ops.map((op) => {
+      const operands = op.operands.map(now);
+      const becomes = this.chosen(op) && canBeLeft(op) ? this.call(op) : {};
+      const here = changed(op, { operands, regions: op.regions.map((r) => this.region(r)), ...becomes });
+      op.results.forEach((r, i) => values.set(r, here.results[i]!));
+      return here;
     });
-    op.results.forEach((r, i) => values.set(r, made.results[i]!));
-    return made;
-  });
-  return { params: region.params, ops, results: region.results.map(now) };
+    return { params, ops: made, results: results.map(now) };
+  }
+
+  private call(op: Op): ReturnType<typeof callOf> {
+    const name = ownName(op);
+    const number = this.seen.get(name) ?? 0;
+    this.seen.set(name, number + 1);
+    const meaning = meaningOf(op, this.meanings);
+    return callOf(op, meaning && ((inputs, call) => meaning(inputs, { ...call, op: number })));
+  }
 }
+
+/** What an op is called by itself: a custom one by its operator. */
+const ownName = (op: Op): string => operatorOf(op) ?? plain(op.name);
+
+/** The meaning of one op. */
+type Meaning = (
+  inputs: readonly Tensor[],
+  call: Omit<Parameters<ExternMeaning>[1], "op">,
+) => ReturnType<ExternMeaning>;
 
 type Meanings = Readonly<Record<string, ExternMeaning>>;
 
@@ -144,10 +172,7 @@ const meaningOf = (op: Op, meanings: Meanings): ExternMeaning | undefined =>
     .at(-1);
 
 /** The op as a call: types, attributes and shapes are held to what its own record says. */
-function callOf(
-  op: Op,
-  meaning: ExternMeaning | undefined,
-): { readonly name: string; readonly record: OpRecord } {
+function callOf(op: Op, meaning: Meaning | undefined): { readonly name: string; readonly record: OpRecord } {
   const operator = operatorOf(op);
   const { uncomputed, ...own } = op.record!;
   // The name of an operator is that of its function.
@@ -159,10 +184,16 @@ function callOf(
   const callOn = (now: Op): ExternCall => {
     const takes = argumentsOf(now, record);
     const name = operator ?? `${op.name.replace(".", "_")}_${typesIn(takes)}`;
-    return { name, means, takes, evaluate: evaluating(now, takes, meaning, uncomputed ? undefined : record) };
+    return {
+      op: ownName(op),
+      name,
+      means,
+      takes,
+      evaluate: evaluating(now, takes, meaning, uncomputed ? undefined : record),
+    };
   };
   return {
-    name: `tosac.extern.${operator ?? plain(op.name)}`,
+    name: `tosac.extern.${ownName(op)}`,
     record: {
       ...record,
       family: "extern",
@@ -184,7 +215,7 @@ const typesIn = (takes: readonly ExternArgument[]): string =>
 function evaluating(
   op: Op,
   takes: readonly ExternArgument[],
-  meaning: ExternMeaning | undefined,
+  meaning: Meaning | undefined,
   record: OpRecord | undefined,
 ): ExternCall["evaluate"] {
   const results = takes.flatMap((a) => (a.kind === "result" ? [{ type: a.type, shape: a.shape }] : []));
@@ -216,9 +247,9 @@ const valuesOf = (takes: readonly ExternArgument[]): Record<string, unknown> =>
 /** What a meaning that is not ours gives, held to the types and shapes of the results. */
 function given(
   op: Op,
-  meaning: ExternMeaning,
+  meaning: Meaning,
   inputs: readonly Tensor[],
-  call: Parameters<ExternMeaning>[1],
+  call: Parameters<Meaning>[1],
 ): readonly Tensor[] {
   const made = [attempt(op, () => meaning(inputs, call))].flat() as (Tensor | undefined)[];
   if (made.length !== call.results.length)

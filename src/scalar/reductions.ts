@@ -80,14 +80,6 @@ function combineInto(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b:
   });
 }
 
-/** The same of two results of parts. */
-export function combineParts(node: Node, loops: ScalarLoops, target: CExpr, a: CExpr, b: CExpr): CCode {
-  const rangeOf = (): Interval => anything;
-  return assigned(partsCombined(node, input(node.type, 0), input(node.type, 1)), loops, target, [a, b], {
-    rangeOf,
-  });
-}
-
 /** Two results of parts of a reduction as one; parts of a sum of bytes are sums already. */
 export function partsCombined({ def }: Node, a: Expr, b: Expr): Expr {
   if (def.kind !== "reduce") throw new Error("not a reduction");

@@ -227,6 +227,7 @@ class UnitWriter {
       tableOf,
       bufferOf: this.inC(bufferOf),
       pointerTo: (b) => pointerTo(home(b)),
+      isOwn: (b) => homeOf(b) === undefined,
       sizeOf: (b) => sizeOf(home(b)),
     });
     return withSplatsOutside(code, machine);

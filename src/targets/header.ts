@@ -1,5 +1,6 @@
 // The header of a model: guard, size macros, one documented prototype per function.
-import { shortestFloat, signatureText, wishedNames } from "../ctree/print.ts";
+import { signatureText, wishedNames } from "../ctree/print.ts";
+import { shortestFloat } from "../support/shortest-float.ts";
 import type { CParam } from "../kernel/interface/interface.ts";
 import { identifier } from "../kernel/interface/interface.ts";
 import { ARENA_ALIGN } from "../kernel/place.ts";

@@ -28,7 +28,8 @@ export function rangeOf(leaf: Leaf): Interval {
   const data = leaf.kind === "load" && leaf.otherwise === undefined ? leaf.from.buffer.data : undefined;
   if (data && whole.hi < 2 ** 53) return contentsOf(data);
   if (leaf.kind !== "value") return whole;
-  return leaf.value.claims.reduce((r, claim) => (claim.kind === "range" ? meet(r, claim.range) : r), whole);
+  const { claims, wanted = whole } = leaf.value;
+  return claims.reduce((r, claim) => (claim.kind === "range" ? meet(r, claim.range) : r), wanted);
 }
 
 /** Bounds of an expression. */
@@ -37,18 +38,21 @@ export const rangeOfExpr = ({ expr, leaves }: BoundExpr): Interval =>
 
 /** Bounds of the reduction of some of the elements, from its start in a block on. */
 export function partialRange({ value, reduction, init }: Of<"acc">, block: Block): Interval {
-  if (reduction.kind !== "sum" || value.type !== "i32") return limits(value.type);
-  return fitOrAll(value.type, sum([init ? rangeOfExpr(init) : point(0), addedIn(block, value)]));
+  const { kind } = reduction;
+  if ((kind !== "sum" && kind !== "byte_sum") || value.type !== "i32") return limits(value.type);
+  const added = addedIn(block, value, kind === "byte_sum");
+  return fitOrAll(value.type, sum([init ? rangeOfExpr(init) : point(0), added]));
 }
 
 /** Bounds of some of what a block adds to a sum, or to each lane of one: 0 is among them. */
-const addedIn = (block: Block, acc: Value): Interval => sum(block.map((s) => addedBy(s, acc)));
+const addedIn = (block: Block, acc: Value, bytes: boolean): Interval =>
+  sum(block.map((s) => addedBy(s, acc, bytes)));
 
-function addedBy(s: Stmt, acc: Value): Interval {
-  if (s.kind === "for") return times(addedIn(s.body, acc), tripsOf(s.from, s.to, s.step));
-  if (s.kind === "if") return sum([addedIn(s.then, acc), addedIn(s.else, acc)]);
+function addedBy(s: Stmt, acc: Value, bytes: boolean): Interval {
+  if (s.kind === "for") return times(addedIn(s.body, acc, bytes), tripsOf(s.from, s.to, s.step));
+  if (s.kind === "if") return sum([s.then, s.else].map((block) => addedIn(block, acc, bytes)));
   if (s.kind !== "update" || s.acc !== acc) return point(0);
-  const { lo, hi } = rangeOfExpr(s.expr);
+  const { lo, hi } = bytes ? interval(0, 255) : rangeOfExpr(s.expr);
   return times(interval(Math.min(0, lo), Math.max(0, hi)), Math.ceil((s.lanes ?? 1) / (acc.lanes ?? 1)));
 }
 

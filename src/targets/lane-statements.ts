@@ -2,13 +2,14 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Input, Table } from "../expr/expr.ts";
-import { input, lookup, withOperands } from "../expr/expr.ts";
+import { apply, constant, input, lookup, withOperands } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
-import { lanesOfLeaf } from "../loops/build.ts";
+import { element, fixed, lanesOfLeaf, load, typeOfLeaf } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
 import type { BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
-import type { TableSymbols } from "../scalar/expressions.ts";
+import type { ScalarScope, TableSymbols } from "../scalar/expressions.ts";
+import { scalarExpr } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
 import { VectorBlock } from "../vector/block.ts";
 import type { Machine } from "../vector/machine.ts";
@@ -38,6 +39,11 @@ export class LaneStatements extends Statements {
   protected readonly lanes = new Map<Value, Lanes>();
   /** Indices into tables, which are computed where the table is read. */
   private readonly indexing = new Map<Value, BoundExpr>();
+  /** Tables that are built for a row, and leaves that stand for them as a whole. */
+  protected readonly rowTables = new Set<Buffer>();
+  /** Whether look-ups are looked for in an expression of one number. */
+  private isScalar = false;
+  private readonly arrays = new Set<Leaf>();
   /** Why instructions are exact, as far as it has been said. */
   private readonly known = new Set<string>();
 
@@ -55,15 +61,15 @@ export class LaneStatements extends Statements {
   protected override define(s: Of<"let">): CCode {
     const { value, expr, each } = s;
     const { lanes } = value;
+    if (isIndex(value)) {
+      this.indexing.set(value, expr);
+      return [];
+    }
     if (lanes === undefined) return [this.comment(value), super.define(s)];
     if (value.shape)
       return this.filled(value, this.registerType(value), each, (target) =>
         this.assigned([target], expr, lanes),
       );
-    if (isIndex(value)) {
-      this.indexing.set(value, expr);
-      return [];
-    }
     const out = this.blockFor(expr, lanes);
     const computed = out.unnamed(this.lanesIn(expr), value.name);
     const name = value.unsigned ? "namedUnsigned" : "named";
@@ -153,7 +159,7 @@ export class LaneStatements extends Statements {
     };
   }
 
-  private source(leaf: Leaf, count: number, out: VectorBlock): Source {
+  protected source(leaf: Leaf, count: number, out: VectorBlock): Source {
     if (leaf.kind === "value" && leaf.lane !== undefined) return { scalar: this.laneOf(leaf, leaf.lane) };
     const isSplat = leaf.kind === "load" && onlyNumber(leaf.from.buffer) !== undefined;
     if (lanesOfLeaf(leaf) === undefined || isSplat) return { scalar: this.leaf(leaf) };
@@ -210,17 +216,53 @@ export class LaneStatements extends Statements {
 
   private lookedUp(of: Input, go: (index: Expr) => Expr): Expr {
     const leaf = this.leaves[of.id]!;
-    if (leaf.kind !== "load" || leaf.lanes !== undefined || lanesOfLeaf(leaf) === undefined) return of;
+    if (leaf.kind !== "load" || leaf.lanes !== undefined) return of;
     const { buffer, at } = leaf.from;
     const [factor, table] = [at[0]?.terms[0]?.of, this.tableOf(buffer)];
-    if (factor?.kind !== "value" || !table) throw new Error("lanes are looked up in tables only");
+    const isRow = this.rowTables.has(buffer);
+    if (factor?.kind !== "value" || !(table || isRow)) return of;
+    if (!this.isScalar && lanesOfLeaf(leaf) === undefined) return of;
     const { value } = factor;
     // The leaves of an index are the first ones of the expression's own.
     const own = this.indexing.get(value);
-    return lookup(
-      table,
-      own ? go(own.expr) : input(value.type, this.leaves.push({ kind: "value", value }) - 1),
-    );
+    const index = own ? go(own.expr) : this.inputFor({ kind: "value", value });
+    if (table) return lookup(table, index);
+    const array = load(element(buffer, fixed(0)));
+    this.arrays.add(array);
+    return apply("row_lookup", buffer.type, this.inputFor(array), index, constant("i32", buffer.shape[0]!));
+  }
+
+  private inputFor(leaf: Leaf): Input {
+    return input(typeOfLeaf(leaf), this.leaves.push(leaf) - 1);
+  }
+
+  protected override withLookups(bound: BoundExpr): BoundExpr {
+    this.leaves = [...bound.leaves];
+    this.isScalar = true;
+    const expr = this.lanesIn(bound);
+    this.isScalar = false;
+    return { expr, leaves: this.leaves };
+  }
+
+  protected override scalarScope(...known: Parameters<Statements["scalarScope"]>): ScalarScope {
+    const [leaves] = known;
+    const isUnsigned = (id: number): boolean => {
+      const leaf = leaves[id]!;
+      return leaf.kind === "value" && leaf.value.unsigned === true;
+    };
+    return { ...super.scalarScope(...known), table: this.table, isUnsigned };
+  }
+
+  protected override leaf(leaf: Leaf): CExpr {
+    if (this.arrays.has(leaf)) return this.memoryOf((leaf as LoadLeaf).from.buffer);
+    const factor = leaf.kind === "load" ? leaf.from.at[0]?.terms[0]?.of : undefined;
+    const index = factor?.kind === "value" ? this.indexing.get(factor.value) : undefined;
+    if (!index) return super.leaf(leaf);
+    const outer = this.leaves;
+    const at = input(typeOfLeaf(leaf), index.leaves.length);
+    const { expr, leaves } = this.withLookups({ expr: at, leaves: [...index.leaves, leaf] });
+    this.leaves = outer;
+    return scalarExpr(expr, { ...this.scalarScope(leaves, [], new Map()), bind: (_, e) => e });
   }
 }
 

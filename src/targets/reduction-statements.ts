@@ -10,7 +10,7 @@ import { combine, identityOf } from "../expr/reduce.ts";
 import { convert, select } from "../expr/vocabulary.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { theValue } from "../loops/build.ts";
-import type { Block, BoundExpr, Reduction, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { Block, BoundExpr, Leaf, Reduction, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import { localType } from "../scalar/expressions.ts";
 import { acrossLanes } from "../vector/across.ts";
 import type { Source } from "../vector/block.ts";
@@ -41,6 +41,9 @@ export const laneStatements = (
 export class ReductionStatements extends LaneStatements {
   /** What the lanes of an accumulator are joined to. */
   protected readonly joined = new Map<Value, Value>();
+
+  /** Joined lanes that are no op's result, and stand where they are read. */
+  private readonly unnamed = new Map<Value, CExpr>();
 
   override block(block: Block): CCode {
     for (const s of block)
@@ -219,23 +222,34 @@ export class ReductionStatements extends LaneStatements {
     return out.unnamed(select(input("i1", 0), input(type, 1), none), "kept").regs[0]!;
   }
 
+  /** A sum of bytes is one of words to others. */
+  protected override source(leaf: Leaf, count: number, out: VectorBlock): Source {
+    const source = super.source(leaf, count, out);
+    if (leaf.kind !== "value" || "scalar" in source || !this.addsBytes(leaf.value)) return source;
+    return { ...source, regs: source.regs.map((reg) => this.sums.bytes!.words(reg)) };
+  }
+
   // Across lanes
 
   private across(s: Of<"across">): CCode {
     const { value, reduction, expr, lanes } = s;
     if (value.lanes !== undefined) return this.acrossPlaces(s);
-    const out = this.blockFor(expr, lanes);
-    const v = out.unnamed(this.lanesIn(expr), value.name);
-    const [acc] = joinedBy(s);
-    if (acc && this.addsBytes(acc)) {
-      const sum = C.call(this.machine.across["sum u32"]!, v.regs[0]!);
-      return [out.lines, this.defined(value, C.cast("int32_t", sum))];
+    const alone = expr.expr.kind === "input" ? joinedBy(s)[0] : undefined;
+    const { scope } = this.blockFor(expr, lanes);
+    // One expression: clang 22 makes of parts with names in it a loop that is 5 % longer.
+    const out = new VectorBlock(alone ? scope : { ...scope, inline: Infinity });
+    if (alone && this.addsBytes(alone)) {
+      const sum = C.call(this.machine.across["sum u32"]!, this.lanes.get(alone)!.regs[0]!);
+      return this.defined(value, C.cast("int32_t", sum));
     }
+    const v = out.unnamed(this.lanesIn(expr), value.name);
     const { kind, type, nan } = reduction;
     if (kind === "argmax" || kind === "latest") throw new Error(`a ${kind} is not joined`);
-    const range = acc ? someOf(this.partialRange(acc), lanes, type) : limits(type);
+    const range = alone ? someOf(this.partialRange(alone), lanes, type) : limits(type);
     const { before, value: made } = acrossLanes({ kind, type, nan, range }, v, value.name, out.scope);
-    return [out.lines, before, this.defined(value, made)];
+    if (value.origins.length > 0) return [out.lines, before, this.defined(value, made)];
+    this.unnamed.set(value, made);
+    return [out.lines, before];
   }
 
   /** The places of an array joined as the fixed tree, each in as many registers. */
@@ -258,6 +272,10 @@ export class ReductionStatements extends LaneStatements {
     const regs = Array.from({ length: registers }, (_, k) => at(C.int(0), C.int(k)));
     this.lanes.set(value, last.named({ ...joined, regs }, value.name));
     return [C.halving(half, places / 2, [C.counting(p, 0, C.use(half), [each])]), last.lines];
+  }
+
+  protected override leaf(leaf: Leaf): CExpr {
+    return (leaf.kind === "value" && this.unnamed.get(leaf.value)) || super.leaf(leaf);
   }
 
   private defined(value: Value, e: CExpr): CStmt {

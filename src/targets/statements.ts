@@ -22,6 +22,7 @@ import type {
   Value,
 } from "../loops/ir.ts";
 import { stridesOf } from "../support/strides.ts";
+import type { ScalarScope } from "../scalar/expressions.ts";
 import { constantExpr, localType, scalarExpr } from "../scalar/expressions.ts";
 import { partialRange, rangeOf } from "./known.ts";
 
@@ -67,8 +68,10 @@ export class Statements {
         return this.evaluated(s.expr, (value) => C.assign(this.at(s.to), stored(s.to.buffer, value)));
       case "if":
         return this.evaluated(s.cond, (test) =>
-          C.when(test, [this.block(s.then)], s.else.length > 0 ? this.block(s.else) : undefined),
+          C.when(asTest(test), [this.block(s.then)], s.else.length > 0 ? this.block(s.else) : undefined),
         );
+      case "leave":
+        return this.evaluated(s.when, (test) => C.when(asTest(test), { kind: "break" }));
       case "alloc":
         return this.allocate(s);
       default:
@@ -77,7 +80,7 @@ export class Statements {
   }
 
   /** Memory of the block is an array of its own. */
-  private allocate({ buffer, note }: Of<"alloc">): CCode {
+  protected allocate({ buffer, note }: Of<"alloc">): CCode {
     const sizes = [buffer.shape.reduce((n, size) => n * size, 1)];
     const declared = C.declareArray(C.type(localType(buffer.type)), this.symbolOf(buffer), sizes);
     return [note === undefined ? [] : C.comment(note), declared];
@@ -175,12 +178,27 @@ export class Statements {
 
   /** The statement that takes an expression, after the locals that the expression needs. */
   protected evaluated(
-    { expr, leaves }: BoundExpr,
+    bound: BoundExpr,
     make: (value: CExpr) => CStmt,
     ranges: ReadonlyMap<number, Interval> = new Map(),
   ): CCode {
     const before: CStmt[] = [];
-    const value = scalarExpr(expr, {
+    const { expr, leaves } = this.withLookups(bound);
+    const scope = this.scalarScope(leaves, before, ranges);
+    return [before, make(scalarExpr(expr, scope))];
+  }
+
+  /** Entries of tables are loads here, until a machine looks for look-ups. */
+  protected withLookups(bound: BoundExpr): BoundExpr {
+    return bound;
+  }
+
+  protected scalarScope(
+    leaves: readonly Leaf[],
+    before: CStmt[],
+    ranges: ReadonlyMap<number, Interval>,
+  ): ScalarScope {
+    return {
       table: () => {
         throw new Error("a look-up in loops is a load");
       },
@@ -191,8 +209,7 @@ export class Statements {
         before.push(C.declare(C.constant(c), v, e));
         return C.use(v);
       },
-    });
-    return [before, make(value)];
+    };
   }
 
   protected leaf(leaf: Leaf): CExpr {
@@ -262,6 +279,12 @@ function single(code: CCode): CCode {
   const all = statementsOf(code);
   return all.length === 1 ? all[0]! : [code];
 }
+
+/** What is tested stands before the number that it is held against. */
+const asTest = (test: CExpr): CExpr =>
+  test.kind === "binary" && test.op === "<" && test.left.kind === "literal"
+    ? C.binary(">", test.right, test.left)
+    : test;
 
 const added = (so: CExpr, e: CExpr, by: number): CExpr =>
   C.binary(by < 0 ? "-" : "+", so, C.times(e, Math.abs(by)));

@@ -1,9 +1,12 @@
 // Loops in steps of lanes as C: rows by pointers to where they start, ends by the header's names, each value with what is known
 // of it.
 import * as C from "../ctree/build.ts";
-import type { CCode, CExpr, CSymbol, CType } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { origin } from "../kernel/describe.ts";
-import type { Access, Block, Buffer, Index, Loop, Stmt, Value } from "../loops/ir.ts";
+import type { Access, Block, Buffer, Index, Leaf, Loop, Stmt, Value } from "../loops/ir.ts";
+import { localType, unsignedLookup } from "../scalar/expressions.ts";
+import { isUnsignedLookup } from "../kernel/unsigned.ts";
+import { STEP } from "../kernel/vectors/steps.ts";
 import { indexed } from "../vector/loop-steps.ts";
 import type { LaneScope } from "./lane-statements.ts";
 import { ReductionStatements } from "./reduction-statements.ts";
@@ -18,6 +21,8 @@ type For = Of<"for">;
 export interface StepScope extends LaneScope {
   readonly bufferOf: BufferExpr;
   readonly pointerTo: (buffer: Buffer) => CType;
+  /** Whether a buffer stands inside of the function. */
+  readonly isOwn: (buffer: Buffer) => boolean;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
@@ -46,6 +51,7 @@ class StepStatements extends ReductionStatements {
   constructor(block: Block, scope: StepScope) {
     super(scope.bufferOf, scope, "size_t");
     this.scope = scope;
+    tablesIn(block).forEach((b) => this.rowTables.add(b));
     this.results = new Set(storesIn(block).flatMap(({ buffer: b }) => (b.role === "result" ? [b] : []))).size;
   }
 
@@ -63,15 +69,59 @@ class StepStatements extends ReductionStatements {
     if ((s.note !== undefined || s.step === 1) && tripsOf(s.from, s.to, s.step) === 1)
       return C.braces(indexed(this.symbolOf(s.loop), this.index(s.from), this.block(s.body)), s.note);
     this.around.push(s.loop);
-    const code = super.loop(s);
+    const code = this.clipped(s) ?? super.loop(s);
     this.around.pop();
     return code;
+  }
+
+  /** A loop up to the lesser of two ends has a test for each. */
+  private clipped({ loop, from, to, step, body }: For): CCode | undefined {
+    const [only] = to.terms;
+    if (to.terms.length !== 1 || to.offset !== 0 || only!.by !== 1 || only!.of.kind !== "min")
+      return undefined;
+    const i = this.symbolOf(loop);
+    const below = (end: CExpr): CExpr => C.binary("<", C.use(i), end);
+    const test = C.binary("&&", below(this.index(only!.of.of)), below(C.int(only!.of.by)));
+    return C.looping(i, this.index(from), test, [this.block(body)], step);
   }
 
   protected override start(s: Of<"acc">): CCode {
     const { value } = s;
     const about = value.lanes === undefined ? [] : this.comment(this.joined.get(value) ?? value);
     return [about, super.start(s)];
+  }
+
+  protected override statement(s: Stmt): CCode {
+    const code = super.statement(s);
+    return s.kind === "if" && s.note !== undefined ? [C.comment(s.note), code] : code;
+  }
+
+  /** What each row uses anew is memory of the program, or a table that fills whole steps; entries past its own are 0. */
+  protected override allocate({ buffer, note }: Of<"alloc">): CCode {
+    if (!this.scope.isOwn(buffer)) return [];
+    const [entries] = buffer.shape as [number];
+    const size = this.rowTables.has(buffer) ? Math.ceil(entries / STEP) * STEP : entries;
+    const zeros = size > entries ? C.list(C.int(0)) : undefined;
+    const type = C.type(buffer.type === "i1" ? "uint8_t" : localType(buffer.type));
+    return [
+      note === undefined ? [] : C.comment(note),
+      C.declareArray(type, this.symbolOf(buffer), [size], zeros),
+    ];
+  }
+
+  /** A byte that is read as a number without a sign only is one. */
+  protected override define(s: Of<"let">): CCode {
+    const { value, expr } = s;
+    const [leaf] = expr.leaves;
+    if (leaf?.kind === "index" && expr.expr.kind === "input")
+      return C.declare(C.constant("size_t"), this.symbolOf(value), this.index(leaf.index));
+    if (value.lanes !== undefined || !value.unsigned) return super.define(s);
+    const { expr: e, leaves } = this.withLookups(expr);
+    if (!isUnsignedLookup(e)) return super.define(s);
+    const before: CStmt[] = [];
+    const byte = unsignedLookup(e, this.scalarScope(leaves, before, new Map()));
+    const declared = C.declare(C.constant("uint8_t"), this.symbolOf(value), byte);
+    return [this.comment(value), before, declared];
   }
 
   protected override limit(s: For): CExpr {
@@ -116,15 +166,47 @@ class StepStatements extends ReductionStatements {
 }
 
 /** Whether a loop goes in steps of lanes, or stands for the last of those. */
-const isInSteps = (s: Stmt): boolean => s.kind === "for" && (s.step !== 1 || s.note !== undefined);
+const isInSteps = (s: Stmt): boolean =>
+  s.kind === "for" &&
+  (s.step !== 1 || s.note !== undefined) &&
+  indicesIn(s.body).some((i) => names(i, s.loop));
+
+const names = ({ terms }: Index, loop: Loop): boolean =>
+  terms.some(({ of }) => of.kind === "loop" && of.loop === loop);
+
+/** Where a block reads and writes, and where its loops begin. */
+const indicesIn = (block: Block): Index[] =>
+  block.flatMap((s) => [
+    ...(s.kind === "for" ? [s.from] : []),
+    ...(s.kind === "store" ? s.to.at : []),
+    ...readsIn(s).flatMap(({ from }) => from.at),
+    ...blocksOf(s).flatMap(indicesIn),
+  ]);
+
+type Load = Extract<Leaf, { kind: "load" }>;
+
+/** What a statement itself reads from memory. */
+const readsIn = (s: Stmt): Load[] =>
+  "expr" in s ? s.expr.leaves.filter((leaf): leaf is Load => leaf.kind === "load") : [];
+
+/** Memory that is read past its end as well: tables. */
+const tablesIn = (block: Block): Buffer[] =>
+  block.flatMap((s) => [
+    ...readsIn(s).flatMap(({ from, otherwise }) => (otherwise === undefined ? [] : [from.buffer])),
+    ...blocksOf(s).flatMap(tablesIn),
+  ]);
 
 const loopsIn = (block: Block): Loop[] =>
-  block.flatMap((s) => (s.kind === "for" ? [s.loop, ...loopsIn(s.body)] : []));
+  block.flatMap((s) => [...(s.kind === "for" ? [s.loop] : []), ...blocksOf(s).flatMap(loopsIn)]);
+
+/** Blocks inside of a statement. */
+const blocksOf = (s: Stmt): readonly Block[] =>
+  s.kind === "for" ? [s.body] : s.kind === "if" ? [s.then, s.else] : [];
 
 const isInnermost = ({ body }: For): boolean => !body.some((s) => s.kind === "for");
 
 const storesIn = (block: Block): Access[] =>
-  block.flatMap((s) => (s.kind === "for" ? storesIn(s.body) : s.kind === "store" ? [s.to] : []));
+  block.flatMap((s) => [...(s.kind === "store" ? [s.to] : []), ...blocksOf(s).flatMap(storesIn)]);
 
 /** Buffers that a loop goes through from end to end, what it stores in first. */
 function wholeBuffers({ loop, to, body }: For): Buffer[] {

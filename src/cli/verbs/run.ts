@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { entryFuncs, loopStages, runLoops, skipped, variablesOf } from "../../index.ts";
 import type { Func, Model, Skipped, Tensor } from "../../index.ts";
+import { Recorded } from "../externs.ts";
 import { destination, readInput, writeAll, type Destination } from "../files.ts";
 import { readNpy, writeNpy } from "../npy.ts";
 import { interpreted } from "../interpreted.ts";
@@ -21,13 +22,17 @@ export interface RunOptions extends ModelOptions {
   readonly seed: number;
   readonly steps?: number;
   readonly output?: string;
+  readonly externValue?: readonly string[];
   readonly json?: boolean;
 }
 
 export function runVerb(path: string, options: RunOptions): number {
   const to = destination(options.output);
   const pipeline = pipelineOf(options, "none");
-  const { model: read, bytes } = load(path, options);
+  const recorded = new Recorded(options.externValue ?? []);
+  const meanings = { ...options.meanings, ...recorded.meanings() };
+  const { model: read, bytes } = load(path, { ...options, meanings });
+  recorded.check(read);
   const func = singleRunnable(read, options.entry);
   const { model } = runPasses(read, pipeline, options);
   const inputs = inputsFor(func, options.input, options.seed);

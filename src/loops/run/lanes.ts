@@ -95,16 +95,20 @@ export function acrossLanes({ value, reduction, expr, lanes }: Of<"across">, mac
       machine.lane = k * own + lane;
       accumulator.take(get(), k);
     }
-    check?.(accumulator.result());
     return accumulator.result();
   };
-  if (isPlain(value)) {
-    const [{ values }, slot] = [machine, machine.slotOf(value)];
-    return () => void (values[slot] = reduced(0));
-  }
-  const data = machine.vectorOf(value);
+  const [data, slot] = [machine.vectorOf(value), machine.slotOf(value)];
+  const join = (): void => {
+    if (isPlain(value)) machine.values[slot] = reduced(0);
+    else for (let l = 0; l < own; l++) data[l] = reduced(l) as number;
+  };
+  // What is joined of one accumulator changes with it.
+  const [leaf] = expr.leaves;
+  if (leaf?.kind === "value" && expr.leaves.length === 1) machine.joins.set(leaf.value, join);
   return () => {
-    for (let l = 0; l < own; l++) data[l] = reduced(l) as number;
+    join();
+    if (isPlain(value)) check?.(machine.values[slot]!);
+    else if (check) data.forEach(check);
   };
 }
 

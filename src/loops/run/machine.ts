@@ -47,6 +47,8 @@ export class Machine {
   lane = 0;
   /** How vectors and arrays of accumulators take up elements. */
   readonly reductions = new Map<Value, Reduction>();
+  /** Joins the lanes of an accumulator behind its loops, again. */
+  readonly joins = new Map<Value, () => void>();
   private readonly vectors = new Map<Value, Float64Array>();
   /** Looks at work that the code leaves out: stores are set aside. */
   aside = false;
@@ -103,22 +105,32 @@ export class Machine {
 
   /** What some work would store, with accumulators as if no loop had been left. */
   tryAside(work: () => void): { cells: Cells; at: number; value: Scalars }[] {
-    const saved = [...this.whole].map(([value, whole]) => {
-      const accumulator = this.accumulators.get(value)!;
-      const before = accumulator.save();
-      accumulator.restore(whole);
-      return () => accumulator.restore(before);
-    });
+    const before = this.saved([...this.whole.keys()]);
+    this.whole.forEach((held, value) => this.restore(value, held));
     this.aside = true;
     work();
     this.aside = false;
-    saved.forEach((restore) => restore());
+    before.forEach((held, value) => this.restore(value, held));
     const stored = [...this.written].flatMap((cells) =>
       [...cells.aside!].map(([at, value]) => ({ cells, at, value })),
     );
     for (const cells of this.written) cells.aside = undefined;
     this.written.clear();
     return stored;
+  }
+
+  /** What accumulators hold, to go back to. */
+  saved(accumulators: readonly Value[]): Map<Value, unknown> {
+    const heldBy = (value: Value): unknown =>
+      isPlain(value) ? this.accumulators.get(value)!.save() : this.vectorOf(value).slice();
+    return new Map(accumulators.map((value) => [value, heldBy(value)]));
+  }
+
+  /** Goes back to it, as does what was joined of lanes. */
+  restore(value: Value, held: unknown): void {
+    if (isPlain(value)) return this.accumulators.get(value)!.restore(held);
+    this.vectorOf(value).set(held as Float64Array);
+    this.joins.get(value)?.();
   }
 
   getter(e: BoundExpr): Getter {

@@ -204,7 +204,7 @@ function leave({ loop, when }: Of<"leave">, machine: Machine): Action {
   const holds = machine.getter(when);
   return () => {
     if (machine.left.has(loop) || !holds()) return;
-    const saved = new Map([...machine.accumulators].map(([value, acc]) => [value, acc.save()]));
+    const saved = machine.saved([...machine.accumulators.keys(), ...machine.reductions.keys()]);
     const check = (): void => {
       if (!holds())
         machine.faults.add(
@@ -222,11 +222,8 @@ function afterLeaving(loop: Loop, updated: ReadonlySet<Value>, machine: Machine)
     const exit = machine.left.get(loop);
     if (!exit) return;
     exit.check();
-    for (const value of [...updated].filter(isPlain)) {
-      const accumulator = machine.accumulators.get(value)!;
-      machine.whole.set(value, accumulator.save());
-      accumulator.restore(exit.saved.get(value));
-    }
+    machine.saved([...updated]).forEach((held, value) => machine.whole.set(value, held));
+    for (const value of updated) machine.restore(value, exit.saved.get(value));
     machine.left.delete(loop);
   };
 }

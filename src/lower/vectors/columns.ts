@@ -25,7 +25,7 @@ export class ColumnSteps extends Steps {
   override body(): Stmt[] {
     const last = this.kernel.dims.length - 1;
     const call = this.lets(this.schedule.call);
-    const columns = this.steps(last, this.plan, "parallel", (loop) => {
+    const columns = this.steps(letter(last), this.kernel.dims[last]!, this.plan, "parallel", (loop) => {
       this.loops[last] = loop;
       return this.row();
     });

@@ -8,7 +8,6 @@ import { fixed, loopNamed } from "../../loops/build.ts";
 import type { Loop, LoopKind, Stmt } from "../../loops/ir.ts";
 import { LaneLoops } from "../lane-loops.ts";
 import type { Memory } from "../memory.ts";
-import { letter } from "../nests.ts";
 
 export abstract class Steps extends LaneLoops {
   /** What the step being made is of. */
@@ -18,18 +17,26 @@ export abstract class Steps extends LaneLoops {
     super(schedule, memory, undefined);
   }
 
-  /** The loop along a dim, in steps. */
-  protected steps(dim: number, plan: StepPlan, kind: LoopKind, make: (loop: Loop) => Stmt[]): Stmt[] {
-    return cutsOf(this.kernel.dims[dim]!, plan).map((cut) => {
-      const loop = loopNamed(letter(dim), kind);
-      const { from, to, lanes, note } = cut;
-      const body = this.inStep(cut, () => make(loop));
-      const around = { kind: "for", loop, from: fixed(from), to: fixed(to), step: lanes, body } as const;
-      return { ...around, ...(note !== undefined && { note }) };
-    });
+  /** A loop in steps. */
+  protected steps(
+    name: string,
+    size: number,
+    plan: StepPlan,
+    kind: LoopKind,
+    make: (loop: Loop) => Stmt[],
+  ): Stmt[] {
+    return cutsOf(size, plan).map((cut) => this.inCut(cut, name, kind, make));
   }
 
-  private inStep(cut: Cut, make: () => Stmt[]): Stmt[] {
+  protected inCut(cut: Cut, name: string, kind: LoopKind, make: (loop: Loop) => Stmt[]): Stmt {
+    const loop = loopNamed(name, kind);
+    const { from, to, lanes, note } = cut;
+    const body = this.inStep(cut, () => make(loop));
+    const around = { kind: "for", loop, from: fixed(from), to: fixed(to), step: lanes, body } as const;
+    return { ...around, ...(note !== undefined && { note }) };
+  }
+
+  protected inStep(cut: Cut, make: () => Stmt[]): Stmt[] {
     const outer = this.cut;
     this.cut = cut;
     const made = make();

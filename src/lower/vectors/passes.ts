@@ -1,11 +1,12 @@
 // The passes over lane kernels that are for vectors, at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
 import type { LaneKernel, Program, VectorForm } from "../../kernel/kernel.ts";
-import { opIn } from "../../kernel/describe.ts";
+import { exitNote, opIn } from "../../kernel/describe.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { scheduleKernel } from "../../kernel/schedule.ts";
 import { inHalfwords } from "../../kernel/vectors/halfwords.ts";
+import { groupOf } from "../../kernel/vectors/groups.ts";
 import { isLong, withoutLong } from "../../kernel/vectors/long.ts";
 import type { Cut } from "../../kernel/vectors/steps.ts";
 import { cutsOf } from "../../kernel/vectors/steps.ts";
@@ -66,6 +67,14 @@ class Vectorizer {
     if (schedule.sweeps.some(({ reduces }) => reduces.length > 0)) {
       const part = schedule.shape === "columns" ? "columns" : "across";
       this.said.push(fired("vectorize", part, op, () => `reductions along loop ${letter(kernel.axis)}`));
+    }
+    const group = groupOf(schedule, this.costs);
+    if (group)
+      this.said.push(fired("vectorize", "rows-in-groups", op, () => `chains for ${group.size} rows at once`));
+    for (const { tables, exit } of [{ ...schedule, exit: undefined }, ...schedule.sweeps]) {
+      for (const { entries } of tables)
+        this.said.push(fired("vectorize", "row-tables", op, () => `${entries} entries`));
+      if (exit) this.said.push(fired("vectorize", "rows-left-early", op, () => exitNote(exit)));
     }
     for (const cut of steps.flatMap((plan) => cutsOf(kernel.dims.at(-1)!, plan)))
       this.said.push(

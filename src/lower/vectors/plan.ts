@@ -4,18 +4,16 @@ import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { Node } from "../../kernel/kernel.ts";
 import type { Schedule } from "../../kernel/schedule.ts";
-import { groupOf } from "../../kernel/vectors/groups.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { STEP } from "../../kernel/vectors/steps.ts";
 import { planOf } from "../../kernel/vectors/sums.ts";
 
 /** The steps of a kernel that can be loops over vectors: of each sweep of rows, or of columns; undefined for all others. */
 export function stepPlans(schedule: Schedule, costs: Costs): readonly StepPlan[] | undefined {
-  if (!isPlain(schedule)) return undefined;
   const { kernel, shape, sweeps } = schedule;
   if (sweeps.some(({ reduces }) => reduces.some(({ def }) => def.kind === "argmax"))) return undefined;
   if (shape === "columns") return columnSteps(schedule, costs);
-  if (sweeps.length === 0 || groupOf(schedule, costs)) return undefined;
+  if (sweeps.length === 0) return undefined;
   return sweeps.map((sweep) => planOf(sweep, kernel, costs));
 }
 
@@ -37,9 +35,3 @@ function columnSteps({ kernel, sweeps }: Schedule, costs: Costs): readonly StepP
 }
 
 const isOrderedSum = ({ def, type }: Node): boolean => def.kind === "reduce" && isOrdered(def.reduce, type);
-
-/** No row is left early, and no tables but constant ones. */
-function isPlain({ kernel, tables, sweeps }: Schedule): boolean {
-  const built = [...tables, ...sweeps.flatMap((s) => s.tables)];
-  return !kernel.staged && !kernel.exit && built.length === 0;
-}

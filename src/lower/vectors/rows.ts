@@ -1,19 +1,34 @@
 // Rows: lanes are neighbours in a row; row values are the same for all. Of a reduction along the row, each lane keeps a part.
 import type { Expr } from "../../expr/expr.ts";
 import { input } from "../../expr/expr.ts";
-import { convert, mul } from "../../expr/vocabulary.ts";
+import { add, convert, mul } from "../../expr/vocabulary.ts";
 import type { Costs } from "../../kernel/costs.ts";
+import { exitNote, origin, shortName } from "../../kernel/describe.ts";
 import type { Level, Node } from "../../kernel/kernel.ts";
-import type { Schedule, Sweep } from "../../kernel/schedule.ts";
+import type { RowExit, RowTable, Schedule, Sweep } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
-import { STEP } from "../../kernel/vectors/steps.ts";
+import { restOf, STEP } from "../../kernel/vectors/steps.ts";
 import type { Straight } from "../../kernel/vectors/sums.ts";
 import { isByteSum, nothingStraight, straightSums } from "../../kernel/vectors/sums.ts";
-import { across, read, theValue } from "../../loops/build.ts";
-import type { BoundExpr, Stmt } from "../../loops/ir.ts";
-import { reductionOf } from "../lane-loops.ts";
+import {
+  across,
+  bound,
+  element,
+  letOf,
+  loopNamed,
+  ofLoop,
+  read,
+  store,
+  theValue,
+  value,
+} from "../../loops/build.ts";
+import type { BoundExpr, Loop, Stmt, Value } from "../../loops/ir.ts";
+import { past, reductionOf } from "../lane-loops.ts";
 import type { Memory } from "../memory.ts";
+import { letter } from "../nests.ts";
 import { accName, Steps } from "./cuts.ts";
+
+const wholeSteps: StepPlan = { lanes: STEP, once: false };
 
 /** Reductions that a lane which comes twice would change. */
 const counting = new Set(["sum", "product", "byte_sum"]);
@@ -31,13 +46,26 @@ export class RowSteps extends Steps {
   }
 
   protected override lanesOf(level: Level): number | undefined {
-    return level === "element" ? this.cut?.lanes : undefined;
+    return level === "element" || level === "entry" ? this.cut?.lanes : undefined;
   }
 
   protected override swept(sweep: Sweep): Stmt[] {
-    const kind = sweep.reduces.length > 0 ? "reduce" : "parallel";
-    return this.steps(this.kernel.axis, this.plans.get(sweep)!, kind, (loop) =>
-      this.along(loop, () => this.step(sweep)),
+    const { exit, reduces } = sweep;
+    const [axis, plan] = [letter(this.kernel.axis), this.plans.get(sweep)!];
+    const kind = reduces.length > 0 ? "reduce" : "parallel";
+    const make = (loop: Loop): Stmt[] => this.along(loop, () => this.step(sweep));
+    if (!exit?.every) return this.steps(axis, this.size, plan, kind, make);
+    const whole = this.size - (this.size % STEP);
+    const lanes = whole % plan.lanes === 0 && exit.every % plan.lanes === 0 ? plan.lanes : STEP;
+    const loop = loopNamed(axis, kind);
+    const inner = this.inStep({ from: 0, to: whole, lanes, again: 0 }, () => make(loop));
+    const rest = whole < this.size ? [this.inCut(restOf(this.size, whole, plan), axis, kind, make)] : [];
+    return [...this.blocks(exit, loop, inner, whole, lanes), ...rest];
+  }
+
+  protected override overRow(make: () => Stmt[]): Stmt[] {
+    return this.steps(letter(this.kernel.axis), this.size, wholeSteps, "parallel", (loop) =>
+      this.along(loop, make),
     );
   }
 
@@ -46,6 +74,56 @@ export class RowSteps extends Steps {
     const whole = lanes % STEP === 0 && again === 0;
     this.straight = whole ? straightSums(sweep, this.costs) : nothingStraight(sweep);
     return super.step({ ...sweep, elements: this.straight.elements });
+  }
+
+  // Rows that a sum decides
+
+  protected override exitNote(exit: RowExit): string {
+    return exitNote(exit);
+  }
+
+  /** The sum of the lanes so far, joined before it is looked at. */
+  protected override leaving(exit: RowExit, loop: Loop): Stmt[] {
+    const { sum, terms } = exit;
+    const soFar = (): Value => value("sum_so_far", sum.type);
+    const reduction = { kind: "sum", type: sum.type, nan: "propagate" } as const;
+    const leave = (when: BoundExpr): Stmt => ({ kind: "leave", loop, when });
+    if (sum.type === "f32") {
+      const [all, acc] = [soFar(), this.accOf(sum)];
+      const joined = across(all, reduction, read(theValue(acc)), acc.lanes!);
+      return [joined, leave(bound([theValue(all)], (e) => past(exit, e)))];
+    }
+    const lanesOf = ({ reduce }: (typeof terms)[number]): number | undefined => this.accOf(reduce).lanes;
+    const parts = [...new Set(terms.flatMap((t) => lanesOf(t) ?? []))].map((lanes) =>
+      across(soFar(), reduction, this.summed(terms.filter((t) => lanesOf(t) === lanes)), lanes),
+    );
+    const done = terms.filter((t) => lanesOf(t) === undefined);
+    const before = done.length > 0 ? this.summed(done) : undefined;
+    const values = parts.map((s) => theValue((s as Extract<Stmt, { kind: "across" }>).value));
+    const leaves = [...(before?.leaves ?? []), ...values];
+    const sums = values.map((_, k) => input("i32", (before?.leaves.length ?? 0) + k));
+    const total = [...(before ? [before.expr] : []), ...sums].reduce((a, b) => add(a, b));
+    return [...parts, leave({ expr: past(exit, total), leaves })];
+  }
+
+  // Tables of the row
+
+  /** The lanes of a step are entries. */
+  protected override table(table: RowTable): Stmt[] {
+    const { nodes, result, entries } = table;
+    const [made, note] = [this.rowTable(table), origin(result)];
+    const inner = nodes.filter((n) => n !== result);
+    const { expr } = result.def as Extract<Node["def"], { kind: "map" }>;
+    const filled = this.steps("e", entries, wholeSteps, "parallel", (loop) => {
+      const lets = inner.flatMap((n) => this.let(n, loop));
+      const before: Stmt[] = [];
+      const { lanes } = this.cut!;
+      const entry = value(shortName(result), result.type, { lanes, part: true, wanted: result.range });
+      const computed = letOf(entry, this.bind(expr, before, lanes));
+      const kept = store(element(made, ofLoop(loop)), read(theValue(entry)), lanes);
+      return [...lets, ...before, computed, kept];
+    });
+    return [{ kind: "alloc", buffer: made, ...(note !== undefined && { note }) }, ...filled];
   }
 
   // Reductions

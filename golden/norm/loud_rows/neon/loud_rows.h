@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOUD_ROWS_CONTENT 0xf7935d5c02b94c89u
+#define LOUD_ROWS_CONTENT 0x4617b367a19aba9eu
 
 #define LOUD_ROWS_ARENA_BYTES 0
 #define LOUD_ROWS_ARENA_ALIGN 16

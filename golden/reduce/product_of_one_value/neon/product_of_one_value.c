@@ -24,7 +24,7 @@
 
 #include "product_of_one_value.h"
 
-#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x248c98beb3742a67u
+#if !defined(PRODUCT_OF_ONE_VALUE_CONTENT) || PRODUCT_OF_ONE_VALUE_CONTENT != 0x75b737119081db56u
 #error "product_of_one_value.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -147,9 +147,7 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
     const float32x4_t y = vaddq_f32(x_v, vdupq_n_f32(1.5f));
     // tosa.reduce_sum, line 15: 1x40xf32
     float32x4_t s_part[16][1];
-    for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) s_part[p][q] = vdupq_n_f32(0.0f);
-    }
+    for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 1; ++q) s_part[p][q] = vdupq_n_f32(0.0f);
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
         s_part[p][0] = vaddq_f32(s_part[p][0], y);
@@ -163,8 +161,8 @@ static void columns_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
         for (size_t q = 0; q < 1; ++q) s_part[p][q] = vaddq_f32(s_part[p][q], s_part[p + half][q]);
       }
     }
-    const float32x4_t s_0 = s_part[0][0];
-    vst1q_f32(out0 + j, s_0);
+    const float32x4_t s = s_part[0][0];
+    vst1q_f32(out0 + j, s);
   }
 #else
   for (size_t j = 0; j < 40; ++j) {

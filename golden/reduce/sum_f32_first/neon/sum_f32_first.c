@@ -24,7 +24,7 @@
 
 #include "sum_f32_first.h"
 
-#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x93b749bd18872e08u
+#if !defined(SUM_F32_FIRST_CONTENT) || SUM_F32_FIRST_CONTENT != 0x080bede18c6da7b0u
 #error "sum_f32_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,19 +45,15 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
   for (size_t j = 0; j < 4; j += 4) {
     // tosa.reduce_sum, line 4: 1x5xf32
     float32x4_t z_part[16][1];
-    for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
-    }
+    for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
-        const size_t i = i_0 + p;
-        const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+        const float32x4_t x_v = vld1q_f32(x + i_0 * 5 + p * 5 + j);
         z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
     }
     for (size_t p = 0; p < 3; ++p) {
-      const size_t i = 16 + p;
-      const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+      const float32x4_t x_v = vld1q_f32(x + p * 5 + j + 80);
       z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
@@ -65,26 +61,22 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
         for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
       }
     }
-    const float32x4_t z_0 = z_part[0][0];
-    vst1q_f32(out0 + j, z_0);
+    const float32x4_t z = z_part[0][0];
+    vst1q_f32(out0 + j, z);
   }
   { // the last 4 lanes, 3 of them again
     const size_t j = 1;
     // tosa.reduce_sum, line 4: 1x5xf32
     float32x4_t z_part[16][1];
-    for (size_t p = 0; p < 16; ++p) {
-      for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
-    }
+    for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
     for (size_t i_0 = 0; i_0 < 16; i_0 += 16) {
       for (size_t p = 0; p < 16; ++p) {
-        const size_t i = i_0 + p;
-        const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+        const float32x4_t x_v = vld1q_f32(x + i_0 * 5 + p * 5 + j);
         z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
     }
     for (size_t p = 0; p < 3; ++p) {
-      const size_t i = 16 + p;
-      const float32x4_t x_v = vld1q_f32(x + i * 5 + j);
+      const float32x4_t x_v = vld1q_f32(x + p * 5 + j + 80);
       z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
     }
     for (size_t half = 8; half >= 1; half /= 2) {
@@ -92,8 +84,8 @@ static void sum_f32_first_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
         for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
       }
     }
-    const float32x4_t z_0 = z_part[0][0];
-    vst1q_f32(out0 + j, z_0);
+    const float32x4_t z = z_part[0][0];
+    vst1q_f32(out0 + j, z);
   }
 #else
   for (size_t j = 0; j < 5; ++j) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_FIRST_CONTENT 0x93b749bd18872e08u
+#define SUM_F32_FIRST_CONTENT 0x080bede18c6da7b0u
 
 #define SUM_F32_FIRST_ARENA_BYTES 0
 #define SUM_F32_FIRST_ARENA_ALIGN 16

@@ -24,7 +24,7 @@
 
 #include "sum_f32_middle.h"
 
-#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0x15fbf9d98ccb0798u
+#if !defined(SUM_F32_MIDDLE_CONTENT) || SUM_F32_MIDDLE_CONTENT != 0xa2344bbb834c790au
 #error "sum_f32_middle.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,19 +48,15 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
     for (size_t k = 0; k < 4; k += 4) {
       // tosa.reduce_sum, line 4: 2x1x5xf32
       float32x4_t z_part[16][1];
-      for (size_t p = 0; p < 16; ++p) {
-        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
-      }
+      for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
       for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
         for (size_t p = 0; p < 16; ++p) {
-          const size_t j = j_0 + p;
-          const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+          const float32x4_t x_v = vld1q_f32(row_x + j_0 * 5 + p * 5 + k);
           z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
         }
       }
       for (size_t p = 0; p < 2; ++p) {
-        const size_t j = 16 + p;
-        const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+        const float32x4_t x_v = vld1q_f32(row_x + p * 5 + k + 80);
         z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
       for (size_t half = 8; half >= 1; half /= 2) {
@@ -68,26 +64,22 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
           for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
         }
       }
-      const float32x4_t z_0 = z_part[0][0];
-      vst1q_f32(row_out + k, z_0);
+      const float32x4_t z = z_part[0][0];
+      vst1q_f32(row_out + k, z);
     }
     { // the last 4 lanes, 3 of them again
       const size_t k = 1;
       // tosa.reduce_sum, line 4: 2x1x5xf32
       float32x4_t z_part[16][1];
-      for (size_t p = 0; p < 16; ++p) {
-        for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
-      }
+      for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 1; ++q) z_part[p][q] = vdupq_n_f32(0.0f);
       for (size_t j_0 = 0; j_0 < 16; j_0 += 16) {
         for (size_t p = 0; p < 16; ++p) {
-          const size_t j = j_0 + p;
-          const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+          const float32x4_t x_v = vld1q_f32(row_x + j_0 * 5 + p * 5 + k);
           z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
         }
       }
       for (size_t p = 0; p < 2; ++p) {
-        const size_t j = 16 + p;
-        const float32x4_t x_v = vld1q_f32(row_x + j * 5 + k);
+        const float32x4_t x_v = vld1q_f32(row_x + p * 5 + k + 80);
         z_part[p][0] = vaddq_f32(z_part[p][0], x_v);
       }
       for (size_t half = 8; half >= 1; half /= 2) {
@@ -95,8 +87,8 @@ static void sum_f32_middle_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRI
           for (size_t q = 0; q < 1; ++q) z_part[p][q] = vaddq_f32(z_part[p][q], z_part[p + half][q]);
         }
       }
-      const float32x4_t z_0 = z_part[0][0];
-      vst1q_f32(row_out + k, z_0);
+      const float32x4_t z = z_part[0][0];
+      vst1q_f32(row_out + k, z);
     }
   }
 #else

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_F32_MIDDLE_CONTENT 0x15fbf9d98ccb0798u
+#define SUM_F32_MIDDLE_CONTENT 0xa2344bbb834c790au
 
 #define SUM_F32_MIDDLE_ARENA_BYTES 0
 #define SUM_F32_MIDDLE_ARENA_ALIGN 16

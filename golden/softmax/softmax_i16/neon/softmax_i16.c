@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x388cb64caaf531dbu
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x6f295d7b62bcdeb7u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -290,12 +290,13 @@ static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x
 static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i0 = 0; i0 < 16; i0 += 4) {
+    const size_t first = i0;
     int32_t reduce_sum_8_rows[4];
     int32_t sub_19_rows[4];
-    int16_t arithmetic_right_shift_17_rows[8] = {0};
-    for (size_t i = i0; i < i0 + 4; ++i) {
-      const int16_t *row_arg0 = arg0 + i * 128;
-      int16_t *row_out = out0 + i * 128;
+    int16_t arithmetic_right_shift_17_rows[4];
+    for (size_t row = 0; row < 4; ++row) {
+      const int16_t *row_arg0 = arg0 + first * 128 + row * 128;
+      int16_t *row_out = out0 + first * 128 + row * 128;
       // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
       int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
       int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
@@ -348,7 +349,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
         vst1q_s16(row_out + j + 8, arithmetic_right_shift_7_1_5);
       }
       const int32_t reduce_sum_8 = vaddvq_s32(vaddq_s32(reduce_sum_8_acc0, reduce_sum_8_acc1));
-      reduce_sum_8_rows[i - i0] = reduce_sum_8;
+      reduce_sum_8_rows[row] = reduce_sum_8;
     }
     { // 4 rows, one to a lane
       const int32x4_t reduce_sum_8 = vld1q_s32(reduce_sum_8_rows);
@@ -380,13 +381,13 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       // tosa.arithmetic_right_shift, line 35: 16x1xi32, 16384..32767
       const int16x8_t arithmetic_right_shift_17_2 = vuzp1q_s16(vreinterpretq_s16_s32(arithmetic_right_shift_17), vreinterpretq_s16_s32(arithmetic_right_shift_17));
       vst1q_s32(sub_19_rows, sub_19);
-      vst1q_s16(arithmetic_right_shift_17_rows, arithmetic_right_shift_17_2);
+      vst1_s16(arithmetic_right_shift_17_rows, vget_low_s16(arithmetic_right_shift_17_2));
     }
-    for (size_t i = i0; i < i0 + 4; ++i) {
-      int16_t *row_out = out0 + i * 128;
-      const int32_t sub_19 = sub_19_rows[i - i0];
+    for (size_t row = 0; row < 4; ++row) {
+      int16_t *row_out = out0 + first * 128 + row * 128;
+      const int32_t sub_19 = sub_19_rows[row];
       const int32x4_t sub_19_lanes = vdupq_n_s32(sub_19);
-      const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[i - i0];
+      const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[row];
       for (size_t j = 0; j < 128; j += 16) {
         // tosa.arithmetic_right_shift, line 25: 16x128xi32, 46..32762; as an earlier sweep left it
         const int16x8_t arithmetic_right_shift_7_0 = vld1q_s16(row_out + j);

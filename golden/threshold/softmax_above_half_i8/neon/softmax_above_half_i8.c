@@ -1,6 +1,6 @@
 #include "softmax_above_half_i8.h"
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x40c790a1117c1445u
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xc421d6c82fc2701bu
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -194,15 +194,16 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i0 = 0; i0 < 24; i0 += 4) {
+    const size_t first = i0;
     int32_t sum0_rows[4];
     int32_t sum1_rows[4];
     int32_t sum2_rows[4];
     int32_t add_36_rows[4];
     int32_t sub_38_rows[4];
-    int8_t origin_rows[16] = {0};
+    int8_t origin_rows[4];
     int32_t reduce_sum_16_rows[4];
-    for (size_t i = i0; i < i0 + 4; ++i) {
-      const int8_t *row_arg0 = arg0 + i * 384;
+    for (size_t row = 0; row < 4; ++row) {
+      const int8_t *row_arg0 = arg0 + first * 384 + row * 384;
       // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
       int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
@@ -218,9 +219,8 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
         max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
         max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
       }
-      const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
       // tosa.reduce_max, line 27: 24x1xi32, -128..127
-      const int32_t reduce_max_1 = max_byte;
+      const int32_t reduce_max_1 = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
       const int8_t origin = (int8_t)reduce_max_1;
       const int8x16_t origin_lanes = vdupq_n_s8(origin);
       // sum of byte 0 of what tosa.reduce_sum (line 42) adds
@@ -238,15 +238,15 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
           sum1_acc = tosac_sum_lookup_u8x80(sum1_acc, keep_likely_exp_byte1, distance);
           sum2_acc = tosac_sum_lookup_u8x32(sum2_acc, keep_likely_exp_byte2, distance);
         }
-        if (vaddvq_s32(vaddq_s32(vaddq_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
+        if (vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(vreinterpretq_s32_u32(sum0_acc), vshlq_n_s32(vreinterpretq_s32_u32(sum1_acc), 8)), vshlq_n_s32(vreinterpretq_s32_u32(sum2_acc), 16))) > 1044495) break;
       }
       const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
       const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
       const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
-      origin_rows[i - i0] = origin;
-      sum0_rows[i - i0] = sum0;
-      sum1_rows[i - i0] = sum1;
-      sum2_rows[i - i0] = sum2;
+      origin_rows[row] = origin;
+      sum0_rows[row] = sum0;
+      sum1_rows[row] = sum1;
+      sum2_rows[row] = sum2;
     }
     { // 4 rows, one to a lane
       const int32x4_t sum0 = vld1q_s32(sum0_rows);
@@ -301,22 +301,23 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       vst1q_s32(add_36_rows, add_36);
       vst1q_s32(sub_38_rows, sub_38);
     }
-    for (size_t i = i0; i < i0 + 4; ++i) {
-      const int8_t *row_arg0 = arg0 + i * 384;
-      int8_t *row_out = out0 + i * 384;
-      const int32_t add_36 = add_36_rows[i - i0];
+    for (size_t row = 0; row < 4; ++row) {
+      const int32_t add_36 = add_36_rows[row];
       const int32x4_t add_36_lanes = vdupq_n_s32(add_36);
-      const int32_t sub_38 = sub_38_rows[i - i0];
+      const int32_t sub_38 = sub_38_rows[row];
       const int32x4_t sub_38_lanes = vdupq_n_s32(sub_38);
-      const int8_t origin = origin_rows[i - i0];
+      const int8_t origin = origin_rows[row];
       const int8x16_t origin_lanes = vdupq_n_s8(origin);
-      const int32_t reduce_sum_16 = reduce_sum_16_rows[i - i0];
+      const int32_t reduce_sum_16 = reduce_sum_16_rows[row];
       // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
       if (reduce_sum_16 > 1044495) {
+        int8_t *row_out = out0 + first * 384 + row * 384;
         for (size_t j = 0; j < 384; j += 16) {
           vst1q_s8(row_out + j, vdupq_n_s8(-128));
         }
       } else {
+        const int8_t *row_arg0 = arg0 + first * 384 + row * 384;
+        int8_t *row_out = out0 + first * 384 + row * 384;
         // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
         int8_t select_row_43[16];
         for (size_t e = 0; e < 16; e += 16) {
