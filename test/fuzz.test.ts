@@ -21,15 +21,15 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 100],
-  ["shared", 40],
-  ["rows", 35],
-  ["retyped", 50],
-  ["illegal", 40],
-  ["mutants", 200],
-  ["typed", 100],
-  ["named", 30],
-  ["files", 70],
+  ["functions", 60],
+  ["shared", 25],
+  ["rows", 20],
+  ["retyped", 30],
+  ["illegal", 25],
+  ["mutants", 120],
+  ["typed", 60],
+  ["named", 20],
+  ["files", 45],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */
