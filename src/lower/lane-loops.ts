@@ -3,8 +3,6 @@ import type { Expr, Table } from "../expr/expr.ts";
 import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
-import { add, lt, shl } from "../expr/vocabulary.ts";
-import { loadedName, shortName } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -25,22 +23,11 @@ import {
   update,
   value,
 } from "../loops/build.ts";
-import type {
-  Access,
-  Block,
-  BoundExpr,
-  Buffer,
-  Claim,
-  Index,
-  Leaf,
-  Loop,
-  Reduction,
-  Stmt,
-  Value,
-  ValueLeaf,
-} from "../loops/ir.ts";
+import type * as ir from "../loops/ir.ts";
+import type { Block, BoundExpr, Buffer, Claim, Index, Leaf, Loop, Stmt, Value } from "../loops/ir.ts";
 import { boundOver } from "./binding.ts";
 import { isUnsignedLookup, unsignedBytes } from "../kernel/unsigned.ts";
+import { nameOf, past, reductionOf, stagesOf, sumOfTerms } from "./lane-nodes.ts";
 import type { Memory } from "./memory.ts";
 import { walkOf } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
@@ -228,7 +215,7 @@ export class LaneLoops {
 
   private readonly rowTables = new Map<number, Buffer>();
 
-  private at(place: kernels.BufferAccess): Access {
+  private at(place: kernels.BufferAccess): ir.Access {
     const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
     const index = place.strides.map((_, d) => this.index(d));
     const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();
@@ -253,7 +240,7 @@ export class LaneLoops {
     const def = reductionOf(node);
     this.values.set(node.id, theValue(made));
     const kind = def.kind === "argmax" ? def.kind : def.reduce;
-    const reduction: Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
+    const reduction: ir.Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
     return { kind: "acc", value: made, reduction };
   }
 
@@ -265,7 +252,7 @@ export class LaneLoops {
   }
 
   protected accOf({ id }: kernels.Node): Value {
-    return (this.values.get(id) as ValueLeaf).value;
+    return (this.values.get(id) as ir.ValueLeaf).value;
   }
 
   /** What follows the loops of a reduction. */
@@ -319,12 +306,7 @@ export class LaneLoops {
 
   /** Reductions, each shifted left, as one sum. */
   protected summed(terms: RowExit["terms"]): BoundExpr {
-    const leaves = terms.map(({ reduce }) => this.values.get(reduce.id)!);
-    return bound(leaves, (...parts) =>
-      parts
-        .map((p, i) => (terms[i]!.shift === 0 ? p : shl(p, constant("i32", terms[i]!.shift))))
-        .reduce((a, b) => add(a, b)),
-    );
+    return sumOfTerms(terms, (node) => this.values.get(node.id)!);
   }
 
   protected unlessDecided(exit: RowExit | undefined, rest: () => Stmt[]): Stmt[] {
@@ -359,27 +341,4 @@ export class LaneLoops {
     const loop = loopNamed(letter(this.kernel.axis), "parallel");
     return [over(loop, this.size, this.along(loop, make))];
   }
-}
-
-/** Whether a sum, without what it starts from, decides a row. */
-export const past = ({ sum, above, base }: RowExit, e: Expr): Expr => lt(constant(sum.type, above - base), e);
-
-/** How a node reduces another. */
-export function reductionOf({ def }: kernels.Node): Extract<kernels.Definition, { of: number }> {
-  if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error(`a ${def.kind} is no reduction`);
-  return def;
-}
-
-/** Scratch that each row of a kernel uses anew. */
-export function stagesOf({ staged = [], nodes }: kernels.LaneKernel): kernels.Buffer[] {
-  const stored = new Set(nodes.flatMap((n) => n.stores.map(({ buffer }) => buffer)));
-  const all = new Set(staged.map(({ to }) => to.buffer));
-  return [...all].filter((b) => b.kind === "arena" && !stored.has(b));
-}
-
-/** The value's name in the graph, else what it is. */
-export function nameOf(node: kernels.Node): string {
-  const named = node.label ? undefined : node.op?.results[0]?.name;
-  if (node.def.kind === "load" && !node.op) return loadedName(node.def.from.buffer);
-  return named !== undefined && !/^\d/.test(named) ? named : `${shortName(node)}${named ?? ""}`;
 }

@@ -42,12 +42,15 @@ export class ReductionStatements extends LaneStatements {
   /** What the lanes of an accumulator are joined to. */
   protected readonly joined = new Map<Value, Value>();
 
-  /** Joined lanes that are no op's result, and stand where they are read. */
+  /** Joined lanes that decide whether a loop is left: they stand in the test. */
+  private readonly tested = new Set<Value>();
   private readonly unnamed = new Map<Value, CExpr>();
 
   override block(block: Block): CCode {
     for (const s of block)
       if (s.kind === "across") joinedBy(s).forEach((acc) => this.joined.set(acc, s.value));
+    if (block.some(({ kind }) => kind === "leave"))
+      for (const s of block) if (s.kind === "across") this.tested.add(s.value);
     return super.block(block);
   }
 
@@ -247,7 +250,7 @@ export class ReductionStatements extends LaneStatements {
     if (kind === "argmax" || kind === "latest") throw new Error(`a ${kind} is not joined`);
     const range = alone ? someOf(this.partialRange(alone), lanes, type) : limits(type);
     const { before, value: made } = acrossLanes({ kind, type, nan, range }, v, value.name, out.scope);
-    if (value.origins.length > 0) return [out.lines, before, this.defined(value, made)];
+    if (!this.tested.has(value)) return [out.lines, before, this.defined(value, made)];
     this.unnamed.set(value, made);
     return [out.lines, before];
   }

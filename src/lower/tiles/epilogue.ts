@@ -4,7 +4,7 @@ import type * as kernels from "../../kernel/kernel.ts";
 import type { ContractKernel, LaneKernel, BufferAccess } from "../../kernel/kernel.ts";
 import { limits } from "../../expr/expr.ts";
 import { within } from "../../expr/range.ts";
-import { nameOf } from "../lane-loops.ts";
+import { nameOf } from "../lane-nodes.ts";
 import * as b from "../../loops/build.ts";
 import type { Block, BoundExpr, Claim, Index, Leaf, Stmt } from "../../loops/ir.ts";
 import { boundOver } from "../binding.ts";

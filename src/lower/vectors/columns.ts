@@ -6,7 +6,7 @@ import type { Schedule, Sweep } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { across, fixed, loopNamed, ofLoop, read, sumOf, theValue } from "../../loops/build.ts";
 import type { Index, Stmt } from "../../loops/ir.ts";
-import { reductionOf } from "../lane-loops.ts";
+import { reductionOf } from "../lane-nodes.ts";
 import type { Memory } from "../memory.ts";
 import { letter } from "../nests.ts";
 import { accName, Steps } from "./cuts.ts";

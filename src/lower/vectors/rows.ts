@@ -23,7 +23,7 @@ import {
   value,
 } from "../../loops/build.ts";
 import type { BoundExpr, Loop, Stmt, Value } from "../../loops/ir.ts";
-import { past, reductionOf } from "../lane-loops.ts";
+import { past, reductionOf } from "../lane-nodes.ts";
 import type { Memory } from "../memory.ts";
 import { letter } from "../nests.ts";
 import { accName, Steps } from "./cuts.ts";

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xb775c17de65dbd7fu
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x28503c8f26834416u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -319,7 +319,8 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       for (size_t c = 16; c < 21; ++c) {
         row_sum = row_sum + x[(i < 4 ? i : 4) * 21 + r * 21 + c];
       }
-      row_sum = row_sum + vaddvq_s32(parts);
+      const int32_t sum_of_parts = vaddvq_s32(parts);
+      row_sum = row_sum + sum_of_parts;
       row_sums[r] = (int32_t)((uint32_t)row_sum * (uint32_t)128);
     }
     for (size_t j = 0; j < 10; j += 8) {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x10edae2971f292f6u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x68bbb10680684645u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -211,7 +211,8 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
         for (size_t c = 16; c < 21; ++c) {
           row_sum = row_sum + x[i * 189 + (j < 4 ? j : 4) * 21 + r * 21 + c];
         }
-        row_sum = row_sum + vaddvq_s32(parts);
+        const int32_t sum_of_parts = vaddvq_s32(parts);
+        row_sum = row_sum + sum_of_parts;
         row_sums[r] = (int32_t)((uint32_t)row_sum * (uint32_t)-5);
       }
       for (size_t k = 0; k < 11; k += 8) {

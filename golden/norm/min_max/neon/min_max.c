@@ -1,6 +1,6 @@
 #include "min_max.h"
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x23d9ab44828c325eu
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xf8bd00cd6c049797u
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -109,10 +109,12 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, x_v);
     }
+    const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
     // tosa.reduce_min, line 10: 3x1xi32, -128..127
-    const int32_t min = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
+    const int32_t min = min_byte;
     // tosa.reduce_max, line 11: 3x1xi32, -128..127
-    const int32_t max = vmaxvq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc1));
+    const int32_t max = max_byte;
     // tosa.sub, line 12: 3x1xi32, -255..255
     const int32_t width = max - min;
     // tosa.maximum, line 13: 3x1xi32, 1..255

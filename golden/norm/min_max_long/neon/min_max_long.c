@@ -1,6 +1,6 @@
 #include "min_max_long.h"
 
-#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xd5c368c7240738d4u
+#if !defined(MIN_MAX_LONG_CONTENT) || MIN_MAX_LONG_CONTENT != 0xe18c021ab4ccd9b5u
 #error "min_max_long.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -156,10 +156,12 @@ static void min_max_long_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       max_byte_acc2 = vmaxq_s8(max_byte_acc2, x_v_2);
       max_byte_acc3 = vmaxq_s8(max_byte_acc3, x_v_3);
     }
+    const int8_t min_byte = vminvq_s8(vminq_s8(vminq_s8(min_byte_acc0, min_byte_acc2), vminq_s8(min_byte_acc1, min_byte_acc3)));
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_min, line 10: 2x1xi32, -128..127
-    const int32_t lo = vminvq_s8(vminq_s8(vminq_s8(min_byte_acc0, min_byte_acc2), vminq_s8(min_byte_acc1, min_byte_acc3)));
+    const int32_t lo = min_byte;
     // tosa.reduce_max, line 11: 2x1xi32, -128..127
-    const int32_t hi = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+    const int32_t hi = max_byte;
     // tosa.sub, line 12: 2x1xi32, -255..255
     const int32_t span = hi - lo;
     // tosa.add, line 13: 2x1xi32, -254..256

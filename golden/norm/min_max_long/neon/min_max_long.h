@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_MAX_LONG_CONTENT 0xd5c368c7240738d4u
+#define MIN_MAX_LONG_CONTENT 0xe18c021ab4ccd9b5u
 
 #define MIN_MAX_LONG_ARENA_BYTES 0
 #define MIN_MAX_LONG_ARENA_ALIGN 16

@@ -24,7 +24,7 @@
 
 #include "max_of_zeros.h"
 
-#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x40205663115389f3u
+#if !defined(MAX_OF_ZEROS_CONTENT) || MAX_OF_ZEROS_CONTENT != 0x85a5ac23210e6153u
 #error "max_of_zeros.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,8 +69,9 @@ static void max_of_zeros_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
       const int8x16_t x_v = vld1q_s8(row_x + j);
       min_byte_acc0 = vminq_s8(min_byte_acc0, x_v);
     }
+    const int8_t min_byte = vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1));
     // tosa.reduce_max, line 8: 4x1xf32
-    const float m = (float)vminvq_s8(vminq_s8(min_byte_acc0, min_byte_acc1)) * -0.0f;
+    const float m = (float)min_byte * -0.0f;
     out0[i] = m;
   }
 #else

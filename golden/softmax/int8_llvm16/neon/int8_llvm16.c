@@ -1,6 +1,6 @@
 #include "int8_llvm16.h"
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x6065e10793bc62e8u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xaf0a5cbf6dd6562eu
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -205,8 +205,9 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
+    const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 20: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = vmaxvq_s8(max_byte_acc);
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 35) adds

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xce0a4b24b4adb6c0u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0xb2e7914d19a1dcebu
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -198,8 +198,9 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc = vmaxq_s8(max_byte_acc, arg0_v);
     }
+    const int8_t max_byte = vmaxvq_s8(max_byte_acc);
     // tosa.reduce_max, line 29: 2x1xi32, -145..110
-    const int32_t reduce_max_1 = vmaxvq_s8(max_byte_acc) - 17;
+    const int32_t reduce_max_1 = max_byte - 17;
     const int8_t origin = (int8_t)(17 + (int8_t)reduce_max_1);
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // tosa.reduce_sum, line 44: 2x1xi32, 581816..9961472

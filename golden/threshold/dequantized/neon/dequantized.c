@@ -24,7 +24,7 @@
 
 #include "dequantized.h"
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xb6f265365fdddcbcu
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xee494d3cd2407822u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -280,8 +280,9 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_max, line 34: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 49) adds

@@ -1,6 +1,6 @@
 #include "mask.h"
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xe587a6f367eaf006u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x7eeccfc51f5cd5e4u
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -256,8 +256,9 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       const int8x16_t arg0_v = vld1q_s8(row_arg0 + j);
       max_byte_acc0 = vmaxq_s8(max_byte_acc0, arg0_v);
     }
+    const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
     // tosa.reduce_max, line 30: 2x1xi32, -128..127
-    const int32_t reduce_max_1 = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+    const int32_t reduce_max_1 = max_byte;
     const int8_t origin = (int8_t)reduce_max_1;
     const int8x16_t origin_lanes = vdupq_n_s8(origin);
     // sum of byte 0 of what tosa.reduce_sum (line 45) adds

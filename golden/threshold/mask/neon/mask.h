@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0xe587a6f367eaf006u
+#define MASK_CONTENT 0x7eeccfc51f5cd5e4u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "softmax_above_half_i8.h"
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xc421d6c82fc2701bu
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xe244cd618c64cb9bu
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -219,8 +219,9 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
         max_byte_acc2 = vmaxq_s8(max_byte_acc2, arg0_v_2);
         max_byte_acc3 = vmaxq_s8(max_byte_acc3, arg0_v_3);
       }
+      const int8_t max_byte = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
       // tosa.reduce_max, line 27: 24x1xi32, -128..127
-      const int32_t reduce_max_1 = vmaxvq_s8(vmaxq_s8(vmaxq_s8(max_byte_acc0, max_byte_acc2), vmaxq_s8(max_byte_acc1, max_byte_acc3)));
+      const int32_t reduce_max_1 = max_byte;
       const int8_t origin = (int8_t)reduce_max_1;
       const int8x16_t origin_lanes = vdupq_n_s8(origin);
       // sum of byte 0 of what tosa.reduce_sum (line 42) adds
