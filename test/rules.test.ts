@@ -433,7 +433,7 @@ const reductions: readonly (readonly [op: string, type: string, more: string])[]
   ["reduce_min", "f32", ", nan_mode = IGNORE"],
 ];
 
-const SIZES = [1, 4, 15, 16, 31, 100];
+const SIZES = [1, 2, 4, 8, 15, 16, 31, 100];
 
 const reductionModel = reductions
   .flatMap(([op, t, more], i) =>

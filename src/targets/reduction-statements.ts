@@ -190,14 +190,24 @@ export class ReductionStatements extends LaneStatements {
 
   // Lanes that do not count
 
-  /** The reduced lanes; where a repeat would count, those past the end or seen before become what changes nothing. */
+  /**
+   * The reduced lanes. Past the end they repeat the last one, or are 0 where half a register was loaded: where either would be
+   * taken for an element, they become what changes nothing, and so do those seen before where a repeat counts.
+   */
   private kept({ acc }: Of<"update">, v: Lanes, first: number, lanes: number, fit: VectorBlock): Lanes {
     const { kind, nan } = this.reductionOf(acc);
-    if (!this.joined.has(acc) || !counting.has(kind)) return v;
+    const counts = counting.has(kind);
+    if (!this.joined.has(acc) || !(counts || this.isHalfOfAny(lanes))) return v;
     const per = lanesPerRegister(this.machine, v.width);
     const none = constant(v.type, identityOf(kind as ReduceKind, v.type, nan));
-    const regs = v.regs.map((reg, k) => this.between(none, v, reg, first - k * per, lanes - k * per, fit));
+    const from = counts ? first : 0;
+    const regs = v.regs.map((reg, k) => this.between(none, v, reg, from - k * per, lanes - k * per, fit));
     return { ...v, regs };
+  }
+
+  private isHalfOfAny(lanes: number): boolean {
+    const { halves } = this.machine;
+    return halves !== undefined && [8, 16, 32].some((w) => 2 * lanes === lanesPerRegister(this.machine, w));
   }
 
   /** A register with lanes `from` to `to` kept. */
