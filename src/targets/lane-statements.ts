@@ -94,7 +94,9 @@ export class LaneStatements extends Statements {
     const out = this.blockFor(expr, lanes);
     const value = out.unnamed(this.lanesIn(expr), "v");
     const [base, index] = this.addressOf(to);
-    const half = this.isHalf(value.type, lanes) && this.machine.halves;
+    // Truth values may be wider in registers than in memory.
+    const isStored = value.width === widthInMemory(value.type);
+    const half = isStored && this.isHalf(value.type, lanes) && this.machine.halves;
     if (half) {
       const row = half[kindOf(value.type, value.width)];
       return [out.lines, C.evaluate(row.store(joined(base, index, 0), value.regs[0]!))];
