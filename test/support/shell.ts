@@ -28,7 +28,8 @@ export function typed({ at, program }: Place, folder: string, lines: string): Sa
     );
     chmodSync(at(`${folder}/bin/${name}`), 0o755);
   }
-  const env = { ...process.env, PATH: `${at(`${folder}/bin`)}:${process.env["PATH"]}` };
+  const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
+  const env = { ...plain, PATH: `${at(`${folder}/bin`)}:${plain["PATH"]}` };
   const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", lines], {
     cwd: at(folder),
     env,
