@@ -7,7 +7,7 @@ import { installTosac } from "./support/tosac.ts";
 const { tosac, at } = installTosac();
 
 const folders = readdirSync("examples", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "guides") // guides have a test of their own
+  .filter((entry) => entry.isDirectory() && !["guides", "tour"].includes(entry.name)) // those have tests of their own
   .map(({ name }) => name);
 
 /** Lines of shell blocks that begin with `tosac`, without their comments. */

@@ -8,11 +8,13 @@ import { programOf } from "../src/cli/program.ts";
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 const verbs = new Map(programOf(() => {}).commands.map((verb) => [verb.name(), verb]));
 
-const guides = readdirSync("examples/guides", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `examples/guides/${name}/README.md`);
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}/README.md`);
 
-const pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", ...guides];
+const top = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "examples/tour/README.md"];
+const pages = [...top, ...pagesIn("examples/guides"), ...pagesIn("examples/tour")];
 
 /** Commands in code, in a line or in a block: the words behind each `tosac`, up to what ends a command. */
 const commandsIn = (page: string): string[][] =>
@@ -45,7 +47,7 @@ describe.each(pages)("%s", (file) => {
 
   it("has scripts that there are", () => {
     const names = [...page.matchAll(/npm (?:run (?:--silent )?)?([a-z:]+)/g)].map((match) => match[1]!);
-    const ofNpm = ["ci", "install", "test", "pack"];
+    const ofNpm = ["ci", "install", "link", "test", "pack"];
     expect(names.filter((name) => !(name in scripts) && !ofNpm.includes(name))).toEqual([]);
   });
 

@@ -25,11 +25,14 @@ export interface Case {
 
 const folders = ["test/cases", "examples"];
 
-/** All cases and examples, by name; guides have tests of their own, and models that need what the guide says. */
+/** Folders of examples that have tests of their own, and models that need what their pages say. */
+const pages = /^(guides|tour)\b/;
+
+/** All cases and examples, by name. */
 export const cases: readonly Case[] = folders
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".mlir") && !file.startsWith("guides"))
+      .filter((file) => file.endsWith(".mlir") && !pages.test(file))
       .map((file) => readCase(`${folder}/${file.split(sep).join("/")}`)),
   )
   .sort((a, b) => (a.name < b.name ? -1 : 1));
