@@ -6,13 +6,12 @@ import type { Choices, CompileOptions as LowerOptions, Compilation } from "./com
 import { operations } from "./expr/vocabulary.ts";
 import { inputMistakes, isModel, modelMistakes, optionMistakes } from "./given.ts";
 import type { Note } from "./interpret.ts";
-import { exactly, interpretFunc, OutOfSteps, tensorOf } from "./interpret.ts";
+import { exactly, firstState, interpretFunc, OutOfSteps } from "./interpret.ts";
 import { textTrace, traceOf } from "./explore/explore.ts";
 import type { Trace as ModelTrace } from "./explore/trace.ts";
 import type { Func, Model } from "./ir/graph.ts";
 import { callMistakes, withoutCalls } from "./ir/calls.ts";
 import { beyondSpecification, brokenRequires } from "./ir/legality.ts";
-import { variablesOf } from "./ir/variables.ts";
 import { verifyModel } from "./ir/verify.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { Kept } from "./passes/pass.ts";
@@ -27,7 +26,6 @@ import { allPasses, allPipelines } from "./pipeline.ts";
 import type { Diagnostic, Remark } from "./support/diagnostics.ts";
 import { error, hasErrors } from "./support/diagnostics.ts";
 import type { Tensor } from "./support/tensor.ts";
-import { zeros } from "./support/tensor.ts";
 import type { Skipped } from "./skipped.ts";
 import { skippedIn } from "./skipped.ts";
 import type { Prepared } from "./ir/prepare.ts";
@@ -177,15 +175,6 @@ export function interpret(
     return { outputs: [], notes: [], diagnostics: [...wrong, stopped] };
   }
 }
-
-/** What the variables of a model hold before it has run. */
-const firstState = (model: Model): Map<string, Tensor> =>
-  new Map(
-    variablesOf(model).map(({ name, type, first }) => [
-      name,
-      first ? tensorOf(first) : zeros(type.element.storage, type.shape ?? []),
-    ]),
-  );
 
 function tooLong(problem: unknown): Diagnostic {
   if (!(problem instanceof OutOfSteps)) throw problem;

@@ -1,14 +1,15 @@
 // The meaning of a graph, run on real tensors. Every form of `Compute` has one function here or in `interpret/`.
-import type { Op, Region, Value } from "./ir/graph.ts";
+import type { Model, Op, Region, Value } from "./ir/graph.ts";
 import type { Compute } from "./ir/record.ts";
 import { isMoving } from "./ir/record.ts";
+import { variablesOf } from "./ir/variables.ts";
 import { floatsOf, isSmallFloat, storeFloats } from "./support/small-floats.ts";
 import type { Tensor } from "./support/tensor.ts";
 import { lanesOf, zeros } from "./support/tensor.ts";
 import type { Arithmetic, Note, Report } from "./interpret/arithmetic.ts";
 import { exactly } from "./interpret/arithmetic.ts";
 import { runContract } from "./interpret/contract.ts";
-import { writeDense } from "./interpret/dense.ts";
+import { tensorOf, writeDense } from "./interpret/dense.ts";
 import { runFourier } from "./interpret/fourier.ts";
 import { runMap } from "./interpret/map.ts";
 import { runGather, runMove, runScatter } from "./interpret/moves.ts";
@@ -207,3 +208,12 @@ function inner(
 
 const copyInto = (results: readonly Tensor[], from: readonly Tensor[]): void =>
   results.forEach(({ data }, i) => (data as Int32Array).set(from[i]!.data as never));
+
+/** What the variables of a model hold before it has run. */
+export const firstState = (model: Model): Map<string, Tensor> =>
+  new Map(
+    variablesOf(model).map(({ name, type, first }) => [
+      name,
+      first ? tensorOf(first) : zeros(type.element.storage, type.shape ?? []),
+    ]),
+  );
