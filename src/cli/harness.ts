@@ -159,24 +159,43 @@ async function build(
 ): Promise<string> {
   const all = [...tier.flags, ...flags];
   const include = parts.length < manyParts ? [] : await precompile(folder, tier, all);
-  const own = ["driver.c", "table.c"].map((name) => join(folder, name));
+  const table = join(folder, "table.c");
   const files = [
     ...parts.map((source) => ({ source, object: `${source}.o`, more: include })),
-    ...own.map((source) => ({ source, object: `${source}.o`, more: [] })),
+    { source: table, object: `${table}.o`, more: [] },
     ...sources.map((source, i) => ({
       source,
       object: join(folder, `given_${i}.o`),
       more: [`-I${join(folder, "0")}`],
     })),
   ];
+  const driver = join(folder, "driver.o");
+  await writeFile(driver, await driverObject(folder, tier));
   await inParallel(files, availableParallelism(), ({ source, object, more }) =>
     compiler(folder, tier, [...all, ...more, "-c", source, "-o", object]),
   );
   const program = join(folder, "program");
   const objects = join(folder, "objects"); // a response file: hundreds of paths do not fit every command line
-  await writeFile(objects, files.map(({ object }) => object).join("\n"));
+  await writeFile(objects, [driver, ...files.map(({ object }) => object)].join("\n"));
   await compiler(folder, tier, [...all, `@${objects}`, "-lm", "-o", program]);
   return program;
+}
+
+const drivers = new Map<string, Promise<Buffer>>();
+
+/** The driver, which all programs of a tier share: compiled for the first of them, with the tier's flags alone. */
+function driverObject(folder: string, tier: Tier): Promise<Buffer> {
+  const key = JSON.stringify([tier.cc, ...tier.flags]);
+  const made = drivers.get(key) ?? compiledDriver(folder, tier);
+  drivers.set(key, made);
+  made.catch(() => drivers.delete(key)); // as where the disk was full
+  return made;
+}
+
+async function compiledDriver(folder: string, tier: Tier): Promise<Buffer> {
+  const object = join(folder, "driver.c.o");
+  await compiler(folder, tier, [...tier.flags, "-c", join(folder, "driver.c"), "-o", object]);
+  return readFile(object);
 }
 
 /** From how many parts on a precompiled header pays. Few parts are compiled exactly as a user would. */
