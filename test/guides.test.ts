@@ -20,7 +20,10 @@ const stepsIn = (yaml: string): string[] =>
 const elsewhere = ["write-a-pass"];
 
 describe.each(guides)("the guide on %s", (guide) => {
-  it.skipIf(elsewhere.includes(guide))("can be followed", () => {
+  it("is listed", () => expect(readFileSync("examples/guides/README.md", "utf8")).toContain(`](${guide})`));
+
+  if (elsewhere.includes(guide)) return;
+  it("can be followed", () => {
     const lines = blocks(pageOf(guide), "sh").join("");
     expect(lines).toMatch(/tosac /);
     const { status, said } = typed(place, guide, `set -x\n${lines}`);
@@ -30,8 +33,6 @@ describe.each(guides)("the guide on %s", (guide) => {
       .filter((line) => line.startsWith("npx ")))
       expect([step, typed(place, guide, `set -x\n${step}`).status]).toEqual([step, 0]);
   });
-
-  it("is listed", () => expect(readFileSync("examples/guides/README.md", "utf8")).toContain(`](${guide})`));
 });
 
 it("what continuous integration installs is what verify needs", () => {

@@ -6,7 +6,6 @@ import { isReserved, isReservedFunction } from "../src/kernel/interface/reserved
 import { identifier } from "../src/kernel/interface/interface.ts";
 import { isSystemHeader } from "../src/kernel/interface/system-headers.ts";
 import { headersReadFor, namesInHeaders } from "./support/headers.ts";
-import { FULL } from "./support/tiers.ts";
 import { contractWarnings } from "./support/warnings.ts";
 
 const MINUTES = 60_000;
@@ -112,9 +111,7 @@ describe("names of the headers that generated files include", () => {
     ];
   });
 
-  // What gcc has on its own machine it has on the other as well.
-  const builders = machines.filter(({ cc }) => FULL || cc !== "gcc");
-  it.each(builders)(
+  it.each(machines)(
     "build as functions, parameters and values, on $name",
     async (tier) => {
       const answers = await compileOnly(positions(), tier, [...contractWarnings, "-O0", ...checkOnly]);

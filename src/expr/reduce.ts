@@ -24,6 +24,10 @@ export function joinedAsTree(parts: readonly number[]): number {
 export const isOrdered = (kind: ReduceKind, type: Scalar): boolean =>
   type === "f32" && (kind === "sum" || kind === "product");
 
+/** Whether an element that is taken twice changes the result. */
+export const countsRepeats = (kind: ReduceKind): boolean =>
+  kind === "sum" || kind === "product" || kind === "byte_sum";
+
 /** The value that changes nothing. With `ignore`, NaN stands for "nothing seen yet". */
 export function identityOf(kind: ReduceKind, type: Scalar, nan: NanMode): number {
   if (nan === "ignore" && type === "f32") return NaN;

@@ -6,18 +6,20 @@ import { changed } from "./graph.ts";
 import type { OpRecord } from "./record.ts";
 import { uncomputed } from "./record.ts";
 import { elementTypes, filled, isVariable, kinds } from "./slots.ts";
+import { verifyOp } from "./verify.ts";
 
 /**
- * The op as it is read: itself, unless its record has no form for its element types and upstream would take them. Then it has
- * a record by which it is checked and printed like any other of its name, and that says why nothing computes it.
+ * The op as it is read: itself, unless its record has no form for its element types, upstream would take them, and nothing else
+ * is wrong with it. Then it has a record by which it is checked and printed like any other of its name, and that says why nothing
+ * computes it.
  */
 export function orFormless(op: Op): Op {
   const { record } = op;
   if (!record || record.closed || record.types.length === 0 || !isWhole(op, record)) return op;
   const [mistake] = elementTypes(op, record);
-  return mistake && isTaken(op, record)
-    ? changed(op, { record: formless(op, record, mistake.help ?? "") })
-    : op;
+  if (!mistake || !isTaken(op, record)) return op;
+  const kept = changed(op, { record: formless(op, record, mistake.help ?? "") });
+  return verifyOp(kept).length === 0 ? kept : op;
 }
 
 /** With as many operands as slots are looked at, each of its kind. */

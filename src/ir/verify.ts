@@ -19,8 +19,8 @@ export function verifyModel(model: Model): Diagnostic[] {
 /** The same of the ops of one function. */
 export const verifyFunc = ({ ops }: Region): Diagnostic[] => ops.flatMap(verifyOp);
 
-/** Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
-function verifyOp(op: Op): Diagnostic[] {
+/** Everything wrong with one op. Later checks rely on earlier ones, so the first kind of mistake is reported alone. */
+export function verifyOp(op: Op): Diagnostic[] {
   const { record } = op;
   if (!record) return [];
   const checks = [

@@ -3,6 +3,7 @@ import type { Expr, Scalar, Table } from "../expr/expr.ts";
 import { inputsOf } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
+import { isOrdered } from "../expr/reduce.ts";
 import type { ExternCall } from "../ir/extern.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
@@ -233,3 +234,7 @@ export interface Program {
 /** Ids of the nodes a node reads. */
 export const readsOf = ({ def }: Node): readonly number[] =>
   def.kind === "map" ? inputsOf(def.expr) : def.kind === "load" || def.kind === "entry" ? [] : [def.of];
+
+/** Whether a reduction keeps its partial results by position: a sum or product of floats. */
+export const isOrderedSum = ({ def, type }: Node): boolean =>
+  def.kind === "reduce" && isOrdered(def.reduce, type);

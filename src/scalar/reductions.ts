@@ -5,9 +5,10 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { anything, fitOrAll, interval } from "../expr/range.ts";
-import { combine, identityExpr, isOrdered, PARTIALS } from "../expr/reduce.ts";
+import { combine, identityExpr, PARTIALS } from "../expr/reduce.ts";
 import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
 import type { Node } from "../kernel/kernel.ts";
+import { isOrderedSum } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
 import { block } from "../support/layout.ts";
 import type { ScalarScope } from "./expressions.ts";
@@ -27,9 +28,6 @@ export function reducedBy({ def }: Node, loops: ScalarLoops): Node {
   if (def.kind !== "reduce" && def.kind !== "argmax") throw new Error("not a reduction");
   return loops.kernel.nodes[def.of]!;
 }
-
-export const isOrderedSum = ({ def, type }: Node): boolean =>
-  def.kind === "reduce" && isOrdered(def.reduce, type);
 
 /** The partial results of an ordered sum or product. */
 const partsOf = (node: Node, loops: ScalarLoops): CExpr => C.use(loops.localOf(node, "part"));

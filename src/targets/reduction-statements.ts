@@ -6,7 +6,7 @@ import { constant, input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { fitOrAll, interval } from "../expr/range.ts";
 import type { ReduceKind } from "../expr/reduce.ts";
-import { combine, identityOf } from "../expr/reduce.ts";
+import { combine, countsRepeats, identityOf } from "../expr/reduce.ts";
 import { convert, select } from "../expr/vocabulary.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { theValue } from "../loops/build.ts";
@@ -27,9 +27,6 @@ import { LaneStatements } from "./lane-statements.ts";
 import type { BufferExpr, IndexType } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
-
-/** Reductions that lanes of another value would change, whatever that is. */
-const counting = new Set<string>(["sum", "product", "byte_sum"]);
 
 export const laneStatements = (
   block: Block,
@@ -196,7 +193,7 @@ export class ReductionStatements extends LaneStatements {
    */
   private kept({ acc }: Of<"update">, v: Lanes, first: number, lanes: number, fit: VectorBlock): Lanes {
     const { kind, nan } = this.reductionOf(acc);
-    const counts = counting.has(kind);
+    const counts = countsRepeats(kind as ReduceKind);
     if (!this.joined.has(acc) || !(counts || this.isHalfOfAny(lanes))) return v;
     const per = lanesPerRegister(this.machine, v.width);
     const none = constant(v.type, identityOf(kind as ReduceKind, v.type, nan));

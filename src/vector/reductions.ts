@@ -3,7 +3,7 @@ import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
 import type { Expr, Lookup, Scalar } from "../expr/expr.ts";
 import { constant, input } from "../expr/expr.ts";
-import { combine, identityOf as identityValue } from "../expr/reduce.ts";
+import { combine, countsRepeats, identityOf as identityValue } from "../expr/reduce.ts";
 import { convert, select } from "../expr/vocabulary.ts";
 import { shortName } from "../kernel/describe.ts";
 import type { Node } from "../kernel/kernel.ts";
@@ -68,7 +68,7 @@ export class Reductions {
   counted(r: Node): Lanes {
     const v = this.lanes(r);
     const { count, again } = this.steps;
-    if (r.def.kind !== "reduce" || !counting.has(r.def.reduce) || (count % STEP === 0 && again === 0))
+    if (r.def.kind !== "reduce" || !countsRepeats(r.def.reduce) || (count % STEP === 0 && again === 0))
       return v;
     const per = lanesPerRegister(this.steps.machine, v.width);
     const none = constant(v.type, identityValue(r.def.reduce, v.type, r.def.nan));
@@ -185,9 +185,6 @@ export class Reductions {
 
 /** `acc = add(acc, ...)` */
 const added = (add: Build, acc: CExpr, ...terms: CExpr[]): CStmt => C.assign(acc, add(acc, ...terms));
-
-/** Reductions that a repeated lane would change. */
-const counting = new Set(["sum", "product", "byte_sum"]);
 
 const isSumOf = (type: Scalar, r: Node, loops: ScalarLoops): boolean =>
   r.type === "i32" && r.def.kind === "reduce" && r.def.reduce === "sum" && reducedBy(r, loops).type === type;

@@ -1,10 +1,9 @@
 // How a sweep over a row is cut into steps: longer ones where there is room for them in registers.
 import type { Expr, Lookup, Scalar } from "../../expr/expr.ts";
 import { inputsOf } from "../../expr/expr.ts";
-import { isOrdered } from "../../expr/reduce.ts";
 import type { Costs } from "../costs.ts";
 import type { LaneKernel, Node } from "../kernel.ts";
-import { readsOf } from "../kernel.ts";
+import { isOrderedSum, readsOf } from "../kernel.ts";
 import { tableRegisters, type Sweep } from "../schedule.ts";
 import { isUnsignedLookup } from "../unsigned.ts";
 import type { StepPlan } from "./steps.ts";
@@ -16,7 +15,7 @@ import { lanesOfStep, placeType, STEP, stepsAtOnce } from "./steps.ts";
  */
 export function planOf(sweep: Sweep, kernel: LaneKernel, costs: Costs): StepPlan {
   const { dims, axis } = kernel;
-  const ordered = sweep.reduces.some((r) => r.def.kind === "reduce" && isOrdered(r.def.reduce, r.type));
+  const ordered = sweep.reduces.some(isOrderedSum);
   const { products, elements } = straightSums(sweep, costs);
   const inBytes = (r: Node): boolean => isByteSum(r) && costs.adds("bytes");
   const wide = sweep.reduces.filter((r) => !inBytes(r) && !products.has(r));

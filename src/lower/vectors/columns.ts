@@ -1,7 +1,8 @@
 // Columns: lanes are neighbouring columns, each with row values of its own.
-import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
+import { PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import type { Level, Node } from "../../kernel/kernel.ts";
+import { isOrderedSum } from "../../kernel/kernel.ts";
 import type { Schedule, Sweep } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { across, fixed, loopNamed, ofLoop, read, sumOf, theValue } from "../../loops/build.ts";
@@ -91,5 +92,3 @@ export class ColumnSteps extends Steps {
     return [across(made, reduction, read(theValue(acc)), PARTIALS * lanes)];
   }
 }
-
-const isOrderedSum = ({ def, type }: Node): boolean => def.kind === "reduce" && isOrdered(def.reduce, type);

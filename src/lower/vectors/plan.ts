@@ -1,8 +1,8 @@
 // Which lane kernels become loops over vectors here, and how long their steps are. The others are made vectors when C is written,
 // by `src/vector`.
-import { isOrdered, PARTIALS } from "../../expr/reduce.ts";
+import { PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
-import type { Node } from "../../kernel/kernel.ts";
+import { isOrderedSum } from "../../kernel/kernel.ts";
 import type { Schedule } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { STEP } from "../../kernel/vectors/steps.ts";
@@ -33,5 +33,3 @@ function columnSteps({ kernel, sweeps }: Schedule, costs: Costs): readonly StepP
     summing.every((s) => s.reduces.length === 1 && costs.nodes(s.elements, kernel) <= CHEAP);
   return [{ lanes: fits ? costs.words : STEP, once: sweeps.some(({ inPlace }) => inPlace) }];
 }
-
-const isOrderedSum = ({ def, type }: Node): boolean => def.kind === "reduce" && isOrdered(def.reduce, type);

@@ -1,6 +1,7 @@
 // Rows: lanes are neighbours in a row; row values are the same for all. Of a reduction along the row, each lane keeps a part.
 import type { Expr } from "../../expr/expr.ts";
 import { input } from "../../expr/expr.ts";
+import { countsRepeats } from "../../expr/reduce.ts";
 import { add, convert, mul } from "../../expr/vocabulary.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import { exitNote, origin, shortName } from "../../kernel/describe.ts";
@@ -29,9 +30,6 @@ import { letter } from "../nests.ts";
 import { accName, Steps } from "./cuts.ts";
 
 const wholeSteps: StepPlan = { lanes: STEP, once: false };
-
-/** Reductions that a lane which comes twice would change. */
-const counting = new Set(["sum", "product", "byte_sum"]);
 
 export class RowSteps extends Steps {
   private readonly plans: ReadonlyMap<Sweep, StepPlan>;
@@ -151,7 +149,7 @@ export class RowSteps extends Steps {
   protected override update(node: Node): Stmt[] {
     const [acc, def, { lanes, again }] = [this.accOf(node), reductionOf(node), this.cut!];
     const before: Stmt[] = [];
-    const counts = def.kind === "reduce" && counting.has(def.reduce);
+    const counts = def.kind === "reduce" && countsRepeats(def.reduce);
     const update: Stmt = {
       kind: "update",
       acc,
