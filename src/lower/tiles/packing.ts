@@ -183,6 +183,6 @@ export function startingFrom(
 function startOf(values: readonly number[]): Buffer {
   const data = new Int32Array(Math.max(TILE, values.length));
   data.set(values);
-  const note = "what the sums of a column start from: bias and zero points";
+  const note = "what each sum starts from: bias and zero points";
   return { kind: "const", name: "start", type: "i32", elements: data.length, data, note };
 }

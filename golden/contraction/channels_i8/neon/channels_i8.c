@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x545d26f8dc3c89dau
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x463e3b71bd630769u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t shared_start[12] = {
   -999, -59, 950, 1201, -716, -1361, 693, 1133, -35, 659, -314, 309,
 };
@@ -58,7 +58,7 @@ static const int8_t shared_y_shift[12] = {
   39, 38, 38, 39, 39, 39, 38, 38, 39, 39, 39, 38,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t apart_start[8] = {
   -936, 66, 267, -331, -727, -999, 0, 0,
 };

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x545d26f8dc3c89dau
+#define CHANNELS_I8_CONTENT 0x463e3b71bd630769u
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0xcac8a3e09b7bfd4fu
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x73a13d622cdb81d7u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t conv3d_i8_start[8] = {
   100, 100, 0, 0, 0, 0, 0, 0,
 };

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x2c12997971c62653u
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x6af4e54a14511f05u
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t conv3d_i8_start[8] = {
   100, 100, 0, 0, 0, 0, 0, 0,
 };

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x994982a900443e53u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xe86c139987ecb2c0u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t conv_start[9] = {
   -475, 1481, 2556, 1489, 895, -2778, -861, -963, -1933,
 };
@@ -54,7 +54,7 @@ static const int8_t conv_weights[576] = {
   24, 18, -74, -97, -46, 31, 63, -96, 96, 77, 56, 27, -49, -35, 69, -79,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t short__start[8] = {
   -3712, 6016, -10752, 0, 0, 0, 0, 0,
 };
@@ -67,7 +67,7 @@ static const int8_t short__weights[64] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t rows_start[10] = {
   -429895, -326009, -345440, -288671, -387858, -272161, -378968, -294386, -339598, -352044,
 };

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0x994982a900443e53u
+#define TILES_I8_CONTENT 0xe86c139987ecb2c0u
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

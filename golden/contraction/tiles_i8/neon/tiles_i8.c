@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x28503c8f26834416u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x4a17faff94c801b6u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t conv_start[9] = {
   -475, 1481, 2556, 1489, 895, -2778, -861, -963, -1933,
 };
@@ -62,7 +62,7 @@ static const int8_t conv_weights[576] = {
   24, 18, -74, -97, -46, 31, 63, -96, 96, 77, 56, 27, -49, -35, 69, -79,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t short__start[8] = {
   -3712, 6016, -10752, 0, 0, 0, 0, 0,
 };
@@ -75,7 +75,7 @@ static const int8_t short__weights[64] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t rows_start[10] = {
   -429895, -326009, -345440, -288671, -387858, -272161, -378968, -294386, -339598, -352044,
 };

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0x28503c8f26834416u
+#define TILES_I8_CONTENT 0x4a17faff94c801b6u
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xf6529432b94e1c2au
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x1c3b6e1dea169154u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t no_zero_point_start[8] = {
   0, 0, 0, 0, 0, 0, 0, 0,
 };

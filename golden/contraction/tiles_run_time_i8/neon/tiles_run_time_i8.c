@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x68bbb10680684645u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x215d734be983c0b5u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t no_zero_point_start[8] = {
   0, 0, 0, 0, 0, 0, 0, 0,
 };

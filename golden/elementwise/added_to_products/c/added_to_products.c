@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x53317b1bd292d0adu
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x574e5e115fa67470u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t added_to_products_start[8] = {
   -727, 3158, -1281, -378, 2381, -400, -867, -518,
 };

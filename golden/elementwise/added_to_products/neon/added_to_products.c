@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0xb2f3f45280b6ab3bu
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x7329134ff37010a4u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t added_to_products_start[8] = {
   -727, 3158, -1281, -378, 2381, -400, -867, -518,
 };

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x8373eb655b43031cu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x3b45785e9650f6e0u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t channels_start[8] = {
   3015, 4632, -9761, -11299, 1760, -12675, -6428, 4844,
 };
@@ -98,7 +98,7 @@ static const int8_t channels_y_shift[8] = {
   38, 39, 37, 39, 36, 37, 36, 37,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t short__start[12] = {
   -1396, 472, 660, -208, -136, 520, -236, 60, -752, -544, -440, -944,
 };

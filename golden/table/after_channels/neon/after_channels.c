@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x0b8a495bd4681ac3u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x065eb683e01ef8f8u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,7 +17,7 @@
 #define TOSAC_NEON 0
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t channels_start[8] = {
   -1023, -305, 341, -646, 555, 573, -227, 784,
 };

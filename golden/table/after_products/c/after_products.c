@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x2fc501ffa6b86decu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x37060c6e7f989ecau
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t conv_start[8] = {
   384, -206, -538, 687, -221, 274, 789, -359,
 };
@@ -49,7 +49,7 @@ static const int8_t conv_o_table[256] = {
   62, 61, -57, 20, -41, 4, -113, -103, -40, 6, -44, -67, -53, -122, -104, -97,
 };
 
-// what the sums of a column start from: bias and zero points
+// what each sum starts from: bias and zero points
 static const int32_t one_row_start[20] = {
   -1908, 639, -279, -495, 846, -1521, 1827, 774, -1557, -2529, -216, 2826, -3339, -180, -3159, -2826,
   423, -1854, -1611, 1503,

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x2fc501ffa6b86decu
+#define AFTER_PRODUCTS_CONTENT 0x37060c6e7f989ecau
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16
