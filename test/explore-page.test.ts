@@ -212,29 +212,16 @@ it("shows what is wrong with a model", async () => {
   await page.close();
 });
 
-/** Of different kinds, and quickly compiled. */
-const kinds = [
-  ...[
-    "contraction/depthwise_i8",
-    "flow/branch",
-    "flow/loop",
-    "image/resize_bilinear",
-    "interface/no_results",
-  ],
-  ...[
-    "layout/concat",
-    "reduce/argmax_i8",
-    "types/unsigned_constants",
-    "interface/results",
-    "layout/identity",
-  ],
-];
+/** Of different kinds. */
+const kinds =
+  "contraction/channels_i8 flow/branch flow/rounds image/resize_bilinear interface/no_results " +
+  "interface/results layout/concat layout/identity reduce/argmax_i8 types/unsigned_constants";
 
-it("opens models of all kinds", async () => {
-  const chosen = cases.filter(
-    ({ name, file }) => kinds.includes(name) || /^examples\/\w+.*_(i8|f32)\.mlir$/.test(file),
-  );
-  expect(chosen.length).toBeGreaterThan(10);
+it("opens models of all kinds, and every example", async () => {
+  const wanted = kinds.split(" ");
+  const chosen = cases.filter(({ name, file }) => wanted.includes(name) || file.startsWith("examples/"));
+  expect(wanted.filter((kind) => !chosen.some(({ name }) => name === kind))).toEqual([]);
+  expect(chosen.length).toBeGreaterThan(wanted.length + 5);
   for (const { name, source } of chosen) {
     const page = await open(await pageOf(name.replace("/", "-"), source));
     expect(await page.locator("#text .row").count(), name).toBeGreaterThan(2);

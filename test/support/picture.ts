@@ -12,7 +12,7 @@ export const picturePath = "golden/explore/softmax.png";
 export const launched = (): Promise<Browser> =>
   chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-/** The example softmax with one of its tables chosen, whose entries have become part of another. */
+/** The example softmax with its sum chosen, which has become sums of bytes. */
 export async function pictureOf(browser: Browser): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "tosac-picture-"));
   try {
