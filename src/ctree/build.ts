@@ -23,6 +23,7 @@ export const macro = (name: string): CSymbol => ({ kind: "macro", name });
 const intrinsic = (name: string): CSymbol => ({ kind: "intrinsic", name });
 
 const library = (name: string, header: string): CSymbol => ({ kind: "library", name, header });
+export const memcmp = library("memcmp", "string.h");
 export const memcpy = library("memcpy", "string.h");
 export const memset = library("memset", "string.h");
 export const fmaf = library("fmaf", "math.h");

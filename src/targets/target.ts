@@ -1,7 +1,7 @@
 // What a target is: a name, and a function from programs to files.
 import type { Table } from "../expr/expr.ts";
 import type { CostModel, Costs } from "../kernel/costs.ts";
-import type { CInterface } from "../kernel/interface/interface.ts";
+import type { CInterface, Weights } from "../kernel/interface/interface.ts";
 import type { Buffer, ContractKernel, LaneKernel, PlainKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
@@ -39,6 +39,7 @@ export interface EmitOptions {
   /** File name without ending. */
   readonly stem: string;
   readonly cpu: Cpu;
+  readonly weights: Weights;
   /** What choices are weighed by. */
   readonly costs: Costs;
   /** Hears of each line of the C which statement or function of its tree it is of; of pseudo-C, which statement of loops. */
@@ -51,5 +52,7 @@ export interface Target {
   /** What its choices are weighed by; of a target without a machine, as for the one with vectors. */
   readonly costs?: (cpu?: Cpu) => CostModel;
   /** File names to contents. */
-  readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string>;
+  readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string | Uint8Array>;
+  /** Whether its files leave out the elements of constants. */
+  readonly isBrief?: true;
 }
