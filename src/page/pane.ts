@@ -17,10 +17,18 @@ export interface Looks {
   readonly isWrong: (index: number) => boolean;
 }
 
+/** Lines that light up. */
+export interface Listing {
+  readonly element: HTMLElement;
+  readonly show: (lines: readonly Line[], looks: Looks) => void;
+  /** Goes to what is lit. */
+  readonly follow: () => void;
+}
+
 /** Rows beside those that can be seen. */
 const SPARE = 12;
 
-export class Pane {
+export class Pane implements Listing {
   readonly element: HTMLElement;
   /** What stands beside the title. */
   readonly tools: HTMLElement;
