@@ -26,10 +26,15 @@ export interface ExplorerOptions {
   readonly text?: (events: PaneEvents) => Listing;
 }
 
+const nothing: Trace = {
+  ...{ traceVersion: 1, file: "", pipeline: "", diagnostics: [], ops: [], code: [], tables: [], memory: [] },
+  stages: [],
+};
+
 export class Explorer {
   /** What stands above the listings, the listings, and what stands below them. */
   readonly elements: readonly HTMLElement[];
-  private trace: Trace;
+  private trace: Trace = nothing;
   private shown: Shown = { stage: 0, code: 0, ops: [], changedOnly: false };
   /** Names of what was chosen: a trace of a wrong text has no such stage and no C, the next one may have them again. */
   private wanted: { stage?: string | undefined; code?: string | undefined } = {};
@@ -48,8 +53,8 @@ export class Explorer {
   private readonly memory = make("section", { class: "details", "aria-label": "Memory" });
   private choices: readonly HTMLButtonElement[] = [];
 
-  constructor(trace: Trace, options: ExplorerOptions = {}) {
-    this.trace = trace;
+  /** Shows nothing before it is given a trace, which has to be when its elements are in the page: how much they show depends on it. */
+  constructor(options: ExplorerOptions = {}) {
     this.address = options.address ?? ownAddress;
     const events = {
       choose: (line: Line, more: boolean) => this.choose(line, more),
@@ -66,10 +71,9 @@ export class Explorer {
       this.memory,
     ];
     this.listen();
-    this.update(trace);
   }
 
-  /** Shows another trace, and of it what was shown of the one before. */
+  /** Shows a trace, and of it what was shown of the one before. */
   update(trace: Trace): void {
     this.trace = trace;
     this.shown = this.found();

@@ -24,6 +24,7 @@ const complaints = ({ diagnostics }: Trace): HTMLElement[] =>
 
 const trace = withAllLines(JSON.parse(document.getElementById("trace")!.textContent!) as Trace);
 const wrong = complaints(trace);
+const explorer = new Explorer();
 document.body.append(
   make(
     "header",
@@ -33,6 +34,7 @@ document.body.append(
     themeButton(),
   ),
   wrong.length > 0 ? make("div", { class: "stages", id: "diagnostics" }, ...wrong) : "",
-  ...new Explorer(trace).elements,
+  ...explorer.elements,
   make("footer", { class: "quiet" }, help()),
 );
+explorer.update(trace);

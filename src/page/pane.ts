@@ -155,7 +155,8 @@ export class Pane implements Listing {
       : Math.min(count, first + Math.ceil(this.box.clientHeight / step) + 2 * SPARE);
     const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
     this.room.replaceChildren(...rows);
-    this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
+    if (count === 0) this.box.removeAttribute("aria-activedescendant");
+    else this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
   }
 
   private row(line: Line, index: number, step: number): HTMLElement {

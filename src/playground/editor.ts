@@ -79,7 +79,7 @@ export class Editor implements Listing {
         { key: "Mod-Enter", run: ({ state }) => this.choose(state.selection.main.head, false) },
         ...[...defaultKeymap, ...historyKeymap, ...lintKeymap],
       ]),
-      EditorView.contentAttributes.of({ "aria-label": title }),
+      EditorView.contentAttributes.of({ "aria-label": title, tabindex: "0" }),
       EditorState.changeFilter.of(({ newDoc }) => {
         const fits = newDoc.length <= limits.text;
         if (!fits) this.events.refused();

@@ -20,9 +20,16 @@ const PAUSE = 250;
 
 const models = listedModels();
 
+const FIRST = "examples/tour/05-tables/tables.mlir";
+
 /** Where there is no link. */
 const firstState = (): State => ({
-  subject: { ...models[0]!, pipeline: "default", cpu: "dotprod", entry: "" },
+  subject: {
+    ...(models.find(({ file }) => file === FIRST) ?? models[0]!),
+    pipeline: "default",
+    cpu: "dotprod",
+    entry: "",
+  },
   numbers: { seed: 1 },
 });
 
@@ -52,8 +59,14 @@ class Playground {
     this.file = subject.file;
     this.trace = bare(subject.file, subject.text);
     let editor: Editor | undefined;
-    this.explorer = new Explorer(this.trace, {
-      address: this.link,
+    this.explorer = new Explorer({
+      address: {
+        read: link.read,
+        write: (hash) => {
+          link.write(hash);
+          this.showCommands();
+        },
+      },
       text: (events) =>
         (editor = new Editor("TOSA", subject.text, {
           ...events,
@@ -112,6 +125,7 @@ class Playground {
       (answer) => answer.kind === "about" && this.settings.know(answer),
       () => {},
     );
+    this.explorer.update(this.trace);
     this.compile();
   }
 
@@ -136,12 +150,16 @@ class Playground {
     this.timer = setTimeout(() => this.compile(), PAUSE);
   }
 
-  /** Keeps the state in the address, and says what gives the same elsewhere. */
+  /** Keeps the state in the address. */
   private keep(): State {
     const { state } = this;
     if (!this.link.keep(state)) this.say("the text is too long for a link");
-    this.commands.textContent = commandsOf(state, this.explorer.target);
+    this.showCommands();
     return state;
+  }
+
+  private showCommands(): void {
+    this.commands.textContent = commandsOf(this.state, this.explorer.target);
   }
 
   private compile(): void {
@@ -152,6 +170,7 @@ class Playground {
       if (answer.kind !== "trace") return;
       this.trace = answer.trace;
       this.explorer.update(this.trace);
+      this.showCommands();
     });
   }
 

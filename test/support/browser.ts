@@ -14,6 +14,7 @@ export function opener(browser: () => Browser, home: () => string, wrongs: strin
     { width = 1280, height = 800, colorScheme = "light" }: Look = {},
   ): Promise<Page> => {
     const page = await browser().newPage({ viewport: { width, height }, colorScheme });
+    page.setDefaultTimeout(300_000);
     page.on("console", (message) => wrongs.push(message.text()));
     page.on("pageerror", (error) => wrongs.push(error.message));
     page.on("dialog", (dialog) => wrongs.push(`dialog ${dialog.message()}`));
