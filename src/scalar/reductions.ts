@@ -1,12 +1,11 @@
 // Reductions one element at a time: where they start, a step, and the end of those that have an order.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
-import type { Expr, Scalar } from "../expr/expr.ts";
+import type { Expr } from "../expr/expr.ts";
 import { input, limits } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { anything, fitOrAll, interval } from "../expr/range.ts";
-import { combine, identityExpr, PARTIALS } from "../expr/reduce.ts";
-import { and, eq, le, lt, not } from "../expr/vocabulary.ts";
+import { beats, combine, identityExpr, PARTIALS } from "../expr/reduce.ts";
 import type { Node } from "../kernel/kernel.ts";
 import { isOrderedSum } from "../kernel/kernel.ts";
 import type { RowExit } from "../kernel/schedule.ts";
@@ -176,11 +175,3 @@ const joinedSum = C.writtenHelper(
   ],
   { floats: true },
 );
-
-/** Whether input 0 takes the place of the best so far, input 1. No NaN is at most another number, nor any number at most NaN. */
-export function beats(type: Scalar, nan: "propagate" | "ignore"): Expr {
-  const [x, best] = [input(type, 0), input(type, 1)];
-  if (type !== "f32") return lt(best, x);
-  const number = nan === "propagate" ? best : x;
-  return and(not(le(x, best)), eq(number, number));
-}

@@ -40,7 +40,6 @@ import { floatRules, littleEndian } from "./preamble.ts";
 import { laneStatements } from "./reduction-statements.ts";
 import { statements } from "./statements.ts";
 import { stepStatements } from "./step-statements.ts";
-import { vectorBody } from "../vector/body.ts";
 import type { Machine } from "../vector/machine.ts";
 import { withSplatsOutside } from "../vector/splats.ts";
 import type { EmitOptions, Unit } from "./target.ts";
@@ -209,8 +208,7 @@ class UnitWriter {
     };
     const portable = new ScalarLoops(scope).body();
     const { machine } = this;
-    const vector =
-      machine && (this.steps(kernel, machine, scope) ?? vectorBody(scope, machine, this.options.costs));
+    const vector = machine && this.steps(kernel, machine, scope);
     return vector ? { kind: "paths", macro: machine.macro, vector, portable } : portable;
   }
 

@@ -2,12 +2,12 @@
 // of it.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
+import { reads } from "../ctree/uses.ts";
 import { origin } from "../kernel/describe.ts";
 import type { Access, Block, Buffer, Index, Leaf, Loop, Stmt, Value } from "../loops/ir.ts";
 import { localType, unsignedLookup } from "../scalar/expressions.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { STEP } from "../kernel/vectors/steps.ts";
-import { indexed } from "../vector/loop-steps.ts";
 import type { LaneScope } from "./lane-statements.ts";
 import { ReductionStatements } from "./reduction-statements.ts";
 import type { BufferExpr } from "./statements.ts";
@@ -164,6 +164,10 @@ class StepStatements extends ReductionStatements {
     return `row_${role === "result" && this.results === 1 ? "out" : name.replace(/_$/, "")}`;
   }
 }
+
+/** A body after its index; what is the same for every index does not read it, and an unread name is a warning. */
+const indexed = (i: CSymbol, value: CExpr, body: CCode): CCode =>
+  reads(body, i) ? [C.declare(C.constant("size_t"), i, value), body] : body;
 
 /** Whether a loop goes in steps of lanes, or stands for the last of those. */
 const isInSteps = (s: Stmt): boolean =>

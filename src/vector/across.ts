@@ -105,7 +105,7 @@ function oneByOne(
 }
 
 /** What joins all partial results of an ordered reduction. */
-export function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
+function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
   if (machine.trees) return machine.trees[kind];
   const [per, { store }] = [lanesPerRegister(machine, 32), machine.memory.f32];
   const [name, op] = [`tosac_tree_${kind}_f32`, kind === "sum" ? "+" : "*"];
@@ -124,18 +124,4 @@ export function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
     ]),
   ];
   return C.writtenHelper(name, text, { uses: symbolsIn(store), floats: true });
-}
-
-/** What adds up the lanes of a register of words. */
-export function wordSum({ across, memory, types, bytes }: Machine): Callee {
-  const row = across["sum s32"];
-  if (row) return row;
-  const [name, { store }, lanes] = ["tosac_sum_s32", memory.s32, bytes / 4];
-  const text = block(`static inline int32_t ${name}(${types.s32} v)`, [
-    `int32_t lanes[${lanes}];`,
-    `${nameOf(store)}(lanes, v);`,
-    `for (size_t k = 1; k < ${lanes}; ++k) lanes[0] += lanes[k];`,
-    "return lanes[0];",
-  ]);
-  return C.writtenHelper(name, text, { uses: symbolsIn(store) });
 }
