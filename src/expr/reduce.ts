@@ -1,7 +1,7 @@
 // How a reduction combines elements: where it starts, one step, and the fixed order of float sums and products.
 import type { Expr, Scalar } from "./expr.ts";
-import { constant, limits } from "./expr.ts";
-import { add, and, eq, max, min, mul, not, or, select, unsignedConvert } from "./vocabulary.ts";
+import { constant, input, limits } from "./expr.ts";
+import { add, and, eq, le, lt, max, min, mul, not, or, select, unsignedConvert } from "./vocabulary.ts";
 
 /** `byte_sum` adds bytes read as unsigned into an i32; kernels use it, graphs do not. */
 export type ReduceKind = "max" | "min" | "sum" | "product" | "all" | "any" | "byte_sum";
@@ -65,4 +65,12 @@ export function combine(kind: ReduceKind, nan: NanMode, a: Expr, b: Expr): Expr 
     case "byte_sum":
       return add(a, unsignedConvert("i32", b));
   }
+}
+
+/** Whether input 0 takes the place of the best so far, input 1. No NaN is at most another number, nor any number at most NaN. */
+export function beats(type: Scalar, nan: NanMode): Expr {
+  const [x, best] = [input(type, 0), input(type, 1)];
+  if (type !== "f32") return lt(best, x);
+  const number = nan === "propagate" ? best : x;
+  return and(not(le(x, best)), eq(number, number));
 }

@@ -3,6 +3,7 @@ import type { Expr, Table } from "../expr/expr.ts";
 import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
+import { origin } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -39,7 +40,7 @@ export class LaneLoops {
   protected readonly loops: Loop[];
   protected readonly values = new Map<number, Leaf>();
   protected readonly schedule: Schedule;
-  private readonly memory: Memory;
+  protected readonly memory: Memory;
   private readonly facts: Facts | undefined;
   /** Positions along dims that are no loops alone. */
   protected readonly positions = new Map<number, Index>();
@@ -95,7 +96,7 @@ export class LaneLoops {
   /** Once over the row, and the ends of its reductions. */
   protected pass(sweep: Sweep): Stmt[] {
     return [
-      ...sweep.reduces.map((r) => this.acc(r)),
+      ...sweep.reduces.flatMap((r) => this.acc(r)),
       ...this.swept(sweep),
       ...sweep.reduces.flatMap((r) => this.finish(r)),
     ];
@@ -103,9 +104,14 @@ export class LaneLoops {
 
   /** The loops of a sweep. */
   protected swept(sweep: Sweep): Stmt[] {
-    const loop = loopNamed(letter(this.kernel.axis), sweep.reduces.length > 0 ? "reduce" : "parallel");
+    const loop = loopNamed(letter(this.kernel.axis), this.kindOf(sweep));
     const inner = this.along(loop, () => this.step(sweep));
     return sweep.exit?.every ? this.blocks(sweep.exit, loop, inner) : [over(loop, this.size, inner)];
+  }
+
+  /** What the iterations of a sweep may do to each other. */
+  protected kindOf({ reduces }: Sweep): ir.LoopKind {
+    return reduces.length > 0 ? "reduce" : "parallel";
   }
 
   /** What a sweep does in each iteration. */
@@ -222,7 +228,7 @@ export class LaneLoops {
     return element(made, ...(shaped ? walk.map((d) => index[d]!) : [flat(0, place.strides, index)]));
   }
 
-  private index(d: number): Index {
+  protected index(d: number): Index {
     if (this.kernel.dims[d] === 1) return fixed(0);
     if (d !== this.kernel.axis) return this.positions.get(d) ?? ofLoop(this.loops[d]!);
     return this.position ?? fixed(0);
@@ -236,12 +242,12 @@ export class LaneLoops {
 
   // Reductions
 
-  protected acc(node: kernels.Node, made = this.valueOf(node)): Stmt {
+  protected acc(node: kernels.Node, made = this.valueOf(node)): Stmt[] {
     const def = reductionOf(node);
     this.values.set(node.id, theValue(made));
     const kind = def.kind === "argmax" ? def.kind : def.reduce;
     const reduction: ir.Reduction = { kind, type: this.kernel.nodes[def.of]!.type, nan: def.nan };
-    return { kind: "acc", value: made, reduction };
+    return [{ kind: "acc", value: made, reduction }];
   }
 
   protected update(node: kernels.Node): Stmt[] {
@@ -271,12 +277,14 @@ export class LaneLoops {
   protected table(table: RowTable): Stmt[] {
     const { nodes, result, entries } = table;
     const loop = loopNamed("e", "parallel");
-    const made = this.rowTable(table);
-    const inner = nodes.flatMap((n) => this.let(n, loop));
-    const last = this.values.get(result.id)!;
+    const [made, note] = [this.rowTable(table), origin(result)];
+    const { expr } = result.def as Extract<kernels.Definition, { kind: "map" }>;
+    const inner = nodes.filter((n) => n !== result).flatMap((n) => this.let(n, loop));
+    const before: Stmt[] = [];
+    const entry = this.bind(expr, before);
     return [
-      { kind: "alloc", buffer: made, ...(result.note !== undefined && { note: result.note }) },
-      over(loop, entries, [...inner, store(element(made, ofLoop(loop)), read(last))]),
+      { kind: "alloc", buffer: made, ...(note !== undefined && { note }) },
+      over(loop, entries, [...inner, ...before, store(element(made, ofLoop(loop)), entry)]),
     ];
   }
 
@@ -284,7 +292,7 @@ export class LaneLoops {
 
   /** The loop in blocks, up to an end in steps, left as soon as the sum of what was read decides the row. */
   protected blocks(exit: RowExit, loop: Loop, inner: Block, size = this.size, step = 1): Stmt[] {
-    const blocks = loopNamed("block", "reduce");
+    const blocks = loopNamed("block", loop.kind);
     const next = sumOf(exit.every, [[1, ofLoop(blocks)]]);
     const to = size % exit.every === 0 ? next : clipped("min", next, size);
     const lanes: Stmt = { kind: "for", loop, from: ofLoop(blocks), to, step, body: inner };

@@ -20,12 +20,10 @@ import type {
   ControlKernel,
   ExternKernel,
   Kernel,
-  LaneKernel,
   PlainKernel,
 } from "../kernel/kernel.ts";
 import { opsOf } from "../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
-import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc, HearLine } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
@@ -36,14 +34,12 @@ import { requiredDoc } from "./collect.ts";
 import { entryFunction, initFunction } from "./entry.ts";
 import { callStatement, externKernels } from "./extern.ts";
 import { headerText, sameContent } from "./header.ts";
-import type { KernelScope } from "../scalar/loops.ts";
-import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
 import { laneStatements } from "./reduction-statements.ts";
 import { statements } from "./statements.ts";
+import type { StepScope } from "./step-statements.ts";
 import { stepStatements } from "./step-statements.ts";
-import { vectorBody } from "../vector/body.ts";
 import type { Machine } from "../vector/machine.ts";
 import { withSplatsOutside } from "../vector/splats.ts";
 import type { EmitOptions, Unit } from "./target.ts";
@@ -60,7 +56,7 @@ export function emitC(
 ): Map<string, string | Uint8Array> {
   const { stem } = options;
   const constants = new Constants(stem, options.weights);
-  const functions = units.flatMap((unit) => new UnitWriter(unit, constants, options, machine).functions());
+  const functions = units.flatMap((unit) => new UnitWriter(unit, constants, machine).functions());
   const paths: readonly Path[] = machine ? ["portable", "vector"] : ["portable"];
   const required = new Requirements();
   for (const f of functions) required.add(f, paths);
@@ -130,7 +126,6 @@ class UnitWriter {
   private readonly unit: Unit;
   private readonly constants: Constants;
   private readonly arrays: ConstantArrays;
-  private readonly options: EmitOptions;
   private readonly machine: Machine | undefined;
   /** What the header calls the sizes of inputs and results. */
   private readonly sizes: ReadonlyMap<Buffer, CSymbol>;
@@ -139,11 +134,10 @@ class UnitWriter {
   /** Constants that the function takes out of the block of weights, and where they lie in it. */
   private readonly taken = new Map<Buffer, number>();
 
-  constructor(unit: Unit, constants: Constants, options: EmitOptions, machine: Machine | undefined) {
+  constructor(unit: Unit, constants: Constants, machine: Machine | undefined) {
     this.unit = unit;
     this.constants = constants;
     this.arrays = constants.arrays;
-    this.options = options;
     this.machine = machine;
     const { params, results } = unit.face;
     const ofInterface = [...unit.program.params, ...unit.program.results];
@@ -256,37 +250,26 @@ class UnitWriter {
   private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
-    const scope: KernelScope = {
-      schedule: scheduleKernel(kernel, this.options.costs),
-      table: this.arrays.table,
-      bufferOf,
-      pointerTo: typeOf,
-      sizeOf: (b) => this.sizes.get(b),
-    };
-    const portable = new ScalarLoops(scope).body();
+    const scope = this.stepScope(bufferOf, typeOf);
+    const { block, isAlong } = this.unit.loops.rows(kernel);
+    const portable = stepStatements(block, { ...scope, isAlong });
     const { machine } = this;
-    const vector =
-      machine && (this.steps(kernel, machine, scope) ?? vectorBody(scope, machine, this.options.costs));
-    return vector ? { kind: "paths", macro: machine.macro, vector, portable } : portable;
+    const steps = machine && this.unit.loops.vectors(kernel);
+    if (!steps) return portable;
+    const vector = withSplatsOutside(stepStatements(steps, { ...scope, machine }), machine);
+    return { kind: "paths", macro: machine.macro, vector, portable };
   }
 
-  /** The vectors of a kernel whose loops are steps of lanes. */
-  private steps(kernel: LaneKernel, machine: Machine, kernelScope: KernelScope): CCode | undefined {
-    const { vectors, tableOf, homeOf } = this.unit.loops;
-    const block = vectors(kernel);
-    if (!block) return undefined;
-    const { bufferOf, pointerTo, sizeOf } = kernelScope;
-    const home = (b: loops.Buffer): Buffer => homeOf(b)!;
-    const code = stepStatements(block, {
-      machine,
+  private stepScope(bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): StepScope {
+    const { tableOf, homeOf } = this.unit.loops;
+    return {
       table: this.arrays.table,
       tableOf,
       bufferOf: this.inC(bufferOf),
-      pointerTo: (b) => pointerTo(home(b)),
+      pointerTo: (b) => typeOf(homeOf(b)!),
       isOwn: (b) => homeOf(b) === undefined,
-      sizeOf: (b) => sizeOf(home(b)),
-    });
-    return withSplatsOutside(code, machine);
+      sizeOf: (b) => this.sizes.get(homeOf(b)!),
+    };
   }
 
   private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {

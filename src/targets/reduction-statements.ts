@@ -61,7 +61,8 @@ export class ReductionStatements extends LaneStatements {
 
   /** Lanes that nobody looks at by themselves: a sum of bytes that the machine adds as such. */
   private addsBytes(acc: Value): boolean {
-    return this.joined.has(acc) && this.sums.bytes !== undefined && this.reductionOf(acc).kind === "byte_sum";
+    const kind = this.accumulators.get(acc)?.reduction.kind;
+    return this.joined.has(acc) && this.sums.bytes !== undefined && kind === "byte_sum";
   }
 
   private reductionOf(acc: Value): Reduction {
@@ -97,8 +98,22 @@ export class ReductionStatements extends LaneStatements {
     const targets = this.registersOf(theValue(acc, ...(at ?? [])));
     const chained = this.chained(expr);
     if (chained) return C.assign(targets[0]!, chained);
+    if (this.reductionOf(acc).kind === "latest" && lanes < (acc.lanes ?? lanes))
+      return this.someLatest(s, lanes, targets);
     const { next, ranges } = this.combined(s);
     return this.taken(s, lanes) ?? this.assigned(targets, next, lanes, ranges);
+  }
+
+  /** The first lanes of what an accumulator was last given; the others stay. */
+  private someLatest({ acc, expr }: Of<"update">, lanes: number, targets: readonly CExpr[]): CCode {
+    const out = this.blockFor(expr, lanes);
+    const v = out.unnamed(this.lanesIn(expr), acc.name);
+    const per = lanesPerRegister(this.machine, v.width);
+    const other = input(v.type, 2);
+    const regs = v.regs.map((reg, k) =>
+      this.between(other, v, reg, 0, lanes - k * per, out, { ...v, regs: [targets[k]!] }),
+    );
+    return [out.lines, regs.map((reg, k) => C.assign(targets[k]!, reg))];
   }
 
   /** A product with one lane of a register, added in one step. */
@@ -128,6 +143,7 @@ export class ReductionStatements extends LaneStatements {
   /** What parts take up that nobody looks at one by one, and masks; undefined where lanes are combined as they are. */
   private taken(s: Of<"update">, lanes: number): CCode | undefined {
     const { acc, expr, first = 0 } = s;
+    if (this.reductionOf(acc).kind === "latest") return undefined;
     const isPart = this.joined.has(acc);
     const so = this.lanes.get(acc);
     if (!so || !(isPart || acc.type === "i1")) return undefined;
@@ -207,14 +223,15 @@ export class ReductionStatements extends LaneStatements {
     return halves !== undefined && [8, 16, 32].some((w) => 2 * lanes === lanesPerRegister(this.machine, w));
   }
 
-  /** A register with lanes `from` to `to` kept. */
+  /** A register with lanes `from` to `to` kept; the rest are another expression, over `others` from input 2 on. */
   private between(
-    none: Expr,
+    otherwise: Expr,
     { type, width }: Lanes,
     reg: CExpr,
     from: number,
     to: number,
     fit: VectorBlock,
+    ...others: Source[]
   ): CExpr {
     const per = lanesPerRegister(this.machine, width);
     if (from <= 0 && to >= per) return reg;
@@ -222,14 +239,11 @@ export class ReductionStatements extends LaneStatements {
     // A register of which no lane is left is masked like the others: leaving it out would leave its load unused.
     const mask = C.call(some, C.int(from > 0 ? Math.max(0, per - from) : to));
     const out = this.over(
-      [
-        { type: "i1", width, regs: [mask] },
-        { type, width, regs: [reg] },
-      ],
+      [{ type: "i1", width, regs: [mask] }, { type, width, regs: [reg] }, ...others],
       fit.scope.rangeOf,
       per,
     );
-    return out.unnamed(select(input("i1", 0), input(type, 1), none), "kept").regs[0]!;
+    return out.unnamed(select(input("i1", 0), input(type, 1), otherwise), "kept").regs[0]!;
   }
 
   /** A sum of bytes is one of words to others. */

@@ -18,9 +18,14 @@ export interface Unit {
   readonly arena: Arena;
   /** Where variables lie in the block that the caller keeps. */
   readonly state: Arena;
-  /** The loops that C is written from: of contractions, and in vectors of all kernels that have them as loops. */
+  /** The loops that C is written from: one number at a time, and in vectors of kernels that have those. */
   readonly loops: {
     readonly portable: (kernel: ContractKernel | PlainKernel) => Block;
+    /** Those of a lane kernel, and whether a loop goes along its rows. */
+    readonly rows: (kernel: LaneKernel) => {
+      readonly block: Block;
+      readonly isAlong: (loop: loops.Loop) => boolean;
+    };
     readonly vectors: (kernel: ContractKernel | PlainKernel | LaneKernel) => Block | undefined;
     /** Which of the program's buffers, and which table, those of the loops are. */
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;

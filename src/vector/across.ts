@@ -8,7 +8,6 @@ import { anything } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import { combine, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { scalarExpr } from "../scalar/expressions.ts";
-import { updating } from "../scalar/reductions.ts";
 import { block } from "../support/layout.ts";
 import type { VectorScope } from "./block.ts";
 import { VectorBlock } from "./block.ts";
@@ -100,12 +99,12 @@ function oneByOne(
   return [
     C.declareArray(C.type(elementOf(lane)), lanes, [count]),
     C.evaluate(C.call(machine.memory[lane].store, C.use(lanes), reg)),
-    C.counting(k, 1, count, [before, updating(elements[0]!, value)]),
+    C.counting(k, 1, count, [before, C.updating(elements[0]!, value)]),
   ];
 }
 
 /** What joins all partial results of an ordered reduction. */
-export function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
+function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
   if (machine.trees) return machine.trees[kind];
   const [per, { store }] = [lanesPerRegister(machine, 32), machine.memory.f32];
   const [name, op] = [`tosac_tree_${kind}_f32`, kind === "sum" ? "+" : "*"];
@@ -124,18 +123,4 @@ export function treeOf(machine: Machine, kind: "sum" | "product"): Callee {
     ]),
   ];
   return C.writtenHelper(name, text, { uses: symbolsIn(store), floats: true });
-}
-
-/** What adds up the lanes of a register of words. */
-export function wordSum({ across, memory, types, bytes }: Machine): Callee {
-  const row = across["sum s32"];
-  if (row) return row;
-  const [name, { store }, lanes] = ["tosac_sum_s32", memory.s32, bytes / 4];
-  const text = block(`static inline int32_t ${name}(${types.s32} v)`, [
-    `int32_t lanes[${lanes}];`,
-    `${nameOf(store)}(lanes, v);`,
-    `for (size_t k = 1; k < ${lanes}; ++k) lanes[0] += lanes[k];`,
-    "return lanes[0];",
-  ]);
-  return C.writtenHelper(name, text, { uses: symbolsIn(store) });
 }

@@ -1,5 +1,5 @@
 // Lanes in registers. A truth value is a mask as wide as what it was made from.
-import type { CExpr, CSymbol } from "../ctree/tree.ts";
+import type { CExpr } from "../ctree/tree.ts";
 import type { Scalar } from "../expr/expr.ts";
 import type { Kind, Machine } from "./machine.ts";
 
@@ -28,9 +28,3 @@ export const elementOf = (kind: Kind): string =>
 
 export const vectorType = (machine: Machine, { type, width }: Pick<Lanes, "type" | "width">): string =>
   machine.types[kindOf(type, width)];
-
-/** The local that an accumulator is. */
-export function symbolIn(reg: CExpr): CSymbol {
-  if (reg.kind !== "use") throw new Error("an accumulator is a local");
-  return reg.symbol;
-}

@@ -10,9 +10,10 @@ import type { Index, Stmt } from "../../loops/ir.ts";
 import { reductionOf } from "../lane-nodes.ts";
 import type { Memory } from "../memory.ts";
 import { letter } from "../nests.ts";
-import { accName, Steps } from "./cuts.ts";
+import { ArgmaxSteps, isArgmax } from "./argmax.ts";
+import { accName } from "./cuts.ts";
 
-export class ColumnSteps extends Steps {
+export class ColumnSteps extends ArgmaxSteps {
   private readonly plan: StepPlan;
   private readonly costs: Costs;
   /** Which partial result an ordered reduction takes up. */
@@ -46,9 +47,10 @@ export class ColumnSteps extends Steps {
   /** The axis in stretches of one element for each partial result: compilers unroll those. */
   private inParts(sweep: Sweep): Stmt[] {
     const whole = this.size - (this.size % PARTIALS);
-    const start = loopNamed(`${letter(this.kernel.axis)}_0`, "reduce");
+    const kind = this.kindOf(sweep);
+    const start = loopNamed(`${letter(this.kernel.axis)}_0`, kind);
     const stretch = (first: Index, count: number): Stmt => {
-      const loop = loopNamed("p", "reduce");
+      const loop = loopNamed("p", kind);
       this.part = ofLoop(loop);
       const at = sumOf(0, [
         [1, first],
@@ -64,14 +66,19 @@ export class ColumnSteps extends Steps {
     ];
   }
 
-  protected override acc(node: Node): Stmt {
+  protected override partsOf(): number {
+    return this.cut!.lanes;
+  }
+
+  protected override acc(node: Node): Stmt[] {
+    if (isArgmax(node)) return super.acc(node);
     const made = this.valueOf(node);
     if (!isOrderedSum(node)) return super.acc(node, { ...made, name: accName(made) });
     const { words } = this.costs;
     const shape = [PARTIALS, Math.ceil(this.cut!.lanes / words)];
     const parts = { ...this.valueOf(node, []), name: `${made.name}_part`, lanes: words, shape };
     const each = [loopNamed("p", "parallel"), loopNamed("q", "parallel")];
-    return { ...super.acc(node, parts), each } as Stmt;
+    return super.acc(node, parts).map((s) => ({ ...s, each }) as Stmt);
   }
 
   protected override update(node: Node): Stmt[] {
@@ -82,6 +89,7 @@ export class ColumnSteps extends Steps {
   }
 
   protected override finish(node: Node): Stmt[] {
+    if (isArgmax(node)) return this.placesOf(node);
     if (!isOrderedSum(node)) return [];
     const def = reductionOf(node);
     const [acc, value] = [this.accOf(node), this.valueOf(node)];

@@ -25,6 +25,7 @@ export class GroupedRows extends RowSteps {
 
   override body(): Stmt[] {
     const { size, dim, sections, carried } = this.group;
+    const call = this.lets(this.schedule.call);
     const rows = this.kernel.dims[dim]!;
     const loop = b.loopNamed(`${this.loops[dim]!.name}0`, "parallel");
     const first = b.value("first", "i32", { claims: [{ kind: "range", range: interval(0, rows - size) }] });
@@ -37,7 +38,7 @@ export class GroupedRows extends RowSteps {
       ...sections.flatMap((s) => [this.section(s, b.ofValue(first)), ...this.chain(s)]),
     ];
     const all: Stmt = { kind: "for", loop, from: b.fixed(0), to: b.fixed(rows), step: size, body };
-    return [...this.lets(this.schedule.call), ...this.around([dim, this.kernel.axis], [all])];
+    return [...call, ...this.around([dim, this.kernel.axis], [all])];
   }
 
   private section(section: Section, first: Index): Stmt {

@@ -1,5 +1,4 @@
-// Which lane kernels become loops over vectors here, and how long their steps are. The others are made vectors when C is written,
-// by `src/vector`.
+// Which lane kernels become loops over vectors, and how long their steps are.
 import { PARTIALS } from "../../expr/reduce.ts";
 import type { Costs } from "../../kernel/costs.ts";
 import { isOrderedSum } from "../../kernel/kernel.ts";
@@ -11,7 +10,6 @@ import { planOf } from "../../kernel/vectors/sums.ts";
 /** The steps of a kernel that can be loops over vectors: of each sweep of rows, or of columns; undefined for all others. */
 export function stepPlans(schedule: Schedule, costs: Costs): readonly StepPlan[] | undefined {
   const { kernel, shape, sweeps } = schedule;
-  if (sweeps.some(({ reduces }) => reduces.some(({ def }) => def.kind === "argmax"))) return undefined;
   if (shape === "columns") return columnSteps(schedule, costs);
   if (sweeps.length === 0) return undefined;
   return sweeps.map((sweep) => planOf(sweep, kernel, costs));

@@ -27,11 +27,12 @@ import type { BoundExpr, Loop, Stmt, Value } from "../../loops/ir.ts";
 import { past, reductionOf } from "../lane-nodes.ts";
 import type { Memory } from "../memory.ts";
 import { letter } from "../nests.ts";
-import { accName, Steps } from "./cuts.ts";
+import { ArgmaxSteps, isArgmax } from "./argmax.ts";
+import { accName } from "./cuts.ts";
 
 const wholeSteps: StepPlan = { lanes: STEP, once: false };
 
-export class RowSteps extends Steps {
+export class RowSteps extends ArgmaxSteps {
   private readonly plans: ReadonlyMap<Sweep, StepPlan>;
   private readonly costs: Costs;
   /** What the sweep being made adds up without its lanes in between. */
@@ -48,9 +49,9 @@ export class RowSteps extends Steps {
   }
 
   protected override swept(sweep: Sweep): Stmt[] {
-    const { exit, reduces } = sweep;
+    const { exit } = sweep;
     const [axis, plan] = [letter(this.kernel.axis), this.plans.get(sweep)!];
-    const kind = reduces.length > 0 ? "reduce" : "parallel";
+    const kind = this.kindOf(sweep);
     const make = (loop: Loop): Stmt[] => this.along(loop, () => this.step(sweep));
     if (!exit?.every) return this.steps(axis, this.size, plan, kind, make);
     const whole = this.size - (this.size % STEP);
@@ -126,16 +127,17 @@ export class RowSteps extends Steps {
 
   // Reductions
 
-  protected override acc(node: Node): Stmt {
-    const sweep = this.schedule.sweeps.find(({ reduces }) => reduces.includes(node))!;
+  protected override acc(node: Node): Stmt[] {
+    if (isArgmax(node)) return super.acc(node);
     const made = this.valueOf(node, []);
-    return super.acc(node, { ...made, name: accName(made), lanes: this.partsOf(node, sweep) });
+    return super.acc(node, { ...made, name: accName(made), lanes: this.partsOf(node) });
   }
 
-  /** Lanes that keep parts of a reduction: as many as a step has, or the words that those are added to in one step. */
-  private partsOf(node: Node, sweep: Sweep): number {
-    const { lanes } = this.plans.get(sweep)!;
+  /** As many as a step has, or the words that those are added to in one step. */
+  protected override partsOf(node: Node): number {
     const { costs, kernel } = this;
+    const sweep = this.schedule.sweeps.find(({ reduces }) => reduces.includes(node))!;
+    const { lanes } = this.plans.get(sweep)!;
     const def = reductionOf(node);
     if (isByteSum(node) && costs.adds("bytes")) return costs.words;
     const halfwords = kernel.nodes[def.of]!.type === "i16" && costs.adds("pairs");
@@ -147,6 +149,7 @@ export class RowSteps extends Steps {
 
   /** Where a repeat would count, lanes that an earlier step has seen are left out. */
   protected override update(node: Node): Stmt[] {
+    if (isArgmax(node)) return super.update(node);
     const [acc, def, { lanes, again }] = [this.accOf(node), reductionOf(node), this.cut!];
     const before: Stmt[] = [];
     const counts = def.kind === "reduce" && countsRepeats(def.reduce);
@@ -173,7 +176,7 @@ export class RowSteps extends Steps {
 
   protected override finish(node: Node): Stmt[] {
     const def = reductionOf(node);
-    if (def.kind !== "reduce") throw new Error("positions have no lanes here");
+    if (def.kind !== "reduce") return this.acrossPlaces(node);
     const [acc, value] = [this.accOf(node), this.valueOf(node)];
     this.values.set(node.id, theValue(value));
     const reduction = {
