@@ -53,6 +53,11 @@ const layers = {
     "src/explore",
     ...["interpret", "pipeline", "compiler", "skipped", "given", "optimize"].map((f) => `src/${f}.ts`),
   ],
+  "src/playground": [
+    ...["index.ts", "explore/trace.ts", "page", "ir", "support"].map((f) => `src/${f}`),
+    ...["samples", "patterns", "slots"].map((f) => `src/cli/${f}.ts`), // what `run` fills inputs with, and how it shows them
+    ...["@codemirror", "fflate"],
+  ],
   "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
 };
 

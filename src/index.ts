@@ -5,7 +5,7 @@ import { entries, lower } from "./compiler.ts";
 import type { Choices, CompileOptions as LowerOptions, Compilation } from "./compiler.ts";
 import { operations } from "./expr/vocabulary.ts";
 import { inputMistakes, isModel, modelMistakes, optionMistakes } from "./given.ts";
-import type { Note } from "./interpret.ts";
+import type { Note, WatchRun } from "./interpret.ts";
 import { exactly, firstState, interpretFunc, OutOfSteps } from "./interpret.ts";
 import { textTrace, traceOf } from "./explore/explore.ts";
 import type { Trace as ModelTrace } from "./explore/trace.ts";
@@ -63,7 +63,7 @@ export { no } from "./ir/rewrite.ts";
 export type { Answer, Builder, Declined, Event, Pattern, Watch } from "./ir/rewrite.ts";
 export type { Attr, Attributes, DenseAttr } from "./ir/attributes.ts";
 export type { Type, TensorType } from "./ir/types.ts";
-export type { Note } from "./interpret.ts";
+export type { Note, WatchRun } from "./interpret.ts";
 export type { Func, Model, Op, Value } from "./ir/graph.ts";
 export { blocksOf, interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 export type { Block, CInterface, CParam, Weights } from "./kernel/interface/interface.ts";
@@ -159,16 +159,17 @@ export function beyondForms(model: Model, entry?: string): Remark[] {
 export function interpret(
   model: Model,
   inputs: readonly Tensor[],
-  opts: { entry?: string; steps?: number } = {},
+  opts: { entry?: string; steps?: number; watch?: WatchRun } = {},
 ): { outputs: Tensor[]; notes: Note[]; diagnostics: Diagnostic[] } {
   const { func, diagnostics } = runnable(model, opts.entry);
   const wrong = func
     ? [...diagnostics, ...withoutMeaning(func), ...inputMistakes(func, inputs)]
     : diagnostics;
   if (!func || hasErrors(wrong)) return { outputs: [], notes: [], diagnostics: [...wrong] };
-  const { steps } = opts;
+  const { steps, watch } = opts;
   try {
-    const found = interpretFunc(func, inputs, exactly, { ...(steps && { steps }), state: firstState(model) });
+    const more = { ...(steps && { steps }), state: firstState(model), watch };
+    const found = interpretFunc(func, inputs, exactly, more);
     return { ...found, diagnostics: [...wrong] };
   } catch (problem) {
     const stopped = problem instanceof ExternFailed ? problem.diagnostic : tooLong(problem);

@@ -44,7 +44,11 @@ interface Run {
   readonly budget: { readonly steps: number; taken: number };
   /** What the variables of the model hold, by name. */
   readonly state: Map<string, Tensor>;
+  readonly watch?: WatchRun | undefined;
 }
+
+/** Is told of each op when it has run, in the order in which they do, rounds of loops each time. Results may not be changed. */
+export type WatchRun = (op: Op, results: readonly Tensor[]) => void;
 
 /** Counts an op, or one round of a loop. */
 function step(op: Op, { budget }: Run): void {
@@ -61,9 +65,13 @@ export function interpretFunc(
   func: Region,
   inputs: readonly Tensor[],
   arithmetic: Arithmetic = exactly,
-  { steps = STEPS, state = new Map() }: { steps?: number; state?: Map<string, Tensor> } = {},
+  {
+    steps = STEPS,
+    state = new Map(),
+    watch,
+  }: { steps?: number; state?: Map<string, Tensor>; watch?: WatchRun | undefined } = {},
 ): Interpretation {
-  const run: Run = { arithmetic, notes: [], budget: { steps, taken: 0 }, state };
+  const run: Run = { arithmetic, notes: [], budget: { steps, taken: 0 }, state, watch };
   return { outputs: runRegion(func, inputs, run), notes: run.notes };
 }
 
@@ -74,8 +82,10 @@ function runRegion(region: Region, inputs: readonly Tensor[], run: Run, outer?: 
   for (const op of region.ops) {
     step(op, run);
     // Shapes are in what is computed from them already.
-    if (op.results.length === 0 || op.results.some((r) => r.type.kind === "tensor"))
-      runOp(op, values, run).forEach((t, i) => values.set(op.results[i]!, t));
+    if (op.results.length > 0 && !op.results.some((r) => r.type.kind === "tensor")) continue;
+    const results = runOp(op, values, run);
+    results.forEach((t, i) => values.set(op.results[i]!, t));
+    run.watch?.(op, results);
   }
   return region.results.map((r) => values.get(r)!);
 }

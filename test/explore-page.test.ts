@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
 import { type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pageText } from "../src/cli/page.ts";
 import { explore } from "../src/index.ts";
+import { backOf, barriers, type Look, looks, opener } from "./support/browser.ts";
 import { cases } from "./support/cases.ts";
 import { difference, launched, pictureOf, picturePath } from "./support/picture.ts";
 import { installTosac } from "./support/tosac.ts";
@@ -26,23 +26,12 @@ afterAll(async () => {
 /** What a page said or asked for that it should not have. */
 const wrongs: string[] = [];
 
-type Look = { width?: number; height?: number; colorScheme?: "light" | "dark" };
-
-async function open(
-  path: string,
-  hash = "",
-  { width = 1280, height = 800, colorScheme = "light" }: Look = {},
-) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  page.on("console", (message) => wrongs.push(message.text()));
-  page.on("pageerror", (error) => wrongs.push(error.message));
-  page.on("dialog", (dialog) => wrongs.push(`dialog ${dialog.message()}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(pathToFileURL(folder).href)) wrongs.push(request.url());
-  });
-  await page.goto(pathToFileURL(path).href + hash);
-  return page;
-}
+const openAt = opener(
+  () => browser,
+  () => pathToFileURL(folder).href,
+  wrongs,
+);
+const open = (path: string, hash = "", look?: Look) => openAt(pathToFileURL(path).href + hash, look);
 
 /** Writes the page of a text, in the folder of this test; once for each name. */
 async function pageOf(name: string, text: string): Promise<string> {
@@ -168,24 +157,9 @@ it("needs no pointer", async () => {
   await page.close();
 });
 
-const serious = `axe.run().then(({ violations }) => violations
-  .filter(({ impact }) => impact === "serious" || impact === "critical")
-  .map(({ id, nodes }) => id + ": " + nodes[0].html))`;
-
-it.each<[string, Look]>([
-  ["light", {}],
-  ["dark", { colorScheme: "dark" }],
-  ["on a telephone", { width: 390, height: 844 }],
-  ["at 200 %", { width: 640, height: 400 }],
-])("can be read by all: %s", async (_, look) => {
+it.each(looks)("can be read by all: %s", async (_, look) => {
   const page = await open(await pageOf("parts", parts), "#stage=9&ops=1,4", look);
-  await page.evaluate(axe.source);
-  expect(await page.evaluate(serious)).toEqual([]);
-  expect(
-    await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-  ).toBe(0);
-  const back = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
-  expect(back).toBe(look.colorScheme === "dark" ? "rgb(18, 24, 31)" : "rgb(255, 255, 255)");
+  expect(await barriers(page)).toEqual({ found: [], wider: 0, back: backOf(look) });
   await page.close();
 });
 

@@ -25,13 +25,15 @@ export async function pageText(trace: ModelTrace): Promise<string> {
   return (await kept).replace(/\{\{(trace|title)\}\}/g, (_, name: string) => made[name]!);
 }
 
-/** What a stage did not change is not written again; scripts and elements that a text spells are only text. */
+/** What a stage did not change is not written again. */
 function dataText(trace: ModelTrace): string {
   const stages = trace.stages.map((s) => (s.changed ? s : { ...s, lines: [] }));
-  return JSON.stringify({ ...trace, stages })
-    .replace(/[<>&]/g, unicode)
-    .replace(unsafe, unicode);
+  return scriptData({ ...trace, stages });
 }
+
+/** A value as JSON for a script element: scripts and elements that a text spells are only text. */
+export const scriptData = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&]/g, unicode).replace(unsafe, unicode);
 
 const unicode = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 

@@ -34,3 +34,10 @@ function append(element: Element, children: readonly Child[]): void {
     else append(element, child);
   }
 }
+
+/** Whether a key is meant for a text that is being written. */
+export function isTyping(e: KeyboardEvent): boolean {
+  const [target] = e.composedPath();
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("textarea, input:not([type=range], [type=checkbox])");
+}

@@ -1,249 +1,8 @@
-// The page: three listings that light up together, a slider over stages, what is known of the chosen ops.
-import type { Line, Stage, Trace } from "../explore/trace.ts";
-import { printable } from "../support/printable.ts";
-import type { Shown } from "./address.ts";
-import { fromHash, toHash } from "./address.ts";
-import { brief, cards, memoryCards } from "./details.ts";
+// The page of one trace, which stands in it as data.
+import type { Stage, Trace } from "../explore/trace.ts";
 import { make } from "./dom.ts";
-import { Pane } from "./pane.ts";
-import { leadsOf, lightOf } from "./selection.ts";
-
-class Page {
-  private readonly trace: Trace;
-  private shown: Shown;
-  private readonly text: Pane;
-  private readonly stage: Pane;
-  private readonly code: Pane;
-  private readonly slider = make("input", { type: "range", min: "0", step: "1", "aria-label": "Stage" });
-  private readonly name = make("output", { id: "stage-name" });
-  private readonly delta = make("span", { class: "quiet", id: "delta" });
-  private readonly about = make("div", { class: "about" });
-  private readonly filter = make("input", { type: "checkbox", id: "filter" });
-  private readonly status = make("div", { class: "status", id: "status", role: "status" });
-  private readonly details = make("div", { class: "details", id: "details" });
-  private readonly choices: readonly HTMLButtonElement[];
-
-  constructor(trace: Trace) {
-    this.trace = trace;
-    const last = trace.stages.length - 1;
-    const usual = Math.max(
-      0,
-      trace.stages.findLastIndex(({ of }) => of === "graph"),
-    );
-    this.shown = { stage: Math.min(usual, last), code: 0, ops: [], changedOnly: false };
-    this.shown = { ...this.shown, ...fromHash(location.hash, trace) };
-    const events = {
-      choose: (line: Line, more: boolean) => this.choose(line, more),
-      look: (line: Line) => this.look(line),
-    };
-    this.text = new Pane("text", "TOSA", events);
-    this.stage = new Pane("stage", "Stage", events);
-    this.code = new Pane("code", "C", events);
-    this.choices = trace.code.map(({ name }, i) => {
-      const button = make("button", { type: "button" }, name === "c" ? "portable" : name);
-      button.addEventListener("click", () => this.change({ code: i }));
-      return button;
-    });
-    this.code.tools.append(...this.choices);
-    this.listen();
-  }
-
-  start(): void {
-    const { file, pipeline, ops } = this.trace;
-    const theme = make("button", { type: "button", id: "theme" }, "Theme: as the system");
-    theme.addEventListener("click", () => nextTheme(theme));
-    const wrong = this.trace.diagnostics.map(({ severity, line, message, code, help }) =>
-      make(
-        "p",
-        { class: severity === "error" ? "wrong-text" : "quiet" },
-        `${severity}${line === null ? "" : `, line ${line}`}: ${message} [${code}]${help === null ? "" : `; ${help}`}`,
-      ),
-    );
-    document.body.append(
-      make(
-        "header",
-        {},
-        make("h1", {}, file),
-        make("p", {}, `${ops.length} ops, passes: ${pipeline}`),
-        theme,
-      ),
-      wrong.length > 0 ? make("div", { class: "stages", id: "diagnostics" }, ...wrong) : "",
-      this.controls(),
-      make("main", {}, this.text.element, this.stage.element, this.code.element),
-      this.status,
-      make("section", { "aria-label": "Details" }, this.details),
-      make("section", { class: "details", "aria-label": "Memory" }, ...memoryCards(this.trace)),
-      make("footer", { class: "quiet" }, help()),
-    );
-    this.draw();
-    this.follow();
-  }
-
-  private controls(): HTMLElement {
-    const step = (label: string, sign: string, by: number): HTMLElement => {
-      const button = make("button", { type: "button", "aria-label": label }, sign);
-      button.addEventListener("click", () => this.step(by));
-      return button;
-    };
-    return make(
-      "div",
-      { class: "stages", role: "group", "aria-label": "Stages" },
-      step("Previous stage", "\u25c2", -1),
-      this.slider,
-      step("Next stage", "\u25b8", 1),
-      this.name,
-      this.delta,
-      make("label", {}, this.filter, " only stages that changed something"),
-      this.about,
-    );
-  }
-
-  private listen(): void {
-    this.slider.addEventListener("input", () =>
-      this.change({ stage: this.stages()[Number(this.slider.value)]! }),
-    );
-    this.filter.addEventListener("change", () => this.change({ changedOnly: this.filter.checked }));
-    addEventListener("hashchange", () => {
-      if (location.hash === toHash(this.shown, this.trace)) return;
-      this.shown = { ...this.shown, ...fromHash(location.hash, this.trace) };
-      this.draw();
-      this.follow();
-    });
-    addEventListener("keydown", (e) => {
-      if (e.key === "[" || e.key === "]") this.step(e.key === "[" ? -1 : 1);
-      if (e.key === "Escape") this.change({ ops: [] });
-    });
-  }
-
-  /** Indices of the stages that the slider goes over. */
-  private stages(): number[] {
-    const all = this.trace.stages.map((_, i) => i);
-    return this.shown.changedOnly ? all.filter((i) => this.trace.stages[i]!.changed) : all;
-  }
-
-  private step(by: number): void {
-    const stages = this.stages();
-    const next = stages[this.position(stages) + by];
-    if (next !== undefined) this.change({ stage: next });
-  }
-
-  private position(stages: readonly number[]): number {
-    return Math.max(
-      0,
-      stages.findLastIndex((i) => i <= this.shown.stage),
-    );
-  }
-
-  private change(changes: Partial<Shown>): void {
-    this.shown = { ...this.shown, ...changes };
-    const stages = this.stages();
-    this.shown = { ...this.shown, stage: stages[this.position(stages)]! };
-    history.replaceState(null, "", toHash(this.shown, this.trace));
-    this.draw();
-    if (changes.stage !== undefined || changes.code !== undefined) this.follow();
-  }
-
-  private choose(line: Line, more: boolean): void {
-    const { ops } = this.shown;
-    this.change({ ops: [...new Set([...(more ? ops : []), ...line.from])].sort((a, b) => a - b) });
-    this.look(line);
-    this.follow();
-  }
-
-  private follow(): void {
-    if (this.shown.ops.length > 0) for (const pane of [this.text, this.stage, this.code]) pane.follow();
-  }
-
-  private look(line: Line): void {
-    const { ops } = this.trace;
-    const leads = leadsOf(line);
-    const [first, ...others] = leads;
-    const more = others.length > 0 ? ` and ${others.length} more ops` : "";
-    this.status.textContent =
-      first === undefined ? "no op of the text" : printable(brief(ops[first]!)) + more;
-  }
-
-  private draw(): void {
-    const { trace, shown } = this;
-    const stage = trace.stages[shown.stage]!;
-    const before = this.before(shown.stage);
-    const chosen = new Set(shown.ops);
-    const light = (line: Line) => lightOf(line, chosen);
-    const wrong = new Set(trace.diagnostics.map(({ line }) => line));
-    const plain = { light, isNew: () => false, isWrong: () => false };
-    const isNew = newIn(stage, before);
-    this.text.show(trace.stages[0]!.lines, { ...plain, isWrong: (i) => wrong.has(i + 1) });
-    this.stage.show(stage.lines, { ...plain, isNew });
-    this.code.show(trace.code[shown.code]?.lines ?? [], plain);
-    this.stage.tools.replaceChildren(make("span", { class: "quiet" }, `${stage.of} after ${stage.name}`));
-    this.choices.forEach((b, i) => b.setAttribute("aria-pressed", String(i === shown.code)));
-    this.drawControls(stage, before);
-    this.details.replaceChildren(...cards(trace, stage, shown.ops));
-  }
-
-  private drawControls(stage: Stage, before: Stage | undefined): void {
-    const stages = this.stages();
-    this.slider.max = String(stages.length - 1);
-    this.slider.value = String(this.position(stages));
-    this.slider.setAttribute("aria-valuetext", stage.name);
-    this.filter.checked = this.shown.changedOnly;
-    this.name.textContent = `${this.shown.stage + 1}/${this.trace.stages.length} ${stage.name}`;
-    const what = stage.of === "loops" ? "statements" : "ops";
-    const by = before ? stage.count - before.count : 0;
-    const change =
-      by === 0 ? (stage.changed ? "" : ", nothing changed") : `, ${by > 0 ? "+" : "\u2212"}${Math.abs(by)}`;
-    this.delta.textContent = `${stage.count} ${what}${change}`;
-    this.about.textContent = stage.summary;
-  }
-
-  /** The stage before, where it is of the same kind. */
-  private before(index: number): Stage | undefined {
-    const [stage, before] = [this.trace.stages[index]!, this.trace.stages[index - 1]];
-    return before?.of === stage.of ? before : undefined;
-  }
-}
-
-/** Lines that a stage has and the one before has not; the first of a kind is not new but another thing. */
-function newIn(stage: Stage, before: Stage | undefined): (line: Line) => boolean {
-  if (!before) return () => false;
-  const left = new Map<string, number>();
-  for (const { text } of before.lines) left.set(text.trim(), (left.get(text.trim()) ?? 0) + 1);
-  const fresh = new Set<Line>();
-  for (const line of stage.lines) {
-    const count = left.get(line.text.trim()) ?? 0;
-    if (count === 0) fresh.add(line);
-    else left.set(line.text.trim(), count - 1);
-  }
-  return (line) => fresh.has(line);
-}
-
-const themes = ["light", "dark"] as const;
-
-/** As the system, light, dark, and again. */
-function nextTheme(button: HTMLElement): void {
-  const root = document.documentElement;
-  const next = themes[themes.indexOf(root.dataset["theme"] as "light") + 1];
-  if (next) root.dataset["theme"] = next;
-  else delete root.dataset["theme"];
-  button.textContent = `Theme: ${next ?? "as the system"}`;
-}
-
-const help = (): HTMLElement =>
-  make(
-    "p",
-    {},
-    "Click a line, or go to it with the arrow keys and press ",
-    make("kbd", {}, "Enter"),
-    ": the ops it is there for light up everywhere; with ",
-    make("kbd", {}, "Ctrl"),
-    " beside others. Full bars: the line is there for them; dotted: for others too. ",
-    make("kbd", {}, "["),
-    " and ",
-    make("kbd", {}, "]"),
-    " change the stage, ",
-    make("kbd", {}, "Esc"),
-    " chooses nothing.",
-  );
+import { Explorer } from "./explorer.ts";
+import { help, themeButton } from "./frame.ts";
 
 /** What a stage has not changed is written once. */
 function withAllLines(trace: Trace): Trace {
@@ -253,4 +12,29 @@ function withAllLines(trace: Trace): Trace {
   return { ...trace, stages };
 }
 
-new Page(withAllLines(JSON.parse(document.getElementById("trace")!.textContent!) as Trace)).start();
+/** What is wrong with a model. */
+const complaints = ({ diagnostics }: Trace): HTMLElement[] =>
+  diagnostics.map(({ severity, line, message, code, help }) =>
+    make(
+      "p",
+      { class: severity === "error" ? "wrong-text" : "quiet" },
+      `${severity}${line === null ? "" : `, line ${line}`}: ${message} [${code}]${help === null ? "" : `; ${help}`}`,
+    ),
+  );
+
+const trace = withAllLines(JSON.parse(document.getElementById("trace")!.textContent!) as Trace);
+const wrong = complaints(trace);
+const explorer = new Explorer();
+document.body.append(
+  make(
+    "header",
+    {},
+    make("h1", {}, trace.file),
+    make("p", {}, `${trace.ops.length} ops, passes: ${trace.pipeline}`),
+    themeButton(),
+  ),
+  wrong.length > 0 ? make("div", { class: "stages", id: "diagnostics" }, ...wrong) : "",
+  ...explorer.elements,
+  make("footer", { class: "quiet" }, help()),
+);
+explorer.update(trace);

@@ -17,10 +17,18 @@ export interface Looks {
   readonly isWrong: (index: number) => boolean;
 }
 
+/** Lines that light up. */
+export interface Listing {
+  readonly element: HTMLElement;
+  readonly show: (lines: readonly Line[], looks: Looks) => void;
+  /** Goes to what is lit. */
+  readonly follow: () => void;
+}
+
 /** Rows beside those that can be seen. */
 const SPARE = 12;
 
-export class Pane {
+export class Pane implements Listing {
   readonly element: HTMLElement;
   /** What stands beside the title. */
   readonly tools: HTMLElement;
@@ -147,7 +155,8 @@ export class Pane {
       : Math.min(count, first + Math.ceil(this.box.clientHeight / step) + 2 * SPARE);
     const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
     this.room.replaceChildren(...rows);
-    this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
+    if (count === 0) this.box.removeAttribute("aria-activedescendant");
+    else this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
   }
 
   private row(line: Line, index: number, step: number): HTMLElement {
