@@ -8,13 +8,13 @@ import { verifyModel } from "./ir/verify.ts";
 import type { RowTables } from "./kernel/costs.ts";
 import { Costs } from "./kernel/costs.ts";
 import type { Names } from "./kernel/form/form.ts";
-import type { CInterface } from "./kernel/interface/interface.ts";
+import type { CInterface, Weights } from "./kernel/interface/interface.ts";
 import { interfaceOf, interfacesOf } from "./kernel/interface/interface.ts";
 import { collisions } from "./kernel/interface/collisions.ts";
 import { isSystemHeader } from "./kernel/interface/system-headers.ts";
 import { limitsOf } from "./kernel/interface/limits.ts";
 import type { MemoryUse } from "./kernel/memory-use.ts";
-import { memoryUse } from "./kernel/memory-use.ts";
+import { constantBytes, memoryUse } from "./kernel/memory-use.ts";
 import { placeBuffers, placeState } from "./kernel/place.ts";
 import { kernelRemarks } from "./kernel/remarks.ts";
 import type { Skips } from "./kernel/skips.ts";
@@ -46,6 +46,8 @@ export interface CompileOptions {
   readonly entry?: string;
   /** Put before every C name, with `_` between. */
   readonly prefix?: string;
+  /** Where the constants of the model are; `inline` when absent. */
+  readonly weights?: Weights;
   readonly cpu?: Cpu;
   /** Family of cores that choices are for; the bits are the same. `a76` when absent. */
   readonly tune?: Tune;
@@ -70,7 +72,7 @@ const costsFor = (choices: Choices): Costs => costsOn(targetNamed(choices.target
 
 /** What comes of a model: files by name, and what there is to say about them. */
 export interface Compilation {
-  readonly files: Map<string, string>;
+  readonly files: Map<string, string | Uint8Array>;
   readonly diagnostics: Diagnostic[];
   readonly remarks: Remark[];
 }
@@ -84,7 +86,7 @@ export function lowerFor(target: Target, model: Model, options: Omit<CompileOpti
   const stem = fileStem(options.stem ?? "model");
   const { funcs, diagnostics } = entries(model, options.entry);
   diagnostics.push(...stemWarnings(options.stem ?? "model"));
-  const faces = interfacesOf(funcs, stem, options.prefix);
+  const faces = interfacesOf(funcs, stem, options.prefix, options.weights);
   const chosen = funcs.map((func, i) => ({ func, face: faces[i]! }));
   diagnostics.push(
     ...verifyModel({ ...model, funcs }),
@@ -95,15 +97,28 @@ export function lowerFor(target: Target, model: Model, options: Omit<CompileOpti
   const costs = costsOn(target, options);
   const variables = variablesOf(model);
   const lowered = chosen.map(({ func, face }) => lowerFunc(func, face, costs, { ...options, variables }));
+  const { weights = "inline", hear } = options;
+  if (!target.isBrief && weights !== "bin") diagnostics.push(...weightsLimit(lowered.map((l) => l.unit)));
+  if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, remarks: [] };
   const files = target.emit(
     lowered.map((l) => l.unit),
-    { stem, cpu: options.cpu ?? "dotprod", costs, hear: options.hear },
+    { stem, weights, cpu: options.cpu ?? "dotprod", costs, hear },
   );
   return {
     files,
     diagnostics,
     remarks: [...funcs.flatMap(beyondSpecification), ...lowered.flatMap((l) => l.remarks)],
   };
+}
+
+/** Compilers of C take time and memory for text, many times those for bytes. */
+const MOST_INLINE = 2 ** 26;
+
+function weightsLimit(units: readonly Unit[]): Diagnostic[] {
+  const bytes = constantBytes(units.map(({ program }) => program));
+  if (bytes <= MOST_INLINE) return [];
+  const message = `${bytes} bytes of constants are too many for a text of C, which holds up to ${MOST_INLINE}`;
+  return [error("limit/weights", message, undefined, { help: "--weights=bin puts them in a binary file" })];
 }
 
 function lowerFunc(

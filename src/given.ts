@@ -19,6 +19,7 @@ const words = {
   cpu: ["base", "dotprod", "i8mm"],
   tune: Object.keys(families),
   rowTables: ["auto", "always", "never"],
+  weights: ["inline", "c", "bin"],
   stage: loweringPasses.map(({ name }) => name),
 } as const satisfies Partial<Record<keyof CompileOptions, readonly string[]>>;
 

@@ -79,7 +79,7 @@ function textOf({ element, layer }: Family, layers: number): string {
 
 function arenaOf(text: string): number {
   const header = compiled(modelOf(text), { target: "neon", stem: "m" }).files.get("m.h")!;
-  return Number(/ARENA_BYTES (\d+)/.exec(header)![1]);
+  return Number(/ARENA_BYTES (\d+)/.exec(String(header))![1]);
 }
 
 /** Lanes in which the loops of a function, as C is printed from them, give what its ops do not, and claims that do not hold. */

@@ -135,7 +135,7 @@ it(
     const lines = models.flatMap((model) =>
       (["c", "neon"] as const).flatMap((target) => {
         const { files } = compile(model, { target, stem: "m" });
-        const all = [...files.values()].flatMap((file) => file.split("\n"));
+        const all = [...files.values()].flatMap((file) => String(file).split("\n"));
         return all.filter(
           (line) =>
             !/^ *(\/\/|\/\*|\*)/.test(line) && /(\(|&& |\|\| )-?\d+ ([=!<>]=|[<>]) -?\d+(?![\w.])/.test(line),

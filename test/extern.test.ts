@@ -55,7 +55,7 @@ function filesOf(model: Model, stem: string, prefix?: string): ReadonlyMap<strin
     ...(prefix !== undefined && { prefix }),
   });
   expect(diagnostics).toEqual([]);
-  return files;
+  return new Map([...files].map(([name, text]) => [name, String(text)] as const));
 }
 
 const unit = (model: Model, name: string, files: Unit["files"], inputs: Unit["inputs"]): Unit => {

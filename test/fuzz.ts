@@ -18,6 +18,7 @@ const { values } = parseArgs({
     processes: { type: "string", default: `${availableParallelism()}` },
     builds: { type: "string" },
     out: { type: "string" },
+    "in-turn": { type: "boolean", default: false },
     shrink: { type: "string", default: "60" },
     oracle: { type: "string" },
     help: { type: "boolean", default: false },
@@ -34,6 +35,7 @@ function usage(): string {
     "  --seed N        what is drawn; default 1",
     "  --processes N   at once; default: as many as there are cores",
     "  --builds N      C of one batch in so many, whatever the family says; 0 for none",
+    "  --in-turn       each text to one target, before passes or after, instead of to all",
     "  --shrink S      seconds for making one fault small; default 60",
     "  --oracle N      asks upstream of every op with every combination of types, N times by other seeds",
     "  --out FOLDER    writes each kind of fault there as a case file",
@@ -71,6 +73,7 @@ async function main(): Promise<number> {
     ...{ seed, counts, progress },
     processes: Number(processes),
     ...(builds !== undefined && { builds: Number(builds) }),
+    ...(values["in-turn"] && { inTurn: true }),
   });
   console.log(`\n${figures(tallies, seed, (Date.now() - started) / 1000)}`);
   const groups = bySignature([...tallies.values()].flatMap(({ findings }) => findings));

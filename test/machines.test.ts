@@ -14,6 +14,7 @@ import {
   optimize,
   parse,
   prepare,
+  type Compilation,
   type Model,
   type Tensor,
 } from "../src/index.ts";
@@ -36,10 +37,10 @@ interface Subject {
   readonly expected: readonly (readonly Tensor[])[];
 }
 
-const filesOf = (example: Case, machine: Machine): Map<string, string> =>
+const filesOf = (example: Case, machine: Machine): Compilation["files"] =>
   compiled(modelOf(example), machine, example);
 
-function compiled(read: Model, machine: Machine, options: Partial<Case> = {}): Map<string, string> {
+function compiled(read: Model, machine: Machine, options: Partial<Case> = {}): Compilation["files"] {
   const { model } = optimize(prepare(read).model);
   const target: Target = {
     name: "eight",

@@ -63,6 +63,7 @@ module @m attributes {tf.v = 1 : i32, "tf.odd key" = [1.5 : f32, "q\\22\\0A"]} {
   ^bb0:
     %c = "tosa.const"() <{values = #z}> : () -> tensor<3xi8>
     %w = arith.constant dense<[1, 2]> : !t
+    %v = arith.constant #z
     %0 = tosa.add %a, %w {note} : (!t, !t) -> !t loc(fused["f.mlir":1:2, #loc1])
     return %0, %c : !t, tensor<3xi8>
   } loc(#loc1)

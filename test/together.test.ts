@@ -96,7 +96,7 @@ it.each(await tiers({ paths: ["portable", "dotprod"], compilers: ["gcc", "clang"
     for (const [stem, model] of Object.entries(models)) {
       const { files, diagnostics } = compile(model, { target: "neon", stem, prefix: stem });
       expect(diagnostics).toEqual([]);
-      for (const [name, text] of files) write(name, text);
+      for (const [name, text] of files) write(name, String(text));
     }
     const main = write("main.c", program);
     const both = write("both.c", '#include "a.c"\n#include "b.c"\n#include "main.c"\n');

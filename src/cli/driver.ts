@@ -1,14 +1,19 @@
 // The C side of the harness: a driver that calls many generated functions in one program and watches each
 // call for wrong memory use. It reads one binary file and writes one; both are laid out in `exchange.ts`.
+import type { CInterface } from "../index.ts";
+import { blocksOf } from "../index.ts";
 import { elements } from "../support/tensor.ts";
 
 /** Shared by the driver and by the piece of glue around each unit. */
 export const driverHeader = `\
 #include <stddef.h>
 
-/* One generated function. Its buffers are the inputs, the outputs, a block of state if it keeps one, and the arena, in this order. */
+/*
+ * One generated function. Its buffers are the inputs, the outputs, a block of state if it keeps one, one of weights if it is given
+ * them, and the arena, in this order.
+ */
 struct unit {
-  int inputs, outputs, states;
+  int inputs, outputs, states, weights;
   const size_t *bytes; /* of each buffer */
   const size_t *align;
   int (*call)(void *const *buffers);
@@ -108,6 +113,10 @@ static void inspect(struct buffer *b) {
   if (address >= b->pages + b->room && address < b->pages + b->room + page) b->status |= AFTER;
 }
 
+static int buffer_count(const struct unit *u) { return u->inputs + u->outputs + u->states + u->weights + 1; }
+
+static int is_weights(const struct unit *u, int i) { return u->weights > 0 && i == buffer_count(u) - 2; }
+
 static void call(const struct unit *u, void *const *arguments, int32_t outcome[2]) {
   touched = NULL;
   outcome[0] = -1;
@@ -117,7 +126,7 @@ static void call(const struct unit *u, void *const *arguments, int32_t outcome[2
 
 /* One call on one set of inputs. */
 static void run_set(const struct unit *u, struct buffer *buffers, void **arguments, int set, FILE *in, FILE *out) {
-  const int count = u->inputs + u->outputs + u->states + 1;
+  const int count = buffer_count(u);
   int32_t outcome[2];
   for (int i = 0; i < count; i++) {
     place(&buffers[i], set % 2 == 0);
@@ -128,21 +137,26 @@ static void run_set(const struct unit *u, struct buffer *buffers, void **argumen
     if (fread(buffers[i].data, 1, buffers[i].bytes, in) != buffers[i].bytes) die("fread");
     memcpy(buffers[i].copy, buffers[i].data, buffers[i].bytes);
   }
+  for (int i = 0; i < count; i++)
+    if (is_weights(u, i)) memcpy(buffers[i].data, buffers[i].copy, buffers[i].bytes);
   call(u, arguments, outcome);
   for (int i = 0; i < count; i++) inspect(&buffers[i]);
-  for (int i = 0; i < u->inputs; i++)
-    if (memcmp(buffers[i].copy, buffers[i].data, buffers[i].bytes) != 0) buffers[i].status |= CHANGED;
+  for (int i = 0; i < count; i++)
+    if ((i < u->inputs || is_weights(u, i)) && memcmp(buffers[i].copy, buffers[i].data, buffers[i].bytes) != 0)
+      buffers[i].status |= CHANGED;
   fwrite(outcome, sizeof *outcome, 2, out);
   for (int i = 0; i < count; i++) fputc(buffers[i].status, out);
   for (int i = u->inputs; i < u->inputs + u->outputs; i++) fwrite(buffers[i].data, 1, buffers[i].bytes, out);
 }
 
 static void run_unit(const struct unit *u, uint32_t sets, FILE *in, FILE *out) {
-  const int count = u->inputs + u->outputs + u->states + 1;
+  const int count = buffer_count(u);
   struct buffer *buffers = calloc((size_t)count, sizeof *buffers);
   void **arguments = calloc((size_t)count, sizeof *arguments);
   if (buffers == NULL || arguments == NULL) die("calloc");
   for (int i = 0; i < count; i++) open_buffer(&buffers[i], u->bytes[i], u->align[i]);
+  for (int i = 0; i < count; i++)
+    if (is_weights(u, i) && fread(buffers[i].copy, 1, buffers[i].bytes, in) != buffers[i].bytes) die("fread");
   for (uint32_t set = 0; set < sets; set++) run_set(u, buffers, arguments, (int)set, in, out);
   for (int i = 0; i < count; i++) close_buffer(&buffers[i]);
   free(arguments);
@@ -195,15 +209,14 @@ export interface Passed {
 }
 
 /** One function of a generated file. */
-export interface Callee {
+export interface Callee extends Pick<CInterface, "name" | "macro" | "init" | "weights"> {
   readonly index: number;
-  readonly name: string;
-  readonly macro: string;
   readonly inputs: readonly Passed[];
   readonly outputs: readonly Passed[];
-  /** Of one that keeps a state: what gives that its first values, which is done before each call. */
-  readonly init?: string;
 }
+
+/** With this macro, constants that are in a C file of their own are part of the file that uses them. */
+export const oneUnit = "TOSAC_ONE_UNIT";
 
 /**
  * Glue around one generated source file: the file itself, each function under a name of its own (so that many
@@ -214,12 +227,20 @@ export function glue(source: string, callees: readonly Callee[]): string {
   const renames = callees.flatMap(({ index, name, init }) =>
     [name, ...(init === undefined ? [] : [init])].map((n) => `#define ${n} tosac_${index}_${n}`),
   );
-  return [...renames, `#include "${source}"`, '#include "driver.h"', ...callees.map(record), ""].join("\n");
+  return [
+    `#define ${oneUnit}`,
+    ...renames,
+    `#include "${source}"`,
+    '#include "driver.h"',
+    ...callees.map(record),
+    "",
+  ].join("\n");
 }
 
-function record({ index, name, macro, inputs, outputs, init }: Callee): string {
+function record(callee: Callee): string {
+  const { index, name, macro, inputs, outputs, init } = callee;
   const buffers = [...inputs, ...outputs];
-  const blocks = [...(init === undefined ? [] : ["STATE"]), "ARENA"];
+  const blocks = blocksOf(callee).map((block) => block.toUpperCase());
   const bytes = [...buffers.map((b) => b.bytes), ...blocks.map((b) => `${macro}_${b}_BYTES`)];
   const align = [...buffers.map((b) => b.align), ...blocks.map((b) => `${macro}_${b}_ALIGN`)];
   const first = init === undefined ? "" : `if (${init}(tosac_b[${buffers.length}]) != 0) return -1; `;
@@ -230,7 +251,7 @@ function record({ index, name, macro, inputs, outputs, init }: Callee): string {
     `static int ${call}(void *const *tosac_b) { ${first}return ${name}(${bytes.map((_, i) => `tosac_b[${i}]`).join(", ")}); }`,
     `static const char *${wrong}(void) {\n${buffers.map(macroCheck).join("")}  return NULL;\n}`,
     `extern const struct unit ${unit};`,
-    `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, ${blocks.length - 1}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
+    `const struct unit ${unit} = {${inputs.length}, ${outputs.length}, ${blocks.filter((b) => b === "STATE").length}, ${blocks.filter((b) => b === "WEIGHTS").length}, tosac_bytes_${index}, tosac_align_${index}, ${call}, ${wrong}};`,
   ].join("\n");
 }
 

@@ -1,6 +1,8 @@
 // The two binary files between the harness and its C driver. To the driver go, run after run: which unit, and the number
-// of input sets (u32 each), then each set's tensors. Back come, set after set: return code and signal (i32 each),
+// of input sets (u32 each), the unit's weights where it is given them, then each set's tensors. Back come, set after set: return code and signal (i32 each),
 // one status byte per buffer, then the outputs.
+import type { CInterface } from "../index.ts";
+import { blocksOf } from "../index.ts";
 import { elements, storageOf, type Tensor } from "../support/tensor.ts";
 
 /** One parameter or result of a generated function. */
@@ -21,11 +23,9 @@ export interface Call {
   readonly faults: readonly string[];
 }
 
-export interface Interface {
+export interface Interface extends Pick<CInterface, "init" | "weights"> {
   readonly params: readonly Slot[];
   readonly results: readonly Slot[];
-  /** Of a function that keeps a state: what gives that its first values. */
-  readonly init?: string;
 }
 
 /** Bytes and natural alignment of a tensor. */
@@ -47,18 +47,20 @@ const anyTruth = (byte: number, lane: number): number =>
   byte === 0 ? 0 : trueBytes[lane % trueBytes.length]!;
 
 /** The part of the driver's input that is one run. Truth values are given as bytes over 1, too. */
-export function encodeRun({ place, inputs }: { place: number; inputs: Sets }): Uint8Array[] {
+export function encodeRun(
+  { place, inputs }: { place: number; inputs: Sets },
+  weights: readonly Uint8Array[] = [],
+): Uint8Array[] {
   const head = new Uint8Array(Uint32Array.of(place, inputs.length).buffer);
-  return [head, ...inputs.flatMap((tensors) => tensors.map(bytesOf))];
+  return [head, ...weights, ...inputs.flatMap((tensors) => tensors.map(bytesOf))];
 }
 
 type Sets = readonly (readonly Tensor[])[];
 
 /** The names of all buffers of a call, in their order. */
-const buffersOf = ({ params, results, init }: Interface): string[] => [
-  ...[...params, ...results].map((slot) => slot.name),
-  ...(init === undefined ? [] : ["state"]),
-  "arena",
+const buffersOf = (iface: Interface): string[] => [
+  ...[...iface.params, ...iface.results].map((slot) => slot.name),
+  ...blocksOf(iface),
 ];
 
 /** Reads the driver's answer from its start to its end; `undefined` once it is exhausted. */

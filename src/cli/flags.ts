@@ -75,6 +75,14 @@ export const codeOptions = (verb: Command): Command =>
     .option("--entry <@name>", "only this function; default: every public one")
     .option("--prefix <name>", "put name_ before every C name")
     .addOption(
+      new Option(
+        "--weights <form>",
+        "where constants are: in the C, in a C file of their own, or in a binary file for the caller to read",
+      )
+        .choices(["inline", "c", "bin"])
+        .default("inline"),
+    )
+    .addOption(
       new Option("--cpu <tier>", "highest instruction tier to write")
         .choices(["base", "dotprod", "i8mm"])
         .default("dotprod"),

@@ -7,6 +7,7 @@ import { inTemporaryFolder } from "./cleanup.ts";
 import { driverHeader, driverSource, glue, unitTable, type Callee } from "./driver.ts";
 import { Answer, encodeRun, layoutOf, type Call, type Interface } from "./exchange.ts";
 import { inParallel, run } from "./process.ts";
+import { given } from "./options.ts";
 import type { Tier } from "./tiers.ts";
 
 export type { Call } from "./exchange.ts";
@@ -142,7 +143,7 @@ const calleeOf = ({ iface }: Built, index: number): Callee => ({
   macro: iface.macro,
   inputs: iface.params.map((slot) => ({ ...slot, ...layoutOf(slot) })),
   outputs: iface.results.map((slot) => ({ ...slot, ...layoutOf(slot) })),
-  ...(iface.init !== undefined && { init: iface.init }),
+  ...given({ init: iface.init, weights: iface.weights }),
 });
 
 /** What a program is made of: the glue around units, and files that are none of ours. */
@@ -215,13 +216,17 @@ async function compiler(folder: string, tier: Tier, args: readonly string[]): Pr
   if (code !== 0) throw new HarnessFailure(`${tier.name}: ${tier.cc} failed:\n${stderr.trim()}`);
 }
 
+/** The file of weights of a function that is given one. */
+const weightsOf = ({ iface, files, stem }: Built): Uint8Array[] =>
+  iface.weights !== undefined ? [files.get(`${stem}.weights`) as Uint8Array] : [];
+
 async function execute(
   { folder, program, tier }: { folder: string; program: string; tier: Tier },
   runs: readonly Run[],
   units: readonly Built[],
 ): Promise<(readonly Call[])[]> {
   const [input, output] = [join(folder, "in.bin"), join(folder, "out.bin")];
-  await writeFile(input, Buffer.concat(runs.flatMap(encodeRun)));
+  await writeFile(input, Buffer.concat(runs.flatMap((one) => encodeRun(one, weightsOf(units[one.place]!)))));
   await writeFile(output, "");
   const [command, ...args] = [...(tier.runner ?? []), program, input, output];
   const { code, stderr } = await run(command!, args, { folder });

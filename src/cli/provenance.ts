@@ -17,7 +17,7 @@ interface Origin {
 
 /** Those of the flags that decide the text of C; verbs that check the C have others. */
 const ofCode =
-  /^--(?:target|entry|prefix|cpu|tune|pass-pipeline|input-dim|strict|stage|amalgamate|load-pass|extern)(?:=|$)|^-O/;
+  /^--(?:target|entry|prefix|weights(?!=inline)|cpu|tune|pass-pipeline|input-dim|strict|stage|amalgamate|load-pass|extern)(?:=|$)|^-O/;
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -25,7 +25,7 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 export function withProvenance(files: Files, origin: Origin): Map<string, string | Uint8Array> {
   return new Map(
     [...files].map(([name, text]) =>
-      typeof text === "string" && /\.[ch]$/.test(name) ? [name, provenance(origin) + text] : [name, text],
+      typeof text === "string" && /\.[chS]$/.test(name) ? [name, provenance(origin) + text] : [name, text],
     ),
   );
 }

@@ -18,6 +18,7 @@ import type {
   Model,
   Remark,
   Tune,
+  Weights,
 } from "../index.ts";
 import { hasErrors } from "../support/diagnostics.ts";
 import { readInput } from "./files.ts";
@@ -44,6 +45,7 @@ export interface ModelOptions extends PassOptions {
 /** Options of every verb that generates code. */
 export interface CodeOptions extends ModelOptions {
   readonly prefix?: string;
+  readonly weights?: Weights;
   readonly cpu?: "base" | "dotprod" | "i8mm";
   readonly tune?: Tune;
   readonly remarks?: boolean;
@@ -60,8 +62,8 @@ export function generate(
   options: CodeOptions,
 ): Compilation {
   showLowering(model, options);
-  const { entry, prefix, stage } = options;
-  const more = { ...given({ entry, prefix, stage }), ...choicesOf(options) };
+  const { entry, prefix, stage, weights } = options;
+  const more = { ...given({ entry, prefix, stage, weights }), ...choicesOf(options) };
   const compilation = lower(model, { target, stem, ...more });
   report(compilation.diagnostics);
   return compilation;

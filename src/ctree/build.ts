@@ -23,6 +23,7 @@ export const macro = (name: string): CSymbol => ({ kind: "macro", name });
 const intrinsic = (name: string): CSymbol => ({ kind: "intrinsic", name });
 
 const library = (name: string, header: string): CSymbol => ({ kind: "library", name, header });
+export const memcmp = library("memcmp", "string.h");
 export const memcpy = library("memcpy", "string.h");
 export const memset = library("memset", "string.h");
 export const fmaf = library("fmaf", "math.h");
@@ -141,6 +142,13 @@ export const braces = (body: CCode, note?: string): CStmt => ({
   body,
   ...(note !== undefined && { note }),
 });
+/** `target = value;`, as `target op= right;` where the value is made of the target itself. */
+export function updating(target: CExpr, value: CExpr): CStmt {
+  if (value.kind !== "binary" || value.left !== target) return assign(target, value);
+  const op = ({ "+": "+=", "-": "-=", "*": "*=", "/": "/=" } as const)[value.op as "+"];
+  return op ? assign(target, value.right, op) : assign(target, value);
+}
+
 export const returning = (value: CExpr): CStmt => ({ kind: "return", value });
 export const when = (test: CExpr, then: CCode, otherwise?: CCode): CStmt => ({
   kind: "if",

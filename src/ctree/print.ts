@@ -253,14 +253,19 @@ const functionDoc = (f: CFunction, names: Names): Doc =>
 
 const PER_LINE = 16;
 
-function arrayDoc({ symbol, type, length, element, comment }: CArray, names: Names): Doc {
+/** What says in one file that another one defines an array. */
+export const declarationText = ({ symbol, type, length }: CArray, names: Names): string =>
+  `extern ${typeText(type)}${names(symbol)}[${length}];`;
+
+function arrayDoc({ symbol, type, length, element, comment, linkage }: CArray, names: Names): Doc {
   const line = (first: number): string =>
     Array.from(
       { length: Math.min(PER_LINE, length - first) },
       (_, k) => `${expressionText(element(first + k), names)},`,
     ).join(" ");
   const lines = Array.from({ length: Math.ceil(length / PER_LINE) }, (_, i) => line(i * PER_LINE));
-  const array = block(`${typeText(type)}${names(symbol)}[${length}] =`, lines, "};");
+  const head = `${linkage === undefined ? "" : `${linkage} `}${typeText(type)}${names(symbol)}[${length}]`;
+  const array = block(`${head} =`, lines, "};");
   return comment === undefined ? array : [commentLine(comment), array];
 }
 

@@ -1,6 +1,7 @@
 // The same C with other expressions in it.
-import type { CCode, CExpr, CStmt } from "./tree.ts";
-import { isList } from "./uses.ts";
+import * as C from "./build.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "./tree.ts";
+import { isList, reads } from "./uses.ts";
 
 /** What takes an expression's place; operands have been replaced before. */
 type Replace = (e: CExpr) => CExpr;
@@ -65,4 +66,14 @@ export function mapParts(s: CStmt, f: (code: CCode) => CCode): CStmt {
     default:
       return s;
   }
+}
+
+/** A body whose paths both mention some parameters: those that only one needs are no mistake in the other. */
+export function mentioning(params: readonly CSymbol[], body: CCode): CCode {
+  if (isList(body) || body.kind !== "paths") return body;
+  const [vector, portable] = [body.vector, body.portable].map((path) => [
+    params.filter((p) => !reads(path, p)).map((p) => C.evaluate(C.cast("void", C.use(p)))),
+    path,
+  ]);
+  return { ...body, vector: vector!, portable: portable! };
 }

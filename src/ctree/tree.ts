@@ -130,6 +130,8 @@ export interface CArray {
   readonly length: number;
   readonly element: (i: number) => CExpr;
   readonly comment?: string;
+  /** A macro that says how it is linked, of one that stands in another file. */
+  readonly linkage?: string;
 }
 
 /** A helper whose body is written text, which nobody reads: what it uses is said beside it. */

@@ -174,7 +174,7 @@ class Tracer {
       ...(entry !== undefined && { entry }),
       ...(stem !== undefined && { stem }),
     });
-    const text = [...files].find(([file]) => !file.endsWith(".h"))?.[1] ?? "";
+    const text = String([...files].find(([file]) => !file.endsWith(".h"))?.[1] ?? "");
     const listing = name === "pseudo" ? loopsListing({ text, marks }) : codeListing({ text, marks });
     return { listing, made: { name, lines: this.lines(listing), inKernel: listing.inKernel } };
   }

@@ -37,13 +37,12 @@ export function memoryUse(name: string, program: Program): MemoryUse {
   const { bytes, offsets } = placeBuffers(program);
   const lives = livesOf(program);
   const inUse = inUseIn(lives, program.kernels.length);
-  const constants = new Set(program.kernels.flatMap(buffersOf).flatMap(({ data }) => data ?? []));
   return {
     name,
     arenaBytes: bytes,
     leastBytes: Math.max(0, ...inUse),
     stateBytes: placeState(program.state).bytes,
-    constantBytes: [...constants].reduce((sum, { byteLength }) => sum + byteLength, 0),
+    constantBytes: constantBytes([program]),
     buffers: lives
       .map(({ buffer, first, last }) => ({
         name: buffer.name,
@@ -56,6 +55,13 @@ export function memoryUse(name: string, program: Program): MemoryUse {
       kernel.kind === "control" ? [] : [{ name: kernel.name, arenaBytes: inUse[i]! }],
     ),
   };
+}
+
+/** Elements of constants as kernels of some functions read them, each array once; in bytes. */
+export function constantBytes(programs: readonly Program[]): number {
+  const read = programs.flatMap(({ kernels }) => kernels.flatMap(buffersOf));
+  const constants = new Set(read.flatMap(({ data }) => data ?? []));
+  return [...constants].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** Bytes that live in each kernel, from how many begin and end there. */

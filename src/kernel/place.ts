@@ -36,7 +36,7 @@ export function livesOf(program: Program): Life[] {
   program.kernels.forEach((kernel, i) => {
     for (const buffer of buffersOf(kernel)) {
       if (buffer.kind !== "arena") continue;
-      const bytes = align(buffer.elements * storageOf(buffer.type)!.bytes);
+      const bytes = aligned(buffer.elements * storageOf(buffer.type)!.bytes);
       const life = lives.get(buffer) ?? { buffer, bytes, first: i, last: i };
       life.last = i;
       lives.set(buffer, life);
@@ -57,12 +57,12 @@ export function placeState(state: readonly State[]): Arena {
   let bytes = 0;
   for (const { buffer } of state) {
     offsets.set(buffer, bytes);
-    bytes += align(buffer.elements * storageOf(buffer.type)!.bytes);
+    bytes += aligned(buffer.elements * storageOf(buffer.type)!.bytes);
   }
   return { bytes, offsets };
 }
 
-const align = (bytes: number): number => Math.ceil(bytes / ARENA_ALIGN) * ARENA_ALIGN;
+export const aligned = (bytes: number): number => Math.ceil(bytes / ARENA_ALIGN) * ARENA_ALIGN;
 
 /** Placed buffers in the order of their offsets. Flat, since every buffer is held against all before it. */
 class Placed {

@@ -3,6 +3,7 @@ import type { Expr, Scalar } from "../expr/expr.ts";
 import { input } from "../expr/expr.ts";
 import type {
   Access,
+  Block,
   BoundExpr,
   Buffer,
   Factor,
@@ -112,6 +113,13 @@ export const over = (loop: Loop, to: number, body: readonly Stmt[]): Stmt => ({
   step: 1,
   body,
 });
+
+/** Blocks inside of a statement. */
+export function blocksOf(s: Stmt): readonly Block[] {
+  if (s.kind === "if") return [s.then, s.else];
+  if (s.kind === "while") return [s.before, s.body];
+  return s.kind === "for" ? [s.body] : [];
+}
 
 /** An accumulator, and what it takes up; see `Reduction` for `position`. */
 export const accOf = (value: Value, reduction: Reduction, init?: BoundExpr): Stmt => ({

@@ -3,6 +3,7 @@ import type { Expr, Table } from "../expr/expr.ts";
 import { constant, limits } from "../expr/expr.ts";
 import { within } from "../expr/range.ts";
 import { isOrdered } from "../expr/reduce.ts";
+import { origin } from "../kernel/describe.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import type * as kernels from "../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Store, Sweep } from "../kernel/schedule.ts";
@@ -276,12 +277,14 @@ export class LaneLoops {
   protected table(table: RowTable): Stmt[] {
     const { nodes, result, entries } = table;
     const loop = loopNamed("e", "parallel");
-    const made = this.rowTable(table);
-    const inner = nodes.flatMap((n) => this.let(n, loop));
-    const last = this.values.get(result.id)!;
+    const [made, note] = [this.rowTable(table), origin(result)];
+    const { expr } = result.def as Extract<kernels.Definition, { kind: "map" }>;
+    const inner = nodes.filter((n) => n !== result).flatMap((n) => this.let(n, loop));
+    const before: Stmt[] = [];
+    const entry = this.bind(expr, before);
     return [
-      { kind: "alloc", buffer: made, ...(result.note !== undefined && { note: result.note }) },
-      over(loop, entries, [...inner, store(element(made, ofLoop(loop)), read(last))]),
+      { kind: "alloc", buffer: made, ...(note !== undefined && { note }) },
+      over(loop, entries, [...inner, ...before, store(element(made, ofLoop(loop)), entry)]),
     ];
   }
 

@@ -9,7 +9,7 @@ import { buffersOf } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { withoutUnused } from "../loops/used.ts";
 import { element, fixed, load, read, when } from "../loops/build.ts";
-import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
+import type { Block, BoundExpr, Buffer, Loop, Proc, Stmt } from "../loops/ir.ts";
 import { contractLoops } from "./contract.ts";
 import { externCall } from "./extern.ts";
 import { LaneLoops } from "./lane-loops.ts";
@@ -17,6 +17,7 @@ import { stagesOf } from "./lane-nodes.ts";
 import { Memory } from "./memory.ts";
 import { copyLoops, gatherLoop } from "./moves.ts";
 import { plainLoops } from "./plain.ts";
+import { PortableLoops } from "./portable.ts";
 import { tiledLoops } from "./tiles/loops.ts";
 import { vectorLoops } from "./vectors/loops.ts";
 
@@ -53,10 +54,19 @@ const firstState = ({ buffer, first }: kernels.State, memory: Memory): Stmt[] =>
   ...copyLoops(flatCopy("first", first, buffer), memory),
 ];
 
+/** The loops of a lane kernel. */
+export interface Rows {
+  readonly block: Block;
+  /** Whether a loop goes along a row. */
+  readonly isAlong: (loop: Loop) => boolean;
+}
+
 /** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
 export interface WrittenLoops {
   /** One number at a time: those of a contraction, or of an op that has plain loops only. */
   readonly portable: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block;
+  /** The same of a lane kernel, and whether a loop goes along its rows. */
+  readonly rows: (kernel: kernels.LaneKernel) => Rows;
   /** In vectors, where a kernel has those. */
   readonly vectors: (
     kernel: kernels.ContractKernel | kernels.PlainKernel | kernels.LaneKernel,
@@ -71,6 +81,10 @@ export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoo
   const memory = new Memory(program);
   return {
     portable: (kernel) => withoutUnused(loopsOf(kernel, memory, false)),
+    rows: (kernel) => {
+      const loops = new PortableLoops(scheduleKernel(kernel, costs), memory, undefined);
+      return { block: loops.body(), isAlong: (loop) => loops.isAlong(loop) };
+    },
     vectors: (kernel) => {
       if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
       return hasVectors(kernel) ? withoutUnused(loopsOf(kernel, memory, true)) : undefined;

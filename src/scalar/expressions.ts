@@ -211,8 +211,9 @@ const unlessFits =
   ({ of, from, args, fits }) =>
     called(fits ? primitives[`${name}_fits`] : idiom(name, of.type, from), of, args);
 
-/** Bits go into an unsigned number of at least 32 bits, and come back as what they then are. */
-const shiftedLeft: Spell = ({ of, args: [a, s] }) => {
+/** Bits go into an unsigned number of at least 32 bits, and come back as what they then are, unless all of them stay. */
+const shiftedLeft: Spell = ({ of, args: [a, s], fits }) => {
+  if (of.type === "i32" && fits) return C.binary("<<", a!, shiftAmount(of.args[1]!, s!));
   const unsigned = of.type === "i64" ? "uint64_t" : "uint32_t";
   const amount = shiftAmount(of.args[1]!, s!);
   return C.cast(localType(of.type), C.binary("<<", C.cast(unsigned, argument(of.args[0]!, a!)), amount));
@@ -280,6 +281,7 @@ const exactEnds: Readonly<Record<string, (a: Interval, b: Interval) => number[]>
   mul: products,
   mul_high: q31,
   rounding_mul_high: q31,
+  shl: (a, s) => (a.lo < 0 ? [-Infinity] : [a.lo * 2 ** s.lo, a.hi * 2 ** s.hi]),
 };
 
 // Idioms

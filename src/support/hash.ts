@@ -12,5 +12,20 @@ export function mark(text: string): string {
   return mixed.map((lane) => lane.toString(16).padStart(8, "0")).join("");
 }
 
+/** The CRC-32 of ISO 3309, which zip files and PNG have too. */
+export function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) rest = (rest >>> 8) ^ crcOfByte[(rest ^ bytes[i]!) & 255]!;
+  return ~rest >>> 0;
+}
+
+const REVERSED_POLYNOMIAL = 0xedb88320;
+
+const crcOfByte = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? REVERSED_POLYNOMIAL : 0);
+  return rest;
+});
+
 const mix = (a: number, b: number): number =>
   (Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)) >>> 0;

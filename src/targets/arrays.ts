@@ -10,6 +10,12 @@ export class ConstantArrays {
   private readonly symbols = new Map<string, CSymbol>();
   private readonly contents = new Contents();
   private prefix = "";
+  /** How the constants of the model are linked, where those stand in another file. */
+  private readonly linkage: string | undefined;
+
+  constructor(linkage?: string) {
+    this.linkage = linkage;
+  }
 
   /** Arrays made from here on are named after this function. */
   startFunction(name: string): void {
@@ -21,27 +27,52 @@ export class ConstantArrays {
       ? this.array("uint8_t", new Uint8Array(data.buffer, data.byteOffset, data.length), name)
       : this.array(cTypeOf(type), data, name);
 
-  /** `hint`: what it is of. `note`: what stands where in it. */
-  array(cType: string, values: TypedArray, hint: string, note?: string): CSymbol {
-    const key = `${cType} ${this.contents.idOf(values)}`;
+  /** A constant of the model. `hint`: what it is of. `note`: what stands where in it. */
+  weight(cType: string, values: TypedArray, hint: string, note?: string): CSymbol {
+    return this.shared(cType, values, hint, { note, linkage: this.linkage });
+  }
+
+  /** What the compiler has made: tables, sizes. */
+  array(cType: string, values: TypedArray, hint: string): CSymbol {
+    return this.shared(cType, values, hint, {});
+  }
+
+  private shared(cType: string, values: TypedArray, hint: string, more: About): CSymbol {
+    const key = `${cType} ${more.linkage ?? ""} ${this.contents.idOf(values)}`;
     let symbol = this.symbols.get(key);
-    if (!symbol) this.symbols.set(key, (symbol = arraySymbol(`${this.prefix}_${hint}`, cType, values, note)));
+    if (!symbol)
+      this.symbols.set(key, (symbol = arraySymbol(`${this.prefix}_${hint}`, cType, () => values, more)));
     return symbol;
   }
 }
 
-function arraySymbol(name: string, cType: string, values: TypedArray, note?: string): CSymbol {
+interface About {
+  readonly note?: string | undefined;
+  readonly linkage?: string | undefined;
+}
+
+/** `values`: asked for when all code is there. */
+export function arraySymbol(
+  name: string,
+  cType: string,
+  values: () => TypedArray,
+  { note, linkage }: About = {},
+): CSymbol {
   const symbol: CSymbol = {
     kind: "array",
     name,
-    definition: (): CArray => ({
-      kind: "array",
-      symbol,
-      type: { name: cType, static: true, const: true },
-      length: values.length,
-      element: (i) => elementOf(cType, values[i]!),
-      ...(note !== undefined && { comment: note }),
-    }),
+    definition: (): CArray => {
+      const all = values();
+      return {
+        kind: "array",
+        symbol,
+        type: { name: cType, const: true, ...(linkage === undefined && { static: true }) },
+        length: all.length,
+        element: (i) => elementOf(cType, all[i]!),
+        ...(note !== undefined && { comment: note }),
+        ...(linkage !== undefined && { linkage }),
+      };
+    },
   };
   return symbol;
 }

@@ -14,10 +14,14 @@ export function requiredDoc(
 ): Doc {
   const write = ({ definition }: Piece): Doc => definitionDoc(definition, names);
   return [
-    guarded([...arrays.values()], all, write, macro),
+    guarded([...arrays.values()].filter(isHere), all, write, macro),
     guarded([...helpers.values()], all, (piece) => once(piece.symbol.name, write(piece)), macro),
   ];
 }
+
+/** Whether it is no array of another file. */
+const isHere = ({ definition }: Piece): boolean =>
+  definition.kind !== "array" || definition.linkage === undefined;
 
 /** The sources of several models may stand in one translation unit: a helper means the same in all of them. */
 function once(helper: string, text: Doc): Doc {

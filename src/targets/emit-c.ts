@@ -3,9 +3,11 @@
 import * as C from "../ctree/build.ts";
 import { finalNames } from "../ctree/names.ts";
 import { definitionDoc } from "../ctree/print.ts";
+import { mentioning } from "../ctree/rewrite.ts";
 import { Requirements } from "../ctree/requirements.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
 import type { Path } from "../ctree/uses.ts";
+import { reads } from "../ctree/uses.ts";
 import { lineOf } from "../ir/origin.ts";
 import type * as loops from "../loops/ir.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
@@ -18,37 +20,43 @@ import type {
   ControlKernel,
   ExternKernel,
   Kernel,
-  LaneKernel,
   PlainKernel,
 } from "../kernel/kernel.ts";
 import { opsOf } from "../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../kernel/place.ts";
-import { scheduleKernel } from "../kernel/schedule.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc, HearLine } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
+import type { TypedArray } from "../support/tensor.ts";
 import { lanesOf, storageOf } from "../support/tensor.ts";
-import { ConstantArrays } from "./arrays.ts";
+import type { ConstantArrays } from "./arrays.ts";
 import { requiredDoc } from "./collect.ts";
 import { entryFunction, initFunction } from "./entry.ts";
 import { callStatement, externKernels } from "./extern.ts";
 import { headerText, sameContent } from "./header.ts";
-import type { KernelScope } from "../scalar/loops.ts";
-import { ScalarLoops } from "../scalar/loops.ts";
 import { moveBody } from "./moves.ts";
 import { floatRules, littleEndian } from "./preamble.ts";
 import { laneStatements } from "./reduction-statements.ts";
 import { statements } from "./statements.ts";
+import type { StepScope } from "./step-statements.ts";
 import { stepStatements } from "./step-statements.ts";
 import type { Machine } from "../vector/machine.ts";
 import { withSplatsOutside } from "../vector/splats.ts";
 import type { EmitOptions, Unit } from "./target.ts";
+import { assemblerText, Constants, declarationsDoc, weightsDoc } from "./weights.ts";
 
-/** The C and header text of the units, as `<stem>.c` and `<stem>.h`; with a machine, for that as well. */
-export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Machine): Map<string, string> {
+/**
+ * The C and header text of the units, as `<stem>.c` and `<stem>.h`; with a machine, for that as well. Beside them stands what holds
+ * the constants where those two do not.
+ */
+export function emitC(
+  units: readonly Unit[],
+  options: EmitOptions,
+  machine?: Machine,
+): Map<string, string | Uint8Array> {
   const { stem } = options;
-  const arrays = new ConstantArrays();
-  const functions = units.flatMap((unit) => new UnitWriter(unit, arrays, options, machine).functions());
+  const constants = new Constants(stem, options.weights);
+  const functions = units.flatMap((unit) => new UnitWriter(unit, constants, machine).functions());
   const paths: readonly Path[] = machine ? ["portable", "vector"] : ["portable"];
   const required = new Requirements();
   for (const f of functions) required.add(f, paths);
@@ -57,19 +65,38 @@ export function emitC(units: readonly Unit[], options: EmitOptions, machine?: Ma
     ...externKernels(program).map(({ call }) => functionNameOf(call)),
   ]);
   const names = finalNames(functions, required, settled, identifier);
+  const facts = constants.file?.facts(`${stem}.weights`, units[0]!.face.weights!);
   const text = functions.map((f) => [definitionDoc(f, names), ""]);
   const heard: Parameters<HearLine>[] = [];
-  const code: Doc = [requiredDoc(required, paths, names, machine?.macro), text];
+  const code: Doc = [
+    declarationsDoc(required, `${stem}_weights.c`, names),
+    requiredDoc(required, paths, names, machine?.macro),
+    text,
+  ];
   const body = render(code, options.hear && ((...line) => heard.push(line))).trimEnd() + "\n";
-  const content = mark(headerText(units, stem, "") + body);
+  const apart = options.weights === "c" ? render(weightsDoc(required, names)).trimEnd() + "\n" : "";
+  const content = mark(headerText(units, stem, "", facts) + body + apart);
   const head = render(preamble(required, content, options, machine));
   const above = head.split("\n").length - 1;
   for (const [line, mark] of heard) options.hear!(above + line, mark);
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     [`${stem}.c`, head + body],
-    [`${stem}.h`, headerText(units, stem, content)],
+    [`${stem}.h`, headerText(units, stem, content, facts)],
+    ...(options.weights === "c"
+      ? [[`${stem}_weights.c`, render(sameFile(stem, content)) + apart] as const]
+      : []),
+    ...(facts ? [[facts.file, constants.file!.written()] as const] : []),
+    ...(facts ? [[`${stem}_weights.S`, assemblerText(facts)] as const] : []),
   ]);
 }
+
+/** Includes the header that was written with this file. */
+const sameFile = (stem: string, content: string): Doc => [
+  `#include "${stem}.h"`,
+  "",
+  sameContent(stem, content),
+  "",
+];
 
 function preamble(
   required: Requirements,
@@ -97,18 +124,20 @@ type FunctionKernel = Exclude<Kernel, ControlKernel | ExternKernel>;
 /** The functions of one unit: its kernels, then the one that is called. */
 class UnitWriter {
   private readonly unit: Unit;
+  private readonly constants: Constants;
   private readonly arrays: ConstantArrays;
-  private readonly options: EmitOptions;
   private readonly machine: Machine | undefined;
   /** What the header calls the sizes of inputs and results. */
   private readonly sizes: ReadonlyMap<Buffer, CSymbol>;
   /** What buffers are called in the function that is called: as in the interface, or variables that point into the arena. */
-  private readonly buffers: ReadonlyMap<Buffer, CSymbol>;
+  private readonly buffers: Map<Buffer, CSymbol>;
+  /** Constants that the function takes out of the block of weights, and where they lie in it. */
+  private readonly taken = new Map<Buffer, number>();
 
-  constructor(unit: Unit, arrays: ConstantArrays, options: EmitOptions, machine: Machine | undefined) {
+  constructor(unit: Unit, constants: Constants, machine: Machine | undefined) {
     this.unit = unit;
-    this.arrays = arrays;
-    this.options = options;
+    this.constants = constants;
+    this.arrays = constants.arrays;
     this.machine = machine;
     const { params, results } = unit.face;
     const ofInterface = [...unit.program.params, ...unit.program.results];
@@ -136,17 +165,19 @@ class UnitWriter {
       loop: ({ on }, before, round) =>
         C.forever([before, C.when(C.binary("==", this.truthOf(on!), C.int(0)), { kind: "break" }), round]),
     });
-    const entry = entryFunction(this.unit, this.buffers, calls);
+    const { file, head } = this.constants;
+    const weights = file && { offsets: this.taken, head };
+    const entry = entryFunction(this.unit, this.buffers, calls, weights);
     return [...functions, ...(face.init === undefined ? [] : [this.init()]), entry];
   }
 
   /** The one truth value of a buffer, in the function that is called. */
   private truthOf(on: Buffer): CExpr {
-    return C.at(this.bufferExpr(on, this.buffers), C.int(0));
+    return C.at(C.use(this.own(on)), C.int(0));
   }
 
   private init(): CFunction {
-    const inState = (b: Buffer): CExpr => this.bufferExpr(b, this.buffers);
+    const inState = (b: Buffer): CExpr => C.use(b.data ? this.array(b) : this.own(b));
     const copies = this.unit.program.state.map(({ buffer, first }) =>
       moveBody(flatCopy("first", first, buffer), inState),
     );
@@ -163,11 +194,28 @@ class UnitWriter {
 
   /** A constant of one number has all its elements. */
   private wholeBuffer(b: Buffer): CExpr {
-    if (!b.data) return C.use(this.buffers.get(b)!);
+    if (!b.data) return C.use(this.own(b));
     const data = storageOf(b.type)!.create(b.elements);
     if (b.splat) data.fill(b.data[0] as never);
     else data.set(b.data as never);
-    return C.use(this.arrays.array(cTypeOf(b.type), data, b.name, b.note));
+    if (this.constants.file) return C.use(this.own(b, data));
+    return C.use(this.arrays.weight(cTypeOf(b.type), data, b.name, b.note));
+  }
+
+  /** A buffer in the function that is called. `whole`: all elements of a constant, where those are asked for. */
+  private own(b: Buffer, whole?: TypedArray): CSymbol {
+    const { file } = this.constants;
+    if (b.data && !file) return this.array(b);
+    const symbol = this.buffers.get(b) ?? C.local(b.name);
+    this.buffers.set(b, symbol);
+    if (b.data && (whole || !this.taken.has(b))) this.taken.set(b, file!.offsetOf(whole ?? b.data));
+    return symbol;
+  }
+
+  /** A constant as an array of the C. */
+  private array(b: Buffer): CSymbol {
+    const lanes = lanesOf({ type: b.type, data: b.data! });
+    return this.arrays.weight(laneType(b), lanes, b.name, b.note);
   }
 
   private kernel(kernel: FunctionKernel): { function: CFunction; call: CCode } {
@@ -176,18 +224,21 @@ class UnitWriter {
     const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
     const params = new Map(buffers.map((b) => [b, this.parameter(b)]));
     const typeOf = (b: Buffer): CType => pointer(laneType(b), written.has(b));
+    const body = this.body(kernel, (b) => this.inKernel(b, params), typeOf);
+    const passed = [...params].filter(([b, symbol]) => !b.data || reads(body, symbol));
+    const constants = passed.flatMap(([b, symbol]) => (b.data ? [symbol] : []));
     return {
       function: {
         kind: "function",
         linkage: "static",
         result: C.type("void"),
         symbol,
-        params: buffers.map((b) => ({ symbol: params.get(b)!, type: { ...typeOf(b), restrict: true } })),
-        body: this.body(kernel, (b) => this.bufferExpr(b, params), typeOf),
+        params: passed.map(([b, symbol]) => ({ symbol, type: { ...typeOf(b), restrict: true } })),
+        body: mentioning(constants, body),
         comment: kernelNote(kernel),
         about: opsOf(kernel),
       },
-      call: C.evaluate(C.call(symbol, ...buffers.map((b) => this.argument(b, typeOf(b))))),
+      call: C.evaluate(C.call(symbol, ...passed.map(([b]) => this.argument(b, typeOf(b))))),
     };
   }
 
@@ -199,36 +250,26 @@ class UnitWriter {
   private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
-    const scope: KernelScope = {
-      schedule: scheduleKernel(kernel, this.options.costs),
-      table: this.arrays.table,
-      bufferOf,
-      pointerTo: typeOf,
-      sizeOf: (b) => this.sizes.get(b),
-    };
-    const portable = new ScalarLoops(scope).body();
+    const scope = this.stepScope(bufferOf, typeOf);
+    const { block, isAlong } = this.unit.loops.rows(kernel);
+    const portable = stepStatements(block, { ...scope, isAlong });
     const { machine } = this;
-    const vector = machine && this.steps(kernel, machine, scope);
-    return vector ? { kind: "paths", macro: machine.macro, vector, portable } : portable;
+    const steps = machine && this.unit.loops.vectors(kernel);
+    if (!steps) return portable;
+    const vector = withSplatsOutside(stepStatements(steps, { ...scope, machine }), machine);
+    return { kind: "paths", macro: machine.macro, vector, portable };
   }
 
-  /** The vectors of a kernel whose loops are steps of lanes. */
-  private steps(kernel: LaneKernel, machine: Machine, kernelScope: KernelScope): CCode | undefined {
-    const { vectors, tableOf, homeOf } = this.unit.loops;
-    const block = vectors(kernel);
-    if (!block) return undefined;
-    const { bufferOf, pointerTo, sizeOf } = kernelScope;
-    const home = (b: loops.Buffer): Buffer => homeOf(b)!;
-    const code = stepStatements(block, {
-      machine,
+  private stepScope(bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): StepScope {
+    const { tableOf, homeOf } = this.unit.loops;
+    return {
       table: this.arrays.table,
       tableOf,
       bufferOf: this.inC(bufferOf),
-      pointerTo: (b) => pointerTo(home(b)),
+      pointerTo: (b) => typeOf(homeOf(b)!),
       isOwn: (b) => homeOf(b) === undefined,
-      sizeOf: (b) => sizeOf(home(b)),
-    });
-    return withSplatsOutside(code, machine);
+      sizeOf: (b) => this.sizes.get(homeOf(b)!),
+    };
   }
 
   private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {
@@ -251,20 +292,23 @@ class UnitWriter {
     };
   }
 
-  private bufferExpr(b: Buffer, symbols: ReadonlyMap<Buffer, CSymbol>): CExpr {
-    if (!b.data) return C.use(symbols.get(b)!);
-    return C.use(this.arrays.array(laneType(b), lanesOf({ type: b.type, data: b.data }), b.name, b.note));
+  /** A buffer in a kernel; constants that are no arrays become parameters when they are used. */
+  private inKernel(b: Buffer, params: Map<Buffer, CSymbol>): CExpr {
+    if (b.data && !this.constants.file) return C.use(this.array(b));
+    const symbol = params.get(b) ?? C.parameter(b.name);
+    params.set(b, symbol);
+    return C.use(symbol);
   }
 
   /** A buffer as a kernel takes it. */
   private argument(b: Buffer, as: CType): CExpr {
-    const buffer = C.use(this.buffers.get(b)!);
+    const buffer = C.use(this.own(b));
     return laneType(b) === cTypeOf(b.type) ? buffer : C.cast(as, buffer);
   }
 }
 
 /** Whether a buffer has no name in the interface. */
-const isOwn = ({ kind }: Buffer): boolean => kind === "arena" || kind === "state";
+const isOwn = ({ kind }: Buffer): boolean => kind !== "param" && kind !== "result";
 
 function kernelNote(kernel: Kernel): string {
   if (kernel.kind === "lanes") return `${kernel.dims.join(" x ")} elements`;

@@ -1,16 +1,20 @@
 // The function that is called: it checks its pointers, cuts the arena, and calls the kernels.
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
-import type { CInterface } from "../kernel/interface/interface.ts";
-import { cTypeOf } from "../kernel/interface/interface.ts";
+import type { Block, CInterface } from "../kernel/interface/interface.ts";
+import { blocksOf, cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import { ARENA_ALIGN, buffersOf } from "../kernel/place.ts";
+import { checkedHead } from "./weights.ts";
 import { heldIn } from "../support/tensor.ts";
 import type { Unit } from "./target.ts";
 
-const arenaSymbol = C.given("arena");
-const stateSymbol = C.given("state");
+const blocks: Readonly<Record<Block, CSymbol>> = {
+  state: C.given("state"),
+  weights: C.given("weights"),
+  arena: C.given("arena"),
+};
 const pointer = (name: string): CType => ({ name, pointer: true });
 
 /** `int f(const T *TOSAC_RESTRICT x, ..., void *TOSAC_RESTRICT arena)` around a body. */
@@ -28,8 +32,10 @@ export function interfaceFunction(face: CInterface, body: CCode): CFunction {
     params: [
       ...face.params.map((p) => ({ symbol: C.given(p.name), type: typed(p.cType, { const: true }) })),
       ...face.results.map((p) => ({ symbol: C.given(p.name), type: typed(p.cType) })),
-      ...(face.init === undefined ? [] : [{ symbol: stateSymbol, type: typed("void") }]),
-      { symbol: arenaSymbol, type: typed("void") },
+      ...blocksOf(face).map((b) => ({
+        symbol: blocks[b],
+        type: typed("void", b === "weights" ? { const: true } : {}),
+      })),
     ],
     body,
   };
@@ -41,7 +47,7 @@ export const initInterface = (init: string, body: CCode): CFunction => ({
   linkage: "",
   result: C.type("int"),
   symbol: C.given(init),
-  params: [{ symbol: stateSymbol, type: pointer("void") }],
+  params: [{ symbol: blocks.state, type: pointer("void") }],
   body,
 });
 
@@ -52,36 +58,55 @@ export const initFunction = (
   copies: CCode,
 ): CFunction =>
   initInterface(face.init!, [
-    checked([stateCheck(face)]),
-    program.state.map(({ buffer }) => placed(buffer, buffers, stateSymbol, state)),
+    checked([blockCheck("state", face)]),
+    program.state.map(({ buffer }) => placed(buffer, buffers, "state", state.offsets)),
     copies,
     C.returning(C.int(0)),
   ]);
+
+/** Constants that lie in the block of weights. */
+export interface WeightsBlock {
+  readonly offsets: ReadonlyMap<Buffer, number>;
+  /** The array of what the block begins with. */
+  readonly head: CSymbol;
+}
 
 /** `buffers`: what the program's buffers are called here. */
 export function entryFunction(
   { face, program, arena, state }: Unit,
   buffers: ReadonlyMap<Buffer, CSymbol>,
   calls: CCode,
+  weights?: WeightsBlock,
 ): CFunction {
   const spare = program.buffers.filter((b) => arena.offsets.has(b));
   const touched = new Set(program.kernels.flatMap(buffersOf));
   const variables = program.state.map(({ buffer }) => buffer).filter((b) => touched.has(b));
   return interfaceFunction(face, [
     checks(face, arena.bytes),
-    arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(arenaSymbol))) : [],
-    variables.map((b) => placed(b, buffers, stateSymbol, state)),
-    spare.map((b) => placed(b, buffers, arenaSymbol, arena)),
+    weights ? checkedHead(blocks.weights, weights.head) : [],
+    arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(blocks.arena))) : [],
+    variables.map((b) => placed(b, buffers, "state", state.offsets)),
+    weights ? [...weights.offsets.keys()].map((b) => placed(b, buffers, "weights", weights.offsets)) : [],
+    spare.map((b) => placed(b, buffers, "arena", arena.offsets)),
     calls,
     C.returning(C.int(0)),
   ]);
 }
 
 /** A buffer that lies in a block of memory. */
-function placed(b: Buffer, buffers: ReadonlyMap<Buffer, CSymbol>, block: CSymbol, { offsets }: Arena): CCode {
-  const c = pointer(cTypeOf(b.type));
-  const start = C.binary("+", C.cast(pointer("unsigned char"), C.use(block)), C.int(offsets.get(b)!));
-  return C.declare(c, buffers.get(b)!, C.cast(c, C.cast(pointer("void"), start)));
+function placed(
+  b: Buffer,
+  buffers: ReadonlyMap<Buffer, CSymbol>,
+  block: Block,
+  offsets: Arena["offsets"],
+): CCode {
+  const to = (name: string): CType => ({ ...pointer(name), ...(block === "weights" && { const: true }) });
+  const c = to(cTypeOf(b.type));
+  const start = C.binary("+", C.cast(to("unsigned char"), C.use(blocks[block])), C.int(offsets.get(b)!));
+  return [
+    block === "weights" && b.note !== undefined ? C.comment(b.note) : [],
+    C.declare(c, buffers.get(b)!, C.cast(c, C.cast(to("void"), start))),
+  ];
 }
 
 /** A pointer, and what its address must be a multiple of. */
@@ -91,13 +116,11 @@ interface Aligned {
   readonly by: CExpr;
 }
 
-const blockCheck = ({ name }: CSymbol, macro: string): Aligned => ({
-  name,
+const blockCheck = (block: Block, { macro }: CInterface): Aligned => ({
+  name: block,
   bytes: ARENA_ALIGN,
-  by: C.use(C.macro(macro)),
+  by: C.use(C.macro(`${macro}_${block.toUpperCase()}_ALIGN`)),
 });
-
-const stateCheck = ({ macro }: CInterface): Aligned => blockCheck(stateSymbol, `${macro}_STATE_ALIGN`);
 
 /** Every pointer is there, and aligned for its type. */
 function checks(face: CInterface, arenaBytes: number): CCode {
@@ -106,9 +129,8 @@ function checks(face: CInterface, arenaBytes: number): CCode {
     const bytes = heldIn(element.bits) / 8;
     return { name, bytes, by: C.int(bytes) };
   });
-  if (face.init !== undefined) aligned.push(stateCheck(face));
-  if (arenaBytes > 0) aligned.push(blockCheck(arenaSymbol, `${face.macro}_ARENA_ALIGN`));
-  return checked(aligned);
+  const needed = blocksOf(face).filter((block) => block !== "arena" || arenaBytes > 0);
+  return checked([...aligned, ...needed.map((block) => blockCheck(block, face))]);
 }
 
 function checked(aligned: readonly Aligned[]): CCode {

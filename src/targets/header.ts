@@ -8,11 +8,18 @@ import type { Doc } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
 import { elements } from "../support/tensor.ts";
 import { initInterface, interfaceFunction } from "./entry.ts";
+import type { WeightsFacts } from "./weights.ts";
+import { WEIGHTS_WRONG } from "./weights.ts";
 import { declarations, EXTERN_FAILED, externKernels } from "./extern.ts";
 import type { Unit } from "./target.ts";
 
-/** `content` marks the pair of source and header; both carry it. */
-export function headerText(units: readonly Unit[], stem: string, content: string): string {
+/** `content` marks the pair of source and header; both carry it. `weights`: the binary file of the constants, if there is one. */
+export function headerText(
+  units: readonly Unit[],
+  stem: string,
+  content: string,
+  weights?: WeightsFacts,
+): string {
   const guard = `${macroStem(stem)}_H`;
   const doc: Doc = [
     `#ifndef ${guard}`,
@@ -35,7 +42,8 @@ export function headerText(units: readonly Unit[], stem: string, content: string
     `#define ${macroStem(stem)}_CONTENT 0x${content}u`,
     "",
     declarations(units.map(({ program }) => program)),
-    units.map((u) => [declaration(u), ""]),
+    weights ? symbolDoc(weights) : [],
+    units.map((u) => [declaration(u, weights), ""]),
     "#ifdef __cplusplus",
     "}",
     "#endif",
@@ -57,15 +65,23 @@ export function sameContent(stem: string, content: string): Doc {
   ];
 }
 
-function declaration({ face, arena, state, program }: Unit): Doc {
+const symbolDoc = ({ file, symbol }: WeightsFacts): Doc => [
+  `/* The bytes of ${file}, in programs into which its .S puts them. */`,
+  `extern const unsigned char ${symbol}[];`,
+  "",
+];
+
+function declaration({ face, arena, state, program }: Unit, weights?: WeightsFacts): Doc {
   return [
     `#define ${face.macro}_ARENA_BYTES ${arena.bytes}`,
     `#define ${face.macro}_ARENA_ALIGN ${ARENA_ALIGN}`,
     face.init === undefined ? [] : stateDoc(face.macro, face.init, state.bytes),
+    weights ? weightsDoc(face.macro, weights) : [],
     [...face.params, ...face.results].map(sizes),
     "/*",
     ` * ${face.params.map(describe).concat("->", face.results.map(describe)).flat().join(", ").replace(", ->, ", " -> ").replace("->, ", "-> ")}`,
     " * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.",
+    weights ? ` * ${WEIGHTS_WRONG}: the weights are not those of ${weights.file}.` : [],
     externKernels(program).length > 0 ? ` * ${EXTERN_FAILED}: a function of yours did not return 0.` : [],
     " */",
     `${signatureText(interfaceFunction(face, []), wishedNames)};`,
@@ -78,6 +94,14 @@ const stateDoc = (macro: string, init: string, bytes: number): Doc => [
   `#define ${macro}_STATE_ALIGN ${ARENA_ALIGN}`,
   "/* Gives the variables in a block of state their first values; to be called once for each block. Returns as the function does. */",
   `${signatureText(initInterface(init, []), wishedNames)};`,
+];
+
+/** The same for all functions of a model: they share the file. */
+const weightsDoc = (macro: string, { file, bytes, checksum }: WeightsFacts): Doc => [
+  `/* The bytes of ${file}; the checksum is the CRC-32 of all but the first 16. */`,
+  `#define ${macro}_WEIGHTS_BYTES ${bytes}`,
+  `#define ${macro}_WEIGHTS_ALIGN ${ARENA_ALIGN}`,
+  `#define ${macro}_WEIGHTS_CHECKSUM 0x${checksum.toString(16).padStart(8, "0")}u`,
 ];
 
 const describe = (p: CParam): string => commentText(`${p.name}: ${[...p.shape, p.element.text].join("x")}`);

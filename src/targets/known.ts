@@ -19,8 +19,20 @@ function contentsOf(data: TypedArray): Interval {
 }
 
 /** How often a loop runs at most; as often as anything can where its bounds are not known. */
-export const tripsOf = (from: Index, to: Index, step: number): number =>
-  from.terms.length + to.terms.length > 0 ? 2 ** 31 : Math.ceil((to.offset - from.offset) / step);
+export function tripsOf(from: Index, to: Index, step: number): number {
+  const [only] = to.terms;
+  if (to.terms.length === 1 && only!.of.kind === "min" && only!.by === 1 && to.offset === 0)
+    return tripsOf(from, only!.of.of, step);
+  return isSame(from, to) ? Math.ceil((to.offset - from.offset) / step) : 2 ** 31;
+}
+
+/** Whether two indices are apart by a fixed number. */
+const isSame = ({ terms: a }: Index, { terms: b }: Index): boolean =>
+  a.length === b.length &&
+  a.every(({ by, of }, k) => {
+    const other = b[k]!;
+    return by === other.by && of.kind === "loop" && other.of.kind === "loop" && of.loop === other.of.loop;
+  });
 
 /** What is known of a leaf. */
 export function rangeOf(leaf: Leaf): Interval {

@@ -16,24 +16,25 @@ import type { Machine } from "../vector/machine.ts";
 import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
-import type { BufferExpr, IndexType } from "./statements.ts";
+import type { BufferExpr, IndexType, Statements } from "./statements.ts";
 import { rangeOf } from "./known.ts";
-import { Statements } from "./statements.ts";
+import { ScalarReductions } from "./scalar-reductions.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type LoadLeaf = Extract<Leaf, { kind: "load" }>;
 
 /** What code in vectors needs beside the buffers. */
 export interface LaneScope {
-  readonly machine: Machine;
+  /** None where nothing has lanes. */
+  readonly machine?: Machine;
   readonly table: TableSymbols;
   /** The table that a buffer holds. */
   readonly tableOf: (b: Buffer) => Table | undefined;
 }
 
-export class LaneStatements extends Statements {
-  protected readonly machine: Machine;
+export class LaneStatements extends ScalarReductions {
   protected readonly table: TableSymbols;
+  private readonly lanesBy: Machine | undefined;
   private readonly tableOf: LaneScope["tableOf"];
   /** Registers of values. */
   protected readonly lanes = new Map<Value, Lanes>();
@@ -49,7 +50,17 @@ export class LaneStatements extends Statements {
 
   constructor(bufferOf: BufferExpr, { machine, table, tableOf }: LaneScope, indices: IndexType) {
     super(bufferOf, indices);
-    [this.machine, this.table, this.tableOf] = [machine, table, tableOf];
+    [this.lanesBy, this.table, this.tableOf] = [machine, table, tableOf];
+  }
+
+  protected get machine(): Machine {
+    if (!this.lanesBy) throw new Error("lanes without a machine that has them");
+    return this.lanesBy;
+  }
+
+  /** Whether there are any lanes. */
+  protected get hasLanes(): boolean {
+    return this.lanesBy !== undefined;
   }
 
   protected override statement(s: Stmt): CCode {

@@ -42,6 +42,8 @@ export class Statements {
   private readonly indices: IndexType;
   private readonly symbols = new Map<Value | Loop | Buffer, CSymbol>();
   protected readonly accumulators = new Map<Value, Of<"acc">>();
+  /** What leaves stand for that are accumulators being updated. */
+  private readonly targets = new Map<Leaf, CExpr>();
   /** Bounds of what accumulators hold on the way. */
   private readonly partial = new Map<Value, Interval>();
 
@@ -51,7 +53,12 @@ export class Statements {
 
   block(block: Block): CCode {
     for (const s of block) if (s.kind === "acc") this.partial.set(s.value, partialRange(s, block));
-    return block.map((s) => this.statement(s));
+    return block.map((s, at) => this.statementIn(block, s, at));
+  }
+
+  /** The statement of a block that stands there. */
+  protected statementIn(_within: Block, s: Stmt, _at: number): CCode {
+    return this.statement(s);
   }
 
   protected statement(s: Stmt): CCode {
@@ -149,15 +156,28 @@ export class Statements {
   }
 
   protected update(s: Of<"update">): CCode {
-    const target = this.placeOf(s.acc, s.at);
-    const { next, ranges } = this.combined(s);
-    return this.evaluated(next, (e) => C.assign(target, e), ranges);
+    const target = this.targetOf(s);
+    const { next, ranges, own } = this.combined(s);
+    if (own) this.targets.set(own, target);
+    return this.evaluated(next, (e) => C.updating(target, e), ranges);
+  }
+
+  /** What takes up an element. */
+  protected targetOf({ acc, at }: Of<"update">): CExpr {
+    return this.placeOf(acc, at);
+  }
+
+  /** Whether a leaf is what an update takes up an element in. */
+  protected isTarget(leaf: Leaf): boolean {
+    return this.targets.has(leaf);
   }
 
   /** What an accumulator becomes, and what is known of inputs of that. */
   protected combined({ acc, at, expr }: Of<"update">): {
     readonly next: BoundExpr;
     readonly ranges: ReadonlyMap<number, Interval>;
+    /** The accumulator itself, where the next value is made of it. */
+    readonly own?: Leaf;
   } {
     const { kind, nan } = this.accumulators.get(acc)!.reduction;
     if (kind === "latest" || kind === "argmax") return { next: expr, ranges: new Map() };
@@ -167,7 +187,7 @@ export class Statements {
     const leaf: Leaf = { kind: "value", value: acc, ...(at && { at }) };
     const combined = combine(kind, nan, input(acc.type, own), next);
     const ranges = new Map([[own, this.partialRange(acc)]]);
-    return { next: { expr: combined, leaves: [...expr.leaves, leaf] }, ranges };
+    return { next: { expr: combined, leaves: [...expr.leaves, leaf] }, ranges, own: leaf };
   }
 
   protected partialRange(acc: Value): Interval {
@@ -213,6 +233,8 @@ export class Statements {
   }
 
   protected leaf(leaf: Leaf): CExpr {
+    const target = this.targets.get(leaf);
+    if (target) return target;
     if (leaf.kind === "value") return this.placeOf(leaf.value, leaf.at);
     if (leaf.kind === "index") return this.index(leaf.index);
     const only = onlyNumber(leaf.from.buffer);
@@ -289,4 +311,5 @@ const asTest = (test: CExpr): CExpr =>
 const added = (so: CExpr, e: CExpr, by: number): CExpr =>
   C.binary(by < 0 ? "-" : "+", so, C.times(e, Math.abs(by)));
 
-const stored = ({ type: t }: Buffer, value: CExpr): CExpr => (t === "i1" ? C.cast("uint8_t", value) : value);
+const stored = ({ type: t }: Buffer, value: CExpr): CExpr =>
+  t === "i1" && value.kind !== "literal" ? C.cast("uint8_t", value) : value;

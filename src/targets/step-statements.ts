@@ -3,9 +3,11 @@
 import * as C from "../ctree/build.ts";
 import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
+import type { Expr } from "../expr/expr.ts";
 import { origin } from "../kernel/describe.ts";
+import { blocksOf } from "../loops/build.ts";
 import type { Access, Block, Buffer, Index, Leaf, Loop, Stmt, Value } from "../loops/ir.ts";
-import { localType, unsignedLookup } from "../scalar/expressions.ts";
+import { localType, scalarExpr, unsignedLookup } from "../scalar/expressions.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { STEP } from "../kernel/vectors/steps.ts";
 import type { LaneScope } from "./lane-statements.ts";
@@ -25,6 +27,8 @@ export interface StepScope extends LaneScope {
   readonly isOwn: (buffer: Buffer) => boolean;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
+  /** Whether a loop goes along a row; when absent, those in steps do. */
+  readonly isAlong?: (loop: Loop) => boolean;
 }
 
 export const stepStatements = (block: Block, scope: StepScope): CCode =>
@@ -56,12 +60,17 @@ class StepStatements extends ReductionStatements {
   }
 
   override block(block: Block): CCode {
-    if (this.inRow || !block.some(isInSteps)) return super.block(block);
+    if (this.inRow || !block.some((s) => this.isAlong(s))) return super.block(block);
     this.inRow = true;
     [this.along, this.pointers] = [new Set(loopsIn(block)), []];
     const code = super.block(block);
     this.inRow = false;
     return [this.pointers.map((p) => C.declare(this.scope.pointerTo(p.buffer), p.symbol, p.start)), code];
+  }
+
+  private isAlong(s: Stmt): boolean {
+    const { isAlong } = this.scope;
+    return isAlong ? s.kind === "for" && isAlong(s.loop) : isInSteps(s);
   }
 
   /** A loop of one iteration, or one that stands for the rest of another, runs once. */
@@ -87,8 +96,7 @@ class StepStatements extends ReductionStatements {
 
   protected override start(s: Of<"acc">): CCode {
     const { value } = s;
-    const about = value.lanes === undefined ? [] : this.comment(this.joined.get(value) ?? value);
-    return [about, super.start(s)];
+    return [this.comment(this.joined.get(value) ?? value), super.start(s)];
   }
 
   protected override statement(s: Stmt): CCode {
@@ -100,7 +108,7 @@ class StepStatements extends ReductionStatements {
   protected override allocate({ buffer, note }: Of<"alloc">): CCode {
     if (!this.scope.isOwn(buffer)) return [];
     const [entries] = buffer.shape as [number];
-    const size = this.rowTables.has(buffer) ? Math.ceil(entries / STEP) * STEP : entries;
+    const size = this.hasLanes && this.rowTables.has(buffer) ? Math.ceil(entries / STEP) * STEP : entries;
     const zeros = size > entries ? C.list(C.int(0)) : undefined;
     const type = C.type(buffer.type === "i1" ? "uint8_t" : localType(buffer.type));
     return [
@@ -113,15 +121,20 @@ class StepStatements extends ReductionStatements {
   protected override define(s: Of<"let">): CCode {
     const { value, expr } = s;
     const [leaf] = expr.leaves;
-    if (leaf?.kind === "index" && expr.expr.kind === "input")
-      return C.declare(C.constant("size_t"), this.symbolOf(value), this.index(leaf.index));
+    if (leaf?.kind === "index" && isNumberOf(expr.expr)) return this.position(value, this.index(leaf.index));
     if (value.lanes !== undefined || !value.unsigned) return super.define(s);
     const { expr: e, leaves } = this.withLookups(expr);
-    if (!isUnsignedLookup(e)) return super.define(s);
     const before: CStmt[] = [];
-    const byte = unsignedLookup(e, this.scalarScope(leaves, before, new Map()));
+    const scope = this.scalarScope(leaves, before, new Map());
+    const byte = isUnsignedLookup(e) ? unsignedLookup(e, scope) : withoutSign(scalarExpr(e, scope));
     const declared = C.declare(C.constant("uint8_t"), this.symbolOf(value), byte);
     return [this.comment(value), before, declared];
+  }
+
+  /** An index under a name: as a number, where an op wants it. */
+  private position(value: Value, index: CExpr): CStmt {
+    const type = value.origins.length > 0 ? localType(value.type) : "size_t";
+    return C.declare(C.constant(type), this.symbolOf(value), type === "size_t" ? index : C.cast(type, index));
   }
 
   protected override limit(s: For): CExpr {
@@ -169,6 +182,14 @@ class StepStatements extends ReductionStatements {
 const indexed = (i: CSymbol, value: CExpr, body: CCode): CCode =>
   reads(body, i) ? [C.declare(C.constant("size_t"), i, value), body] : body;
 
+/** An input as it is, or in another type. */
+const isNumberOf = (e: Expr): boolean =>
+  e.kind === "input" || (e.kind === "apply" && e.op === "convert" && e.args[0]!.kind === "input");
+
+/** The bits of a byte as a number without a sign. */
+const withoutSign = (byte: CExpr): CExpr =>
+  C.cast("uint8_t", byte.kind === "cast" && byte.type.name === "int8_t" ? byte.arg : byte);
+
 /** Whether a loop goes in steps of lanes, or stands for the last of those. */
 const isInSteps = (s: Stmt): boolean =>
   s.kind === "for" &&
@@ -202,10 +223,6 @@ const tablesIn = (block: Block): Buffer[] =>
 
 const loopsIn = (block: Block): Loop[] =>
   block.flatMap((s) => [...(s.kind === "for" ? [s.loop] : []), ...blocksOf(s).flatMap(loopsIn)]);
-
-/** Blocks inside of a statement. */
-const blocksOf = (s: Stmt): readonly Block[] =>
-  s.kind === "for" ? [s.body] : s.kind === "if" ? [s.then, s.else] : [];
 
 const isInnermost = ({ body }: For): boolean => !body.some((s) => s.kind === "for");
 

@@ -1,7 +1,7 @@
 // What a target is: a name, and a function from programs to files.
 import type { Table } from "../expr/expr.ts";
 import type { CostModel, Costs } from "../kernel/costs.ts";
-import type { CInterface } from "../kernel/interface/interface.ts";
+import type { CInterface, Weights } from "../kernel/interface/interface.ts";
 import type { Buffer, ContractKernel, LaneKernel, PlainKernel, Program } from "../kernel/kernel.ts";
 import type { Arena } from "../kernel/place.ts";
 import type * as loops from "../loops/ir.ts";
@@ -18,9 +18,14 @@ export interface Unit {
   readonly arena: Arena;
   /** Where variables lie in the block that the caller keeps. */
   readonly state: Arena;
-  /** The loops that C is written from: of contractions, and in vectors of all kernels that have them as loops. */
+  /** The loops that C is written from: one number at a time, and in vectors of kernels that have those. */
   readonly loops: {
     readonly portable: (kernel: ContractKernel | PlainKernel) => Block;
+    /** Those of a lane kernel, and whether a loop goes along its rows. */
+    readonly rows: (kernel: LaneKernel) => {
+      readonly block: Block;
+      readonly isAlong: (loop: loops.Loop) => boolean;
+    };
     readonly vectors: (kernel: ContractKernel | PlainKernel | LaneKernel) => Block | undefined;
     /** Which of the program's buffers, and which table, those of the loops are. */
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
@@ -34,6 +39,7 @@ export interface EmitOptions {
   /** File name without ending. */
   readonly stem: string;
   readonly cpu: Cpu;
+  readonly weights: Weights;
   /** What choices are weighed by. */
   readonly costs: Costs;
   /** Hears of each line of the C which statement or function of its tree it is of; of pseudo-C, which statement of loops. */
@@ -46,5 +52,7 @@ export interface Target {
   /** What its choices are weighed by; of a target without a machine, as for the one with vectors. */
   readonly costs?: (cpu?: Cpu) => CostModel;
   /** File names to contents. */
-  readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string>;
+  readonly emit: (units: readonly Unit[], options: EmitOptions) => Map<string, string | Uint8Array>;
+  /** Whether its files leave out the elements of constants. */
+  readonly isBrief?: true;
 }

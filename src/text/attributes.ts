@@ -38,10 +38,11 @@ export function readAttribute(c: Context, node: AttributeCstNode): Attr {
   return { kind: "opaque", text: `loc(${locationText(c, a.location![0]!)})` };
 }
 
-/** The constant an op is written with: `arith.constant dense<0> : tensor<1xi8>`. */
+/** The constant an op is written with: `arith.constant dense<0> : tensor<1xi8>`, or the name of one. */
 export function readLiteral(c: Context, { children: a }: LiteralCstNode): Attr {
   if (a.denseAttribute) return readDense(c, a.denseAttribute[0]!);
   if (a.resourceAttribute) return readResource(c, a.resourceAttribute[0]!);
+  if (a.hashAttribute) return hash(c, a.hashAttribute[0]!);
   return readNumber(c, a.numberAttribute![0]!);
 }
 

@@ -8,7 +8,6 @@ import { anything } from "../expr/range.ts";
 import type { NanMode, ReduceKind } from "../expr/reduce.ts";
 import { combine, isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { scalarExpr } from "../scalar/expressions.ts";
-import { updating } from "../scalar/reductions.ts";
 import { block } from "../support/layout.ts";
 import type { VectorScope } from "./block.ts";
 import { VectorBlock } from "./block.ts";
@@ -100,7 +99,7 @@ function oneByOne(
   return [
     C.declareArray(C.type(elementOf(lane)), lanes, [count]),
     C.evaluate(C.call(machine.memory[lane].store, C.use(lanes), reg)),
-    C.counting(k, 1, count, [before, updating(elements[0]!, value)]),
+    C.counting(k, 1, count, [before, C.updating(elements[0]!, value)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 // npm run bench:compile: how fast tosac itself is, in ratios to other programs on the same machine in the same run.
 // Needs `npm run build` before, python3, and mlir-opt.
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/process.ts";
@@ -85,6 +86,71 @@ async function reading(): Promise<void> {
   report("128 MB of hexadecimal weights, peak memory", ours!.memory / theirs!.memory, 2, "x mlir-opt");
 }
 
+/** A chain of products of int8 matrices of `size` by `size`, each rounded to bytes: so many layers, with weights by no rule. */
+function products(size: number, layers: number): string {
+  const path = join(folder, `products${size}.mlir`);
+  const [t, w] = [`tensor<1x8x${size}xi8>`, `tensor<1x${size}x${size}xi8>`];
+  const number = (name: string, type: string, value: number): string =>
+    `  %${name} = "tosa.const"() <{values = dense<${value}> : tensor<1x${type}>}> : () -> tensor<1x${type}>\n`;
+  const file = openSync(path, "w");
+  writeSync(file, `func.func @f(%x0: ${t}) -> ${t} {\n`);
+  for (const [name, type, value] of [
+    ["zx", "i8", 3],
+    ["z", "i8", 0],
+    ["z32", "i32", 0],
+    ["m", "i32", 2 ** 30],
+    ["s", "i8", 42],
+  ] as const)
+    writeSync(file, number(name, type, value));
+  for (let l = 0; l < layers; l++) {
+    writeSync(file, `  %w${l} = "tosa.const"() <{values = dense<"0x`);
+    writeSync(
+      file,
+      randomBytes(size * size)
+        .toString("hex")
+        .toUpperCase(),
+    );
+    writeSync(
+      file,
+      `"> : ${w}}> : () -> ${w}
+  %a${l} = tosa.matmul %x${l}, %w${l}, %zx, %z : (${t}, ${w}, tensor<1xi8>, tensor<1xi8>) -> tensor<1x8x${size}xi32>
+  %x${l + 1} = tosa.rescale %a${l}, %m, %s, %z32, %z {input_unsigned = false, output_unsigned = false, per_channel = false, rounding_mode = SINGLE_ROUND, scale32 = true} : (tensor<1x8x${size}xi32>, tensor<1xi32>, tensor<1xi8>, tensor<1xi32>, tensor<1xi8>) -> ${t}
+`,
+    );
+  }
+  writeSync(file, `  return %x${layers} : ${t}\n}\n`);
+  closeSync(file);
+  return path;
+}
+
+/** 100 MB of weights, packed and written to a binary file; and how long a compiler of C takes for such weights as text. */
+async function constants(): Promise<void> {
+  const { "mlir-opt": upstream, gcc } = await need("mlir-opt", "gcc");
+  const path = products(4096, 6);
+  const [theirs, ours] = await medians(
+    [
+      [upstream.path, path, "-o", join(folder, "printed.mlir")],
+      tosac("compile", path, "--target=neon", "--weights=bin", "-o", folder),
+    ],
+    3,
+  );
+  report("100 MB of weights to --weights=bin, time", ours!.cpu / theirs!.cpu, 3, "x mlir-opt, which prints");
+  const beyond = (ours!.memory - 200e6) / statSync(path).size;
+  report("100 MB of weights to --weights=bin, peak memory less 200 MB", beyond, 3, "x the text");
+  const few = products(1024, 6);
+  for (const form of ["inline", "c"])
+    await spent(tosac("compile", few, "--target=neon", `--weights=${form}`, "-o", join(folder, form)));
+  const built = (form: string, name: string): Command => [
+    ...[gcc.path, "-O2", "-c", join(folder, form, name), "-o", join(folder, "built.o")],
+  ];
+  const [whole, array, kernels] = await medians(
+    [built("inline", "products1024.c"), built("c", "products1024_weights.c"), built("c", "products1024.c")],
+    3,
+  );
+  const apart = array!.cpu + kernels!.cpu;
+  report("gcc -O2 of 6 MB of weights in the C", whole!.cpu / apart, 1.5, "x array and kernels alone");
+}
+
 async function large(): Promise<void> {
   for (const [name, graph] of Object.entries(graphs)) {
     const commands = [2000, 10000].map((ops) => {
@@ -138,6 +204,7 @@ async function linearity(): Promise<void> {
 try {
   await startUp();
   await reading();
+  await constants();
   await large();
   await linearity();
 } finally {

@@ -82,7 +82,7 @@ type Face = ReturnType<typeof interfaceOf>;
 /** C of the work that is compiled with the same options. */
 interface Unit {
   readonly stem: string;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly faces: readonly Face[];
 }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import type { Tier, Unit } from "../../src/cli/harness.ts";
 import type { CompileOptions, Model } from "../../src/index.ts";
-import { check, compile, fileStem, interfacesOf, parse } from "../../src/index.ts";
+import { check, compile, fileStem, interfacesOf, parse, type Compilation } from "../../src/index.ts";
 
 export const root = new URL("../..", import.meta.url).pathname;
 
@@ -79,7 +79,7 @@ function compileCase(example: Case, target: TargetName): Map<string, string> {
   const { stem, prefix } = example;
   const { files, diagnostics } = compile(modelOf(example), { target, stem, ...(prefix && { prefix }) });
   if (files.size === 0) throw new Error(`${example.file}: ${diagnostics.map((d) => d.message).join("; ")}`);
-  return files;
+  return new Map([...files].map(([name, text]) => [name, String(text)] as const));
 }
 
 /** One compiled function of a case: its model as it was read, and its unit for the harness without inputs. */
@@ -113,8 +113,8 @@ export const usesFloat = (files: ReadonlyMap<string, string | Uint8Array>): bool
  * Several compiled cases as one C file, so that a compiler starts once for all of them and reads its big headers
  * once: every piece is as it was written.
  */
-export function bundled(stem: string, parts: readonly ReadonlyMap<string, string>[]): Map<string, string> {
-  const files = parts.flatMap((part) => [...part]);
+export function bundled(stem: string, parts: readonly Compilation["files"][]): Map<string, string> {
+  const files = parts.flatMap((part) => [...part].map(([name, text]) => [name, String(text)] as const));
   const source = files.flatMap(([name, text]) => (name.endsWith(".c") ? [text] : []));
   return new Map([...files.filter(([name]) => name.endsWith(".h")), [`bundle_${stem}.c`, source.join("\n")]]);
 }

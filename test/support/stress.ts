@@ -121,6 +121,10 @@ const fromRecord: Make = (r, around, id) => {
 const statements: readonly Make[] = [
   (_, __, i) => `%a${i} = "tosa.const"() <{values = dense<[[1, -2, 0x7F], [4, 5, 6]]> : ${t}}> : () -> ${t}`,
   (_, __, i) => `%b${i} = arith.constant dense<7> : ${t}`,
+  (_, { heads }, i) => {
+    heads.add(`#sevens = dense<7> : ${t}`);
+    return `%bb${i} = arith.constant #sevens`;
+  },
   (_, __, i) => `%c${i} = arith.constant ${i} : index`,
   (_, __, i) => `%d${i} = arith.constant true`,
   (_, __, i) => `%e${i} = "arith.constant"() <{value = dense<1> : ${t}}> : () -> ${t}`,

@@ -69,7 +69,7 @@ export function subjectsOf(
     unit: {
       stem,
       files,
-      iface: interfaceOf(func, fileStem(stem), prefix),
+      iface: interfaceOf(func, fileStem(stem), prefix, options.weights),
       inputs: samples.map(({ tensors }) => tensors),
     },
     expected: outputs,

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CInterface, MemoryUse } from "../../index.ts";
 import { inTemporaryFolder } from "../cleanup.ts";
+import { oneUnit } from "../driver.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { arenaBytesOf, flagsFor, type Made } from "./measure.ts";
@@ -80,7 +81,7 @@ async function build(
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
   const object = join(folder, "model.o");
   const target = onArm ? [] : ["--target=aarch64-linux-gnu"];
-  const args = [...flags, ...target, "-g", "-c", join(folder, `${stem}.c`), "-o", object];
+  const args = [...flags, ...target, `-D${oneUnit}`, "-g", "-c", join(folder, `${stem}.c`), "-o", object];
   const { code, stderr } = await run(clang!, args, { folder });
   if (code !== 0) throw new Error(`clang failed:\n${stderr}`);
   return object;

@@ -1,22 +1,25 @@
 // A program that calls every function of a model once, on inputs from a file, for the counter to watch.
 import type { CInterface, CParam } from "../../index.ts";
+import { blocksOf } from "../../index.ts";
 import { elements } from "../../support/tensor.ts";
 
 const buffer = (name: string, { cType, shape }: CParam): string =>
   `  static _Alignas(64) ${cType} ${name}[${elements(shape)}];\n`;
 
-function caller({ name, macro, params, results, init }: CInterface, index: number): string {
+function caller(face: CInterface, index: number): string {
+  const { name, macro, params, results, init } = face;
+  const blocks = blocksOf(face);
   const given = params.map((_, i) => `tosac_x${i}`);
   const made = results.map((_, i) => `tosac_out${i}`);
   return `
 static void tosac_run_${index}(void) {
 ${params.map((p, i) => buffer(given[i]!, p)).join("")}\
 ${results.map((r, i) => buffer(made[i]!, r)).join("")}\
-${init === undefined ? "" : `  static _Alignas(64) char tosac_state[${macro}_STATE_BYTES + 1];\n`}\
-  static _Alignas(64) char tosac_arena[${macro}_ARENA_BYTES + 1];
+${blocks.map((b) => `  static _Alignas(64) char tosac_${b}[${macro}_${b.toUpperCase()}_BYTES + 1];\n`).join("")}\
 ${given.map((x) => `  tosac_read_all(${x}, sizeof ${x});\n`).join("")}\
+${face.weights !== undefined ? `  tosac_read_all(tosac_weights, ${macro}_WEIGHTS_BYTES);\n` : ""}\
 ${init === undefined ? "" : `  if (${init}(tosac_state) != 0) tosac_failed();\n`}\
-  if (${name}(${[...given, ...made, ...(init === undefined ? [] : ["tosac_state"]), "tosac_arena"].join(", ")}) != 0) tosac_failed();
+  if (${name}(${[...given, ...made, ...blocks.map((b) => `tosac_${b}`)].join(", ")}) != 0) tosac_failed();
 }
 `;
 }
@@ -36,7 +39,7 @@ ${faces.map((_, i) => `  tosac_run_${i}();\n`).join("")}\
 }
 `;
 
-/** The inputs of all functions stand in the file one after another. */
+/** The inputs of all functions stand in the file one after another, each with its weights where it is given them. */
 export const readerSource = `\
 #include <stdio.h>
 #include <stdlib.h>

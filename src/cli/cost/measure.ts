@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CInterface, Tensor, Tune } from "../../index.ts";
 import { elements } from "../../support/tensor.ts";
 import { inTemporaryFolder } from "../cleanup.ts";
+import { oneUnit } from "../driver.ts";
 import { run } from "../process.ts";
 import { need, onArm, type Found } from "../tools.ts";
 import { coreOf, cores, counts, type Core, type Counted } from "./counter.ts";
@@ -91,7 +92,12 @@ export async function costOf(
     const text = String(files.get(`${stem}.c`));
     const program = await build(stem, { files, sources }, subjects, [tools.clang.path, ...flags], folder);
     const data = join(folder, "inputs");
-    await writeFile(data, Buffer.concat(subjects.flatMap(({ inputs }) => inputs.map(bytesOf))));
+    const weights = files.get(`${stem}.weights`);
+    const given = subjects.flatMap(({ face, inputs }) => [
+      ...inputs.map(bytesOf),
+      ...(face.weights !== undefined ? [weights as Uint8Array] : []),
+    ]);
+    await writeFile(data, Buffer.concat(given));
     const functions = subjects.map(({ face }) => ({ fn: face.name, elements: 1 }));
     const apart = {
       source: `${stem}.c`,
@@ -104,7 +110,7 @@ export async function costOf(
       functions: subjects.map(({ face }, i) =>
         functionCost(face, counted[i]!, text, String(files.get(`${stem}.h`))),
       ),
-      constantBytes: constantBytes(text),
+      constantBytes: constantBytes(files),
     };
   });
 }
@@ -131,7 +137,7 @@ async function build(
     const { code, stderr } = await run(clang!, [...all, ...args], { folder });
     if (code !== 0) throw new Error(`clang failed:\n${stderr}`);
   };
-  await step("-g", "-c", at(`${stem}.c`), "-o", at("model.o"));
+  await step(`-D${oneUnit}`, "-g", "-c", at(`${stem}.c`), "-o", at("model.o"));
   // A call at its end must not become a jump: the counter waits for the return.
   await step("-fno-optimize-sibling-calls", "-c", at("driver.c"), "-o", at("driver.o"));
   const objects = sources.map((_, i) => at(`given_${i}.o`));
@@ -190,7 +196,15 @@ const bytesOfType: Readonly<Record<string, number>> = {
   int64_t: 8,
 };
 
-function constantBytes(text: string): number {
-  const arrays = text.matchAll(/^static const (\w+) \w+\[(\d+)\] = /gm);
+/** Of arrays, in whatever file they are, and of weights that are no C. */
+function constantBytes(files: Files): number {
+  return [...files.values()].reduce(
+    (n, file) => n + (typeof file === "string" ? inArrays(file) : file.length),
+    0,
+  );
+}
+
+function inArrays(text: string): number {
+  const arrays = text.matchAll(/^(?:static|TOSAC_WEIGHTS) const (\w+) \w+\[(\d+)\] = /gm);
   return [...arrays].reduce((n, [, type, size]) => n + (bytesOfType[type!] ?? 4) * Number(size), 0);
 }

@@ -19,6 +19,7 @@ const doubling = (times: number): string =>
 
 const none = compiling({ pipeline: "none" });
 const bytes = "tensor<2x64xi8>";
+const wide = "tensor<1x1x8192xi8>";
 const flag = "tensor<i1>";
 
 const endless = (condition: string): string =>
@@ -87,6 +88,19 @@ export const limits: Explanations = {
     means: "A tensor has more than 2^31 - 1 elements or bytes, which indices in C do not reach.",
     failing: onOne("tensor<65536x32768xi8>", "return %x : tensor<65536x32768xi8>"),
     mend: [["65536x32768", "655x32768"]],
+  },
+  "limit/weights": {
+    means:
+      "The constants of a model are arrays in its C, and compilers take long for the text of so many. A binary file holds any number.",
+    failing: func(
+      `@f(%x: ${wide}) -> tensor<1x1x8192xi32>`,
+      `%w = "tosa.const"() <{values = dense<1> : tensor<1x8192x8192xi8>}> : () -> tensor<1x8192x8192xi8>`,
+      `%z = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>`,
+      `%0 = tosa.matmul %x, %w, %z, %z : (${wide}, tensor<1x8192x8192xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x1x8192xi32>`,
+      "return %0 : tensor<1x1x8192xi32>",
+    ),
+    mend: [],
+    by: [compiling(), compiling({ weights: "bin" })],
   },
   "limit/shape": {
     means: "Shapes are gone when a function runs: it can be given none and hand none out.",

@@ -81,6 +81,7 @@ export const options: Explanations = {
   "option/tune": choice("tune", "big", "a76"),
   "option/rowTables": choice("rowTables", "sometimes", "never"),
   "option/stage": choice("stage", "canonicalize", "lower-to-loops"),
+  "option/weights": choice("weights", "apart", "bin"),
   "option/stem": choice("stem", 7, "seven"),
   "option/prefix": choice("prefix", 7, "seven"),
   "option/entry": choice("entry", 7, "@f"),

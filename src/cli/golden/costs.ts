@@ -1,6 +1,7 @@
 // What two versions of a model's C cost, in instructions that one call executes.
 import { costOf } from "../cost/measure.ts";
 import { inputsFor } from "../verbs/run.ts";
+import type { Files } from "./contents.ts";
 import type { Made } from "./made.ts";
 
 export interface CostChange {
@@ -12,7 +13,7 @@ export interface CostChange {
 
 /** Functions whose instructions changed by more than `limit` percent, either way. A tool that is missing is a Stop. */
 export async function costChanges(
-  before: ReadonlyMap<string, string>,
+  before: Files,
   { stem, files, funcs, faces, options }: Made,
   { limit, seed }: { readonly limit: number; readonly seed: number },
 ): Promise<CostChange[]> {

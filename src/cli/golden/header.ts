@@ -18,9 +18,11 @@ export function interfaceChanges(before: string, now: string): InterfaceChange[]
     .filter((change) => change.before !== change.now);
 }
 
-/** Macros of sizes of scratch memory do not keep two versions from being called alike. */
-export const onlyArena = (changes: readonly InterfaceChange[]): boolean =>
-  changes.every(({ name, before, now }) => /_ARENA_(?:BYTES|ALIGN)$/.test(name) && before !== null && now !== null);
+/** What the caller takes from the header, sizes of scratch memory and weights, does not keep two versions from being called alike. */
+export const onlySizes = (changes: readonly InterfaceChange[]): boolean =>
+  changes.every(({ name, before, now }) => isSize.test(name) && before !== null && now !== null);
+
+const isSize = /_(?:ARENA|WEIGHTS)_(?:BYTES|ALIGN)$|_WEIGHTS_CHECKSUM$/;
 
 /** What a header defines and declares, by name, in the words of the header. */
 function declarations(header: string): Map<string, string> {

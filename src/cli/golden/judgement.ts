@@ -5,8 +5,9 @@ import { readProvenance } from "../provenance.ts";
 import { sha256 } from "../report.ts";
 import { exits, Stop } from "../stop.ts";
 import { attempting } from "../system.ts";
+import { isText, type Content, type Files } from "./contents.ts";
 import { costChanges, type CostChange } from "./costs.ts";
-import { interfaceChanges, onlyArena, type InterfaceChange } from "./header.ts";
+import { interfaceChanges, onlySizes, type InterfaceChange } from "./header.ts";
 import { loadMeanings } from "../externs.ts";
 import { given } from "../options.ts";
 import { loadPasses } from "../own-passes.ts";
@@ -35,11 +36,11 @@ export interface JudgeOptions extends ValuesOptions {
   readonly costLimit?: number;
 }
 
-/** A file of a golden: where it is, and its text before (null: it was not there) and now. */
+/** A file of a golden: where it is, and what was in it before (null: it was not there) and is now. */
 export interface GoldenFile {
   readonly path: string;
-  readonly before: string | null;
-  readonly now: string;
+  readonly before: Content | null;
+  readonly now: Content;
 }
 
 export interface Judgement {
@@ -68,7 +69,7 @@ export async function judgementOf(entry: Entry, options: JudgeOptions): Promise<
   const made = madeFrom(entry.model, { ...entry.options, passes, ...given({ meanings }), flags: entry.flags });
   const files = [...made.files].map(([name, now]) => {
     const path = join(entry.folder, name);
-    return { path, now, before: textAt(path) };
+    return { path, now, before: contentAt(path, isText(now)) };
   });
   const before = new Map([...made.files.keys()].map((name, i) => [name, files[i]!.before] as const));
   const judgement = {
@@ -79,14 +80,14 @@ export async function judgementOf(entry: Entry, options: JudgeOptions): Promise<
   return { ...judgement, ...(await changeOf(before, made, { ...options, target: entry.options.target })) };
 }
 
-const textAt = (path: string): string | null =>
-  existsSync(path) ? attempting(`read ${path}`, () => readFileSync(path, "utf8")) : null;
+const contentAt = (path: string, asText: boolean): Content | null =>
+  existsSync(path) ? attempting(`read ${path}`, () => readFileSync(path, asText ? "utf8" : null)) : null;
 
-const isWhole = (files: ReadonlyMap<string, string | null>): files is ReadonlyMap<string, string> =>
-  [...files.values()].every((text) => text !== null);
+const isWhole = (files: ReadonlyMap<string, Content | null>): files is Files =>
+  [...files.values()].every((content) => content !== null);
 
 function originOf(files: readonly GoldenFile[], { bytes }: Made): Judgement["origin"] {
-  const said = readProvenance(files[0]?.before ?? "");
+  const said = readProvenance(String(files[0]?.before ?? ""));
   return said ? { version: said.version, sameModel: said.sha256 === sha256(bytes) } : null;
 }
 
@@ -94,16 +95,16 @@ type Evidence = Pick<Judgement, "kinds"> &
   Partial<Pick<Judgement, "names" | "interface" | "values" | "costs" | "notes">>;
 
 async function changeOf(
-  before: ReadonlyMap<string, string>,
+  before: Files,
   made: Made,
   options: JudgeOptions,
 ): Promise<Evidence> {
   const text = textChange(before, made.files);
   if (isHarmless(text)) return { kinds: [text.kind as Kind], names: text.names ?? [] };
   const header = `${made.stem}.h`;
-  const changes = interfaceChanges(before.get(header)!, made.files.get(header)!);
+  const changes = interfaceChanges(String(before.get(header)), String(made.files.get(header)));
   const face: Kind[] = changes.length > 0 ? ["interface changed"] : [];
-  if (!onlyArena(changes)) return { kinds: face, interface: changes };
+  if (!onlySizes(changes)) return { kinds: face, interface: changes };
   const values = await valuesOf(before, made, options);
   const isSame = values.difference === null && values.failure === null;
   const first: Kind = !isSame ? "values differ" : text.kind === "reordered" ? "reordered" : "same values";
@@ -116,7 +117,7 @@ async function changeOf(
 const isHarmless = ({ kind }: TextChange): boolean => kind !== "reordered" && kind !== "other";
 
 async function costsOf(
-  before: ReadonlyMap<string, string>,
+  before: Files,
   made: Made,
   { costLimit, seed }: JudgeOptions,
 ): Promise<Pick<Judgement, "costs" | "notes">> {

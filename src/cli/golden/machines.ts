@@ -2,6 +2,7 @@
 import { jsonText, printable, unsafe } from "../../support/printable.ts";
 import { relative, sep } from "node:path";
 import { version } from "../version.ts";
+import { sameContent } from "./contents.ts";
 import { details, headline } from "./evidence.ts";
 import { breaking, slug } from "./failing.ts";
 import { kinds, type Judgement, type Kind } from "./judgement.ts";
@@ -16,7 +17,7 @@ export function goldenPart(outcome: Outcome, failOn: readonly Kind[]): object {
     ...{ file: model, sha256, flags, ...rest },
     breaking: breaking(outcome, failOn),
     names: names.map(([before, now]) => ({ before, now })),
-    files: files.map(({ path, before, now }) => ({ path, changed: before !== now })),
+    files: files.map(({ path, before, now }) => ({ path, changed: !sameContent(before, now) })),
   };
 }
 

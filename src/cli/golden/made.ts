@@ -4,6 +4,7 @@ import type { ExternSources } from "../externs.ts";
 import { stemOf } from "../files.ts";
 import { pipelineOf, runPasses } from "../passes.ts";
 import { withProvenance } from "../provenance.ts";
+import type { Files } from "./contents.ts";
 import { generate, load, runnable, type CodeOptions } from "../session.ts";
 
 /** Options of compile that a golden may have. */
@@ -18,7 +19,7 @@ export interface Made {
   /** The model's bytes. */
   readonly bytes: Uint8Array;
   /** As it would be written. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: Files;
   /** The model after its passes. */
   readonly final: Model;
   /** Functions that are called from outside, as they were read, and their interfaces in the same order. */
@@ -34,7 +35,7 @@ export function madeFrom(path: string, options: GoldenOptions): Made {
   const { model: final } = runPasses(model, pipeline, options);
   const stem = fileStem(stemOf(path));
   const { files } = generate(final, options.target, stemOf(path), options);
-  const written = withProvenance(files, { ...options, path, bytes }) as ReadonlyMap<string, string>;
-  const faces = interfacesOf(funcs, stem, options.prefix);
+  const written = withProvenance(files, { ...options, path, bytes });
+  const faces = interfacesOf(funcs, stem, options.prefix, options.weights);
   return { options, stem, bytes, files: written, final, funcs, faces };
 }

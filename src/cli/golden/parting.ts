@@ -7,6 +7,7 @@ import { edits } from "../diff.ts";
 import { buildAndRun, HarnessFailure, type Call, type Tier } from "../harness.ts";
 import { interpreted } from "../interpreted.ts";
 import { choicesOf } from "../loops.ts";
+import type { Files } from "./contents.ts";
 import type { Made } from "./made.ts";
 import type { Pair } from "./values.ts";
 
@@ -27,7 +28,7 @@ interface Parting {
   readonly inputs: readonly Tensor[];
   readonly pair: Pair;
   readonly tier: Tier;
-  readonly before: ReadonlyMap<string, string>;
+  readonly before: Files;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function standing(parting: Parting, made: Made): Promise<Standing> 
   const [was, is] = pair.map(isMeant);
   const source = `${made.stem}.c`;
   const parts = is
-    ? changedOp(before.get(source) ?? "", made.files.get(source)!)
+    ? changedOp(String(before.get(source) ?? ""), String(made.files.get(source)))
     : await wrongOp(parting, made);
   return {
     interpreter: is ? "now" : was ? "before" : "neither",

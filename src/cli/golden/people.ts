@@ -2,6 +2,7 @@
 import { printable } from "../../support/printable.ts";
 import { diffText, hunks, type DiffLine } from "../diff.ts";
 import { coloursFor, type Colours } from "../render.ts";
+import { isText } from "./contents.ts";
 import { details, headline } from "./evidence.ts";
 import { breaking } from "./failing.ts";
 import { kinds, type GoldenFile, type Judgement, type Kind } from "./judgement.ts";
@@ -37,14 +38,16 @@ const unread: readonly Kind[] = ["comments only", "layout only", "renamed", "new
 /** Lines that differ in code; what differs in comments, or in the number that follows from the rest, is left out. */
 function review({ kinds: [kind], files }: Judgement, { diffLines }: PeopleOptions, colours: Colours): string {
   if (diffLines === 0 || unread.includes(kind!)) return "";
-  const all = files.flatMap((file) => fileDiff(file));
+  const all = files.flatMap(fileDiff);
   const shown = diffText(all.slice(0, diffLines), colours);
   const more = all.length > diffLines ? `  ... ${all.length - diffLines} lines more; --diff shows as many as it is told\n` : "";
   return shown + more;
 }
 
+/** Bytes have no lines. */
 function fileDiff({ path, before, now }: GoldenFile): DiffLine[] {
-  const lines = hunks((before ?? "").split("\n"), now.split("\n"), codeOf);
+  if (!isText(now)) return [];
+  const lines = hunks(String(before ?? "").split("\n"), now.split("\n"), codeOf);
   return lines.map((line) => (line.kind === "place" ? { ...line, text: `${path}, ${line.text}` } : line));
 }
 

@@ -72,7 +72,10 @@ async function answerTo({ entry, options }: Task): Promise<Answer> {
 const workerVerb = "golden-worker";
 
 async function withWorker(work: (ask: (task: Task) => Promise<Answer>) => Promise<void>): Promise<void> {
-  const worker = fork(process.argv[1]!, [workerVerb], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const worker = fork(process.argv[1]!, [workerVerb], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    serialization: "advanced", // weights are bytes
+  });
   dependent(worker);
   try {
     await work((task) => asked(worker, task));

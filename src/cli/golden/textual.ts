@@ -1,4 +1,5 @@
 // What kind of change a text of C has seen, as far as the text alone tells.
+import { isText, sameContent, type Content, type Files } from "./contents.ts";
 import { isWord, tokensOf, type Token, type Tokens } from "./tokens.ts";
 
 export type TextKind = "identical" | "comments only" | "layout only" | "renamed" | "reordered" | "other";
@@ -8,8 +9,6 @@ export interface TextChange {
   /** Names of before and now; of `renamed`. */
   readonly names?: readonly (readonly [before: string, now: string])[];
 }
-
-type Files = ReadonlyMap<string, string>;
 
 /** The weakest first: of several files the strongest counts. */
 const kinds: readonly TextKind[] = [
@@ -24,12 +23,17 @@ const kinds: readonly TextKind[] = [
 /** All files of a model; those that one side does not have are another text. */
 export function textChange(before: Files, now: Files): TextChange {
   const names = [...new Set([...before.keys(), ...now.keys()])];
-  const changes = names.map((name) => changeOf(before.get(name) ?? "", now.get(name) ?? ""));
+  const changes = names.map((name) => contentChange(before.get(name) ?? "", now.get(name) ?? ""));
   const kind = kinds[Math.max(...changes.map((change) => kinds.indexOf(change.kind)))]!;
   return kind === "renamed" ? { kind, names: changes.flatMap((change) => change.names ?? []) } : { kind };
 }
 
-/** Of one file. */
+const contentChange = (before: Content, now: Content): TextChange =>
+  isText(before) && isText(now)
+    ? changeOf(before, now)
+    : { kind: sameContent(before, now) ? "identical" : "other" };
+
+/** Of one text. */
 export function changeOf(before: string, now: string): TextChange {
   if (before === now) return { kind: "identical" };
   const [a, b] = [tokensOf(before), tokensOf(now)];

@@ -7,6 +7,7 @@ import { buildProgram, HarnessFailure, type Built, type Call, type Program, type
 import { elementText, firstTexts, paramsOf, placeText } from "../slots.ts";
 import { coverageOf, type Coverage } from "../verify/coverage.ts";
 import { chooseTiers, type TierOptions } from "../verify/tiers.ts";
+import { isText, type Files } from "./contents.ts";
 import type { Made } from "./made.ts";
 import { standing, type Standing } from "./parting.ts";
 import { shrunk } from "./shrink.ts";
@@ -46,11 +47,9 @@ export interface ValuesEvidence {
   readonly failure: string | null;
 }
 
-type Files = ReadonlyMap<string, string>;
-
 /** A tool that is missing ends the command, as in `verify`. Both versions have the interface of `made`. */
 export async function valuesOf(before: Files, made: Made, options: ValuesOptions): Promise<ValuesEvidence> {
-  const source = [...before.values(), ...made.files.values()].join("\n");
+  const source = [...before.values(), ...made.files.values()].filter(isText).join("\n");
   const { tiers } = await chooseTiers(options, source);
   const units = [before, made.files].flatMap((files) =>
     made.faces.map((iface): Built => ({ stem: made.stem, files, iface })),

@@ -53,18 +53,19 @@ interface Chosen extends CompileVerbOptions {
 
 /** Writes what becomes of one model, and says which files those are. */
 function compileOne({ path, place }: GivenModel, to: Destination, options: Chosen): Rule {
-  const { target, pipeline, prefix } = options;
+  const { target, pipeline, prefix, weights } = options;
   const { model, bytes } = load(path, options);
   const funcs = runnable(model, options.entry);
   const passed = runPasses(model, pipeline, options);
   const stem = stemOf(to.kind === "file" ? to.path : path);
+  const safe = fileStem(stem);
   const { files, remarks } = generate(passed.model, target, stem, options);
   remark([...passed.remarks, ...remarks], options.remarks);
   const origin = { ...options, path, bytes };
   const isOne = options.amalgamate || to.kind === "stdout";
   const written = withProvenance(isOne ? amalgamated(files) : files, origin);
   if (options.emitExample)
-    for (const [name, text] of exampleFiles(fileStem(stem), interfacesOf(funcs, fileStem(stem), prefix)))
+    for (const [name, text] of exampleFiles(safe, interfacesOf(funcs, safe, prefix, weights), weights))
       written.set(name, text);
   const outputs = deliver(written, to.kind === "folder" ? { ...to, path: join(to.path, place) } : to);
   return { outputs, model: path };
@@ -73,13 +74,22 @@ function compileOne({ path, place }: GivenModel, to: Destination, options: Chose
 /** Options that need files to go to. */
 function checkExtras(
   to: Destination,
-  { amalgamate, emitExample, depfile, target }: CompileVerbOptions,
+  { amalgamate, emitExample, depfile, target, weights }: CompileVerbOptions,
 ): void {
   const wrong = (flag: string, why: string): Error => usage(`${flag} ${why}`, "give a folder with -o");
   if (target === "pseudo" && (amalgamate || emitExample))
     throw usage("--amalgamate and --emit-example are for C", "choose --target neon or c");
   if (emitExample && (to.kind !== "folder" || amalgamate))
     throw wrong("--emit-example", "writes several files beside source and header");
+  if (target === "pseudo" && weights !== "inline")
+    throw usage("--weights is for C", "leave it out: pseudocode has no elements of constants");
+  if (weights === "bin" && to.kind === "stdout")
+    throw wrong("--weights=bin", "writes a binary file beside the C");
+  if (weights === "c" && (amalgamate || to.kind === "stdout"))
+    throw usage(
+      "--weights=c is a file of its own, and this is one file",
+      "leave it out: constants are in the C then",
+    );
   if (depfile !== undefined && to.kind === "stdout") throw wrong("--depfile", "is about files");
 }
 
@@ -149,10 +159,13 @@ function deliver(files: Files, to: Destination): string[] {
   return [...paths.keys()];
 }
 
-/** One text that builds alone: what the header declares stands where the source would include it. */
+/** One text that builds alone: what the header declares stands where the source would include it. What is no C stays beside it. */
 function amalgamated(files: Files): Files {
-  const [[name, source], header] = [...files] as [[string, string | Uint8Array], [string, string]?];
-  if (typeof source !== "string") throw usage(`${name} is binary`, "write to a folder with -o");
+  const [[name, source], header, ...others] = [...files] as [
+    [string, string],
+    [string, string]?,
+    ...[string, string][],
+  ];
   if (header === undefined) return files;
-  return new Map([[name, source.replace(`#include "${header[0]}"\n`, () => header[1])]]);
+  return new Map([[name, source.replace(`#include "${header[0]}"\n`, () => header[1])], ...others]);
 }

@@ -88,7 +88,14 @@ function generated(path: string, pipeline: string, options: CostOptions) {
   const stem = fileStem(stemOf(path));
   const code = generate(model, options.target, stem, options);
   remark([...remarks, ...code.remarks], options.remarks);
-  return { funcs, code, stem, faces: interfacesOf(funcs, stem, options.prefix), bytes, final: model };
+  return {
+    funcs,
+    code,
+    stem,
+    faces: interfacesOf(funcs, stem, options.prefix, options.weights),
+    bytes,
+    final: model,
+  };
 }
 
 const madeFor = ({ cpu = "dotprod", tune = "a76" }: CostOptions): Made => ({ cpu, tune });

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { statSync } from "node:fs";
 import { writeAll } from "../files.ts";
+import { sameContent } from "../golden/contents.ts";
 import { exitOf, failingKinds } from "../golden/failing.ts";
 import type { JudgeOptions } from "../golden/judgement.ts";
 import { githubText, goldenPart, junitText, sarifText } from "../golden/machines.ts";
@@ -47,7 +48,7 @@ export const workerVerb = (): Promise<never> => serve();
 
 /** The golden becomes what is compiled now, if that is another text: all files of a model, or none. */
 function accept({ judgement }: Outcome): void {
-  const changed = judgement?.files.filter(({ before, now }) => before !== now) ?? [];
+  const changed = judgement?.files.filter(({ before, now }) => !sameContent(before, now)) ?? [];
   if (changed.length > 0) writeAll(new Map(changed.map(({ path, now }) => [path, now])));
 }
 

@@ -56,12 +56,12 @@ async function verifyOne(path: string, pipeline: string, options: VerifyOptions)
   const funcs = options.input ? [singleRunnable(model, options.entry)] : runnable(model, options.entry);
   const { model: final, steps, remarks } = runPasses(model, pipeline, options);
   const code = generate(final, options.target, stemOf(path), options);
-  const { tiers, skipped, cflags } = await chooseTiers(options, [...code.files.values()].join("\n"));
+  const { tiers, skipped, cflags } = await chooseTiers(options, codeOf(code.files));
   for (const why of skipped) process.stderr.write(`tiers left out: ${why}\n`);
   for (const flag of unsupportedFloatFlags(cflags))
     process.stderr.write(`${flag} may change the bits of floats, and no macro or pragma tells or stops it\n`);
   const stem = fileStem(stemOf(path));
-  const faces = interfacesOf(funcs, stem, options.prefix);
+  const faces = interfacesOf(funcs, stem, options.prefix, options.weights);
   const candidates = funcs.map((func, i) =>
     candidateFor(func, final, { stem, files: code.files, iface: faces[i]! }, options),
   );
@@ -90,6 +90,10 @@ async function verifyOne(path: string, pipeline: string, options: VerifyOptions)
     skipped,
   };
 }
+
+/** All files that are text. */
+const codeOf = (files: ReadonlyMap<string, string | Uint8Array>): string =>
+  [...files.values()].filter((file) => typeof file === "string").join("\n");
 
 const skippedOf = ({ name, unit }: Subject, final: Model, options: VerifyOptions): Skipped[] =>
   lanesSkipped(final, name, unit.inputs, choicesOf(options));

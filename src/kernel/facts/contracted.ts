@@ -84,19 +84,27 @@ function sumsOf(
   element: Interval,
 ): Interval[] {
   const weights = operands[b.operands[0]!]!;
-  const raw = lanesOf({ type: weights.type, data: weights.data! });
+  const raw = lanesOf({ type: weights.type, data: weights.data! }) as Int8Array;
   const value = evaluator(b.lane);
-  const byte = Int32Array.from({ length: 256 }, (_, i) => value([(i << 24) >> 24]) as number);
+  const terms = Array.from({ length: 256 }, (_, i) => {
+    const w = value([(i << 24) >> 24]) as number;
+    return [w * element.lo, w * element.hi];
+  });
+  const [least, most] = [Math.min, Math.max].map((of) => Float64Array.from(terms, ([x, y]) => of(x!, y!, 0)));
   const { strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
   const taps = placesAlong(compute.taps, strides.slice(compute.loops.length));
-  return columns.map((column) => {
-    let [lo, hi] = [0, 0];
-    for (const tap of taps) {
-      const w = byte[Number(raw[raw.length === 1 ? 0 : column + tap]!) & 255]!;
-      const [x, y] = [w * element.lo, w * element.hi];
-      lo += Math.min(x, y, 0);
-      hi += Math.max(x, y, 0);
-    }
-    return interval(lo, hi);
-  });
+  const [lo, hi] = [new Float64Array(columns.length), new Float64Array(columns.length)];
+  const add = (n: number, tap: number): void => {
+    const w = raw[raw.length === 1 ? 0 : columns[n]! + taps[tap]!]! & 255;
+    lo[n]! += least![w]!;
+    hi[n]! += most![w]!;
+  };
+  // Weights are met as they lie in memory.
+  if (stepOf(columns) < stepOf(taps))
+    for (let tap = 0; tap < taps.length; tap++) for (let n = 0; n < columns.length; n++) add(n, tap);
+  else for (let n = 0; n < columns.length; n++) for (let tap = 0; tap < taps.length; tap++) add(n, tap);
+  return columns.map((_, n) => interval(lo[n]!, hi[n]!));
 }
+
+/** How far apart the first two of some places are. */
+const stepOf = ([first = 0, second = Infinity]: readonly number[]): number => second - first;

@@ -21,6 +21,12 @@ export interface CParam {
   readonly cType: string;
 }
 
+/** Where the constants of a model are: arrays in its C, in a C file of their own, or in a binary file that the caller reads. */
+export type Weights = "inline" | "c" | "bin";
+
+/** A block of memory that a function is given behind its results. */
+export type Block = "state" | "weights" | "arena";
+
 /** What a function is in C. */
 export interface CInterface {
   /** The C function. */
@@ -31,7 +37,16 @@ export interface CInterface {
   readonly results: readonly CParam[];
   /** Of a function that uses variables: the one that gives them their first values. */
   readonly init?: string;
+  /** Of a function that is given the file of weights: what an assembler calls the bytes of that file. */
+  readonly weights?: string;
 }
+
+/** The blocks that a function takes, in their order. */
+export const blocksOf = ({ init, weights }: Pick<CInterface, "init" | "weights">): Block[] => [
+  ...(init === undefined ? [] : (["state"] as const)),
+  ...(weights === undefined ? [] : (["weights"] as const)),
+  "arena",
+];
 
 /** A name as a C identifier: other characters become `_`, a leading digit gets `m_`, taken names a `_` at the end. */
 export function identifier(name: string, isTaken: (name: string) => boolean = isReserved): string {
@@ -57,18 +72,24 @@ export function cTypeOf(type: string): string {
 }
 
 /** The interfaces of functions that share a header; `stem` names `@main`. */
-export function interfacesOf(funcs: readonly Func[], stem: string, prefix?: string): CInterface[] {
+export function interfacesOf(
+  funcs: readonly Func[],
+  stem: string,
+  prefix?: string,
+  weights?: Weights,
+): CInterface[] {
   const names = funcs.map((func) => functionName(func, stem, prefix));
   const inits = names.filter((_, i) => usesVariables(funcs[i]!)).map(initOf);
   const externs = funcs.flatMap(externCalls).map(({ call }) => functionNameOf(call));
   const functions = new Set([...names, ...inits, ...externs]);
   const taken = (name: string): boolean => isReserved(name) || functions.has(name);
-  return funcs.map((func, i) => faceOf(func, names[i]!, taken));
+  const symbol = weights === "bin" ? weightsSymbol(stem, prefix) : undefined;
+  return funcs.map((func, i) => faceOf(func, names[i]!, taken, symbol));
 }
 
 /** The interface of a function that has a header of its own. */
-export const interfaceOf = (func: Func, stem: string, prefix?: string): CInterface =>
-  interfacesOf([func], stem, prefix)[0]!;
+export const interfaceOf = (func: Func, stem: string, prefix?: string, weights?: Weights): CInterface =>
+  interfacesOf([func], stem, prefix, weights)[0]!;
 
 function functionName(func: Func, stem: string, prefix: string | undefined): string {
   const base = func.name === "main" ? stem : func.name;
@@ -78,9 +99,18 @@ function functionName(func: Func, stem: string, prefix: string | undefined): str
 /** The C name of a function of the user's. */
 export const functionNameOf = ({ name }: ExternCall): string => identifier(name, isReservedFunction);
 
+/** No function is called so, and neither is anything else of the files of another stem. */
+const weightsSymbol = (stem: string, prefix: string | undefined): string =>
+  `tosac_weights_${identifier(prefix === undefined ? stem : `${prefix}_${stem}`)}`;
+
 const initOf = (name: string): string => `${name}_init`;
 
-function faceOf(func: Func, name: string, taken: (name: string) => boolean): CInterface {
+function faceOf(
+  func: Func,
+  name: string,
+  taken: (name: string) => boolean,
+  weights: string | undefined,
+): CInterface {
   const macro = name.toUpperCase();
   const param = (type: TensorType, name: string): CParam => ({
     name,
@@ -91,11 +121,13 @@ function faceOf(func: Func, name: string, taken: (name: string) => boolean): CIn
     cType: cTypeOf(type.element.storage),
   });
   const isStateful = usesVariables(func);
-  const isTaken = (n: string): boolean => taken(n) || (isStateful && n === "state");
+  const own = { ...(isStateful && { init: initOf(name) }), ...(weights !== undefined && { weights }) };
+  const blocks: readonly string[] = blocksOf(own);
+  const isTaken = (n: string): boolean => taken(n) || blocks.includes(n);
   return {
     name,
     macro,
-    ...(isStateful && { init: initOf(name) }),
+    ...own,
     params: func.params.map((p, i) => param(p.type as TensorType, identifier(p.name ?? `arg${i}`, isTaken))),
     results: func.results.map((r, i) => param(r.type as TensorType, `out${i}`)),
   };
@@ -105,9 +137,8 @@ function faceOf(func: Func, name: string, taken: (name: string) => boolean): CIn
 export function macrosOf(face: CInterface): string[] {
   const about = ["ELEMS", "RANK", "SHAPE", "SCALE", "ZERO_POINT"];
   return [
-    `${face.macro}_ARENA_BYTES`,
-    `${face.macro}_ARENA_ALIGN`,
-    ...(face.init === undefined ? [] : [`${face.macro}_STATE_BYTES`, `${face.macro}_STATE_ALIGN`]),
+    ...blocksOf(face).flatMap((b) => ["BYTES", "ALIGN"].map((m) => `${face.macro}_${b.toUpperCase()}_${m}`)),
+    ...(face.weights === undefined ? [] : [`${face.macro}_WEIGHTS_CHECKSUM`]),
     ...[...face.params, ...face.results].flatMap((p) => about.map((what) => `${p.macro}_${what}`)),
   ];
 }

@@ -55,7 +55,7 @@ const patterns: readonly RegExp[] = [
 
 /** Macros of our own headers, whatever the model: a name in capitals with one of their endings. */
 const ownMacro =
-  /^[A-Z0-9_]+_(?:ELEMS|RANK|SHAPE|SCALE|ZERO_POINT|(?:ARENA|STATE|WEIGHTS)_(?:BYTES|ALIGN)|CONTENT|H)$/;
+  /^[A-Z0-9_]+_(?:ELEMS|RANK|SHAPE|SCALE|ZERO_POINT|(?:ARENA|STATE|WEIGHTS)_(?:BYTES|ALIGN)|WEIGHTS_CHECKSUM|CONTENT|H)$/;
 
 /** What implementations keep for themselves, and the results' names and our own prefix: free again with a `_` at the end. */
 const kept = /^(?:_.*|tosac_.*|out[0-9]+)$/i;

@@ -52,7 +52,7 @@ export function sumByPlanes(
   const planes = summedFrom(key, kernel.nodes[def.of]!, build, facts, costs);
   if (!planes) return decline("looking its bytes up costs more than what it sums");
   said.push(fired("byte-planes", planes.by, node.op, () => `as ${planes.bytes.length} sums of bytes`));
-  const sums = planes.bytes.map(({ p, made }) => ({ p, sum: pushSum(node, p, made(), build) }));
+  const sums = planes.bytes.map(({ p, most, made }) => ({ p, sum: pushSum(node, p, most, made(), build) }));
   const base = Math.imul(planes.base, lanes) | 0;
   const total = sums.reduce<Expr>(
     (t, { p, sum }) => plus(p === 0 ? sum : shl(sum, constant("i32", 8 * p)), t),
@@ -86,8 +86,8 @@ const plus = (a: Expr, b: Expr): Expr => (b.kind === "const" && b.value === 0 ? 
 interface Summed {
   readonly by: "distances" | "bytes-of-a-table";
   readonly base: number;
-  /** `made` gives the byte's node. */
-  readonly bytes: readonly { readonly p: number; readonly made: () => number }[];
+  /** `most` is the greatest that a byte can be, `made` gives its node. */
+  readonly bytes: readonly { readonly p: number; readonly most: number; readonly made: () => number }[];
 }
 
 type IndexFrom = (orientation: Orientation, end: number) => Expr;
@@ -106,7 +106,7 @@ function distances(
   const whole = (e: Expr): Summed => ({
     by: "distances",
     base: least,
-    bytes: [{ p: 0, made: () => (e as Input).id }],
+    bytes: [{ p: 0, most: Math.max(...values) - least, made: () => (e as Input).id }],
   });
   if (at === 0) return whole(indexFrom("bottom", end));
   if (at === last) return whole(indexFrom("top", end));
@@ -134,13 +134,15 @@ function looked(
   return {
     by: "bytes-of-a-table",
     base,
-    bytes: bytes.flatMap((data, p) => (data.length === 0 ? [] : [{ p, made: () => look(data, p) }])),
+    bytes: bytes.flatMap((data, p) =>
+      data.length === 0 ? [] : [{ p, most: Math.max(...new Uint8Array(data)), made: () => look(data, p) }],
+    ),
   };
 }
 
-function pushSum(node: Node, p: number, of: number, build: Rebuild): Input {
+function pushSum(node: Node, p: number, most: number, of: number, build: Rebuild): Input {
   const { dims, axis } = build.kernel;
-  const range = interval(0, 255 * dims[axis]!);
+  const range = interval(0, most * dims[axis]!);
   const sum = build.push({
     type: "i32",
     level: "row",

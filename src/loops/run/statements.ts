@@ -1,5 +1,5 @@
 // Statements as closures.
-import { isPlain } from "../build.ts";
+import { blocksOf, isPlain } from "../build.ts";
 import type { Access, Block, Buffer, Loop, Proc, Stmt, Value } from "../ir.ts";
 import { accumulatorFor } from "./accumulators.ts";
 import { batched } from "./batched.ts";
@@ -131,19 +131,6 @@ const valuesIn = (block: Block): Value[] => allIn(block).flatMap((s) => (s.kind 
 /** All statements of a block, those inside others included. */
 function allIn(block: Block): Stmt[] {
   return block.flatMap((s) => [s, ...blocksOf(s).flatMap(allIn)]);
-}
-
-function blocksOf(s: Stmt): readonly Block[] {
-  switch (s.kind) {
-    case "for":
-      return [s.body];
-    case "if":
-      return [s.then, s.else];
-    case "while":
-      return [s.before, s.body];
-    default:
-      return [];
-  }
 }
 
 // Loops without a known end, and calls

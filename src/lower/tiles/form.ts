@@ -80,7 +80,10 @@ const constantOf = (kernel: ContractKernel, operand: number) => {
 export function valuesOf(kernel: ContractKernel, { operands, lane }: Factor): (i: number) => number {
   const data = constantOf(kernel, operands[0]!)!;
   const value = evaluator(lane);
-  return (i) => value([Number(data[data.length === 1 ? 0 : i]!)]) as number;
+  const isSplat = data.length === 1;
+  if (data.BYTES_PER_ELEMENT > 1) return (i) => value([Number(data[isSplat ? 0 : i]!)]) as number;
+  const ofByte = Int32Array.from({ length: 256 }, (_, byte) => value([(byte << 24) >> 24]) as number);
+  return (i) => ofByte[(data[isSplat ? 0 : i] as number) & 255]!;
 }
 
 /** What is multiplied, by the type of the sums. */

@@ -40,8 +40,9 @@ const offsetsOf = (taps: readonly Tap[], strides: readonly number[]): number[] =
 function packed(kernel: ContractKernel, form: TileForm): TypedArray {
   const [, b] = kernel.compute.factors as [Factor, Factor];
   const { data, type } = kernel.operands[b.operands[0]!]!;
-  const raw = lanesOf({ type, data: data! });
-  const { offset, strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const raw = lanesOf({ type, data: data! }) as Int8Array | Float32Array;
+  const whole = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const { offset, strides } = raw.length > 1 ? whole : { offset: 0, strides: whole.strides.map(() => 0) };
   const column = strides[kernel.compute.loops.length - 1]!;
   const [outer, inner] = [offsetsOf(form.taps, strides), offsetsOf(form.within, strides)];
   const [group, order] =
@@ -54,12 +55,14 @@ function packed(kernel: ContractKernel, form: TileForm): TypedArray {
   for (let t = 0; t < tiles; t++)
     for (const tap of outer)
       for (let g = 0; g < order.length; g += group)
-        for (let c = 0; c < TILE; c++)
+        for (let c = 0; c < TILE; c++) {
+          const n = columnOf(t, c, form.columns.size);
+          const at = offset + n * column + tap;
           for (let k = 0; k < group; k++, to++) {
-            const [i, n] = [order[g + k]!, columnOf(t, c, form.columns.size)];
-            const at = i < 0 || n >= form.columns.size ? -1 : offset + n * column + tap + inner[i]!;
-            if (at >= 0) made[to] = Number(raw[raw.length === 1 ? 0 : at]!);
+            const i = order[g + k]!;
+            if (i >= 0 && n < form.columns.size) made[to] = raw[at + inner[i]!]!;
           }
+        }
   return made;
 }
 

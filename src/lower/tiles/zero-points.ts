@@ -19,9 +19,14 @@ export const offsetOf = ({ lane }: Factor): number => evaluator(lane)([0]) as nu
 /** The values that a constant factor takes, as bytes; undefined where they do not fit. */
 function asBytes(kernel: ContractKernel, factor: Factor): Int8Array | undefined {
   const count = elements(kernel.shapes[factor.operands[0]!]!);
-  const values = Array.from({ length: count }, (_, i) => valuesOf(kernel, factor)(i));
+  const [value, bytes] = [valuesOf(kernel, factor), new Int8Array(count)];
   const { lo, hi } = limits("i8");
-  return values.every((v) => v >= lo && v <= hi) ? Int8Array.from(values) : undefined;
+  for (let i = 0; i < count; i++) {
+    const v = value(i);
+    if (v < lo || v > hi) return undefined;
+    bytes[i] = v;
+  }
+  return bytes;
 }
 
 /** For each column the sum of all its weights. */
@@ -29,16 +34,20 @@ function weightSums(kernel: ContractKernel, factor: Factor): Int32Array {
   const { loops, taps } = kernel.compute;
   const { offset, strides } = flatAccess(factor.axes, kernel.shapes[factor.operands[0]!]!);
   const [value, column] = [valuesOf(kernel, factor), loops.length - 1];
-  return Int32Array.from({ length: loops[column]! }, (_, n) => {
-    const walk = (t: number, at: number): number =>
-      t === taps.length
-        ? value(at)
-        : Array.from({ length: taps[t]! }, (_, k) => walk(t + 1, at + k * strides[loops.length + t]!)).reduce(
-            (sum, v) => sum + v,
-            0,
-          );
-    return walk(0, offset + n * strides[column]!);
-  });
+  const sums = new Int32Array(loops[column]!);
+  const nest = [
+    { size: loops[column]!, stride: strides[column]!, columns: 1 },
+    ...taps.map((size, t) => ({ size, stride: strides[loops.length + t]!, columns: 0 })),
+  ].sort((one, other) => other.stride - one.stride); // as the weights lie in memory
+  const walk = (l: number, at: number, n: number): void => {
+    const { size, stride, columns } = nest[l]!;
+    const isInnermost = l === nest.length - 1;
+    for (let k = 0; k < size; k++, at += stride, n += columns)
+      if (isInnermost) sums[n]! += value(at);
+      else walk(l + 1, at, n);
+  };
+  walk(0, offset, 0);
+  return sums;
 }
 
 /** The contraction without the zero points that constants can stand for; itself where there are none. No tap may be left out. */

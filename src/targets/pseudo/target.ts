@@ -5,6 +5,7 @@ import type { Target } from "../target.ts";
 export const pseudo: Target = {
   name: "pseudo",
   summary: "Pseudo-C: the loops as one would explain them on a whiteboard.",
+  isBrief: true,
   emit: (units, { stem, hear }) => {
     let text = "";
     for (const { shown } of units) {

@@ -13,6 +13,8 @@ export interface Plan {
   readonly processes: number;
   /** C is built of one batch in so many, whatever the family says; 0 for none. */
   readonly builds?: number;
+  /** Each text goes to one target in turn, before passes or after. */
+  readonly inTurn?: boolean;
   /** Called after every batch: how many specimens are done, and what this one found. */
   readonly progress?: (done: number, found: readonly Finding[]) => void;
 }
@@ -70,7 +72,10 @@ export async function campaign(plan: Plan): Promise<Tallies> {
     const worker = new Worker();
     try {
       for (const [, batch] of queue) {
-        const outcome = await worker.perform(taskOf(batch, plan.seed));
+        const outcome = await worker.perform({
+          ...taskOf(batch, plan.seed),
+          ...(plan.inTurn && { inTurn: true }),
+        });
         const tally = tallies.get(batch.family) ?? nothing();
         tallies.set(batch.family, tally);
         count(tally, outcome.verdicts, batch.count);

@@ -53,17 +53,24 @@ function exceptionText(problem: unknown): string {
   return `exception ${name}: ${message.split("\n")[0]}\nthrown by ${at ?? "?"} in ${place ?? "?"}`;
 }
 
-/** What became of a text, and its functions when they can be built and run. */
-export function examine(text: string, seed: number): { verdict: Verdict; subjects: Subject[] } {
+/**
+ * What became of a text, and its functions when they can be built and run. It goes to every target, before and after passes; with
+ * `turn` to one of those.
+ */
+export function examine(
+  text: string,
+  seed: number,
+  turn?: number,
+): { verdict: Verdict; subjects: Subject[] } {
   try {
-    return examined(text, seed);
+    return examined(text, seed, turn);
   } catch (problem) {
     if (!(problem instanceof Found)) throw problem;
     return { verdict: problem.fault, subjects: [] };
   }
 }
 
-function examined(text: string, seed: number): { verdict: Verdict; subjects: Subject[] } {
+function examined(text: string, seed: number, turn?: number): { verdict: Verdict; subjects: Subject[] } {
   const { model, diagnostics } = during("read", () => parse(text, { file: "model.mlir" }));
   if (hasErrors(diagnostics)) return refused("read", diagnostics);
   const limits = during("check", () => check(model!));
@@ -76,7 +83,7 @@ function examined(text: string, seed: number): { verdict: Verdict; subjects: Sub
   subjects.forEach((subject) => passesKeepBits(subject));
   // The C of a function with variables has a block of state, which only `verify` knows to fill.
   const alone = subjects.filter(({ func }) => !usesVariables(func));
-  return loweredAlike(ready) ?? { verdict: { kind: isLarge ? "large" : "taken" }, subjects: alone };
+  return loweredAlike(ready, turn) ?? { verdict: { kind: isLarge ? "large" : "taken" }, subjects: alone };
 }
 
 function refused(stage: string, diagnostics: readonly Diagnostic[]): { verdict: Verdict; subjects: [] } {
@@ -164,14 +171,13 @@ const targets = [
 ] as const;
 
 /** Nothing when every target takes the model; the refusal when all refuse it alike. */
-function loweredAlike(model: Model): { verdict: Verdict; subjects: [] } | undefined {
+function loweredAlike(model: Model, turn?: number): { verdict: Verdict; subjects: [] } | undefined {
   const optimized = during("passes", () => runPasses(model, parsePipeline("default").passes).model);
-  const runs = [model, optimized].flatMap((form) =>
-    targets.map((options) => {
-      const name = `lower ${Object.values(options).join(" ")}`;
-      return { name, ...during(name, () => lower(form, { ...options, stem: "model" })) };
-    }),
-  );
+  const all = [model, optimized].flatMap((form) => targets.map((options) => ({ form, options })));
+  const runs = (turn === undefined ? all : [all[turn % all.length]!]).map(({ form, options }) => {
+    const name = `lower ${Object.values(options).join(" ")}`;
+    return { name, ...during(name, () => lower(form, { ...options, stem: "model" })) };
+  });
   const refusals = runs.filter(({ files }) => files.size === 0);
   if (refusals.length === 0) return undefined;
   const taker = runs.find(({ files }) => files.size > 0);

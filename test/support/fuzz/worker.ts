@@ -9,6 +9,8 @@ export interface Task {
   readonly specimens: readonly Specimen[];
   readonly seed: number;
   readonly batch: number | undefined;
+  /** Each text goes to one target, in turn. */
+  readonly inTurn?: boolean;
 }
 
 /** What a worker says: it begins with a specimen, has a verdict, builds, found a failure, or is done. */
@@ -21,11 +23,11 @@ export type Report =
 
 const say = (report: Report): void => void process.send!(report);
 
-async function perform({ specimens, seed, batch }: Task): Promise<void> {
+async function perform({ specimens, seed, batch, inTurn }: Task): Promise<void> {
   const owned: { position: number; subject: Subject }[] = [];
-  specimens.forEach(({ text }, position) => {
+  specimens.forEach(({ text, index }, position) => {
     say({ kind: "begin", position });
-    const { verdict, subjects } = examine(text, seed);
+    const { verdict, subjects } = examine(text, seed, inTurn ? index : undefined);
     say({ kind: "verdict", position, verdict });
     for (const subject of subjects) owned.push({ position, subject });
   });

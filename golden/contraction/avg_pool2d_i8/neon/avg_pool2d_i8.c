@@ -1,6 +1,6 @@
 #include "avg_pool2d_i8.h"
 
-#if !defined(AVG_POOL2D_I8_CONTENT) || AVG_POOL2D_I8_CONTENT != 0xb4607e80050e69a9u
+#if !defined(AVG_POOL2D_I8_CONTENT) || AVG_POOL2D_I8_CONTENT != 0xecc3f3acae0db95eu
 #error "avg_pool2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,8 +88,8 @@ static void avg_pool2d_i8_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
             for (int32_t kx = 0; kx < 2; ++kx) {
               if (k + kx < 6) {
                 const int32_t column = k + kx;
-                sum = sum + (x[row * 18 + column * 3 + l] - 3);
-                count = count + 1;
+                sum += x[row * 18 + column * 3 + l] - 3;
+                count += 1;
               }
             }
           }

@@ -1,6 +1,6 @@
 #include "channels_i8.h"
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0xd3ee8512cf8fdc37u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x0cbc9bd1abca8543u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -158,7 +158,7 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 5)) {
                 const int32_t column = k + kx - 1;
-                sum = sum + (x[row * 60 + column * 12 + l] + 3) * shared_w[ky * 36 + kx * 12 + l];
+                sum += (x[row * 60 + column * 12 + l] + 3) * shared_w[ky * 36 + kx * 12 + l];
               }
             }
           }
@@ -207,7 +207,7 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_b
               for (int32_t kx = 0; kx < 3; ++kx) {
                 if ((0 <= k * 2 + kx - 1) & (k * 2 + kx - 1 < 7)) {
                   const int32_t column = k * 2 + kx - 1;
-                  sum = sum + (x[row * 21 + column * 3 + l] + 3) * (apart_w[ky * 18 + kx * 6 + l * 2 + m] - 2);
+                  sum += (x[row * 21 + column * 3 + l] + 3) * (apart_w[ky * 18 + kx * 6 + l * 2 + m] - 2);
                 }
               }
             }
@@ -325,8 +325,8 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
                 const int32_t column = k + kx - 1;
-                sum = sum + (x[row * 64 + column * 16 + l] + 3);
-                count = count + 1;
+                sum += x[row * 64 + column * 16 + l] + 3;
+                count += 1;
               }
             }
           }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0xd3ee8512cf8fdc37u
+#define CHANNELS_I8_CONTENT 0x0cbc9bd1abca8543u
 
 #define SHARED_ARENA_BYTES 1200
 #define SHARED_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x463e3b71bd630769u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0xc984354709405284u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -338,7 +338,7 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_REST
         for (size_t ky = 0; ky < 3; ++ky) {
           for (size_t r = 0; r < 2; ++r) {
             for (size_t q = 0; q < 8; ++q) {
-              acc[r][q] = acc[r][q] + (k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 1] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 2] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 3] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 3]);
+              acc[r][q] += k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 1] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 2] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 4 + 3] * shared_weights[l * 24 + ky * 64 + r * 32 + q * 4 + 3];
             }
           }
         }
@@ -437,7 +437,7 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RESTR
       for (size_t q = 0; q < 8; ++q) acc[q] = apart_start[q];
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + (k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4] * apart_weights[ky * 32 + q * 4] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 1] * apart_weights[ky * 32 + q * 4 + 1] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 2] * apart_weights[ky * 32 + q * 4 + 2] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 3] * apart_weights[ky * 32 + q * 4 + 3]);
+          acc[q] += k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4] * apart_weights[ky * 32 + q * 4] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 1] * apart_weights[ky * 32 + q * 4 + 1] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 2] * apart_weights[ky * 32 + q * 4 + 2] + k0_pixels[j * 192 + k * 24 + ky * 96 + q * 4 + 3] * apart_weights[ky * 32 + q * 4 + 3];
         }
       }
       for (size_t q = 0; q < 6; ++q) {
@@ -614,7 +614,7 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
               sum1 = vaddq_s32(sum1, v_1);
               sum2 = vaddq_s32(sum2, v_2);
               sum3 = vaddq_s32(sum3, v_3);
-              count = count + 1;
+              count += 1;
             }
           }
         }
@@ -642,8 +642,8 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
                 const int32_t column = k + kx - 1;
-                sum = sum + (x[row * 64 + column * 16 + l] + 3);
-                count = count + 1;
+                sum += x[row * 64 + column * 16 + l] + 3;
+                count += 1;
               }
             }
           }

@@ -1,6 +1,6 @@
 #include "conv2d_i8.h"
 
-#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xb54b50e09db14251u
+#if !defined(CONV2D_I8_CONTENT) || CONV2D_I8_CONTENT != 0xc313633508fd067eu
 #error "conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -20,7 +20,7 @@ static void conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RES
               if (k + kx * 2 < 7) {
                 const int32_t column = k + kx * 2;
                 for (int32_t c = 0; c < 3; ++c) {
-                  sum = sum + (x[row * 21 + column * 3 + c] + 5) * (w[l * 18 + ky * 6 + kx * 3 + c] - 3);
+                  sum += (x[row * 21 + column * 3 + c] + 5) * (w[l * 18 + ky * 6 + kx * 3 + c] - 3);
                 }
               }
             }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV2D_I8_CONTENT 0xb54b50e09db14251u
+#define CONV2D_I8_CONTENT 0xc313633508fd067eu
 
 #define CONV2D_I8_ARENA_BYTES 0
 #define CONV2D_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0x8654201005fe5936u
+#if !defined(CONV2D_OF_ONE_NUMBER_CONTENT) || CONV2D_OF_ONE_NUMBER_CONTENT != 0xd3a7ee424b85b9a1u
 #error "conv2d_of_one_number.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -23,7 +23,7 @@ static void conv2d_of_one_number_k0(const int8_t *TOSAC_RESTRICT w, const int32_
           if ((0 <= j + ky - 1) & (j + ky - 1 < 4)) {
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
-                sum = sum + (7 - 1) * (w[l * 9 + ky * 3 + kx] - 1);
+                sum += (7 - 1) * (w[l * 9 + ky * 3 + kx] - 1);
               }
             }
           }

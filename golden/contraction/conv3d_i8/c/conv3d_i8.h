@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x73a13d622cdb81d7u
+#define CONV3D_I8_CONTENT 0x5ef7abc940829102u
 
 #define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x6af4e54a14511f05u
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x369c81010b14c74au
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -91,7 +91,7 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_R
         int8_t a[4];
         for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 8 + j * 2 + kz * 32 + g];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + (a[0] * conv3d_i8_weights[kz * 32 + q * 4] + a[1] * conv3d_i8_weights[kz * 32 + q * 4 + 1] + a[2] * conv3d_i8_weights[kz * 32 + q * 4 + 2] + a[3] * conv3d_i8_weights[kz * 32 + q * 4 + 3]);
+          acc[q] += a[0] * conv3d_i8_weights[kz * 32 + q * 4] + a[1] * conv3d_i8_weights[kz * 32 + q * 4 + 1] + a[2] * conv3d_i8_weights[kz * 32 + q * 4 + 2] + a[3] * conv3d_i8_weights[kz * 32 + q * 4 + 3];
         }
       }
       for (size_t q = 0; q < 2; ++q) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x6af4e54a14511f05u
+#define CONV3D_I8_CONTENT 0x369c81010b14c74au
 
 #define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "matmul_i8.h"
 
-#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x0d15fc110fe0f94du
+#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x5c5f699fe77c972eu
 #error "matmul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -70,7 +70,7 @@ static void matmul_i8_k0(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RES
       for (int32_t k = 0; k < 7; ++k) {
         int32_t sum = 0;
         for (int32_t c = 0; c < 9; ++c) {
-          sum = sum + (a[i * 45 + j * 9 + c] + 128) * (b[i * 63 + c * 7 + k] - 4);
+          sum += (a[i * 45 + j * 9 + c] + 128) * (b[i * 63 + c * 7 + k] - 4);
         }
         y_buffer[i * 35 + j * 7 + k] = sum;
       }

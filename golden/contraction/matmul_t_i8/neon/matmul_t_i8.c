@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0x8173714d7cd5419du
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xc97cbb30c3b308b2u
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -134,7 +134,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
     for (size_t r = 0; r < 5; ++r) {
       int32_t row_sum = 0;
       for (size_t c = 0; c < 9; ++c) {
-        row_sum = row_sum + a_padded[i * 9 + r * 9 + c];
+        row_sum += a_padded[i * 9 + r * 9 + c];
       }
       row_sums[r] = (int32_t)((uint32_t)row_sum * (uint32_t)-4);
     }
@@ -160,7 +160,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
   for (size_t q = 0; q < 8; ++q) column[q] = 0;
   for (size_t c = 0; c < 12; c += 4) {
     for (size_t q = 0; q < 8; ++q) {
-      column[q] = column[q] + (k0_weights[c * 8 + q * 4] + k0_weights[c * 8 + q * 4 + 1] + k0_weights[c * 8 + q * 4 + 2] + k0_weights[c * 8 + q * 4 + 3]);
+      column[q] += k0_weights[c * 8 + q * 4] + k0_weights[c * 8 + q * 4 + 1] + k0_weights[c * 8 + q * 4 + 2] + k0_weights[c * 8 + q * 4 + 3];
     }
   }
   for (size_t q = 0; q < 8; ++q) {
@@ -171,7 +171,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
     int32_t row_sums[1];
     int32_t row_sum = 0;
     for (size_t c = 0; c < 9; ++c) {
-      row_sum = row_sum + a_padded[i * 9 + c];
+      row_sum += a_padded[i * 9 + c];
     }
     row_sums[0] = (int32_t)((uint32_t)row_sum * (uint32_t)-4);
     int32_t acc[8];

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0xe86c139987ecb2c0u
+#define TILES_I8_CONTENT 0xbd92780b3a5e0dbdu
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x4a17faff94c801b6u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xa13ceac3e5cb181fu
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -220,17 +220,17 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRI
           int8_t a[4];
           for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 32 + j * 4 + ky * 32 + g];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + (a[0] * conv_weights[k * 36 + ky * 96 + q * 4] + a[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 1] + a[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 2] + a[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 3]);
+            acc[q] += a[0] * conv_weights[k * 36 + ky * 96 + q * 4] + a[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 1] + a[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 2] + a[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 3];
           }
           int8_t a_2[4];
           for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 32 + j * 4 + ky * 32 + g + 4];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + (a_2[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 32] + a_2[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 33] + a_2[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 34] + a_2[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 35]);
+            acc[q] += a_2[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 32] + a_2[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 33] + a_2[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 34] + a_2[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 35];
           }
           int8_t a_3[4];
           for (size_t g = 0; g < 4; ++g) a_3[g] = x_padded[i * 32 + j * 4 + ky * 32 + g + 8];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] = acc[q] + (a_3[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 64] + a_3[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 65] + a_3[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 66] + a_3[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 67]);
+            acc[q] += a_3[0] * conv_weights[k * 36 + ky * 96 + q * 4 + 64] + a_3[1] * conv_weights[k * 36 + ky * 96 + q * 4 + 65] + a_3[2] * conv_weights[k * 36 + ky * 96 + q * 4 + 66] + a_3[3] * conv_weights[k * 36 + ky * 96 + q * 4 + 67];
           }
         }
         for (size_t q = 0; q < 8; ++q) {
@@ -281,12 +281,12 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_REST
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 5 + g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a[0] * short__weights[q * 4] + a[1] * short__weights[q * 4 + 1] + a[2] * short__weights[q * 4 + 2] + a[3] * short__weights[q * 4 + 3]);
+      acc[q] += a[0] * short__weights[q * 4] + a[1] * short__weights[q * 4 + 1] + a[2] * short__weights[q * 4 + 2] + a[3] * short__weights[q * 4 + 3];
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 5 + g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a_2[0] * short__weights[q * 4 + 32] + a_2[1] * short__weights[q * 4 + 33] + a_2[2] * short__weights[q * 4 + 34] + a_2[3] * short__weights[q * 4 + 35]);
+      acc[q] += a_2[0] * short__weights[q * 4 + 32] + a_2[1] * short__weights[q * 4 + 33] + a_2[2] * short__weights[q * 4 + 34] + a_2[3] * short__weights[q * 4 + 35];
     }
     for (size_t q = 0; q < 3; ++q) {
       out0[i * 3 + q] = acc[q];
@@ -317,10 +317,10 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       const int8x16_t a = vld1q_s8(x + (i < 4 ? i : 4) * 21 + r * 21);
       parts = tosac_dot4_narrow_s8(parts, a, ones);
       for (size_t c = 16; c < 21; ++c) {
-        row_sum = row_sum + x[(i < 4 ? i : 4) * 21 + r * 21 + c];
+        row_sum += x[(i < 4 ? i : 4) * 21 + r * 21 + c];
       }
       const int32_t sum_of_parts = vaddvq_s32(parts);
-      row_sum = row_sum + sum_of_parts;
+      row_sum += sum_of_parts;
       row_sums[r] = (int32_t)((uint32_t)row_sum * (uint32_t)128);
     }
     for (size_t j = 0; j < 10; j += 8) {
@@ -358,7 +358,7 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     int32_t row_sums[1];
     int32_t row_sum = 0;
     for (size_t c = 0; c < 21; ++c) {
-      row_sum = row_sum + x[i * 21 + c];
+      row_sum += x[i * 21 + c];
     }
     row_sums[0] = (int32_t)((uint32_t)row_sum * (uint32_t)128);
     for (size_t j = 0; j < 10; j += 8) {

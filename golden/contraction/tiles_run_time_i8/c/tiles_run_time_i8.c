@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x1c3b6e1dea169154u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xcf197e13af0fc7b8u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -113,7 +113,7 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
       for (size_t q = 0; q < 8; ++q) column[q] = 0;
       for (size_t c = 0; c < 24; c += 4) {
         for (size_t q = 0; q < 8; ++q) {
-          column[q] = column[q] + (k0_weights[i * 384 + k * 24 + c * 8 + q * 4] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 1] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 2] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 3]);
+          column[q] += k0_weights[i * 384 + k * 24 + c * 8 + q * 4] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 1] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 2] + k0_weights[i * 384 + k * 24 + c * 8 + q * 4 + 3];
         }
       }
       for (size_t q = 0; q < 8; ++q) {
@@ -127,7 +127,7 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
       int32_t row_sums[1];
       int32_t row_sum = 0;
       for (size_t c = 0; c < 21; ++c) {
-        row_sum = row_sum + x[i * 189 + j * 21 + c];
+        row_sum += x[i * 189 + j * 21 + c];
       }
       row_sums[0] = (int32_t)((uint32_t)row_sum * (uint32_t)-5);
       for (size_t k = 0; k < 11; k += 8) {
@@ -190,7 +190,7 @@ static void no_zero_point_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x[i * 16 + c + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = acc[q] + (a[0] * k0_weights[c * 8 + q * 4] + a[1] * k0_weights[c * 8 + q * 4 + 1] + a[2] * k0_weights[c * 8 + q * 4 + 2] + a[3] * k0_weights[c * 8 + q * 4 + 3]);
+        acc[q] += a[0] * k0_weights[c * 8 + q * 4] + a[1] * k0_weights[c * 8 + q * 4 + 1] + a[2] * k0_weights[c * 8 + q * 4 + 2] + a[3] * k0_weights[c * 8 + q * 4 + 3];
       }
     }
     for (size_t q = 0; q < 8; ++q) {

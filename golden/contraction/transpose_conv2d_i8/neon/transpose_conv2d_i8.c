@@ -1,6 +1,6 @@
 #include "transpose_conv2d_i8.h"
 
-#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0xe7ab95f5dae3e553u
+#if !defined(TRANSPOSE_CONV2D_I8_CONTENT) || TRANSPOSE_CONV2D_I8_CONTENT != 0x520407f5491ddbf8u
 #error "transpose_conv2d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -30,7 +30,7 @@ static void transpose_conv2d_i8_k0(const int8_t *TOSAC_RESTRICT x, const int8_t 
                   const int32_t column = k - kx;
                   if (column % 2 == 0) {
                     for (int32_t c = 0; c < 2; ++c) {
-                      sum = sum + x[row / 2 * 8 + column / 2 * 2 + c] * w[l * 12 + ky * 4 + kx * 2 + c];
+                      sum += x[row / 2 * 8 + column / 2 * 2 + c] * w[l * 12 + ky * 4 + kx * 2 + c];
                     }
                   }
                 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x7329134ff37010a4u
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x3d8f79a0cf4e9e97u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -144,12 +144,12 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 8 + g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a[0] * added_to_products_weights[q * 4] + a[1] * added_to_products_weights[q * 4 + 1] + a[2] * added_to_products_weights[q * 4 + 2] + a[3] * added_to_products_weights[q * 4 + 3]);
+      acc[q] += a[0] * added_to_products_weights[q * 4] + a[1] * added_to_products_weights[q * 4 + 1] + a[2] * added_to_products_weights[q * 4 + 2] + a[3] * added_to_products_weights[q * 4 + 3];
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 8 + g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a_2[0] * added_to_products_weights[q * 4 + 32] + a_2[1] * added_to_products_weights[q * 4 + 33] + a_2[2] * added_to_products_weights[q * 4 + 34] + a_2[3] * added_to_products_weights[q * 4 + 35]);
+      acc[q] += a_2[0] * added_to_products_weights[q * 4 + 32] + a_2[1] * added_to_products_weights[q * 4 + 33] + a_2[2] * added_to_products_weights[q * 4 + 34] + a_2[3] * added_to_products_weights[q * 4 + 35];
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x96dfddef4ebee556u
+#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x5e6dce2b90055679u
 #error "rounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,17 +45,10 @@ static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
 
 // 1 elements
 static void rounds_k0(const int32_t *TOSAC_RESTRICT n, int32_t *TOSAC_RESTRICT few_buffer) {
-#if TOSAC_NEON
   const int32_t n_v = n[0];
   // tosa.clamp, line 6: i32, 0..40
   const int32_t few = tosac_min_i32(tosac_max_i32(n_v, 0), 40);
   few_buffer[0] = few;
-#else
-  const int32_t n_v = n[0];
-  // tosa.clamp, line 6: i32, 0..40
-  const int32_t few = tosac_min_i32(tosac_max_i32(n_v, 0), 40);
-  few_buffer[0] = few;
-#endif
 }
 
 // tosa.while_loop, line 7
@@ -70,34 +63,19 @@ static void rounds_k1_first1(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
 
 // 1 elements
 static void rounds_k1_while_k0(const int32_t *TOSAC_RESTRICT few_buffer, const int32_t *TOSAC_RESTRICT t4, uint8_t *TOSAC_RESTRICT g_buffer) {
-#if TOSAC_NEON
   const int32_t few = few_buffer[0];
   const int32_t t4_v = t4[0];
   // tosa.greater, line 8: i1
   const int g = t4_v < few;
   g_buffer[0] = (uint8_t)g;
-#else
-  const int32_t few = few_buffer[0];
-  const int32_t t4_v = t4[0];
-  // tosa.greater, line 8: i1
-  const int g = t4_v < few;
-  g_buffer[0] = (uint8_t)g;
-#endif
 }
 
 // 1 elements
 static void rounds_k1_do_k0(const int32_t *TOSAC_RESTRICT t4, int32_t *TOSAC_RESTRICT s_buffer) {
-#if TOSAC_NEON
   const int32_t t4_v = t4[0];
   // tosa.add, line 12: i32, -2147483648..2147483647
   const int32_t s = (int32_t)((uint32_t)t4_v + (uint32_t)1);
   s_buffer[0] = s;
-#else
-  const int32_t t4_v = t4[0];
-  // tosa.add, line 12: i32, -2147483648..2147483647
-  const int32_t s = (int32_t)((uint32_t)t4_v + (uint32_t)1);
-  s_buffer[0] = s;
-#endif
 }
 
 // 8 elements

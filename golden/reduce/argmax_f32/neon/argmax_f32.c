@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0xd2046e989bc6f7a1u
+#if !defined(ARGMAX_F32_CONTENT) || ARGMAX_F32_CONTENT != 0x9f36cc5e8a4808beu
 #error "argmax_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,10 +81,11 @@ static void argmax_f32_k0(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
-      const int32x4_t z_here_0 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes));
-      const int32x4_t z_here_1 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 4));
-      const int32x4_t z_here_2 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 8));
-      const int32x4_t z_here_3 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 12));
+      const int32_t z_from = (int32_t)j;
+      const int32x4_t z_here_0 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes));
+      const int32x4_t z_here_1 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 4));
+      const int32x4_t z_here_2 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 8));
+      const int32x4_t z_here_3 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 12));
       const uint32x4_t z_better_0 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_0, z_best0)), vceqq_f32(z_best0, z_best0));
       const uint32x4_t z_better_1 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_1, z_best1)), vceqq_f32(z_best1, z_best1));
       const uint32x4_t z_better_2 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_2, z_best2)), vceqq_f32(z_best2, z_best2));
@@ -104,10 +105,11 @@ static void argmax_f32_k0(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
       const float32x4_t x_v_1 = vld1q_f32(row_x + j + 4);
       const float32x4_t x_v_2 = vld1q_f32(row_x + j + 8);
       const float32x4_t x_v_3 = vld1q_f32(row_x + j + 12);
-      const int32x4_t z_here_0 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes));
-      const int32x4_t z_here_1 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 4));
-      const int32x4_t z_here_2 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 8));
-      const int32x4_t z_here_3 = vaddq_s32(vdupq_n_s32((int32_t)j), vld1q_s32(argmax_f32_lanes + 12));
+      const int32_t z_from = (int32_t)j;
+      const int32x4_t z_here_0 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes));
+      const int32x4_t z_here_1 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 4));
+      const int32x4_t z_here_2 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 8));
+      const int32x4_t z_here_3 = vaddq_s32(vdupq_n_s32(z_from), vld1q_s32(argmax_f32_lanes + 12));
       const uint32x4_t z_better_0 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_0, z_best0)), vceqq_f32(z_best0, z_best0));
       const uint32x4_t z_better_1 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_1, z_best1)), vceqq_f32(z_best1, z_best1));
       const uint32x4_t z_better_2 = vandq_u32(vmvnq_u32(vcleq_f32(x_v_2, z_best2)), vceqq_f32(z_best2, z_best2));

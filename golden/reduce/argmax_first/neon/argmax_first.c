@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0xf92a85802d4e33b5u
+#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x5de8c67fd04fb139u
 #error "argmax_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -51,8 +51,9 @@ static void argmax_first_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     int8x16_t z_at = vdupq_n_s8(0);
     for (size_t i = 0; i < 5; ++i) {
       const int8x16_t x_v = tosac_load_s8(x + i * 7 + j, 7);
+      const int8_t z_here = (int8_t)i;
       const uint8x16_t z_better = vcltq_s8(z_best, x_v);
-      z_at = vbslq_s8(z_better, vdupq_n_s8((int8_t)i), z_at);
+      z_at = vbslq_s8(z_better, vdupq_n_s8(z_here), z_at);
       z_best = vmaxq_s8(z_best, x_v);
     }
     const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_at))));

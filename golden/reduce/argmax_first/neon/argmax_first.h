@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_FIRST_CONTENT 0xf92a85802d4e33b5u
+#define ARGMAX_FIRST_CONTENT 0x5de8c67fd04fb139u
 
 #define ARGMAX_FIRST_ARENA_BYTES 0
 #define ARGMAX_FIRST_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "argmax_i16.h"
 
-#if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0xb5439d2d71cfe58bu
+#if !defined(ARGMAX_I16_CONTENT) || ARGMAX_I16_CONTENT != 0xd5cb5a80fa1a47bdu
 #error "argmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -37,8 +37,9 @@ static void argmax_i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     for (size_t j = 0; j < 16; j += 16) {
       const int16x8_t x_v_0 = vld1q_s16(row_x + j);
       const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
-      const int16x8_t z_here_0 = vaddq_s16(vdupq_n_s16((int16_t)j), vld1q_s16(argmax_i16_lanes));
-      const int16x8_t z_here_1 = vaddq_s16(vdupq_n_s16((int16_t)j), vld1q_s16(argmax_i16_lanes + 8));
+      const int16_t z_from = (int16_t)j;
+      const int16x8_t z_here_0 = vaddq_s16(vdupq_n_s16(z_from), vld1q_s16(argmax_i16_lanes));
+      const int16x8_t z_here_1 = vaddq_s16(vdupq_n_s16(z_from), vld1q_s16(argmax_i16_lanes + 8));
       const uint16x8_t z_better_0 = vcltq_s16(z_best0, x_v_0);
       const uint16x8_t z_better_1 = vcltq_s16(z_best1, x_v_1);
       z_at0 = vbslq_s16(z_better_0, z_here_0, z_at0);
@@ -50,8 +51,9 @@ static void argmax_i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       const size_t j = 3;
       const int16x8_t x_v_0 = vld1q_s16(row_x + j);
       const int16x8_t x_v_1 = vld1q_s16(row_x + j + 8);
-      const int16x8_t z_here_0 = vaddq_s16(vdupq_n_s16((int16_t)j), vld1q_s16(argmax_i16_lanes));
-      const int16x8_t z_here_1 = vaddq_s16(vdupq_n_s16((int16_t)j), vld1q_s16(argmax_i16_lanes + 8));
+      const int16_t z_from = (int16_t)j;
+      const int16x8_t z_here_0 = vaddq_s16(vdupq_n_s16(z_from), vld1q_s16(argmax_i16_lanes));
+      const int16x8_t z_here_1 = vaddq_s16(vdupq_n_s16(z_from), vld1q_s16(argmax_i16_lanes + 8));
       const uint16x8_t z_better_0 = vcltq_s16(z_best0, x_v_0);
       const uint16x8_t z_better_1 = vcltq_s16(z_best1, x_v_1);
       z_at0 = vbslq_s16(z_better_0, z_here_0, z_at0);
@@ -63,7 +65,7 @@ static void argmax_i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
     const int16x8_t z_places_0 = vbslq_s16(vceqq_s16(z_best0, vdupq_n_s16(z_greatest)), z_at0, vdupq_n_s16(18));
     const int16x8_t z_places_1 = vbslq_s16(vceqq_s16(z_best1, vdupq_n_s16(z_greatest)), z_at1, vdupq_n_s16(18));
     const int16_t z_first = vminvq_s16(vminq_s16(z_places_0, z_places_1));
-    const int32_t z = (int32_t)z_first;
+    const int32_t z = z_first;
     out0[i] = z;
   }
 #else

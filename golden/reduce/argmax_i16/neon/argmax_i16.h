@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_I16_CONTENT 0xb5439d2d71cfe58bu
+#define ARGMAX_I16_CONTENT 0xd5cb5a80fa1a47bdu
 
 #define ARGMAX_I16_ARENA_BYTES 0
 #define ARGMAX_I16_ARENA_ALIGN 16

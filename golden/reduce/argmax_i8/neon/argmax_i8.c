@@ -1,6 +1,6 @@
 #include "argmax_i8.h"
 
-#if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0x7ffdb00f55e584ccu
+#if !defined(ARGMAX_I8_CONTENT) || ARGMAX_I8_CONTENT != 0x71696f5c4e5aafe2u
 #error "argmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -36,7 +36,8 @@ static void argmax_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     int8x16_t z_at = vdupq_n_s8(0);
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      const int8x16_t z_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(argmax_i8_lanes));
+      const int8_t z_from = (int8_t)j;
+      const int8x16_t z_here = vaddq_s8(vdupq_n_s8(z_from), vld1q_s8(argmax_i8_lanes));
       const uint8x16_t z_better = vcltq_s8(z_best, x_v);
       z_at = vbslq_s8(z_better, z_here, z_at);
       z_best = vmaxq_s8(z_best, x_v);
@@ -44,7 +45,8 @@ static void argmax_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     { // the last 16 lanes, 13 of them again
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(row_x + j);
-      const int8x16_t z_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(argmax_i8_lanes));
+      const int8_t z_from = (int8_t)j;
+      const int8x16_t z_here = vaddq_s8(vdupq_n_s8(z_from), vld1q_s8(argmax_i8_lanes));
       const uint8x16_t z_better = vcltq_s8(z_best, x_v);
       z_at = vbslq_s8(z_better, z_here, z_at);
       z_best = vmaxq_s8(z_best, x_v);
@@ -52,7 +54,7 @@ static void argmax_i8_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT
     const int8_t z_greatest = vmaxvq_s8(z_best);
     const int8x16_t z_places = vbslq_s8(vceqq_s8(z_best, vdupq_n_s8(z_greatest)), z_at, vdupq_n_s8(18));
     const int8_t z_first = vminvq_s8(z_places);
-    const int32_t z = (int32_t)z_first;
+    const int32_t z = z_first;
     out0[i] = z;
   }
 #else

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_I8_CONTENT 0x7ffdb00f55e584ccu
+#define ARGMAX_I8_CONTENT 0x71696f5c4e5aafe2u
 
 #define ARGMAX_I8_ARENA_BYTES 0
 #define ARGMAX_I8_ARENA_ALIGN 16

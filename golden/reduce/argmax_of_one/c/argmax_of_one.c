@@ -24,7 +24,7 @@
 
 #include "argmax_of_one.h"
 
-#if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0xdbe57995b8eba266u
+#if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0x1d2fcefd58bd3febu
 #error "argmax_of_one.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -35,7 +35,7 @@
 static void argmax_of_one_k0(int32_t *TOSAC_RESTRICT out0) {
   // tosa.argmax, line 6: 5xi32, 0..0
   const int32_t y = 0;
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < ARGMAX_OF_ONE_OUT0_ELEMS; ++i) {
     out0[i] = y;
   }
 }

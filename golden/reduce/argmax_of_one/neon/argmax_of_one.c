@@ -24,7 +24,7 @@
 
 #include "argmax_of_one.h"
 
-#if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0x9daf37844dc09139u
+#if !defined(ARGMAX_OF_ONE_CONTENT) || ARGMAX_OF_ONE_CONTENT != 0x1d2fcefd58bd3febu
 #error "argmax_of_one.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -41,19 +41,11 @@
 
 // 5 x 1 elements
 static void argmax_of_one_k0(int32_t *TOSAC_RESTRICT out0) {
-#if TOSAC_NEON
   // tosa.argmax, line 6: 5xi32, 0..0
   const int32_t y = 0;
-  for (size_t i = 0; i < 5; ++i) {
+  for (size_t i = 0; i < ARGMAX_OF_ONE_OUT0_ELEMS; ++i) {
     out0[i] = y;
   }
-#else
-  // tosa.argmax, line 6: 5xi32, 0..0
-  const int32_t y = 0;
-  for (size_t i = 0; i < 5; ++i) {
-    out0[i] = y;
-  }
-#endif
 }
 
 int argmax_of_one(const float *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {

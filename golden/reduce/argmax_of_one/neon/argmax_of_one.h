@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_OF_ONE_CONTENT 0x9daf37844dc09139u
+#define ARGMAX_OF_ONE_CONTENT 0x1d2fcefd58bd3febu
 
 #define ARGMAX_OF_ONE_ARENA_BYTES 0
 #define ARGMAX_OF_ONE_ARENA_ALIGN 16

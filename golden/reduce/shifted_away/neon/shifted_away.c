@@ -1,6 +1,6 @@
 #include "shifted_away.h"
 
-#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xb4d62e65bf97bc11u
+#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0x2657c728a6b921c3u
 #error "shifted_away.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,17 +24,10 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 
 // 1 elements
 static void shifted_away_k0(const int32_t *TOSAC_RESTRICT m_9, int32_t *TOSAC_RESTRICT t4) {
-#if TOSAC_NEON
   const int32_t m_9_v = m_9[0];
   // tosa.maximum, line 23: 1x1xi32, 31..2147483647
   const int32_t maximum_19 = tosac_max_i32(m_9_v, 31);
   t4[0] = maximum_19;
-#else
-  const int32_t m_9_v = m_9[0];
-  // tosa.maximum, line 23: 1x1xi32, 31..2147483647
-  const int32_t maximum_19 = tosac_max_i32(m_9_v, 31);
-  t4[0] = maximum_19;
-#endif
 }
 
 // 16 elements

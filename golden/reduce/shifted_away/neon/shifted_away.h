@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SHIFTED_AWAY_CONTENT 0xb4d62e65bf97bc11u
+#define SHIFTED_AWAY_CONTENT 0x2657c728a6b921c3u
 
 #define SHIFTED_AWAY_ARENA_BYTES 16
 #define SHIFTED_AWAY_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "sum_of_cubes.h"
 
-#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0x0ccec99629eab695u
+#if !defined(SUM_OF_CUBES_CONTENT) || SUM_OF_CUBES_CONTENT != 0xb861b5f948586293u
 #error "sum_of_cubes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -138,7 +138,7 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
-    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    const int32_t s = sum0 + (sum1 << 8);
     out0[i] = s;
   }
 #else
@@ -160,7 +160,7 @@ static void sum_of_cubes_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       sum1 += byte1;
     }
     // tosa.reduce_sum, line 12: 2x1xi32, 0..201600
-    const int32_t s = sum0 + (int32_t)((uint32_t)sum1 << 8);
+    const int32_t s = sum0 + (sum1 << 8);
     out0[i] = s;
   }
 #endif

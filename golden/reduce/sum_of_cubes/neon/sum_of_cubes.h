@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_OF_CUBES_CONTENT 0x0ccec99629eab695u
+#define SUM_OF_CUBES_CONTENT 0xb861b5f948586293u
 
 #define SUM_OF_CUBES_ARENA_BYTES 0
 #define SUM_OF_CUBES_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "after_channels.h"
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x4c86480983f6a9f4u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xe045361d7b8abf29u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -133,7 +133,7 @@ static void scaled_channels_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RE
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
                 const int32_t column = k + kx - 1;
-                sum = sum + (x[row * 32 + column * 8 + l] + 3) * scaled_channels_w[ky * 24 + kx * 8 + l];
+                sum += (x[row * 32 + column * 8 + l] + 3) * scaled_channels_w[ky * 24 + kx * 8 + l];
               }
             }
           }

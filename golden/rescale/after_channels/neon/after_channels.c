@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xfa587abab8e6b5aau
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x8523ad05d9cda4ebu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -285,7 +285,7 @@ static void scaled_channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *T
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 8; ++q) {
-            acc[r][q] = acc[r][q] + (k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4] * scaled_channels_weights[ky * 64 + r * 32 + q * 4] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 1] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 2] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 3] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 3]);
+            acc[r][q] += k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4] * scaled_channels_weights[ky * 64 + r * 32 + q * 4] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 1] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 2] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 3] * scaled_channels_weights[ky * 64 + r * 32 + q * 4 + 3];
           }
         }
       }

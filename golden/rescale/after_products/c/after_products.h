@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x3b45785e9650f6e0u
+#define AFTER_PRODUCTS_CONTENT 0x6ea55545ebaab88du
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x696681da8d4479c4u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x97f1dc838c4f7ff4u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -266,7 +266,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
             int8_t a[4];
             for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 112 + j * 16 + ky * 112 + kx * 16 + c + g];
             for (size_t q = 0; q < 8; ++q) {
-              acc[q] = acc[q] + (a[0] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4] + a[1] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 1] + a[2] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 2] + a[3] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 3]);
+              acc[q] += a[0] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4] + a[1] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 1] + a[2] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 2] + a[3] * channels_weights[ky * 384 + kx * 128 + c * 8 + q * 4 + 3];
             }
           }
         }
@@ -332,12 +332,12 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 6 + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = acc[q] + (a[0] * short__weights[j * 8 + q * 4] + a[1] * short__weights[j * 8 + q * 4 + 1] + a[2] * short__weights[j * 8 + q * 4 + 2] + a[3] * short__weights[j * 8 + q * 4 + 3]);
+        acc[q] += a[0] * short__weights[j * 8 + q * 4] + a[1] * short__weights[j * 8 + q * 4 + 1] + a[2] * short__weights[j * 8 + q * 4 + 2] + a[3] * short__weights[j * 8 + q * 4 + 3];
       }
       int8_t a_2[4];
       for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 6 + g + 4];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] = acc[q] + (a_2[0] * short__weights[j * 8 + q * 4 + 32] + a_2[1] * short__weights[j * 8 + q * 4 + 33] + a_2[2] * short__weights[j * 8 + q * 4 + 34] + a_2[3] * short__weights[j * 8 + q * 4 + 35]);
+        acc[q] += a_2[0] * short__weights[j * 8 + q * 4 + 32] + a_2[1] * short__weights[j * 8 + q * 4 + 33] + a_2[2] * short__weights[j * 8 + q * 4 + 34] + a_2[3] * short__weights[j * 8 + q * 4 + 35];
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];

@@ -1,6 +1,6 @@
 #include "int8_llvm16.h"
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xaf0a5cbf6dd6562eu
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0x3a89a579fdb22a7au
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -240,7 +240,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 35: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 36: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 37: 2x1xi32, 7..11
@@ -358,7 +358,7 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       sum2 += byte2;
     }
     // tosa.reduce_sum, line 35: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 36: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 37: 2x1xi32, 7..11

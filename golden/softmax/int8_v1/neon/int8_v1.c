@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x10e036a53e44a541u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x9ecc4a10f9ef8b39u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -299,7 +299,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_11 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_11 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 38: 2x1xi32, 8..12
     const int32_t clz_12 = tosac_clz(reduce_sum_11);
     // tosa.sub, line 39: 2x1xi32, 7..11
@@ -438,7 +438,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       sum2 += byte2;
     }
     // tosa.reduce_sum, line 37: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_11 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_11 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 38: 2x1xi32, 8..12
     const int32_t clz_12 = tosac_clz(reduce_sum_11);
     // tosa.sub, line 39: 2x1xi32, 7..11

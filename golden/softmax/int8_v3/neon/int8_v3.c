@@ -1,6 +1,6 @@
 #include "int8_v3.h"
 
-#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x4399242fa9b9a31au
+#if !defined(INT8_V3_CONTENT) || INT8_V3_CONTENT != 0x1784423900d4cebfu
 #error "int8_v3.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -240,7 +240,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 43: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 44: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 45: 2x1xi32, 7..11
@@ -358,7 +358,7 @@ static void int8_v3_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       sum2 += byte2;
     }
     // tosa.reduce_sum, line 43: 2x1xi32, 524288..9961472
-    const int32_t reduce_sum_16 = sum0 + (int32_t)((uint32_t)sum1 << 8) + (int32_t)((uint32_t)sum2 << 16);
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 44: 2x1xi32, 8..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 45: 2x1xi32, 7..11

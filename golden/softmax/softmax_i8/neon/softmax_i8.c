@@ -1,6 +1,6 @@
 #include "softmax_i8.h"
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x3e40b4f30bc92310u
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x5e20f2f84025fa60u
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -176,14 +176,6 @@ static inline uint32x4_t tosac_sum_lookup_u8x32(uint32x4_t sum, const uint8_t *t
 }
 #endif
 
-#ifndef TOSAC_HAS_WRAPPING_ADD_S32
-#define TOSAC_HAS_WRAPPING_ADD_S32
-// vaddq_s32, and defined where it overflows: compilers take that one for signed C.
-static inline int32x4_t tosac_wrapping_add_s32(int32x4_t a, int32x4_t b) {
-  return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
-}
-#endif
-
 #ifndef TOSAC_HAS_LOOKUP_S8X64
 #define TOSAC_HAS_LOOKUP_S8X64
 static inline int8x16_t tosac_lookup_s8x64(const int8_t *table, uint8x16_t i) {
@@ -253,7 +245,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       const int32x4_t sum1 = vld1q_s32(sum1_rows);
       const int32x4_t sum2 = vld1q_s32(sum2_rows);
       // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
-      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
+      const int32x4_t reduce_sum_16 = vaddq_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
       // tosa.clz, line 41: 64x1xi32, 4..12
       const int32x4_t clz_17 = vclzq_s32(reduce_sum_16);
       // tosa.sub, line 42: 64x1xi32, 3..11
@@ -377,7 +369,7 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       sum2 += byte2;
     }
     // tosa.reduce_sum, line 40: 64x1xi32, 524288..201326592
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // tosa.clz, line 41: 64x1xi32, 4..12
     const int32_t clz_17 = tosac_clz(reduce_sum_16);
     // tosa.sub, line 42: 64x1xi32, 3..11

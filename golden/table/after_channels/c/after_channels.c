@@ -1,6 +1,6 @@
 #include "after_channels.h"
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xcb1500e6b221d3c7u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xec62c485483cfe9bu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -144,7 +144,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT 
             for (int32_t kx = 0; kx < 3; ++kx) {
               if ((0 <= k + kx - 1) & (k + kx - 1 < 4)) {
                 const int32_t column = k + kx - 1;
-                sum = sum + (x[row * 32 + column * 8 + l] + 3) * channels_w[ky * 24 + kx * 8 + l];
+                sum += (x[row * 32 + column * 8 + l] + 3) * channels_w[ky * 24 + kx * 8 + l];
               }
             }
           }

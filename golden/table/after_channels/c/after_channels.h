@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0xcb1500e6b221d3c7u
+#define AFTER_CHANNELS_CONTENT 0xec62c485483cfe9bu
 
 #define CHANNELS_ARENA_BYTES 512
 #define CHANNELS_ARENA_ALIGN 16

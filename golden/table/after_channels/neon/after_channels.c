@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x065eb683e01ef8f8u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x9e3ea94c2dbdb03fu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -280,7 +280,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RE
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 8; ++q) {
-            acc[r][q] = acc[r][q] + (k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4] * channels_weights[ky * 64 + r * 32 + q * 4] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 1] * channels_weights[ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 2] * channels_weights[ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 3] * channels_weights[ky * 64 + r * 32 + q * 4 + 3]);
+            acc[r][q] += k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4] * channels_weights[ky * 64 + r * 32 + q * 4] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 1] * channels_weights[ky * 64 + r * 32 + q * 4 + 1] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 2] * channels_weights[ky * 64 + r * 32 + q * 4 + 2] + k0_pixels[j * 64 + k * 16 + ky * 64 + q * 4 + 3] * channels_weights[ky * 64 + r * 32 + q * 4 + 3];
           }
         }
       }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x37060c6e7f989ecau
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xd47814600db5fd84u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -153,12 +153,12 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
         int8_t a[4];
         for (size_t g = 0; g < 4; ++g) a[g] = x_padded[i * 12 + j * 2 + ky * 12 + g];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + (a[0] * conv_weights[ky * 64 + q * 4] + a[1] * conv_weights[ky * 64 + q * 4 + 1] + a[2] * conv_weights[ky * 64 + q * 4 + 2] + a[3] * conv_weights[ky * 64 + q * 4 + 3]);
+          acc[q] += a[0] * conv_weights[ky * 64 + q * 4] + a[1] * conv_weights[ky * 64 + q * 4 + 1] + a[2] * conv_weights[ky * 64 + q * 4 + 2] + a[3] * conv_weights[ky * 64 + q * 4 + 3];
         }
         int8_t a_2[4];
         for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[i * 12 + j * 2 + ky * 12 + g + 4];
         for (size_t q = 0; q < 8; ++q) {
-          acc[q] = acc[q] + (a_2[0] * conv_weights[ky * 64 + q * 4 + 32] + a_2[1] * conv_weights[ky * 64 + q * 4 + 33] + a_2[2] * conv_weights[ky * 64 + q * 4 + 34] + a_2[3] * conv_weights[ky * 64 + q * 4 + 35]);
+          acc[q] += a_2[0] * conv_weights[ky * 64 + q * 4 + 32] + a_2[1] * conv_weights[ky * 64 + q * 4 + 33] + a_2[2] * conv_weights[ky * 64 + q * 4 + 34] + a_2[3] * conv_weights[ky * 64 + q * 4 + 35];
         }
       }
       for (size_t q = 0; q < 8; ++q) {
@@ -195,17 +195,17 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     int8_t a[4];
     for (size_t g = 0; g < 4; ++g) a[g] = x_padded[g];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a[0] * one_row_weights[j * 12 + q * 4] + a[1] * one_row_weights[j * 12 + q * 4 + 1] + a[2] * one_row_weights[j * 12 + q * 4 + 2] + a[3] * one_row_weights[j * 12 + q * 4 + 3]);
+      acc[q] += a[0] * one_row_weights[j * 12 + q * 4] + a[1] * one_row_weights[j * 12 + q * 4 + 1] + a[2] * one_row_weights[j * 12 + q * 4 + 2] + a[3] * one_row_weights[j * 12 + q * 4 + 3];
     }
     int8_t a_2[4];
     for (size_t g = 0; g < 4; ++g) a_2[g] = x_padded[g + 4];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a_2[0] * one_row_weights[j * 12 + q * 4 + 32] + a_2[1] * one_row_weights[j * 12 + q * 4 + 33] + a_2[2] * one_row_weights[j * 12 + q * 4 + 34] + a_2[3] * one_row_weights[j * 12 + q * 4 + 35]);
+      acc[q] += a_2[0] * one_row_weights[j * 12 + q * 4 + 32] + a_2[1] * one_row_weights[j * 12 + q * 4 + 33] + a_2[2] * one_row_weights[j * 12 + q * 4 + 34] + a_2[3] * one_row_weights[j * 12 + q * 4 + 35];
     }
     int8_t a_3[4];
     for (size_t g = 0; g < 4; ++g) a_3[g] = x_padded[g + 8];
     for (size_t q = 0; q < 8; ++q) {
-      acc[q] = acc[q] + (a_3[0] * one_row_weights[j * 12 + q * 4 + 64] + a_3[1] * one_row_weights[j * 12 + q * 4 + 65] + a_3[2] * one_row_weights[j * 12 + q * 4 + 66] + a_3[3] * one_row_weights[j * 12 + q * 4 + 67]);
+      acc[q] += a_3[0] * one_row_weights[j * 12 + q * 4 + 64] + a_3[1] * one_row_weights[j * 12 + q * 4 + 65] + a_3[2] * one_row_weights[j * 12 + q * 4 + 66] + a_3[3] * one_row_weights[j * 12 + q * 4 + 67];
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];

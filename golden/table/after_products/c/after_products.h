@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x37060c6e7f989ecau
+#define AFTER_PRODUCTS_CONTENT 0xd47814600db5fd84u
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x67e13819a8754b95u
+#define AFTER_PRODUCTS_CONTENT 0xc89387dedc94b04bu
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

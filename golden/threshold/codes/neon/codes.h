@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0xf68c376b4aeeb59au
+#define CODES_CONTENT 0x86e514e46a60c574u
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

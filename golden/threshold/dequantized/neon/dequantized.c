@@ -24,7 +24,7 @@
 
 #include "dequantized.h"
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0xee494d3cd2407822u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x1e6a33cc90b7ce67u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -318,7 +318,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 49: 2x1xi32, 524288..157286400
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 288; j += 16) {
@@ -484,7 +484,7 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
       if (sum0 + (sum1 << 8) + (sum2 << 16) > 1754480) break;
     }
     // tosa.reduce_sum, line 49: 2x1xi32, 524288..157286400
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // past 1754480 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1754480) {
       for (size_t j = 0; j < 300; ++j) {

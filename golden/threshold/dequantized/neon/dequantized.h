@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0xee494d3cd2407822u
+#define DEQUANTIZED_CONTENT 0x1e6a33cc90b7ce67u
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "mask.h"
 
-#if !defined(MASK_CONTENT) || MASK_CONTENT != 0x7eeccfc51f5cd5e4u
+#if !defined(MASK_CONTENT) || MASK_CONTENT != 0xb2a7e820f050cd8cu
 #error "mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -294,7 +294,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
     const int32_t sum1 = (int32_t)vaddvq_u32(sum1_acc);
     const int32_t sum2 = (int32_t)vaddvq_u32(sum2_acc);
     // tosa.reduce_sum, line 45: 2x1xi32, 524288..157286400
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 288; j += 16) {
@@ -439,7 +439,7 @@ static void mask_k0(const int8_t *TOSAC_RESTRICT arg0, uint8_t *TOSAC_RESTRICT o
       if (sum0 + (sum1 << 8) + (sum2 << 16) > 1044495) break;
     }
     // tosa.reduce_sum, line 45: 2x1xi32, 524288..157286400
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // past 1044495 all of the row is 0, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 300; ++j) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x7eeccfc51f5cd5e4u
+#define MASK_CONTENT 0xb2a7e820f050cd8cu
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

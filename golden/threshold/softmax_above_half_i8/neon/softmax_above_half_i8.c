@@ -1,6 +1,6 @@
 #include "softmax_above_half_i8.h"
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xe244cd618c64cb9bu
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0xec311466452366a6u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -254,7 +254,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int32x4_t sum1 = vld1q_s32(sum1_rows);
       const int32x4_t sum2 = vld1q_s32(sum2_rows);
       // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
-      const int32x4_t reduce_sum_16 = tosac_wrapping_add_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
+      const int32x4_t reduce_sum_16 = vaddq_s32(vaddq_s32(sum0, vshlq_n_s32(sum1, 8)), vshlq_n_s32(sum2, 16));
       // tosa.clz, line 43: 24x1xi32, 4..12
       const int32x4_t clz_17 = vclzq_s32(reduce_sum_16);
       // tosa.sub, line 44: 24x1xi32, 3..11
@@ -411,7 +411,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       if (sum0 + (sum1 << 8) + (sum2 << 16) > 1044495) break;
     }
     // tosa.reduce_sum, line 42: 24x1xi32, 524288..201326592
-    const int32_t reduce_sum_16 = (int32_t)((uint32_t)(sum0 + (int32_t)((uint32_t)sum1 << 8)) + (uint32_t)(int32_t)((uint32_t)sum2 << 16));
+    const int32_t reduce_sum_16 = sum0 + (sum1 << 8) + (sum2 << 16);
     // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
     if (reduce_sum_16 > 1044495) {
       for (size_t j = 0; j < 384; ++j) {

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x4ef97aafdf874bddu
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x73df7124b6852f17u
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -75,7 +75,7 @@ static inline int32_t tosac_float_bits(float a) {
 static inline float tosac_half_to_float_f32_from_i16(int16_t a) {
   const int32_t t0 = a;
   const int32_t t1 = t0 & 32767;
-  const int32_t t2 = (int32_t)((uint32_t)t1 << 13);
+  const int32_t t2 = t1 << 13;
   return tosac_bits_float((31744 <= t1 ? t2 | 2139095040 : tosac_float_bits(tosac_bits_float(t2) * 5.192297e+33f)) | (int32_t)((uint32_t)(t0 & -32768) << 16));
 }
 #endif

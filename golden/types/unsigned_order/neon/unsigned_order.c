@@ -1,6 +1,6 @@
 #include "unsigned_order.h"
 
-#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0x4543c3e715d99280u
+#if !defined(UNSIGNED_ORDER_CONTENT) || UNSIGNED_ORDER_CONTENT != 0xa2e9eecd71504f8du
 #error "unsigned_order.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -137,8 +137,9 @@ static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC
       const int8x16_t codes_v_1 = vld1q_s8(row_codes + j + 16);
       const int8x16_t value_0 = veorq_s8(codes_v_0, vdupq_n_s8(-128));
       const int8x16_t value_1 = veorq_s8(codes_v_1, vdupq_n_s8(-128));
-      const int8x16_t i_here_0 = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes));
-      const int8x16_t i_here_1 = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes + 16));
+      const int8_t i_from = (int8_t)j;
+      const int8x16_t i_here_0 = vaddq_s8(vdupq_n_s8(i_from), vld1q_s8(unsigned_order_lanes));
+      const int8x16_t i_here_1 = vaddq_s8(vdupq_n_s8(i_from), vld1q_s8(unsigned_order_lanes + 16));
       const uint8x16_t i_better_0 = vcltq_s8(i_best0, value_0);
       const uint8x16_t i_better_1 = vcltq_s8(i_best1, value_1);
       i_at0 = vbslq_s8(i_better_0, i_here_0, i_at0);
@@ -150,7 +151,8 @@ static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC
       const size_t j = 21;
       const int8x16_t codes_v = vld1q_s8(row_codes + j);
       const int8x16_t value = veorq_s8(codes_v, vdupq_n_s8(-128));
-      const int8x16_t i_here = vaddq_s8(vdupq_n_s8((int8_t)j), vld1q_s8(unsigned_order_lanes));
+      const int8_t i_from = (int8_t)j;
+      const int8x16_t i_here = vaddq_s8(vdupq_n_s8(i_from), vld1q_s8(unsigned_order_lanes));
       const uint8x16_t i_better = vcltq_s8(i_best0, value);
       i_at0 = vbslq_s8(i_better, i_here, i_at0);
       i_best0 = vmaxq_s8(i_best0, value);
@@ -159,7 +161,7 @@ static void unsigned_order_k1(const int8_t *TOSAC_RESTRICT codes, int32_t *TOSAC
     const int8x16_t i_places_0 = vbslq_s8(vceqq_s8(i_best0, vdupq_n_s8(i_greatest)), i_at0, vdupq_n_s8(36));
     const int8x16_t i_places_1 = vbslq_s8(vceqq_s8(i_best1, vdupq_n_s8(i_greatest)), i_at1, vdupq_n_s8(36));
     const int8_t i_first = vminvq_s8(vminq_s8(i_places_0, i_places_1));
-    const int32_t i_2 = (int32_t)i_first;
+    const int32_t i_2 = i_first;
     out2[i] = i_2;
   }
 #else
