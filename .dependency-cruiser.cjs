@@ -47,7 +47,7 @@ const layers = {
   "src/given.ts": [...core, "src/pipeline.ts", "src/compiler.ts"],
   "src/optimize.ts": [...core, "src/pipeline.ts", "src/given.ts"],
   "src/explore": [...core, ...["interpret", "pipeline", "compiler", "optimize"].map((f) => `src/${f}.ts`)],
-  "src/page": ["src/explore/trace.ts", "src/support"],
+  "src/page": ["src/explore/trace.ts", "src/support", "@dagrejs"],
   "src/index.ts": [
     ...core,
     "src/explore",
