@@ -31,8 +31,13 @@ export interface Chain extends Omit<Unary, "key"> {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-const bytes = range(-128, 127);
-const words = range(-32768, 32767);
+/** All numbers of a narrow type, listed when they are first asked for. */
+const codesOf = { i8: listed(-128, 127), i16: listed(-32768, 32767) };
+
+function listed(from: number, to: number): () => number[] {
+  let codes: number[] | undefined;
+  return () => (codes ??= range(from, to));
+}
 
 /** The longest such chains: their ends are results, or used where other values come in. */
 export function chainsOf(func: Func): Chain[] {
@@ -55,7 +60,8 @@ export function chainsOf(func: Func): Chain[] {
 /** A narrow value that is no function of an earlier one is a key; 16-bit values inside a function are mostly indices. */
 function begin(value: Value, known: Map<Value, Unary>): void {
   const element = value.type.kind === "tensor" ? value.type.element.text : undefined;
-  const codes = element === "i8" ? bytes : element === "i16" && !value.owner ? words : undefined;
+  const isKey = element === "i8" || (element === "i16" && !value.owner);
+  const codes = isKey ? codesOf[element]() : undefined;
   if (codes) known.set(value, { key: value, codes, exact: codes, real: codes, otherwise: codes, ops: [] });
 }
 

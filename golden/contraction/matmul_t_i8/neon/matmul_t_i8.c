@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xc97cbb30c3b308b2u
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xbedbe747f68d4724u
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,6 +45,14 @@ static inline int32x4_t tosac_dot4_pairs_narrow_s8(int32x4_t sum, int8x16_t a, i
 // vmulq_s32, and defined where it overflows: compilers take that one for signed C.
 static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
   return vreinterpretq_s32_u32(vmulq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+#endif
+
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
 }
 #endif
 
@@ -126,7 +134,8 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
     }
   }
   for (size_t q = 0; q < 2; ++q) {
-    vst1q_s32(k0_columns + q * 4, tosac_wrapping_add_s32(tosac_wrapping_mul_s32(column[q], vdupq_n_s32(128)), vdupq_n_s32(-4608)));
+    const int32x4_t v = tosac_wrapping_sub_s32(tosac_wrapping_mul_s32(column[q], vdupq_n_s32(128)), vdupq_n_s32(4608));
+    vst1q_s32(k0_columns + q * 4, v);
   }
   for (size_t i = 0; i < 10; i += 5) {
     // sums of rows, for the zero point of the weights

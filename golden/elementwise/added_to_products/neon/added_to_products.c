@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x3d8f79a0cf4e9e97u
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x48ba16096438672eu
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -120,8 +120,9 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int8x16_t x_v = vcombine_s8(vld1_s8(x + (i < 7 ? i : 7) * 8 + r * 8), vdup_n_s8(0));
       // tosa.rescale, line 17
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-      const int32x4_t e_0 = vsubq_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))), vdupq_n_s32(-12));
-      const int32x4_t e_1 = vsubq_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))), vdupq_n_s32(-12));
+      const int16x8_t e_s16 = vmovl_s8(vget_low_s8(x_v));
+      const int32x4_t e_0 = vaddq_s32(vmovl_s16(vget_low_s16(e_s16)), vdupq_n_s32(12));
+      const int32x4_t e_1 = vaddq_s32(vmovl_high_s16(e_s16), vdupq_n_s32(12));
       const int32x4_t e_0_2 = vqrdmulhq_n_s32(vshlq_n_s32(e_0, 9), 1503238554);
       const int32x4_t e_1_2 = vqrdmulhq_n_s32(vshlq_n_s32(e_1, 9), 1503238554);
       // tosa.add, line 18

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x9e3ea94c2dbdb03fu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xa0339f24dd315396u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -265,7 +265,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RE
         // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
         // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
         const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1301610060), 7)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1301610060), 7)));
-        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
         // tosa.table, line 15
         const int8x16_t o = tosac_lookup_s8x256(channels_o_table, vreinterpretq_u8_s8(y));
         vst1_s8(out0 + j * 32 + k * 8 + r * 8, vget_low_s8(o));

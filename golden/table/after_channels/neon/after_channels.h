@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0x9e3ea94c2dbdb03fu
+#define AFTER_CHANNELS_CONTENT 0xa0339f24dd315396u
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16
