@@ -31,7 +31,7 @@ const functions = [
   %0 = tosa.argmax %x {axis = ${axis} : i32, nan_mode = ${nan}} : (${x}) -> ${at}
   return %0 : ${at}
 }`;
-  return { name, text, type: t };
+  return { name, text, type: t, ofOne: n === 1 && axis === 1 };
 });
 
 const random = seeded(23);
@@ -65,10 +65,11 @@ const expected = units.map(({ iface, inputs }) =>
   inputs.map((set) => interpret(model!, set, { entry: iface.name }).outputs),
 );
 
-it("has vectors in every kernel", () => {
+it("has vectors in every kernel, but where the only place there is is the answer", () => {
   const kernels = String(files.get("argmax.c")).match(/^static void \w+_k0\([^]*?^\}/gm)!;
   expect(kernels).toHaveLength(functions.length);
-  expect(kernels.filter((k) => !k.includes("#if TOSAC_NEON"))).toEqual([]);
+  const plain = functions.flatMap(({ ofOne }, i) => (kernels[i]!.includes("#if TOSAC_NEON") ? [] : [ofOne]));
+  expect(plain).toEqual(modes.map(() => true));
 });
 
 describe.each(await tiers({ paths: ["portable", "dotprod"], compilers: ["gcc", "clang"] }))(
