@@ -47,7 +47,7 @@ const layers = {
   "src/given.ts": [...core, "src/pipeline.ts", "src/compiler.ts"],
   "src/optimize.ts": [...core, "src/pipeline.ts", "src/given.ts"],
   "src/explore": [...core, ...["interpret", "pipeline", "compiler", "optimize"].map((f) => `src/${f}.ts`)],
-  "src/page": ["src/explore/trace.ts", "src/support"],
+  "src/page": ["src/explore/trace.ts", "src/support", "@dagrejs"],
   "src/index.ts": [
     ...core,
     "src/explore",
@@ -105,6 +105,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    preserveSymlinks: true, // node_modules may be a link
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
     tsConfig: { fileName: "tsconfig.json" },

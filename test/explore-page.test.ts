@@ -124,7 +124,7 @@ it("goes over stages by slider, filter, keys and links, and marks what is new", 
   const other = await open(path, link);
   const seen = async (of: Page) => [
     await of.locator("#stage-name").textContent(),
-    await of.locator("[aria-pressed=true]").textContent(),
+    await of.locator("#code [aria-pressed=true]").textContent(),
     await of.locator("#details").textContent(),
     ...(await Promise.all(["text", "stage", "code"].map((pane) => rows(of, pane, "lit")))),
   ];
@@ -144,7 +144,7 @@ it("needs no pointer", async () => {
   await page.keyboard.press("Escape");
   expect(await lightsIn(page, "code")).toEqual([]);
   const reached = new Set<string>();
-  for (let i = 0; i < 14; i++) {
+  for (let i = 0; i < 16; i++) {
     await page.keyboard.press("Tab");
     reached.add(
       await page.evaluate<string>(
@@ -155,6 +155,32 @@ it("needs no pointer", async () => {
   for (const place of ["theme", "Stage", "filter", "TOSA", "C", "neon", "pseudo"])
     expect([...reached]).toContain(place);
   await page.close();
+});
+
+it("draws graphs, in which ops can be chosen by keys too, and keeps that in the link", async () => {
+  const path = await pageOf("parts", parts);
+  const page = await open(path, "#stage=6");
+  await page.getByRole("button", { name: "drawing" }).click();
+  const labels = page.locator("#drawing .node text:first-of-type");
+  // One of the two equal ops, and no constant.
+  expect((await labels.allTextContents()).sort()).toEqual(
+    ["%x", "table", "cast", "reduce_sum", "clz", "add", "add", "@parts"].sort(),
+  );
+  expect(await page.locator("#drawing .edge").count()).toBe(8);
+  await page.locator("#drawing .node", { hasText: "reduce_sum" }).press("Enter");
+  expect(await page.locator("#drawing .node.lit text:first-of-type").allTextContents()).toEqual([
+    "reduce_sum",
+  ]);
+  expect((await rows(page, "text", "lit")).join()).toContain("tosa.reduce_sum");
+  expect(await barriers(page)).toMatchObject({ found: [], wider: 0 });
+  const other = await open(path, new URL(page.url()).hash);
+  expect(await other.locator("#drawing .node.lit text:first-of-type").allTextContents()).toEqual([
+    "reduce_sum",
+  ]);
+  await other.keyboard.press("]");
+  for (let i = 0; i < 3; i++) await other.keyboard.press("]");
+  expect(await other.locator("#drawing").innerText()).toContain("This stage is no graph");
+  await Promise.all([page.close(), other.close()]);
 });
 
 it.each(looks)("can be read by all: %s", async (_, look) => {
@@ -186,6 +212,8 @@ it("shows what is wrong with a model", async () => {
   await page.close();
 });
 
+const type = "tensor<4xi32>";
+
 /** Of different kinds. */
 const kinds =
   "contraction/channels_i8 flow/branch flow/rounds image/resize_bilinear interface/no_results " +
@@ -202,6 +230,18 @@ it("opens models of all kinds, and every example", async () => {
     expect(await page.locator("#code .row").count(), name).toBeGreaterThan(2);
     await page.close();
   }
+});
+
+it("does not draw what is too large for it", async () => {
+  const chain = Array.from(
+    { length: 400 },
+    (_, i) => `  %a${i + 1} = tosa.abs %a${i} : (${type}) -> ${type}`,
+  );
+  const head = `func.func @long(%a0: ${type}) -> ${type} {`;
+  const text = [head, ...chain, `  return %a400 : ${type}`, "}", ""].join("\n");
+  const page = await open(await pageOf("long", text), "#stage=1&drawn");
+  expect(await page.locator("#drawing").innerText()).toContain("402 ops are too many to draw");
+  await page.close();
 });
 
 it("prints every line", async () => {

@@ -118,7 +118,7 @@ it("lets passes and C be chosen, lights up in both directions, and a link shows 
   const seen = async (of: Page) => [
     await of.locator("#pipeline").inputValue(),
     await of.locator("#stage-name").textContent(),
-    await of.locator("[aria-pressed=true]").textContent(),
+    await of.locator("#code [aria-pressed=true]").textContent(),
     await of.locator("#details").textContent(),
     await of.locator("#commands").textContent(),
     await of.locator("#text .cm-content").innerText(),

@@ -1,7 +1,8 @@
 // Builds dist/: the command line and the library. Types are left to tsc.
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { buildCommandLine, library, licencesOf } from "./bundle.ts";
+import { buildCommandLine, library } from "./bundle.ts";
+import { licencesOf } from "./licences.ts";
 
 rmSync("dist", { recursive: true, force: true });
 const parts = await buildCommandLine("dist/tosac.js");

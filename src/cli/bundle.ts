@@ -1,6 +1,6 @@
 // How the command line and the library are bundled; `build.ts` and the tests use the same settings.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { mark } from "../support/hash.ts";
@@ -56,23 +56,3 @@ export const library: BuildOptions = {
   mainFields: ["module", "main"],
   target: "es2022",
 };
-
-/** What of a bundle other people have written, with the licences under which they let us. */
-export function licencesOf({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
-  return [...new Set(folders)]
-    .sort()
-    .map(licenceOf)
-    .join(`\n${"-".repeat(80)}\n\n`);
-}
-
-function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence in ${folder}`);
-  const notice = join(folder, "NOTICE");
-  const more = existsSync(notice) ? `\n${readFileSync(notice, "utf8")}` : "";
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8")}${more}`;
-}

@@ -1,11 +1,17 @@
 // Makes the page that `explore` puts traces into.
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { policyFor } from "./page.ts";
+import { build, type Metafile } from "esbuild";
+import { licencesOf } from "./licences.ts";
+import { escaped, policyFor } from "./page.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** One file without a trace and without a title: script and style stand in it. */
 export async function pageTemplate(): Promise<string> {
-  const [script, style] = [await bundled("main.ts"), await bundled("style.css")];
+  const [{ text: script, metafile }, { text: style }] = [
+    await bundled("main.ts"),
+    await bundled("style.css"),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,16 +25,21 @@ export async function pageTemplate(): Promise<string> {
 <noscript>This page needs scripts; it loads nothing, and runs from the disk.</noscript>
 <script type="application/json" id="trace">{{trace}}</script>
 <script>${script}</script>
+<details class="licences">
+<summary>Licences of what stands in this page</summary>
+<pre>${escaped(licencesOf(metafile))}</pre>
+</details>
 </body>
 </html>
 `;
 }
 
-async function bundled(name: string): Promise<string> {
+async function bundled(name: string): Promise<{ text: string; metafile: Metafile }> {
   const source = fileURLToPath(new URL(`../page/${name}`, import.meta.url));
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...{ entryPoints: [source], bundle: true, minify: true, write: false, charset: "ascii" },
+    ...{ legalComments: "none", metafile: true, absWorkingDir: root },
     ...{ format: "iife", target: "es2022", logLevel: "warning" },
   });
-  return outputFiles[0]!.text.trim();
+  return { text: outputFiles[0]!.text.trim(), metafile };
 }

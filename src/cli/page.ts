@@ -27,7 +27,7 @@ export async function pageText(trace: ModelTrace): Promise<string> {
 
 /** What a stage did not change is not written again. */
 function dataText(trace: ModelTrace): string {
-  const stages = trace.stages.map((s) => (s.changed ? s : { ...s, lines: [] }));
+  const stages = trace.stages.map((s) => (s.changed ? s : { ...s, lines: [], nodes: [] }));
   return scriptData({ ...trace, stages });
 }
 
@@ -37,7 +37,8 @@ export const scriptData = (value: unknown): string =>
 
 const unicode = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-const escaped = (text: string): string => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+/** Text for an element or an attribute. */
+export const escaped = (text: string): string => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Scripts and styles run by what they hold; data that is no script needs no leave. */
 export const policyFor = (script: string, style: string): string =>

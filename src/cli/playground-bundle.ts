@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
-import { licencesOf } from "./bundle.ts";
+import { licencesOf } from "./licences.ts";
 import { scriptData } from "./page.ts";
 
 /** What the page may do: run its own script and its worker's; nothing else, and load from nowhere else. */

@@ -25,6 +25,7 @@ import {
   printedLoops,
   placesIn,
 } from "./listings.ts";
+import { graphNodes } from "./nodes.ts";
 import { sourceLines, SourceOps } from "./source.ts";
 import type { Code, Complaint, Line, Said, Stage, Trace, TracedOp, Values } from "./trace.ts";
 import { cutLine, TRACE_VERSION } from "./trace.ts";
@@ -122,15 +123,19 @@ class Tracer {
       this.lineage.rewritten(events);
       this.events.push(...events);
     }
-    const stage = (name: string, of: Model, changed: boolean, events: readonly Event[]): Stage => ({
-      name,
-      of: "graph",
-      summary: summaries.get(name) ?? "The model as it is compiled: calls inlined, shapes known.",
-      count: entries(of, this.options.entry).funcs.flatMap(allOps).length,
-      changed,
-      lines: this.lines(graphListing(of)),
-      said: this.said(events),
-    });
+    const stage = (name: string, of: Model, changed: boolean, events: readonly Event[]): Stage => {
+      const listing = graphListing(of);
+      return {
+        name,
+        of: "graph",
+        summary: summaries.get(name) ?? "The model as it is compiled: calls inlined, shapes known.",
+        count: entries(of, this.options.entry).funcs.flatMap(allOps).length,
+        changed,
+        lines: this.lines(listing),
+        nodes: graphNodes(of, listing.lineOf),
+        said: this.said(events),
+      };
+    };
     return {
       model,
       stages: [
@@ -159,6 +164,7 @@ class Tracer {
         count: now.flatMap(({ body }) => allStatements(body)).length,
         changed,
         lines: before.lines,
+        nodes: [],
         said: this.said(perFunc.flatMap((stages) => stages[k]!.events)),
       };
     });
@@ -260,6 +266,7 @@ function textStage(source: Source, ops: SourceOps | undefined): Stage {
     count: ops?.list.length ?? 0,
     changed: true,
     lines: sourceLines(source, ops?.list ?? []),
+    nodes: [],
     said: [],
   };
 }

@@ -33,19 +33,21 @@ const placesOf = (origins: Iterable<object>): Set<Place> =>
   );
 
 /** A model as it is printed. The lines of an op begin with its text, so they are found in the order of the ops. */
-export function graphListing(model: Model): Listing {
+export function graphListing(model: Model): Listing & { readonly lineOf: ReadonlyMap<Op, number> } {
   const heads = new Map<Op, string>();
   const texts = linesOf(print(model, "1.0", (op, text) => heads.set(op, text.slice(0, text.indexOf("\n")))));
   const places = texts.map(() => nowhere);
+  const lineOf = new Map<Op, number>();
   let line = 0;
   for (const op of opsOfModel(model)) {
     const head = heads.get(op);
     const at = head === undefined ? -1 : texts.indexOf(head, line);
     if (at < 0) continue;
     places[at] = placesOf([op]);
+    lineOf.set(op, at);
     line = at + 1;
   }
-  return { texts, places, inKernel: texts.map(() => false) };
+  return { texts, places, inKernel: texts.map(() => false), lineOf };
 }
 
 /** A text of which each line is marked with what it shows. */

@@ -90,7 +90,20 @@ export interface Stage {
   /** Whether the listing differs from the one before it of the same kind; the first of a kind does. */
   readonly changed: boolean;
   readonly lines: readonly Line[];
+  /** The same as nodes of a drawing, where it is a graph. */
+  readonly nodes: readonly GraphNode[];
   readonly said: readonly Said[];
+}
+
+/** An op of a graph that is no constant, or a parameter or the results of a function. */
+export interface GraphNode {
+  readonly label: string;
+  /** The type of its first result; empty where there is none. */
+  readonly type: string;
+  /** The line of the stage that it stands on, from 0; null for parameters and results. */
+  readonly line: number | null;
+  /** Nodes whose values it takes, by their indices. */
+  readonly inputs: readonly number[];
 }
 
 export interface Code {

@@ -9,14 +9,17 @@ export interface Shown {
   readonly ops: readonly number[];
   /** Whether stages that changed nothing are left out. */
   readonly changedOnly: boolean;
+  /** Whether graphs are drawn. */
+  readonly isDrawn: boolean;
 }
 
-export function toHash({ stage, code, ops, changedOnly }: Shown, trace: Trace): string {
+export function toHash({ stage, code, ops, changedOnly, isDrawn }: Shown, trace: Trace): string {
   const parts = [
     `stage=${stage}`,
     ...(trace.code[code] ? [`code=${trace.code[code].name}`] : []),
     ...(ops.length > 0 ? [`ops=${ops.join(",")}`] : []),
     ...(changedOnly ? ["changed"] : []),
+    ...(isDrawn ? ["drawn"] : []),
   ];
   return `#${parts.join("&")}`;
 }
@@ -35,5 +38,6 @@ export function fromHash(hash: string, trace: Trace): Partial<Shown> {
     ...(code >= 0 && { code }),
     ops: [...new Set(ops)].filter((i) => i < trace.ops.length).sort((a, b) => a - b),
     changedOnly: asked.has("changed"),
+    isDrawn: asked.has("drawn"),
   };
 }

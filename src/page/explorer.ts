@@ -4,9 +4,11 @@ import { printable } from "../support/printable.ts";
 import type { Shown } from "./address.ts";
 import { fromHash, toHash } from "./address.ts";
 import { brief, cards, memoryCards } from "./details.ts";
+import { Drawing } from "./drawing.ts";
 import { isTyping, make } from "./dom.ts";
 import type { Listing, PaneEvents } from "./pane.ts";
 import { Pane } from "./pane.ts";
+import type { Light } from "./selection.ts";
 import { leadsOf, lightOf } from "./selection.ts";
 
 /** Where what is shown is kept: the part of the address behind `#`, or of a longer one. */
@@ -35,7 +37,7 @@ export class Explorer {
   /** What stands above the listings, the listings, and what stands below them. */
   readonly elements: readonly HTMLElement[];
   private trace: Trace = nothing;
-  private shown: Shown = { stage: 0, code: 0, ops: [], changedOnly: false };
+  private shown: Shown = { stage: 0, code: 0, ops: [], changedOnly: false, isDrawn: false };
   /** Names of what was chosen: a trace of a wrong text has no such stage and no C, the next one may have them again. */
   private wanted: { stage?: string | undefined; code?: string | undefined } = {};
   private isAddressRead = false;
@@ -51,6 +53,9 @@ export class Explorer {
   private readonly status = make("div", { class: "status", id: "status", role: "status" });
   private readonly details = make("div", { class: "details", id: "details" });
   private readonly memory = make("section", { class: "details", "aria-label": "Memory" });
+  private readonly drawing: Drawing;
+  private readonly forms: readonly HTMLButtonElement[];
+  private readonly stageName = make("span", { class: "quiet" });
   private choices: readonly HTMLButtonElement[] = [];
 
   /** Shows nothing before it is given a trace, which has to be when its elements are in the page: how much they show depends on it. */
@@ -63,6 +68,16 @@ export class Explorer {
     this.text = options.text?.(events) ?? new Pane("text", "TOSA", events);
     this.stage = new Pane("stage", "Stage", events);
     this.code = new Pane("code", "C", events);
+    this.drawing = new Drawing((line, more) =>
+      this.choose(this.trace.stages[this.shown.stage]!.lines[line]!, more),
+    );
+    this.stage.element.append(this.drawing.element);
+    this.forms = [false, true].map((isDrawn) => {
+      const button = make("button", { type: "button" }, isDrawn ? "drawing" : "text");
+      button.addEventListener("click", () => this.change({ isDrawn }));
+      return button;
+    });
+    this.stage.tools.append(this.stageName, ...this.forms);
     this.elements = [
       this.controls(),
       make("main", {}, this.text.element, this.stage.element, this.code.element),
@@ -106,7 +121,7 @@ export class Explorer {
     const isWhole = usual >= 0;
     const asked = isWhole && !this.isAddressRead ? fromHash(this.address.read(), this.trace) : {};
     this.isAddressRead ||= isWhole;
-    const { changedOnly } = this.shown;
+    const { changedOnly, isDrawn } = this.shown;
     return {
       stage: Math.max(0, named >= 0 ? named : usual),
       code: Math.max(
@@ -114,7 +129,7 @@ export class Explorer {
         code.findIndex(({ name }) => name === this.wanted.code),
       ),
       ops: this.shown.ops.filter((i) => i < ops.length),
-      changedOnly,
+      ...{ changedOnly, isDrawn },
       ...asked,
     };
   }
@@ -184,7 +199,7 @@ export class Explorer {
     if (changes.code !== undefined) this.wanted.code = this.trace.code[changes.code]!.name;
     this.address.write(toHash(this.shown, this.trace));
     this.draw();
-    if (changes.stage !== undefined || changes.code !== undefined) this.follow();
+    if (changes.stage !== undefined || changes.code !== undefined || changes.isDrawn) this.follow();
   }
 
   private choose(line: Line, more: boolean): void {
@@ -195,7 +210,9 @@ export class Explorer {
   }
 
   private follow(): void {
-    if (this.shown.ops.length > 0) for (const pane of [this.text, this.stage, this.code]) pane.follow();
+    if (this.shown.ops.length === 0) return;
+    for (const pane of [this.text, this.stage, this.code]) pane.follow();
+    if (this.shown.isDrawn) this.drawing.follow();
   }
 
   private look(line: Line): void {
@@ -219,10 +236,20 @@ export class Explorer {
     this.text.show(trace.stages[0]!.lines, { ...plain, isWrong: (i) => wrong.has(i + 1) });
     this.stage.show(stage.lines, { ...plain, isNew });
     this.code.show(trace.code[shown.code]?.lines ?? [], plain);
-    this.stage.tools.replaceChildren(make("span", { class: "quiet" }, `${stage.of} after ${stage.name}`));
+    this.stageName.textContent = stage.of;
+    this.drawStage(stage, light);
     this.choices.forEach((b, i) => b.setAttribute("aria-pressed", String(i === shown.code)));
     this.drawControls(stage, before);
     this.details.replaceChildren(...cards(trace, stage, shown.ops));
+  }
+
+  /** The stage as a drawing in place of its text, where that was asked for; it is laid out only then. */
+  private drawStage({ nodes, lines }: Stage, light: (line: Line) => Light): void {
+    const { isDrawn } = this.shown;
+    this.stage.element.classList.toggle("drawn", isDrawn);
+    this.drawing.element.hidden = !isDrawn;
+    this.forms.forEach((button, i) => button.setAttribute("aria-pressed", String(isDrawn === (i === 1))));
+    if (isDrawn) this.drawing.show(nodes, (line) => light(lines[line]!));
   }
 
   private drawControls(stage: Stage, before: Stage | undefined): void {

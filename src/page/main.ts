@@ -7,8 +7,10 @@ import { help, themeButton } from "./frame.ts";
 /** What a stage has not changed is written once. */
 function withAllLines(trace: Trace): Trace {
   const stages: Stage[] = [];
-  for (const stage of trace.stages)
-    stages.push(stage.changed ? stage : { ...stage, lines: stages.at(-1)?.lines ?? [] });
+  for (const stage of trace.stages) {
+    const before = stages.at(-1);
+    stages.push(stage.changed ? stage : { ...stage, lines: before?.lines ?? [], nodes: before?.nodes ?? [] });
+  }
   return { ...trace, stages };
 }
 

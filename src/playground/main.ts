@@ -235,7 +235,7 @@ const bare = (file: string, text: string): Trace => ({
   ...{ traceVersion: 1, file, pipeline: "", diagnostics: [], ops: [], code: [], tables: [], memory: [] },
   stages: [
     {
-      ...{ name: "text", of: "text", summary: "", count: 0, changed: true, said: [] },
+      ...{ name: "text", of: "text", summary: "", count: 0, changed: true, nodes: [], said: [] },
       lines: text.split("\n").map((text): Line => ({ text, from: [], own: [] })),
     },
   ],

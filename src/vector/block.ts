@@ -257,7 +257,7 @@ export class VectorBlock {
 
   /**
    * The lanes of a hole. An overwritten constant would be copied from its register each time: a load costs less than
-   * the copy. A value that the text of the row mentions twice is computed once.
+   * the copy. A value that the text of the row mentions twice, or of which a row takes one half after the other, is computed once.
    */
   private operand(row: Rule, name: string, e: Expr): Lanes {
     const { inMemory } = this.scope;
@@ -268,7 +268,8 @@ export class VectorBlock {
       return { type: e.type, width, regs: new Array<CExpr>(this.registers(width)).fill(reg) };
     }
     const lanes = this.lanes(e);
-    return isMentionedTwice(row, name) ? this.named(lanes, this.nameAt(lanes)) : lanes;
+    const inHalves = Array.isArray(row.emit) && e.kind === "apply";
+    return inHalves || isMentionedTwice(row, name) ? this.named(lanes, this.nameAt(lanes)) : lanes;
   }
 
   /** Register `r` of a row's result, from one register of each operand, half of one, or two. */

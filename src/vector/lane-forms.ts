@@ -32,7 +32,20 @@ const MOST_OFFSET = 32767 - 128;
 /** What an unsigned halfword holds. */
 const unsignedHalf = interval(0, 65535);
 
+const opposite: Readonly<Record<string, string>> = { add: "sub", sub: "add" };
+
 const forms: readonly LaneForm[] = [
+  {
+    name: "positive-constants",
+    because: "adding a negative constant is subtracting its magnitude, and the other way round",
+    rewrite: (e) => {
+      const [x, c] = e.args;
+      if (!(e.op in opposite) || e.type === "f32" || c?.kind !== "const") return undefined;
+      const by = Number(c.value);
+      if (by >= 0 || by === limits(e.type).lo) return undefined;
+      return apply(opposite[e.op]!, e.type, x!, constant(e.type, -by));
+    },
+  },
   {
     name: "clip-from-zero",
     because: "clipping x - 128 to -128..127 is clipping x to 0..255, with the top bit flipped in bytes",

@@ -24,7 +24,7 @@
 
 #include "from_i8.h"
 
-#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x75d6115b516a8d53u
+#if !defined(FROM_I8_CONTENT) || FROM_I8_CONTENT != 0x95e05ab132569cefu
 #error "from_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -104,10 +104,12 @@ static void from_i8_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 7: 2x19xi32, -128..127
-    const int32x4_t c_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v))));
-    const int32x4_t c_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(x_v)));
-    const int32x4_t c_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(x_v)));
-    const int32x4_t c_3 = vmovl_high_s16(vmovl_high_s8(x_v));
+    const int16x8_t c_s16_0 = vmovl_s8(vget_low_s8(x_v));
+    const int16x8_t c_s16_1 = vmovl_high_s8(x_v);
+    const int32x4_t c_0 = vmovl_s16(vget_low_s16(c_s16_0));
+    const int32x4_t c_1 = vmovl_high_s16(c_s16_0);
+    const int32x4_t c_2 = vmovl_s16(vget_low_s16(c_s16_1));
+    const int32x4_t c_3 = vmovl_high_s16(c_s16_1);
     vst1q_s32(out2 + i, c_0);
     vst1q_s32(out2 + i + 4, c_1);
     vst1q_s32(out2 + i + 8, c_2);
@@ -117,10 +119,12 @@ static void from_i8_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 7: 2x19xi32, -128..127
-    const int32x4_t c_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v))));
-    const int32x4_t c_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(x_v)));
-    const int32x4_t c_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(x_v)));
-    const int32x4_t c_3 = vmovl_high_s16(vmovl_high_s8(x_v));
+    const int16x8_t c_s16_0 = vmovl_s8(vget_low_s8(x_v));
+    const int16x8_t c_s16_1 = vmovl_high_s8(x_v);
+    const int32x4_t c_0 = vmovl_s16(vget_low_s16(c_s16_0));
+    const int32x4_t c_1 = vmovl_high_s16(c_s16_0);
+    const int32x4_t c_2 = vmovl_s16(vget_low_s16(c_s16_1));
+    const int32x4_t c_3 = vmovl_high_s16(c_s16_1);
     vst1q_s32(out2 + i, c_0);
     vst1q_s32(out2 + i + 4, c_1);
     vst1q_s32(out2 + i + 8, c_2);
@@ -142,10 +146,12 @@ static void from_i8_k3(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
   for (size_t i = 0; i < 32; i += 16) {
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+    const int16x8_t d_s16_0 = vmovl_s8(vget_low_s8(x_v));
+    const int16x8_t d_s16_1 = vmovl_high_s8(x_v);
+    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(d_s16_0)));
+    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(d_s16_0));
+    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(d_s16_1)));
+    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(d_s16_1));
     vst1q_f32(out3 + i, d_0);
     vst1q_f32(out3 + i + 4, d_1);
     vst1q_f32(out3 + i + 8, d_2);
@@ -155,10 +161,12 @@ static void from_i8_k3(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
     const size_t i = 22;
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.cast, line 8: 2x19xf32
-    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+    const int16x8_t d_s16_0 = vmovl_s8(vget_low_s8(x_v));
+    const int16x8_t d_s16_1 = vmovl_high_s8(x_v);
+    const float32x4_t d_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(d_s16_0)));
+    const float32x4_t d_1 = vcvtq_f32_s32(vmovl_high_s16(d_s16_0));
+    const float32x4_t d_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(d_s16_1)));
+    const float32x4_t d_3 = vcvtq_f32_s32(vmovl_high_s16(d_s16_1));
     vst1q_f32(out3 + i, d_0);
     vst1q_f32(out3 + i + 4, d_1);
     vst1q_f32(out3 + i + 8, d_2);

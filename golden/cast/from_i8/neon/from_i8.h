@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FROM_I8_CONTENT 0x75d6115b516a8d53u
+#define FROM_I8_CONTENT 0x95e05ab132569cefu
 
 #define FROM_I8_ARENA_BYTES 0
 #define FROM_I8_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0x521a73527ae90253u
+#if !defined(ROWS_BY_SUM_CONTENT) || ROWS_BY_SUM_CONTENT != 0x492cee39f7e40097u
 #error "rows_by_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -135,10 +135,12 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.clamp, line 7: 2x300xf32
         const float32x4_t a_0 = vminq_f32(vmaxq_f32(w_0, vdupq_n_f32(0.0f)), vdupq_n_f32(1e+2f));
         const float32x4_t a_1 = vminq_f32(vmaxq_f32(w_1, vdupq_n_f32(0.0f)), vdupq_n_f32(1e+2f));
@@ -155,9 +157,11 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       const size_t j = 288;
       const int8x16_t x_v = tosac_load_s8(row_x + j, 12);
       // tosa.cast, line 6: 2x300xf32
-      const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-      const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-      const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+      const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+      const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+      const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+      const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
       // tosa.clamp, line 7: 2x300xf32
       const float32x4_t a_0 = vminq_f32(vmaxq_f32(w_0, vdupq_n_f32(0.0f)), vdupq_n_f32(1e+2f));
       const float32x4_t a_1 = vminq_f32(vmaxq_f32(w_1, vdupq_n_f32(0.0f)), vdupq_n_f32(1e+2f));
@@ -188,10 +192,12 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
       for (size_t j = 0; j < 288; j += 16) {
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.select, line 10: 2x300xf32
         const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
         const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
@@ -209,10 +215,12 @@ static void rows_by_sum_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRICT
         const size_t j = 284;
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.select, line 10: 2x300xf32
         const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
         const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROWS_BY_SUM_CONTENT 0x521a73527ae90253u
+#define ROWS_BY_SUM_CONTENT 0x492cee39f7e40097u
 
 #define ROWS_BY_SUM_ARENA_BYTES 0
 #define ROWS_BY_SUM_ARENA_ALIGN 16

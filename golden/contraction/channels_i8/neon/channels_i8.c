@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0xc984354709405284u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0xa3979b3446fd2dd5u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -318,12 +318,11 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_REST
           const int8x16_t y_shift_v = vcombine_s8(vld1_s8(shared_y_shift + (l < 4 ? l : 4)), vdup_n_s8(0));
           // tosa.rescale, line 14
           // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-          const int32x4_t y_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_shift_v))));
-          const int32x4_t y_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(y_shift_v)));
-          const int32x4_t y_s32_0_2 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), y_s32_0));
-          const int32x4_t y_s32_1_2 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), y_s32_1));
-          const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_0_2), vreinterpretq_s16_s32(y_s32_1_2));
-          const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+          const int16x8_t y_s16 = vmovl_s8(vget_low_s8(y_shift_v));
+          const int32x4_t y_s32_0 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), vmovl_s16(vget_low_s16(y_s16))));
+          const int32x4_t y_s32_1 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), vmovl_high_s16(y_s16)));
+          const int16x8_t y_s16_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_0), vreinterpretq_s16_s32(y_s32_1));
+          const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16_2, vdupq_n_s16(7))), vsubq_s16(y_s16_2, vdupq_n_s16(7)));
           vst1_s8(out0 + j * 60 + (k < 3 ? k : 3) * 12 + r * 12 + (l < 4 ? l : 4), vget_low_s8(y));
         }
       }
@@ -426,7 +425,7 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RESTR
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
       const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1398580799), 7)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1398580799), 7)));
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
       tosac_store_s8(out0 + j * 24 + k * 6, y, 6);
     }
   }
@@ -606,10 +605,10 @@ static void mean_beside_a_border_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
               const int32_t column = k + kx - 1;
               const int16x8_t v_s16_0_3 = vmovl_s8(vget_low_s8(vld1q_s8(x + row * 64 + column * 16)));
               const int16x8_t v_s16_1_3 = vmovl_high_s8(vld1q_s8(x + row * 64 + column * 16));
-              const int32x4_t v_0 = vsubq_s32(vmovl_s16(vget_low_s16(v_s16_0_3)), vdupq_n_s32(-3));
-              const int32x4_t v_1 = vsubq_s32(vmovl_high_s16(v_s16_0_3), vdupq_n_s32(-3));
-              const int32x4_t v_2 = vsubq_s32(vmovl_s16(vget_low_s16(v_s16_1_3)), vdupq_n_s32(-3));
-              const int32x4_t v_3 = vsubq_s32(vmovl_high_s16(v_s16_1_3), vdupq_n_s32(-3));
+              const int32x4_t v_0 = vaddq_s32(vmovl_s16(vget_low_s16(v_s16_0_3)), vdupq_n_s32(3));
+              const int32x4_t v_1 = vaddq_s32(vmovl_high_s16(v_s16_0_3), vdupq_n_s32(3));
+              const int32x4_t v_2 = vaddq_s32(vmovl_s16(vget_low_s16(v_s16_1_3)), vdupq_n_s32(3));
+              const int32x4_t v_3 = vaddq_s32(vmovl_high_s16(v_s16_1_3), vdupq_n_s32(3));
               sum0 = vaddq_s32(sum0, v_0);
               sum1 = vaddq_s32(sum1, v_1);
               sum2 = vaddq_s32(sum2, v_2);

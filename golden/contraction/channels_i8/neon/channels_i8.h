@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0xc984354709405284u
+#define CHANNELS_I8_CONTENT 0xa3979b3446fd2dd5u
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

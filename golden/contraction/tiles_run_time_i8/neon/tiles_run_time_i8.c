@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xa25b3b453f55c79fu
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xb7949f60e99c7a3du
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -101,6 +101,14 @@ static inline int32x4_t tosac_wrapping_mul_s32(int32x4_t a, int32x4_t b) {
 }
 #endif
 
+#ifndef TOSAC_HAS_WRAPPING_SUB_S32
+#define TOSAC_HAS_WRAPPING_SUB_S32
+// vsubq_s32, and defined where it overflows: compilers take that one for signed C.
+static inline int32x4_t tosac_wrapping_sub_s32(int32x4_t a, int32x4_t b) {
+  return vreinterpretq_s32_u32(vsubq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+#endif
+
 #ifndef TOSAC_HAS_WRAPPING_ADD_S32
 #define TOSAC_HAS_WRAPPING_ADD_S32
 // vaddq_s32, and defined where it overflows: compilers take that one for signed C.
@@ -194,7 +202,8 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
         }
       }
       for (size_t q = 0; q < 2; ++q) {
-        vst1q_s32(k0_columns + i * 11 + (k < 3 ? k : 3) + q * 4, tosac_wrapping_add_s32(tosac_wrapping_mul_s32(column[q], vdupq_n_s32(128)), vdupq_n_s32(-13440)));
+        const int32x4_t v = tosac_wrapping_sub_s32(tosac_wrapping_mul_s32(column[q], vdupq_n_s32(128)), vdupq_n_s32(13440));
+        vst1q_s32(k0_columns + i * 11 + (k < 3 ? k : 3) + q * 4, v);
       }
     }
   }

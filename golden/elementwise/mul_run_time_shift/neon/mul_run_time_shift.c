@@ -1,6 +1,6 @@
 #include "mul_run_time_shift.h"
 
-#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0xeb9dffb6ec4e61fau
+#if !defined(MUL_RUN_TIME_SHIFT_CONTENT) || MUL_RUN_TIME_SHIFT_CONTENT != 0xa4e91363d74b290du
 #error "mul_run_time_shift.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -92,20 +92,24 @@ static void mul_run_time_shift_k0(const int32_t *TOSAC_RESTRICT x, const int32_t
     const int32x4_t y_v_3 = vld1q_s32(y + i + 12);
     // tosa.mul, line 4: 16xi32, -2147483648..2147483647
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(shift_v_lanes))));
-    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(shift_v_lanes)));
-    const int32x4_t z_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(shift_v_lanes)));
-    const int32x4_t z_3 = vmovl_high_s16(vmovl_high_s8(shift_v_lanes));
-    const int16x8_t z_s16_0 = vminq_s16(vmovl_s8(vget_low_s8(shift_v_lanes)), vdupq_n_s16(63));
-    const int16x8_t z_s16_1 = vminq_s16(vmovl_high_s8(shift_v_lanes), vdupq_n_s16(63));
-    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(vmaxq_s16(z_s16_0, vdupq_n_s16(1))));
-    const int32x4_t z_1_2 = vmovl_high_s16(vmaxq_s16(z_s16_0, vdupq_n_s16(1)));
-    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(vmaxq_s16(z_s16_1, vdupq_n_s16(1))));
-    const int32x4_t z_3_2 = vmovl_high_s16(vmaxq_s16(z_s16_1, vdupq_n_s16(1)));
-    const int32x4_t z_0_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_0), tosac_rounding_mul_shift_s32(x_v_0, y_v_0, z_0_2), tosac_wrapping_mul_s32(x_v_0, y_v_0));
-    const int32x4_t z_1_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_1), tosac_rounding_mul_shift_s32(x_v_1, y_v_1, z_1_2), tosac_wrapping_mul_s32(x_v_1, y_v_1));
-    const int32x4_t z_2_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_2), tosac_rounding_mul_shift_s32(x_v_2, y_v_2, z_2_2), tosac_wrapping_mul_s32(x_v_2, y_v_2));
-    const int32x4_t z_3_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), z_3), tosac_rounding_mul_shift_s32(x_v_3, y_v_3, z_3_2), tosac_wrapping_mul_s32(x_v_3, y_v_3));
+    const int16x8_t z_s16_0 = vmovl_s8(vget_low_s8(shift_v_lanes));
+    const int16x8_t z_s16_1 = vmovl_high_s8(shift_v_lanes);
+    const uint32x4_t z_0 = vcltq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(z_s16_0)));
+    const uint32x4_t z_1 = vcltq_s32(vdupq_n_s32(0), vmovl_high_s16(z_s16_0));
+    const uint32x4_t z_2 = vcltq_s32(vdupq_n_s32(0), vmovl_s16(vget_low_s16(z_s16_1)));
+    const uint32x4_t z_3 = vcltq_s32(vdupq_n_s32(0), vmovl_high_s16(z_s16_1));
+    const int16x8_t z_s16_0_2 = vminq_s16(vmovl_s8(vget_low_s8(shift_v_lanes)), vdupq_n_s16(63));
+    const int16x8_t z_s16_1_2 = vminq_s16(vmovl_high_s8(shift_v_lanes), vdupq_n_s16(63));
+    const int16x8_t z_s16_0_3 = vmaxq_s16(z_s16_0_2, vdupq_n_s16(1));
+    const int16x8_t z_s16_1_3 = vmaxq_s16(z_s16_1_2, vdupq_n_s16(1));
+    const int32x4_t z_0_2 = tosac_rounding_mul_shift_s32(x_v_0, y_v_0, vmovl_s16(vget_low_s16(z_s16_0_3)));
+    const int32x4_t z_1_2 = tosac_rounding_mul_shift_s32(x_v_1, y_v_1, vmovl_high_s16(z_s16_0_3));
+    const int32x4_t z_2_2 = tosac_rounding_mul_shift_s32(x_v_2, y_v_2, vmovl_s16(vget_low_s16(z_s16_1_3)));
+    const int32x4_t z_3_2 = tosac_rounding_mul_shift_s32(x_v_3, y_v_3, vmovl_high_s16(z_s16_1_3));
+    const int32x4_t z_0_3 = vbslq_s32(z_0, z_0_2, tosac_wrapping_mul_s32(x_v_0, y_v_0));
+    const int32x4_t z_1_3 = vbslq_s32(z_1, z_1_2, tosac_wrapping_mul_s32(x_v_1, y_v_1));
+    const int32x4_t z_2_3 = vbslq_s32(z_2, z_2_2, tosac_wrapping_mul_s32(x_v_2, y_v_2));
+    const int32x4_t z_3_3 = vbslq_s32(z_3, z_3_2, tosac_wrapping_mul_s32(x_v_3, y_v_3));
     vst1q_s32(out0 + i, z_0_3);
     vst1q_s32(out0 + i + 4, z_1_3);
     vst1q_s32(out0 + i + 8, z_2_3);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_RUN_TIME_SHIFT_CONTENT 0xeb9dffb6ec4e61fau
+#define MUL_RUN_TIME_SHIFT_CONTENT 0xa4e91363d74b290du
 
 #define MUL_RUN_TIME_SHIFT_ARENA_BYTES 0
 #define MUL_RUN_TIME_SHIFT_ARENA_ALIGN 16

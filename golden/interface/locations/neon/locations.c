@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0x30af7c623366547bu
+#if !defined(LOCATIONS_CONTENT) || LOCATIONS_CONTENT != 0xca8ccf77953d3a37u
 #error "locations.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -81,8 +81,9 @@ static void locations_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRIC
     // tosa.clz, line 6 ("ends * / here / * \\"): 5xi32, 0..32
     const int16x8_t y = vuzp1q_s16(vreinterpretq_s16_s32(vclzq_s32(x_v_0)), vreinterpretq_s16_s32(vclzq_s32(x_v_1)));
     // tosa.abs, line 7 ("trailing backslash \\"): 5xi32, 0..32
-    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vabsq_s16(y)));
-    const int32x4_t z_1 = vmovl_high_s16(vabsq_s16(y));
+    const int16x8_t z_s16 = vabsq_s16(y);
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(z_s16));
+    const int32x4_t z_1 = vmovl_high_s16(z_s16);
     vst1q_s32(out0 + i, z_0);
     tosac_store_s32(out0 + i + 4, z_1, 1);
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOCATIONS_CONTENT 0x30af7c623366547bu
+#define LOCATIONS_CONTENT 0xca8ccf77953d3a37u
 
 #define LOCATIONS_ARENA_BYTES 0
 #define LOCATIONS_ARENA_ALIGN 16

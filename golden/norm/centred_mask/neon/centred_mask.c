@@ -24,7 +24,7 @@
 
 #include "centred_mask.h"
 
-#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x1862e5612c8810e6u
+#if !defined(CENTRED_MASK_CONTENT) || CENTRED_MASK_CONTENT != 0x230c50f84b4a9c79u
 #error "centred_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -151,23 +151,23 @@ static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
       // the byte, or -128 for all up to -9
       const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), q, vdupq_n_s8(-128));
       // tosa.select, line 15: 3x37xf32
-      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+      const int16x8_t f_s16_0 = vmovl_s8(vget_low_s8(kept_2));
+      const int16x8_t f_s16_1 = vmovl_high_s8(kept_2);
+      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(f_s16_0)));
+      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(f_s16_0));
+      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(f_s16_1)));
+      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(f_s16_1));
+      const int16x8_t f_s16_0_2 = vmovl_s8(vget_low_s8(kept_2));
+      const int16x8_t f_s16_1_2 = vmovl_high_s8(kept_2);
+      const float32x4_t f_0_2 = vbslq_f32(f_0, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_0_2))), vdupq_n_f32(0.0f));
+      const float32x4_t f_1_2 = vbslq_f32(f_1, vcvtq_f32_s32(vmovl_high_s16(f_s16_0_2)), vdupq_n_f32(0.0f));
+      const float32x4_t f_2_2 = vbslq_f32(f_2, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_1_2))), vdupq_n_f32(0.0f));
+      const float32x4_t f_3_2 = vbslq_f32(f_3, vcvtq_f32_s32(vmovl_high_s16(f_s16_1_2)), vdupq_n_f32(0.0f));
       vst1q_u8(row_out0 + j, vandq_u8(b, vdupq_n_u8(1)));
-      vst1q_f32(row_out1 + j, f_0_3);
-      vst1q_f32(row_out1 + j + 4, f_1_3);
-      vst1q_f32(row_out1 + j + 8, f_2_3);
-      vst1q_f32(row_out1 + j + 12, f_3_3);
+      vst1q_f32(row_out1 + j, f_0_2);
+      vst1q_f32(row_out1 + j + 4, f_1_2);
+      vst1q_f32(row_out1 + j + 8, f_2_2);
+      vst1q_f32(row_out1 + j + 12, f_3_2);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -186,23 +186,23 @@ static void centred_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_REST
       // the byte, or -128 for all up to -9
       const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(-9), q), q, vdupq_n_s8(-128));
       // tosa.select, line 15: 3x37xf32
-      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-      const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-      const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-      const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-      const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
-      const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+      const int16x8_t f_s16_0 = vmovl_s8(vget_low_s8(kept_2));
+      const int16x8_t f_s16_1 = vmovl_high_s8(kept_2);
+      const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(f_s16_0)));
+      const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(f_s16_0));
+      const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(-9), vmovl_s16(vget_low_s16(f_s16_1)));
+      const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(-9), vmovl_high_s16(f_s16_1));
+      const int16x8_t f_s16_0_2 = vmovl_s8(vget_low_s8(kept_2));
+      const int16x8_t f_s16_1_2 = vmovl_high_s8(kept_2);
+      const float32x4_t f_0_2 = vbslq_f32(f_0, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_0_2))), vdupq_n_f32(0.0f));
+      const float32x4_t f_1_2 = vbslq_f32(f_1, vcvtq_f32_s32(vmovl_high_s16(f_s16_0_2)), vdupq_n_f32(0.0f));
+      const float32x4_t f_2_2 = vbslq_f32(f_2, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_1_2))), vdupq_n_f32(0.0f));
+      const float32x4_t f_3_2 = vbslq_f32(f_3, vcvtq_f32_s32(vmovl_high_s16(f_s16_1_2)), vdupq_n_f32(0.0f));
       vst1q_u8(row_out0 + j, vandq_u8(b, vdupq_n_u8(1)));
-      vst1q_f32(row_out1 + j, f_0_3);
-      vst1q_f32(row_out1 + j + 4, f_1_3);
-      vst1q_f32(row_out1 + j + 8, f_2_3);
-      vst1q_f32(row_out1 + j + 12, f_3_3);
+      vst1q_f32(row_out1 + j, f_0_2);
+      vst1q_f32(row_out1 + j + 4, f_1_2);
+      vst1q_f32(row_out1 + j + 8, f_2_2);
+      vst1q_f32(row_out1 + j + 12, f_3_2);
     }
   }
 #else

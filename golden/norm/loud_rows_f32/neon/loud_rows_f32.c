@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0xef4c25dbe4330cd3u
+#if !defined(LOUD_ROWS_F32_CONTENT) || LOUD_ROWS_F32_CONTENT != 0xa2e8711cea1065fdu
 #error "loud_rows_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -122,10 +122,12 @@ static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
       for (size_t j = block; j < block + 128 && j < 288; j += 16) {
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.abs, line 7: 2x300xf32
         const float32x4_t a_0 = vabsq_f32(w_0);
         const float32x4_t a_1 = vabsq_f32(w_1);
@@ -142,9 +144,11 @@ static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
       const size_t j = 288;
       const int8x16_t x_v = tosac_load_s8(row_x + j, 12);
       // tosa.cast, line 6: 2x300xf32
-      const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-      const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-      const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
+      const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+      const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+      const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+      const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+      const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
       // tosa.abs, line 7: 2x300xf32
       const float32x4_t a_0 = vabsq_f32(w_0);
       const float32x4_t a_1 = vabsq_f32(w_1);
@@ -175,10 +179,12 @@ static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
       for (size_t j = 0; j < 288; j += 16) {
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.select, line 10: 2x300xf32
         const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
         const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));
@@ -196,10 +202,12 @@ static void loud_rows_f32_k0(const int8_t *TOSAC_RESTRICT x, float *TOSAC_RESTRI
         const size_t j = 284;
         const int8x16_t x_v = vld1q_s8(row_x + j);
         // tosa.cast, line 6: 2x300xf32
-        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(x_v)))));
-        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(x_v))));
-        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(x_v))));
-        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(x_v)));
+        const int16x8_t w_s16_0 = vmovl_s8(vget_low_s8(x_v));
+        const int16x8_t w_s16_1 = vmovl_high_s8(x_v);
+        const float32x4_t w_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_0)));
+        const float32x4_t w_1 = vcvtq_f32_s32(vmovl_high_s16(w_s16_0));
+        const float32x4_t w_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(w_s16_1)));
+        const float32x4_t w_3 = vcvtq_f32_s32(vmovl_high_s16(w_s16_1));
         // tosa.select, line 10: 2x300xf32
         const uint8x16_t y_mask = vdupq_n_u8(g ? UINT8_MAX : 0);
         const uint16x8_t y_mask_0 = vreinterpretq_u16_u8(vzip1q_u8(y_mask, y_mask));

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOUD_ROWS_F32_CONTENT 0xef4c25dbe4330cd3u
+#define LOUD_ROWS_F32_CONTENT 0xa2e8711cea1065fdu
 
 #define LOUD_ROWS_F32_ARENA_BYTES 0
 #define LOUD_ROWS_F32_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x5de8c67fd04fb139u
+#if !defined(ARGMAX_FIRST_CONTENT) || ARGMAX_FIRST_CONTENT != 0x28efadca9187d016u
 #error "argmax_first.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,8 +56,9 @@ static void argmax_first_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
       z_at = vbslq_s8(z_better, vdupq_n_s8(z_here), z_at);
       z_best = vmaxq_s8(z_best, x_v);
     }
-    const int32x4_t z_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_at))));
-    const int32x4_t z_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_at)));
+    const int16x8_t z_s16 = vmovl_s8(vget_low_s8(z_at));
+    const int32x4_t z_0 = vmovl_s16(vget_low_s16(z_s16));
+    const int32x4_t z_1 = vmovl_high_s16(z_s16);
     vst1q_s32(out0 + j, z_0);
     tosac_store_s32(out0 + j + 4, z_1, 3);
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ARGMAX_FIRST_CONTENT 0x5de8c67fd04fb139u
+#define ARGMAX_FIRST_CONTENT 0x28efadca9187d016u
 
 #define ARGMAX_FIRST_ARENA_BYTES 0
 #define ARGMAX_FIRST_ARENA_ALIGN 16

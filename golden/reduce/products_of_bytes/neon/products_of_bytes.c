@@ -1,6 +1,6 @@
 #include "products_of_bytes.h"
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xa3c8f697445b180eu
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xd1684f0b3a2b0509u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -254,10 +254,12 @@ static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t a_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32x4_t p_0 = vmovl_s16(vget_low_s16(vmulq_s16(a_0, a_0)));
-      const int32x4_t p_1 = vmovl_high_s16(vmulq_s16(a_0, a_0));
-      const int32x4_t p_2 = vmovl_s16(vget_low_s16(vmulq_s16(a_1, a_1)));
-      const int32x4_t p_3 = vmovl_high_s16(vmulq_s16(a_1, a_1));
+      const int16x8_t p_s16_0 = vmulq_s16(a_0, a_0);
+      const int16x8_t p_s16_1 = vmulq_s16(a_1, a_1);
+      const int32x4_t p_0 = vmovl_s16(vget_low_s16(p_s16_0));
+      const int32x4_t p_1 = vmovl_high_s16(p_s16_0);
+      const int32x4_t p_2 = vmovl_s16(vget_low_s16(p_s16_1));
+      const int32x4_t p_3 = vmovl_high_s16(p_s16_1);
       s_acc0 = vaddq_s32(s_acc0, p_0);
       s_acc1 = vaddq_s32(s_acc1, p_1);
       s_acc2 = vaddq_s32(s_acc2, p_2);
@@ -274,10 +276,12 @@ static void kept_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       const int16x8_t a_0 = vmovl_s8(vget_low_s8(x_v));
       const int16x8_t a_1 = vmovl_high_s8(x_v);
       // tosa.mul, line 23: 3x20xi32, 0..16384
-      const int32x4_t p_0 = vmovl_s16(vget_low_s16(vmulq_s16(a_0, a_0)));
-      const int32x4_t p_1 = vmovl_high_s16(vmulq_s16(a_0, a_0));
-      const int32x4_t p_2 = vmovl_s16(vget_low_s16(vmulq_s16(a_1, a_1)));
-      const int32x4_t p_3 = vmovl_high_s16(vmulq_s16(a_1, a_1));
+      const int16x8_t p_s16_0 = vmulq_s16(a_0, a_0);
+      const int16x8_t p_s16_1 = vmulq_s16(a_1, a_1);
+      const int32x4_t p_0 = vmovl_s16(vget_low_s16(p_s16_0));
+      const int32x4_t p_1 = vmovl_high_s16(p_s16_0);
+      const int32x4_t p_2 = vmovl_s16(vget_low_s16(p_s16_1));
+      const int32x4_t p_3 = vmovl_high_s16(p_s16_1);
       s_acc0 = vaddq_s32(s_acc0, vbslq_s32(tosac_last_u32(0), p_0, vdupq_n_s32(0)));
       s_acc1 = vaddq_s32(s_acc1, vbslq_s32(tosac_last_u32(0), p_1, vdupq_n_s32(0)));
       s_acc2 = vaddq_s32(s_acc2, vbslq_s32(tosac_last_u32(0), p_2, vdupq_n_s32(0)));

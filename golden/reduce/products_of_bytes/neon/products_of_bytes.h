@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PRODUCTS_OF_BYTES_CONTENT 0xa3c8f697445b180eu
+#define PRODUCTS_OF_BYTES_CONTENT 0xd1684f0b3a2b0509u
 
 #define DOT_ARENA_BYTES 0
 #define DOT_ARENA_ALIGN 16

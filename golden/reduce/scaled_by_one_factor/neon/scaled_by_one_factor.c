@@ -1,6 +1,6 @@
 #include "scaled_by_one_factor.h"
 
-#if !defined(SCALED_BY_ONE_FACTOR_CONTENT) || SCALED_BY_ONE_FACTOR_CONTENT != 0x5b84064103e58b42u
+#if !defined(SCALED_BY_ONE_FACTOR_CONTENT) || SCALED_BY_ONE_FACTOR_CONTENT != 0x37cc2a3cdb688255u
 #error "scaled_by_one_factor.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -125,7 +125,7 @@ static void scaled_by_one_factor_k0(const int32_t *TOSAC_RESTRICT x, const int32
     int32_t mix_v_rows[4];
     int32_t h_rows[4];
     for (size_t row = 0; row < 4; ++row) {
-      const int32_t *row_x = x + first * 40 + row * 40;
+      const int32_t *row_x = x + (first + row) * 40;
       const int32_t mix_v = mix[first + row];
       // tosa.reduce_sum, line 5: 7x1xi32, -2147483648..2147483647
       int32x4_t s_acc0 = vdupq_n_s32(0);
@@ -164,7 +164,8 @@ static void scaled_by_one_factor_k0(const int32_t *TOSAC_RESTRICT x, const int32
       const int32x4_t m = vrshlq_s32(s, vnegq_s32(vminq_s32(vmaxq_s32(shift_v_lanes, vdupq_n_s32(0)), vdupq_n_s32(63))));
       // tosa.mul, line 7: 7x1xi32, -2147483648..2147483647
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t p = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(none_v_lanes))));
+      const int16x8_t p_s16 = vmovl_s8(vget_low_s8(none_v_lanes));
+      const int32x4_t p = vmovl_s16(vget_low_s16(p_s16));
       const int32x4_t p_2 = tosac_rounding_mul_shift_s32(m, factor_v_lanes, vmaxq_s32(vminq_s32(p, vdupq_n_s32(63)), vdupq_n_s32(1)));
       const int32x4_t p_3 = vbslq_s32(vcltq_s32(vdupq_n_s32(0), p), p_2, tosac_wrapping_mul_s32(m, factor_v_lanes));
       // tosa.add, line 8: 7x1xi32, -2147483648..2147483647

@@ -1,6 +1,6 @@
 #include "sum_distances.h"
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xab40ffc4a0aa70c0u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xb68026811b8e3cf2u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,7 +141,7 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const int8x16_t distance = vsubq_s8(some, vdupq_n_s8(5));
       const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(distance));
       sum0_acc = tosac_sum_bytes(sum0_acc, magnitude);
     }
@@ -151,7 +151,7 @@ static void sum_distances_k1(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       // tosa.clamp, line 9: 3x19xi8, -100..100
       const int8x16_t some = vminq_s8(vmaxq_s8(x_v, vdupq_n_s8(-100)), vdupq_n_s8(100));
       // how far above its least value the key is, modulo 256: the index of tables
-      const int8x16_t distance = vaddq_s8(some, vdupq_n_s8(-5));
+      const int8x16_t distance = vsubq_s8(some, vdupq_n_s8(5));
       const uint8x16_t magnitude = vreinterpretq_u8_s8(vabsq_s8(distance));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(magnitude), vdupq_n_s8(0))));
     }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x8523ad05d9cda4ebu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xfe3fdda4c4ef33afu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -267,12 +267,11 @@ static void scaled_channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *T
         const int8x16_t y_shift_v = vcombine_s8(vld1_s8(scaled_channels_y_shift), vdup_n_s8(0));
         // tosa.rescale, line 13
         // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-        const int32x4_t y_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_shift_v))));
-        const int32x4_t y_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(y_shift_v)));
-        const int32x4_t y_s32_0_2 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), y_s32_0));
-        const int32x4_t y_s32_1_2 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), y_s32_1));
-        const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_0_2), vreinterpretq_s16_s32(y_s32_1_2));
-        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+        const int16x8_t y_s16 = vmovl_s8(vget_low_s8(y_shift_v));
+        const int32x4_t y_s32_0 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), vmovl_s16(vget_low_s16(y_s16))));
+        const int32x4_t y_s32_1 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), vmovl_high_s16(y_s16)));
+        const int16x8_t y_s16_2 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_0), vreinterpretq_s16_s32(y_s32_1));
+        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16_2, vdupq_n_s16(7))), vsubq_s16(y_s16_2, vdupq_n_s16(7)));
         vst1_s8(out0 + j * 32 + k * 8 + r * 8, vget_low_s8(y));
       }
     }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0x8523ad05d9cda4ebu
+#define AFTER_CHANNELS_CONTENT 0xfe3fdda4c4ef33afu
 
 #define SCALED_CHANNELS_ARENA_BYTES 672
 #define SCALED_CHANNELS_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x97f1dc838c4f7ff4u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xe0cafe1665fb4a38u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -246,12 +246,11 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
       const int8x16_t y_shift_v = vcombine_s8(vld1_s8(channels_y_shift), vdup_n_s8(0));
       // tosa.rescale, line 13
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
-      const int32x4_t y_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(y_shift_v))));
-      const int32x4_t y_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(y_shift_v)));
-      const int32x4_t y_s32_0_2 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), y_s32_0));
-      const int32x4_t y_s32_1_2 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), y_s32_1));
-      const int16x8_t y_s16 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y_s32_0_2), y_s32_1_2), vdupq_n_s16(-7));
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(y_s16), y_s16);
+      const int16x8_t y_s16 = vmovl_s8(vget_low_s8(y_shift_v));
+      const int32x4_t y_s32_0 = vrshlq_s32(vqdmulhq_s32(sum_0, y_multiplier_v_0), vsubq_s32(vdupq_n_s32(31), vmovl_s16(vget_low_s16(y_s16))));
+      const int32x4_t y_s32_1 = vrshlq_s32(vqdmulhq_s32(sum_1, y_multiplier_v_1), vsubq_s32(vdupq_n_s32(31), vmovl_high_s16(y_s16)));
+      const int16x8_t y_s16_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(y_s32_0), y_s32_1), vdupq_n_s16(-7));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(y_s16_2), y_s16_2);
       vst1_s8(out0 + i * 40 + r * 8, vget_low_s8(y));
     }
   }
@@ -320,7 +319,7 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
       const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1769167388), 6)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1769167388), 6)));
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
       vst1_s8(out0 + r * 12 + (j < 4 ? j : 4), vget_low_s8(y));
     }
   }

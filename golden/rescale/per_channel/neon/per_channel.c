@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0xb42623a736bda452u
+#if !defined(PER_CHANNEL_CONTENT) || PER_CHANNEL_CONTENT != 0x50a1c1006959bb1au
 #error "per_channel.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,12 +139,11 @@ static void per_channel_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int8x16_t z_shift_v = tosac_load_s8(per_channel_z_shift + j, 5);
       // tosa.rescale, line 8: 4x5xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
-      const int32x4_t z_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
-      const int32x4_t z_s32_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_s32_0);
-      const int32x4_t z_s32_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_s32_1);
-      const int16x8_t z_s16 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0_2), z_s32_1_2), vdupq_n_s16(-3));
-      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16), z_s16);
+      const int16x8_t z_s16 = vmovl_s8(vget_low_s8(z_shift_v));
+      const int32x4_t z_s32_0 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, vmovl_s16(vget_low_s16(z_s16)));
+      const int32x4_t z_s32_1 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, vmovl_high_s16(z_s16));
+      const int16x8_t z_s16_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(-3));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_2), z_s16_2);
       tosac_store_s8(row_out + j, z, 5);
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_CONTENT 0xb42623a736bda452u
+#define PER_CHANNEL_CONTENT 0x50a1c1006959bb1au
 
 #define PER_CHANNEL_ARENA_BYTES 0
 #define PER_CHANNEL_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "per_channel_wide.h"
 
-#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xe01ba3bcde40b2edu
+#if !defined(PER_CHANNEL_WIDE_CONTENT) || PER_CHANNEL_WIDE_CONTENT != 0xe558c0c78b9067fau
 #error "per_channel_wide.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -104,17 +104,15 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int8x16_t z_shift_v = vld1q_s8(per_channel_wide_z_shift + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
-      const int32x4_t z_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
-      const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
-      const int32x4_t z_s32_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
-      const int32x4_t z_s32_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_s32_0);
-      const int32x4_t z_s32_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_s32_1);
-      const int32x4_t z_s32_2_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, z_s32_2);
-      const int32x4_t z_s32_3_2 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, z_s32_3);
-      const int16x8_t z_s16_0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0_2), z_s32_1_2), vdupq_n_s16(4));
-      const int16x8_t z_s16_1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2_2), z_s32_3_2), vdupq_n_s16(4));
-      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
+      const int16x8_t z_s16_0 = vmovl_s8(vget_low_s8(z_shift_v));
+      const int16x8_t z_s16_1 = vmovl_high_s8(z_shift_v);
+      const int32x4_t z_s32_0 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, vmovl_s16(vget_low_s16(z_s16_0)));
+      const int32x4_t z_s32_1 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, vmovl_high_s16(z_s16_0));
+      const int32x4_t z_s32_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, vmovl_s16(vget_low_s16(z_s16_1)));
+      const int32x4_t z_s32_3 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, vmovl_high_s16(z_s16_1));
+      const int16x8_t z_s16_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(4));
+      const int16x8_t z_s16_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3), vdupq_n_s16(4));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0_2), z_s16_1_2);
       vst1q_s8(row_out + j, z);
     }
     { // the last 16 lanes, 13 of them again
@@ -129,17 +127,15 @@ static void per_channel_wide_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_R
       const int32x4_t z_multiplier_v_3 = vld1q_s32(per_channel_wide_z_multiplier + j + 12);
       const int8x16_t z_shift_v = vld1q_s8(per_channel_wide_z_shift + j);
       // tosa.rescale, line 8: 3x19xi8, -128..127
-      const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
-      const int32x4_t z_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
-      const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
-      const int32x4_t z_s32_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
-      const int32x4_t z_s32_0_2 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, z_s32_0);
-      const int32x4_t z_s32_1_2 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, z_s32_1);
-      const int32x4_t z_s32_2_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, z_s32_2);
-      const int32x4_t z_s32_3_2 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, z_s32_3);
-      const int16x8_t z_s16_0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0_2), z_s32_1_2), vdupq_n_s16(4));
-      const int16x8_t z_s16_1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2_2), z_s32_3_2), vdupq_n_s16(4));
-      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
+      const int16x8_t z_s16_0 = vmovl_s8(vget_low_s8(z_shift_v));
+      const int16x8_t z_s16_1 = vmovl_high_s8(z_shift_v);
+      const int32x4_t z_s32_0 = tosac_rounding_mul_shift_s32(x_v_0, z_multiplier_v_0, vmovl_s16(vget_low_s16(z_s16_0)));
+      const int32x4_t z_s32_1 = tosac_rounding_mul_shift_s32(x_v_1, z_multiplier_v_1, vmovl_high_s16(z_s16_0));
+      const int32x4_t z_s32_2 = tosac_rounding_mul_shift_s32(x_v_2, z_multiplier_v_2, vmovl_s16(vget_low_s16(z_s16_1)));
+      const int32x4_t z_s32_3 = tosac_rounding_mul_shift_s32(x_v_3, z_multiplier_v_3, vmovl_high_s16(z_s16_1));
+      const int16x8_t z_s16_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(4));
+      const int16x8_t z_s16_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3), vdupq_n_s16(4));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0_2), z_s16_1_2);
       vst1q_s8(row_out + j, z);
     }
   }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_WIDE_CONTENT 0xe01ba3bcde40b2edu
+#define PER_CHANNEL_WIDE_CONTENT 0xe558c0c78b9067fau
 
 #define PER_CHANNEL_WIDE_ARENA_BYTES 0
 #define PER_CHANNEL_WIDE_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "quantized_add.h"
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xefb40bc17bd7e0e8u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x90e6da9a1dabe846u
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,8 +78,8 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1, 15), 1431655765);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int16x8_t b_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
-    const int16x8_t b_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
+    const int16x8_t b_s16_0 = vshlq_n_s16(vaddq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(7)), 4);
+    const int16x8_t b_s16_1 = vshlq_n_s16(vaddq_s16(vmovl_high_s8(y_v), vdupq_n_s16(7)), 4);
     const int32x4_t b_0 = vshll_n_s16(vget_low_s16(b_s16_0), 15);
     const int32x4_t b_1 = vshll_high_n_s16(b_s16_0, 15);
     const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_s16_1), 15);
@@ -108,8 +108,8 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1, 15), 1431655765);
     const int8x16_t y_v = vld1q_s8(y + i);
     // tosa.rescale, line 14: 2x19xi32, -63438848..70254592
-    const int16x8_t b_s16_0 = vshlq_n_s16(vsubq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(-7)), 4);
-    const int16x8_t b_s16_1 = vshlq_n_s16(vsubq_s16(vmovl_high_s8(y_v), vdupq_n_s16(-7)), 4);
+    const int16x8_t b_s16_0 = vshlq_n_s16(vaddq_s16(vmovl_s8(vget_low_s8(y_v)), vdupq_n_s16(7)), 4);
+    const int16x8_t b_s16_1 = vshlq_n_s16(vaddq_s16(vmovl_high_s8(y_v), vdupq_n_s16(7)), 4);
     const int32x4_t b_0 = vshll_n_s16(vget_low_s16(b_s16_0), 15);
     const int32x4_t b_1 = vshll_high_n_s16(b_s16_0, 15);
     const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_s16_1), 15);

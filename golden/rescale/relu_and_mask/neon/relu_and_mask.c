@@ -24,7 +24,7 @@
 
 #include "relu_and_mask.h"
 
-#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0xd91e4267378750bcu
+#if !defined(RELU_AND_MASK_CONTENT) || RELU_AND_MASK_CONTENT != 0x50cd696fc70ceb2eu
 #error "relu_and_mask.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,23 +105,23 @@ static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
     // the byte, or -128 for all up to 5
     const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), q, vdupq_n_s8(-128));
     // tosa.select, line 13: 3x37xf32
-    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+    const int16x8_t f_s16_0 = vmovl_s8(vget_low_s8(kept_2));
+    const int16x8_t f_s16_1 = vmovl_high_s8(kept_2);
+    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(f_s16_0)));
+    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(f_s16_0));
+    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(f_s16_1)));
+    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(f_s16_1));
+    const int16x8_t f_s16_0_2 = vmovl_s8(vget_low_s8(kept_2));
+    const int16x8_t f_s16_1_2 = vmovl_high_s8(kept_2);
+    const float32x4_t f_0_2 = vbslq_f32(f_0, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_0_2))), vdupq_n_f32(0.0f));
+    const float32x4_t f_1_2 = vbslq_f32(f_1, vcvtq_f32_s32(vmovl_high_s16(f_s16_0_2)), vdupq_n_f32(0.0f));
+    const float32x4_t f_2_2 = vbslq_f32(f_2, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_1_2))), vdupq_n_f32(0.0f));
+    const float32x4_t f_3_2 = vbslq_f32(f_3, vcvtq_f32_s32(vmovl_high_s16(f_s16_1_2)), vdupq_n_f32(0.0f));
     vst1q_u8(out0 + i, vandq_u8(b, vdupq_n_u8(1)));
-    vst1q_f32(out1 + i, f_0_3);
-    vst1q_f32(out1 + i + 4, f_1_3);
-    vst1q_f32(out1 + i + 8, f_2_3);
-    vst1q_f32(out1 + i + 12, f_3_3);
+    vst1q_f32(out1 + i, f_0_2);
+    vst1q_f32(out1 + i + 4, f_1_2);
+    vst1q_f32(out1 + i + 8, f_2_2);
+    vst1q_f32(out1 + i + 12, f_3_2);
   }
   { // the last 16 lanes, 1 of them again
     const size_t i = 95;
@@ -138,23 +138,23 @@ static void relu_and_mask_k0(const int32_t *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
     // the byte, or -128 for all up to 5
     const int8x16_t kept_2 = vbslq_s8(vcltq_s8(vdupq_n_s8(5), q), q, vdupq_n_s8(-128));
     // tosa.select, line 13: 3x37xf32
-    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f_0_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept_2)))));
-    const float32x4_t f_1_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept_2))));
-    const float32x4_t f_2_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept_2))));
-    const float32x4_t f_3_2 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept_2)));
-    const float32x4_t f_0_3 = vbslq_f32(f_0, f_0_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_1_3 = vbslq_f32(f_1, f_1_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_2_3 = vbslq_f32(f_2, f_2_2, vdupq_n_f32(0.0f));
-    const float32x4_t f_3_3 = vbslq_f32(f_3, f_3_2, vdupq_n_f32(0.0f));
+    const int16x8_t f_s16_0 = vmovl_s8(vget_low_s8(kept_2));
+    const int16x8_t f_s16_1 = vmovl_high_s8(kept_2);
+    const uint32x4_t f_0 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(f_s16_0)));
+    const uint32x4_t f_1 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(f_s16_0));
+    const uint32x4_t f_2 = vcltq_s32(vdupq_n_s32(5), vmovl_s16(vget_low_s16(f_s16_1)));
+    const uint32x4_t f_3 = vcltq_s32(vdupq_n_s32(5), vmovl_high_s16(f_s16_1));
+    const int16x8_t f_s16_0_2 = vmovl_s8(vget_low_s8(kept_2));
+    const int16x8_t f_s16_1_2 = vmovl_high_s8(kept_2);
+    const float32x4_t f_0_2 = vbslq_f32(f_0, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_0_2))), vdupq_n_f32(0.0f));
+    const float32x4_t f_1_2 = vbslq_f32(f_1, vcvtq_f32_s32(vmovl_high_s16(f_s16_0_2)), vdupq_n_f32(0.0f));
+    const float32x4_t f_2_2 = vbslq_f32(f_2, vcvtq_f32_s32(vmovl_s16(vget_low_s16(f_s16_1_2))), vdupq_n_f32(0.0f));
+    const float32x4_t f_3_2 = vbslq_f32(f_3, vcvtq_f32_s32(vmovl_high_s16(f_s16_1_2)), vdupq_n_f32(0.0f));
     vst1q_u8(out0 + i, vandq_u8(b, vdupq_n_u8(1)));
-    vst1q_f32(out1 + i, f_0_3);
-    vst1q_f32(out1 + i + 4, f_1_3);
-    vst1q_f32(out1 + i + 8, f_2_3);
-    vst1q_f32(out1 + i + 12, f_3_3);
+    vst1q_f32(out1 + i, f_0_2);
+    vst1q_f32(out1 + i + 4, f_1_2);
+    vst1q_f32(out1 + i + 8, f_2_2);
+    vst1q_f32(out1 + i + 12, f_3_2);
   }
 #else
   for (size_t i = 0; i < RELU_AND_MASK_OUT0_ELEMS; ++i) {

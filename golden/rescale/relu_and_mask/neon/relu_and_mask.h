@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RELU_AND_MASK_CONTENT 0xd91e4267378750bcu
+#define RELU_AND_MASK_CONTENT 0x50cd696fc70ceb2eu
 
 #define RELU_AND_MASK_ARENA_BYTES 0
 #define RELU_AND_MASK_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "run_time.h"
 
-#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x1e38d7eb4c49195eu
+#if !defined(RUN_TIME_CONTENT) || RUN_TIME_CONTENT != 0x4f4f11840cb11c93u
 #error "run_time.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -99,37 +99,37 @@ static void run_time_k0(const int8_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RES
     const int8x16_t x_v = vld1q_s8(x + i);
     // tosa.rescale, line 4: 16xi8, -128..127
     // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-    const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(shift_v_lanes))));
-    const int32x4_t z_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(shift_v_lanes)));
-    const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(shift_v_lanes)));
-    const int32x4_t z_s32_3 = vmovl_high_s16(vmovl_high_s8(shift_v_lanes));
-    const int16x8_t z_s16_0 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(from_v_lanes)));
-    const int16x8_t z_s16_1 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(from_v_lanes));
+    const int16x8_t z_s16_0 = vmovl_s8(vget_low_s8(shift_v_lanes));
+    const int16x8_t z_s16_1 = vmovl_high_s8(shift_v_lanes);
+    const uint32x4_t z_0 = vcltq_s32(vmovl_s16(vget_low_s16(z_s16_0)), vdupq_n_s32(1));
+    const uint32x4_t z_1 = vcltq_s32(vmovl_high_s16(z_s16_0), vdupq_n_s32(1));
+    const uint32x4_t z_2 = vcltq_s32(vmovl_s16(vget_low_s16(z_s16_1)), vdupq_n_s32(1));
+    const uint32x4_t z_3 = vcltq_s32(vmovl_high_s16(z_s16_1), vdupq_n_s32(1));
     const int16x8_t z_s16_0_2 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(from_v_lanes)));
     const int16x8_t z_s16_1_2 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(from_v_lanes));
     const int16x8_t z_s16_0_3 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(from_v_lanes)));
     const int16x8_t z_s16_1_3 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(from_v_lanes));
-    const int32x4_t z_s32_0_2 = vbslq_s32(vcltq_s32(z_s32_0, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z_s16_0, z_s16_0_2))), vmovl_s16(vget_low_s16(z_s16_0_3)));
-    const int32x4_t z_s32_1_2 = vbslq_s32(vcltq_s32(z_s32_1, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z_s16_0, z_s16_0_2)), vmovl_high_s16(z_s16_0_3));
-    const int32x4_t z_s32_2_2 = vbslq_s32(vcltq_s32(z_s32_2, vdupq_n_s32(1)), vmovl_s16(vget_low_s16(vaddq_s16(z_s16_1, z_s16_1_2))), vmovl_s16(vget_low_s16(z_s16_1_3)));
-    const int32x4_t z_s32_3_2 = vbslq_s32(vcltq_s32(z_s32_3, vdupq_n_s32(1)), vmovl_high_s16(vaddq_s16(z_s16_1, z_s16_1_2)), vmovl_high_s16(z_s16_1_3));
-    const int16x8_t z_s16_0_4 = vminq_s16(vmovl_s8(vget_low_s8(shift_v_lanes)), vdupq_n_s16(62));
-    const int16x8_t z_s16_1_4 = vminq_s16(vmovl_high_s8(shift_v_lanes), vdupq_n_s16(62));
-    const int32x4_t z_s32_0_3 = vmovl_s16(vget_low_s16(vmaxq_s16(z_s16_0_4, vdupq_n_s16(1))));
-    const int32x4_t z_s32_1_3 = vmovl_high_s16(vmaxq_s16(z_s16_0_4, vdupq_n_s16(1)));
-    const int32x4_t z_s32_2_3 = vmovl_s16(vget_low_s16(vmaxq_s16(z_s16_1_4, vdupq_n_s16(1))));
-    const int32x4_t z_s32_3_3 = vmovl_high_s16(vmaxq_s16(z_s16_1_4, vdupq_n_s16(1)));
-    const int32x4_t z_s32_0_4 = tosac_rounding_mul_shift_s32(z_s32_0_2, multiplier_v_lanes, z_s32_0_3);
-    const int32x4_t z_s32_1_4 = tosac_rounding_mul_shift_s32(z_s32_1_2, multiplier_v_lanes, z_s32_1_3);
-    const int32x4_t z_s32_2_4 = tosac_rounding_mul_shift_s32(z_s32_2_2, multiplier_v_lanes, z_s32_2_3);
-    const int32x4_t z_s32_3_4 = tosac_rounding_mul_shift_s32(z_s32_3_2, multiplier_v_lanes, z_s32_3_3);
-    const int32x4_t z_s32_0_5 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(to_v_lanes))));
-    const int32x4_t z_s32_1_5 = vmovl_high_s16(vmovl_s8(vget_low_s8(to_v_lanes)));
-    const int32x4_t z_s32_2_5 = vmovl_s16(vget_low_s16(vmovl_high_s8(to_v_lanes)));
-    const int32x4_t z_s32_3_5 = vmovl_high_s16(vmovl_high_s8(to_v_lanes));
-    const int16x8_t z_s16_0_5 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_s32_0_4, z_s32_0_5)), vqaddq_s32(z_s32_1_4, z_s32_1_5));
-    const int16x8_t z_s16_1_5 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_s32_2_4, z_s32_2_5)), vqaddq_s32(z_s32_3_4, z_s32_3_5));
-    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0_5), z_s16_1_5);
+    const int16x8_t z_s16_0_4 = vaddq_s16(z_s16_0_2, z_s16_0_3);
+    const int16x8_t z_s16_1_4 = vaddq_s16(z_s16_1_2, z_s16_1_3);
+    const int16x8_t z_s16_0_5 = vsubq_s16(vmovl_s8(vget_low_s8(x_v)), vmovl_s8(vget_low_s8(from_v_lanes)));
+    const int16x8_t z_s16_1_5 = vsubq_s16(vmovl_high_s8(x_v), vmovl_high_s8(from_v_lanes));
+    const int32x4_t z_s32_0 = vbslq_s32(z_0, vmovl_s16(vget_low_s16(z_s16_0_4)), vmovl_s16(vget_low_s16(z_s16_0_5)));
+    const int32x4_t z_s32_1 = vbslq_s32(z_1, vmovl_high_s16(z_s16_0_4), vmovl_high_s16(z_s16_0_5));
+    const int32x4_t z_s32_2 = vbslq_s32(z_2, vmovl_s16(vget_low_s16(z_s16_1_4)), vmovl_s16(vget_low_s16(z_s16_1_5)));
+    const int32x4_t z_s32_3 = vbslq_s32(z_3, vmovl_high_s16(z_s16_1_4), vmovl_high_s16(z_s16_1_5));
+    const int16x8_t z_s16_0_6 = vminq_s16(vmovl_s8(vget_low_s8(shift_v_lanes)), vdupq_n_s16(62));
+    const int16x8_t z_s16_1_6 = vminq_s16(vmovl_high_s8(shift_v_lanes), vdupq_n_s16(62));
+    const int16x8_t z_s16_0_7 = vmaxq_s16(z_s16_0_6, vdupq_n_s16(1));
+    const int16x8_t z_s16_1_7 = vmaxq_s16(z_s16_1_6, vdupq_n_s16(1));
+    const int32x4_t z_s32_0_2 = tosac_rounding_mul_shift_s32(z_s32_0, multiplier_v_lanes, vmovl_s16(vget_low_s16(z_s16_0_7)));
+    const int32x4_t z_s32_1_2 = tosac_rounding_mul_shift_s32(z_s32_1, multiplier_v_lanes, vmovl_high_s16(z_s16_0_7));
+    const int32x4_t z_s32_2_2 = tosac_rounding_mul_shift_s32(z_s32_2, multiplier_v_lanes, vmovl_s16(vget_low_s16(z_s16_1_7)));
+    const int32x4_t z_s32_3_2 = tosac_rounding_mul_shift_s32(z_s32_3, multiplier_v_lanes, vmovl_high_s16(z_s16_1_7));
+    const int16x8_t z_s16_0_8 = vmovl_s8(vget_low_s8(to_v_lanes));
+    const int16x8_t z_s16_1_8 = vmovl_high_s8(to_v_lanes);
+    const int16x8_t z_s16_0_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_s32_0_2, vmovl_s16(vget_low_s16(z_s16_0_8)))), vqaddq_s32(z_s32_1_2, vmovl_high_s16(z_s16_0_8)));
+    const int16x8_t z_s16_1_9 = vqmovn_high_s32(vqmovn_s32(vqaddq_s32(z_s32_2_2, vmovl_s16(vget_low_s16(z_s16_1_8)))), vqaddq_s32(z_s32_3_2, vmovl_high_s16(z_s16_1_8)));
+    const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0_9), z_s16_1_9);
     vst1q_s8(out0 + i, z);
   }
 #else

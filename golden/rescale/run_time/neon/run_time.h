@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CONTENT 0x1e38d7eb4c49195eu
+#define RUN_TIME_CONTENT 0x4f4f11840cb11c93u
 
 #define RUN_TIME_ARENA_BYTES 0
 #define RUN_TIME_ARENA_ALIGN 16

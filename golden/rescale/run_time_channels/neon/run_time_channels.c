@@ -1,6 +1,6 @@
 #include "run_time_channels.h"
 
-#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x77fab2b7a65de229u
+#if !defined(RUN_TIME_CHANNELS_CONTENT) || RUN_TIME_CHANNELS_CONTENT != 0x3b0b59184e48d89bu
 #error "run_time_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -94,17 +94,15 @@ static void run_time_channels_k0(const int16_t *TOSAC_RESTRICT x, const int16_t 
       const int8x16_t z_shift_v = vld1q_s8(run_time_channels_z_shift + j);
       // tosa.rescale, line 7: 3x16xi8, -128..127
       // exact: 64-bit products, a rounding shift and a saturating narrowing: the definition itself
-      const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(z_shift_v))));
-      const int32x4_t z_s32_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(z_shift_v)));
-      const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(z_shift_v)));
-      const int32x4_t z_s32_3 = vmovl_high_s16(vmovl_high_s8(z_shift_v));
-      const int32x4_t z_s32_0_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), z_s32_0);
-      const int32x4_t z_s32_1_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), z_s32_1);
-      const int32x4_t z_s32_2_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), z_s32_2);
-      const int32x4_t z_s32_3_2 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(multiplier_v_1), z_s32_3);
-      const int16x8_t z_s16_0 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0_2), z_s32_1_2), vdupq_n_s16(-3));
-      const int16x8_t z_s16_1 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2_2), z_s32_3_2), vdupq_n_s16(-3));
-      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
+      const int16x8_t z_s16_0 = vmovl_s8(vget_low_s8(z_shift_v));
+      const int16x8_t z_s16_1 = vmovl_high_s8(z_shift_v);
+      const int32x4_t z_s32_0 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_0)), vmovl_s16(vget_low_s16(multiplier_v_0)), vmovl_s16(vget_low_s16(z_s16_0)));
+      const int32x4_t z_s32_1 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_0), vmovl_high_s16(multiplier_v_0), vmovl_high_s16(z_s16_0));
+      const int32x4_t z_s32_2 = tosac_rounding_mul_shift_s32(vmovl_s16(vget_low_s16(x_v_1)), vmovl_s16(vget_low_s16(multiplier_v_1)), vmovl_s16(vget_low_s16(z_s16_1)));
+      const int32x4_t z_s32_3 = tosac_rounding_mul_shift_s32(vmovl_high_s16(x_v_1), vmovl_high_s16(multiplier_v_1), vmovl_high_s16(z_s16_1));
+      const int16x8_t z_s16_0_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_0), z_s32_1), vdupq_n_s16(-3));
+      const int16x8_t z_s16_1_2 = vqaddq_s16(vqmovn_high_s32(vqmovn_s32(z_s32_2), z_s32_3), vdupq_n_s16(-3));
+      const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0_2), z_s16_1_2);
       vst1q_s8(row_out + j, z);
     }
   }

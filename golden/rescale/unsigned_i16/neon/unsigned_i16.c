@@ -1,6 +1,6 @@
 #include "unsigned_i16.h"
 
-#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0x9aaeeafcf2a6bae7u
+#if !defined(UNSIGNED_I16_CONTENT) || UNSIGNED_I16_CONTENT != 0xf899f3bc249704b3u
 #error "unsigned_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -47,28 +47,32 @@ static void unsigned_i16_k0(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_REST
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi16, -21845..21845
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768))));
-    const int32x4_t z_s32_1 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768)));
-    const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768))));
-    const int32x4_t z_s32_3 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768)));
-    const int16x8_t z_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_0, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_1, 1431655765)));
-    const int16x8_t z_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_2, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_3, 1431655765)));
-    vst1q_s16(out0 + i, z_0);
-    vst1q_s16(out0 + i + 8, z_1);
+    const int16x8_t z_0 = tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768));
+    const int16x8_t z_1 = tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768));
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(z_0)), 1431655765);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vmovl_high_s16(z_0), 1431655765);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(z_1)), 1431655765);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vmovl_high_s16(z_1), 1431655765);
+    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    vst1q_s16(out0 + i, z_0_2);
+    vst1q_s16(out0 + i + 8, z_1_2);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi16, -21845..21845
-    const int32x4_t z_s32_0 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768))));
-    const int32x4_t z_s32_1 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768)));
-    const int32x4_t z_s32_2 = vmovl_s16(vget_low_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768))));
-    const int32x4_t z_s32_3 = vmovl_high_s16(tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768)));
-    const int16x8_t z_0 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_0, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_1, 1431655765)));
-    const int16x8_t z_1 = vuzp1q_s16(vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_2, 1431655765)), vreinterpretq_s16_s32(vqrdmulhq_n_s32(z_s32_3, 1431655765)));
-    vst1q_s16(out0 + i, z_0);
-    vst1q_s16(out0 + i + 8, z_1);
+    const int16x8_t z_0 = tosac_wrapping_sub_s16(x_v_0, vdupq_n_s16(-32768));
+    const int16x8_t z_1 = tosac_wrapping_sub_s16(x_v_1, vdupq_n_s16(-32768));
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(z_0)), 1431655765);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vmovl_high_s16(z_0), 1431655765);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(z_1)), 1431655765);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vmovl_high_s16(z_1), 1431655765);
+    const int16x8_t z_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
+    const int16x8_t z_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
+    vst1q_s16(out0 + i, z_0_2);
+    vst1q_s16(out0 + i + 8, z_1_2);
   }
 #else
   for (size_t i = 0; i < UNSIGNED_I16_OUT0_ELEMS; ++i) {

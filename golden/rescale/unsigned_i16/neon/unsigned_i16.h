@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_I16_CONTENT 0x9aaeeafcf2a6bae7u
+#define UNSIGNED_I16_CONTENT 0xf899f3bc249704b3u
 
 #define UNSIGNED_I16_ARENA_BYTES 0
 #define UNSIGNED_I16_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "unsigned_in_15.h"
 
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x27b8581d472feac3u
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x86473d2f03c3f79cu
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -75,20 +75,24 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     const int16x8_t a_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_0)));
     const int16x8_t a_s16_2 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v_1))));
     const int16x8_t a_s16_3 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v_1)));
-    const int32x4_t a_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_0, 1)), 15), 19689);
-    const int32x4_t a_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_0, 1), 15), 19689);
-    const int32x4_t a_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_1, 1)), 15), 19689);
-    const int32x4_t a_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_1, 1), 15), 19689);
-    const int32x4_t a_s32_4 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_2, 1)), 15), 19689);
-    const int32x4_t a_s32_5 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_2, 1), 15), 19689);
-    const int32x4_t a_s32_6 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_3, 1)), 15), 19689);
-    const int32x4_t a_s32_7 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_3, 1), 15), 19689);
-    const int16x8_t a_s16_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_0), vreinterpretq_s16_s32(a_s32_1));
-    const int16x8_t a_s16_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_2), vreinterpretq_s16_s32(a_s32_3));
-    const int16x8_t a_s16_2_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_4), vreinterpretq_s16_s32(a_s32_5));
-    const int16x8_t a_s16_3_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_6), vreinterpretq_s16_s32(a_s32_7));
-    const int8x16_t a_0 = vqmovn_high_s16(vqmovn_s16(a_s16_0_2), a_s16_1_2);
-    const int8x16_t a_1 = vqmovn_high_s16(vqmovn_s16(a_s16_2_2), a_s16_3_2);
+    const int16x8_t a_s16_0_2 = vshlq_n_s16(a_s16_0, 1);
+    const int16x8_t a_s16_1_2 = vshlq_n_s16(a_s16_1, 1);
+    const int16x8_t a_s16_2_2 = vshlq_n_s16(a_s16_2, 1);
+    const int16x8_t a_s16_3_2 = vshlq_n_s16(a_s16_3, 1);
+    const int32x4_t a_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_0_2), 15), 19689);
+    const int32x4_t a_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_0_2, 15), 19689);
+    const int32x4_t a_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_1_2), 15), 19689);
+    const int32x4_t a_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1_2, 15), 19689);
+    const int32x4_t a_s32_4 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_2_2), 15), 19689);
+    const int32x4_t a_s32_5 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_2_2, 15), 19689);
+    const int32x4_t a_s32_6 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_3_2), 15), 19689);
+    const int32x4_t a_s32_7 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_3_2, 15), 19689);
+    const int16x8_t a_s16_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_0), vreinterpretq_s16_s32(a_s32_1));
+    const int16x8_t a_s16_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_2), vreinterpretq_s16_s32(a_s32_3));
+    const int16x8_t a_s16_2_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_4), vreinterpretq_s16_s32(a_s32_5));
+    const int16x8_t a_s16_3_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_6), vreinterpretq_s16_s32(a_s32_7));
+    const int8x16_t a_0 = vqmovn_high_s16(vqmovn_s16(a_s16_0_3), a_s16_1_3);
+    const int8x16_t a_1 = vqmovn_high_s16(vqmovn_s16(a_s16_2_3), a_s16_3_3);
     vst1q_s8(out0 + i, a_0);
     vst1q_s8(out0 + i + 16, a_1);
   }
@@ -98,13 +102,15 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     // tosa.rescale, line 9: 2x19xi8, 0..127
     const int16x8_t a_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t a_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t a_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_0, 1)), 15), 19689);
-    const int32x4_t a_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_0, 1), 15), 19689);
-    const int32x4_t a_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_1, 1)), 15), 19689);
-    const int32x4_t a_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_1, 1), 15), 19689);
-    const int16x8_t a_s16_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_0), vreinterpretq_s16_s32(a_s32_1));
-    const int16x8_t a_s16_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_2), vreinterpretq_s16_s32(a_s32_3));
-    const int8x16_t a = vqmovn_high_s16(vqmovn_s16(a_s16_0_2), a_s16_1_2);
+    const int16x8_t a_s16_0_2 = vshlq_n_s16(a_s16_0, 1);
+    const int16x8_t a_s16_1_2 = vshlq_n_s16(a_s16_1, 1);
+    const int32x4_t a_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_0_2), 15), 19689);
+    const int32x4_t a_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_0_2, 15), 19689);
+    const int32x4_t a_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_1_2), 15), 19689);
+    const int32x4_t a_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1_2, 15), 19689);
+    const int16x8_t a_s16_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_0), vreinterpretq_s16_s32(a_s32_1));
+    const int16x8_t a_s16_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(a_s32_2), vreinterpretq_s16_s32(a_s32_3));
+    const int8x16_t a = vqmovn_high_s16(vqmovn_s16(a_s16_0_3), a_s16_1_3);
     vst1q_s8(out0 + i, a);
   }
 #else
@@ -126,14 +132,16 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
     const int16x8_t b_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t b_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t b_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_0, 1)), 15), 19689);
-    const int32x4_t b_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_0, 1), 15), 19689);
-    const int32x4_t b_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_1, 1)), 15), 19689);
-    const int32x4_t b_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_1, 1), 15), 19689);
-    const int16x8_t b_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_0), vreinterpretq_s16_s32(b_s32_1));
-    const int16x8_t b_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_2), vreinterpretq_s16_s32(b_s32_3));
-    vst1q_s16(out1 + i, b_0_2);
-    vst1q_s16(out1 + i + 8, b_1_2);
+    const int16x8_t b_0_2 = vshlq_n_s16(b_0, 1);
+    const int16x8_t b_1_2 = vshlq_n_s16(b_1, 1);
+    const int32x4_t b_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(b_0_2), 15), 19689);
+    const int32x4_t b_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(b_0_2, 15), 19689);
+    const int32x4_t b_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(b_1_2), 15), 19689);
+    const int32x4_t b_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(b_1_2, 15), 19689);
+    const int16x8_t b_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_0), vreinterpretq_s16_s32(b_s32_1));
+    const int16x8_t b_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_2), vreinterpretq_s16_s32(b_s32_3));
+    vst1q_s16(out1 + i, b_0_3);
+    vst1q_s16(out1 + i + 8, b_1_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -141,14 +149,16 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
     // tosa.rescale, line 10: 2x19xi16, 0..153
     const int16x8_t b_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t b_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t b_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_0, 1)), 15), 19689);
-    const int32x4_t b_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_0, 1), 15), 19689);
-    const int32x4_t b_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(b_1, 1)), 15), 19689);
-    const int32x4_t b_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(b_1, 1), 15), 19689);
-    const int16x8_t b_0_2 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_0), vreinterpretq_s16_s32(b_s32_1));
-    const int16x8_t b_1_2 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_2), vreinterpretq_s16_s32(b_s32_3));
-    vst1q_s16(out1 + i, b_0_2);
-    vst1q_s16(out1 + i + 8, b_1_2);
+    const int16x8_t b_0_2 = vshlq_n_s16(b_0, 1);
+    const int16x8_t b_1_2 = vshlq_n_s16(b_1, 1);
+    const int32x4_t b_s32_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(b_0_2), 15), 19689);
+    const int32x4_t b_s32_1 = vqrdmulhq_n_s32(vshll_high_n_s16(b_0_2, 15), 19689);
+    const int32x4_t b_s32_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(b_1_2), 15), 19689);
+    const int32x4_t b_s32_3 = vqrdmulhq_n_s32(vshll_high_n_s16(b_1_2, 15), 19689);
+    const int16x8_t b_0_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_0), vreinterpretq_s16_s32(b_s32_1));
+    const int16x8_t b_1_3 = vuzp1q_s16(vreinterpretq_s16_s32(b_s32_2), vreinterpretq_s16_s32(b_s32_3));
+    vst1q_s16(out1 + i, b_0_3);
+    vst1q_s16(out1 + i + 8, b_1_3);
   }
 #else
   for (size_t i = 0; i < UNSIGNED_IN_15_OUT1_ELEMS; ++i) {
@@ -169,10 +179,12 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
     const int16x8_t c_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t c_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t c_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_s16_0, 1)), 15), 19689);
-    const int32x4_t c_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_s16_0, 1), 15), 19689);
-    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_s16_1, 1)), 15), 19689);
-    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_s16_1, 1), 15), 19689);
+    const int16x8_t c_s16_0_2 = vshlq_n_s16(c_s16_0, 1);
+    const int16x8_t c_s16_1_2 = vshlq_n_s16(c_s16_1, 1);
+    const int32x4_t c_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(c_s16_0_2), 15), 19689);
+    const int32x4_t c_1 = vqrdmulhq_n_s32(vshll_high_n_s16(c_s16_0_2, 15), 19689);
+    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(c_s16_1_2), 15), 19689);
+    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(c_s16_1_2, 15), 19689);
     vst1q_s32(out2 + i, c_0);
     vst1q_s32(out2 + i + 4, c_1);
     vst1q_s32(out2 + i + 8, c_2);
@@ -184,10 +196,12 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
     // tosa.rescale, line 11: 2x19xi32, 0..153
     const int16x8_t c_s16_0 = vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(vreinterpretq_u8_s8(x_v))));
     const int16x8_t c_s16_1 = vreinterpretq_s16_u16(vmovl_high_u8(vreinterpretq_u8_s8(x_v)));
-    const int32x4_t c_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_s16_0, 1)), 15), 19689);
-    const int32x4_t c_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_s16_0, 1), 15), 19689);
-    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(c_s16_1, 1)), 15), 19689);
-    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(c_s16_1, 1), 15), 19689);
+    const int16x8_t c_s16_0_2 = vshlq_n_s16(c_s16_0, 1);
+    const int16x8_t c_s16_1_2 = vshlq_n_s16(c_s16_1, 1);
+    const int32x4_t c_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(c_s16_0_2), 15), 19689);
+    const int32x4_t c_1 = vqrdmulhq_n_s32(vshll_high_n_s16(c_s16_0_2, 15), 19689);
+    const int32x4_t c_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(c_s16_1_2), 15), 19689);
+    const int32x4_t c_3 = vqrdmulhq_n_s32(vshll_high_n_s16(c_s16_1_2, 15), 19689);
     vst1q_s32(out2 + i, c_0);
     vst1q_s32(out2 + i + 4, c_1);
     vst1q_s32(out2 + i + 8, c_2);

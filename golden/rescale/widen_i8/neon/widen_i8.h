@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define WIDEN_I8_CONTENT 0xaa9e0009828ba918u
+#define WIDEN_I8_CONTENT 0xc48fb7875f77414fu
 
 #define WIDEN_I8_ARENA_BYTES 0
 #define WIDEN_I8_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "residual_add_i8.h"
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x4c10561ef5ce0159u
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe39803981de3c34bu
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,20 +78,24 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
     const int8x16_t branch_v = vld1q_s8(branch + i);
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
     // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
-    const int16x8_t a_s16_0 = vsubq_s16(vmovl_s8(vget_low_s8(branch_v)), vdupq_n_s16(-3));
-    const int16x8_t a_s16_1 = vsubq_s16(vmovl_high_s8(branch_v), vdupq_n_s16(-3));
-    const int32x4_t a_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_0, 4)), 15), 1342177280);
-    const int32x4_t a_1 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_0, 4), 15), 1342177280);
-    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(vshlq_n_s16(a_s16_1, 4)), 15), 1342177280);
-    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(vshlq_n_s16(a_s16_1, 4), 15), 1342177280);
+    const int16x8_t a_s16_0 = vaddq_s16(vmovl_s8(vget_low_s8(branch_v)), vdupq_n_s16(3));
+    const int16x8_t a_s16_1 = vaddq_s16(vmovl_high_s8(branch_v), vdupq_n_s16(3));
+    const int16x8_t a_s16_0_2 = vshlq_n_s16(a_s16_0, 4);
+    const int16x8_t a_s16_1_2 = vshlq_n_s16(a_s16_1, 4);
+    const int32x4_t a_0 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_0_2), 15), 1342177280);
+    const int32x4_t a_1 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_0_2, 15), 1342177280);
+    const int32x4_t a_2 = vqrdmulhq_n_s32(vshll_n_s16(vget_low_s16(a_s16_1_2), 15), 1342177280);
+    const int32x4_t a_3 = vqrdmulhq_n_s32(vshll_high_n_s16(a_s16_1_2, 15), 1342177280);
     const int8x16_t shortcut_v = vld1q_s8(shortcut + i);
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
     const int16x8_t b_s16_0 = vsubq_s16(vmovl_s8(vget_low_s8(shortcut_v)), vdupq_n_s16(5));
     const int16x8_t b_s16_1 = vsubq_s16(vmovl_high_s8(shortcut_v), vdupq_n_s16(5));
-    const int32x4_t b_0 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b_s16_0, 4)), 15);
-    const int32x4_t b_1 = vshll_high_n_s16(vshlq_n_s16(b_s16_0, 4), 15);
-    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(vshlq_n_s16(b_s16_1, 4)), 15);
-    const int32x4_t b_3 = vshll_high_n_s16(vshlq_n_s16(b_s16_1, 4), 15);
+    const int16x8_t b_s16_0_2 = vshlq_n_s16(b_s16_0, 4);
+    const int16x8_t b_s16_1_2 = vshlq_n_s16(b_s16_1, 4);
+    const int32x4_t b_0 = vshll_n_s16(vget_low_s16(b_s16_0_2), 15);
+    const int32x4_t b_1 = vshll_high_n_s16(b_s16_0_2, 15);
+    const int32x4_t b_2 = vshll_n_s16(vget_low_s16(b_s16_1_2), 15);
+    const int32x4_t b_3 = vshll_high_n_s16(b_s16_1_2, 15);
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
     // exact: vqrdmulh adds 2^30; adding the sign (-1 for a < 0) turns that into -2^30 where the value is negative
     const int32x4_t y_s32_0 = vaddq_s32(a_0, b_0);
@@ -104,7 +108,7 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
     const int32x4_t y_s32_3_2 = vrshrq_n_s32(vsraq_n_s32(vqrdmulhq_n_s32(y_s32_3, 1717986918), y_s32_3, 31), 19);
     const int16x8_t y_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_0_2), vreinterpretq_s16_s32(y_s32_1_2));
     const int16x8_t y_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(y_s32_2_2), vreinterpretq_s16_s32(y_s32_3_2));
-    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16_0, vdupq_n_s16(-10))), vaddq_s16(y_s16_1, vdupq_n_s16(-10)));
+    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16_0, vdupq_n_s16(10))), vsubq_s16(y_s16_1, vdupq_n_s16(10)));
     vst1q_s8(out0 + i, y);
   }
 #else

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x66a9adaad714dad2u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xa0339f24dd315396u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -265,7 +265,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RE
         // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
         // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
         const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1301610060), 7)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1301610060), 7)));
-        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+        const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
         // tosa.table, line 15
         const int8x16_t o = tosac_lookup_s8x256(channels_o_table, vreinterpretq_u8_s8(y));
         vst1_s8(out0 + j * 32 + k * 8 + r * 8, vget_low_s8(o));
@@ -310,7 +310,7 @@ int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *
 }
 
 // tosa.avg_pool2d, line 21
-static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
+static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buffer) {
 #if TOSAC_NEON
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 2; ++k) {
@@ -326,7 +326,7 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0)
       }
       const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum0, 5243), 2), vdupq_n_s16(4));
       const int16x8_t v_s16_1 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum1, 5243), 2), vdupq_n_s16(4));
-      vst1q_s8(out0 + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
+      vst1q_s8(y_buffer + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
     }
   }
 #else
@@ -339,7 +339,7 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0)
             sum = (int16_t)(sum + (int16_t)x[j * 96 + ky * 96 + k * 16 + kx * 16 + l]);
           }
         }
-        out0[j * 32 + k * 16 + l] = tosac_saturate_i8_from_i16((int16_t)(tosac_rounding_shift_right_i16((int16_t)((sum * 5243) >> 15), 2) + 4));
+        y_buffer[j * 32 + k * 16 + l] = tosac_saturate_i8_from_i16((int16_t)(tosac_rounding_shift_right_i16((int16_t)((sum * 5243) >> 15), 2) + 4));
       }
     }
   }
@@ -347,31 +347,32 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0)
 }
 
 // 64 elements
-static void mean_k1(int8_t *TOSAC_RESTRICT out0) {
+static void mean_k1(const int8_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < MEAN_OUT0_ELEMS; i += 32) {
-    const int8x16_t out0_v_0 = vld1q_s8(out0 + i);
-    const int8x16_t out0_v_1 = vld1q_s8(out0 + i + 16);
+    const int8x16_t y_0 = vld1q_s8(y_buffer + i);
+    const int8x16_t y_1 = vld1q_s8(y_buffer + i + 16);
     // tosa.table, line 23: 1x2x2x16xi8, -128..127
-    const int8x16_t o_0 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(out0_v_0));
-    const int8x16_t o_1 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(out0_v_1));
+    const int8x16_t o_0 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(y_0));
+    const int8x16_t o_1 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(y_1));
     vst1q_s8(out0 + i, o_0);
     vst1q_s8(out0 + i + 16, o_1);
   }
 #else
   for (size_t i = 0; i < MEAN_OUT0_ELEMS; ++i) {
-    const int8_t out0_v = out0[i];
+    const int8_t y = y_buffer[i];
     // tosa.table, line 23: 1x2x2x16xi8, -128..127
-    const int8_t o = mean_o_table[(uint8_t)out0_v];
+    const int8_t o = mean_o_table[(uint8_t)y];
     out0[i] = o;
   }
 #endif
 }
 
 int mean(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (x == NULL || out0 == NULL) return 1;
-  (void)arena;
-  mean_k0(x, out0);
-  mean_k1(out0);
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)arena % MEAN_ARENA_ALIGN != 0) return 2;
+  int8_t *y_buffer = (int8_t *)(void *)((unsigned char *)arena + 0);
+  mean_k0(x, y_buffer);
+  mean_k1(y_buffer, out0);
   return 0;
 }

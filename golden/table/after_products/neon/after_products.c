@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xc89387dedc94b04bu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x16f0da70f96b6ccbu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -215,7 +215,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
       const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1143717720), 8)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1143717720), 8)));
-      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+      const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
       // tosa.table, line 15
       const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
       vst1_s8(out0 + i * 32 + r * 8, vget_low_s8(o));
@@ -287,7 +287,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
     // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
     const int16x8_t y_s16 = vuzp1q_s16(vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 2092874607), 7)), vreinterpretq_s16_s32(vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 2092874607), 7)));
-    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vaddq_s16(y_s16, vdupq_n_s16(-7))), vaddq_s16(y_s16, vdupq_n_s16(-7)));
+    const int8x16_t y = vqmovn_high_s16(vqmovn_s16(vsubq_s16(y_s16, vdupq_n_s16(7))), vsubq_s16(y_s16, vdupq_n_s16(7)));
     // tosa.table, line 29
     const int8x16_t o = tosac_lookup_s8x256(conv_o_table, vreinterpretq_u8_s8(y));
     vst1_s8(out0 + (r * 8 < 12 ? r * 8 : 12), vget_low_s8(o));

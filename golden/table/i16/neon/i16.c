@@ -1,6 +1,6 @@
 #include "i16.h"
 
-#if !defined(I16_CONTENT) || I16_CONTENT != 0xfa8d044edc587beeu
+#if !defined(I16_CONTENT) || I16_CONTENT != 0x6e81f3349c3a6f01u
 #error "i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -141,26 +141,26 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     const int32x4_t z_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3));
     const int16x8_t z_s16_0_2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
     const int16x8_t z_s16_1_2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1))));
-    const int32x4_t z_1_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1)));
-    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1))));
-    const int32x4_t z_3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1)));
-    const int32x4_t z_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_0_2, z_1_2)));
-    const int32x4_t z_1_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_0_2, z_1_2));
-    const int32x4_t z_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2)));
-    const int32x4_t z_3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2));
-    const int32x4_t z_0_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
-    const int32x4_t z_1_4 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
-    const int32x4_t z_2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
-    const int32x4_t z_3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
-    const int32x4_t z_0_5 = tosac_interpolate_s32x4(z_0, z_0_3, z_0_4);
-    const int32x4_t z_1_5 = tosac_interpolate_s32x4(z_1, z_1_3, z_1_4);
-    const int32x4_t z_2_5 = tosac_interpolate_s32x4(z_2, z_2_3, z_2_4);
-    const int32x4_t z_3_5 = tosac_interpolate_s32x4(z_3, z_3_3, z_3_4);
-    vst1q_s32(out0 + i, z_0_5);
-    vst1q_s32(out0 + i + 4, z_1_5);
-    vst1q_s32(out0 + i + 8, z_2_5);
-    vst1q_s32(out0 + i + 12, z_3_5);
+    const int16x8_t z_s16_0_3 = tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1));
+    const int16x8_t z_s16_1_3 = tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1));
+    const int32x4_t z_index_0_2 = vmovl_s16(vget_low_s16(z_s16_0_3));
+    const int32x4_t z_index_1_2 = vmovl_high_s16(z_s16_0_3);
+    const int32x4_t z_index_2_2 = vmovl_s16(vget_low_s16(z_s16_1_3));
+    const int32x4_t z_index_3_2 = vmovl_high_s16(z_s16_1_3);
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_0_2, z_index_1_2)));
+    const int32x4_t z_1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_0_2, z_index_1_2));
+    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_2_2, z_index_3_2)));
+    const int32x4_t z_3_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2_2, z_index_3_2));
+    const int16x8_t z_s16_0_4 = vandq_s16(x_v_0, vdupq_n_s16(127));
+    const int16x8_t z_s16_1_4 = vandq_s16(x_v_1, vdupq_n_s16(127));
+    const int32x4_t z_0_3 = tosac_interpolate_s32x4(z_0, z_0_2, vmovl_s16(vget_low_s16(z_s16_0_4)));
+    const int32x4_t z_1_3 = tosac_interpolate_s32x4(z_1, z_1_2, vmovl_high_s16(z_s16_0_4));
+    const int32x4_t z_2_3 = tosac_interpolate_s32x4(z_2, z_2_2, vmovl_s16(vget_low_s16(z_s16_1_4)));
+    const int32x4_t z_3_3 = tosac_interpolate_s32x4(z_3, z_3_2, vmovl_high_s16(z_s16_1_4));
+    vst1q_s32(out0 + i, z_0_3);
+    vst1q_s32(out0 + i + 4, z_1_3);
+    vst1q_s32(out0 + i + 8, z_2_3);
+    vst1q_s32(out0 + i + 12, z_3_3);
   }
   { // the last 16 lanes, 10 of them again
     const size_t i = 22;
@@ -179,26 +179,26 @@ static void i16_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     const int32x4_t z_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2, z_index_3));
     const int16x8_t z_s16_0_2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_0, vdupq_n_s16(-32768))), 7));
     const int16x8_t z_s16_1_2 = vreinterpretq_s16_u16(vshrq_n_u16(vreinterpretq_u16_s16(tosac_wrapping_add_s16(x_v_1, vdupq_n_s16(-32768))), 7));
-    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1))));
-    const int32x4_t z_1_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1)));
-    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1))));
-    const int32x4_t z_3_2 = vmovl_high_s16(tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1)));
-    const int32x4_t z_0_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_0_2, z_1_2)));
-    const int32x4_t z_1_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_0_2, z_1_2));
-    const int32x4_t z_2_3 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2)));
-    const int32x4_t z_3_3 = vmovl_high_s16(tosac_gather_s16(i16_table, z_2_2, z_3_2));
-    const int32x4_t z_0_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_0, vdupq_n_s16(127))));
-    const int32x4_t z_1_4 = vmovl_high_s16(vandq_s16(x_v_0, vdupq_n_s16(127)));
-    const int32x4_t z_2_4 = vmovl_s16(vget_low_s16(vandq_s16(x_v_1, vdupq_n_s16(127))));
-    const int32x4_t z_3_4 = vmovl_high_s16(vandq_s16(x_v_1, vdupq_n_s16(127)));
-    const int32x4_t z_0_5 = tosac_interpolate_s32x4(z_0, z_0_3, z_0_4);
-    const int32x4_t z_1_5 = tosac_interpolate_s32x4(z_1, z_1_3, z_1_4);
-    const int32x4_t z_2_5 = tosac_interpolate_s32x4(z_2, z_2_3, z_2_4);
-    const int32x4_t z_3_5 = tosac_interpolate_s32x4(z_3, z_3_3, z_3_4);
-    vst1q_s32(out0 + i, z_0_5);
-    vst1q_s32(out0 + i + 4, z_1_5);
-    vst1q_s32(out0 + i + 8, z_2_5);
-    vst1q_s32(out0 + i + 12, z_3_5);
+    const int16x8_t z_s16_0_3 = tosac_wrapping_add_s16(z_s16_0_2, vdupq_n_s16(1));
+    const int16x8_t z_s16_1_3 = tosac_wrapping_add_s16(z_s16_1_2, vdupq_n_s16(1));
+    const int32x4_t z_index_0_2 = vmovl_s16(vget_low_s16(z_s16_0_3));
+    const int32x4_t z_index_1_2 = vmovl_high_s16(z_s16_0_3);
+    const int32x4_t z_index_2_2 = vmovl_s16(vget_low_s16(z_s16_1_3));
+    const int32x4_t z_index_3_2 = vmovl_high_s16(z_s16_1_3);
+    const int32x4_t z_0_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_0_2, z_index_1_2)));
+    const int32x4_t z_1_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_0_2, z_index_1_2));
+    const int32x4_t z_2_2 = vmovl_s16(vget_low_s16(tosac_gather_s16(i16_table, z_index_2_2, z_index_3_2)));
+    const int32x4_t z_3_2 = vmovl_high_s16(tosac_gather_s16(i16_table, z_index_2_2, z_index_3_2));
+    const int16x8_t z_s16_0_4 = vandq_s16(x_v_0, vdupq_n_s16(127));
+    const int16x8_t z_s16_1_4 = vandq_s16(x_v_1, vdupq_n_s16(127));
+    const int32x4_t z_0_3 = tosac_interpolate_s32x4(z_0, z_0_2, vmovl_s16(vget_low_s16(z_s16_0_4)));
+    const int32x4_t z_1_3 = tosac_interpolate_s32x4(z_1, z_1_2, vmovl_high_s16(z_s16_0_4));
+    const int32x4_t z_2_3 = tosac_interpolate_s32x4(z_2, z_2_2, vmovl_s16(vget_low_s16(z_s16_1_4)));
+    const int32x4_t z_3_3 = tosac_interpolate_s32x4(z_3, z_3_2, vmovl_high_s16(z_s16_1_4));
+    vst1q_s32(out0 + i, z_0_3);
+    vst1q_s32(out0 + i + 4, z_1_3);
+    vst1q_s32(out0 + i + 8, z_2_3);
+    vst1q_s32(out0 + i + 12, z_3_3);
   }
 #else
   for (size_t i = 0; i < I16_OUT0_ELEMS; ++i) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define I16_CONTENT 0xfa8d044edc587beeu
+#define I16_CONTENT 0x6e81f3349c3a6f01u
 
 #define I16_ARENA_BYTES 0
 #define I16_ARENA_ALIGN 16

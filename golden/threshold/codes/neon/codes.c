@@ -1,6 +1,6 @@
 #include "codes.h"
 
-#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x86e514e46a60c574u
+#if !defined(CODES_CONTENT) || CODES_CONTENT != 0x7fd690556fd2156eu
 #error "codes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -374,19 +374,17 @@ static void codes_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT o
         const int8x16_t rescale_40 = vreinterpretq_s8_u8(vqmovun_high_s16(vqmovun_s16(rescale_40_s16_0), rescale_40_s16_1));
         const int8x16_t rescale_40_2 = veorq_s8(rescale_40, vdupq_n_s8(-128));
         // tosa.rescale, line 73: 2x300xi32, 0..255
-        const int32x4_t rescale_41_0 = vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(rescale_40_2))));
-        const int32x4_t rescale_41_1 = vmovl_high_s16(vmovl_s8(vget_low_s8(rescale_40_2)));
-        const int32x4_t rescale_41_2 = vmovl_s16(vget_low_s16(vmovl_high_s8(rescale_40_2)));
-        const int32x4_t rescale_41_3 = vmovl_high_s16(vmovl_high_s8(rescale_40_2));
-        const int32x4_t rescale_41_0_2 = vsubq_s32(rescale_41_0, vdupq_n_s32(-128));
-        const int32x4_t rescale_41_1_2 = vsubq_s32(rescale_41_1, vdupq_n_s32(-128));
-        const int32x4_t rescale_41_2_2 = vsubq_s32(rescale_41_2, vdupq_n_s32(-128));
-        const int32x4_t rescale_41_3_2 = vsubq_s32(rescale_41_3, vdupq_n_s32(-128));
+        const int16x8_t rescale_41_s16_0 = vmovl_s8(vget_low_s8(rescale_40_2));
+        const int16x8_t rescale_41_s16_1 = vmovl_high_s8(rescale_40_2);
+        const int32x4_t rescale_41_0 = vaddq_s32(vmovl_s16(vget_low_s16(rescale_41_s16_0)), vdupq_n_s32(128));
+        const int32x4_t rescale_41_1 = vaddq_s32(vmovl_high_s16(rescale_41_s16_0), vdupq_n_s32(128));
+        const int32x4_t rescale_41_2 = vaddq_s32(vmovl_s16(vget_low_s16(rescale_41_s16_1)), vdupq_n_s32(128));
+        const int32x4_t rescale_41_3 = vaddq_s32(vmovl_high_s16(rescale_41_s16_1), vdupq_n_s32(128));
         // tosa.greater, line 74: 2x300xi1
-        const uint32x4_t greater_42_0 = vcltq_s32(vdupq_n_s32(128), rescale_41_0_2);
-        const uint32x4_t greater_42_1 = vcltq_s32(vdupq_n_s32(128), rescale_41_1_2);
-        const uint32x4_t greater_42_2 = vcltq_s32(vdupq_n_s32(128), rescale_41_2_2);
-        const uint32x4_t greater_42_3 = vcltq_s32(vdupq_n_s32(128), rescale_41_3_2);
+        const uint32x4_t greater_42_0 = vcltq_s32(vdupq_n_s32(128), rescale_41_0);
+        const uint32x4_t greater_42_1 = vcltq_s32(vdupq_n_s32(128), rescale_41_1);
+        const uint32x4_t greater_42_2 = vcltq_s32(vdupq_n_s32(128), rescale_41_2);
+        const uint32x4_t greater_42_3 = vcltq_s32(vdupq_n_s32(128), rescale_41_3);
         const uint16x8_t select_mask_0 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_0), vreinterpretq_u16_u32(greater_42_1));
         const uint16x8_t select_mask_1 = vuzp1q_u16(vreinterpretq_u16_u32(greater_42_2), vreinterpretq_u16_u32(greater_42_3));
         const int8x16_t select = vbslq_s8(vuzp1q_u8(vreinterpretq_u8_u16(select_mask_0), vreinterpretq_u8_u16(select_mask_1)), rescale_40_2, vdupq_n_s8(-128));

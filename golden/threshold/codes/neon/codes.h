@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0x86e514e46a60c574u
+#define CODES_CONTENT 0x7fd690556fd2156eu
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

@@ -24,7 +24,7 @@
 
 #include "dequantized.h"
 
-#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x1e6a33cc90b7ce67u
+#if !defined(DEQUANTIZED_CONTENT) || DEQUANTIZED_CONTENT != 0x2a6f4c16151aef36u
 #error "dequantized.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -414,14 +414,16 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         // the byte, or -128 for all up to -52
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, distance), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
-        const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_3_2 = vmulq_f32(vsubq_f32(select_45_3, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
+        const int16x8_t select_45_s16_0 = vmovl_s8(vget_low_s8(kept));
+        const int16x8_t select_45_s16_1 = vmovl_high_s8(kept);
+        const float32x4_t select_45_0 = vsubq_f32(vcvtq_f32_s32(vmovl_s16(vget_low_s16(select_45_s16_0))), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_1 = vsubq_f32(vcvtq_f32_s32(vmovl_high_s16(select_45_s16_0)), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_2 = vsubq_f32(vcvtq_f32_s32(vmovl_s16(vget_low_s16(select_45_s16_1))), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_3 = vsubq_f32(vcvtq_f32_s32(vmovl_high_s16(select_45_s16_1)), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_0_2 = vmulq_f32(select_45_0, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_1_2 = vmulq_f32(select_45_1, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_2_2 = vmulq_f32(select_45_2, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_3_2 = vmulq_f32(select_45_3, vdupq_n_f32(0.00390625f));
         vst1q_f32(row_out + j, select_45_0_2);
         vst1q_f32(row_out + j + 4, select_45_1_2);
         vst1q_f32(row_out + j + 8, select_45_2_2);
@@ -435,14 +437,16 @@ static void dequantized_k0(const int8_t *TOSAC_RESTRICT arg0, float *TOSAC_RESTR
         // the byte, or -128 for all up to -52
         const int8x16_t kept = veorq_s8(tosac_lookup_s8x16(kept_row, distance), vdupq_n_s8(-128));
         // tosa.select, line 78: 2x300xf32
-        const float32x4_t select_45_0 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_s8(vget_low_s8(kept)))));
-        const float32x4_t select_45_1 = vcvtq_f32_s32(vmovl_high_s16(vmovl_s8(vget_low_s8(kept))));
-        const float32x4_t select_45_2 = vcvtq_f32_s32(vmovl_s16(vget_low_s16(vmovl_high_s8(kept))));
-        const float32x4_t select_45_3 = vcvtq_f32_s32(vmovl_high_s16(vmovl_high_s8(kept)));
-        const float32x4_t select_45_0_2 = vmulq_f32(vsubq_f32(select_45_0, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_1_2 = vmulq_f32(vsubq_f32(select_45_1, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_2_2 = vmulq_f32(vsubq_f32(select_45_2, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
-        const float32x4_t select_45_3_2 = vmulq_f32(vsubq_f32(select_45_3, vdupq_n_f32(-128.0f)), vdupq_n_f32(0.00390625f));
+        const int16x8_t select_45_s16_0 = vmovl_s8(vget_low_s8(kept));
+        const int16x8_t select_45_s16_1 = vmovl_high_s8(kept);
+        const float32x4_t select_45_0 = vsubq_f32(vcvtq_f32_s32(vmovl_s16(vget_low_s16(select_45_s16_0))), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_1 = vsubq_f32(vcvtq_f32_s32(vmovl_high_s16(select_45_s16_0)), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_2 = vsubq_f32(vcvtq_f32_s32(vmovl_s16(vget_low_s16(select_45_s16_1))), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_3 = vsubq_f32(vcvtq_f32_s32(vmovl_high_s16(select_45_s16_1)), vdupq_n_f32(-128.0f));
+        const float32x4_t select_45_0_2 = vmulq_f32(select_45_0, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_1_2 = vmulq_f32(select_45_1, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_2_2 = vmulq_f32(select_45_2, vdupq_n_f32(0.00390625f));
+        const float32x4_t select_45_3_2 = vmulq_f32(select_45_3, vdupq_n_f32(0.00390625f));
         vst1q_f32(row_out + j, select_45_0_2);
         vst1q_f32(row_out + j + 4, select_45_1_2);
         vst1q_f32(row_out + j + 8, select_45_2_2);

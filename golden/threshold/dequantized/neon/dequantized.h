@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0x1e6a33cc90b7ce67u
+#define DEQUANTIZED_CONTENT 0x2a6f4c16151aef36u
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16
