@@ -3,7 +3,16 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, longest first: started last, one of them would run alone at the end. */
-const long = ["fuzz", "softmax", "warnings", "execute", "functions"];
+const long = [
+  "golden-verb",
+  "fuzz",
+  "softmax",
+  "float-flags",
+  "lowering",
+  "warnings",
+  "execute",
+  "functions",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -190,7 +190,7 @@ type Pass = Pick<Sweep, "elements" | "reduces" | "stores" | "inPlace">;
 function passes(staging: Staging, reduces: readonly Node[], stores: readonly Store[], costs: Costs): Pass[] {
   const make = (r: readonly Node[], s: readonly Store[]): Pass => {
     const { elements, keeps } = staging.sweep([...r.flatMap(readsOf), ...s.map((x) => x.node.id)]);
-    const written = new Set(s.map((x) => x.to.buffer));
+    const written = new Set([...keeps, ...s].map((x) => x.to.buffer));
     const inPlace = elements.some((n) => n.def.kind === "load" && written.has(n.def.from.buffer));
     return { reduces: r, elements, stores: [...keeps, ...s], inPlace };
   };

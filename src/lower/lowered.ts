@@ -7,6 +7,8 @@ import { narrowed } from "../kernel/decide/narrow.ts";
 import type { Analysis } from "../kernel/facts/analyze.ts";
 import type { Facts } from "../kernel/facts/facts.ts";
 import { analyzeInOrder } from "../kernel/facts/handed-on.ts";
+import type { InPlace } from "../kernel/in-place.ts";
+import { computedInPlace } from "../kernel/in-place.ts";
 import type { Names } from "../kernel/form/form.ts";
 import { formKernels } from "../kernel/form/form.ts";
 import type { Kernel, Program } from "../kernel/kernel.ts";
@@ -40,6 +42,7 @@ type Done = Map<string, unknown>;
 const forming = ["fuse"];
 const analysing = [...forming, "ranges", "simplify", "narrow"];
 const rewriting = [...analysing, ...rewrites];
+const placing = [...rewriting, "materialize", ...tilePasses, "in-place"];
 
 export class Lowered {
   private readonly source: Source;
@@ -101,7 +104,7 @@ export class Lowered {
 
   /** The kernels of this stage, as they are shown and run. */
   private program(): Program {
-    if (["materialize", ...tilePasses, ...vectorPasses].some((pass) => this.ran.has(pass)))
+    if (["materialize", ...tilePasses, "in-place", ...vectorPasses].some((pass) => this.ran.has(pass)))
       return this.printed();
     if (this.isRewritten()) return this.settled();
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
@@ -124,9 +127,16 @@ export class Lowered {
   }
 
   private vectorized(): Vectorized {
-    return this.once("vectorized", [...rewriting, "materialize", ...tilePasses, ...vectorPasses], () =>
-      withVectors(this.tiled().program, this.ran, this.source.costs),
+    return this.once("vectorized", [...placing, ...vectorPasses], () =>
+      withVectors(this.shared().program, this.ran, this.source.costs),
     );
+  }
+
+  private shared(): InPlace {
+    return this.once("shared", placing, () => {
+      const { program } = this.tiled();
+      return this.ran.has("in-place") ? computedInPlace(program, this.source.costs) : { program, said: [] };
+    });
   }
 
   private tiled(): Tiled {
@@ -162,6 +172,7 @@ export class Lowered {
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),
       this.tiled().said,
+      this.shared().said,
       this.vectorized().said,
     ];
     return asked.flat().filter(({ pass }) => this.ran.has(pass));

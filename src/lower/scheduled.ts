@@ -9,9 +9,10 @@ import { buffersOf } from "../kernel/place.ts";
 import { scheduleKernel } from "../kernel/schedule.ts";
 import { withoutUnused } from "../loops/used.ts";
 import { element, fixed, load, read, when } from "../loops/build.ts";
-import type { Block, BoundExpr, Buffer, Loop, Proc, Stmt } from "../loops/ir.ts";
+import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
 import { contractLoops } from "./contract.ts";
 import { externCall } from "./extern.ts";
+import type { Rows } from "./lane-loops.ts";
 import { LaneLoops } from "./lane-loops.ts";
 import { stagesOf } from "./lane-nodes.ts";
 import { Memory } from "./memory.ts";
@@ -54,23 +55,17 @@ const firstState = ({ buffer, first }: kernels.State, memory: Memory): Stmt[] =>
   ...copyLoops(flatCopy("first", first, buffer), memory),
 ];
 
-/** The loops of a lane kernel. */
-export interface Rows {
-  readonly block: Block;
-  /** Whether a loop goes along a row. */
-  readonly isAlong: (loop: Loop) => boolean;
-}
-
 /** Loops of a program's kernels that C is written from, and what stands behind their buffers. */
 export interface WrittenLoops {
   /** One number at a time: those of a contraction, or of an op that has plain loops only. */
   readonly portable: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block;
-  /** The same of a lane kernel, and whether a loop goes along its rows. */
-  readonly rows: (kernel: kernels.LaneKernel) => Rows;
   /** In vectors, where a kernel has those. */
-  readonly vectors: (
-    kernel: kernels.ContractKernel | kernels.PlainKernel | kernels.LaneKernel,
-  ) => Block | undefined;
+  readonly vectors: (kernel: kernels.ContractKernel | kernels.PlainKernel) => Block | undefined;
+  /** Both of a lane kernel. */
+  readonly rows: (kernel: kernels.LaneKernel) => {
+    readonly portable: Rows;
+    readonly vectors: Rows | undefined;
+  };
   /** The program's buffer behind one of loops. */
   readonly homeOf: (b: Buffer) => kernels.Buffer | undefined;
   /** The table that one of loops holds. */
@@ -81,14 +76,11 @@ export function writtenLoops(program: kernels.Program, costs: Costs): WrittenLoo
   const memory = new Memory(program);
   return {
     portable: (kernel) => withoutUnused(loopsOf(kernel, memory, false)),
-    rows: (kernel) => {
-      const loops = new PortableLoops(scheduleKernel(kernel, costs), memory, undefined);
-      return { block: loops.body(), isAlong: (loop) => loops.isAlong(loop) };
-    },
-    vectors: (kernel) => {
-      if (kernel.kind === "lanes") return inSteps(kernel, memory, costs);
-      return hasVectors(kernel) ? withoutUnused(loopsOf(kernel, memory, true)) : undefined;
-    },
+    vectors: (kernel) => (hasVectors(kernel) ? withoutUnused(loopsOf(kernel, memory, true)) : undefined),
+    rows: (kernel) => ({
+      portable: new PortableLoops(scheduleKernel(kernel, costs), memory, undefined).rows(),
+      vectors: inSteps(kernel, memory, costs),
+    }),
     homeOf: (b) => memory.homeOf(b),
     tableOf: (b) => memory.tableOf(b),
   };
@@ -130,7 +122,7 @@ function kernelBody(
     case "plain":
       return [...loopsOf(kernel, memory, true)];
     case "lanes":
-      return inSteps(kernel, memory, costs) ?? laneLoops(kernel, memory, costs, facts);
+      return [...(inSteps(kernel, memory, costs)?.block ?? laneLoops(kernel, memory, costs, facts))];
   }
 }
 
@@ -144,6 +136,6 @@ function laneLoops(
 }
 
 /** The loops of a kernel in steps of lanes, where it has those. */
-function inSteps({ vectors }: kernels.LaneKernel, memory: Memory, costs: Costs): Stmt[] | undefined {
+function inSteps({ vectors }: kernels.LaneKernel, memory: Memory, costs: Costs): Rows | undefined {
   return vectors?.steps && vectorLoops(scheduleKernel(vectors.kernel, costs), vectors.steps, memory, costs);
 }

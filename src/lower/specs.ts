@@ -189,6 +189,22 @@ export const specs: readonly Spec[] = [
   },
   ...tileSpecs,
   {
+    name: "in-place",
+    summary: "A result lies where something that it is computed from did, if nothing else needs that.",
+    because: ["each element is read before it is written, and only once it has been read for the last time"],
+    after: [
+      ["materialize", "what sweeps keep in memory may lie there too"],
+      ["fuse-epilogues", "what tiles hand on to elements behind them is in no memory"],
+    ],
+    obscures: true,
+    patterns: [
+      {
+        name: "elements",
+        because: "both have one type and size, and the same loops run over both in the same steps",
+      },
+    ],
+  },
+  {
     name: "narrow-lanes",
     summary: "In vectors, values of kernels of elements stand in lanes as narrow as hold them.",
     because: ["bounds say what fits; products are in forms that equal those of 64 bits"],

@@ -251,11 +251,10 @@ class UnitWriter {
     if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope = this.stepScope(bufferOf, typeOf);
-    const { block, isAlong } = this.unit.loops.rows(kernel);
-    const portable = stepStatements(block, { ...scope, isAlong });
+    const { portable: rows, vectors: steps } = this.unit.loops.rows(kernel);
+    const portable = stepStatements(rows, scope);
     const { machine } = this;
-    const steps = machine && this.unit.loops.vectors(kernel);
-    if (!steps) return portable;
+    if (!machine || !steps) return portable;
     const vector = withSplatsOutside(stepStatements(steps, { ...scope, machine }), machine);
     return { kind: "paths", macro: machine.macro, vector, portable };
   }

@@ -267,6 +267,8 @@ export class Statements {
   }
 
   protected index({ offset, terms }: Index): CExpr {
+    const scale = commonFactor(offset, terms);
+    if (scale > 1) return C.times(this.index(scaledDown({ offset, terms }, scale)), scale);
     const parts = [...terms].sort((a, b) => Number(a.by < 0) - Number(b.by < 0));
     const first = parts.length === 0 || parts[0]!.by < 0 ? C.int(offset) : undefined;
     const start = first ?? C.times(this.factor(parts[0]!.of), parts[0]!.by);
@@ -295,6 +297,17 @@ export function flatIndex({ buffer, at }: Access): Index {
   const terms = at.flatMap((index, d) => index.terms.map((t) => ({ ...t, by: t.by * strides[d]! })));
   return { offset: at.reduce((sum, index, d) => sum + index.offset * strides[d]!, 0), terms };
 }
+
+/** What all of several parts of an index are multiplied by; 1 where they differ. */
+function commonFactor(offset: number, [first, ...more]: Index["terms"]): number {
+  const isCommon = more.length > 0 && more.every(({ by }) => by === first!.by) && offset % first!.by === 0;
+  return isCommon ? first!.by : 1;
+}
+
+const scaledDown = ({ offset, terms }: Index, scale: number): Index => ({
+  offset: offset / scale,
+  terms: terms.map(({ of }) => ({ by: 1, of })),
+});
 
 /** A list of one statement as that statement, which then stands on the line of its loop. */
 function single(code: CCode): CCode {

@@ -14,6 +14,7 @@ import type { LaneScope } from "./lane-statements.ts";
 import { ReductionStatements } from "./reduction-statements.ts";
 import type { BufferExpr } from "./statements.ts";
 import { rangeOf, tripsOf } from "./known.ts";
+import type { Rows } from "./target.ts";
 import { flatIndex } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
@@ -27,12 +28,10 @@ export interface StepScope extends LaneScope {
   readonly isOwn: (buffer: Buffer) => boolean;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
-  /** Whether a loop goes along a row; when absent, those in steps do. */
-  readonly isAlong?: (loop: Loop) => boolean;
 }
 
-export const stepStatements = (block: Block, scope: StepScope): CCode =>
-  new StepStatements(block, scope).block(block);
+export const stepStatements = (rows: Rows, scope: StepScope): CCode =>
+  new StepStatements(rows, scope).block(rows.block);
 
 /** A pointer to where a row of a buffer starts. */
 interface RowPointer {
@@ -44,6 +43,7 @@ interface RowPointer {
 
 class StepStatements extends ReductionStatements {
   private readonly scope: StepScope;
+  private readonly isAlong: Rows["isAlong"];
   private readonly results: number;
   /** The loops that run around a statement, and those of them that go along a row. */
   private readonly around: Loop[] = [];
@@ -52,25 +52,20 @@ class StepStatements extends ReductionStatements {
   /** Whether the block being written is inside of one that rows begin in. */
   private inRow = false;
 
-  constructor(block: Block, scope: StepScope) {
+  constructor({ block, isAlong }: Rows, scope: StepScope) {
     super(scope.bufferOf, scope, "size_t");
-    this.scope = scope;
+    [this.scope, this.isAlong] = [scope, isAlong];
     tablesIn(block).forEach((b) => this.rowTables.add(b));
     this.results = new Set(storesIn(block).flatMap(({ buffer: b }) => (b.role === "result" ? [b] : []))).size;
   }
 
   override block(block: Block): CCode {
-    if (this.inRow || !block.some((s) => this.isAlong(s))) return super.block(block);
+    if (this.inRow || !block.some((s) => s.kind === "for" && this.isAlong(s.loop))) return super.block(block);
     this.inRow = true;
     [this.along, this.pointers] = [new Set(loopsIn(block)), []];
     const code = super.block(block);
     this.inRow = false;
     return [this.pointers.map((p) => C.declare(this.scope.pointerTo(p.buffer), p.symbol, p.start)), code];
-  }
-
-  private isAlong(s: Stmt): boolean {
-    const { isAlong } = this.scope;
-    return isAlong ? s.kind === "for" && isAlong(s.loop) : isInSteps(s);
   }
 
   /** A loop of one iteration, or one that stands for the rest of another, runs once. */
@@ -189,24 +184,6 @@ const isNumberOf = (e: Expr): boolean =>
 /** The bits of a byte as a number without a sign. */
 const withoutSign = (byte: CExpr): CExpr =>
   C.cast("uint8_t", byte.kind === "cast" && byte.type.name === "int8_t" ? byte.arg : byte);
-
-/** Whether a loop goes in steps of lanes, or stands for the last of those. */
-const isInSteps = (s: Stmt): boolean =>
-  s.kind === "for" &&
-  (s.step !== 1 || s.note !== undefined) &&
-  indicesIn(s.body).some((i) => names(i, s.loop));
-
-const names = ({ terms }: Index, loop: Loop): boolean =>
-  terms.some(({ of }) => of.kind === "loop" && of.loop === loop);
-
-/** Where a block reads and writes, and where its loops begin. */
-const indicesIn = (block: Block): Index[] =>
-  block.flatMap((s) => [
-    ...(s.kind === "for" ? [s.from] : []),
-    ...(s.kind === "store" ? s.to.at : []),
-    ...readsIn(s).flatMap(({ from }) => from.at),
-    ...blocksOf(s).flatMap(indicesIn),
-  ]);
 
 type Load = Extract<Leaf, { kind: "load" }>;
 

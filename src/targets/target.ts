@@ -11,6 +11,12 @@ import type { HearLine } from "../support/layout.ts";
 /** Highest instruction tier written; which one runs is decided when the C is compiled. */
 export type Cpu = "base" | "dotprod" | "i8mm";
 
+/** Loops, and whether one of them goes along a row. */
+export interface Rows {
+  readonly block: Block;
+  readonly isAlong: (loop: loops.Loop) => boolean;
+}
+
 /** One function, ready to be written. */
 export interface Unit {
   readonly face: CInterface;
@@ -21,12 +27,9 @@ export interface Unit {
   /** The loops that C is written from: one number at a time, and in vectors of kernels that have those. */
   readonly loops: {
     readonly portable: (kernel: ContractKernel | PlainKernel) => Block;
-    /** Those of a lane kernel, and whether a loop goes along its rows. */
-    readonly rows: (kernel: LaneKernel) => {
-      readonly block: Block;
-      readonly isAlong: (loop: loops.Loop) => boolean;
-    };
-    readonly vectors: (kernel: ContractKernel | PlainKernel | LaneKernel) => Block | undefined;
+    readonly vectors: (kernel: ContractKernel | PlainKernel) => Block | undefined;
+    /** Both of a lane kernel. */
+    readonly rows: (kernel: LaneKernel) => { readonly portable: Rows; readonly vectors: Rows | undefined };
     /** Which of the program's buffers, and which table, those of the loops are. */
     readonly homeOf: (b: loops.Buffer) => Buffer | undefined;
     readonly tableOf: (b: loops.Buffer) => Table | undefined;

@@ -1,6 +1,6 @@
 // The passes over contractions at work: each kernel goes through those that have run, in their order.
 import type { Costs } from "../../kernel/costs.ts";
-import type { Buffer, ContractKernel, Kernel, Program } from "../../kernel/kernel.ts";
+import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
 import { opIn } from "../../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
@@ -14,6 +14,7 @@ import { orderNote, unpackable, withPackedWeights } from "./packing.ts";
 import { tooLate } from "./run-time.ts";
 import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
+import { splitAtNarrow } from "./split.ts";
 import { sideBySide } from "./windows.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
@@ -170,25 +171,45 @@ function withEpilogues(program: Program, said: Said[]): Program {
   for (const kernel of program.kernels)
     for (const b of buffersOf(kernel)) readers.set(b, [...(readers.get(b) ?? []), kernel]);
   const gone = new Set<Kernel>();
-  const joined = new Map<Kernel, ContractKernel>();
+  const joined = new Map<Kernel, readonly Kernel[]>();
+  const made: Buffer[] = [];
   for (const kernel of program.kernels) {
     if (kernel.kind !== "contract" || !kernel.tiling || kernel.to.kind !== "arena") continue;
     const [reader, more] = readers.get(kernel.to)!.filter((k) => k !== kernel);
     if (!reader) continue;
-    const made =
+    const joins =
       reader.kind === "lanes" && !more && !joined.has(reader) && canWait(kernel, reader, program.kernels)
-        ? asEpilogue(reader, kernel)
+        ? joinedTo(kernel, reader)
         : "its result is read by others, or moved";
     const op = reader.kind === "lanes" ? opIn(reader) : kernel.op;
-    if (typeof made === "string") said.push(declined("fuse-epilogues", "elementwise", op, () => made));
+    if (typeof joins === "string") said.push(declined("fuse-epilogues", "elementwise", op, () => joins));
     else {
-      said.push(fired("fuse-epilogues", "elementwise", op, () => `in the tiles of ${kernel.op.name}`));
+      const pattern = joins.between ? "up-to-narrow" : "elementwise";
+      said.push(fired("fuse-epilogues", pattern, op, () => `in the tiles of ${kernel.op.name}`));
       gone.add(kernel);
-      joined.set(reader, { ...kernel, tiling: { ...kernel.tiling, epilogue: made } });
+      joined.set(reader, joins.kernels);
+      if (joins.between) made.push(joins.between);
     }
   }
-  const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : [joined.get(k) ?? k]));
-  return { ...program, kernels };
+  const kernels = program.kernels.flatMap((k) => (gone.has(k) ? [] : (joined.get(k) ?? [k])));
+  return { ...program, kernels, buffers: [...program.buffers, ...made] };
+}
+
+/** A contraction and what follows as one kernel, or as two with a buffer between them; or why they stay apart. */
+function joinedTo(
+  kernel: ContractKernel,
+  reader: LaneKernel,
+): { readonly kernels: readonly Kernel[]; readonly between?: Buffer } | string {
+  const withEpilogue = (epilogue: LaneKernel): Kernel => ({
+    ...kernel,
+    tiling: { ...kernel.tiling!, epilogue },
+  });
+  const whole = asEpilogue(reader, kernel);
+  if (typeof whole !== "string") return { kernels: [withEpilogue(whole)] };
+  const split = splitAtNarrow(reader, kernel.to);
+  const head = split && asEpilogue(split.head, kernel);
+  if (!head || typeof head === "string") return whole;
+  return { kernels: [withEpilogue(head), split.rest], between: split.between };
 }
 
 /** Whether a contraction may run where its reader does: with no control flow in between, and what it reads unchanged. */

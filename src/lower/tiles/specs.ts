@@ -92,6 +92,12 @@ export const tileSpecs: readonly Spec[] = [
       ["materialize", "what is kept in memory is no element by itself"],
     ],
     obscures: true,
-    patterns: [{ name: "elementwise", because: "nobody else reads the sums, in any other order" }],
+    patterns: [
+      { name: "elementwise", because: "nobody else reads the sums, in any other order" },
+      {
+        name: "up-to-narrow",
+        because: "all that follows is made of one value, which takes less memory than the sums",
+      },
+    ],
   },
 ];

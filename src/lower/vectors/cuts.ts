@@ -12,9 +12,21 @@ import type { Memory } from "../memory.ts";
 export abstract class Steps extends LaneLoops {
   /** What the step being made is of. */
   protected cut: Cut | undefined;
+  private readonly inSteps = new Set<Loop>();
 
   constructor(schedule: Schedule, memory: Memory) {
     super(schedule, memory, undefined);
+  }
+
+  protected override isAlong(loop: Loop): boolean {
+    return this.inSteps.has(loop);
+  }
+
+  /** A loop along a row. */
+  protected stepping(name: string, kind: LoopKind): Loop {
+    const loop = loopNamed(name, kind);
+    this.inSteps.add(loop);
+    return loop;
   }
 
   /** A loop in steps. */
@@ -29,7 +41,7 @@ export abstract class Steps extends LaneLoops {
   }
 
   protected inCut(cut: Cut, name: string, kind: LoopKind, make: (loop: Loop) => Stmt[]): Stmt {
-    const loop = loopNamed(name, kind);
+    const loop = this.stepping(name, kind);
     const { from, to, lanes, note } = cut;
     const body = this.inStep(cut, () => make(loop));
     const around = { kind: "for", loop, from: fixed(from), to: fixed(to), step: lanes, body } as const;

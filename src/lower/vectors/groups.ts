@@ -28,14 +28,19 @@ export class GroupedRows extends RowSteps {
     const call = this.lets(this.schedule.call);
     const rows = this.kernel.dims[dim]!;
     const loop = b.loopNamed(`${this.loops[dim]!.name}0`, "parallel");
+    // A last group that is not whole begins with rows that were done before.
+    const even = rows % size === 0;
     const first = b.value("first", "i32", { claims: [{ kind: "range", range: interval(0, rows - size) }] });
     for (const n of carried)
       this.waiting.set(n, b.buffer("scratch", `${this.nameOf(n)}_rows`, n.type, [size]));
-    const start = rows % size === 0 ? b.ofLoop(loop) : b.clipped("min", b.ofLoop(loop), rows - size);
+    const start = b.read({ kind: "index", index: b.clipped("min", b.ofLoop(loop), rows - size) });
     const body = [
-      b.letOf(first, b.read({ kind: "index", index: start })),
+      ...(even ? [] : [b.letOf(first, start)]),
       ...[...this.waiting.values()].map((buffer): Stmt => ({ kind: "alloc", buffer })),
-      ...sections.flatMap((s) => [this.section(s, b.ofValue(first)), ...this.chain(s)]),
+      ...sections.flatMap((s) => [
+        this.section(s, even ? b.ofLoop(loop) : b.ofValue(first)),
+        ...this.chain(s),
+      ]),
     ];
     const all: Stmt = { kind: "for", loop, from: b.fixed(0), to: b.fixed(rows), step: size, body };
     return [...call, ...this.around([dim, this.kernel.axis], [all])];

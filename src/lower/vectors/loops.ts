@@ -2,7 +2,7 @@
 import type { Costs } from "../../kernel/costs.ts";
 import type { Schedule } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
-import type { Stmt } from "../../loops/ir.ts";
+import type { Rows } from "../lane-loops.ts";
 import type { Memory } from "../memory.ts";
 import { groupOf } from "../../kernel/vectors/groups.ts";
 import { GroupedRows } from "./groups.ts";
@@ -15,10 +15,10 @@ export function vectorLoops(
   plans: readonly StepPlan[],
   memory: Memory,
   costs: Costs,
-): Stmt[] {
-  if (schedule.shape === "columns") return new ColumnSteps(schedule, plans[0]!, memory, costs).body();
+): Rows {
+  if (schedule.shape === "columns") return new ColumnSteps(schedule, plans[0]!, memory, costs).rows();
   const group = groupOf(schedule, costs);
   return group
-    ? new GroupedRows(schedule, plans, memory, costs, group).body()
-    : new RowSteps(schedule, plans, memory, costs).body();
+    ? new GroupedRows(schedule, plans, memory, costs, group).rows()
+    : new RowSteps(schedule, plans, memory, costs).rows();
 }

@@ -11,18 +11,7 @@ import type { StepPlan } from "../../kernel/vectors/steps.ts";
 import { restOf, STEP } from "../../kernel/vectors/steps.ts";
 import type { Straight } from "../../kernel/vectors/sums.ts";
 import { isByteSum, nothingStraight, straightSums } from "../../kernel/vectors/sums.ts";
-import {
-  across,
-  bound,
-  element,
-  letOf,
-  loopNamed,
-  ofLoop,
-  read,
-  store,
-  theValue,
-  value,
-} from "../../loops/build.ts";
+import { across, bound, element, letOf, ofLoop, read, store, theValue, value } from "../../loops/build.ts";
 import type { BoundExpr, Loop, Stmt, Value } from "../../loops/ir.ts";
 import { past, reductionOf } from "../lane-nodes.ts";
 import type { Memory } from "../memory.ts";
@@ -56,7 +45,7 @@ export class RowSteps extends ArgmaxSteps {
     if (!exit?.every) return this.steps(axis, this.size, plan, kind, make);
     const whole = this.size - (this.size % STEP);
     const lanes = whole % plan.lanes === 0 && exit.every % plan.lanes === 0 ? plan.lanes : STEP;
-    const loop = loopNamed(axis, kind);
+    const loop = this.stepping(axis, kind);
     const inner = this.inStep({ from: 0, to: whole, lanes, again: 0 }, () => make(loop));
     const rest = whole < this.size ? [this.inCut(restOf(this.size, whole, plan), axis, kind, make)] : [];
     return [...this.blocks(exit, loop, inner, whole, lanes), ...rest];

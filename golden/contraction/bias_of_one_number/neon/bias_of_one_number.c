@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(BIAS_OF_ONE_NUMBER_CONTENT) || BIAS_OF_ONE_NUMBER_CONTENT != 0x95619cee98099689u
+#if !defined(BIAS_OF_ONE_NUMBER_CONTENT) || BIAS_OF_ONE_NUMBER_CONTENT != 0x8f76cbe2cc1dfd78u
 #error "bias_of_one_number.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -84,8 +84,8 @@ static void bias_of_one_number_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RE
       }
     }
     for (size_t r = 0; r < 5; ++r) {
-      vst1q_f32(out0 + i * 6 + r * 6, vaddq_f32(acc[r][0], vdupq_n_f32(0.25f)));
-      tosac_store_f32(out0 + i * 6 + r * 6 + 4, vaddq_f32(acc[r][1], vdupq_n_f32(0.25f)), 2);
+      vst1q_f32(out0 + (i + r) * 6, vaddq_f32(acc[r][0], vdupq_n_f32(0.25f)));
+      tosac_store_f32(out0 + (i + r) * 6 + 4, vaddq_f32(acc[r][1], vdupq_n_f32(0.25f)), 2);
     }
   }
 #else

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xbedbe747f68d4724u
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xd18910b7869f364cu
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -152,7 +152,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
     int8x16_t v[3][2];
     for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + n * 32 + q * 16);
     for (size_t r = 0; r < 5; ++r) {
-      const int8x16_t a = vld1q_s8(a_padded + i * 9 + r * 9);
+      const int8x16_t a = vld1q_s8(a_padded + (i + r) * 9);
       for (size_t q = 0; q < 2; ++q) {
         acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[0][q], a, 0);
         acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[1][q], a, 1);
@@ -160,8 +160,8 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
       }
     }
     for (size_t r = 0; r < 5; ++r) {
-      vst1q_s32(out0 + i * 7 + r * 7, acc[r][0]);
-      tosac_store_s32(out0 + i * 7 + r * 7 + 4, acc[r][1], 3);
+      vst1q_s32(out0 + (i + r) * 7, acc[r][0]);
+      tosac_store_s32(out0 + (i + r) * 7 + 4, acc[r][1], 3);
     }
   }
 #else

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xa13ceac3e5cb181fu
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x0219eac5fee36085u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -314,7 +314,7 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     for (size_t r = 0; r < 5; ++r) {
       int32_t row_sum = 0;
       int32x4_t parts = vdupq_n_s32(0);
-      const int8x16_t a = vld1q_s8(x + (i < 4 ? i : 4) * 21 + r * 21);
+      const int8x16_t a = vld1q_s8(x + ((i < 4 ? i : 4) + r) * 21);
       parts = tosac_dot4_narrow_s8(parts, a, ones);
       for (size_t c = 16; c < 21; ++c) {
         row_sum += x[(i < 4 ? i : 4) * 21 + r * 21 + c];
@@ -329,7 +329,7 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
       int8x16_t v[4][2];
       for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(rows_weights + j * 24 + n * 32 + q * 16);
       for (size_t r = 0; r < 5; ++r) {
-        const int8x16_t a = vld1q_s8(x + (i < 4 ? i : 4) * 21 + r * 21);
+        const int8x16_t a = vld1q_s8(x + ((i < 4 ? i : 4) + r) * 21);
         for (size_t q = 0; q < 2; ++q) {
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[0][q], a, 0);
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[1][q], a, 1);

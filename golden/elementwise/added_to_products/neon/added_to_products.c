@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x48ba16096438672eu
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x09708576de32c801u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -103,7 +103,7 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
     int8x16_t v[2][2];
     for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(added_to_products_weights + n * 32 + q * 16);
     for (size_t r = 0; r < 8; ++r) {
-      const int8x16_t a = vld1q_s8(x_padded + (i < 7 ? i : 7) * 8 + r * 8);
+      const int8x16_t a = vld1q_s8(x_padded + ((i < 7 ? i : 7) + r) * 8);
       for (size_t q = 0; q < 2; ++q) {
         acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[0][q], a, 0);
         acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[1][q], a, 1);
@@ -117,7 +117,7 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
       const int32x4_t d_0 = vrshrq_n_s32(vqdmulhq_n_s32(sum_0, 1518500250), 5);
       const int32x4_t d_1 = vrshrq_n_s32(vqdmulhq_n_s32(sum_1, 1518500250), 5);
-      const int8x16_t x_v = vcombine_s8(vld1_s8(x + (i < 7 ? i : 7) * 8 + r * 8), vdup_n_s8(0));
+      const int8x16_t x_v = vcombine_s8(vld1_s8(x + ((i < 7 ? i : 7) + r) * 8), vdup_n_s8(0));
       // tosa.rescale, line 17
       // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
       const int16x8_t e_s16 = vmovl_s8(vget_low_s8(x_v));
@@ -135,7 +135,7 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       const int8x16_t g = vuzp1q_s8(vreinterpretq_s8_s16(g_s16), vreinterpretq_s8_s16(g_s16));
       // tosa.clamp, line 20
       const int8x16_t h = vmaxq_s8(g, vdupq_n_s8(3));
-      vst1_s8(out0 + (i < 7 ? i : 7) * 8 + r * 8, vget_low_s8(h));
+      vst1_s8(out0 + ((i < 7 ? i : 7) + r) * 8, vget_low_s8(h));
     }
   }
 #else

@@ -1,6 +1,6 @@
 #include "squared_scale.h"
 
-#if !defined(SQUARED_SCALE_CONTENT) || SQUARED_SCALE_CONTENT != 0x9e552ed8e2f1a641u
+#if !defined(SQUARED_SCALE_CONTENT) || SQUARED_SCALE_CONTENT != 0xdfbc323f6749c3aau
 #error "squared_scale.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -115,7 +115,7 @@ static void squared_scale_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     int32_t sum0_rows[4];
     int16_t w_rows[4];
     for (size_t row = 0; row < 4; ++row) {
-      const int8_t *row_x = x + first * 40 + row * 40;
+      const int8_t *row_x = x + (first + row) * 40;
       // sum of byte 0 of what tosa.reduce_sum (line 13) adds
       uint32x4_t sum0_acc = vdupq_n_u32(0);
       for (size_t j = 0; j < 32; j += 32) {
@@ -171,8 +171,8 @@ static void squared_scale_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
       vst1_s16(w_rows, vget_low_s16(w_2));
     }
     for (size_t row = 0; row < 4; ++row) {
-      const int8_t *row_x = x + first * 40 + row * 40;
-      int8_t *row_out = out0 + first * 40 + row * 40;
+      const int8_t *row_x = x + (first + row) * 40;
+      int8_t *row_out = out0 + (first + row) * 40;
       const int16_t w = w_rows[row];
       for (size_t j = 0; j < 32; j += 16) {
         const int8x16_t x_v = vld1q_s8(row_x + j);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SQUARED_SCALE_CONTENT 0x9e552ed8e2f1a641u
+#define SQUARED_SCALE_CONTENT 0xdfbc323f6749c3aau
 
 #define SQUARED_SCALE_ARENA_BYTES 0
 #define SQUARED_SCALE_ARENA_ALIGN 16

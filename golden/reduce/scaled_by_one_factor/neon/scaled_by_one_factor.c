@@ -1,6 +1,6 @@
 #include "scaled_by_one_factor.h"
 
-#if !defined(SCALED_BY_ONE_FACTOR_CONTENT) || SCALED_BY_ONE_FACTOR_CONTENT != 0xc08472a471df5668u
+#if !defined(SCALED_BY_ONE_FACTOR_CONTENT) || SCALED_BY_ONE_FACTOR_CONTENT != 0x37cc2a3cdb688255u
 #error "scaled_by_one_factor.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -125,7 +125,7 @@ static void scaled_by_one_factor_k0(const int32_t *TOSAC_RESTRICT x, const int32
     int32_t mix_v_rows[4];
     int32_t h_rows[4];
     for (size_t row = 0; row < 4; ++row) {
-      const int32_t *row_x = x + first * 40 + row * 40;
+      const int32_t *row_x = x + (first + row) * 40;
       const int32_t mix_v = mix[first + row];
       // tosa.reduce_sum, line 5: 7x1xi32, -2147483648..2147483647
       int32x4_t s_acc0 = vdupq_n_s32(0);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0x6f295d7b62bcdeb7u
+#if !defined(SOFTMAX_I16_CONTENT) || SOFTMAX_I16_CONTENT != 0xcad5e88f874ff383u
 #error "softmax_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -290,13 +290,12 @@ static inline int32x4_t tosac_interpolate_s32x4(int32x4_t a, int32x4_t b, int32x
 static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i0 = 0; i0 < 16; i0 += 4) {
-    const size_t first = i0;
     int32_t reduce_sum_8_rows[4];
     int32_t sub_19_rows[4];
     int16_t arithmetic_right_shift_17_rows[4];
     for (size_t row = 0; row < 4; ++row) {
-      const int16_t *row_arg0 = arg0 + first * 128 + row * 128;
-      int16_t *row_out = out0 + first * 128 + row * 128;
+      const int16_t *row_arg0 = arg0 + (i0 + row) * 128;
+      int16_t *row_out = out0 + (i0 + row) * 128;
       // tosa.reduce_max, line 19: 16x1xi32, -32768..32767
       int16x8_t reduce_max_1_acc0 = vdupq_n_s16(-32768);
       int16x8_t reduce_max_1_acc1 = vdupq_n_s16(-32768);
@@ -384,7 +383,7 @@ static void softmax_i16_k0(const int16_t *TOSAC_RESTRICT arg0, int16_t *TOSAC_RE
       vst1_s16(arithmetic_right_shift_17_rows, vget_low_s16(arithmetic_right_shift_17_2));
     }
     for (size_t row = 0; row < 4; ++row) {
-      int16_t *row_out = out0 + first * 128 + row * 128;
+      int16_t *row_out = out0 + (i0 + row) * 128;
       const int32_t sub_19 = sub_19_rows[row];
       const int32x4_t sub_19_lanes = vdupq_n_s32(sub_19);
       const int16_t arithmetic_right_shift_17 = arithmetic_right_shift_17_rows[row];

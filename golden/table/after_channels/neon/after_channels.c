@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xa0339f24dd315396u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xad63514fdc6d074bu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -310,7 +310,7 @@ int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *
 }
 
 // tosa.avg_pool2d, line 21
-static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buffer) {
+static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 2; ++k) {
@@ -326,7 +326,7 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
       }
       const int16x8_t v_s16_0 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum0, 5243), 2), vdupq_n_s16(4));
       const int16x8_t v_s16_1 = vaddq_s16(vrshrq_n_s16(vqdmulhq_n_s16(sum1, 5243), 2), vdupq_n_s16(4));
-      vst1q_s8(y_buffer + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
+      vst1q_s8(out0 + j * 32 + k * 16, vqmovn_high_s16(vqmovn_s16(v_s16_0), v_s16_1));
     }
   }
 #else
@@ -339,7 +339,7 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
             sum = (int16_t)(sum + (int16_t)x[j * 96 + ky * 96 + k * 16 + kx * 16 + l]);
           }
         }
-        y_buffer[j * 32 + k * 16 + l] = tosac_saturate_i8_from_i16((int16_t)(tosac_rounding_shift_right_i16((int16_t)((sum * 5243) >> 15), 2) + 4));
+        out0[j * 32 + k * 16 + l] = tosac_saturate_i8_from_i16((int16_t)(tosac_rounding_shift_right_i16((int16_t)((sum * 5243) >> 15), 2) + 4));
       }
     }
   }
@@ -347,32 +347,31 @@ static void mean_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT y_buf
 }
 
 // 64 elements
-static void mean_k1(const int8_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_RESTRICT out0) {
+static void mean_k1(int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < MEAN_OUT0_ELEMS; i += 32) {
-    const int8x16_t y_0 = vld1q_s8(y_buffer + i);
-    const int8x16_t y_1 = vld1q_s8(y_buffer + i + 16);
+    const int8x16_t out0_v_0 = vld1q_s8(out0 + i);
+    const int8x16_t out0_v_1 = vld1q_s8(out0 + i + 16);
     // tosa.table, line 23: 1x2x2x16xi8, -128..127
-    const int8x16_t o_0 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(y_0));
-    const int8x16_t o_1 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(y_1));
+    const int8x16_t o_0 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(out0_v_0));
+    const int8x16_t o_1 = tosac_lookup_s8x256(mean_o_table, vreinterpretq_u8_s8(out0_v_1));
     vst1q_s8(out0 + i, o_0);
     vst1q_s8(out0 + i + 16, o_1);
   }
 #else
   for (size_t i = 0; i < MEAN_OUT0_ELEMS; ++i) {
-    const int8_t y = y_buffer[i];
+    const int8_t out0_v = out0[i];
     // tosa.table, line 23: 1x2x2x16xi8, -128..127
-    const int8_t o = mean_o_table[(uint8_t)y];
+    const int8_t o = mean_o_table[(uint8_t)out0_v];
     out0[i] = o;
   }
 #endif
 }
 
 int mean(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
-  if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)arena % MEAN_ARENA_ALIGN != 0) return 2;
-  int8_t *y_buffer = (int8_t *)(void *)((unsigned char *)arena + 0);
-  mean_k0(x, y_buffer);
-  mean_k1(y_buffer, out0);
+  if (x == NULL || out0 == NULL) return 1;
+  (void)arena;
+  mean_k0(x, out0);
+  mean_k1(out0);
   return 0;
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0xa0339f24dd315396u
+#define AFTER_CHANNELS_CONTENT 0xad63514fdc6d074bu
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16
@@ -31,7 +31,7 @@ extern "C" {
  */
 int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
-#define MEAN_ARENA_BYTES 64
+#define MEAN_ARENA_BYTES 0
 #define MEAN_ARENA_ALIGN 16
 #define MEAN_X_ELEMS 576
 #define MEAN_X_RANK 4

@@ -1,6 +1,6 @@
 #include "softmax_above_half_i8.h"
 
-#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x44f22b3d22eb47c4u
+#if !defined(SOFTMAX_ABOVE_HALF_I8_CONTENT) || SOFTMAX_ABOVE_HALF_I8_CONTENT != 0x8ba97822addd0920u
 #error "softmax_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -194,7 +194,6 @@ static inline int8x16_t tosac_lookup_s8x16(const int8_t *table, uint8x16_t i) {
 static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i0 = 0; i0 < 24; i0 += 4) {
-    const size_t first = i0;
     int32_t sum0_rows[4];
     int32_t sum1_rows[4];
     int32_t sum2_rows[4];
@@ -203,7 +202,7 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     int8_t origin_rows[4];
     int32_t reduce_sum_16_rows[4];
     for (size_t row = 0; row < 4; ++row) {
-      const int8_t *row_arg0 = arg0 + first * 384 + row * 384;
+      const int8_t *row_arg0 = arg0 + (i0 + row) * 384;
       // max of the bytes; what tosa.reduce_max (line 27) reduces is monotone in them (all 256 values tried)
       int8x16_t max_byte_acc0 = vdupq_n_s8(-128);
       int8x16_t max_byte_acc1 = vdupq_n_s8(-128);
@@ -312,13 +311,13 @@ static void keep_likely_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
       const int32_t reduce_sum_16 = reduce_sum_16_rows[row];
       // past 1044495 all of the row is -128, whatever the other lanes are (derived: branch and bound over what the sum can be)
       if (reduce_sum_16 > 1044495) {
-        int8_t *row_out = out0 + first * 384 + row * 384;
+        int8_t *row_out = out0 + (i0 + row) * 384;
         for (size_t j = 0; j < 384; j += 16) {
           vst1q_s8(row_out + j, vdupq_n_s8(-128));
         }
       } else {
-        const int8_t *row_arg0 = arg0 + first * 384 + row * 384;
-        int8_t *row_out = out0 + first * 384 + row * 384;
+        const int8_t *row_arg0 = arg0 + (i0 + row) * 384;
+        int8_t *row_out = out0 + (i0 + row) * 384;
         // tosa.select, line 69: 24x384xi8, -128..127; a table for the row, 16 entries, kept as the difference from -128; past entry 7 all are -128 (derived: branch and bound over what the row's reductions can be)
         int8_t select_row_43[16];
         for (size_t e = 0; e < 16; e += 16) {
