@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPlayground } from "../src/cli/playground-bundle.ts";
 import { servePlayground } from "../src/cli/playground-server.ts";
+import { commandsOf } from "../src/playground/command.ts";
 import { nameOf, passesIn, toggled } from "../src/playground/pipeline.ts";
 import type { About, Answer } from "../src/playground/protocol.ts";
 import { answersTo } from "../src/playground/answer.ts";
@@ -318,6 +319,25 @@ describe("a link", () => {
     ["more than a text may have", encoded(stateOf("x".repeat(1_000_001)))!],
     ["far more", encoded(stateOf("x".repeat(50_000_000)))!],
   ])("that holds %s is none", (_, text) => expect(decoded(text)).toBeUndefined());
+});
+
+describe("a command line", () => {
+  it.each([
+    ["m.mlir", "m.mlir"],
+    ["-m.mlir", "./-m.mlir"],
+    ["it's $HOME.mlir", `'it'\\''s $HOME.mlir'`],
+  ])("has %s as a word of a shell", (file, word) => {
+    const state = stateOf(parts, { file, pipeline: "none,fuse{a}", cpu: "base", entry: "f" });
+    expect(commandsOf(state, "c").split("\n")).toEqual([
+      `tosac compile ${word} --target c --entry=f --pass-pipeline='none,fuse{a}' --cpu base -o out`,
+      `tosac run ${word} --entry=f --seed 1`,
+    ]);
+  });
+
+  it("says what the numbers that were typed are in", () => {
+    const text = commandsOf({ ...stateOf(parts), numbers: { typed: ["1", "2"] } }, "neon");
+    expect(text).toContain("--input in0.npy --input in1.npy\n# each .npy file");
+  });
 });
 
 describe("typed numbers", () => {

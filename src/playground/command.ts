@@ -4,19 +4,23 @@ import type { State } from "./state.ts";
 /** One for the C that is shown, one for the run; what was typed has to be in a file for the second. */
 export function commandsOf({ subject, numbers }: State, target: string): string {
   const { file, pipeline, cpu, entry } = subject;
-  const entryFlag = entry === "" ? [] : [`--entry ${quoted(entry)}`];
+  const entryFlag = entry === "" ? [] : [`--entry=${quoted(entry)}`];
   const passes = pipeline === "default" ? [] : [`--pass-pipeline=${quoted(pipeline)}`];
-  const compile = ["tosac compile", quoted(file), `--target ${target}`, ...entryFlag, ...passes];
+  const compile = ["tosac compile", pathText(file), `--target ${target}`, ...entryFlag, ...passes];
   const inputs =
     "seed" in numbers ? [`--seed ${numbers.seed}`] : numbers.typed.map((_, i) => `--input in${i}.npy`);
+  const note =
+    "seed" in numbers ? [] : ["# each .npy file holds the numbers typed for an input, in their order"];
   return [
     [...compile, ...(cpu === "dotprod" ? [] : [`--cpu ${cpu}`]), "-o out"].join(" "),
-    ["tosac run", quoted(file), ...entryFlag, ...inputs].join(" "),
+    ["tosac run", pathText(file), ...entryFlag, ...inputs].join(" "),
+    ...note,
   ].join("\n");
 }
 
-/** A word of a shell; one that begins with a dash is made a path. */
-function quoted(word: string): string {
-  const safe = word.startsWith("-") ? `./${word}` : word;
-  return /^[\w@%+=:,./-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
-}
+/** A path that no program takes for an option. */
+const pathText = (file: string): string => quoted(file.startsWith("-") ? `./${file}` : file);
+
+/** A word of a shell. */
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
