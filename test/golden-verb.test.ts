@@ -176,7 +176,7 @@ describe("tosac golden", () => {
 });
 
 describe("a compiler with a wrong bit", () => {
-  const row = /(two\d*\("xor", xor\d*), "veorq"\)/g; // bundles number what has one name in several files
+  const row = /(two\d*\("xor",\s*xor\d*),\s*"veorq"\)/g; // bundles number what has one name in several files
 
   it("gives values that differ, on an input that shows it, at the op that it gets wrong", () => {
     write("bit/m.mlir", f);
