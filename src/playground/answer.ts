@@ -33,7 +33,7 @@ function about(): Answer {
 function checked({ file, text, pipeline, entry }: Subject): { model?: Model; diagnostics: Diagnostic[] } {
   if (text.length > limits.text) {
     const message = `a text has at most ${limits.text} characters here, not ${text.length}`;
-    return { diagnostics: [error("limit/text", message)] };
+    return { diagnostics: [error("limit/size", message)] };
   }
   const { model, diagnostics } = parse(text, { file });
   const all = [...diagnostics, ...checkPipeline(pipeline), ...(model ? check(model, named(entry)) : [])];

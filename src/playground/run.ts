@@ -65,13 +65,13 @@ function inputsOf(func: Func, numbers: Numbers): (Tensor | Diagnostic)[] {
   const size = sizeOf(func);
   if (size > limits.elements) {
     const message = `the tensors of @${func.name} have ${size} elements together; at most ${limits.elements} are run here`;
-    return [error("limit/elements", message, func.span, { help: "tosac run has no such limit" })];
+    return [error("limit/size", message, func.span, { help: "tosac run has no such limit" })];
   }
   const params = paramsOf(func);
   if ("seed" in numbers) return randomSet(params, numbers.seed);
   return params.map((param, i) => {
     const made = typedTensor(numbers.typed[i] ?? "", param);
-    return typeof made === "string" ? error("input/numbers", made) : made;
+    return typeof made === "string" ? error("input/tensor", made) : made;
   });
 }
 
