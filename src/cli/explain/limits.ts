@@ -85,7 +85,8 @@ export const limits: Explanations = {
     mend: [["f64", "f32"]],
   },
   "limit/size": {
-    means: "A tensor has more than 2^31 - 1 elements or bytes, which indices in C do not reach.",
+    means:
+      "A tensor has more than 2^31 - 1 elements or bytes, which indices in C do not reach; or a text or what it computes is more than a page of the playground takes.",
     failing: onOne("tensor<65536x32768xi8>", "return %x : tensor<65536x32768xi8>"),
     mend: [["65536x32768", "655x32768"]],
   },
