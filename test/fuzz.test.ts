@@ -21,15 +21,15 @@ const MINUTES = 60_000;
 
 /** How many of each family; a campaign tries more. */
 const counts: readonly (readonly [FamilyName, number])[] = [
-  ["functions", 60],
-  ["shared", 25],
-  ["rows", 20],
-  ["retyped", 30],
-  ["illegal", 25],
-  ["mutants", 120],
-  ["typed", 60],
-  ["named", 20],
-  ["files", 45],
+  ["functions", 40],
+  ["shared", 15],
+  ["rows", 12],
+  ["retyped", 18],
+  ["illegal", 15],
+  ["mutants", 80],
+  ["typed", 40],
+  ["named", 12],
+  ["files", 30],
 ];
 
 /** Each kind of fault once, as a case file, with how often it was seen. */
