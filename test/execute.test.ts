@@ -54,14 +54,16 @@ function judged({ name, entry, model, unit }: CompiledFunction): Subject {
 const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   .map((n) => {
     const [e, w, r, t] = [`tensor<2x${n}xi8>`, `tensor<2x${n}xi32>`, `tensor<2x1xi32>`, `tensor<2x${n}xi1>`];
-    return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, ${t}, ${w}) {
+    return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, ${t}, ${w}, ${r}, tensor<2x1xi8>) {
   %0 = tosa.cast %x : (${e}) -> ${w}
   %1 = tosa.add %0, %y : (${w}, ${w}) -> ${w}
   %2 = tosa.cast %1 : (${w}) -> ${e}
   %3 = tosa.reduce_sum %1 {axis = 1 : i32} : (${w}) -> ${r}
   %4 = tosa.greater %1, %3 : (${w}, ${r}) -> ${t}
   %5 = tosa.select %4, %1, %y : (${t}, ${w}, ${w}) -> ${w}
-  return %2, %3, %4, %5 : ${e}, ${r}, ${t}, ${w}
+  %6 = tosa.reduce_max %y {axis = 1 : i32} : (${w}) -> ${r}
+  %7 = tosa.reduce_min %x {axis = 1 : i32} : (${e}) -> tensor<2x1xi8>
+  return %2, %3, %4, %5, %6, %7 : ${e}, ${r}, ${t}, ${w}, ${r}, tensor<2x1xi8>
 }
 func.func @truths${n}(%p: ${t}, %x: ${e}, %y: ${e}) -> (${t}, ${w}, ${e}) {
   %0 = tosa.greater %x, %y : (${e}, ${e}) -> ${t}

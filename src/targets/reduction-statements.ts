@@ -210,7 +210,7 @@ export class ReductionStatements extends LaneStatements {
   private kept({ acc }: Of<"update">, v: Lanes, first: number, lanes: number, fit: VectorBlock): Lanes {
     const { kind, nan } = this.reductionOf(acc);
     const counts = countsRepeats(kind as ReduceKind);
-    if (!this.joined.has(acc) || !(counts || this.isHalfOfAny(lanes))) return v;
+    if (!this.joined.has(acc) || !(counts || this.endsInHalf(lanes))) return v;
     const per = lanesPerRegister(this.machine, v.width);
     const none = constant(v.type, identityOf(kind as ReduceKind, v.type, nan));
     const from = counts ? first : 0;
@@ -218,9 +218,13 @@ export class ReductionStatements extends LaneStatements {
     return { ...v, regs };
   }
 
-  private isHalfOfAny(lanes: number): boolean {
-    const { halves } = this.machine;
-    return halves !== undefined && [8, 16, 32].some((w) => 2 * lanes === lanesPerRegister(this.machine, w));
+  /** Whether half a register may be loaded, of whatever width. */
+  private endsInHalf(lanes: number): boolean {
+    const isHalf = (per: number): boolean => lanes % per === per / 2;
+    return (
+      this.machine.halves !== undefined &&
+      [8, 16, 32].map((w) => lanesPerRegister(this.machine, w)).some(isHalf)
+    );
   }
 
   /** A register with lanes `from` to `to` kept; the rest are another expression, over `others` from input 2 on. */
