@@ -183,6 +183,67 @@ it("draws graphs, in which ops can be chosen by keys too, and keeps that in the 
   await Promise.all([page.close(), other.close()]);
 });
 
+/** What a member of each element that a selector finds gives. */
+const ofAll = <T>(page: Page, selector: string, member: string) =>
+  page.evaluate<T[]>(`[...document.querySelectorAll("${selector}")].map((e) => e.${member})`);
+
+it("draws the tables and chains of an op, how its values are spread, and all of the model's on demand", async () => {
+  const page = await open(await pageOf("parts", parts), "#ops=1");
+  const titles = (within: string) =>
+    ofAll<string>(page, `${within} figure svg`, "getAttribute('aria-label')");
+  expect(await titles("#details")).toEqual([
+    "A table of 256 values",
+    expect.stringMatching(
+      /^What is computed of each %x, the same in real numbers, and the error of at most \d/,
+    ),
+    "Values",
+    "Errors",
+  ]);
+  expect(await page.locator("#details .card").innerText()).toContain("changes with\ni (4), j (32)");
+  const curves = "#details figure:nth-of-type(2) path";
+  expect(await ofAll<string>(page, curves, "getAttribute('class')")).toEqual([
+    "axis",
+    "curve",
+    "curve real",
+    "axis",
+    "axis",
+    "curve error",
+  ]);
+  expect(await titles("#plots")).toEqual([]);
+  await page.locator("#plots summary").click();
+  expect((await titles("#plots")).length).toBeGreaterThan(2);
+  expect(await barriers(page)).toMatchObject({ found: [], wider: 0 });
+  await page.close();
+});
+
+const softmaxPath = "examples/softmax/softmax_i8.mlir";
+
+it("draws the tables of rows as a family of curves", async () => {
+  const page = await open(await pageOf("softmax", readFileSync(softmaxPath, "utf8")));
+  await page.locator("#text .lines").press("End");
+  await page.locator("#text .row", { hasText: "%40 = tosa.rescale" }).click();
+  const family = page.locator("#details figure", { hasText: "the table of a row: 8 of 64 rows" });
+  expect(await family.locator("path.curve").count()).toBe(8);
+  await page.close();
+});
+
+it.each(looks)("shows what was measured as bars, of which each leads to its op: %s", async (_, look) => {
+  writeFileSync(at("softmax.mlir"), readFileSync(softmaxPath));
+  if (!existsSync(at("cost.html"))) tosac(["explore", "softmax.mlir", "--cost", "-o", "cost.html"]);
+  const page = await openAt(pathToFileURL(at("cost.html")).href, look);
+  const bars = page.locator("#cost .bar", { has: page.locator("button") });
+  const widths = await ofAll<number>(page, "#cost .bar:has(button) .fill", "getBoundingClientRect().width");
+  expect(widths.length).toBe(10 - 1);
+  expect(widths).toEqual([...widths].sort((a, b) => b - a));
+  expect(widths[0]).toBeGreaterThan(30);
+  await bars.getByRole("button", { name: "tosa.reduce_sum, line 40" }).click();
+  expect(await page.locator("#details .card").innerText()).toMatch(
+    /cost\n[\d,]+ instructions, \d+\.\d % of softmax/,
+  );
+  expect(await barriers(page)).toEqual({ found: [], wider: 0, back: backOf(look) });
+  await page.close();
+});
+
 it.each(looks)("can be read by all: %s", async (_, look) => {
   const page = await open(await pageOf("parts", parts), "#stage=9&ops=1,4", look);
   expect(await barriers(page)).toEqual({ found: [], wider: 0, back: backOf(look) });
