@@ -103,6 +103,7 @@ export class Explorer {
     this.memory.replaceChildren(...memoryCards(trace));
     this.draw();
     this.follow();
+    if (this.shown.ops.length === 0 && trace.diagnostics.length > 0) this.text.follow();
   }
 
   /** Chooses ops, by their indices. */

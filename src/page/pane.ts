@@ -107,11 +107,12 @@ export class Pane implements Listing {
     this.draw();
   }
 
-  /** Scrolls to the first line that is lit; where none is, to the one of those touched that fewest ops share. */
+  /** Scrolls to the first line that is lit; where none is, to the one of those touched that fewest ops share, or to what is wrong. */
   follow(): void {
     const lights = this.lines.map((line) => this.looks.light(line));
     const lit = lights.indexOf("lit");
-    const found = lit >= 0 ? lit : this.narrowest(lights);
+    const touched = lit >= 0 ? lit : this.narrowest(lights);
+    const found = touched >= 0 ? touched : this.lines.findIndex((_, i) => this.looks.isWrong(i));
     if (found >= 0) {
       this.cursor = found;
       this.reveal(found, true);
