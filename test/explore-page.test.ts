@@ -1,5 +1,5 @@
 // The page of a trace in a browser, opened from the disk: what lights up, where it goes, who can use it, what it never does.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +9,8 @@ import { pageText } from "../src/cli/page.ts";
 import { explore } from "../src/index.ts";
 import { backOf, barriers, type Look, looks, opener } from "./support/browser.ts";
 import { cases } from "./support/cases.ts";
-import { difference, launched, pictureOf, picturePath } from "./support/picture.ts";
+import { fileOf, pageOfPictures, pagePath, passPictures } from "./support/pass-pictures.ts";
+import { difference, launched, pictureOf, picturePath, seen } from "./support/picture.ts";
 import { installTosac } from "./support/tosac.ts";
 
 const { tosac, at } = installTosac();
@@ -334,6 +335,29 @@ it("looks as the README shows it", async () => {
   const [kept, now] = [readFileSync(picturePath), await pictureOf(browser)];
   expect(kept.length).toBeLessThan(200_000);
   expect(await difference(browser, kept, now), "npm run pictures makes it anew").toBeLessThan(4);
+});
+
+it("shows passes as their page of pictures does, which is small", async () => {
+  expect(readFileSync(pagePath, "utf8"), "npm run pictures makes it anew").toBe(pageOfPictures());
+  const kept = passPictures.map((picture) => readFileSync(fileOf(picture)));
+  expect(kept.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(400_000);
+  const files = readdirSync("golden/explore").map((name) => `golden/explore/${name}`);
+  expect(files.sort()).toEqual([pagePath, picturePath, ...passPictures.map(fileOf)].sort());
+  const far: string[] = [];
+  for (const [i, { name, view }] of passPictures.entries()) {
+    const by = await difference(browser, kept[i]!, await seen(browser, view));
+    if (by >= 4) far.push(`${name}: ${by}; npm run pictures makes it anew`);
+  }
+  expect(far).toEqual([]);
+});
+
+it("tells one picture from another", async () => {
+  const [one, other] = ["byte-planes", "row-tables"].map((name) =>
+    readFileSync(`golden/explore/${name}.png`),
+  );
+  const by = await difference(browser, one!, other!);
+  expect(by).toBeGreaterThan(4);
+  expect(by).toBeLessThan(Infinity);
 });
 
 it("has said nothing, and asked for nothing from outside", () => {
