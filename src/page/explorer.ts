@@ -92,6 +92,8 @@ export class Explorer {
   update(trace: Trace): void {
     this.trace = trace;
     this.shown = this.found();
+    // All at once, before anything is drawn: one layout for the three.
+    for (const pane of [this.text, this.stage, this.code]) if (pane instanceof Pane) pane.measure();
     this.choices = trace.code.map(({ name }, i) => {
       const button = make("button", { type: "button" }, name === "c" ? "portable" : name);
       button.addEventListener("click", () => this.change({ code: i }));
