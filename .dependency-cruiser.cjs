@@ -47,7 +47,7 @@ const layers = {
   "src/given.ts": [...core, "src/pipeline.ts", "src/compiler.ts"],
   "src/optimize.ts": [...core, "src/pipeline.ts", "src/given.ts"],
   "src/explore": [...core, ...["interpret", "pipeline", "compiler", "optimize"].map((f) => `src/${f}.ts`)],
-  "src/page": ["src/explore/trace.ts", "src/support", "@dagrejs"],
+  "src/page": [...["trace", "packed"].map((f) => `src/explore/${f}.ts`), "src/support", "@dagrejs"],
   "src/index.ts": [
     ...core,
     "src/explore",
@@ -58,7 +58,16 @@ const layers = {
     ...["samples", "patterns", "slots"].map((f) => `src/cli/${f}.ts`), // what `run` fills inputs with, and how it shows them
     ...["@codemirror", "fflate"],
   ],
-  "src/cli": ["src/index.ts", "src/ir", "src/support", "commander", "picocolors", "esbuild", "node:"],
+  "src/cli": [
+    "src/index.ts",
+    "src/explore/packed.ts",
+    "src/ir",
+    "src/support",
+    "commander",
+    "picocolors",
+    "esbuild",
+    "node:",
+  ],
 };
 
 /** The rooms of `src/kernel`, each by the step it is for, and the others that it may enter; files outside of them are for all. */

@@ -182,6 +182,15 @@ describe("tosac accuracy", () => {
     });
   });
 
+  it("measures constants of 64 bits", () => {
+    const path = `${process.cwd()}/examples/tour/03-fixed-point/fixed_point.mlir`;
+    const { status, stdout } = tosac(["accuracy", path, "--samples", "2"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /@down\n.*\n {2}result %y \(line \d+\): 2 input sets.*\n {4}error at most 0\.\d+ codes/,
+    );
+  });
+
   it("writes JSON with a schema version", () => {
     writeFileSync(at("two.mlir"), model);
     const { stdout } = tosac(["accuracy", "two.mlir", "--json", "--max-error", "0.5", "--seed", "9"]);

@@ -47,6 +47,7 @@ const calls: readonly string[][] = [
   ["inspect", "small.mlir"],
   ["inspect", softmax, "--memory"],
   ["explore", logistic],
+  ["explore", softmax, "--cost"],
   ["doctor"],
   ["list", "passes"],
   ["list", "rules"],

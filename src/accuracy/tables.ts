@@ -12,7 +12,12 @@ import { constantOperand } from "../ir/constants.ts";
 import type { Fit } from "./fit.ts";
 import { fitTable } from "./fit.ts";
 
-const fits = new WeakMap<DenseAttr, { readonly fit: Fit | undefined }>();
+type Fitted = { readonly fit: Fit | undefined };
+
+const fits = new WeakMap<DenseAttr, Fitted>();
+/** The same by what tables hold: a text that is edited and read again has them anew. */
+const fitsByEntries = new Map<string, Fitted>();
+const MOST_KEPT = 200;
 
 /** The code that entry `i` belongs to: i8 codes one by one, i16 codes every 128. */
 const codeOf = (element: string, i: number): number => (element === "i8" ? i - 128 : i * 128 - 32768);
@@ -27,9 +32,16 @@ function entriesOf(op: Op): DenseAttr | undefined {
 export function fitOf(op: Op): Fit | undefined {
   const dense = entriesOf(op);
   if (!dense) return undefined;
-  const known = fits.get(dense) ?? { fit: fitDense(dense) };
+  const known = fits.get(dense) ?? fitByEntries(dense);
   fits.set(dense, known);
   return known.fit;
+}
+
+function fitByEntries(dense: DenseAttr): Fitted {
+  const key = `${dense.type.element.text} ${dense.type.shape} ${dense.data}`;
+  const known = fitsByEntries.get(key) ?? { fit: fitDense(dense) };
+  if (fitsByEntries.size < MOST_KEPT) fitsByEntries.set(key, known);
+  return known;
 }
 
 function fitDense(dense: DenseAttr): Fit | undefined {

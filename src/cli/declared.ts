@@ -174,6 +174,7 @@ const exploreVerb: Declare = (program, done) =>
         .choices(["base", "dotprod", "i8mm"])
         .default("dotprod"),
     )
+    .option("--cost", "also what each kernel and op of the C with NEON costs, counted as `cost` does")
     .option("--text", "what became of each op, as text in place of a page")
     .option("--json", "everything the page shows, as JSON")
     .action((given, options, command) =>

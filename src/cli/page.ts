@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { packed } from "../explore/packed.ts";
 import type { ModelTrace } from "../index.ts";
 import { printable, unsafe } from "../support/printable.ts";
 
@@ -18,17 +19,11 @@ let kept: Promise<string> | undefined;
 /** The page of a trace; the same trace gives the same bytes. */
 export async function pageText(trace: ModelTrace): Promise<string> {
   const made: Readonly<Record<string, string>> = {
-    trace: dataText(trace),
+    trace: scriptData(packed(trace)),
     title: `${escaped(printable(trace.file))} - tosac explore`,
   };
   kept ??= template();
   return (await kept).replace(/\{\{(trace|title)\}\}/g, (_, name: string) => made[name]!);
-}
-
-/** What a stage did not change is not written again. */
-function dataText(trace: ModelTrace): string {
-  const stages = trace.stages.map((s) => (s.changed ? s : { ...s, lines: [], nodes: [] }));
-  return scriptData({ ...trace, stages });
 }
 
 /** A value as JSON for a script element: scripts and elements that a text spells are only text. */

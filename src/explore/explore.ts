@@ -11,9 +11,13 @@ import { allPasses } from "../pipeline.ts";
 import type { Diagnostic, Source } from "../support/diagnostics.ts";
 import { positionOf } from "../support/diagnostics.ts";
 import { typeText } from "../ir/types.ts";
-import { curveOf, quantizationOf, rangesIn, valuesIn } from "./facts.ts";
+import { anchorsIn } from "./anchors.ts";
+import { chainCurves, curveOf, rowTablesIn } from "./curves.ts";
+import { formatsIn } from "./formats.ts";
 import type { Evidence } from "./fates.ts";
 import { fateOf } from "./fates.ts";
+import type { Known } from "./known.ts";
+import { knownIn, refined } from "./known.ts";
 import type { Place } from "./lineage.ts";
 import { allOps, Lineage, placeOf } from "./lineage.ts";
 import type { Listing } from "./listings.ts";
@@ -26,9 +30,11 @@ import {
   placesIn,
 } from "./listings.ts";
 import { graphNodes } from "./nodes.ts";
+import { quantizationOf } from "./scaling.ts";
 import { sourceLines, SourceOps } from "./source.ts";
 import type { Code, Complaint, Line, Said, Stage, Trace, TracedOp, Values } from "./trace.ts";
-import { cutLine, TRACE_VERSION } from "./trace.ts";
+import { bareTrace, cutLine } from "./trace.ts";
+import { valuesIn } from "./values.ts";
 
 export interface TraceOptions extends Choices {
   readonly pipeline: string;
@@ -47,20 +53,13 @@ export function textTrace(
   const ops = model ? new SourceOps(model) : undefined;
   const fate = { kind: "unknown", because: "the model was not compiled", into: [] } as const;
   return {
-    traceVersion: TRACE_VERSION,
-    file: source.file,
-    pipeline,
+    ...bareTrace(source.file, pipeline),
     diagnostics: diagnostics.map(complaint),
     ops: (ops?.list ?? []).map(({ op, lines }) => ({
       ...described(op, lines),
-      range: null,
-      fate,
-      values: null,
+      ...{ fixedPoint: null, range: null, witness: null, loops: [], fate, values: null },
     })),
     stages: [textStage(source, ops)],
-    code: [],
-    tables: [],
-    memory: [],
   };
 }
 
@@ -104,14 +103,14 @@ class Tracer {
     const code = (["neon", "c", "pseudo"] as const).map((name) => this.code(name, model, choices));
     const coded = new Set(code.slice(0, 2).flatMap(({ listing }) => [...placesIn(listing)]));
     return {
-      traceVersion: TRACE_VERSION,
-      file: this.text.file,
-      pipeline,
+      ...bareTrace(this.text.file, pipeline),
       diagnostics: diagnostics.map(complaint),
-      ops: this.ops(coded, loops.ranges),
+      ops: this.ops(coded, loops.known),
       stages: [textStage(this.text, this.source), ...graph.stages, ...loops.stages],
       code: code.map(({ made }) => made),
       tables: this.source.list.flatMap(({ op }, i) => curveOf(op, i)),
+      chains: this.chosen().flatMap((func) => chainCurves(func, this.indexOf)),
+      rowTables: funcs.flatMap((func, i) => rowTablesIn(loops.last[i]!, func, this.indexOf)),
       memory: memoryOf(model, this.options),
     };
   }
@@ -148,11 +147,12 @@ class Tracer {
   private loopStages(funcs: readonly Func[], choices: Choices, model: Model) {
     const variables = variablesOf(model);
     const perFunc = funcs.map((func) => loopStages(func, choices, variables));
-    const ranges = new Map<Place, string>();
+    const known = new Map<Place, Known>();
     let before: { text: string; lines: readonly Line[] } = { text: "", lines: [] };
     const stages = (perFunc[0] ?? []).map(({ name }, k): Stage => {
       const now = perFunc.map((stages) => stages[k]!.proc);
-      for (const proc of now) rangesIn(proc).forEach((range, place) => ranges.set(place, range));
+      for (const proc of now)
+        knownIn(proc).forEach((says, place) => known.set(place, refined(known.get(place), says)));
       const printed = now.map(printedLoops);
       const text = printed.map((p) => p.text).join("\n");
       const changed = text !== before.text;
@@ -168,7 +168,7 @@ class Tracer {
         said: this.said(perFunc.flatMap((stages) => stages[k]!.events)),
       };
     });
-    return { stages, ranges };
+    return { stages, known, last: perFunc.map((stages) => stages.at(-1)!.proc) };
   }
 
   private code(name: Code["name"], model: Model, choices: Choices) {
@@ -211,8 +211,11 @@ class Tracer {
     return [...distinct.values()].sort((a, b) => (a.op ?? -1) - (b.op ?? -1));
   }
 
-  private ops(coded: ReadonlySet<Place>, ranges: ReadonlyMap<Place, string>): TracedOp[] {
+  private readonly indexOf = (op: Op | undefined): number | undefined => this.source.indexOfOp(op);
+
+  private ops(coded: ReadonlySet<Place>, known: ReadonlyMap<Place, Known>): TracedOp[] {
     const values = this.values();
+    const formats = this.formats(known);
     const evidence: Evidence = {
       ...{ source: this.source, lineage: this.lineage, coded },
       live: this.live(),
@@ -222,7 +225,10 @@ class Tracer {
       const place = this.source.places[i]!;
       return {
         ...described(op, lines),
-        range: ranges.get(place) ?? null,
+        fixedPoint: formats.get(place) ?? null,
+        range: known.get(place)?.rangeText ?? null,
+        witness: known.get(place)?.witness ?? null,
+        loops: known.get(place)?.loops ?? [],
         fate: fateOf(place, op, evidence),
         values: values.get(place) ?? null,
       };
@@ -231,6 +237,22 @@ class Tracer {
 
   private chosen(): Func[] {
     return entries(this.ready, this.options.entry).funcs;
+  }
+
+  /** Of first results. */
+  private formats(known: ReadonlyMap<Place, Known>): Map<Place, string> {
+    const found = this.chosen().flatMap((func) =>
+      [
+        ...formatsIn(
+          func,
+          anchorsIn(func, (place) => known.get(place)?.range),
+        ),
+      ].flatMap(([{ owner, index }, text]): [Place, string][] => {
+        const place = owner && index === 0 ? placeOf(owner) : undefined;
+        return place === undefined ? [] : [[place, text]];
+      }),
+    );
+    return new Map(found);
   }
 
   private values(): Map<Place, Values> {

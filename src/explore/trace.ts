@@ -19,9 +19,21 @@ export interface Trace {
   readonly stages: readonly Stage[];
   readonly code: readonly Code[];
   readonly tables: readonly Curve[];
+  /** What depends on one 8-bit value alone, lane by lane, for all there are. */
+  readonly chains: readonly ChainCurve[];
+  /** Tables that C makes anew for each row. */
+  readonly rowTables: readonly RowTable[];
   /** What each function needs, its arena buffer by buffer. */
   readonly memory: readonly MemoryUse[];
+  /** What C costs, where that was measured. */
+  readonly cost: readonly FunctionCost[] | null;
 }
+
+/** A trace in which nothing is yet. */
+export const bareTrace = (file: string, pipeline = ""): Trace => ({
+  ...{ traceVersion: TRACE_VERSION, file, pipeline, diagnostics: [], ops: [], stages: [], code: [] },
+  ...{ tables: [], chains: [], rowTables: [], memory: [], cost: null },
+});
 
 /** One line, counted from 1 in its own listing, and the ops it is there for, ascending. Long lines are cut after 2000 characters. */
 export interface Line {
@@ -50,8 +62,14 @@ export interface TracedOp {
   readonly types: readonly string[];
   /** Attributes that say how numbers are scaled, and operands that do where they are constant: `multiplier 1073741824, shift 30`. */
   readonly quantization: string | null;
+  /** Where the point of its first result is, where that follows from the model: `Q2.29` has 29 bits behind it. */
+  readonly fixedPoint: string | null;
   /** Bounds of its first result that the compiler derived; null where it knows no more than the type says. */
   readonly range: string | null;
+  /** A number that is known to be among those of its first result in every run of a loop. */
+  readonly witness: string | null;
+  /** Loops with which its first result changes, outermost first, with their turns: `i (64)`. */
+  readonly loops: readonly string[];
   readonly fate: Fate;
   readonly values: Values | null;
 }
@@ -119,12 +137,75 @@ export interface Curve {
   readonly values: readonly number[];
 }
 
+/** What ops from a narrow value to the result of one make of it: what they compute, and the same in real numbers. */
+export interface ChainCurve {
+  readonly op: number;
+  /** The name of the narrow value, with `%`. */
+  readonly from: string;
+  readonly ops: readonly string[];
+  /** Of -128 to 127. */
+  readonly exact: readonly number[];
+  /** Null for what is infinite or no number. */
+  readonly real: readonly (number | null)[];
+}
+
+/** The entries of a table that is made for each row, for some rows of seeded inputs, the first of mostly large numbers, the last of mostly small ones. */
+export interface RowTable {
+  readonly op: number | null;
+  readonly name: string;
+  readonly rows: readonly (readonly number[])[];
+  /** How many rows there were. */
+  readonly of: number;
+}
+
 /** What an op gives for seeded inputs: the first elements, and of all of them the bounds. */
 export interface Values {
   readonly count: number;
   readonly first: readonly (number | string)[];
   readonly least: number | string;
   readonly greatest: number | string;
+  /** Null where there are few. */
+  readonly histogram: Histogram | null;
+  /** Null where there are few, or nothing to compare with. */
+  readonly error: Errors | null;
+}
+
+/** How many numbers lie in each of parts of one width. */
+export interface Histogram {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: readonly number[];
+}
+
+/** How far elements are from those in real numbers, of the op and all before it. */
+export interface Errors {
+  readonly greatest: number;
+  readonly mean: number;
+  /** Of what is computed less what is real. */
+  readonly histogram: Histogram;
+}
+
+/** What one call of a function executes. */
+export interface FunctionCost {
+  readonly name: string;
+  readonly instructions: number;
+  /** Modelled cycles by core. */
+  readonly cycles: Readonly<Record<string, number>>;
+  readonly kernels: readonly KernelCost[];
+}
+
+/** Without a name: what stands in no kernel. */
+export interface KernelCost {
+  readonly name: string | null;
+  readonly instructions: number;
+  readonly cycles: Readonly<Record<string, number>>;
+  readonly ops: readonly OpCost[];
+}
+
+/** Without an op: loops and the rest. */
+export interface OpCost {
+  readonly op: number | null;
+  readonly instructions: number;
 }
 
 const LONGEST = 2000;

@@ -68,6 +68,8 @@ export interface Node {
   readonly note?: string;
   /** For the last node of a row table: its values for this many entries are kept, for `row_lookup`. */
   readonly entries?: number;
+  /** The number from which those are kept as a difference, bit by bit. */
+  readonly apartFrom?: number;
   /** What the specification wants of the op's operands, over node ids. */
   readonly requires: readonly Require[];
 }

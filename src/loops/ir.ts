@@ -217,7 +217,13 @@ export type Stmt =
   /** Ends the loop when the condition holds, which it would still do after all iterations. */
   | { readonly kind: "leave"; readonly loop: Loop; readonly when: BoundExpr }
   /** Scratch memory up to the end of the block, its contents open. */
-  | { readonly kind: "alloc"; readonly buffer: Buffer; readonly note?: string };
+  | { readonly kind: "alloc"; readonly buffer: Buffer; readonly note?: string; readonly table?: RowTable };
+
+/** What a buffer holds that is a table of the row: what an op gives by key, as the difference from a number, bit by bit. */
+export interface RowTable {
+  readonly op: Op | undefined;
+  readonly apartFrom: number;
+}
 
 /** A function: what it reads and writes, and statements; or none, where it is a function of the user's. */
 export interface Proc {

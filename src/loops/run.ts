@@ -5,7 +5,7 @@ import { Faults } from "./faults.ts";
 import type { Proc } from "./ir.ts";
 import { BATCH } from "./run/batches.ts";
 import { Cells } from "./run/memory.ts";
-import { Machine, OutOfSteps } from "./run/machine.ts";
+import { type Hear, Machine, OutOfSteps } from "./run/machine.ts";
 import { compileBlock } from "./run/statements.ts";
 
 export interface Ran {
@@ -14,16 +14,27 @@ export interface Ran {
   readonly faults: Fault[];
 }
 
+/** How a proc is run, and who is told what. */
+export interface RunOptions {
+  readonly steps?: number;
+  readonly batch?: number;
+  readonly hear?: Hear;
+}
+
 /** Iterations after which a run ends, unless it is told otherwise. */
 const STEPS = 1e8;
 
 /**
  * Runs a proc that `verifyProc` finds nothing wrong with. `inputs` are the elements of its params in their order, of the type and
  * number those say. After `steps` iterations of loops it ends with a fault. Of innermost loops it takes up to `batch` iterations at a
- * time where they cannot tell; the results and the faults are the same.
+ * time where they cannot tell; the results and the faults are the same. `hear` is told what scratch memory held.
  */
-export function run(proc: Proc, inputs: readonly TypedArray[], { steps = STEPS, batch = BATCH } = {}): Ran {
-  const machine = new Machine(new Faults(), { left: steps }, batch);
+export function run(
+  proc: Proc,
+  inputs: readonly TypedArray[],
+  { steps = STEPS, batch = BATCH, hear }: RunOptions = {},
+): Ran {
+  const machine = new Machine(new Faults(), { left: steps }, batch, hear);
   proc.params.forEach((b, i) => machine.cells.set(b, new Cells(b, inputs[i]!)));
   proc.results.forEach((b) => machine.cells.set(b, new Cells(b)));
   try {
@@ -33,6 +44,7 @@ export function run(proc: Proc, inputs: readonly TypedArray[], { steps = STEPS, 
     machine.faults.add(proc, undefined, () => `${proc.name} is stopped after ${steps} iterations`);
     return { outputs: proc.results.map((b) => machine.cells.get(b)!.data), faults: machine.faults.list() };
   }
+  for (const cells of machine.cells.values()) machine.tell(cells);
   const results = proc.results.map((b) => machine.cells.get(b)!);
   for (const { buffer, known } of results) {
     const missing = known.indexOf(0);

@@ -133,24 +133,24 @@ export class LaneLoops extends LaneValues {
 
   // Tables of the row
 
-  protected rowTable({ result, entries }: RowTable): Buffer {
+  /** Memory for a table, and the statement that provides it. */
+  protected rowTable({ result, entries }: RowTable): { made: Buffer; alloc: Stmt } {
     const made: Buffer = { role: "scratch", name: this.nameOf(result), type: result.type, shape: [entries] };
     this.rowTables.set(result.id, made);
-    return made;
+    const note = origin(result);
+    const table = { op: result.op, apartFrom: result.apartFrom ?? 0 };
+    return { made, alloc: { kind: "alloc", buffer: made, table, ...(note !== undefined && { note }) } };
   }
 
   protected table(table: RowTable): Stmt[] {
     const { nodes, result, entries } = table;
     const loop = loopNamed("e", "parallel");
-    const [made, note] = [this.rowTable(table), origin(result)];
+    const { made, alloc } = this.rowTable(table);
     const { expr } = result.def as Extract<kernels.Definition, { kind: "map" }>;
     const inner = nodes.filter((n) => n !== result).flatMap((n) => this.let(n, loop));
     const before: Stmt[] = [];
     const entry = this.bind(expr, before);
-    return [
-      { kind: "alloc", buffer: made, ...(note !== undefined && { note }) },
-      over(loop, entries, [...inner, ...before, store(element(made, ofLoop(loop)), entry)]),
-    ];
+    return [alloc, over(loop, entries, [...inner, ...before, store(element(made, ofLoop(loop)), entry)])];
   }
 
   // Rows that a sum decides

@@ -1,11 +1,14 @@
 // Three listings that light up together, a slider over stages, what is known of the chosen ops.
 import type { Line, Stage, Trace } from "../explore/trace.ts";
+import { bareTrace } from "../explore/trace.ts";
 import { printable } from "../support/printable.ts";
 import type { Shown } from "./address.ts";
 import { fromHash, toHash } from "./address.ts";
-import { brief, cards, memoryCards } from "./details.ts";
+import { costCards } from "./cost.ts";
+import { brief, cards, plotsCard } from "./details.ts";
 import { Drawing } from "./drawing.ts";
 import { isTyping, make } from "./dom.ts";
+import { memoryCards } from "./memory.ts";
 import type { Listing, PaneEvents } from "./pane.ts";
 import { Pane } from "./pane.ts";
 import type { Light } from "./selection.ts";
@@ -28,15 +31,10 @@ export interface ExplorerOptions {
   readonly text?: (events: PaneEvents) => Listing;
 }
 
-const nothing: Trace = {
-  ...{ traceVersion: 1, file: "", pipeline: "", diagnostics: [], ops: [], code: [], tables: [], memory: [] },
-  stages: [],
-};
-
 export class Explorer {
   /** What stands above the listings, the listings, and what stands below them. */
   readonly elements: readonly HTMLElement[];
-  private trace: Trace = nothing;
+  private trace: Trace = bareTrace("");
   private shown: Shown = { stage: 0, code: 0, ops: [], changedOnly: false, isDrawn: false };
   /** Names of what was chosen: a trace of a wrong text has no such stage and no C, the next one may have them again. */
   private wanted: { stage?: string | undefined; code?: string | undefined } = {};
@@ -52,6 +50,8 @@ export class Explorer {
   private readonly filter = make("input", { type: "checkbox", id: "filter" });
   private readonly status = make("div", { class: "status", id: "status", role: "status" });
   private readonly details = make("div", { class: "details", id: "details" });
+  private readonly plots = make("section", { class: "details", "aria-label": "Plots" });
+  private readonly cost = make("section", { class: "details", id: "cost", "aria-label": "Cost" });
   private readonly memory = make("section", { class: "details", "aria-label": "Memory" });
   private readonly drawing: Drawing;
   private readonly forms: readonly HTMLButtonElement[];
@@ -83,7 +83,7 @@ export class Explorer {
       make("main", {}, this.text.element, this.stage.element, this.code.element),
       this.status,
       make("section", { "aria-label": "Details" }, this.details),
-      this.memory,
+      ...[this.plots, this.cost, this.memory],
     ];
     this.listen();
   }
@@ -92,15 +92,20 @@ export class Explorer {
   update(trace: Trace): void {
     this.trace = trace;
     this.shown = this.found();
+    // All at once, before anything is drawn: one layout for the three.
+    for (const pane of [this.text, this.stage, this.code]) if (pane instanceof Pane) pane.measure();
     this.choices = trace.code.map(({ name }, i) => {
       const button = make("button", { type: "button" }, name === "c" ? "portable" : name);
       button.addEventListener("click", () => this.change({ code: i }));
       return button;
     });
     this.code.tools.replaceChildren(...this.choices);
+    this.plots.replaceChildren(...plotsCard(trace));
+    this.cost.replaceChildren(...costCards(trace, (ops) => this.select(ops)));
     this.memory.replaceChildren(...memoryCards(trace));
     this.draw();
     this.follow();
+    if (this.shown.ops.length === 0 && trace.diagnostics.length > 0) this.text.follow();
   }
 
   /** Chooses ops, by their indices. */

@@ -1,18 +1,10 @@
 // The page of one trace, which stands in it as data.
-import type { Stage, Trace } from "../explore/trace.ts";
+import type { Packed } from "../explore/packed.ts";
+import { unpacked } from "../explore/packed.ts";
+import type { Trace } from "../explore/trace.ts";
 import { make } from "./dom.ts";
 import { Explorer } from "./explorer.ts";
 import { help, themeButton } from "./frame.ts";
-
-/** What a stage has not changed is written once. */
-function withAllLines(trace: Trace): Trace {
-  const stages: Stage[] = [];
-  for (const stage of trace.stages) {
-    const before = stages.at(-1);
-    stages.push(stage.changed ? stage : { ...stage, lines: before?.lines ?? [], nodes: before?.nodes ?? [] });
-  }
-  return { ...trace, stages };
-}
 
 /** What is wrong with a model. */
 const complaints = ({ diagnostics }: Trace): HTMLElement[] =>
@@ -24,7 +16,7 @@ const complaints = ({ diagnostics }: Trace): HTMLElement[] =>
     ),
   );
 
-const trace = withAllLines(JSON.parse(document.getElementById("trace")!.textContent!) as Trace);
+const trace = unpacked(JSON.parse(document.getElementById("trace")!.textContent!) as Packed);
 const wrong = complaints(trace);
 const explorer = new Explorer();
 document.body.append(

@@ -40,6 +40,10 @@ export class Pane implements Listing {
   private looks: Looks = { light: () => undefined, isNew: () => false, isWrong: () => false };
   private cursor = 0;
   private isPrinting = false;
+  /** Sizes in pixels as they were last asked for: to ask again after a change lays out the whole page. */
+  private step = 0;
+  private height = 0;
+  private top = 0;
 
   constructor(id: string, title: string, events: PaneEvents) {
     [this.id, this.events] = [id, events];
@@ -60,13 +64,18 @@ export class Pane implements Listing {
   }
 
   private listen(): void {
-    this.box.addEventListener("scroll", () => this.draw());
+    this.box.addEventListener("scroll", () => {
+      this.measure();
+      this.draw();
+    });
     this.box.addEventListener("click", (e) =>
       this.at(e.target, (i) => this.choose(i, e.ctrlKey || e.metaKey)),
     );
     this.box.addEventListener("mouseover", (e) => this.at(e.target, (i) => this.events.look(this.lines[i]!)));
     this.box.addEventListener("keydown", (e) => this.key(e));
-    new ResizeObserver(() => this.draw()).observe(this.box);
+    new ResizeObserver(() => {
+      if (this.measure()) this.draw();
+    }).observe(this.box);
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
   }
@@ -82,7 +91,7 @@ export class Pane implements Listing {
   }
 
   private key(e: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(this.box.clientHeight / this.step) - 1);
+    const page = Math.max(1, Math.floor(this.height / this.step) - 1);
     const moves: Readonly<Record<string, number>> = {
       ...{ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity },
     };
@@ -107,11 +116,12 @@ export class Pane implements Listing {
     this.draw();
   }
 
-  /** Scrolls to the first line that is lit; where none is, to the one of those touched that fewest ops share. */
+  /** Scrolls to the first line that is lit; where none is, to the one of those touched that fewest ops share, or to what is wrong. */
   follow(): void {
     const lights = this.lines.map((line) => this.looks.light(line));
     const lit = lights.indexOf("lit");
-    const found = lit >= 0 ? lit : this.narrowest(lights);
+    const touched = lit >= 0 ? lit : this.narrowest(lights);
+    const found = touched >= 0 ? touched : this.lines.findIndex((_, i) => this.looks.isWrong(i));
     if (found >= 0) {
       this.cursor = found;
       this.reveal(found, true);
@@ -129,15 +139,20 @@ export class Pane implements Listing {
 
   private reveal(index: number, center: boolean): void {
     const [top, bottom] = [index * this.step, (index + 1) * this.step];
-    const { scrollTop, clientHeight } = this.box;
-    if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
-    const above = top < scrollTop ? top : bottom - clientHeight;
-    this.box.scrollTop = center ? Math.max(0, top - clientHeight / 3) : above;
+    if (top >= this.top && bottom <= this.top + this.height) return;
+    const above = top < this.top ? top : bottom - this.height;
+    this.room.style.height = `${this.lines.length * this.step}px`;
+    this.box.scrollTop = center ? Math.max(0, top - this.height / 3) : above;
+    this.top = this.box.scrollTop;
   }
 
-  /** The height of a row in pixels; text may be larger than usual. */
-  private get step(): number {
-    return Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
+  /** Takes up how large rows and the box are, since text may be larger than usual; whether that has changed. */
+  measure(): boolean {
+    const { step, height } = this;
+    this.step = Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
+    this.height = this.box.clientHeight;
+    this.top = this.box.scrollTop;
+    return step !== this.step || height !== this.height;
   }
 
   private print(on: boolean): void {
@@ -149,10 +164,9 @@ export class Pane implements Listing {
     const { step } = this;
     const count = this.lines.length;
     this.room.style.height = `${count * step}px`;
-    const first = this.isPrinting ? 0 : Math.max(0, Math.floor(this.box.scrollTop / step) - SPARE);
-    const last = this.isPrinting
-      ? count
-      : Math.min(count, first + Math.ceil(this.box.clientHeight / step) + 2 * SPARE);
+    this.top = Math.max(0, Math.min(this.top, count * step - this.height));
+    const first = this.isPrinting ? 0 : Math.max(0, Math.floor(this.top / step) - SPARE);
+    const last = this.isPrinting ? count : Math.min(count, first + Math.ceil(this.height / step) + 2 * SPARE);
     const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
     this.room.replaceChildren(...rows);
     if (count === 0) this.box.removeAttribute("aria-activedescendant");

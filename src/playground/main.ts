@@ -1,5 +1,6 @@
 // The page: an editor among the listings of the explorer, a compiler beside it that can be ended, numbers to run models on.
 import type { Line, Trace } from "../explore/trace.ts";
+import { bareTrace } from "../explore/trace.ts";
 import { make } from "../page/dom.ts";
 import { Explorer } from "../page/explorer.ts";
 import { help, themeButton } from "../page/frame.ts";
@@ -232,7 +233,7 @@ class Playground {
 
 /** A trace before there is one: the text. */
 const bare = (file: string, text: string): Trace => ({
-  ...{ traceVersion: 1, file, pipeline: "", diagnostics: [], ops: [], code: [], tables: [], memory: [] },
+  ...bareTrace(file),
   stages: [
     {
       ...{ name: "text", of: "text", summary: "", count: 0, changed: true, nodes: [], said: [] },

@@ -1,37 +1,70 @@
-// The picture of the explorer that the README shows, and how pictures are compared: coarsely, since fonts differ.
+// Pictures of the explorer, made from its page, and how they are compared: coarsely, since fonts differ.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
 import { pageText } from "../../src/cli/page.ts";
 import { explore } from "../../src/index.ts";
+import type { ModelTrace } from "../../src/index.ts";
 
 export const picturePath = "golden/explore/softmax.png";
 
 export const launched = (): Promise<Browser> =>
   chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
+/** What of a page is seen. */
+export interface View {
+  /** The model. */
+  readonly path: string;
+  readonly pipeline?: string;
+  /** The last stage of this name. */
+  readonly stage: string;
+  /** The op that is chosen, by its result or its name. */
+  readonly op?: string;
+  readonly isDrawn?: boolean;
+  readonly size: readonly [width: number, height: number];
+  /** The element that is seen; by default all that the window shows. */
+  readonly of?: string;
+}
+
 /** The example softmax with its sum chosen, which has become sums of bytes. */
-export async function pictureOf(browser: Browser): Promise<Buffer> {
+const whole: View = {
+  path: "examples/softmax/softmax_i8.mlir",
+  stage: "byte-planes",
+  op: "tosa.reduce_sum",
+  size: [1040, 600],
+};
+
+/** The picture that the README shows. */
+export const pictureOf = (browser: Browser): Promise<Buffer> => seen(browser, whole);
+
+/** A picture of a view. */
+export async function seen(browser: Browser, view: View): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "tosac-picture-"));
   try {
-    const file = "softmax_i8.mlir";
-    const trace = explore(readFileSync(`examples/softmax/${file}`), { file, stem: "softmax_i8" });
-    const path = join(folder, "page.html");
-    writeFileSync(path, await pageText(trace));
-    const [op, stage] = [
-      trace.ops.findIndex(({ name }) => name === "tosa.reduce_sum"),
-      trace.stages.findIndex(({ name }) => name === "byte-planes"),
-    ];
-    const page = await browser.newPage({ viewport: { width: 1040, height: 600 } });
-    await page.goto(`${pathToFileURL(path).href}#stage=${stage}&ops=${op}`);
-    const picture = await page.screenshot();
+    const { path, pipeline, size, of } = view;
+    const [file, stem] = [basename(path), basename(path, ".mlir")];
+    const trace = explore(readFileSync(path), { file, stem, ...(pipeline && { pipeline }) });
+    const html = join(folder, "page.html");
+    writeFileSync(html, await pageText(trace));
+    const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
+    await page.goto(pathToFileURL(html).href + hashOf(view, trace));
+    const picture = await (of === undefined ? page : page.locator(of).first()).screenshot();
     await page.close();
     return picture;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function hashOf({ stage, op, isDrawn }: View, { stages, ops }: ModelTrace): string {
+  const [at, chosen] = [
+    stages.findLastIndex(({ name }) => name === stage),
+    ops.findIndex(({ name, result }) => op === name || op === result),
+  ];
+  if (at < 0 || (op !== undefined && chosen < 0)) throw new Error(`there is no ${stage} or no ${op}`);
+  return `#stage=${at}${op === undefined ? "" : `&ops=${chosen}`}${isDrawn ? "&drawn" : ""}`;
 }
 
 /** The mean difference of two pictures in grey, of 255, over squares of a coarse grid; Infinity where their sizes differ. */

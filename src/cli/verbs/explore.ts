@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import { explore, type ModelTrace } from "../../index.ts";
 import { printable } from "../../support/printable.ts";
+import { costsOf } from "../cost/traced.ts";
 import { readInput, stemOf, writeAll } from "../files.ts";
 import { given } from "../options.ts";
 import { pageText } from "../page.ts";
@@ -16,6 +17,7 @@ export interface ExploreOptions {
   readonly entry?: string;
   readonly passPipeline: string;
   readonly cpu: "base" | "dotprod" | "i8mm";
+  readonly cost?: boolean;
   readonly text?: boolean;
   readonly json?: boolean;
 }
@@ -28,7 +30,10 @@ export async function exploreVerb(path: string, options: ExploreOptions): Promis
   if (isFile && extname(output) !== form) throw usage(`explore writes one ${form} file here, not ${output}`);
   const pipeline = pipelineOf(options, "default");
   const { file, bytes } = readInput(path);
-  const trace = explore(bytes, { file, stem: stemOf(path), pipeline, ...given({ entry, cpu }) });
+  const stem = stemOf(path);
+  const shown = explore(bytes, { file, stem, pipeline, ...given({ entry, cpu }) });
+  const isMeasured = options.cost && shown.code.length > 0;
+  const trace = isMeasured ? { ...shown, cost: await costsOf(shown, { bytes, stem, entry, cpu }) } : shown;
   const made = json
     ? modelsReport(options.flags, [{ ...modelPart(path, bytes), trace }])
     : text
@@ -49,19 +54,33 @@ function traceText(trace: ModelTrace): string {
     ({ name, of, count, changed }) =>
       `  ${name.padEnd(18)}${of.padEnd(6)}${String(count).padStart(6)}${changed ? "" : "  unchanged"}`,
   );
-  const lines = [...wrong, "stages", ...stages, "ops", ...opLines(trace)];
+  const lines = [...wrong, "stages", ...stages, "ops", ...opLines(trace), ...costLines(trace)];
   return lines.map((line) => `${printable(line)}\n`).join("");
 }
 
 const opLines = (trace: ModelTrace): string[] =>
-  trace.ops.map(({ name, result, lines: [line], range, fate }, i) => {
+  trace.ops.map(({ name, result, lines: [line], range, fixedPoint, fate }, i) => {
     const others = fate.into.filter((k) => k !== i).map((k) => trace.ops[k]!.lines[0]);
     const places = trace.code.map((c) => `${c.name} ${rangesText(linesOf(c, i))}`);
     const into = others.length === 0 ? "" : ` into line ${others.join(", ")}`;
     const where = places.length === 0 ? "" : `; ${places.join(", ")}`;
+    const format = fixedPoint === null ? "" : ` ${fixedPoint}`;
     const known = range === null ? "" : ` in ${range}`;
-    return `  line ${line}: ${result ?? ""} ${name}${known}: ${fate.kind}${into}${where}`;
+    return `  line ${line}: ${result ?? ""} ${name}${format}${known}: ${fate.kind}${into}${where}`;
   });
+
+/** What was measured, kernel by kernel and op by op. */
+const costLines = ({ cost, ops }: ModelTrace): string[] =>
+  (cost ?? []).flatMap((f) => [
+    `cost of ${f.name}: ${Math.round(f.instructions)} instructions`,
+    ...f.kernels.flatMap((kernel) => [
+      `  ${kernel.name ?? "checks and calls"}: ${Math.round(kernel.instructions)}`,
+      ...kernel.ops.map(({ op, instructions }) => {
+        const where = op === null ? "loops and the rest" : `${ops[op]!.name}, line ${ops[op]!.lines[0]}`;
+        return `    ${where}: ${Math.round(instructions)}`;
+      }),
+    ]),
+  ]);
 
 const linesOf = ({ lines }: ModelTrace["code"][number], op: number): number[] =>
   lines.flatMap(({ from }, i) => (from.includes(op) ? [i + 1] : []));

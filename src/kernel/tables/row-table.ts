@@ -195,7 +195,7 @@ function pushInner(
     ...(label && { label }),
     range: facts.of(id).range,
     def: { kind: "map", expr },
-    ...(last && { entries, note: tableNote(last, entries) }),
+    ...(last && { entries, apartFrom: last.default, note: tableNote(last, entries) }),
   });
 }
 

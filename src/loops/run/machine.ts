@@ -14,12 +14,16 @@ import type {
   Value,
   ValueLeaf,
 } from "../ir.ts";
+import type { TypedArray } from "../../support/tensor.ts";
 import type { Accumulator } from "./accumulators.ts";
 import type { Getter, Scalars } from "./expressions.ts";
 import { getterOf } from "./expressions.ts";
 import { Iterations } from "./iterations.ts";
 import { elementsOf, placeIn } from "./lanes.ts";
 import { Cells } from "./memory.ts";
+
+/** Is told what scratch memory holds whenever that is forgotten; the array goes on to be written. */
+export type Hear = (buffer: Buffer, data: TypedArray) => void;
 
 /** The run has taken as many iterations as it may. */
 export class OutOfSteps extends Error {}
@@ -57,8 +61,15 @@ export class Machine {
   private readonly slots = new Map<Value, number>();
   private readonly loopSlots = new Map<Loop, number>();
 
-  constructor(faults: Faults, steps: { left: number }, batch: number) {
-    [this.faults, this.steps, this.batch] = [faults, steps, batch];
+  private readonly hear: Hear | undefined;
+
+  constructor(faults: Faults, steps: { left: number }, batch: number, hear?: Hear) {
+    [this.faults, this.steps, this.batch, this.hear] = [faults, steps, batch, hear];
+  }
+
+  /** Tells what scratch memory holds that is about to be forgotten. */
+  tell({ buffer, known, data }: Cells): void {
+    if (this.hear && buffer.role === "scratch" && known.includes(1)) this.hear(buffer, data);
   }
 
   /** More iterations of some loop. */

@@ -57,7 +57,10 @@ function compile(s: Stmt, block: Block, machine: Machine): Action {
       return leave(s, machine);
     case "alloc": {
       const cells = machine.cellsOf(s.buffer);
-      return () => cells.clear();
+      return () => {
+        machine.tell(cells);
+        cells.clear();
+      };
     }
   }
 }

@@ -4,7 +4,7 @@ import { input } from "../../expr/expr.ts";
 import { countsRepeats } from "../../expr/reduce.ts";
 import { add, convert, mul } from "../../expr/vocabulary.ts";
 import type { Costs } from "../../kernel/costs.ts";
-import { exitNote, origin, shortName } from "../../kernel/describe.ts";
+import { exitNote, shortName } from "../../kernel/describe.ts";
 import type { Level, Node } from "../../kernel/kernel.ts";
 import type { RowExit, RowTable, Schedule, Sweep } from "../../kernel/schedule.ts";
 import type { StepPlan } from "../../kernel/vectors/steps.ts";
@@ -99,7 +99,7 @@ export class RowSteps extends ArgmaxSteps {
   /** The lanes of a step are entries. */
   protected override table(table: RowTable): Stmt[] {
     const { nodes, result, entries } = table;
-    const [made, note] = [this.rowTable(table), origin(result)];
+    const { made, alloc } = this.rowTable(table);
     const inner = nodes.filter((n) => n !== result);
     const { expr } = result.def as Extract<Node["def"], { kind: "map" }>;
     const filled = this.steps("e", entries, wholeSteps, "parallel", (loop) => {
@@ -111,7 +111,7 @@ export class RowSteps extends ArgmaxSteps {
       const kept = store(element(made, ofLoop(loop)), read(theValue(entry)), lanes);
       return [...lets, ...before, computed, kept];
     });
-    return [{ kind: "alloc", buffer: made, ...(note !== undefined && { note }) }, ...filled];
+    return [alloc, ...filled];
   }
 
   // Reductions

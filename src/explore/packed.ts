@@ -1,0 +1,59 @@
+// A trace as it stands in a page: lines as one text with a number for each, since most of them are there for the same ops as others;
+// and what a stage did not change only once.
+import type { Code, Line, Stage, Trace } from "./trace.ts";
+
+/** Lines, and for each the index of its ops in `Packed.sets`. */
+interface PackedLines {
+  readonly text: string;
+  readonly sets: readonly number[];
+}
+
+type With<L, T extends { readonly lines: unknown }> = Omit<T, "lines"> & { readonly lines: L };
+
+export interface Packed extends Omit<Trace, "stages" | "code"> {
+  readonly stages: readonly With<PackedLines, Stage>[];
+  readonly code: readonly With<PackedLines, Code>[];
+  readonly sets: readonly Omit<Line, "text">[];
+}
+
+/** The same trace in fewer characters. */
+export function packed(trace: Trace): Packed {
+  const known = new Map<string, number>();
+  const sets: Omit<Line, "text">[] = [];
+  const setOf = ({ from, own }: Line): number => {
+    const key = `${from} ${own}`;
+    const at = known.get(key) ?? sets.length;
+    if (at === sets.length) {
+      known.set(key, at);
+      sets.push({ from, own });
+    }
+    return at;
+  };
+  const lines = (all: readonly Line[]): PackedLines => ({
+    text: all.map(({ text }) => text).join("\n"),
+    sets: all.map(setOf),
+  });
+  return {
+    ...trace,
+    stages: trace.stages.map((s) =>
+      s.changed ? { ...s, lines: lines(s.lines) } : { ...s, lines: lines([]), nodes: [] },
+    ),
+    code: trace.code.map((c) => ({ ...c, lines: lines(c.lines) })),
+    sets,
+  };
+}
+
+/** The trace that was packed. */
+export function unpacked({ stages, code, sets, ...rest }: Packed): Trace {
+  const lines = ({ text, sets: of }: PackedLines): Line[] => {
+    const texts = text.split("\n");
+    return of.map((set, i) => ({ text: texts[i]!, ...sets[set]! }));
+  };
+  const whole: Stage[] = [];
+  for (const s of stages) {
+    const before = whole.at(-1);
+    if (s.changed) whole.push({ ...s, lines: lines(s.lines) });
+    else whole.push({ ...s, lines: before?.lines ?? [], nodes: before?.nodes ?? [] });
+  }
+  return { ...rest, stages: whole, code: code.map((c) => ({ ...c, lines: lines(c.lines) })) };
+}
