@@ -53,7 +53,8 @@ function judged({ name, entry, model, unit }: CompiledFunction): Subject {
 /** Elementwise, widening, narrowing and reducing on every length of rows: whole steps, tails, and both; truth values as well. */
 const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   .map((n) => {
-    const [e, w, r, t] = [`tensor<2x${n}xi8>`, `tensor<2x${n}xi32>`, `tensor<2x1xi32>`, `tensor<2x${n}xi1>`];
+    const [e, w, t] = ["i8", "i32", "i1"].map((type) => `tensor<2x${n}x${type}>`);
+    const [r, b] = ["tensor<2x1xi32>", "tensor<2x1xi1>"];
     return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, ${t}, ${w}, ${r}, tensor<2x1xi8>) {
   %0 = tosa.cast %x : (${e}) -> ${w}
   %1 = tosa.add %0, %y : (${w}, ${w}) -> ${w}
@@ -65,12 +66,16 @@ const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   %7 = tosa.reduce_min %x {axis = 1 : i32} : (${e}) -> tensor<2x1xi8>
   return %2, %3, %4, %5, %6, %7 : ${e}, ${r}, ${t}, ${w}, ${r}, tensor<2x1xi8>
 }
-func.func @truths${n}(%p: ${t}, %x: ${e}, %y: ${e}) -> (${t}, ${w}, ${e}) {
+func.func @truths${n}(%p: ${t}, %x: ${e}, %y: ${e}, %z: ${w}) -> (${t}, ${w}, ${e}, ${b}, ${b}, ${b}) {
   %0 = tosa.greater %x, %y : (${e}, ${e}) -> ${t}
   %1 = tosa.logical_xor %0, %p : (${t}, ${t}) -> ${t}
   %2 = tosa.cast %p : (${t}) -> ${w}
   %3 = tosa.select %p, %x, %y : (${t}, ${e}, ${e}) -> ${e}
-  return %1, %2, %3 : ${t}, ${w}, ${e}
+  %4 = tosa.reduce_any %0 {axis = 1 : i32} : (${t}) -> ${b}
+  %5 = tosa.reduce_all %p {axis = 1 : i32} : (${t}) -> ${b}
+  %6 = tosa.cast %z : (${w}) -> ${t}
+  %7 = tosa.reduce_any %6 {axis = 1 : i32} : (${t}) -> ${b}
+  return %1, %2, %3, %4, %5, %7 : ${t}, ${w}, ${e}, ${b}, ${b}, ${b}
 }`;
   })
   .join("\n");

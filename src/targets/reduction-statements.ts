@@ -7,7 +7,7 @@ import type { Interval } from "../expr/range.ts";
 import { fitOrAll, interval } from "../expr/range.ts";
 import type { ReduceKind } from "../expr/reduce.ts";
 import { combine, countsRepeats, identityOf } from "../expr/reduce.ts";
-import { convert, select } from "../expr/vocabulary.ts";
+import { and, convert, select } from "../expr/vocabulary.ts";
 import { isUnsignedLookup } from "../kernel/unsigned.ts";
 import { theValue } from "../loops/build.ts";
 import type { Block, BoundExpr, Leaf, Reduction, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
@@ -247,7 +247,11 @@ export class ReductionStatements extends LaneStatements {
       fit.scope.rangeOf,
       per,
     );
-    return out.unnamed(select(input("i1", 0), input(type, 1), otherwise), "kept").regs[0]!;
+    const [isLive, lane] = [input("i1", 0), input(type, 1)];
+    const isFalse = type === "i1" && otherwise.kind === "const" && otherwise.value === 0;
+    const kept = out.unnamed(isFalse ? and(isLive, lane) : select(isLive, lane, otherwise), "kept");
+    fit.lines.push(...out.lines);
+    return kept.regs[0]!;
   }
 
   /** A sum of bytes is one of words to others. */
