@@ -129,7 +129,7 @@ export const buffersOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(k
 export const viewsOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(kernel))];
 
 /** The memory that a buffer is part of. */
-export const wholeOf = (b: Buffer): Buffer => (b.part ? wholeOf(b.part.of) : b);
+const wholeOf = (b: Buffer): Buffer => (b.part ? wholeOf(b.part.of) : b);
 
 function mentionedBy(kernel: Kernel): Buffer[] {
   switch (kernel.kind) {
