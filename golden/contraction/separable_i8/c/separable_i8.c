@@ -1,6 +1,6 @@
 #include "separable_i8.h"
 
-#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x87bd9a8dda565edfu
+#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x978f4bb3da989967u
 #error "separable_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -174,6 +174,7 @@ static void separable_i8_k2(const int8_t *TOSAC_RESTRICT v10_buffer, int8_t *TOS
 int separable_i8(const int8_t *TOSAC_RESTRICT x0, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x0 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SEPARABLE_I8_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SEPARABLE_I8_ARENA_BYTES >= 16640, "the arena holds all buffers");
   int32_t *v4_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   int8_t *v10_buffer = (int8_t *)(void *)((unsigned char *)arena + 16384);
   separable_i8_k0(x0, v4_buffer);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEPARABLE_I8_CONTENT 0x87bd9a8dda565edfu
+#define SEPARABLE_I8_CONTENT 0x978f4bb3da989967u
 
 #define SEPARABLE_I8_ARENA_BYTES 16640
 #define SEPARABLE_I8_ARENA_ALIGN 16

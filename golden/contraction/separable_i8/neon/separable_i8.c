@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0xbc988ec6bb6e6352u
+#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0xb5d307de49587dd9u
 #error "separable_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -329,6 +329,7 @@ static void separable_i8_k2(const int8_t *TOSAC_RESTRICT v10_buffer, int8_t *TOS
 int separable_i8(const int8_t *TOSAC_RESTRICT x0, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x0 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SEPARABLE_I8_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SEPARABLE_I8_ARENA_BYTES >= 14400, "the arena holds all buffers");
   int8_t *v10_buffer = (int8_t *)(void *)((unsigned char *)arena + 9216);
   int8_t *x0_padded = (int8_t *)(void *)((unsigned char *)arena + 9216);
   int8_t *k0_pixels = (int8_t *)(void *)((unsigned char *)arena + 0);

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(NORMED_PRODUCTS_CONTENT) || NORMED_PRODUCTS_CONTENT != 0x66d590dd3e22856du
+#if !defined(NORMED_PRODUCTS_CONTENT) || NORMED_PRODUCTS_CONTENT != 0x64e391618a43b75cu
 #error "normed_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -384,6 +384,7 @@ static void normed_products_k2(const float *TOSAC_RESTRICT v18_buffer, float *TO
 int normed_products(const float *TOSAC_RESTRICT x0, float *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x0 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x0 % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % NORMED_PRODUCTS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(NORMED_PRODUCTS_ARENA_BYTES >= 3072, "the arena holds all buffers");
   float *v2_buffer = (float *)(void *)((unsigned char *)arena + 0);
   float *v18_buffer = (float *)(void *)((unsigned char *)arena + 1536);
   for (size_t row = 0; row < 32; row += 16) {

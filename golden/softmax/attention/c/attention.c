@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ATTENTION_CONTENT) || ATTENTION_CONTENT != 0xa7e8efcb69e957e0u
+#if !defined(ATTENTION_CONTENT) || ATTENTION_CONTENT != 0x66da0b095f4b225bu
 #error "attention.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -309,6 +309,7 @@ static void attention_k2(const int8_t *TOSAC_RESTRICT v6_buffer, const int8_t *T
 int attention(const int8_t *TOSAC_RESTRICT x0, const int8_t *TOSAC_RESTRICT x1, const int8_t *TOSAC_RESTRICT x2, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x0 == NULL || x1 == NULL || x2 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % ATTENTION_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ATTENTION_ARENA_BYTES >= 4160, "the arena holds all buffers");
   int8_t *v6_buffer = (int8_t *)(void *)((unsigned char *)arena + 3456);
   float *k1_row0 = (float *)(void *)((unsigned char *)arena + 3840);
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ATTENTION_CONTENT 0xa7e8efcb69e957e0u
+#define ATTENTION_CONTENT 0x66da0b095f4b225bu
 
 #define ATTENTION_ARENA_BYTES 4160
 #define ATTENTION_ARENA_ALIGN 16
