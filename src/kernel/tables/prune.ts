@@ -1,9 +1,9 @@
 // Which entries of a row table can differ from the rest, for any values the row's reductions can take.
 import type { Expr } from "../../expr/expr.ts";
 import type { Interval } from "../../expr/range.ts";
-import { extent, isPoint, point, sizeOf } from "../../expr/range.ts";
+import { extent, isPoint, sizeOf } from "../../expr/range.ts";
 import type { Box, Reading } from "../facts/boxes.ts";
-import { rowsBetween, sourcesOf, split, Tape, wholeBox } from "../facts/boxes.ts";
+import { highest, lowest, rowsBetween, sourcesOf, split, Tape, wholeBox } from "../facts/boxes.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { LaneKernel } from "../kernel.ts";
 import type { Orientation } from "../rebuild.ts";
@@ -70,7 +70,7 @@ function needed(values: EntryValues, normal: number, size: number): number {
   return entries;
 }
 
-const corners = (box: Box): Box[] => [box.map((r) => point(r.lo)), box.map((r) => point(r.hi))];
+const corners = (box: Box): Box[] => [lowest(box), highest(box)];
 
 /** Interval values of table entries on boxes of the row sources. */
 class EntryValues {

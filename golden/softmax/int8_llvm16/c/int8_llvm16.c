@@ -1,6 +1,6 @@
 #include "int8_llvm16.h"
 
-#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xaf52d1adb08d3800u
+#if !defined(INT8_LLVM16_CONTENT) || INT8_LLVM16_CONTENT != 0xe22e55f10ca8253bu
 #error "int8_llvm16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -150,35 +150,35 @@ static void int8_llvm16_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_REST
     const int32_t mul_20 = tosac_rounding_mul_high_fits(logical_left_shift_19, -1010580540);
     // tosa.add, line 40: 2x1xi32, 505290390..1010580540
     const int32_t add_21 = mul_20 + 1515870810;
-    // tosa.mul, line 41: 2x1xi32, 473709741..592136945
+    // tosa.mul, line 41: 2x1xi32, 473709688..592137031
     const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_19);
-    // tosa.sub, line 42: 2x1xi32, -55266033..63161171
+    // tosa.sub, line 42: 2x1xi32, -55266119..63161224
     const int32_t sub_23 = 536870912 - mul_22;
-    // tosa.mul, line 43: 2x1xi32, -20376443..16719134
+    // tosa.mul, line 43: 2x1xi32, -20376477..16719151
     const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
-    // tosa.mul, line 44: 2x1xi32, -81505772..66876536
+    // tosa.mul, line 44: 2x1xi32, -81505908..66876604
     const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
-    // tosa.add, line 45: 2x1xi32, 471852134..1070026456
+    // tosa.add, line 45: 2x1xi32, 471852018..1070026456
     const int32_t add_26 = add_21 + mul_25;
-    // tosa.mul, line 46: 2x1xi32, 442361376..635328014
+    // tosa.mul, line 46: 2x1xi32, 442361218..635328187
     const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_19);
-    // tosa.sub, line 47: 2x1xi32, -98457102..94509536
+    // tosa.sub, line 47: 2x1xi32, -98457275..94509694
     const int32_t sub_28 = 536870912 - mul_27;
-    // tosa.mul, line 48: 2x1xi32, -29128307..27960428
+    // tosa.mul, line 48: 2x1xi32, -29128366..27960483
     const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
-    // tosa.mul, line 49: 2x1xi32, -116513228..111841712
+    // tosa.mul, line 49: 2x1xi32, -116513464..111841932
     const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
-    // tosa.add, line 50: 2x1xi32, 355338906..1073728968
+    // tosa.add, line 50: 2x1xi32, 355338554..1073728968
     const int32_t add_31 = add_26 + mul_30;
-    // tosa.mul, line 51: 2x1xi32, 333130224..747169713
+    // tosa.mul, line 51: 2x1xi32, 333129857..747170106
     const int32_t mul_32 = tosac_rounding_mul_high_fits(add_31, logical_left_shift_19);
-    // tosa.sub, line 52: 2x1xi32, -210298801..203740688
+    // tosa.sub, line 52: 2x1xi32, -210299194..203741055
     const int32_t sub_33 = 536870912 - mul_32;
-    // tosa.mul, line 53: 2x1xi32, -73168852..70887101
+    // tosa.mul, line 53: 2x1xi32, -73169027..70887266
     const int32_t mul_34 = tosac_rounding_mul_high_fits(add_31, sub_33);
-    // tosa.mul, line 54: 2x1xi32, -292675408..283548404
+    // tosa.mul, line 54: 2x1xi32, -292676108..283549064
     const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
-    // tosa.add, line 55: 2x1xi32, 62663498..1073741824
+    // tosa.add, line 55: 2x1xi32, 62662446..1073741824
     const int32_t add_36 = add_31 + mul_35;
     // tosa.sub, line 57: 2x1xi32, 23..27
     const int32_t sub_38 = 35 - clz_17;

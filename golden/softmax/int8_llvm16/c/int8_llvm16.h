@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_LLVM16_CONTENT 0xaf52d1adb08d3800u
+#define INT8_LLVM16_CONTENT 0xe22e55f10ca8253bu
 
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_LLVM16_CONTENT 0x3a89a579fdb22a7au
+#define INT8_LLVM16_CONTENT 0x7476e851b18c8b26u
 
 #define INT8_LLVM16_ARENA_BYTES 0
 #define INT8_LLVM16_ARENA_ALIGN 16

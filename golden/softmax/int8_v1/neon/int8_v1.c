@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x9ecc4a10f9ef8b39u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x22b25f4dc92b25f1u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -310,35 +310,35 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t mul_15 = tosac_rounding_mul_high_fits(logical_left_shift_14, -1010580540);
     // tosa.add, line 42: 2x1xi32, 505290390..1010580540
     const int32_t add_16 = mul_15 + 1515870810;
-    // tosa.mul, line 43: 2x1xi32, 473709741..592136945
+    // tosa.mul, line 43: 2x1xi32, 473709688..592137031
     const int32_t mul_17 = tosac_rounding_mul_high_fits(add_16, logical_left_shift_14);
-    // tosa.sub, line 44: 2x1xi32, -55266033..63161171
+    // tosa.sub, line 44: 2x1xi32, -55266119..63161224
     const int32_t sub_18 = 536870912 - mul_17;
-    // tosa.mul, line 45: 2x1xi32, -20376443..16719134
+    // tosa.mul, line 45: 2x1xi32, -20376477..16719151
     const int32_t mul_19 = tosac_rounding_mul_high_fits(add_16, sub_18);
-    // tosa.mul, line 46: 2x1xi32, -81505772..66876536
+    // tosa.mul, line 46: 2x1xi32, -81505908..66876604
     const int32_t mul_20 = (int32_t)((uint32_t)mul_19 << 2);
-    // tosa.add, line 47: 2x1xi32, 471852134..1070026456
+    // tosa.add, line 47: 2x1xi32, 471852018..1070026456
     const int32_t add_21 = add_16 + mul_20;
-    // tosa.mul, line 48: 2x1xi32, 442361376..635328014
+    // tosa.mul, line 48: 2x1xi32, 442361218..635328187
     const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_14);
-    // tosa.sub, line 49: 2x1xi32, -98457102..94509536
+    // tosa.sub, line 49: 2x1xi32, -98457275..94509694
     const int32_t sub_23 = 536870912 - mul_22;
-    // tosa.mul, line 50: 2x1xi32, -29128307..27960428
+    // tosa.mul, line 50: 2x1xi32, -29128366..27960483
     const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
-    // tosa.mul, line 51: 2x1xi32, -116513228..111841712
+    // tosa.mul, line 51: 2x1xi32, -116513464..111841932
     const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
-    // tosa.add, line 52: 2x1xi32, 355338906..1073728968
+    // tosa.add, line 52: 2x1xi32, 355338554..1073728968
     const int32_t add_26 = add_21 + mul_25;
-    // tosa.mul, line 53: 2x1xi32, 333130224..747169713
+    // tosa.mul, line 53: 2x1xi32, 333129857..747170106
     const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_14);
-    // tosa.sub, line 54: 2x1xi32, -210298801..203740688
+    // tosa.sub, line 54: 2x1xi32, -210299194..203741055
     const int32_t sub_28 = 536870912 - mul_27;
-    // tosa.mul, line 55: 2x1xi32, -73168852..70887101
+    // tosa.mul, line 55: 2x1xi32, -73169027..70887266
     const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
-    // tosa.mul, line 56: 2x1xi32, -292675408..283548404
+    // tosa.mul, line 56: 2x1xi32, -292676108..283549064
     const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
-    // tosa.add, line 57: 2x1xi32, 62663498..1073741824
+    // tosa.add, line 57: 2x1xi32, 62662446..1073741824
     const int32_t add_31 = add_26 + mul_30;
     const int32x4_t add_31_lanes = vdupq_n_s32(add_31);
     // tosa.sub, line 59: 2x1xi32, 23..27
@@ -449,35 +449,35 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
     const int32_t mul_15 = tosac_rounding_mul_high_fits(logical_left_shift_14, -1010580540);
     // tosa.add, line 42: 2x1xi32, 505290390..1010580540
     const int32_t add_16 = mul_15 + 1515870810;
-    // tosa.mul, line 43: 2x1xi32, 473709741..592136945
+    // tosa.mul, line 43: 2x1xi32, 473709688..592137031
     const int32_t mul_17 = tosac_rounding_mul_high_fits(add_16, logical_left_shift_14);
-    // tosa.sub, line 44: 2x1xi32, -55266033..63161171
+    // tosa.sub, line 44: 2x1xi32, -55266119..63161224
     const int32_t sub_18 = 536870912 - mul_17;
-    // tosa.mul, line 45: 2x1xi32, -20376443..16719134
+    // tosa.mul, line 45: 2x1xi32, -20376477..16719151
     const int32_t mul_19 = tosac_rounding_mul_high_fits(add_16, sub_18);
-    // tosa.mul, line 46: 2x1xi32, -81505772..66876536
+    // tosa.mul, line 46: 2x1xi32, -81505908..66876604
     const int32_t mul_20 = (int32_t)((uint32_t)mul_19 << 2);
-    // tosa.add, line 47: 2x1xi32, 471852134..1070026456
+    // tosa.add, line 47: 2x1xi32, 471852018..1070026456
     const int32_t add_21 = add_16 + mul_20;
-    // tosa.mul, line 48: 2x1xi32, 442361376..635328014
+    // tosa.mul, line 48: 2x1xi32, 442361218..635328187
     const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_14);
-    // tosa.sub, line 49: 2x1xi32, -98457102..94509536
+    // tosa.sub, line 49: 2x1xi32, -98457275..94509694
     const int32_t sub_23 = 536870912 - mul_22;
-    // tosa.mul, line 50: 2x1xi32, -29128307..27960428
+    // tosa.mul, line 50: 2x1xi32, -29128366..27960483
     const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
-    // tosa.mul, line 51: 2x1xi32, -116513228..111841712
+    // tosa.mul, line 51: 2x1xi32, -116513464..111841932
     const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
-    // tosa.add, line 52: 2x1xi32, 355338906..1073728968
+    // tosa.add, line 52: 2x1xi32, 355338554..1073728968
     const int32_t add_26 = add_21 + mul_25;
-    // tosa.mul, line 53: 2x1xi32, 333130224..747169713
+    // tosa.mul, line 53: 2x1xi32, 333129857..747170106
     const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_14);
-    // tosa.sub, line 54: 2x1xi32, -210298801..203740688
+    // tosa.sub, line 54: 2x1xi32, -210299194..203741055
     const int32_t sub_28 = 536870912 - mul_27;
-    // tosa.mul, line 55: 2x1xi32, -73168852..70887101
+    // tosa.mul, line 55: 2x1xi32, -73169027..70887266
     const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
-    // tosa.mul, line 56: 2x1xi32, -292675408..283548404
+    // tosa.mul, line 56: 2x1xi32, -292676108..283549064
     const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
-    // tosa.add, line 57: 2x1xi32, 62663498..1073741824
+    // tosa.add, line 57: 2x1xi32, 62662446..1073741824
     const int32_t add_31 = add_26 + mul_30;
     // tosa.sub, line 59: 2x1xi32, 23..27
     const int32_t sub_33 = 35 - clz_12;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V1_CONTENT 0x9ecc4a10f9ef8b39u
+#define INT8_V1_CONTENT 0x22b25f4dc92b25f1u
 
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V2_CONTENT 0xb2e7914d19a1dcebu
+#define INT8_V2_CONTENT 0xf939fa1da03b29efu
 
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16

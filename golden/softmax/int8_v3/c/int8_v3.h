@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0x2691fd67d3a18d80u
+#define INT8_V3_CONTENT 0x85f3f7bcf943451eu
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V3_CONTENT 0x1784423900d4cebfu
+#define INT8_V3_CONTENT 0xd7e440a51f90fc47u
 
 #define INT8_V3_ARENA_BYTES 0
 #define INT8_V3_ARENA_ALIGN 16

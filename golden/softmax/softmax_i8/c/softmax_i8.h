@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_I8_CONTENT 0x09b59f6aa02d7f6eu
+#define SOFTMAX_I8_CONTENT 0x73ce4e507907c9c3u
 
 #define SOFTMAX_I8_ARENA_BYTES 0
 #define SOFTMAX_I8_ARENA_ALIGN 16

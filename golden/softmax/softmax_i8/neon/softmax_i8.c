@@ -1,6 +1,6 @@
 #include "softmax_i8.h"
 
-#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x218ab18846caa22du
+#if !defined(SOFTMAX_I8_CONTENT) || SOFTMAX_I8_CONTENT != 0x70235caaa91af43bu
 #error "softmax_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -256,35 +256,35 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
       const int32x4_t mul_20 = vqrdmulhq_n_s32(logical_left_shift_19, -1010580540);
       // tosa.add, line 45: 64x1xi32, 505290278..1010580540
       const int32x4_t add_21 = vaddq_s32(mul_20, vdupq_n_s32(1515870810));
-      // tosa.mul, line 46: 64x1xi32, 473709636..592137032
+      // tosa.mul, line 46: 64x1xi32, 473709633..592137035
       const int32x4_t mul_22 = vqrdmulhq_s32(add_21, logical_left_shift_19);
-      // tosa.sub, line 47: 64x1xi32, -55266120..63161276
+      // tosa.sub, line 47: 64x1xi32, -55266123..63161279
       const int32x4_t sub_23 = vsubq_s32(vdupq_n_s32(536870912), mul_22);
-      // tosa.mul, line 48: 64x1xi32, -20376479..16719161
+      // tosa.mul, line 48: 64x1xi32, -20376480..16719162
       const int32x4_t mul_24 = vqrdmulhq_s32(add_21, sub_23);
-      // tosa.mul, line 49: 64x1xi32, -81505916..66876644
+      // tosa.mul, line 49: 64x1xi32, -81505920..66876648
       const int32x4_t mul_25 = vshlq_n_s32(mul_24, 2);
-      // tosa.add, line 50: 64x1xi32, 471851954..1070026456
+      // tosa.add, line 50: 64x1xi32, 471851950..1070026456
       const int32x4_t add_26 = vaddq_s32(add_21, mul_25);
-      // tosa.mul, line 51: 64x1xi32, 442361207..635328193
+      // tosa.mul, line 51: 64x1xi32, 442361200..635328203
       const int32x4_t mul_27 = vqrdmulhq_s32(add_26, logical_left_shift_19);
-      // tosa.sub, line 52: 64x1xi32, -98457281..94509705
+      // tosa.sub, line 52: 64x1xi32, -98457291..94509712
       const int32x4_t sub_28 = vsubq_s32(vdupq_n_s32(536870912), mul_27);
-      // tosa.mul, line 53: 64x1xi32, -29128365..27960483
+      // tosa.mul, line 53: 64x1xi32, -29128368..27960486
       const int32x4_t mul_29 = vqrdmulhq_s32(add_26, sub_28);
-      // tosa.mul, line 54: 64x1xi32, -116513460..111841932
+      // tosa.mul, line 54: 64x1xi32, -116513472..111841944
       const int32x4_t mul_30 = vshlq_n_s32(mul_29, 2);
-      // tosa.add, line 55: 64x1xi32, 355338494..1073728968
+      // tosa.add, line 55: 64x1xi32, 355338478..1073728968
       const int32x4_t add_31 = vaddq_s32(add_26, mul_30);
-      // tosa.mul, line 56: 64x1xi32, 333129838..747170124
+      // tosa.mul, line 56: 64x1xi32, 333129821..747170146
       const int32x4_t mul_32 = vqrdmulhq_s32(add_31, logical_left_shift_19);
-      // tosa.sub, line 57: 64x1xi32, -210299212..203741074
+      // tosa.sub, line 57: 64x1xi32, -210299234..203741091
       const int32x4_t sub_33 = vsubq_s32(vdupq_n_s32(536870912), mul_32);
-      // tosa.mul, line 58: 64x1xi32, -73169027..70887266
+      // tosa.mul, line 58: 64x1xi32, -73169037..70887274
       const int32x4_t mul_34 = vqrdmulhq_s32(add_31, sub_33);
-      // tosa.mul, line 59: 64x1xi32, -292676108..283549064
+      // tosa.mul, line 59: 64x1xi32, -292676148..283549096
       const int32x4_t mul_35 = vshlq_n_s32(mul_34, 2);
-      // tosa.add, line 60: 64x1xi32, 62662386..1073741824
+      // tosa.add, line 60: 64x1xi32, 62662330..1073741824
       const int32x4_t add_36 = vaddq_s32(add_31, mul_35);
       // tosa.sub, line 62: 64x1xi32, 23..31
       const int32x4_t sub_38 = vsubq_s32(vdupq_n_s32(35), clz_17);
@@ -379,35 +379,35 @@ static void softmax_i8_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTR
     const int32_t mul_20 = tosac_rounding_mul_high_fits(logical_left_shift_19, -1010580540);
     // tosa.add, line 45: 64x1xi32, 505290278..1010580540
     const int32_t add_21 = mul_20 + 1515870810;
-    // tosa.mul, line 46: 64x1xi32, 473709636..592137032
+    // tosa.mul, line 46: 64x1xi32, 473709633..592137035
     const int32_t mul_22 = tosac_rounding_mul_high_fits(add_21, logical_left_shift_19);
-    // tosa.sub, line 47: 64x1xi32, -55266120..63161276
+    // tosa.sub, line 47: 64x1xi32, -55266123..63161279
     const int32_t sub_23 = 536870912 - mul_22;
-    // tosa.mul, line 48: 64x1xi32, -20376479..16719161
+    // tosa.mul, line 48: 64x1xi32, -20376480..16719162
     const int32_t mul_24 = tosac_rounding_mul_high_fits(add_21, sub_23);
-    // tosa.mul, line 49: 64x1xi32, -81505916..66876644
+    // tosa.mul, line 49: 64x1xi32, -81505920..66876648
     const int32_t mul_25 = (int32_t)((uint32_t)mul_24 << 2);
-    // tosa.add, line 50: 64x1xi32, 471851954..1070026456
+    // tosa.add, line 50: 64x1xi32, 471851950..1070026456
     const int32_t add_26 = add_21 + mul_25;
-    // tosa.mul, line 51: 64x1xi32, 442361207..635328193
+    // tosa.mul, line 51: 64x1xi32, 442361200..635328203
     const int32_t mul_27 = tosac_rounding_mul_high_fits(add_26, logical_left_shift_19);
-    // tosa.sub, line 52: 64x1xi32, -98457281..94509705
+    // tosa.sub, line 52: 64x1xi32, -98457291..94509712
     const int32_t sub_28 = 536870912 - mul_27;
-    // tosa.mul, line 53: 64x1xi32, -29128365..27960483
+    // tosa.mul, line 53: 64x1xi32, -29128368..27960486
     const int32_t mul_29 = tosac_rounding_mul_high_fits(add_26, sub_28);
-    // tosa.mul, line 54: 64x1xi32, -116513460..111841932
+    // tosa.mul, line 54: 64x1xi32, -116513472..111841944
     const int32_t mul_30 = (int32_t)((uint32_t)mul_29 << 2);
-    // tosa.add, line 55: 64x1xi32, 355338494..1073728968
+    // tosa.add, line 55: 64x1xi32, 355338478..1073728968
     const int32_t add_31 = add_26 + mul_30;
-    // tosa.mul, line 56: 64x1xi32, 333129838..747170124
+    // tosa.mul, line 56: 64x1xi32, 333129821..747170146
     const int32_t mul_32 = tosac_rounding_mul_high_fits(add_31, logical_left_shift_19);
-    // tosa.sub, line 57: 64x1xi32, -210299212..203741074
+    // tosa.sub, line 57: 64x1xi32, -210299234..203741091
     const int32_t sub_33 = 536870912 - mul_32;
-    // tosa.mul, line 58: 64x1xi32, -73169027..70887266
+    // tosa.mul, line 58: 64x1xi32, -73169037..70887274
     const int32_t mul_34 = tosac_rounding_mul_high_fits(add_31, sub_33);
-    // tosa.mul, line 59: 64x1xi32, -292676108..283549064
+    // tosa.mul, line 59: 64x1xi32, -292676148..283549096
     const int32_t mul_35 = (int32_t)((uint32_t)mul_34 << 2);
-    // tosa.add, line 60: 64x1xi32, 62662386..1073741824
+    // tosa.add, line 60: 64x1xi32, 62662330..1073741824
     const int32_t add_36 = add_31 + mul_35;
     // tosa.sub, line 62: 64x1xi32, 23..31
     const int32_t sub_38 = 35 - clz_17;

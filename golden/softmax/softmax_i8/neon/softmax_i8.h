@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SOFTMAX_I8_CONTENT 0x218ab18846caa22du
+#define SOFTMAX_I8_CONTENT 0x70235caaa91af43bu
 
 #define SOFTMAX_I8_ARENA_BYTES 0
 #define SOFTMAX_I8_ARENA_ALIGN 16

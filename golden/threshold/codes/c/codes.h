@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0xe67337dc15bd1d23u
+#define CODES_CONTENT 0x7cb4342c68d70d68u
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

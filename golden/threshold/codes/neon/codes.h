@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CODES_CONTENT 0x7fd690556fd2156eu
+#define CODES_CONTENT 0xfa952c1241e6581du
 
 #define CODES_ARENA_BYTES 0
 #define CODES_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DEQUANTIZED_CONTENT 0xccecae92c4f1d4dau
+#define DEQUANTIZED_CONTENT 0xd96edf68e4ab294fu
 
 #define DEQUANTIZED_ARENA_BYTES 0
 #define DEQUANTIZED_ARENA_ALIGN 16

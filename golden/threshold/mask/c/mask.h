@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0x43bc3f155237ea25u
+#define MASK_CONTENT 0x43f663477809c4e0u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MASK_CONTENT 0xb2a7e820f050cd8cu
+#define MASK_CONTENT 0x4c9369f380d56269u
 
 #define MASK_ARENA_BYTES 0
 #define MASK_ARENA_ALIGN 16
