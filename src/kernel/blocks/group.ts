@@ -9,8 +9,8 @@ import { gathered } from "./items.ts";
 import type { Walk } from "./walk.ts";
 import { blockSize } from "./size.ts";
 
-/** A group of more kernels than these is two. */
-const MOST_KERNELS = 32;
+/** A group of more kernels than these is two, and none is of kernels further apart. */
+const [MOST_KERNELS, MOST_APART] = [32, 256];
 
 /** Kernels by their number, each with the loop that goes over the rows. */
 export type Members = ReadonlyMap<number, RowLoop>;
@@ -78,7 +78,10 @@ function joined(members: Members, buffer: Buffer, rows: Rows, scene: Scene): Mem
     if (before && (before.loop !== loop.loop || before.inner !== loop.inner)) return "its rows are others";
     next.set(i, loop);
   }
-  return next.size > MOST_KERNELS ? "there are too many of them" : (unfit(next, rows.rows, scene) ?? next);
+  const numbers = [...next.keys()];
+  if (next.size > MOST_KERNELS || Math.max(...numbers) - Math.min(...numbers) > MOST_APART)
+    return "there are too many of them";
+  return unfit(next, rows.rows, scene) ?? next;
 }
 
 /** Why kernels cannot share a loop over rows; undefined where they can. */
