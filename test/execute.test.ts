@@ -50,18 +50,25 @@ function judged({ name, entry, model, unit }: CompiledFunction): Subject {
   return { name, unit: { ...unit, inputs }, expected };
 }
 
-/** Elementwise, widening, narrowing and reducing on every length of rows: whole steps, tails, and both. */
+/** Elementwise, widening, narrowing and reducing on every length of rows: whole steps, tails, and both; truth values as well. */
 const everyLength = Array.from({ length: 35 }, (_, i) => i + 1)
   .map((n) => {
-    const [e, w, r] = [`tensor<2x${n}xi8>`, `tensor<2x${n}xi32>`, `tensor<2x1xi32>`];
-    return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, tensor<2x${n}xi1>, ${w}) {
+    const [e, w, r, t] = [`tensor<2x${n}xi8>`, `tensor<2x${n}xi32>`, `tensor<2x1xi32>`, `tensor<2x${n}xi1>`];
+    return `func.func @rows${n}(%x: ${e}, %y: ${w}) -> (${e}, ${r}, ${t}, ${w}) {
   %0 = tosa.cast %x : (${e}) -> ${w}
   %1 = tosa.add %0, %y : (${w}, ${w}) -> ${w}
   %2 = tosa.cast %1 : (${w}) -> ${e}
   %3 = tosa.reduce_sum %1 {axis = 1 : i32} : (${w}) -> ${r}
-  %4 = tosa.greater %1, %3 : (${w}, ${r}) -> tensor<2x${n}xi1>
-  %5 = tosa.select %4, %1, %y : (tensor<2x${n}xi1>, ${w}, ${w}) -> ${w}
-  return %2, %3, %4, %5 : ${e}, ${r}, tensor<2x${n}xi1>, ${w}
+  %4 = tosa.greater %1, %3 : (${w}, ${r}) -> ${t}
+  %5 = tosa.select %4, %1, %y : (${t}, ${w}, ${w}) -> ${w}
+  return %2, %3, %4, %5 : ${e}, ${r}, ${t}, ${w}
+}
+func.func @truths${n}(%p: ${t}, %x: ${e}, %y: ${e}) -> (${t}, ${w}, ${e}) {
+  %0 = tosa.greater %x, %y : (${e}, ${e}) -> ${t}
+  %1 = tosa.logical_xor %0, %p : (${t}, ${t}) -> ${t}
+  %2 = tosa.cast %p : (${t}) -> ${w}
+  %3 = tosa.select %p, %x, %y : (${t}, ${e}, ${e}) -> ${e}
+  return %1, %2, %3 : ${t}, ${w}, ${e}
 }`;
   })
   .join("\n");
