@@ -1,4 +1,5 @@
 // Memory that functions ask for: values that rows keep share it by lifetime, and what is an index of another value needs none.
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { loopStages, runLoops } from "../src/compiler.ts";
 import { compareOutputs } from "../src/cli/compare.ts";
@@ -115,6 +116,22 @@ it("values that are kept over a later kernel's input are there when it runs", ()
   }`;
   expect(arenaOf(text)).toBe(4 * ROWS * LANES);
   expect(wrong(text)).toEqual([]);
+});
+
+it("a header that says less than the buffers take does not compile", () => {
+  const text = textOf(families["a softmax"]!, 3);
+  const { files } = compiled(modelOf(text), { target: "c", stem: "m" });
+  const code = String(files.get("m.c")).replace('#include "m.h"', () => String(files.get("m.h")));
+  const refused = [4 * LANES, 4 * LANES - 1].map((bytes) => {
+    const changed = code.replace(/ARENA_BYTES \d+/, `ARENA_BYTES ${bytes}`);
+    const flags = ["-std=c11", "-fsyntax-only", "-x", "c", "-"];
+    const { status, stderr } = spawnSync("gcc", flags, { input: changed, encoding: "utf8" });
+    return [status, stderr.includes("the arena holds all buffers")];
+  });
+  expect(refused).toEqual([
+    [0, false],
+    [1, true],
+  ]);
 });
 
 /** A function of two inputs whose second is repeated before it is used. */

@@ -32,11 +32,12 @@ const pipelinesOf = (passes: readonly string[]): string[][] =>
     ...passes.filter((_, i) => (bits >> i) & 1),
   ]);
 
-const isOfTiles = (pass: string): boolean => tilePasses.includes(pass);
+const isOfTiles = (pass: string): boolean => [...tilePasses, "row-blocks"].includes(pass);
 const isOfVectors = (pass: string): boolean => vectorPasses.includes(pass);
 const ofLanes = pipelinesOf(optional.filter((pass) => !isOfTiles(pass) && !isOfVectors(pass)));
 const ofVectors = pipelinesOf(["fuse", "ranges", "simplify", "tables", ...vectorPasses]);
-const ofTiles = pipelinesOf(optional.filter(isOfTiles));
+const ofTiles = pipelinesOf(tilePasses);
+const ofBlocks = pipelinesOf(["fuse", "pack-weights", "tile", "fuse-epilogues", "in-place", "row-blocks"]);
 const pipelines = pipelinesOf(optional);
 
 interface Sample {
@@ -92,6 +93,7 @@ it.each<[string, string[][], Readonly<Record<string, number>>]>([
   ["elementwise/floor_product", ofVectors, { main: 7 }],
   ["rescale/after_products", ofTiles, { channels: 8, short: 9 }],
   ["table/after_products", ofTiles, { conv: 8, one_row: 9 }],
+  ["norm/normed_products", ofBlocks, { main: 17 }],
 ])(
   "all pipelines of the passes that it is about keep every bit of %s",
   { timeout: 600_000 },

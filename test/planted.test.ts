@@ -147,6 +147,14 @@ const planted: Readonly<Record<string, Planted>> = {
     target: "neon",
     says: /expected .*, got|is outside of|outside of -?\d/,
   },
+  "a block as far as two": {
+    file: "src/kernel/blocks/cut.ts",
+    right: "(by / shrunk.rows) * step : by",
+    wrong: "(by / shrunk.rows) * 2 * step : by",
+    model: "softmax/attention",
+    step: "row-blocks",
+    says: /outside/,
+  },
   "a rule with another instruction": {
     file: "src/targets/neon/rules/integer.ts",
     right: 'both("add", add, 1',

@@ -1,5 +1,5 @@
 // Control flow among kernels: marks stand between them in one list, so that passes may replace any kernel by others.
-import type { ControlKernel, Kernel } from "./kernel.ts";
+import type { Buffer, ControlKernel, Kernel, RowBlocks } from "./kernel.ts";
 
 /** How kernels and what control flow does with them are written. */
 export interface Writer<T> {
@@ -8,6 +8,8 @@ export interface Writer<T> {
   readonly branch: (on: ControlKernel, then: readonly T[], otherwise: readonly T[]) => T;
   /** The first part, and as long as `on` holds true after it, the second and the first again. */
   readonly loop: (on: ControlKernel, before: readonly T[], body: readonly T[]) => T;
+  /** The body for each block of rows. */
+  readonly rows: (blocks: RowBlocks, body: readonly T[]) => T;
 }
 
 /** The list as a tree, written. */
@@ -19,6 +21,7 @@ export function structured<T>(kernels: readonly Kernel[], writer: Writer<T>): T[
     while (next < kernels.length) {
       const kernel = kernels[next++]!;
       if (kernel.kind !== "control") made.push(...writer.kernel(kernel));
+      else if (kernel.at === "rows") made.push(writer.rows(kernel.blocks!, part().made));
       else if (kernel.at !== "if" && kernel.at !== "loop") return { made, end: kernel };
       else {
         const [first, second] = [part(), part()];
@@ -34,14 +37,32 @@ export function structured<T>(kernels: readonly Kernel[], writer: Writer<T>): T[
   return part().made;
 }
 
-/** From which kernel to which each loop goes, by their places in the list. */
-export function loopSpans(kernels: readonly Kernel[]): (readonly [first: number, last: number])[] {
-  const open: { readonly at: ControlKernel["at"]; readonly first: number }[] = [];
-  return kernels.flatMap((kernel, i) => {
-    if (kernel.kind !== "control") return [];
-    if (kernel.at === "if" || kernel.at === "loop") open.push({ at: kernel.at, first: i });
-    if (kernel.at !== "end") return [];
-    const { at, first } = open.pop()!;
-    return at === "loop" ? [[first, i] as const] : [];
+/** From which kernel to which something goes, by their places in the list. */
+type Span = readonly [first: number, last: number];
+
+/** Where each loop of the graph is. */
+export const loopSpans = (kernels: readonly Kernel[]): Span[] =>
+  spans(kernels).flatMap(({ mark, span }) => (mark.at === "loop" ? [span] : []));
+
+export interface BlockSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly own: ReadonlySet<Buffer>;
+}
+
+/** Where each loop over blocks of rows is, and what each block has to itself; inner ones come before those around them. */
+export const blockSpans = (kernels: readonly Kernel[]): BlockSpan[] =>
+  spans(kernels).flatMap(({ mark: { blocks }, span: [first, last] }) =>
+    blocks ? [{ first, last, own: new Set(blocks.own) }] : [],
+  );
+
+function spans(kernels: readonly Kernel[]): { readonly mark: ControlKernel; readonly span: Span }[] {
+  const open: { readonly mark: ControlKernel; readonly first: number }[] = [];
+  return kernels.flatMap((mark, i) => {
+    if (mark.kind !== "control") return [];
+    if (mark.at === "if" || mark.at === "loop" || mark.at === "rows") open.push({ mark, first: i });
+    if (mark.at !== "end") return [];
+    const { mark: begun, first } = open.pop()!;
+    return [{ mark: begun, span: [first, i] as const }];
   });
 }

@@ -25,6 +25,15 @@ export interface Buffer {
   readonly holds?: string;
   /** What stands where in it, for people to read, where that is not its shape. */
   readonly note?: string;
+  /** It is the part of another buffer from `by` elements for each row before the block on. */
+  readonly part?: { readonly of: Buffer; readonly rows: RowBlocks; readonly by: number };
+}
+
+/** A loop over rows in blocks of `step`, which divides their number, and the memory that each block has to itself. */
+export interface RowBlocks {
+  readonly rows: number;
+  readonly step: number;
+  readonly own: readonly Buffer[];
 }
 
 /**
@@ -200,7 +209,7 @@ export interface ExternKernel {
 }
 
 /**
- * A mark between kernels. What stands between `if` and `else` runs where `on` holds true, what stands from there to `end` where it does
+ * A mark between kernels. What stands between `rows` and `end` runs for each of `blocks`. What stands between `if` and `else` runs where `on` holds true, what stands from there to `end` where it does
  * not. What stands between `loop` and `while` runs first, and as long as `on` of `while` holds true after that, what stands from there
  * to `end`, and the first part again.
  */
@@ -208,8 +217,9 @@ export interface ControlKernel {
   readonly kind: "control";
   readonly name: string;
   readonly op: Op;
-  readonly at: "if" | "else" | "loop" | "while" | "end";
+  readonly at: "if" | "else" | "loop" | "while" | "rows" | "end";
   readonly on?: Buffer;
+  readonly blocks?: RowBlocks;
 }
 
 export type Kernel =

@@ -1,8 +1,7 @@
 // What memory a function needs: its arena buffer by buffer, its state, its constants.
 import type { Program } from "./kernel.ts";
 import type { Life } from "./place.ts";
-import { buffersOf, livesOf, placeBuffers, placeState } from "./place.ts";
-import { storageOf } from "../support/tensor.ts";
+import { buffersOf, heldBytes, livesOf, placeBuffers, placeState } from "./place.ts";
 
 /** A buffer of the arena, in bytes from its start; `first` and `last` number the kernels in which it is in use, from 0. */
 export interface PlacedBuffer {
@@ -47,7 +46,7 @@ export function memoryUse(name: string, program: Program): MemoryUse {
       .map(({ buffer, first, last }) => ({
         name: buffer.name,
         offset: offsets.get(buffer)!,
-        bytes: buffer.elements * storageOf(buffer.type)!.bytes,
+        bytes: heldBytes(buffer),
         ...{ first, last },
       }))
       .sort((a, b) => a.first - b.first || a.offset - b.offset),

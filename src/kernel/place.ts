@@ -1,7 +1,8 @@
 // Where arena buffers lie: each lives from the kernel that writes it to the last that reads it; buffers that are
 // never alive together may share bytes.
 import { storageOf } from "../support/tensor.ts";
-import { loopSpans } from "./control.ts";
+import type { BlockSpan } from "./control.ts";
+import { blockSpans, loopSpans } from "./control.ts";
 import type { Buffer, ContractKernel, Kernel, Program, State } from "./kernel.ts";
 import type { Tiling } from "./tiling.ts";
 
@@ -36,14 +37,22 @@ export function livesOf(program: Program): Life[] {
   program.kernels.forEach((kernel, i) => {
     for (const buffer of buffersOf(kernel)) {
       if (buffer.kind !== "arena") continue;
-      const bytes = aligned(buffer.elements * storageOf(buffer.type)!.bytes);
+      const bytes = aligned(heldBytes(buffer));
       const life = lives.get(buffer) ?? { buffer, bytes, first: i, last: i };
       life.last = i;
       lives.set(buffer, life);
     }
   });
   for (const span of loopSpans(program.kernels)) for (const life of lives.values()) keepIn(span, life);
+  for (const span of blockSpans(program.kernels)) for (const life of lives.values()) keepAround(span, life);
   return [...lives.values()];
+}
+
+/** What blocks of rows do not have to themselves, all of them use: from the first block on, up to the last one. */
+function keepAround({ first, last, own }: BlockSpan, life: OpenLife): void {
+  if (life.last < first || life.first > last || own.has(life.buffer)) return;
+  life.first = Math.min(life.first, first);
+  life.last = Math.max(life.last, last);
 }
 
 /** What a loop finds there when it begins, it finds there in each round. Inner loops come before those around them. */
@@ -57,10 +66,13 @@ export function placeState(state: readonly State[]): Arena {
   let bytes = 0;
   for (const { buffer } of state) {
     offsets.set(buffer, bytes);
-    bytes += aligned(buffer.elements * storageOf(buffer.type)!.bytes);
+    bytes += aligned(heldBytes(buffer));
   }
   return { bytes, offsets };
 }
+
+/** What the elements of a buffer take. */
+export const heldBytes = ({ elements, type }: Buffer): number => elements * storageOf(type)!.bytes;
 
 export const aligned = (bytes: number): number => Math.ceil(bytes / ARENA_ALIGN) * ARENA_ALIGN;
 
@@ -111,7 +123,13 @@ class Placed {
 }
 
 /** Every buffer a kernel touches, each once, in order of first mention. */
-export const buffersOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(kernel))];
+export const buffersOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(kernel).map(wholeOf))];
+
+/** The same as the kernel knows them: of some it knows the part that a block of rows has. */
+export const viewsOf = (kernel: Kernel): Buffer[] => [...new Set(mentionedBy(kernel))];
+
+/** The memory that a buffer is part of. */
+const wholeOf = (b: Buffer): Buffer => (b.part ? wholeOf(b.part.of) : b);
 
 function mentionedBy(kernel: Kernel): Buffer[] {
   switch (kernel.kind) {
@@ -144,7 +162,8 @@ const readByContraction = ({ compute: { factors, finish }, operands }: ContractK
   [...factors.flatMap((f) => f.operands), ...finish.operands].map((i) => operands[i]!);
 
 /** With an epilogue the sums go nowhere else. */
-function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to: Buffer): Buffer[] {
+function mentionedByTiles({ from, weights, start, finish, epilogue, only }: Tiling, to: Buffer): Buffer[] {
+  if (only) return [weights, start!];
   const read = [from.buffer, weights, ...(start ? [start] : []), ...finish.operands.map((p) => p.buffer)];
   return [...read, ...(epilogue ? mentionedBy(epilogue).filter((b) => b !== to) : [to])];
 }
@@ -168,6 +187,7 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
 }
 
 /** Sums of columns are kept while the kernel runs. */
-function writtenByTiles({ columns, start, epilogue }: Tiling, to: Buffer): Set<Buffer> {
+function writtenByTiles({ columns, start, epilogue, only }: Tiling, to: Buffer): Set<Buffer> {
+  if (only) return new Set([start!]);
   return new Set([...(columns ? [start!] : []), ...(epilogue ? writtenBy(epilogue) : [to])]);
 }

@@ -63,6 +63,10 @@ export interface Tiling {
   readonly rows?: number;
   /** What is stored of a sum: inputs are the sum and one element of each operand, in places over `loops`. */
   readonly finish: { readonly lane: Expr; readonly operands: readonly BufferAccess[] };
+  /** Where a result is stored, along `loops`; row-major where that is not said. */
+  readonly toAt?: readonly number[];
+  /** Nothing is computed but what `columns` says of `start`, for a kernel that finds it there. */
+  readonly only?: "columns";
   /** What is made of a result instead of storing it, in places over `loops`; it loads the result from the kernel's `to`. */
   readonly epilogue?: LaneKernel;
 }

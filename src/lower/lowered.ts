@@ -2,6 +2,8 @@
 // so that a stage nobody looks at costs nothing, and passes that share a walk over a kernel share it.
 import type { Func } from "../ir/graph.ts";
 import type { Variable } from "../ir/variables.ts";
+import type { InBlocks } from "../kernel/blocks/row-blocks.ts";
+import { inBlocks } from "../kernel/blocks/row-blocks.ts";
 import type { Costs } from "../kernel/costs.ts";
 import { narrowed } from "../kernel/decide/narrow.ts";
 import type { Analysis } from "../kernel/facts/analyze.ts";
@@ -42,7 +44,8 @@ type Done = Map<string, unknown>;
 const forming = ["fuse"];
 const analysing = [...forming, "ranges", "simplify", "narrow"];
 const rewriting = [...analysing, ...rewrites];
-const placing = [...rewriting, "materialize", ...tilePasses, "in-place"];
+const sharing = [...rewriting, "materialize", ...tilePasses, "in-place"];
+const placing = [...sharing, "row-blocks"];
 
 export class Lowered {
   private readonly source: Source;
@@ -104,8 +107,8 @@ export class Lowered {
 
   /** The kernels of this stage, as they are shown and run. */
   private program(): Program {
-    if (["materialize", ...tilePasses, "in-place", ...vectorPasses].some((pass) => this.ran.has(pass)))
-      return this.printed();
+    const late = ["materialize", ...tilePasses, "in-place", "row-blocks", ...vectorPasses];
+    if (late.some((pass) => this.ran.has(pass))) return this.printed();
     if (this.isRewritten()) return this.settled();
     return this.isAnalysed() ? this.replaced((k, i) => this.analyses()[i]?.kernel ?? k) : this.formed();
   }
@@ -128,12 +131,19 @@ export class Lowered {
 
   private vectorized(): Vectorized {
     return this.once("vectorized", [...placing, ...vectorPasses], () =>
-      withVectors(this.shared().program, this.ran, this.source.costs),
+      withVectors(this.blocked().program, this.ran, this.source.costs),
     );
   }
 
+  private blocked(): InBlocks {
+    return this.once("blocked", placing, () => {
+      const { program } = this.shared();
+      return this.ran.has("row-blocks") ? inBlocks(program, this.source.costs) : { program, said: [] };
+    });
+  }
+
   private shared(): InPlace {
-    return this.once("shared", placing, () => {
+    return this.once("shared", sharing, () => {
       const { program } = this.tiled();
       return this.ran.has("in-place") ? computedInPlace(program, this.source.costs) : { program, said: [] };
     });
@@ -173,6 +183,7 @@ export class Lowered {
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),
       this.tiled().said,
       this.shared().said,
+      this.blocked().said,
       this.vectorized().said,
     ];
     return asked.flat().filter(({ pass }) => this.ran.has(pass));

@@ -2,7 +2,7 @@
 import type { Table } from "../expr/expr.ts";
 import { scalarOf } from "../kernel/form/lanes.ts";
 import type * as kernels from "../kernel/kernel.ts";
-import { buffersOf } from "../kernel/place.ts";
+import { viewsOf } from "../kernel/place.ts";
 import type { Buffer } from "../loops/ir.ts";
 import { lanesOf } from "../support/tensor.ts";
 
@@ -17,12 +17,18 @@ export class Memory {
   constructor({ kernels, state }: kernels.Program) {
     for (const { buffer, first } of state) [buffer, first].forEach((b) => this.shapes.set(b, undefined));
     for (const kernel of kernels)
-      if (kernel.kind !== "lanes") buffersOf(kernel).forEach((b) => this.shapes.set(b, undefined));
+      if (kernel.kind !== "lanes") viewsOf(kernel).forEach((b) => this.flat(b));
       else placesOf(kernel).forEach((place) => this.walked(place, kernel.dims));
+  }
+
+  private flat(b: kernels.Buffer): void {
+    this.shapes.set(b, undefined);
+    if (b.part) this.flat(b.part.of);
   }
 
   private walked(place: kernels.BufferAccess, dims: readonly number[]): void {
     const { buffer } = place;
+    if (buffer.part) return this.flat(buffer);
     const shape = walkOf(place, dims).map((d) => dims[d]!);
     const whole = shape.length > 0 && shape.reduce((n, d) => n * d, 1) === buffer.elements;
     const same = !this.shapes.has(buffer) || this.shapes.get(buffer)?.join() === shape.join();

@@ -10,6 +10,7 @@ import { scheduleKernel } from "../kernel/schedule.ts";
 import { withoutUnused } from "../loops/used.ts";
 import { element, fixed, load, read, when } from "../loops/build.ts";
 import type { Block, BoundExpr, Buffer, Proc, Stmt } from "../loops/ir.ts";
+import { BlockLoops } from "./block-loops.ts";
 import { contractLoops } from "./contract.ts";
 import { externCall } from "./extern.ts";
 import type { Rows } from "./lane-loops.ts";
@@ -29,8 +30,10 @@ export function procOf(
   known: ReadonlyMap<kernels.Kernel, Facts> = new Map(),
 ): Proc {
   const memory = new Memory(program);
+  const blocks = new BlockLoops(memory);
   const body = structured<Stmt>(program.kernels, {
-    kernel: (k) => kernelBody(k, memory, costs, known.get(k)),
+    kernel: (k) => blocks.inPlace(kernelBody(k, memory, costs, known.get(k))),
+    rows: (of, body) => blocks.around(of, body),
     branch: ({ on }, then, otherwise) => when(truthOf(on!, memory), then, otherwise),
     loop: ({ on }, before, round) => ({ kind: "while", before, cond: truthOf(on!, memory), body: round }),
   });
@@ -98,11 +101,13 @@ function loopsOf(
   return kernel.tiling ? tiledLoops(kernel, memory, vectors) : contractLoops(kernel, memory, vectors);
 }
 
-/** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
+/** Buffers of the arena that kernels hand on; those that a row or a block of rows has to itself are allocated there. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   const used = new Set(kernels.flatMap(buffersOf).filter((b) => b.kind === "arena"));
   const ofRows = kernels.flatMap((k) => (k.kind === "lanes" ? stagesOf(k) : []));
-  return [...used].filter((b) => !ofRows.includes(b));
+  const ofBlocks = kernels.flatMap((k) => (k.kind === "control" ? (k.blocks?.own ?? []) : []));
+  const inside = new Set([...ofRows, ...ofBlocks]);
+  return [...used].filter((b) => !inside.has(b));
 }
 
 function kernelBody(

@@ -205,10 +205,29 @@ export const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "row-blocks",
+    summary:
+      "Loops that hand on rows run block by block of those, and what they hand on is as large as a block.",
+    because: ["rows are apart, and each is read in the block that writes it"],
+    after: [
+      ["tile", "blocks have whole tiles"],
+      ["fuse-epilogues", "what tiles hand on to elements behind them is in no memory"],
+      ["in-place", "what lies in one place has its rows in one place"],
+    ],
+    obscures: true,
+    patterns: [
+      {
+        name: "shared-rows",
+        because: "loops over the same rows are one, around what each of them does to a block",
+      },
+    ],
+  },
+  {
     name: "narrow-lanes",
     summary: "In vectors, values of kernels of elements stand in lanes as narrow as hold them.",
     because: ["bounds say what fits; products are in forms that equal those of 64 bits"],
     after: [
+      ["row-blocks", "blocks are cut out of kernels, and vectors out of blocks"],
       ["ranges", bounds],
       ["materialize", "what is kept in memory has the width that it is read back in"],
       ["fuse-epilogues", "what tiles compute is no kernel by itself any more"],

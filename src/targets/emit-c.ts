@@ -21,9 +21,10 @@ import type {
   ExternKernel,
   Kernel,
   PlainKernel,
+  RowBlocks,
 } from "../kernel/kernel.ts";
 import { opsOf } from "../kernel/describe.ts";
-import { buffersOf, writtenBy } from "../kernel/place.ts";
+import { viewsOf, writtenBy } from "../kernel/place.ts";
 import { mark } from "../support/hash.ts";
 import type { Doc, HearLine } from "../support/layout.ts";
 import { commentText, render } from "../support/layout.ts";
@@ -133,6 +134,7 @@ class UnitWriter {
   private readonly buffers: Map<Buffer, CSymbol>;
   /** Constants that the function takes out of the block of weights, and where they lie in it. */
   private readonly taken = new Map<Buffer, number>();
+  private readonly rows = new Map<RowBlocks, CSymbol>();
 
   constructor(unit: Unit, constants: Constants, machine: Machine | undefined) {
     this.unit = unit;
@@ -162,6 +164,7 @@ class UnitWriter {
       },
       branch: ({ on }, then, otherwise) =>
         C.when(this.truthOf(on!), then, otherwise.length > 0 ? otherwise : undefined),
+      rows: (blocks, body) => C.counting(this.rowOf(blocks), 0, blocks.rows, [body], blocks.step),
       loop: ({ on }, before, round) =>
         C.forever([before, C.when(C.binary("==", this.truthOf(on!), C.int(0)), { kind: "break" }), round]),
     });
@@ -174,6 +177,13 @@ class UnitWriter {
   /** The one truth value of a buffer, in the function that is called. */
   private truthOf(on: Buffer): CExpr {
     return C.at(C.use(this.own(on)), C.int(0));
+  }
+
+  /** The first row of a block. */
+  private rowOf(blocks: RowBlocks): CSymbol {
+    const symbol = this.rows.get(blocks) ?? C.local("row");
+    this.rows.set(blocks, symbol);
+    return symbol;
   }
 
   private init(): CFunction {
@@ -221,7 +231,7 @@ class UnitWriter {
   private kernel(kernel: FunctionKernel): { function: CFunction; call: CCode } {
     const symbol: CSymbol = { kind: "kernel", name: `${this.unit.face.name}_${kernel.name}` };
     const written = writtenBy(kernel);
-    const buffers = buffersOf(kernel).filter((b) => b.kind !== "const");
+    const buffers = viewsOf(kernel).filter((b) => b.kind !== "const");
     const params = new Map(buffers.map((b) => [b, this.parameter(b)]));
     const typeOf = (b: Buffer): CType => pointer(laneType(b), written.has(b));
     const body = this.body(kernel, (b) => this.inKernel(b, params), typeOf);
@@ -244,7 +254,7 @@ class UnitWriter {
 
   /** Inputs and results have the names of the interface; what lies in the arena yields to those. */
   private parameter(b: Buffer): CSymbol {
-    return isOwn(b) ? C.parameter(b.name) : C.given(b.name);
+    return isOwn(b) || b.part ? C.parameter(b.name) : C.given(b.name);
   }
 
   private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
@@ -299,9 +309,16 @@ class UnitWriter {
     return C.use(symbol);
   }
 
+  /** A buffer, or the part of it that a block of rows has, in the function that is called. */
+  private placeOf(b: Buffer): CExpr {
+    if (!b.part) return C.use(this.own(b));
+    const { of, rows, by } = b.part;
+    return C.binary("+", this.placeOf(of), C.times(C.use(this.rowOf(rows)), by));
+  }
+
   /** A buffer as a kernel takes it. */
   private argument(b: Buffer, as: CType): CExpr {
-    const buffer = C.use(this.own(b));
+    const buffer = this.placeOf(b);
     return laneType(b) === cTypeOf(b.type) ? buffer : C.cast(as, buffer);
   }
 }

@@ -1,6 +1,6 @@
 // The function that is called: it checks its pointers, cuts the arena, and calls the kernels.
 import * as C from "../ctree/build.ts";
-import type { CCode, CExpr, CFunction, CSymbol, CType } from "../ctree/tree.ts";
+import type { CCode, CExpr, CFunction, CStmt, CSymbol, CType } from "../ctree/tree.ts";
 import type { Block, CInterface } from "../kernel/interface/interface.ts";
 import { blocksOf, cTypeOf } from "../kernel/interface/interface.ts";
 import type { Buffer } from "../kernel/kernel.ts";
@@ -84,13 +84,20 @@ export function entryFunction(
   return interfaceFunction(face, [
     checks(face, arena.bytes),
     weights ? checkedHead(blocks.weights, weights.head) : [],
-    arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(blocks.arena))) : [],
+    arena.bytes === 0 ? C.evaluate(C.cast("void", C.use(blocks.arena))) : arenaFits(face, arena),
     variables.map((b) => placed(b, buffers, "state", state.offsets)),
     weights ? [...weights.offsets.keys()].map((b) => placed(b, buffers, "weights", weights.offsets)) : [],
     spare.map((b) => placed(b, buffers, "arena", arena.offsets)),
     calls,
     C.returning(C.int(0)),
   ]);
+}
+
+/** What the header says of the arena's size is enough for the buffers that are placed below. */
+function arenaFits({ macro }: CInterface, { bytes }: Arena): CStmt {
+  const said = C.use(C.macro(`${macro}_ARENA_BYTES`));
+  const message: CExpr = { kind: "text", value: "the arena holds all buffers" };
+  return C.evaluate(C.call("_Static_assert", C.binary(">=", said, C.int(bytes)), message));
 }
 
 /** A buffer that lies in a block of memory. */

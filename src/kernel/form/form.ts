@@ -19,7 +19,7 @@ import { Homes } from "./homes.ts";
 import type { Buffer, Kernel, Program } from "../kernel.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
-import { liveOps } from "./uses.ts";
+import { liveOps, onlyReader } from "./uses.ts";
 
 /** Names of parameters and results as the C interface spells them. */
 export interface Names {
@@ -83,7 +83,9 @@ class Former implements Home, Outer {
   }
 
   private groups(): Group[] {
-    return stretches(this.items()).flatMap((items) => groupOps(items, this.fuse));
+    return stretches(this.items()).flatMap((items) =>
+      groupOps(items, this.fuse, (op) => onlyReader(this.func, op)),
+    );
   }
 
   /** Ops that compute at run time; constants are set aside. */

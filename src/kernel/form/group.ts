@@ -3,6 +3,7 @@
 import type { Op } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
+import { moveWidened } from "./widened.ts";
 
 /** An op with its compute form, worked out once. */
 export interface Item {
@@ -101,8 +102,15 @@ const mergeable = (a: Group, b: Group): boolean =>
   a.items.length + b.items.length <= MAX_ITEMS &&
   !between(a, b);
 
-/** Partition of a function's computing ops into groups, in an order that respects dependences; without `fuse` each is one. */
-export function groupOps(items: readonly Item[], fuse: boolean): Group[] {
+/**
+ * Partition of a function's computing ops into groups, in an order that respects dependences; without `fuse` each is one. `readerOf`: the
+ * only op that reads an op's result, if there is one.
+ */
+export function groupOps(
+  items: readonly Item[],
+  fuse: boolean,
+  readerOf: (op: Op) => Op | undefined,
+): Group[] {
   const home = new Map<Op, Group>();
   const groups = new Set<Group>();
   for (const item of items) {
@@ -113,7 +121,8 @@ export function groupOps(items: readonly Item[], fuse: boolean): Group[] {
     for (const other of producers)
       if (other !== group && mergeable(other, group)) merge(other, group, groups, home);
   }
-  return inOrder(groups, items, home);
+  const moved = fuse ? moveWidened(groups, home, readerOf) : new Set<Op>();
+  return inOrder(groups, items, home, moved);
 }
 
 /** Groups that define an op's operands, newest first. */
@@ -170,8 +179,16 @@ function merge(from: Group, into: Group, groups: Set<Group>, home: Map<Op, Group
   }
 }
 
-/** Topological order; among ready groups the one with the earliest op first, so that output follows the text. */
-function inOrder(groups: ReadonlySet<Group>, items: readonly Item[], home: ReadonlyMap<Op, Group>): Group[] {
+/**
+ * Topological order; among ready groups the one with the earliest op first, so that output follows the text. Ops that have moved wait for
+ * what reads them.
+ */
+function inOrder(
+  groups: ReadonlySet<Group>,
+  items: readonly Item[],
+  home: ReadonlyMap<Op, Group>,
+  moved: ReadonlySet<Op>,
+): Group[] {
   const rank = new Map(items.map((item, i) => [item.op, i]));
   for (const g of groups) g.items.sort((a, b) => rank.get(a.op)! - rank.get(b.op)!);
   const done = new Set<Group>();
@@ -182,6 +199,6 @@ function inOrder(groups: ReadonlySet<Group>, items: readonly Item[], home: Reado
     [...g.reads].forEach(visit);
     result.push(g);
   };
-  for (const { op } of items) visit(home.get(op)!);
+  for (const { op } of items) if (!moved.has(op)) visit(home.get(op)!);
   return result;
 }

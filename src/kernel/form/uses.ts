@@ -34,3 +34,9 @@ export const usedOutside = (func: Region, op: Op, inside: ReadonlySet<Op>): bool
   usersOf(func)
     .get(op.results[0]!)!
     .some((user) => user === undefined || !inside.has(user));
+
+/** The op that reads an op's result, if nobody else does. */
+export function onlyReader(func: Region, { results: [result] }: Op): Op | undefined {
+  const [user, ...more] = (result && usersOf(func).get(result)) ?? [];
+  return more.length > 0 ? undefined : user;
+}

@@ -5,6 +5,7 @@ import * as b from "../../loops/build.ts";
 import type { Block, Index, Leaf, Stmt } from "../../loops/ir.ts";
 import { boundOver } from "../binding.ts";
 import type { Memory } from "../memory.ts";
+import { stridesOf } from "../../support/strides.ts";
 import { columnSums } from "./column-sums.ts";
 import { ChannelSums } from "./channel-sums.ts";
 import { ByteSums } from "./bytes.ts";
@@ -39,6 +40,7 @@ class TileLoops {
 
   body(): Block {
     const { walk, sums } = this;
+    if (walk.tiling.only) return this.first();
     const tile = [
       sums.started(),
       ...walk.overTaps(() => sums.stretch()),
@@ -76,7 +78,7 @@ class TileLoops {
 
   /** Sums of a row, from a column on, to what is stored. */
   private finished(sum: Leaf, row: Index, column: Index, lanes: number | undefined): Block {
-    const { finish, epilogue, loops } = this.kernel.tiling!;
+    const { finish, epilogue, loops, toAt = stridesOf(loops) } = this.kernel.tiling!;
     const index = this.walk.at(row, column);
     const place = (strides: readonly number[]): Index => plus(...strides.map((s, d) => times(s, index[d]!)));
     const leafOf = (id: number): Leaf => {
@@ -98,7 +100,6 @@ class TileLoops {
     );
     if (epilogue)
       return epilogueLoops(epilogue, { result: this.kernel.to, sum: expr, place, lanes }, this.memory);
-    const strides = loops.map((_, d) => loops.slice(d + 1).reduce((n, size) => n * size, 1));
-    return [b.store(b.element(this.memory.of(this.kernel.to), place(strides)), expr, lanes)];
+    return [b.store(b.element(this.memory.of(this.kernel.to), place(toAt)), expr, lanes)];
   }
 }

@@ -1,4 +1,5 @@
 // Whole models in two sizes: as they are in use, and as small as shows the same ops. Weights follow from a seed.
+import { codeSoftmax } from "./code-softmax.ts";
 import type { Value } from "./net.ts";
 import { Net, same } from "./net.ts";
 
@@ -73,7 +74,7 @@ function encoder(size: Size): string {
     net.transposed(net.reshaped(v, [tokens, heads, each]), perms);
   const [q, k, v] = [0, 1, 2].map(() => net.conv(low, narrow, same(1))) as [Value, Value, Value];
   const scores = net.requantized(net.matmul(split(q, [1, 0, 2]), split(k, [1, 2, 0])), each);
-  const weights = net.byteSoftmax(scores, 0.05);
+  const weights = codeSoftmax(net, scores, 0.05);
   const mixed = net.requantized(net.matmul(weights, split(v, [1, 0, 2])), tokens);
   const joined = net.reshaped(net.transposed(mixed, [1, 0, 2]), [1, 1, tokens, narrow]);
   const attended = scaledByChannel(net, net.added(net.conv(joined, narrow, same(1)), low));

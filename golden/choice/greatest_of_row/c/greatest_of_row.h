@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GREATEST_OF_ROW_CONTENT 0x3ccef8d68d11cebfu
+#define GREATEST_OF_ROW_CONTENT 0x9de699df3a41b02fu
 
 #define GREATEST_OF_ROW_ARENA_BYTES 160
 #define GREATEST_OF_ROW_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0xefbf21888c00b845u
+#if !defined(GREATEST_OF_ROW_CONTENT) || GREATEST_OF_ROW_CONTENT != 0x23386da193cad380u
 #error "greatest_of_row.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -244,6 +244,7 @@ static void greatest_of_row_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RES
 int greatest_of_row(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % GREATEST_OF_ROW_ARENA_ALIGN != 0) return 2;
+  _Static_assert(GREATEST_OF_ROW_ARENA_BYTES >= 160, "the arena holds all buffers");
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   greatest_of_row_k0(x, out0, k0_row0);
   return 0;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0xf96f60f3d1da679fu
+#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0x7694fc60ba2f1e67u
 #error "greatest_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -150,6 +150,7 @@ static void greatest_products_k1(int8_t *TOSAC_RESTRICT out0) {
 int greatest_products(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % GREATEST_PRODUCTS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(GREATEST_PRODUCTS_ARENA_BYTES >= 304, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 192);
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   greatest_products_k0_padded(x, x_padded);

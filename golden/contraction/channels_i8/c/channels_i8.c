@@ -1,6 +1,6 @@
 #include "channels_i8.h"
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x0cbc9bd1abca8543u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x8a5c5ed1fc0f710eu
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -188,6 +188,7 @@ static void shared_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_REST
 int shared(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SHARED_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SHARED_ARENA_BYTES >= 1200, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   shared_k0(x, c_buffer);
   shared_k1(c_buffer, out0);
@@ -232,6 +233,7 @@ static void apart_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_RESTR
 int apart(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % APART_ARENA_ALIGN != 0) return 2;
+  _Static_assert(APART_ARENA_BYTES >= 384, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   apart_k0(x, c_buffer);
   apart_k1(c_buffer, out0);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0xa3979b3446fd2dd5u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x1ffc4f4948a11084u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -359,6 +359,7 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_REST
 int shared(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SHARED_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SHARED_ARENA_BYTES >= 1600, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 1008);
   int8_t *k0_pixels = (int8_t *)(void *)((unsigned char *)arena + 0);
   shared_k0_padded(x, x_padded);
@@ -452,6 +453,7 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RESTR
 int apart(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % APART_ARENA_ALIGN != 0) return 2;
+  _Static_assert(APART_ARENA_BYTES >= 1168, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 896);
   int8_t *k0_pixels = (int8_t *)(void *)((unsigned char *)arena + 0);
   apart_k0_padded(x, x_padded);

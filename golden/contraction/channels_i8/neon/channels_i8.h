@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0xa3979b3446fd2dd5u
+#define CHANNELS_I8_CONTENT 0x1ffc4f4948a11084u
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

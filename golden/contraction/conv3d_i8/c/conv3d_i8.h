@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x5ef7abc940829102u
+#define CONV3D_I8_CONTENT 0xf6150a9df3312005u
 
 #define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16

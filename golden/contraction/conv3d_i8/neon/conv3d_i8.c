@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x369c81010b14c74au
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x376c2738e0ebbf7fu
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -105,6 +105,7 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_R
 int conv3d_i8(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % CONV3D_I8_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CONV3D_I8_ARENA_BYTES >= 144, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv3d_i8_k0_padded(x, x_padded);
   conv3d_i8_k0(x_padded, out0);

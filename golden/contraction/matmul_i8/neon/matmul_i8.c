@@ -1,6 +1,6 @@
 #include "matmul_i8.h"
 
-#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x5c5f699fe77c972eu
+#if !defined(MATMUL_I8_CONTENT) || MATMUL_I8_CONTENT != 0x24e92efe11be430eu
 #error "matmul_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -119,6 +119,7 @@ static void matmul_i8_k1(const int32_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_R
 int matmul_i8(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (a == NULL || b == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % MATMUL_I8_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MATMUL_I8_ARENA_BYTES >= 288, "the arena holds all buffers");
   int32_t *y_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   matmul_i8_k0(a, b, y_buffer);
   matmul_i8_k1(y_buffer, out0);

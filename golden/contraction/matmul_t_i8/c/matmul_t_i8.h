@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_T_I8_CONTENT 0xdc7ae33c34fec01eu
+#define MATMUL_T_I8_CONTENT 0x9c1df9da9fde9352u
 
 #define MATMUL_T_I8_ARENA_BYTES 240
 #define MATMUL_T_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xd18910b7869f364cu
+#if !defined(MATMUL_T_I8_CONTENT) || MATMUL_T_I8_CONTENT != 0xfff93b728d526ec5u
 #error "matmul_t_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -210,6 +210,7 @@ static void matmul_t_i8_k0(const int8_t *TOSAC_RESTRICT a_padded, const int8_t *
 int matmul_t_i8(const int8_t *TOSAC_RESTRICT a, const int8_t *TOSAC_RESTRICT b, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (a == NULL || b == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % MATMUL_T_I8_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MATMUL_T_I8_ARENA_BYTES >= 240, "the arena holds all buffers");
   int8_t *a_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 112);
   int32_t *k0_columns = (int32_t *)(void *)((unsigned char *)arena + 208);

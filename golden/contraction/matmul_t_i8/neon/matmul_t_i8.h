@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_T_I8_CONTENT 0xd18910b7869f364cu
+#define MATMUL_T_I8_CONTENT 0xfff93b728d526ec5u
 
 #define MATMUL_T_I8_ARENA_BYTES 240
 #define MATMUL_T_I8_ARENA_ALIGN 16

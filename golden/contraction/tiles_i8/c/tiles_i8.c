@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xbd92780b3a5e0dbdu
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x9d21a1f0f703d481u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -157,6 +157,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRI
 int conv(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % CONV_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CONV_ARENA_BYTES >= 240, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv_k0_padded(x, x_padded);
   conv_k0(x_padded, out0);
@@ -193,6 +194,7 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_REST
 int short_(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % SHORT__ARENA_ALIGN != 0) return 2;
+  _Static_assert(SHORT__ARENA_BYTES >= 64, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   short__k0_padded(x, x_padded);
   short__k0(x_padded, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0xbd92780b3a5e0dbdu
+#define TILES_I8_CONTENT 0x9d21a1f0f703d481u
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_RUN_TIME_I8_CONTENT 0xcf197e13af0fc7b8u
+#define TILES_RUN_TIME_I8_CONTENT 0x9802cef4c40ee2a4u
 
 #define BOTH_ZERO_POINTS_ARENA_BYTES 864
 #define BOTH_ZERO_POINTS_ARENA_ALIGN 16

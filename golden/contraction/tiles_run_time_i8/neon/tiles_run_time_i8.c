@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xb7949f60e99c7a3du
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x117e925f51ec5f98u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -318,6 +318,7 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
 int both_zero_points(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || w == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % BOTH_ZERO_POINTS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(BOTH_ZERO_POINTS_ARENA_BYTES >= 864, "the arena holds all buffers");
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   int32_t *k0_columns = (int32_t *)(void *)((unsigned char *)arena + 768);
   both_zero_points_k0_packed(w, k0_weights);
@@ -385,6 +386,7 @@ static void no_zero_point_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
 int no_zero_point(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT w, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || w == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % NO_ZERO_POINT_ARENA_ALIGN != 0) return 2;
+  _Static_assert(NO_ZERO_POINT_ARENA_BYTES >= 128, "the arena holds all buffers");
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   no_zero_point_k0_packed(w, k0_weights);
   no_zero_point_k0(x, k0_weights, out0);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x09708576de32c801u
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x9a615b02967ea360u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -169,6 +169,7 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
 int added_to_products(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % ADDED_TO_PRODUCTS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ADDED_TO_PRODUCTS_ARENA_BYTES >= 144, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   added_to_products_k0_padded(x, x_padded);
   added_to_products_k0(x_padded, x, out0);

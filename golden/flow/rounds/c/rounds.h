@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROUNDS_CONTENT 0x6f54c64d914bce86u
+#define ROUNDS_CONTENT 0x0625a80d232af932u
 
 #define ROUNDS_ARENA_BYTES 80
 #define ROUNDS_ARENA_ALIGN 16

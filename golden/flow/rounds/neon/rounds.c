@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x5e6dce2b90055679u
+#if !defined(ROUNDS_CONTENT) || ROUNDS_CONTENT != 0x4bbbd1ca6345b668u
 #error "rounds.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -114,6 +114,7 @@ static void rounds_k1_next1(const int32_t *TOSAC_RESTRICT d_buffer, int32_t *TOS
 int rounds(const int32_t *TOSAC_RESTRICT n, const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (n == NULL || x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)n % 4 != 0 || (uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % ROUNDS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ROUNDS_ARENA_BYTES >= 80, "the arena holds all buffers");
   int32_t *few_buffer = (int32_t *)(void *)((unsigned char *)arena + 32);
   int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 48);
   uint8_t *g_buffer = (uint8_t *)(void *)((unsigned char *)arena + 0);

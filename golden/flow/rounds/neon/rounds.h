@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ROUNDS_CONTENT 0x5e6dce2b90055679u
+#define ROUNDS_CONTENT 0x4bbbd1ca6345b668u
 
 #define ROUNDS_ARENA_BYTES 80
 #define ROUNDS_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ERF_EXTREMES_CONTENT 0xcccf3fccaa09abb9u
+#define ERF_EXTREMES_CONTENT 0x50bcd7aebe8ea929u
 
 #define ERF_EXTREMES_ARENA_BYTES 160
 #define ERF_EXTREMES_ARENA_ALIGN 16

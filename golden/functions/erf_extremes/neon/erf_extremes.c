@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0xd0c7a596a51dcbcau
+#if !defined(ERF_EXTREMES_CONTENT) || ERF_EXTREMES_CONTENT != 0xb57ae271ecc18c93u
 #error "erf_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -245,6 +245,7 @@ static void erf_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRI
 int erf_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % ERF_EXTREMES_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ERF_EXTREMES_ARENA_BYTES >= 160, "the arena holds all buffers");
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   erf_extremes_k0(x, out0, k0_row0);
   return 0;

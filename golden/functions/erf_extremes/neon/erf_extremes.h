@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ERF_EXTREMES_CONTENT 0xd0c7a596a51dcbcau
+#define ERF_EXTREMES_CONTENT 0xb57ae271ecc18c93u
 
 #define ERF_EXTREMES_ARENA_BYTES 160
 #define ERF_EXTREMES_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "between_loops.h"
 
-#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x0aa556761a1e0394u
+#if !defined(BETWEEN_LOOPS_CONTENT) || BETWEEN_LOOPS_CONTENT != 0x59b8226040c1eb02u
 #error "between_loops.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -158,6 +158,7 @@ static void between_loops_k2(const int32_t *TOSAC_RESTRICT b_buffer, const int32
 int between_loops(const int32_t *TOSAC_RESTRICT x, const int32_t *TOSAC_RESTRICT y, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)y % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % BETWEEN_LOOPS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(BETWEEN_LOOPS_ARENA_BYTES >= 192, "the arena holds all buffers");
   int32_t *a_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   int32_t *b_buffer = (int32_t *)(void *)((unsigned char *)arena + 96);
   between_loops_k0(x, a_buffer);

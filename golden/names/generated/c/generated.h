@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0x317048935bf413cfu
+#define GENERATED_CONTENT 0x071fc2a25ebec1a0u
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

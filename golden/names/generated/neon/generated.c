@@ -1,6 +1,6 @@
 #include "generated.h"
 
-#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0xb8c857f4e9c463afu
+#if !defined(GENERATED_CONTENT) || GENERATED_CONTENT != 0x96f20400d89637bau
 #error "generated.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -197,6 +197,7 @@ static void f_k1(const int32_t *TOSAC_RESTRICT g_buffer, int32_t *TOSAC_RESTRICT
 int f(const int32_t *TOSAC_RESTRICT f_, const int32_t *TOSAC_RESTRICT f_k0, const int32_t *TOSAC_RESTRICT g_buffer, const int32_t *TOSAC_RESTRICT t5, const int32_t *TOSAC_RESTRICT t6, const int32_t *TOSAC_RESTRICT t7, const int32_t *TOSAC_RESTRICT t8, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (f_ == NULL || f_k0 == NULL || g_buffer == NULL || t5 == NULL || t6 == NULL || t7 == NULL || t8 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)f_ % 4 != 0 || (uintptr_t)f_k0 % 4 != 0 || (uintptr_t)g_buffer % 4 != 0 || (uintptr_t)t5 % 4 != 0 || (uintptr_t)t6 % 4 != 0 || (uintptr_t)t7 % 4 != 0 || (uintptr_t)t8 % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % F_ARENA_ALIGN != 0) return 2;
+  _Static_assert(F_ARENA_BYTES >= 96, "the arena holds all buffers");
   int32_t *g_buffer_2 = (int32_t *)(void *)((unsigned char *)arena + 0);
   f_k0_2(f_, f_k0, g_buffer, t5, t6, t7, t8, g_buffer_2);
   f_k1(g_buffer_2, out0);

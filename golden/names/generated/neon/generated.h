@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define GENERATED_CONTENT 0xb8c857f4e9c463afu
+#define GENERATED_CONTENT 0x96f20400d89637bau
 
 #define F_ARENA_BYTES 96
 #define F_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "products_less_mean.h"
 
-#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0x96adfe3c7ab6a79eu
+#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0x311c446b1aeeb7afu
 #error "products_less_mean.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -125,6 +125,7 @@ static void products_less_mean_k1(int8_t *TOSAC_RESTRICT out0) {
 int products_less_mean(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % PRODUCTS_LESS_MEAN_ARENA_ALIGN != 0) return 2;
+  _Static_assert(PRODUCTS_LESS_MEAN_ARENA_BYTES >= 768, "the arena holds all buffers");
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   products_less_mean_k0_packed(y, k0_weights);
   products_less_mean_k0(x, k0_weights, out0);

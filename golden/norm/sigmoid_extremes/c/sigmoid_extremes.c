@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x1c99a647014280aau
+#if !defined(SIGMOID_EXTREMES_CONTENT) || SIGMOID_EXTREMES_CONTENT != 0x060dfcd910511b8fu
 #error "sigmoid_extremes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -120,6 +120,7 @@ static void sigmoid_extremes_k0(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RE
 int sigmoid_extremes(const float *TOSAC_RESTRICT x, uint8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)arena % SIGMOID_EXTREMES_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SIGMOID_EXTREMES_ARENA_BYTES >= 160, "the arena holds all buffers");
   float *k0_row0 = (float *)(void *)((unsigned char *)arena + 0);
   sigmoid_extremes_k0(x, out0, k0_row0);
   return 0;

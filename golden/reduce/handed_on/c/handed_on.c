@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xf8ee44d0c2ffe31au
+#if !defined(HANDED_ON_CONTENT) || HANDED_ON_CONTENT != 0xb2b6a986f6d2e23fu
 #error "handed_on.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -82,6 +82,7 @@ static void handed_on_k3(const int32_t *TOSAC_RESTRICT padded_buffer, int8_t *TO
 int handed_on(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % HANDED_ON_ARENA_ALIGN != 0) return 2;
+  _Static_assert(HANDED_ON_ARENA_BYTES >= 320, "the arena holds all buffers");
   int32_t *rows_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   int32_t *all_buffer = (int32_t *)(void *)((unsigned char *)arena + 240);
   int32_t *padded_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HANDED_ON_CONTENT 0xf8ee44d0c2ffe31au
+#define HANDED_ON_CONTENT 0xb2b6a986f6d2e23fu
 
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "shifted_away.h"
 
-#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0xb275f492302388e0u
+#if !defined(SHIFTED_AWAY_CONTENT) || SHIFTED_AWAY_CONTENT != 0x913d8c3501d5eca5u
 #error "shifted_away.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -34,6 +34,7 @@ static void shifted_away_k1(int32_t *TOSAC_RESTRICT out0) {
 int shifted_away(const int32_t *TOSAC_RESTRICT m_9, const int32_t *TOSAC_RESTRICT m_10, const int16_t *TOSAC_RESTRICT m_5, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (m_9 == NULL || m_10 == NULL || m_5 == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)m_9 % 4 != 0 || (uintptr_t)m_10 % 4 != 0 || (uintptr_t)m_5 % 2 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % SHIFTED_AWAY_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SHIFTED_AWAY_ARENA_BYTES >= 16, "the arena holds all buffers");
   int32_t *t4 = (int32_t *)(void *)((unsigned char *)arena + 0);
   shifted_away_k0(m_9, t4);
   shifted_away_k1(out0);

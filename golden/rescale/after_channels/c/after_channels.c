@@ -1,6 +1,6 @@
 #include "after_channels.h"
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xe045361d7b8abf29u
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x7b63a64319ac8874u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -163,6 +163,7 @@ static void scaled_channels_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *T
 int scaled_channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SCALED_CHANNELS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SCALED_CHANNELS_ARENA_BYTES >= 512, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   scaled_channels_k0(x, c_buffer);
   scaled_channels_k1(c_buffer, out0);
@@ -195,6 +196,7 @@ static void mean_k1(const int8_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_RESTRIC
 int mean(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % MEAN_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MEAN_ARENA_BYTES >= 16, "the arena holds all buffers");
   int8_t *y_buffer = (int8_t *)(void *)((unsigned char *)arena + 0);
   mean_k0(x, y_buffer);
   mean_k1(y_buffer, out0);

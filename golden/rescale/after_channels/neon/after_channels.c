@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xfe3fdda4c4ef33afu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xe0e9a27968c894cbu
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -305,6 +305,7 @@ static void scaled_channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *T
 int scaled_channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SCALED_CHANNELS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SCALED_CHANNELS_ARENA_BYTES >= 672, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 384);
   int8_t *k0_pixels = (int8_t *)(void *)((unsigned char *)arena + 0);
   scaled_channels_k0_padded(x, x_padded);
@@ -367,6 +368,7 @@ static void mean_k1(const int8_t *TOSAC_RESTRICT y_buffer, int8_t *TOSAC_RESTRIC
 int mean(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % MEAN_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MEAN_ARENA_BYTES >= 16, "the arena holds all buffers");
   int8_t *y_buffer = (int8_t *)(void *)((unsigned char *)arena + 0);
   mean_k0(x, y_buffer);
   mean_k1(y_buffer, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0xfe3fdda4c4ef33afu
+#define AFTER_CHANNELS_CONTENT 0xe0e9a27968c894cbu
 
 #define SCALED_CHANNELS_ARENA_BYTES 672
 #define SCALED_CHANNELS_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x6ea55545ebaab88du
+#define AFTER_PRODUCTS_CONTENT 0x420a35ea219c1c9au
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

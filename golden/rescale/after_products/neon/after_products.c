@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xe0cafe1665fb4a38u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xbd03a9dbc9763677u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -285,6 +285,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
 int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % CHANNELS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CHANNELS_ARENA_BYTES >= 672, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   channels_k0_padded(x, x_padded);
   channels_k0(x_padded, out0);
@@ -351,6 +352,7 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
 int short_(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % SHORT__ARENA_ALIGN != 0) return 2;
+  _Static_assert(SHORT__ARENA_BYTES >= 48, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   short__k0_padded(x, x_padded);
   short__k0(x_padded, out0);

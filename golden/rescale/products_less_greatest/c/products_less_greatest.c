@@ -1,6 +1,6 @@
 #include "products_less_greatest.h"
 
-#if !defined(PRODUCTS_LESS_GREATEST_CONTENT) || PRODUCTS_LESS_GREATEST_CONTENT != 0x5387dac945a908a8u
+#if !defined(PRODUCTS_LESS_GREATEST_CONTENT) || PRODUCTS_LESS_GREATEST_CONTENT != 0x5198a10d209f41e3u
 #error "products_less_greatest.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -133,6 +133,7 @@ static void products_less_greatest_k1(int8_t *TOSAC_RESTRICT out0) {
 int products_less_greatest(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC_RESTRICT y, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || y == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % PRODUCTS_LESS_GREATEST_ARENA_ALIGN != 0) return 2;
+  _Static_assert(PRODUCTS_LESS_GREATEST_ARENA_BYTES >= 640, "the arena holds all buffers");
   int8_t *k0_weights = (int8_t *)(void *)((unsigned char *)arena + 0);
   products_less_greatest_k0_packed(y, k0_weights);
   products_less_greatest_k0(x, k0_weights, out0);

@@ -1,6 +1,6 @@
 #include "after_channels.h"
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xde0711122f13f47cu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x9a71434191168b6au
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -170,6 +170,7 @@ static void channels_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_RE
 int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % CHANNELS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CHANNELS_ARENA_BYTES >= 512, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
   channels_k0(x, c_buffer);
   channels_k1(c_buffer, out0);

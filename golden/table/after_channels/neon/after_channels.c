@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xad63514fdc6d074bu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xe1e6f91908066eb9u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -301,6 +301,7 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RE
 int channels(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % CHANNELS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CHANNELS_ARENA_BYTES >= 672, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 384);
   int8_t *k0_pixels = (int8_t *)(void *)((unsigned char *)arena + 0);
   channels_k0_padded(x, x_padded);

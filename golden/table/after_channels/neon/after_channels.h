@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_CHANNELS_CONTENT 0xad63514fdc6d074bu
+#define AFTER_CHANNELS_CONTENT 0xe1e6f91908066eb9u
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

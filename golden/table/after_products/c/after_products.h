@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xd47814600db5fd84u
+#define AFTER_PRODUCTS_CONTENT 0x3acf3275bae7602eu
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x16f0da70f96b6ccbu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xa761b654662a2affu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -253,6 +253,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
 int conv(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % CONV_ARENA_ALIGN != 0) return 2;
+  _Static_assert(CONV_ARENA_BYTES >= 96, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   conv_k0_padded(x, x_padded);
   conv_k0(x_padded, out0);
@@ -325,6 +326,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
 int one_row(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % ONE_ROW_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ONE_ROW_ARENA_BYTES >= 32, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   one_row_k0_padded(x, x_padded);
   one_row_k0(x_padded, out0);

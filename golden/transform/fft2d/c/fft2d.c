@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(FFT2D_CONTENT) || FFT2D_CONTENT != 0xbf679191dbf4fd22u
+#if !defined(FFT2D_CONTENT) || FFT2D_CONTENT != 0xfbcc760a8f870d74u
 #error "fft2d.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -88,6 +88,7 @@ static void fft2d_k0(const float *TOSAC_RESTRICT re, const float *TOSAC_RESTRICT
 int fft2d(const float *TOSAC_RESTRICT re, const float *TOSAC_RESTRICT im, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
   if (re == NULL || im == NULL || out0 == NULL || out1 == NULL || arena == NULL) return 1;
   if ((uintptr_t)re % 4 != 0 || (uintptr_t)im % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0 || (uintptr_t)arena % FFT2D_ARENA_ALIGN != 0) return 2;
+  _Static_assert(FFT2D_ARENA_BYTES >= 256, "the arena holds all buffers");
   float *k0_re = (float *)(void *)((unsigned char *)arena + 0);
   float *k0_im = (float *)(void *)((unsigned char *)arena + 128);
   fft2d_k0(re, im, k0_re, k0_im, out0, out1);

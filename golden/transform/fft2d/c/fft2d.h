@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FFT2D_CONTENT 0xbf679191dbf4fd22u
+#define FFT2D_CONTENT 0xfbcc760a8f870d74u
 
 #define FFT2D_ARENA_BYTES 256
 #define FFT2D_ARENA_ALIGN 16

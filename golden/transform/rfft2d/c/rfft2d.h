@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RFFT2D_CONTENT 0x455b991b1d6267e2u
+#define RFFT2D_CONTENT 0x21b612d8350faca4u
 
 #define RFFT2D_ARENA_BYTES 160
 #define RFFT2D_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(RFFT2D_CONTENT) || RFFT2D_CONTENT != 0x455b991b1d6267e2u
+#if !defined(RFFT2D_CONTENT) || RFFT2D_CONTENT != 0x21b612d8350faca4u
 #error "rfft2d.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -98,6 +98,7 @@ static void rfft2d_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT k0_re
 int rfft2d(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0, float *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || out1 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 4 != 0 || (uintptr_t)out0 % 4 != 0 || (uintptr_t)out1 % 4 != 0 || (uintptr_t)arena % RFFT2D_ARENA_ALIGN != 0) return 2;
+  _Static_assert(RFFT2D_ARENA_BYTES >= 160, "the arena holds all buffers");
   float *k0_re = (float *)(void *)((unsigned char *)arena + 0);
   float *k0_im = (float *)(void *)((unsigned char *)arena + 80);
   rfft2d_k0(x, k0_re, k0_im, out0, out1);

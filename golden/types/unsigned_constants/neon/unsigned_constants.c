@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0x73df7124b6852f17u
+#if !defined(UNSIGNED_CONSTANTS_CONTENT) || UNSIGNED_CONSTANTS_CONTENT != 0xe2e032729669e6c9u
 #error "unsigned_constants.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -172,6 +172,7 @@ static void unsigned_constants_k2(const int8_t *TOSAC_RESTRICT r_buffer, int8_t 
 int unsigned_constants(const uint16_t *TOSAC_RESTRICT x, const uint8_t *TOSAC_RESTRICT q, uint16_t *TOSAC_RESTRICT out0, int8_t *TOSAC_RESTRICT out1, void *TOSAC_RESTRICT arena) {
   if (x == NULL || q == NULL || out0 == NULL || out1 == NULL || arena == NULL) return 1;
   if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % UNSIGNED_CONSTANTS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(UNSIGNED_CONSTANTS_ARENA_BYTES >= 16, "the arena holds all buffers");
   uint8_t *r_buffer = (uint8_t *)(void *)((unsigned char *)arena + 0);
   unsigned_constants_k0((const int16_t *)x, (int16_t *)out0);
   unsigned_constants_k1((const int8_t *)q, (int8_t *)r_buffer);
