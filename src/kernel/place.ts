@@ -144,8 +144,9 @@ const readByContraction = ({ compute: { factors, finish }, operands }: ContractK
   [...factors.flatMap((f) => f.operands), ...finish.operands].map((i) => operands[i]!);
 
 /** With an epilogue the sums go nowhere else. */
-function mentionedByTiles({ from, weights, start, finish, epilogue }: Tiling, to: Buffer): Buffer[] {
-  const read = [from.buffer, weights, ...(start ? [start] : []), ...finish.operands.map((p) => p.buffer)];
+function mentionedByTiles({ from, weights, start, pairs, finish, epilogue }: Tiling, to: Buffer): Buffer[] {
+  const own = [start, pairs].filter((b) => b !== undefined);
+  const read = [from.buffer, weights, ...own, ...finish.operands.map((p) => p.buffer)];
   return [...read, ...(epilogue ? mentionedBy(epilogue).filter((b) => b !== to) : [to])];
 }
 
@@ -167,7 +168,8 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
   );
 }
 
-/** Sums of columns are kept while the kernel runs. */
-function writtenByTiles({ columns, start, epilogue }: Tiling, to: Buffer): Set<Buffer> {
-  return new Set([...(columns ? [start!] : []), ...(epilogue ? writtenBy(epilogue) : [to])]);
+/** Sums of columns are kept while the kernel runs, pairs of rows for a tile of them. */
+function writtenByTiles({ columns, start, pairs, epilogue }: Tiling, to: Buffer): Set<Buffer> {
+  const own = [...(columns ? [start!] : []), ...(pairs ? [pairs] : [])];
+  return new Set([...own, ...(epilogue ? writtenBy(epilogue) : [to])]);
 }

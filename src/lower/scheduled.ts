@@ -101,8 +101,15 @@ function loopsOf(
 /** Buffers of the arena that kernels hand on; those that each row of one kernel uses anew are allocated in the row. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   const used = new Set(kernels.flatMap(buffersOf).filter((b) => b.kind === "arena"));
-  const ofRows = kernels.flatMap((k) => (k.kind === "lanes" ? stagesOf(k) : []));
+  const ofRows = kernels.flatMap(usedAnew);
   return [...used].filter((b) => !ofRows.includes(b));
+}
+
+/** What each row, or each tile of rows, uses anew. */
+function usedAnew(kernel: kernels.Kernel): kernels.Buffer[] {
+  if (kernel.kind === "lanes") return stagesOf(kernel);
+  const pairs = kernel.kind === "contract" ? kernel.tiling?.pairs : undefined;
+  return pairs ? [pairs] : [];
 }
 
 function kernelBody(

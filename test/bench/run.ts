@@ -1,15 +1,16 @@
-// npm run bench [-- --counts] [-- --cpu=base] [-- --save] [WORD...]: what generated code costs, beside upstream MLIR's of the same text.
+// npm run bench [-- --counts] [-- --cpu=base|i8mm] [-- --save] [WORD...]: what generated code costs, beside upstream MLIR's of the same text.
 // WORDs choose the work whose name contains one; --counts leaves cycles out; --cpu=base writes no dot
-// products; --save rewrites the baseline.
-import { standings, type Standing } from "./aims.ts";
+// products, --cpu=i8mm products of matrices, whose aims are for V1; --save rewrites the baseline.
+import { aimedAt, standings, type Standing } from "./aims.ts";
 import { baseline, regressions, saveBaseline } from "./baseline.ts";
 import { cores, shortNames } from "../../src/cli/cost/counter.ts";
-import { measure, type Cost, type Measured } from "./measure.ts";
+import { measure, processorOf, type Cost, type Measured } from "./measure.ts";
+import { cpus } from "../../src/cli/tiers.ts";
 import { allWork } from "./work.ts";
 
 const args = process.argv.slice(2);
 const words = args.filter((a) => !a.startsWith("--"));
-const cpu = args.includes("--cpu=base") ? "base" : "dotprod";
+const cpu = cpus.find((one) => args.includes(`--cpu=${one}`)) ?? "dotprod";
 const on = args.includes("--counts") ? [] : cores;
 const all = allWork();
 const work = all.filter(({ name }) => words.length === 0 || words.some((w) => name.includes(w)));
@@ -54,7 +55,7 @@ function aimRow({ name, value, must, goal, unit, state, floor, held }: Standing)
 }
 
 const measurement = await measure(work, on, cpu);
-console.log(`clang ${measurement.clang} -O3 -mcpu=neoverse-n1, --cpu=${cpu}`);
+console.log(`clang ${measurement.clang} -O3 -mcpu=${processorOf(cpu)}, --cpu=${cpu}`);
 console.log(table([head, ...measurement.measured.map(row)]));
 
 const apart = measurement.measured.filter((m) => m.different > 0).map((m) => m.work.name);
@@ -62,7 +63,9 @@ if (apart.length > 0) console.log(`results differ from MLIR's: ${apart.join(", "
 
 const standing = standings(measurement.measured, cpu);
 if (standing.length > 0)
-  console.log(`\n${table([["modelled on N1", "value", "must", "goal", "", ""], ...standing.map(aimRow)])}`);
+  console.log(
+    `\n${table([[`modelled on ${shortNames[aimedAt(cpu)]}`, "value", "must", "goal", "", ""], ...standing.map(aimRow)])}`,
+  );
 
 if (cpu === "dotprod") {
   if (args.includes("--save"))
