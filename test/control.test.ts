@@ -222,6 +222,35 @@ describe("control flow", () => {
   });
 });
 
+const [S, i32] = ["tensor<i1>", "tensor<i32>"];
+/** Regions that use values from outside, or nothing but constants of their own. */
+const inside = {
+  outside: `{\n    %g = tosa.greater %n, %m : (${i32}, ${i32}) -> ${S}\n    tosa.yield %g : ${S}\n  }`,
+  alone: `{\n    %k = "tosa.const"() <{values = dense<1> : ${i32}}> : () -> ${i32}\n    tosa.yield %k : ${i32}\n  }`,
+};
+describe("ops that hold regions", () => {
+  const bodies = Object.values(inside);
+  const loop = `tosa.while_loop (%a = %n) : (${i32}) -> ${i32}`;
+  const types = {
+    [`"tosa.cond_if"(%c)`]: `(${S}) -> ${i32}`,
+    [`"tosa.while_loop"(%n)`]: `(${i32}) -> ${i32}`,
+  };
+  const regions = (body: string, count: number): string =>
+    count === 0 ? "" : ` (${Array.from({ length: count }, () => body).join(", ")})`;
+
+  it.each([
+    ...bodies.map((body) => `${loop} ${body}`),
+    ...Object.entries(types).flatMap(([begin, type]) =>
+      bodies.flatMap((body) => [0, 1, 3].map((count) => `${begin}${regions(body, count)} : ${type}`)),
+    ),
+  ])("are refused with another number of regions: %s", (op) => {
+    const { model, diagnostics } = parse(
+      `func.func @f(%c: ${S}, %n: ${i32}, %m: ${i32}) -> ${i32} {\n  %r = ${op}\n  return %n : ${i32}\n}\n`,
+    );
+    expect([...diagnostics, ...(model ? check(model) : [])].map(({ code }) => code)).toContain("op/region");
+  });
+});
+
 describe("variables", () => {
   it("keep what was written, through calls, and begin anew with each run", () => {
     const model = modelOf(counting);

@@ -1,7 +1,7 @@
 // The softmax graphs of importers: the interpreter against a model from outside the compiler, compiled C against
 // the interpreter. Always every lane. Of the int8 graphs there is a third, in which every three of table, scale, columns and zero
-// point meet; their C runs on tiers in which each two of path, compiler and level meet, from one era of text or the other, as both
-// are shown to give the same C. FULL=1 takes all graphs, and runs the C of both eras on every tier.
+// point meet; of their C half runs on each of the tiers in which each two of path, compiler and level meet, from one era of text or the
+// other, as both are shown to give the same C. FULL=1 takes all graphs, and runs the C of both eras on every tier.
 import { describe, expect, it } from "vitest";
 import { positionOf } from "../src/index.ts";
 import type { Tensor } from "../src/index.ts";
@@ -158,13 +158,18 @@ describe("int8", () => {
   });
 
   const timeout = (FULL ? 60 : 30) * MINUTE;
-  it.each(allTiers)("C equals the interpreter on $name", { timeout }, async (tier) => {
-    const chosen = toRun.flatMap(({ graphs }) => subjects(graphs));
-    expect(chosen.reduce((sum, { expected }) => sum + lanesOf(expected), 0)).toBe(
-      lanesOfGraphs(toRun.flatMap(({ graphs }) => graphs)),
-    );
-    expect(await failures(tier, chosen)).toEqual([]);
-  });
+  it.each(allTiers.map((tier, turn) => ({ tier, turn, name: tier.name })))(
+    "C equals the interpreter on $name",
+    { timeout },
+    async ({ tier, turn }) => {
+      const some = toRun.filter((_, i) => FULL || i % 2 === turn % 2);
+      const chosen = some.flatMap(({ graphs }) => subjects(graphs));
+      expect(chosen.reduce((sum, { expected }) => sum + lanesOf(expected), 0)).toBe(
+        lanesOfGraphs(some.flatMap(({ graphs }) => graphs)),
+      );
+      expect(await failures(tier, chosen)).toEqual([]);
+    },
+  );
 });
 
 describe("512 and more near-equal lanes", () => {

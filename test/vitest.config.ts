@@ -4,14 +4,25 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, longest first: started last, one of them would run alone at the end. */
 const long = [
-  "golden-verb",
-  "fuzz",
-  "softmax",
-  "float-flags",
-  "lowering",
-  "warnings",
   "execute",
+  "fuzz",
+  "golden-verb",
+  "cli-troubles",
+  "softmax",
+  "explore-page",
+  "contractions",
+  "playground",
+  "weights",
+  "raise-softmax",
+  "planted",
+  "lowering",
   "functions",
+  "rules",
+  "float-flags",
+  "warnings",
+  "package",
+  "oracle",
+  "element-types",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -15,7 +15,7 @@ import { VectorBlock } from "../vector/block.ts";
 import type { Machine } from "../vector/machine.ts";
 import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
-import { kindOf, lanesPerRegister, registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
+import { registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType, Statements } from "./statements.ts";
 import { rangeOf } from "./known.ts";
 import { ScalarReductions } from "./scalar-reductions.ts";
@@ -115,13 +115,6 @@ export class LaneStatements extends ScalarReductions {
     const out = this.blockFor(expr, lanes);
     const value = out.unnamed(this.lanesIn(expr), "v");
     const [base, index] = this.addressOf(to);
-    // Truth values may be wider in registers than in memory.
-    const isStored = value.width === widthInMemory(value.type);
-    const half = isStored && this.isHalf(value.type, lanes) && this.machine.halves;
-    if (half) {
-      const row = half[kindOf(value.type, value.width)];
-      return [out.lines, C.evaluate(row.store(joined(base, index, 0), value.regs[0]!))];
-    }
     return storeLanes(value, lanes, (lane) => joined(base, index, lane), out);
   }
 
@@ -204,14 +197,7 @@ export class LaneStatements extends ScalarReductions {
   private loaded({ from }: LoadLeaf, count: number, out: VectorBlock): Lanes {
     const { type } = from.buffer;
     const [base, index] = this.addressOf(from);
-    const half = this.isHalf(type, count) && this.machine.halves;
-    const width = widthInMemory(type);
-    if (half) return { type, width, regs: [half[kindOf(type, width)].load(joined(base, index, 0))] };
     return loadLanes(type, count, (lane) => joined(base, index, lane), out);
-  }
-
-  private isHalf(type: Expr["type"], count: number): boolean {
-    return 2 * count === lanesPerRegister(this.machine, widthInMemory(type));
   }
 
   /** The registers of a value, or of one of an array, or of all that its indices leave open; or one row of those. */

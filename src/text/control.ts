@@ -63,13 +63,15 @@ export function closed(op: Held): Held {
   if (!capturing.has(op.name)) return op;
   const own = op.regions.map(withOwnConstants);
   const captured = [...new Set(own.flatMap(capturedBy))];
-  if (captured.length === 0) return { ...op, regions: own };
+  const isLoop = op.name === "tosa.while_loop";
+  // A loop without a body is refused later, for what is written of it.
+  if (captured.length === 0 || (isLoop && own.length < 2)) return { ...op, regions: own };
   const operands = [...op.operands, ...captured];
   const regions = own.map((region) => closedOver(region, captured));
-  if (op.name !== "tosa.while_loop") return { ...op, operands, regions };
-  const [condition, body, ...others] = regions;
-  const handed = body!.params.slice(-captured.length);
-  const turning = { ...body!, results: [...body!.results, ...handed] };
+  if (!isLoop) return { ...op, operands, regions };
+  const [condition, body, ...others] = regions as [Region, Region];
+  const handed = body.params.slice(-captured.length);
+  const turning = { ...body, results: [...body.results, ...handed] };
   const resultTypes = [...op.resultTypes, ...captured.map((v) => v.type)];
-  return { ...op, operands, regions: [condition!, turning, ...others], resultTypes };
+  return { ...op, operands, regions: [condition, turning, ...others], resultTypes };
 }

@@ -23,9 +23,9 @@ export function loadLanes(type: Scalar, count: number, address: Address, out: Ve
   const [kind, per] = [kindOf(type, width), lanesPerRegister(machine, width)];
   const regs = Array.from({ length: registersFor(machine, width, count) }, (_, r) => {
     const [from, live] = [address(r * per), count - r * per];
-    return live >= per
-      ? call(machine.memory[kind].load, from)
-      : call(loadSome(machine, kind), from, int(live));
+    if (live >= per) return call(machine.memory[kind].load, from);
+    if (2 * live === per && machine.halves) return machine.halves[kind].load(from);
+    return call(loadSome(machine, kind), from, int(live));
   });
   return type === "i1" ? truths({ type, width, regs }, out) : { type, width, regs };
 }
@@ -45,6 +45,7 @@ export function storeLanes(lanes: Lanes, count: number, address: Address, out: V
   const stores = v.regs.map((reg, r) => {
     const [to, live] = [address(r * per), count - r * per];
     if (live >= per) return evaluate(call(machine.memory[kind].store, to, reg));
+    if (2 * live === per && machine.halves) return evaluate(machine.halves[kind].store(to, reg));
     return evaluate(call(storeSome(machine, kind), to, reg, int(live)));
   });
   return [out.lines, stores];

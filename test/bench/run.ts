@@ -4,16 +4,20 @@
 import { aimedAt, standings, type Standing } from "./aims.ts";
 import { baseline, regressions, saveBaseline } from "./baseline.ts";
 import { cores, shortNames } from "../../src/cli/cost/counter.ts";
-import { measure, processorOf, type Cost, type Measured } from "./measure.ts";
 import { cpus } from "../../src/cli/tiers.ts";
-import { allWork } from "./work.ts";
+import { need } from "../../src/cli/tools.ts";
+import { measure, processorOf, type Cost, type Measured, type Measurement } from "./measure.ts";
+import { modelMemory, modelWork } from "./models.ts";
+import { allWork, type Work } from "./work.ts";
 
 const args = process.argv.slice(2);
 const words = args.filter((a) => !a.startsWith("--"));
 const cpu = cpus.find((one) => args.includes(`--cpu=${one}`)) ?? "dotprod";
 const on = args.includes("--counts") ? [] : cores;
 const all = allWork();
-const work = all.filter(({ name }) => words.length === 0 || words.some((w) => name.includes(w)));
+const isWanted = ({ name }: { readonly name: string }): boolean =>
+  words.length === 0 || words.some((w) => name.includes(w));
+const work = all.filter(isWanted);
 
 const figure = (v: number): string => v.toFixed(v < 0.2 ? 4 : v < 10 ? 2 : 1);
 
@@ -27,8 +31,8 @@ const row = (m: Measured): string[] => [
   ...on.flatMap((core) => triple((c) => c.cycles[core]!, m)),
 ];
 
-const head = [
-  "per element",
+const headOf = (unit: string): string[] => [
+  unit,
   ...["instructions", "MLIR", "ratio"],
   ...on.flatMap((core) => [`${shortNames[core]} cycles`, "MLIR", "ratio"]),
 ];
@@ -54,12 +58,19 @@ function aimRow({ name, value, must, goal, unit, state, floor, held }: Standing)
   return [name, ...[value, must, goal].map(figure), unit, why ? `${state} (${why})` : state];
 }
 
-const measurement = await measure(work, on, cpu);
-console.log(`clang ${measurement.clang} -O3 -mcpu=${processorOf(cpu)}, --cpu=${cpu}`);
-console.log(table([head, ...measurement.measured.map(row)]));
+/** Costs of some work, in a table. */
+async function measured(some: readonly Work[], unit: string): Promise<Measurement> {
+  if (some.length === 0) return { clang: clang.version, measured: [] };
+  const measurement = await measure(some, on, cpu);
+  console.log(table([headOf(unit), ...measurement.measured.map(row)]));
+  const apart = measurement.measured.filter((m) => m.different > 0).map((m) => m.work.name);
+  if (apart.length > 0) console.log(`results differ from MLIR's: ${apart.join(", ")}`);
+  return measurement;
+}
 
-const apart = measurement.measured.filter((m) => m.different > 0).map((m) => m.work.name);
-if (apart.length > 0) console.log(`results differ from MLIR's: ${apart.join(", ")}`);
+const { clang } = await need("clang");
+console.log(`clang ${clang.version} -O3 -mcpu=${processorOf(cpu)}, --cpu=${cpu}`);
+const measurement = await measured(work, "per element");
 
 const standing = standings(measurement.measured, cpu);
 if (standing.length > 0)
@@ -76,4 +87,12 @@ if (cpu === "dotprod") {
   const grown = regressions(baseline(), measurement);
   if (grown.length > 0)
     console.log(`against the baseline of clang ${baseline().clang}:\n  ${grown.join("\n  ")}`);
+}
+
+const models = modelWork().filter(isWanted);
+if (models.length > 0) {
+  await measured(models, "per call");
+  const memory = modelMemory().filter(isWanted);
+  const bytes = memory.map((m) => [m.name, ...[m.arenaBytes, m.leastBytes, m.constantBytes].map(String)]);
+  console.log(`\n${table([["in bytes", "arena", "at least", "constants"], ...bytes])}`);
 }

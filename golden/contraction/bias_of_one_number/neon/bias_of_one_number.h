@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BIAS_OF_ONE_NUMBER_CONTENT 0x8f76cbe2cc1dfd78u
+#define BIAS_OF_ONE_NUMBER_CONTENT 0x5af893b1081b06bdu
 
 #define BIAS_OF_ONE_NUMBER_ARENA_BYTES 0
 #define BIAS_OF_ONE_NUMBER_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESULTS_CONTENT 0xadbc942eade0aa40u
+#define RESULTS_CONTENT 0x30d157b6720ae55fu
 
 #define RESULTS_ARENA_BYTES 0
 #define RESULTS_ARENA_ALIGN 16
