@@ -4,9 +4,8 @@ import { diffText, edits, hunks } from "../src/cli/diff.ts";
 import { interfaceChanges, onlySizes } from "../src/cli/golden/header.ts";
 import { shrunk } from "../src/cli/golden/shrink.ts";
 import { changeOf } from "../src/cli/golden/textual.ts";
-import { compile } from "../src/index.ts";
 import { seeded } from "./support/seeded.ts";
-import { cases, modelOf } from "./support/cases.ts";
+import { cases, filesOf } from "./support/cases.ts";
 
 const text = `#include "m.h"
 
@@ -67,8 +66,8 @@ describe("a change of C", () => {
     const sample = cases.filter((_, i) => i % 12 === 0);
     expect(sample.length).toBeGreaterThan(10);
     for (const example of sample) {
-      const { stem, prefix } = example;
-      const { files } = compile(modelOf(example), { target: "neon", stem, ...(prefix && { prefix }) });
+      const { stem } = example;
+      const files = filesOf(example, "neon");
       const c = String(files.get(`${stem}.c`));
       expect(changeOf(c, c.replace(/line (\d+)/g, "line 1$1")).kind).toMatch(/identical|comments only/);
       expect(changeOf(c, c.replace(/^ {2}/gm, "\t")).kind).toMatch(/identical|layout only/);

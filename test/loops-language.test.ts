@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { constant } from "../src/expr/expr.ts";
 import { lt } from "../src/expr/vocabulary.ts";
 import * as b from "../src/loops/build.ts";
-import type { Block, Proc, Stmt } from "../src/loops/ir.ts";
+import type { Block, Proc, Stmt, ValueLeaf } from "../src/loops/ir.ts";
 import { printProc } from "../src/loops/print.ts";
 import { run } from "../src/loops/run.ts";
 import { verifyProc } from "../src/loops/verify.ts";
@@ -88,8 +88,14 @@ describe("of these the verifier refuses", () => {
   });
 
   const { proc: tile } = procs.tileOfDots();
+  const { proc: matrices } = procs.tileOfMatrices();
   const { proc: lanes } = procs.sumOfLanes();
   const { proc: steps } = procs.sumsInSteps();
+
+  const thirdRow = ({ expr }: Extract<Stmt, { kind: "store" }>): ValueLeaf => ({
+    ...(expr.leaves[0] as ValueLeaf),
+    row: { at: b.fixed(2), of: 2 },
+  });
 
   it.each<[string, Proc, string]>([
     [
@@ -108,6 +114,16 @@ describe("of these the verifier refuses", () => {
       "a group that there is not",
       changed(tile, (s) => (s.kind === "dot" ? { ...s, of: 4 } : s)),
       "a has no group 4",
+    ],
+    [
+      "a matrix that there is not",
+      changed(matrices, (s) => (s.kind === "dot" ? { ...s, rows: 3 } : s)),
+      "a stands for 16 where 24 lanes should be",
+    ],
+    [
+      "a row that there is not",
+      changed(matrices, (s) => (s.kind === "store" ? { ...s, expr: b.read(thirdRow(s)) } : s)),
+      "acc has no row 2..2 of 2",
     ],
     [
       "sums of groups in what is no sum of i32",

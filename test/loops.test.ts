@@ -2,7 +2,7 @@
 // step of lowering, run as loops against the interpreter of graphs.
 import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../src/cli/compare.ts";
-import { loopStages, runLoops } from "../src/compiler.ts";
+import { loopStages, runLoops, type Choices } from "../src/compiler.ts";
 import type { Expr } from "../src/expr/expr.ts";
 import { constant } from "../src/expr/expr.ts";
 import { add, convert, lt, mul } from "../src/expr/vocabulary.ts";
@@ -267,10 +267,10 @@ describe("running finds", () => {
 
 const SEED = 20261128;
 
-function wrongIn(model: Model, func: Func): string[] {
+function wrongIn(model: Model, func: Func, choices: Choices): string[] {
   const sets = inputSets(func, SEED);
   const expected = sets.map((set) => interpret(model, set, { entry: func.name }).outputs);
-  return loopStages(func, {}, variablesOf(model)).flatMap(({ name, proc }) => [
+  return loopStages(func, choices, variablesOf(model)).flatMap(({ name, proc }) => [
     ...verifyProc(proc).map((message) => `${name}: ${message}`),
     ...sets.flatMap((set, n) => {
       const { outputs, faults } = runLoops(proc, func, set);
@@ -288,6 +288,7 @@ describe("every case holds at every step as loops", () => {
   it.each(named)("%s", { timeout: 120_000 }, (_name, example) => {
     const { model } = prepare(modelOf(example));
     const funcs = model.funcs.filter((func) => func.hasBody);
-    expect(funcs.flatMap((func) => wrongIn(model, func))).toEqual([]);
+    const choices = example.cpu ? { cpu: example.cpu } : {};
+    expect(funcs.flatMap((func) => wrongIn(model, func, choices))).toEqual([]);
   });
 });

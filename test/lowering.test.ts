@@ -51,12 +51,12 @@ const samplesOf = (func: Func, most: number): Sample[] =>
     .map((inputs) => ({ inputs, expected: interpretFunc(func, inputs).outputs }));
 
 /** The loops of a pipeline; pipelines of one function share the work that they agree on. */
-function loopsBy(func: Func): (lowering: readonly string[]) => Proc {
+function loopsBy(func: Func, { cpu }: Case): (lowering: readonly string[]) => Proc {
   const names = {
     params: func.params.map((_, i) => `in${i}`),
     results: func.results.map((_, i) => `out${i}`),
   };
-  const start = new Lowered({ func: formable(func), names, costs: new Costs(neonCosts()) });
+  const start = new Lowered({ func: formable(func), names, costs: new Costs(neonCosts(cpu)) });
   return (lowering) => lowering.reduce((of, pass) => of.with(pass), start).loops();
 }
 
@@ -89,6 +89,7 @@ it.each<[string, string[][], Readonly<Record<string, number>>]>([
   ["norm/l1", ofLanes, { main: 5 }],
   ["norm/min_max", ofLanes, { main: 10 }],
   ["contraction/tiles_i8", ofTiles, { conv: 5, short: 6, rows: 4 }], // rows are long enough to be read where they are
+  ["contraction/matrices_i8", ofTiles, { odd_rows: 4, least: 3, window: 5 }],
   ["rescale/quantized_add", ofVectors, { main: 14 }],
   ["elementwise/floor_product", ofVectors, { main: 7 }],
   ["rescale/after_products", ofTiles, { channels: 8, short: 9 }],
@@ -99,7 +100,7 @@ it.each<[string, string[][], Readonly<Record<string, number>>]>([
   { timeout: 600_000 },
   (name, all, stages) => {
     const made = funcsOf(caseNamed(name)).map((func) => {
-      const [samples, loops, seen] = [samplesOf(func, 1), loopsBy(func), new Set<string>()];
+      const [samples, loops, seen] = [samplesOf(func, 1), loopsBy(func, caseNamed(name)), new Set<string>()];
       expect(all.flatMap((lowering) => wrongAsLoops(func, samples, lowering, loops(lowering), seen))).toEqual(
         [],
       );
@@ -117,7 +118,7 @@ it(`a pipeline of loops drawn for each case (seed ${SEED}) keeps every bit`, { t
   const drawn = small.map((example) => [example, pipelines[r.within(0, pipelines.length - 1)]!] as const);
   const wrong = drawn.flatMap(([example, lowering]) =>
     funcsOf(example).flatMap((func) =>
-      wrongAsLoops(func, samplesOf(func, 1), lowering, loopsBy(func)(lowering), new Set()).map(
+      wrongAsLoops(func, samplesOf(func, 1), lowering, loopsBy(func, example)(lowering), new Set()).map(
         (w) => `${example.name} ${w}`,
       ),
     ),
@@ -141,7 +142,8 @@ function subjectsOf(example: Case, options: Options): Subject[] {
   const model = modelOf(example);
   const { name } = example;
   const stem = fileStem(options.prefix === undefined ? example.stem : `${options.prefix}_${example.stem}`);
-  const more = prefix === undefined ? {} : { prefix };
+  const { cpu } = example;
+  const more = { ...(prefix !== undefined && { prefix }), ...(cpu && { cpu }) };
   const { files, diagnostics } = compile(model, { ...options, ...more, stem });
   if (files.size === 0) throw new Error(`${name}: ${diagnostics.map((d) => d.message).join("; ")}`);
   const funcs = funcsOf(example).filter((func) => func.visibility === "public");

@@ -21,9 +21,9 @@ import { interval } from "../src/expr/range.ts";
 import { evaluator } from "../src/expr/evaluate.ts";
 import { add, convert, mul, sar, unsignedConvert } from "../src/expr/vocabulary.ts";
 import { fma32 } from "../src/expr/numbers.ts";
-import { compile, interfaceOf, interpret, parse } from "../src/index.ts";
+import { compile, interfaceOf, interpret, parse, type Tensor } from "../src/index.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "../src/targets/neon/byte-tables.ts";
-import { dotOf } from "../src/targets/neon/dots.ts";
+import { dotOf, matrixOf, matrixRowOf } from "../src/targets/neon/dots.ts";
 import { helpers } from "../src/targets/neon/helpers.ts";
 import { across, neonMachine } from "../src/targets/neon/machine.ts";
 import { loadSome, someLanes, storeSome } from "../src/vector/memory.ts";
@@ -344,6 +344,53 @@ ${lines.join("\n")}
   });
 }
 
+/** Two rows by two columns, narrow or not; and both rows of two registers of such sums, and of two of bytes. */
+function matrixSums(): Subject[] {
+  const [narrow, wide] = [true, false].map(matrixOf) as [CSymbol, CSymbol];
+  const [sums, bytes] = [matrixRowOf("s32"), matrixRowOf("s8")];
+  const rows = [0, 1].flatMap((row) => [
+    `    vst1q_s32(out0 + 6 * i + ${8 + 4 * row}, ${sums.name}(s, t, ${row}));`,
+    `    vst1q_s32(out0 + 6 * i + ${16 + 4 * row}, vreinterpretq_s32_s8(${bytes.name}(x, y, ${row})));`,
+  ]);
+  const text = `int matrix_sums(const int8_t *a, const int8_t *b, const int32_t *sum, int32_t *out0, void *arena) {
+  (void)arena;
+  for (size_t i = 0; i < 1024; i += 4) {
+    const int8x16_t x = vld1q_s8(a + 4 * i), y = vld1q_s8(b + 4 * i);
+    const int32x4_t s = ${narrow.name}(vld1q_s32(sum), x, y), t = ${wide.name}(vld1q_s32(sum), y, y);
+    vst1q_s32(out0 + 6 * i, s);
+    vst1q_s32(out0 + 6 * i + 4, t);
+${rows.join("\n")}
+  }
+  return 0;
+}`;
+  const slot = (name: string, type: string, size: number) => ({ name, type, shape: [size] });
+  const params = [slot("a", "i8", 4096), slot("b", "i8", 4096), slot("sum", "i32", 4)];
+  const results = [slot("out0", "i32", 6144)];
+  const random = seeded(9);
+  const a = filled(params[0]!, (i) => dotWeights.narrow[(i + (i >> 6)) & 3]!);
+  const b = filled(params[1]!, (i) => (i < 64 ? -128 : random.within(-128, 127)));
+  const sum = filled(params[2]!, (k) => [0, 2147483647, -2147483648, 7][k]!);
+  const product = (x: Tensor, i: number, y: Tensor, j: number): number =>
+    Array.from({ length: 8 }, (_, k) => Number(x.data[i + k]) * Number(y.data[j + k])).reduce(
+      (p, q) => p + q,
+    );
+  const ofLane = (x: Tensor, at: number, lane: number): number =>
+    (Number(sum.data[lane]) + product(x, at + 8 * (lane >> 1), b, at + 8 * (lane & 1))) | 0;
+  const word = (at: number): number =>
+    new DataView((at < 4096 ? a : b).data.buffer as ArrayBuffer).getInt32(at % 4096, true);
+  const expected = filled(results[0]!, (k) => {
+    const [at, which, lane] = [16 * Math.floor(k / 24), Math.floor((k % 24) / 4), k % 4];
+    const [row, half] = [which & 1, lane >> 1];
+    if (which < 2) return ofLane(which === 0 ? a : b, at, lane);
+    if (which < 4) return ofLane(half === 0 ? a : b, at, 2 * row + (lane & 1));
+    return word(4096 * half + at + 8 * row + 4 * (lane & 1));
+  });
+  const iface = { name: "matrix_sums", macro: "NONE", params, results };
+  const files = filesOf("matrix_sums", [written(text, [narrow, wide, sums, bytes])]);
+  const unit = { stem: "matrix_sums", files, iface, inputs: [[a, b, sum]] };
+  return [{ name: "matrix sums", unit, expected: [[expected]] }];
+}
+
 /** A product with each lane of a register, added by one rounding; and the lane itself. */
 function laneSums(): Subject[] {
   const { fma, of } = neonMachine().lanes!;
@@ -494,7 +541,7 @@ describe("the NEON table", async () => {
     lookups: subjectsOf([...byteTables, ...lookups, ...byteKeys, ...halfwordKeys, ...widths]),
     products: subjectsOf(products),
     memory: partialMemory(),
-    bytes: [...byteSums(), ...productSums(), ...dotSums(), ...laneSums(), ...lookupSums()],
+    bytes: [...byteSums(), ...productSums(), ...dotSums(), ...matrixSums(), ...laneSums(), ...lookupSums()],
     across: reductionSubjects(),
     mutants: subjectsOf(mutantTrials),
     unconditional: subjectsOf(unconditional.flatMap((row) => trialsOf(row))),
@@ -553,8 +600,8 @@ describe("the NEON table", async () => {
     });
   });
 
-  it.each(await tiers({ paths: ["base"], compilers }))(
-    "adds up bytes without dot products on $name",
+  it.each(await tiers({ paths: ["base", "i8mm"], compilers }))(
+    "adds up bytes without dot products, and with those of matrices, on $name",
     async (tier) => expect([...(await wrongOnes(groups.bytes, tier)).values()]).toEqual([]),
   );
 

@@ -49,8 +49,8 @@ function bundledSubjects([folder, examples]: [string, Case[]], target: Target): 
   );
   const stem = `bundle_${folder}`;
   return examples.flatMap((example) => {
-    const { stem: own, prefix } = example;
-    const options = { target, stem: own, ...(prefix && { prefix }) };
+    const { stem: own, prefix, cpu } = example;
+    const options = { target, stem: own, ...(prefix && { prefix }), ...(cpu && { cpu }) };
     return subjectsOf(modelOf(example), runsOf(example), options).map((subject) => ({
       ...subject,
       unit: { ...subject.unit, stem, files },

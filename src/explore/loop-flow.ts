@@ -41,7 +41,8 @@ const originsIn = (origins: readonly object[]): readonly object[] | undefined =>
 const usesIn = ({ leaves }: BoundExpr): object[] => leaves.flatMap(usesOf);
 
 function usesOf(leaf: Leaf): object[] {
-  if (leaf.kind === "value") return [leaf.value, ...(leaf.at ?? []).flatMap(indexUses)];
+  if (leaf.kind === "value")
+    return [leaf.value, ...[...(leaf.at ?? []), ...(leaf.row ? [leaf.row.at] : [])].flatMap(indexUses)];
   if (leaf.kind === "index") return indexUses(leaf.index);
   return [leaf.from.buffer, ...placeUses(leaf.from)];
 }

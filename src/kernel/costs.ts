@@ -43,6 +43,8 @@ export interface CostModel {
   readonly laneRegisters?: number;
   /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
   readonly tileRegisters?: number;
+  /** Whether a machine multiplies two rows of bytes by two columns at once. */
+  readonly matrices?: boolean;
   /** What a machine adds to sums of words without lanes as wide as those. */
   readonly narrowSums?: readonly NarrowSum[];
   /** Adding a register of bytes to a sum of words. */
@@ -106,6 +108,11 @@ export class Costs {
   /** Whether there are vectors. */
   get hasLanes(): boolean {
     return this.model.laneRegisters !== undefined;
+  }
+
+  /** Whether two rows of bytes are multiplied by two columns at once. */
+  get hasMatrices(): boolean {
+    return this.model.matrices === true;
   }
 
   /** Whether so many registers leave as many to others. */

@@ -162,9 +162,11 @@ const readByContraction = ({ compute: { factors, finish }, operands }: ContractK
   [...factors.flatMap((f) => f.operands), ...finish.operands].map((i) => operands[i]!);
 
 /** With an epilogue the sums go nowhere else. */
-function mentionedByTiles({ from, weights, start, finish, epilogue, only }: Tiling, to: Buffer): Buffer[] {
+function mentionedByTiles(tiling: Tiling, to: Buffer): Buffer[] {
+  const { from, weights, start, pairs, finish, epilogue, only } = tiling;
   if (only) return [weights, start!];
-  const read = [from.buffer, weights, ...(start ? [start] : []), ...finish.operands.map((p) => p.buffer)];
+  const own = [start, pairs].filter((b) => b !== undefined);
+  const read = [from.buffer, weights, ...own, ...finish.operands.map((p) => p.buffer)];
   return [...read, ...(epilogue ? mentionedBy(epilogue).filter((b) => b !== to) : [to])];
 }
 
@@ -186,8 +188,9 @@ export function writtenBy(kernel: Kernel): Set<Buffer> {
   );
 }
 
-/** Sums of columns are kept while the kernel runs. */
-function writtenByTiles({ columns, start, epilogue, only }: Tiling, to: Buffer): Set<Buffer> {
+/** Sums of columns are kept while the kernel runs, pairs of rows for a tile of them. */
+function writtenByTiles({ columns, start, pairs, epilogue, only }: Tiling, to: Buffer): Set<Buffer> {
   if (only) return new Set([start!]);
-  return new Set([...(columns ? [start!] : []), ...(epilogue ? writtenBy(epilogue) : [to])]);
+  const own = [...(columns ? [start!] : []), ...(pairs ? [pairs] : [])];
+  return new Set([...own, ...(epilogue ? writtenBy(epilogue) : [to])]);
 }

@@ -49,6 +49,7 @@ const renamedTiling = (tiling: Tiling, to: Rename): Tiling => ({
   from: { ...tiling.from, buffer: to(tiling.from.buffer) },
   weights: to(tiling.weights),
   ...(tiling.start && { start: to(tiling.start) }),
+  ...(tiling.pairs && { pairs: to(tiling.pairs) }),
   finish: { ...tiling.finish, operands: tiling.finish.operands.map((at) => renamedAccess(at, to)) },
   ...(tiling.epilogue && { epilogue: renamedLanes(tiling.epilogue, to) }),
 });

@@ -4,6 +4,8 @@ import type { Buffer, LaneKernel, BufferAccess } from "./kernel.ts";
 
 /** Columns of a tile, and neighbours of a row that are multiplied and summed at once. */
 export const [TILE, GROUP] = [8, 4];
+/** The same where two rows are multiplied by two columns at once: as many bytes of each as stand in half a register. */
+export const MATRIX_GROUP = 8;
 /** Bytes of a row that are read at once. */
 export const CHUNK = 16;
 
@@ -34,6 +36,8 @@ export interface Tiling {
   readonly taps: readonly { readonly name: string; readonly size: number }[];
   /** Elements of a stretch: they are neighbours in memory. */
   readonly stretch: number;
+  /** Neighbours of a row that are multiplied and summed at once: `GROUP`, `MATRIX_GROUP`, or of floats one. */
+  readonly group: number;
   /** The first element of a stretch: at offset + sum(index * strides), over `loops`, then `taps`. */
   readonly from: { readonly buffer: Buffer; readonly offset: number; readonly strides: readonly number[] };
   /**
@@ -61,6 +65,8 @@ export interface Tiling {
   readonly channels?: Channels;
   /** Rows of a tile in vectors; without, there are none. */
   readonly rows?: number;
+  /** Memory for the rows of a tile, two by two side by side, where two of them are multiplied at once. */
+  readonly pairs?: Buffer;
   /** What is stored of a sum: inputs are the sum and one element of each operand, in places over `loops`. */
   readonly finish: { readonly lane: Expr; readonly operands: readonly BufferAccess[] };
   /** Where a result is stored, along `loops`; row-major where that is not said. */
@@ -71,21 +77,36 @@ export interface Tiling {
   readonly epilogue?: LaneKernel;
 }
 
-/** A stretch in whole chunks, and what is left: groups of the chunk that ends with the stretch, or of one that begins with it. */
-export function chunksOf(stretch: number): { whole: number; rest: { at: number; groups: number[] } } {
-  const [whole, left] = [Math.floor(stretch / CHUNK), stretch % CHUNK];
-  const count = Math.ceil(left / GROUP);
-  const first = whole > 0 ? CHUNK / GROUP - count : 0;
-  const at = whole > 0 ? stretch - CHUNK : 0;
-  return { whole, rest: { at, groups: Array.from({ length: count }, (_, g) => first + g) } };
+/** A stretch in chunks, of so many bytes each. */
+export interface Chunks {
+  readonly chunk: number;
+  readonly whole: number;
+  /** What is left: groups of the chunk that ends with the stretch, or of one that begins with it. */
+  readonly rest: { readonly at: number; readonly groups: readonly number[] };
+}
+
+/** A register of a row at a time, or of two rows side by side. */
+export function chunksOf(stretch: number, group = GROUP): Chunks {
+  const chunk = group === MATRIX_GROUP ? CHUNK / 2 : CHUNK;
+  const [whole, left] = [Math.floor(stretch / chunk), stretch % chunk];
+  const count = Math.ceil(left / group);
+  const first = whole > 0 ? chunk / group - count : 0;
+  const at = whole > 0 ? stretch - chunk : 0;
+  return { chunk, whole, rest: { at, groups: Array.from({ length: count }, (_, g) => first + g) } };
 }
 
 /** Elements of a stretch as they are packed for a column. */
-export const packedLength = ({ type, stretch }: Pick<Tiling, "type" | "stretch">): number =>
-  type === "f32" ? stretch : GROUP * groupsOf(stretch);
+export function packedLength({ type, stretch, group }: Pick<Tiling, "type" | "stretch" | "group">): number {
+  if (type === "f32") return stretch;
+  const { chunk, whole, rest } = chunksOf(stretch, group);
+  return whole * chunk + rest.groups.length * group;
+}
 
-/** Groups of a stretch of bytes as they are packed. */
-const groupsOf = (stretch: number): number => {
-  const { whole, rest } = chunksOf(stretch);
-  return whole * (CHUNK / GROUP) + rest.groups.length;
-};
+/** Rows of a tile, at most `most`: all tiles have as many, the last one some of those before it again. Of pairs an even number. */
+export function rowsOfTiles(rows: number, most: number, group: number): number {
+  const tiles = Math.ceil(rows / most);
+  const balanced = Math.ceil(rows / tiles);
+  if (group !== MATRIX_GROUP) return balanced;
+  const even = 2 * Math.ceil(balanced / 2);
+  return even <= rows ? even : 2 * Math.ceil(rows / (tiles + 1) / 2);
+}

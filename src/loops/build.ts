@@ -95,10 +95,10 @@ export const isPlain = ({ lanes, shape }: Value): boolean => lanes === undefined
 export function lanesOfLeaf(leaf: Leaf): number | undefined {
   if (leaf.kind === "index") return undefined;
   if (leaf.kind === "load") return leaf.lanes ?? lanesOfIndices(leaf.from.at);
-  const { value, at = [], lane } = leaf;
+  const { value, at = [], lane, row } = leaf;
   const rest = (value.shape ?? []).slice(at.length);
   if (lane !== undefined || (value.lanes === undefined && rest.length === 0)) return undefined;
-  return rest.reduce((n, size) => n * size, value.lanes ?? 1);
+  return rest.reduce((n, size) => n * size, (value.lanes ?? 1) / (row?.of ?? 1));
 }
 
 /** An element, or a number where an index is outside of its dimension: padding. */

@@ -77,13 +77,15 @@ export interface Access {
 
 /**
  * A value, or with `at` one of an array of them; fewer indices than the array has sizes stand for the lanes of all that they leave
- * open, in their order. With `lane` it is one of the lanes, the same for all.
+ * open, in their order. With `lane` it is one of the lanes, the same for all. With `row` lanes of each vector are a matrix of so many
+ * rows, and what it stands for is one row of all of them.
  */
 export interface ValueLeaf {
   readonly kind: "value";
   readonly value: Value;
   readonly at?: readonly Index[];
   readonly lane?: number;
+  readonly row?: { readonly at: Index; readonly of: number };
 }
 
 /** What an input of an expression stands for. */
@@ -179,7 +181,8 @@ export type Stmt =
     }
   /**
    * To each lane of a sum of i32 the products of a group of bytes: `acc[l] <- a[G l] b[G q] + ... + a[G l + G - 1] b[G q + G - 1]`
-   * with `group` G and `of` q; without `of`, q is l. `narrow` claims that products of two neighbours add up within 16 bits.
+   * with `group` G and `of` q; without `of`, q is l. With `rows`, lanes of `acc` are a matrix of so many rows: the one in row i and
+   * column j takes group i of `a` and group j of `b`. `narrow` claims that products of two neighbours add up within 16 bits.
    */
   | {
       readonly kind: "dot";
@@ -189,6 +192,7 @@ export type Stmt =
       readonly b: ValueLeaf;
       readonly group: number;
       readonly of?: number;
+      readonly rows?: number;
       readonly narrow?: true;
     }
   /** With `lanes`, to as many neighbours along the last dimension. */

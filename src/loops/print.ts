@@ -136,10 +136,10 @@ class Printer {
         return this.noted(`let ${this.names.of(value)}${lanesText(value)} = ${reduced}`, value);
       }
       case "dot": {
-        const of = s.of === undefined ? "each group" : `group ${s.of}`;
         const narrow = s.narrow ? ["two products fit 16 bits"] : [];
         const acc = this.place({ value: s.acc, ...(s.at && { at: s.at }) });
-        return line(`${acc} <- dot ${s.group} of ${this.place(s.a)}, ${of} of ${this.place(s.b)}`, narrow);
+        const [a, by] = [this.place(s.a), this.place(s.b)];
+        return line(`${acc} <- dot ${s.group} of ${factorsText(s, a, by)}`, narrow);
       }
       case "store":
         return `${this.access(s.to, s.lanes)} = ${this.expr(s.expr)}`;
@@ -198,9 +198,10 @@ class Printer {
     return ` for ${each.map((l, d) => `${this.names.of(l)} in 0..${shape[d]}`).join(", ")}`;
   }
 
-  private place({ value, at, lane }: Omit<ValueLeaf, "kind">): string {
+  private place({ value, at, lane, row }: Omit<ValueLeaf, "kind">): string {
     const places = at ? `[${at.map((i) => this.index(i)).join(", ")}]` : "";
-    return `${this.names.of(value)}${places}${lane === undefined ? "" : `.${lane}`}`;
+    const part = row ? `.row(${this.index(row.at)} of ${row.of})` : lane === undefined ? "" : `.${lane}`;
+    return `${this.names.of(value)}${places}${part}`;
   }
 
   private loop({ loop, from, to, step, body, note }: Extract<Stmt, { kind: "for" }>): Doc {
@@ -307,6 +308,12 @@ class Printer {
       }
     }
   }
+}
+
+/** What is multiplied by what in a dot. */
+function factorsText({ of, rows }: Extract<Stmt, { kind: "dot" }>, a: string, by: string): string {
+  if (rows !== undefined) return `${rows} rows ${a} by columns ${by}`;
+  return `${a}, ${of === undefined ? "each group" : `group ${of}`} of ${by}`;
 }
 
 const ignoringText = ({ nan, type }: Reduction): string =>

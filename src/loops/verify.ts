@@ -168,14 +168,14 @@ class Verifier {
     scope.values.add(value);
   }
 
-  private dot({ acc, at, a, b, group, of = 0 }: Of<"dot">, scope: Scope): void {
+  private dot({ acc, at, a, b, group, of = 0, rows }: Of<"dot">, scope: Scope): void {
     const known = this.updated(acc, scope);
     const { lanes = 1 } = acc;
     if (known?.kind !== "sum" || acc.type !== "i32")
       this.wrong(`${acc.name} takes up products of bytes, and is no sum of i32`);
     this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
-    this.place(a, group * lanes, scope);
-    this.place(b, group * lanes, scope);
+    this.place(a, group * (rows ?? lanes), scope);
+    this.place(b, group * (rows ? lanes / rows : lanes), scope);
     if (a.value.type !== "i8" || b.value.type !== "i8") this.wrong(`${acc.name} takes up products of bytes`);
     if (of < 0 || of >= lanes) this.wrong(`${b.value.name} has no group ${of}`);
   }
@@ -264,7 +264,7 @@ class Verifier {
 
   /** A value that can be seen, and of an array a place inside of it; `lanes`: as many as it must have. */
   private place(leaf: ValueLeaf, lanes: number | undefined, scope: Scope, isUpdated = false): void {
-    const { value, at = [], lane } = leaf;
+    const { value, at = [], lane, row } = leaf;
     const { shape = [] } = value;
     this.seen(value, scope);
     if (!isUpdated && scope.parts.has(value) && !this.reading.includes(leaf))
@@ -280,6 +280,9 @@ class Verifier {
     });
     if (lane !== undefined && !(lane >= 0 && lane < (value.lanes ?? 1)))
       this.wrong(`${value.name} has no lane ${lane}`);
+    const { lo, hi } = row ? this.index(row.at, scope) : point(0);
+    if (row && ((value.lanes ?? 1) % row.of !== 0 || lo < 0 || hi >= row.of))
+      this.wrong(`${value.name} has no row ${lo}..${hi} of ${row.of}`);
   }
 
   private seen(value: Value, scope: Scope): void {

@@ -104,10 +104,17 @@ function loopsOf(
 /** Buffers of the arena that kernels hand on; those that a row or a block of rows has to itself are allocated there. */
 function scratchOf({ kernels }: kernels.Program): kernels.Buffer[] {
   const used = new Set(kernels.flatMap(buffersOf).filter((b) => b.kind === "arena"));
-  const ofRows = kernels.flatMap((k) => (k.kind === "lanes" ? stagesOf(k) : []));
+  const ofRows = kernels.flatMap(usedAnew);
   const ofBlocks = kernels.flatMap((k) => (k.kind === "control" ? (k.blocks?.own ?? []) : []));
   const inside = new Set([...ofRows, ...ofBlocks]);
   return [...used].filter((b) => !inside.has(b));
+}
+
+/** What each row, or each tile of rows, uses anew. */
+function usedAnew(kernel: kernels.Kernel): kernels.Buffer[] {
+  if (kernel.kind === "lanes") return stagesOf(kernel);
+  const pairs = kernel.kind === "contract" ? kernel.tiling?.pairs : undefined;
+  return pairs ? [pairs] : [];
 }
 
 function kernelBody(

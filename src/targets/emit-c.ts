@@ -236,7 +236,7 @@ class UnitWriter {
     const typeOf = (b: Buffer): CType => pointer(laneType(b), written.has(b));
     const body = this.body(kernel, (b) => this.inKernel(b, params), typeOf);
     const passed = [...params].filter(([b, symbol]) => !b.data || reads(body, symbol));
-    const constants = passed.flatMap(([b, symbol]) => (b.data ? [symbol] : []));
+    const symbols = passed.map(([, symbol]) => symbol);
     return {
       function: {
         kind: "function",
@@ -244,7 +244,7 @@ class UnitWriter {
         result: C.type("void"),
         symbol,
         params: passed.map(([b, symbol]) => ({ symbol, type: { ...typeOf(b), restrict: true } })),
-        body: mentioning(constants, body),
+        body: mentioning(symbols, body),
         comment: kernelNote(kernel),
         about: opsOf(kernel),
       },
@@ -282,14 +282,16 @@ class UnitWriter {
   }
 
   private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {
-    const { portable, vectors, tableOf } = this.unit.loops;
+    const { portable, vectors, tableOf, homeOf } = this.unit.loops;
     const inC = this.inC(bufferOf);
     const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
     const scalar = statements(portable(kernel), inC, indices);
     const { machine } = this;
     const block = machine && vectors(kernel);
     if (!block) return scalar;
-    const vector = laneStatements(block, inC, { machine, table: this.arrays.table, tableOf }, indices);
+    const isOwn = (b: loops.Buffer): boolean => homeOf(b) === undefined;
+    const scope = { machine, table: this.arrays.table, tableOf, isOwn };
+    const vector = laneStatements(block, inC, scope, indices);
     return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 

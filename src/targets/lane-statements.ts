@@ -30,12 +30,15 @@ export interface LaneScope {
   readonly table: TableSymbols;
   /** The table that a buffer holds. */
   readonly tableOf: (b: Buffer) => Table | undefined;
+  /** Whether a buffer stands inside of the function. */
+  readonly isOwn: (b: Buffer) => boolean;
 }
 
 export class LaneStatements extends ScalarReductions {
   protected readonly table: TableSymbols;
   private readonly lanesBy: Machine | undefined;
   private readonly tableOf: LaneScope["tableOf"];
+  protected readonly isOwn: LaneScope["isOwn"];
   /** Registers of values. */
   protected readonly lanes = new Map<Value, Lanes>();
   /** Indices into tables, which are computed where the table is read. */
@@ -48,9 +51,9 @@ export class LaneStatements extends ScalarReductions {
   /** Why instructions are exact, as far as it has been said. */
   private readonly known = new Set<string>();
 
-  constructor(bufferOf: BufferExpr, { machine, table, tableOf }: LaneScope, indices: IndexType) {
+  constructor(bufferOf: BufferExpr, { machine, table, tableOf, isOwn }: LaneScope, indices: IndexType) {
     super(bufferOf, indices);
-    [this.lanesBy, this.table, this.tableOf] = [machine, table, tableOf];
+    [this.lanesBy, this.table, this.tableOf, this.isOwn] = [machine, table, tableOf, isOwn];
   }
 
   protected get machine(): Machine {
@@ -93,12 +96,19 @@ export class LaneStatements extends ScalarReductions {
     return originOf(value);
   }
 
-  private dot({ acc, at, a, b, of, narrow }: Of<"dot">): CCode {
-    const row = this.machine.dots;
+  /** What is used anew may be memory of the program. */
+  protected override allocate(s: Of<"alloc">): CCode {
+    if (this.isOwn(s.buffer)) return super.allocate(s);
+    return s.note === undefined ? [] : C.comment(s.note);
+  }
+
+  private dot({ acc, at, a, b, of, rows, narrow }: Of<"dot">): CCode {
+    const { dots, matrices } = this.machine;
+    const row = rows === undefined ? dots?.(of, narrow === true) : matrices?.add(narrow === true);
     if (!row) throw new Error("the machine has no sums of products");
     const target = this.placeOf(acc, at);
     const [x, y] = [a, b].map((leaf) => this.registersOf(leaf)[0]!) as [CExpr, CExpr];
-    return C.assign(target, row(of, narrow === true)(target, x, y));
+    return C.assign(target, row(target, x, y));
   }
 
   private stored({ to, expr }: Of<"store">, lanes: number): CCode {
@@ -190,8 +200,9 @@ export class LaneStatements extends ScalarReductions {
     return loadLanes(type, count, (lane) => joined(base, index, lane), out);
   }
 
-  /** The registers of a value, or of one of an array, or of all that its indices leave open. */
-  protected registersOf({ value, at = [] }: ValueLeaf): CExpr[] {
+  /** The registers of a value, or of one of an array, or of all that its indices leave open; or one row of those. */
+  protected registersOf({ value, at = [], row }: ValueLeaf): CExpr[] {
+    if (row) return this.matrixRow({ kind: "value", value, at }, this.index(row.at));
     const known = this.lanes.get(value);
     if (known) return [...known.regs];
     const rest = (value.shape ?? []).slice(at.length);
@@ -199,6 +210,16 @@ export class LaneStatements extends ScalarReductions {
     return rest.reduce<CExpr[]>(
       (regs, size) => regs.flatMap((r) => Array.from({ length: size }, (_, k) => C.at(r, C.int(k)))),
       [base],
+    );
+  }
+
+  /** Two registers of matrices have one of each of their rows. */
+  private matrixRow(all: ValueLeaf, row: CExpr): CExpr[] {
+    const { matrices } = this.machine;
+    if (!matrices) throw new Error("the machine has no matrices");
+    const regs = this.registersOf(all);
+    return Array.from({ length: regs.length / 2 }, (_, k) =>
+      matrices.row(all.value.type === "i8" ? "s8" : "s32")(regs[2 * k]!, regs[2 * k + 1]!, row),
     );
   }
 

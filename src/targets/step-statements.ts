@@ -24,8 +24,6 @@ type For = Of<"for">;
 export interface StepScope extends LaneScope {
   readonly bufferOf: BufferExpr;
   readonly pointerTo: (buffer: Buffer) => CType;
-  /** Whether a buffer stands inside of the function. */
-  readonly isOwn: (buffer: Buffer) => boolean;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }
@@ -101,7 +99,7 @@ class StepStatements extends ReductionStatements {
 
   /** What each row uses anew is memory of the program, or a table that fills whole steps; entries past its own are 0. */
   protected override allocate({ buffer, note }: Of<"alloc">): CCode {
-    if (!this.scope.isOwn(buffer)) return [];
+    if (!this.isOwn(buffer)) return [];
     const [entries] = buffer.shape as [number];
     const size = this.hasLanes && this.rowTables.has(buffer) ? Math.ceil(entries / STEP) * STEP : entries;
     const zeros = size > entries ? C.list(C.int(0)) : undefined;

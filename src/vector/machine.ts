@@ -68,6 +68,14 @@ export interface HalfRow {
  */
 export type DotRow = (of: number | undefined, narrow: boolean) => Build;
 
+/** Of machines that multiply two rows of eight bytes by two columns at once; a register of sums has the first row, then the second. */
+export interface MatrixRows {
+  /** `(sum, rows, columns)`. `narrow`: products of two neighbours add up within 16 bits. */
+  readonly add: (narrow: boolean) => Build;
+  /** `(low, high, row)`: one row of two registers of matrices, side by side. */
+  readonly row: (lanes: "s8" | "s32") => Build;
+}
+
 /** `(sum, v, one)`: in every lane of floats, `sum + v * one[lane]` by one rounding; and that lane of `one` as a number. */
 export interface LaneRow {
   readonly fma: (lane: number) => Build;
@@ -95,6 +103,7 @@ export interface Machine {
   readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
   readonly dots?: DotRow;
+  readonly matrices?: MatrixRows;
   readonly lanes?: LaneRow;
   /**
    * `(table, index)`: bytes at a register of indices, in a table of so many registers; 0 past its end. The table's bytes may have a

@@ -1,7 +1,9 @@
 // What each piece of work has to reach, and what it should.
-import type { Cost, Measured } from "./measure.ts";
+import type { Core } from "../../src/cli/cost/counter.ts";
+import type { Cpu } from "../../src/cli/tiers.ts";
+import type { Measured } from "./measure.ts";
 
-/** Limits of modelled cycles per element on Neoverse-N1, or of their ratio to those of something else. */
+/** Limits of modelled cycles per element on a core, or of their ratio to those of something else. */
 interface Aim {
   readonly must: number;
   readonly goal: number;
@@ -93,6 +95,12 @@ const held: Readonly<Record<string, string>> = {
   add_i8_4096: "two products of words for each lane, on one pipe: 1.0",
 };
 
+/** What has aims of its own where matrices are multiplied. */
+const ofMatrices: Readonly<Record<string, Aim>> = { matmul_i8_384x512x128: cycles(0.012, 0.0095) };
+
+/** The core that aims are for: Neoverse-N1, which multiplies no matrices, or V1. */
+export const aimedAt = (cpu: Cpu): Core => (cpu === "i8mm" ? "neoverse-v1" : "neoverse-n1");
+
 /** Work without dot products may cost so much more. */
 const BASE = 1.3;
 
@@ -110,12 +118,13 @@ export interface Standing {
 }
 
 /** Where the work with an aim stands. */
-export function standings(measured: readonly Measured[], cpu: string): Standing[] {
+export function standings(measured: readonly Measured[], cpu: Cpu): Standing[] {
+  const [all, core] = [cpu === "i8mm" ? ofMatrices : aims, aimedAt(cpu)];
   const slack = cpu === "base" ? BASE : 1;
   return measured.flatMap((m): Standing[] => {
-    const aim = aims[m.work.name];
-    const scale = aim && scaleOf(aim, m, measured);
-    const cycles = onN1(m.ours);
+    const aim = all[m.work.name];
+    const scale = aim && scaleOf(aim, m, measured, core);
+    const cycles = m.ours.cycles[core];
     if (scale === undefined || cycles === undefined) return [];
     const [value, must, goal] = [cycles / scale, aim!.must * slack, aim!.goal * slack];
     const state = value <= goal ? "goal met" : value <= must ? "must met" : "must MISSED";
@@ -128,11 +137,9 @@ export function standings(measured: readonly Measured[], cpu: string): Standing[
   });
 }
 
-const onN1 = ({ cycles }: Cost): number | undefined => cycles["neoverse-n1"];
-
 /** Cycles that an aim's 1 stands for; undefined where they were not measured. */
-function scaleOf({ of }: Aim, { mlir }: Measured, all: readonly Measured[]): number | undefined {
+function scaleOf({ of }: Aim, { mlir }: Measured, all: readonly Measured[], core: Core): number | undefined {
   if (of === undefined) return 1;
   const other = of === "MLIR" ? mlir : all.find(({ work }) => work.name === of)?.ours;
-  return other && onN1(other);
+  return other?.cycles[core];
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { inParallel } from "../../src/cli/process.ts";
+import type { Cpu } from "../../src/cli/tiers.ts";
 import { need, onArm } from "../../src/cli/tools.ts";
 import { interfaceOf, type CParam } from "../../src/index.ts";
 import { elements, type Tensor } from "../../src/support/tensor.ts";
@@ -33,13 +34,21 @@ export interface Measurement {
 }
 
 const PREFIX = "ours";
-const flags = ["-O3", "-mcpu=neoverse-n1", ...(onArm ? [] : ["--target=aarch64-linux-gnu"])];
+
+/** The instructions that code is built with. N1 has no products of matrices, and what is counted there is only what its pipes would do. */
+export const processorOf = (cpu: Cpu): string => (cpu === "i8mm" ? "neoverse-n1+i8mm" : "neoverse-n1");
+
+const flagsFor = (cpu: Cpu): string[] => [
+  "-O3",
+  `-mcpu=${processorOf(cpu)}`,
+  ...(onArm ? [] : ["--target=aarch64-linux-gnu"]),
+];
 
 /** Counts instructions and, on each of `on`, models cycles. */
 export async function measure(
   work: readonly Work[],
   on: readonly Core[],
-  cpu: "base" | "dotprod" = "dotprod",
+  cpu: Cpu = "dotprod",
 ): Promise<Measurement> {
   const { clang } = await need("clang", "cross gcc", "emulator");
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
@@ -51,14 +60,9 @@ export async function measure(
   }
 }
 
-async function build(
-  work: readonly Work[],
-  cpu: "base" | "dotprod",
-  clang: string,
-  folder: string,
-): Promise<string> {
+async function build(work: readonly Work[], cpu: Cpu, clang: string, folder: string): Promise<string> {
   const text = work.map((w) => w.text).join("");
-  const units = unitsOf(work, cpu);
+  const [units, flags] = [unitsOf(work, cpu), flagsFor(cpu)];
   const sources = {
     ...Object.fromEntries(units.flatMap(({ files }) => [...files])),
     "driver.c": driver(units, work),
@@ -87,7 +91,7 @@ interface Unit {
 }
 
 /** One unit for each set of options. */
-function unitsOf(work: readonly Work[], cpu: "base" | "dotprod"): Unit[] {
+function unitsOf(work: readonly Work[], cpu: Cpu): Unit[] {
   const keyOf = ({ options = {} }: Work): string => JSON.stringify(options);
   return [...new Set(work.map(keyOf))].map((key, i) => {
     const stem = `work${i}`;

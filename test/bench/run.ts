@@ -1,17 +1,18 @@
-// npm run bench [-- --counts] [-- --cpu=base] [-- --save] [WORD...]: what generated code costs, beside upstream MLIR's of the same text.
+// npm run bench [-- --counts] [-- --cpu=base|i8mm] [-- --save] [WORD...]: what generated code costs, beside upstream MLIR's of the same text.
 // WORDs choose the work whose name contains one; --counts leaves cycles out; --cpu=base writes no dot
-// products; --save rewrites the baseline.
-import { standings, type Standing } from "./aims.ts";
+// products, --cpu=i8mm products of matrices, whose aims are for V1; --save rewrites the baseline.
+import { aimedAt, standings, type Standing } from "./aims.ts";
 import { baseline, regressions, saveBaseline } from "./baseline.ts";
 import { cores, shortNames } from "../../src/cli/cost/counter.ts";
+import { cpus } from "../../src/cli/tiers.ts";
 import { need } from "../../src/cli/tools.ts";
-import { measure, type Cost, type Measured, type Measurement } from "./measure.ts";
+import { measure, processorOf, type Cost, type Measured, type Measurement } from "./measure.ts";
 import { modelMemory, modelWork } from "./models.ts";
 import { allWork, type Work } from "./work.ts";
 
 const args = process.argv.slice(2);
 const words = args.filter((a) => !a.startsWith("--"));
-const cpu = args.includes("--cpu=base") ? "base" : "dotprod";
+const cpu = cpus.find((one) => args.includes(`--cpu=${one}`)) ?? "dotprod";
 const on = args.includes("--counts") ? [] : cores;
 const all = allWork();
 const isWanted = ({ name }: { readonly name: string }): boolean =>
@@ -68,12 +69,14 @@ async function measured(some: readonly Work[], unit: string): Promise<Measuremen
 }
 
 const { clang } = await need("clang");
-console.log(`clang ${clang.version} -O3 -mcpu=neoverse-n1, --cpu=${cpu}`);
+console.log(`clang ${clang.version} -O3 -mcpu=${processorOf(cpu)}, --cpu=${cpu}`);
 const measurement = await measured(work, "per element");
 
 const standing = standings(measurement.measured, cpu);
 if (standing.length > 0)
-  console.log(`\n${table([["modelled on N1", "value", "must", "goal", "", ""], ...standing.map(aimRow)])}`);
+  console.log(
+    `\n${table([[`modelled on ${shortNames[aimedAt(cpu)]}`, "value", "must", "goal", "", ""], ...standing.map(aimRow)])}`,
+  );
 
 if (cpu === "dotprod") {
   if (args.includes("--save"))

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import type { Tier, Unit } from "../../src/cli/harness.ts";
+import type { Cpu } from "../../src/cli/tiers.ts";
 import type { CompileOptions, Model } from "../../src/index.ts";
 import { check, compile, fileStem, interfacesOf, parse, type Compilation } from "../../src/index.ts";
 
@@ -19,6 +20,8 @@ export interface Case {
   readonly source: string;
   readonly targets: readonly TargetName[];
   readonly prefix?: string;
+  /** The processor it is written for, where that is not the usual one. */
+  readonly cpu?: Cpu;
   readonly has: (target: TargetName) => readonly RegExp[];
   readonly lacks: (target: TargetName) => readonly RegExp[];
 }
@@ -45,7 +48,7 @@ function readCase(file: string): Case {
     [...source.matchAll(new RegExp(`^// ${word}: *(.*)$`, "gm"))].map((m) => m[1]!);
   const run = line("RUN")[0] ?? "compile --target neon,c,pseudo";
   const option = (name: string): string | undefined => new RegExp(`--${name} (\\S+)`).exec(run)?.[1];
-  const prefix = option("prefix");
+  const [prefix, cpu] = [option("prefix"), option("cpu") as Cpu | undefined];
   return {
     name: `${subject}/${stem}`,
     stem,
@@ -53,6 +56,7 @@ function readCase(file: string): Case {
     source,
     targets: option("target")!.split(",") as TargetName[],
     ...(prefix !== undefined && { prefix }),
+    ...(cpu !== undefined && { cpu }),
     has: (target) => line(`HAS ${target}`).map((text) => new RegExp(text)),
     lacks: (target) => line(`LACKS ${target}`).map((text) => new RegExp(text)),
   };
@@ -76,8 +80,9 @@ export function filesOf(example: Case, target: TargetName): Map<string, string> 
 }
 
 function compileCase(example: Case, target: TargetName): Map<string, string> {
-  const { stem, prefix } = example;
-  const { files, diagnostics } = compile(modelOf(example), { target, stem, ...(prefix && { prefix }) });
+  const { stem, prefix, cpu } = example;
+  const options = { target, stem, ...(prefix && { prefix }), ...(cpu && { cpu }) };
+  const { files, diagnostics } = compile(modelOf(example), options);
   if (files.size === 0) throw new Error(`${example.file}: ${diagnostics.map((d) => d.message).join("; ")}`);
   return new Map([...files].map(([name, text]) => [name, String(text)] as const));
 }

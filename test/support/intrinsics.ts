@@ -3,7 +3,7 @@
 import type { CSymbol } from "../../src/ctree/tree.ts";
 import { render } from "../../src/support/layout.ts";
 import { sumBytes, sumProducts } from "../../src/targets/neon/byte-tables.ts";
-import { dotOf } from "../../src/targets/neon/dots.ts";
+import { dotOf, matrixOf, matrixRowOf } from "../../src/targets/neon/dots.ts";
 import { helpers } from "../../src/targets/neon/helpers.ts";
 import { across } from "../../src/targets/neon/machine.ts";
 import { shownTexts } from "../../src/vector/rule.ts";
@@ -54,12 +54,18 @@ export const dots: readonly CSymbol[] = [true, false].flatMap((narrow) =>
   }),
 );
 
+/** Products of two rows by two columns, and rows of those. */
+export const matrices: readonly CSymbol[] = [
+  ...[true, false].map(matrixOf),
+  ...(["s8", "s32"] as const).map(matrixRowOf),
+];
+
 /** Products with one lane, run in the test of rows with the sums of groups. */
 const laneProducts = ["vfmaq_laneq_f32", "vgetq_lane_f32"];
 
 const texts: readonly string[] = [
   ...rules.flatMap((row) => widths.flatMap((w) => shownTexts(row, w))),
-  ...[...helpers.values(), sumBytes(true), sumProducts(true), ...dots].map(writtenText),
+  ...[...helpers.values(), sumBytes(true), sumProducts(true), ...dots, ...matrices].map(writtenText),
 ];
 
 /** Every intrinsic there is proof for. */

@@ -101,14 +101,40 @@ function finished(
   };
 }
 
-function matrices(r: Random, name: string, types: Types): Products {
+/** What sizes of matrices are drawn from, and whether the second is a constant. */
+interface Sizes {
+  readonly rows: readonly number[];
+  readonly depths: readonly number[];
+  readonly columns: readonly number[];
+  readonly isKnown: readonly boolean[];
+  readonly batches: readonly number[];
+}
+
+const anySizes: Sizes = {
+  rows: ROWS,
+  depths: DEPTHS,
+  columns: ROWS,
+  isKnown: [true, true, false],
+  batches: [1, 1, 2],
+};
+
+/** Enough of everything that two rows may be multiplied by two columns at once, and seldom whole registers. */
+const wideSizes: Sizes = {
+  rows: [2, 3, 4, 7, 13, 30],
+  depths: [5, 8, 15, 17, 24, 32, 45],
+  columns: [13, 16, 30, 47],
+  isKnown: [true],
+  batches: [1],
+};
+
+function matrices(r: Random, name: string, types: Types, sizes = anySizes): Products {
   const { factor, sum } = types;
-  const [rows, depth, columns] = [pick(r, ROWS), pick(r, DEPTHS), pick(r, ROWS)];
-  const batches = pick(r, [1, 1, 2]);
+  const [rows, depth, columns] = [pick(r, sizes.rows), pick(r, sizes.depths), pick(r, sizes.columns)];
+  const batches = pick(r, sizes.batches);
   const [x, shape] = [`tensor<${batches}x${rows}x${depth}x${factor}>`, `${batches}x${rows}x${columns}`];
   const { text, type } = finished(r, shape, columns, depth, types);
   const w = `tensor<${batches}x${depth}x${columns}x${factor}>`;
-  const isKnown = pick(r, [true, true, false]);
+  const isKnown = pick(r, sizes.isKnown);
   const body =
     (isKnown ? constant("w", [batches, depth, columns], factor, weight(r, types)) : "") +
     constant("zx", [1], factor, () => zeroOf(r, types)) +
@@ -146,10 +172,13 @@ const countOf = ({ size, kernel, stride, dilation, pads }: Axis): number =>
 
 const list = (...values: number[]): string => `array<i64: ${values.join(", ")}>`;
 
-function convolution(r: Random, name: string, types: Types): Products {
+function convolution(r: Random, name: string, types: Types, fewest = 1): Products {
   const [y, z] = [axis(r), axis(r)];
-  const from = r.within(1, 20);
-  const to = Math.min(r.within(1, 20), Math.max(1, Math.floor(MOST_WEIGHTS / (y.kernel * z.kernel * from))));
+  const from = r.within(fewest, 20);
+  const to = Math.min(
+    r.within(fewest, 20),
+    Math.max(fewest, Math.floor(MOST_WEIGHTS / (y.kernel * z.kernel * from))),
+  );
   const window = { op: "conv2d", weights: [to, y.kernel, z.kernel, from], to, depth: from };
   return windowed(r, name, types, [y, z], from, window);
 }
@@ -226,6 +255,13 @@ function pool(r: Random, name: string, { factor, sum }: Types): Products {
 
 /** The kinds there are, as often as they are drawn. */
 const kinds = [matrices, convolution, convolution, depthwise, depthwise, pool];
+
+/** Product number `i` of a seed: of bytes, with constant weights for more than a tile of columns. */
+export function wideProductOf(seed: number, i: number): Products {
+  const r = seeded(seed * 1_000_003 + i);
+  const isMatrix = r.within(0, 1) === 0;
+  return isMatrix ? matrices(r, `w${i}`, bytes, wideSizes) : convolution(r, `w${i}`, bytes, 9);
+}
 
 /** Product number `i` of a seed. */
 export function productOf(seed: number, i: number): Products {

@@ -36,8 +36,9 @@ function workOf(kernel: Kernel, { loop, inner }: RowLoop, rows: number, costs: C
     return isOfRows ? Math.ceil(count / costs.words) * costs.words : count;
   }
   if (kernel.kind !== "contract") return count;
-  const { loops, rows: most, channels } = kernel.tiling!;
+  const { loops, rows: most, channels, pairs } = kernel.tiling!;
   if (channels || most === undefined || loop !== loops.length - 2) return count;
+  if (pairs && count < 2) return Infinity;
   const tiles = Math.ceil(count / most);
   return tiles * (Math.ceil(count / tiles) + BESIDE);
 }

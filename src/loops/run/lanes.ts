@@ -131,7 +131,7 @@ export function storeVector({ to, expr, lanes = 1 }: Of<"store">, machine: Machi
 const [LEAST, GREATEST] = [-32768, 32767];
 
 export function dot(s: Of<"dot">, machine: Machine): Action {
-  const { acc, at = [], a, b, group, of } = s;
+  const { acc, at = [], a, b, group, of, rows } = s;
   const [sums, xs, ys] = [acc, a.value, b.value].map((v) => machine.vectorOf(v)) as [
     Float64Array,
     Float64Array,
@@ -143,14 +143,19 @@ export function dot(s: Of<"dot">, machine: Machine): Action {
     placeIn(b.value, b.at ?? [], machine),
   ];
   const lanes = acc.lanes ?? 1;
+  const columns = lanes / (rows ?? 1);
+  const groups = Array.from({ length: lanes }, (_, l) =>
+    rows === undefined ? ([l, of ?? l] as const) : ([Math.floor(l / columns), l % columns] as const),
+  );
   const wide = (): void =>
     machine.faults.add(s, acc, () => `products of two neighbours for ${acc.name} need more than 16 bits`);
   return () => {
     const [first, x, y] = [to(), x0(), y0()];
     for (let l = 0; l < lanes; l++) {
       let [sum, before] = [sums[first + l]!, 0];
+      const [i, j] = groups[l]!;
       for (let g = 0; g < group; g++) {
-        const product = xs[x + group * l + g]! * ys[y + group * (of ?? l) + g]!;
+        const product = xs[x + group * i + g]! * ys[y + group * j + g]!;
         if (s.narrow && g % 2 === 1 && (before + product < LEAST || before + product > GREATEST)) wide();
         before = product;
         sum += product;

@@ -173,8 +173,13 @@ export class Machine {
     return data;
   }
 
-  private elementGetter({ value, at = [], lane }: ValueLeaf): Getter {
+  private elementGetter({ value, at = [], lane, row }: ValueLeaf): Getter {
     const [data, first] = [this.vectorOf(value), placeIn(value, at, this)];
+    if (row) {
+      const [each, r] = [value.lanes! / row.of, this.index(row.at)];
+      const place = (l: number): number => Math.floor(l / each) * value.lanes! + r() * each + (l % each);
+      return () => data[first() + place(this.lane)]!;
+    }
     return lane === undefined ? () => data[first() + this.lane]! : () => data[first() + lane]!;
   }
 

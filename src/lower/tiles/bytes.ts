@@ -105,25 +105,27 @@ export class ByteSums implements Sums {
   // One number at a time
 
   private stretchOfNumbers(): Block {
-    const { whole, rest } = chunksOf(this.walk.tiling.stretch);
+    const { stretch, group } = this.walk.tiling;
+    const { chunk, whole, rest } = chunksOf(stretch, group);
     const c = reduce("c");
     const at = b.ofLoop(c);
     const groups = this.group(at, plus(this.walk.packed(), times(TILE, at)));
-    const to = b.fixed(whole * CHUNK);
-    const loop: Stmt = { kind: "for", loop: c, from: b.fixed(0), to, step: GROUP, body: groups };
+    const to = b.fixed(whole * chunk);
+    const loop: Stmt = { kind: "for", loop: c, from: b.fixed(0), to, step: group, body: groups };
     const last = rest.groups.flatMap((g, n) =>
-      this.group(b.fixed(rest.at + g * GROUP), this.behind(whole * CHUNK + n * GROUP)),
+      this.group(b.fixed(rest.at + g * group), this.behind(whole * chunk + n * group)),
     );
     return [...(whole === 0 ? [] : [loop]), ...last];
   }
 
   private group(at: Index, place: Index): Block {
-    const [a, g, q] = [b.value("a", "i8", { shape: [GROUP] }), parallel("g"), reduce("q")];
+    const count = this.walk.tiling.group;
+    const [a, g, q] = [b.value("a", "i8", { shape: [count] }), parallel("g"), reduce("q")];
     const read = b.load(b.element(this.from, this.walk.element(b.fixed(0), plus(at, b.ofLoop(g)))));
-    const numbers = Array.from({ length: GROUP }, (_, k) => k);
+    const numbers = Array.from({ length: count }, (_, k) => k);
     const leaves = numbers.flatMap((k): Leaf[] => [
       b.theValue(a, b.fixed(k)),
-      b.load(b.element(this.weights, plus(place, times(GROUP, b.ofLoop(q)), b.fixed(k)))),
+      b.load(b.element(this.weights, plus(place, times(count, b.ofLoop(q)), b.fixed(k)))),
     ]);
     const products = b.bound(leaves, (...inputs) =>
       numbers

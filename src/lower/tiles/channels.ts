@@ -249,6 +249,7 @@ function tilingOf(
     loops: [...outer, compute.loops[form.row]!, columns.length],
     taps: rest.flatMap((size, t) => (size > 1 ? [{ name: tapName(compute, t), size }] : [])),
     stretch: GROUP * form.groups * form.rows,
+    group: GROUP,
     from,
     weights: { kind: "const", name: "weights", type: "i8", elements: data.length, data, note },
     weightsAt: [...outer.map(() => 0), 0],

@@ -11,7 +11,8 @@ import { ChannelSums } from "./channel-sums.ts";
 import { ByteSums } from "./bytes.ts";
 import { epilogueLoops } from "./epilogue.ts";
 import { FloatSums } from "./floats.ts";
-import type { Sums } from "./sums.ts";
+import { MatrixSums } from "./matrices.ts";
+import type { Sums, SumsScope } from "./sums.ts";
 import { indexIn, parallel, plus, TileWalk, times, unrolled } from "./walk.ts";
 
 /** The loops of a tiled contraction: in vectors where those are asked for and the tiling has some. */
@@ -26,14 +27,14 @@ class TileLoops {
 
   constructor(kernel: ContractKernel, memory: Memory, vectors: boolean) {
     [this.kernel, this.memory] = [kernel, memory];
-    const { from, weights, start, type, channels } = kernel.tiling!;
+    const { from, weights, start, pairs } = kernel.tiling!;
     this.walk = new TileWalk(kernel.tiling!, vectors);
-    const Made = channels ? ChannelSums : type === "f32" ? FloatSums : ByteSums;
-    this.sums = new Made({
+    this.sums = sumsOf({
       walk: this.walk,
       from: memory.of(from.buffer),
       weights: memory.of(weights),
       start: start && memory.of(start),
+      pairs: pairs && memory.of(pairs),
       op: kernel.op,
     });
   }
@@ -60,11 +61,8 @@ class TileLoops {
     const [r, count] = [parallel("r"), Math.max(walk.rowCount, walk.tiles)];
     const index = indexIn(r, count);
     const row = walk.tiles > 1 ? b.fixed(0) : index;
-    return unrolled(
-      r,
-      count,
-      this.finished(b.theValue(this.sums.acc, index), row, walk.column(index), walk.width),
-    );
+    const { made, sum } = this.sums.row?.(index) ?? { made: [], sum: b.theValue(this.sums.acc, index) };
+    return unrolled(r, count, [...made, ...this.finished(sum, row, walk.column(index), walk.width)]);
   }
 
   private finishedColumns(): Block {
@@ -102,4 +100,11 @@ class TileLoops {
       return epilogueLoops(epilogue, { result: this.kernel.to, sum: expr, place, lanes }, this.memory);
     return [b.store(b.element(this.memory.of(this.kernel.to), place(toAt)), expr, lanes)];
   }
+}
+
+function sumsOf(scope: SumsScope): Sums {
+  const { channels, type } = scope.walk.tiling;
+  if (channels) return new ChannelSums(scope);
+  if (type === "f32") return new FloatSums(scope);
+  return scope.walk.vectors && scope.pairs ? new MatrixSums(scope) : new ByteSums(scope);
 }

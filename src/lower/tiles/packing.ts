@@ -5,7 +5,7 @@ import { input } from "../../expr/expr.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, BufferAccess, ContractKernel, Kernel } from "../../kernel/kernel.ts";
 import type { Tiling } from "../../kernel/tiling.ts";
-import { CHUNK, chunksOf, GROUP, TILE } from "../../kernel/tiling.ts";
+import { chunksOf, GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
@@ -18,11 +18,11 @@ import { offsetOf } from "./zero-points.ts";
 const SUM = 0;
 
 /** For each place of a packed stretch the element of the stretch that stands there; -1 for none: it is another's for the second time. */
-function packedOrder(stretch: number): number[] {
-  const { whole, rest } = chunksOf(stretch);
-  const done = whole * CHUNK;
+function packedOrder(stretch: number, group: number): number[] {
+  const { chunk, whole, rest } = chunksOf(stretch, group);
+  const done = whole * chunk;
   const last = rest.groups.flatMap((g) =>
-    Array.from({ length: GROUP }, (_, k) => rest.at + g * GROUP + k).map((i) =>
+    Array.from({ length: group }, (_, k) => rest.at + g * group + k).map((i) =>
       i < done || i >= stretch ? -1 : i,
     ),
   );
@@ -37,7 +37,7 @@ const offsetsOf = (taps: readonly Tap[], strides: readonly number[]): number[] =
   );
 
 /** Tiles of columns; in each for every stretch its groups, and of a group the elements of one column after the other. */
-function packed(kernel: ContractKernel, form: TileForm): TypedArray {
+function packed(kernel: ContractKernel, form: TileForm, group: number): TypedArray {
   const [, b] = kernel.compute.factors as [Factor, Factor];
   const { data, type } = kernel.operands[b.operands[0]!]!;
   const raw = lanesOf({ type, data: data! }) as Int8Array | Float32Array;
@@ -45,10 +45,10 @@ function packed(kernel: ContractKernel, form: TileForm): TypedArray {
   const { offset, strides } = raw.length > 1 ? whole : { offset: 0, strides: whole.strides.map(() => 0) };
   const column = strides[kernel.compute.loops.length - 1]!;
   const [outer, inner] = [offsetsOf(form.taps, strides), offsetsOf(form.within, strides)];
-  const [group, order] =
+  const order =
     form.type === "f32"
-      ? [1, Array.from({ length: stretchOf(form) }, (_, i) => i)]
-      : [GROUP, packedOrder(stretchOf(form))];
+      ? Array.from({ length: stretchOf(form) }, (_, i) => i)
+      : packedOrder(stretchOf(form), group);
   const tiles = Math.ceil(form.columns.size / TILE);
   const made = storageOf(form.type)!.create(tiles * TILE * outer.length * order.length);
   let to = 0;
@@ -79,24 +79,45 @@ export function isNarrow(weights: TypedArray): boolean {
 
 /** Why zero points are in the way. */
 export function unpackable(kernel: ContractKernel, form: TileForm): string | undefined {
-  const { compute, operands } = kernel;
-  const [a, b] = compute.factors as [Factor, Factor];
-  if (!operands[b.operands[0]!]!.data) return tooLate(kernel, form);
+  const { compute } = kernel;
+  const [a] = compute.factors as [Factor];
+  if (!isKnown(kernel)) return tooLate(kernel, form);
   return compute.type === "f32" || offsetOf(a) === 0
     ? undefined
     : "the zero point of its input is part of each product";
 }
 
+/** Rows of a tile at most: as many as all machines with sums of products have registers for. */
+const MOST_ROWS = 8;
+
+/**
+ * Neighbours of a row that are summed at once. Two rows by two columns take half the products and rows brought side by side once for
+ * all columns; where that is no less, or weights are known at run time only, rows are multiplied one by one.
+ */
+export function groupFor(kernel: ContractKernel, form: TileForm, hasMatrices: boolean): number {
+  if (form.type === "f32") return 1;
+  const [rows, tiles] = [form.rows.at(-1)!.size, Math.ceil(form.columns.size / TILE)];
+  if (!hasMatrices || rows < 2 || !isKnown(kernel)) return GROUP;
+  const worked = (group: number): number => {
+    const each = rowsOfTiles(rows, MOST_ROWS, group);
+    return Math.ceil(rows / each) * each * packedLength({ type: "i8", stretch: stretchOf(form), group });
+  };
+  return (worked(MATRIX_GROUP) * (tiles + 1)) / 2 < worked(GROUP) * tiles ? MATRIX_GROUP : GROUP;
+}
+
+const isKnown = ({ compute, operands }: ContractKernel): boolean =>
+  operands[compute.factors[1]!.operands[0]!]!.data !== undefined;
+
 /** The contraction over packed weights. What stays of the weights' zero point is multiplied by sums of rows. */
 export function withPackedWeights(
   kernel: ContractKernel,
   form: TileForm,
+  group: number,
 ): { readonly before: readonly Kernel[]; readonly made: readonly Buffer[]; readonly kernel: ContractKernel } {
   const [a, b] = kernel.compute.factors as [Factor, Factor];
   const operand = a.operands[0]!;
-  const isKnown = kernel.operands[b.operands[0]!]!.data !== undefined;
-  const late = isKnown ? undefined : packedAtRunTime(kernel, form);
-  const data = isKnown ? packed(kernel, form) : undefined;
+  const late = isKnown(kernel) ? undefined : packedAtRunTime(kernel, form);
+  const data = isKnown(kernel) ? packed(kernel, form, group) : undefined;
   const stretch = stretchOf(form);
   const isFloat = form.type === "f32";
   const weights: Buffer = late?.weights ?? {
@@ -105,7 +126,7 @@ export function withPackedWeights(
     type: form.type,
     elements: data!.length,
     data: data!,
-    note: orderNote(form),
+    note: orderNote(form, group),
   };
   const loops = [...form.rows, form.columns];
   const strides = [...loops.map((l) => l.from), ...form.taps.map((t) => t.from)];
@@ -113,6 +134,7 @@ export function withPackedWeights(
     loops: loops.map(({ size }) => size),
     taps: form.taps.map(({ name, size }) => ({ name, size })),
     stretch,
+    group,
     type: form.type,
     from: { buffer: kernel.operands[operand]!, offset: form.offset, strides },
     guards: form.guards.map((g, k) => ({
@@ -132,11 +154,11 @@ export function withPackedWeights(
 }
 
 /** What stands where in packed weights. */
-export function orderNote({ type, taps }: TileForm): string {
+export function orderNote({ type, taps }: TileForm, group: number): string {
   const each = `tiles of ${TILE} columns; ${taps.length > 0 ? "per stretch and " : "per "}`;
   return type === "f32"
     ? `${each}element of a row the weight of each column`
-    : `${each}${GROUP} neighbours of a row ${GROUP} bytes of each column in turn`;
+    : `${each}${group} neighbours of a row ${group} bytes of each column in turn`;
 }
 
 /** Constants that each column's sums are added to are what those start from. */

@@ -5,12 +5,12 @@ import { opIn } from "../../kernel/describe.ts";
 import { buffersOf, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
-import { GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
+import { GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
 import { asEpilogue } from "./epilogue.ts";
 import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
-import { orderNote, unpackable, withPackedWeights } from "./packing.ts";
+import { groupFor, orderNote, unpackable, withPackedWeights } from "./packing.ts";
 import { tooLate } from "./run-time.ts";
 import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
@@ -102,9 +102,11 @@ class Tiler {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => because));
       return { before: [], kernel };
     }
-    const next = withPackedWeights(kernel, form);
+    const group = groupFor(kernel, form, this.costs.hasMatrices);
+    const next = withPackedWeights(kernel, form, group);
     this.made.push(...next.made);
-    this.said.push(fired("pack-weights", "tiles", kernel.op, () => orderNote(form)));
+    const pattern = group === MATRIX_GROUP ? "matrices" : "tiles";
+    this.said.push(fired("pack-weights", pattern, kernel.op, () => orderNote(form, group)));
     return next;
   }
 
@@ -157,8 +159,20 @@ class Tiler {
       (stretches * packedLength(tiling)) / (tiling.type === "f32" ? 1 : GROUP),
     );
     if (rows === undefined) return kernel;
-    this.said.push(fired("tile", "rows-by-columns", kernel.op, () => `${rows} rows by ${TILE} columns`));
-    return { ...kernel, tiling: { ...tiling, rows } };
+    const pattern = tiling.group === MATRIX_GROUP ? "two-by-two" : "rows-by-columns";
+    this.said.push(fired("tile", pattern, kernel.op, () => `${rows} rows by ${TILE} columns`));
+    const pairs = tiling.group === MATRIX_GROUP ? this.pairsFor(kernel, rows) : undefined;
+    return { ...kernel, tiling: { ...tiling, rows, ...(pairs && { pairs }) } };
+  }
+
+  /** Memory for the rows of a tile side by side. */
+  private pairsFor({ name, tiling }: ContractKernel, rows: number): Buffer {
+    const { loops, taps, group } = tiling!;
+    const each = taps.reduce((n, { size }) => n * size, packedLength(tiling!));
+    const elements = rowsOfTiles(loops.at(-2)!, rows, group) * each;
+    const made: Buffer = { kind: "arena", name: `${name}_pairs`, type: "i8", elements };
+    this.made.push(made);
+    return made;
   }
 }
 

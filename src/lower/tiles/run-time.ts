@@ -59,7 +59,7 @@ export function packedAtRunTime(kernel: ContractKernel, form: TileForm): Packing
   const from = kernel.operands[b.operands[0]!]!;
   const { offset, strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
   const column = strides[kernel.compute.loops.length - 1]!;
-  const stretch = TILE * packedLength({ type: form.type, stretch: stretchOf(form) });
+  const stretch = TILE * packedLength({ type: form.type, stretch: stretchOf(form), group: GROUP });
   const taps = form.taps.map(({ size, loop }, d): Step => {
     const after = form.taps.slice(d + 1).reduce((n, t) => n * t.size, stretch);
     return { size, from: strides[loop]!, to: after };

@@ -37,6 +37,10 @@ export const tileSpecs: readonly Spec[] = [
     obscures: true,
     patterns: [
       { name: "tiles", because: "every column has its weights, for the groups of a row in their order" },
+      {
+        name: "matrices",
+        because: "the same in groups of eight, where two rows are multiplied by two columns at once",
+      },
     ],
   },
   {
@@ -62,6 +66,7 @@ export const tileSpecs: readonly Spec[] = [
         name: "rows-by-columns",
         because: "a register of weights serves all rows of a tile, one of a row all columns",
       },
+      { name: "two-by-two", because: "rows side by side times columns side by side are four of the sums" },
     ],
   },
   {

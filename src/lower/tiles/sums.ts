@@ -2,7 +2,7 @@
 import type { Op } from "../../ir/graph.ts";
 import { TILE } from "../../kernel/tiling.ts";
 import * as b from "../../loops/build.ts";
-import type { Block, Buffer, Stmt, Value } from "../../loops/ir.ts";
+import type { Block, Buffer, Index, Leaf, Stmt, Value } from "../../loops/ir.ts";
 import { LANES } from "./row-sums.ts";
 import type { TileWalk } from "./walk.ts";
 
@@ -14,7 +14,14 @@ export interface SumsScope {
   readonly from: Buffer;
   readonly weights: Buffer;
   readonly start: Buffer | undefined;
+  readonly pairs: Buffer | undefined;
   readonly op: Op;
+}
+
+/** The sums of a row, and statements that make them. */
+export interface Row {
+  readonly made: Block;
+  readonly sum: Leaf;
 }
 
 export interface Sums {
@@ -25,6 +32,8 @@ export interface Sums {
   readonly started: () => Stmt;
   /** Takes up one stretch of each row. */
   readonly stretch: () => Block;
+  /** What follows sums reads the accumulators of a row, or this where those hold them in another order. */
+  readonly row?: (row: Index) => Row;
 }
 
 function shapeOf({ vectors, rowCount, tiles }: TileWalk): number[] {

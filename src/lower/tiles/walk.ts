@@ -3,7 +3,7 @@ import { constant } from "../../expr/expr.ts";
 import { interval } from "../../expr/range.ts";
 import { and, le, lt } from "../../expr/vocabulary.ts";
 import type { Guard, Tiling } from "../../kernel/tiling.ts";
-import { packedLength, TILE } from "../../kernel/tiling.ts";
+import { packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
 import * as b from "../../loops/build.ts";
 import type { Block, Index, Loop } from "../../loops/ir.ts";
 import { letter, nested } from "../nests.ts";
@@ -67,7 +67,7 @@ export class TileWalk {
     [this.tiling, this.vectors] = [tiling, vectors];
     const { loops, taps } = tiling;
     const [rows, columns] = loops.slice(-2) as [number, number];
-    this.rowCount = tiling.channels?.rows ?? (vectors ? balanced(rows, tiling.rows!) : 1);
+    this.rowCount = tiling.channels?.rows ?? (vectors ? rowsOfTiles(rows, tiling.rows!, tiling.group) : 1);
     this.tiles = vectors && rows === 1 && !tiling.channels ? sideBySide(columns) : 1;
     this.outer = loops.slice(0, -2).map((_, d) => parallel(letter(d)));
     this.rows = stepped(letter(loops.length - 2), rows, this.rowCount);
@@ -167,14 +167,20 @@ export class TileWalk {
 
   /** Where the packed weights of a stretch begin, for the first of the tiles side by side. */
   packed(): Index {
-    const { taps } = this.tiling;
-    const stretch = TILE * packedLength(this.tiling);
-    const after = taps.map((_, d) => taps.slice(d + 1).reduce((n, t) => n * t.size, stretch));
     return plus(
       this.outerAt(this.tiling.weightsAt),
       times(this.tileElements / TILE, this.columns.index),
-      ...this.taps.map((loop, d) => times(after[d]!, this.tapIndex(loop, d))),
+      times(TILE, this.depth()),
     );
+  }
+
+  /** Elements of stretches before this one, as they are packed for a column. */
+  depth(): Index {
+    const { taps } = this.tiling;
+    const after = taps.map((_, d) =>
+      taps.slice(d + 1).reduce((n, t) => n * t.size, packedLength(this.tiling)),
+    );
+    return plus(...this.taps.map((loop, d) => times(after[d]!, this.tapIndex(loop, d))));
   }
 
   /** A place that the outer loops move. */
@@ -195,9 +201,6 @@ export class TileWalk {
     return this.tiling.taps[d]!.size === 1 ? b.fixed(0) : b.ofLoop(loop);
   }
 }
-
-/** Rows of a tile: all tiles have as many, the last one some of those before it again. */
-const balanced = (rows: number, most: number): number => Math.ceil(rows / Math.ceil(rows / most));
 
 /** As many tiles as divide all of them. */
 function sideBySide(columns: number): number {

@@ -3,7 +3,8 @@ import { call, int, writtenHelper } from "../../ctree/build.ts";
 import type { CSymbol } from "../../ctree/tree.ts";
 import type { Doc } from "../../support/layout.ts";
 import { block } from "../../support/layout.ts";
-import type { DotRow } from "../../vector/machine.ts";
+import type { DotRow, MatrixRows } from "../../vector/machine.ts";
+import { applied } from "../../vector/rule.ts";
 
 const ifDots = (dots: Doc, otherwise: Doc, dotProduct: boolean): Doc =>
   dotProduct ? ["#if defined(__ARM_FEATURE_DOTPROD)", dots, "#else", otherwise, "#endif"] : otherwise;
@@ -61,3 +62,41 @@ export function neonDots(dotProduct: boolean): DotRow {
     return (...operands) => call(symbol, ...operands, ...(of === undefined ? [] : [int(of)]));
   };
 }
+
+/** `(sum, rows, columns)`: without the instruction, dot products of the words that each lane needs, which tiles share. */
+export function matrixOf(narrow: boolean): CSymbol {
+  const [name, dots] = [`tosac_matrix${narrow ? "_narrow" : ""}_s8`, ofSame(narrow, true)];
+  const words = (how: string, of: string): string => `vreinterpretq_s8_s32(${how}q_s32(${of}, ${of}))`;
+  const text = [
+    "// Two rows of eight bytes by two columns: adds the products of the first row, then those of the second.",
+    "#if defined(__ARM_FEATURE_MATMUL_INT8)",
+    `#define ${name}(sum, rows, columns) vmmlaq_s32(sum, rows, columns)`,
+    "#else",
+    block(`static inline int32x4_t ${name}(int32x4_t sum, int8x16_t rows, int8x16_t columns)`, [
+      "const int32x4_t r = vreinterpretq_s32_s8(rows), c = vreinterpretq_s32_s8(columns);",
+      `const int32x4_t first = ${dots.name}(sum, ${words("vtrn1", "r")}, ${words("vuzp1", "c")});`,
+      `return ${dots.name}(first, ${words("vtrn2", "r")}, ${words("vuzp2", "c")});`,
+    ]),
+    "#endif",
+  ];
+  return writtenHelper(name, text, { uses: [dots] });
+}
+
+const types = { s8: "int8x16_t", s32: "int32x4_t" } as const;
+
+/** `(a, b, row)` */
+export function matrixRowOf(lanes: keyof typeof types): CSymbol {
+  const type = types[lanes];
+  return writtenHelper(`tosac_matrix_row_${lanes}`, [
+    "// One row of two matrices of two rows, side by side.",
+    block(`static inline ${type} tosac_matrix_row_${lanes}(${type} a, ${type} b, size_t row)`, [
+      `const int64x2_t x = vreinterpretq_s64_${lanes}(a), y = vreinterpretq_s64_${lanes}(b);`,
+      `return vreinterpretq_${lanes}_s64(row == 0 ? vzip1q_s64(x, y) : vzip2q_s64(x, y));`,
+    ]),
+  ]);
+}
+
+export const neonMatrices: MatrixRows = {
+  add: (narrow) => applied(matrixOf(narrow)),
+  row: (lanes) => applied(matrixRowOf(lanes)),
+};

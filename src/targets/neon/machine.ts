@@ -7,7 +7,7 @@ import { applied } from "../../vector/rule.ts";
 import { neonSwitch } from "../preamble.ts";
 import type { Cpu } from "../target.ts";
 import { sumBytes, sumOfLookups, sumProducts } from "./byte-tables.ts";
-import { neonDots } from "./dots.ts";
+import { neonDots, neonMatrices } from "./dots.ts";
 import { neonCosts } from "./families.ts";
 import { helperNamed } from "./helpers.ts";
 import { rulesFor } from "./rules/index.ts";
@@ -123,6 +123,7 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
       store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),
     })),
     dots: neonDots(cpu !== "base"),
+    ...(cpu === "i8mm" && { matrices: neonMatrices }),
     lanes: {
       fma: (lane) => (sum, v, one) => call("vfmaq_laneq_f32", sum!, v!, one!, int(lane)),
       of: (lane) => (one) => call("vgetq_lane_f32", one!, int(lane)),

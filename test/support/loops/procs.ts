@@ -390,6 +390,53 @@ export function tileOfDots(depth = 32): Example {
   };
 }
 
+/** Two rows by two columns at a time: four sums in a register, and rows apart again when they are stored. */
+export function tileOfMatrices(depth = 24): Example {
+  const [rows, columns, group, side] = [4, 8, 8, 2];
+  const x = b.buffer("param", "x", "i8", [rows * depth]);
+  const w = b.buffer("param", "w", "i8", [columns * depth]);
+  const out = b.buffer("result", "out", "i32", [rows, columns]);
+  const acc = b.value("acc", "i32", { lanes: side * side, shape: [rows / side, columns / side] });
+  const v = b.value("v", "i8", { lanes: 16, shape: [columns / side] });
+  const a = b.value("a", "i8", { lanes: 16 });
+  const [q, p, c, by, r] = [parallel("q"), reduce("p"), reduce("c"), reduce("q"), parallel("r")];
+  const place = (width: number, of: Loop) =>
+    b.sumOf(0, [
+      [width, b.ofLoop(c)],
+      [16, b.ofLoop(of)],
+    ]);
+  const at = [b.ofLoop(p), b.ofLoop(by)];
+  const [one, other] = [b.theValue(a), b.theValue(v, b.ofLoop(by))];
+  const step = [
+    b.letOf(v, b.read(b.load(b.element(w, place(columns, q)), 16)), [q]),
+    b.over(p, rows / side, [
+      b.letOf(a, b.read(b.load(b.element(x, place(rows, p)), 16))),
+      b.over(by, columns / side, [{ kind: "dot", acc, at, a: one, b: other, group, rows: side }]),
+    ]),
+  ];
+  const half = (kind: "div" | "mod") => b.clipped(kind, b.ofLoop(r), side);
+  const row = { ...b.theValue(acc, half("div")), row: { at: half("mod"), of: side } };
+  const body: Block = [
+    { ...b.accOf(acc, sumOf("i32")), each: [parallel("p"), parallel("q")] } as Stmt,
+    { kind: "for", loop: c, from: b.fixed(0), to: b.fixed(depth), step: group, body: step },
+    b.over(r, rows, [b.store(b.element(out, b.ofLoop(r), b.fixed(0)), b.read(row), columns)]),
+  ];
+  const inputs = [bytes(rows * depth, 11), bytes(columns * depth, 12)] as const;
+  const expected = Int32Array.from({ length: rows * columns }, (_, i) => {
+    const [at, column] = [Math.floor(i / columns), i % columns];
+    const of = (k: number, n: number, own: number): number => (k >> 3) * n * group + own * group + (k & 7);
+    let sum = 0;
+    for (let k = 0; k < depth; k++) sum += inputs[0][of(k, rows, at)]! * inputs[1][of(k, columns, column)]!;
+    return sum;
+  });
+  return {
+    says: "With rows, `dot` multiplies matrices: of each register of sums the first half is one row, the second half another. `.row` reads one of them of all registers, side by side.",
+    proc: procOf("matrices", [x, w], [out], body),
+    inputs,
+    expected,
+  };
+}
+
 /** The sum of all elements, in lanes and then across them, and one lane for all. */
 export function sumOfLanes(): Example {
   const [size, lanes] = [24, 8];
@@ -481,6 +528,7 @@ export const examples: readonly Example[] = [
   halving(),
   calling(),
   tileOfDots(),
+  tileOfMatrices(),
   sumOfLanes(),
   sumsInSteps(),
 ];

@@ -14,6 +14,9 @@ export interface Mechanism {
   readonly firesIn: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The usual one, and one with everything that is written for any. */
+const processors = ["dotprod", "i8mm"] as const;
+
 /** Every part of every lowering pass, with the cases it fires in after the usual passes of graphs. */
 export const mechanisms = once((): Mechanism[] => {
   const fired = cases.map(({ name }, i) => ({ name, parts: firedIn(i) }));
@@ -28,7 +31,8 @@ export const mechanisms = once((): Mechanism[] => {
 function firedIn(index: number): Set<string> {
   const { model } = optimize(prepare(modelOf(cases[index]!)).model);
   const variables = variablesOf(model);
-  const stages = model.funcs.filter((f) => f.hasBody).flatMap((func) => loopStages(func, {}, variables));
+  const funcs = model.funcs.filter((f) => f.hasBody);
+  const stages = processors.flatMap((cpu) => funcs.flatMap((func) => loopStages(func, { cpu }, variables)));
   return new Set(
     stages.flatMap(({ name, events }) =>
       events.flatMap(({ kind, pattern }) => (kind === "fired" ? [`${name}/${pattern}`] : [])),
