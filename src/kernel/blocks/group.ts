@@ -119,6 +119,7 @@ function rowsOf(b: Buffer, members: Members, rows: number, { items, users }: Sce
     const walk = items[i]!.walk as Walk;
     return loop ? walk.touches.filter((t) => t.buffer === b).map((at) => ({ at, loop, walk })) : [];
   });
+  if (found.length === 0) return undefined; // memory of a kernel's own
   const step = rowStep(found[0]!.loop, found[0]!.at);
   return found.every(({ at, loop, walk }) => staysInRow(walk, loop, at, { rows, step }))
     ? { rows, step }

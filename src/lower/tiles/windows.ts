@@ -18,9 +18,11 @@ export function sideBySide(kernel: ContractKernel): SideBySide | string {
   if (laneType(compute.type) === "i64") return "it is summed in 64 bits";
   for (const { operands: read, axes } of compute.factors) {
     const [tensor] = read as [number];
-    if (operands[tensor]!.data?.length === 1) continue;
     const stride = flatAccess(axes, shapes[tensor]!).strides[loop]!;
-    if (stride !== 0 && stride !== 1) return "what is summed is no neighbour where its results are";
+    const isOneNumber = operands[tensor]!.data?.length === 1;
+    if (!isOneNumber && stride !== 0 && stride !== 1)
+      return "what is summed is no neighbour where its results are";
+    // One number that stands for all of a tensor is still not there beside it.
     if (axes.some((axis, d) => axis.strides[loop] !== 0 && !isInside(kernel, axis, shapes[tensor]![d]!)))
       return "neighbours of its results lack some of their taps";
   }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0xa1d79b7ef34f1beeu
+#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0x691c8011b4240e39u
 #error "matrices_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -292,6 +292,7 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_REST
 int window(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % WINDOW_ARENA_ALIGN != 0) return 2;
+  _Static_assert(WINDOW_ARENA_BYTES >= 384, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   window_k0_padded(x, x_padded);
   window_k0(x_padded, out0);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATRICES_I8_CONTENT 0xa1d79b7ef34f1beeu
+#define MATRICES_I8_CONTENT 0x691c8011b4240e39u
 
 #define ODD_ROWS_ARENA_BYTES 0
 #define ODD_ROWS_ARENA_ALIGN 16

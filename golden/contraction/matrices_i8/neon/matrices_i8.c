@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0x35d54ebc2cd82d44u
+#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0x11fd7f5c11e7b4b0u
 #error "matrices_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -365,6 +365,7 @@ static void odd_rows_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
 int odd_rows(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % ODD_ROWS_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ODD_ROWS_ARENA_BYTES >= 96, "the arena holds all buffers");
   int8_t *k0_pairs = (int8_t *)(void *)((unsigned char *)arena + 0);
   odd_rows_k0(x, k0_pairs, out0);
   return 0;
@@ -420,6 +421,7 @@ static void least_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k0_p
 int least(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % LEAST_ARENA_ALIGN != 0) return 2;
+  _Static_assert(LEAST_ARENA_BYTES >= 32, "the arena holds all buffers");
   int8_t *k0_pairs = (int8_t *)(void *)((unsigned char *)arena + 0);
   least_k0(x, k0_pairs, out0);
   return 0;
@@ -513,6 +515,7 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
 int window(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)out0 % 4 != 0 || (uintptr_t)arena % WINDOW_ARENA_ALIGN != 0) return 2;
+  _Static_assert(WINDOW_ARENA_BYTES >= 816, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 432);
   int8_t *k0_pairs = (int8_t *)(void *)((unsigned char *)arena + 0);
   window_k0_padded(x, x_padded);

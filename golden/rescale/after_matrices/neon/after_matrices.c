@@ -1,6 +1,6 @@
 #include "after_matrices.h"
 
-#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x5389e956b924d0c9u
+#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x837f970bb9c264c6u
 #error "after_matrices.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -239,6 +239,7 @@ static void matrices_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
 int matrices(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % MATRICES_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MATRICES_ARENA_BYTES >= 64, "the arena holds all buffers");
   int8_t *k0_pairs = (int8_t *)(void *)((unsigned char *)arena + 0);
   matrices_k0(x, k0_pairs, out0);
   return 0;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0xfe4baaadc80c80eau
+#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x6199a4beb40faf1au
 #error "after_matrices.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -240,6 +240,7 @@ static void matrices_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
 int matrices(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
   if ((uintptr_t)arena % MATRICES_ARENA_ALIGN != 0) return 2;
+  _Static_assert(MATRICES_ARENA_BYTES >= 112, "the arena holds all buffers");
   int8_t *x_padded = (int8_t *)(void *)((unsigned char *)arena + 0);
   int8_t *k0_pairs = (int8_t *)(void *)((unsigned char *)arena + 64);
   matrices_k0_padded(x, x_padded);
