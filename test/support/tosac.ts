@@ -31,6 +31,7 @@ export function installTosac() {
     const { input = "", env = {}, folder: below = ".", program: other = program } = options;
     const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [other, ...args], {
+      maxBuffer: 2 ** 28, // what is longer is cut off, and its process stopped
       input,
       encoding: "utf8",
       env: { ...plain, ...env },
