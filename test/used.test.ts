@@ -4,7 +4,10 @@ import { constant } from "../src/expr/expr.ts";
 import { add } from "../src/expr/vocabulary.ts";
 import * as b from "../src/loops/build.ts";
 import type { Block, Buffer, Value } from "../src/loops/ir.ts";
+import { named } from "../src/loops/brief.ts";
 import { withoutUnused } from "../src/loops/used.ts";
+import { loopStages, optimize, parse, prepare } from "../src/index.ts";
+import { cases } from "./support/cases.ts";
 
 const out: Buffer = { role: "result", name: "out", type: "i32", shape: [4] };
 const buffer = (data: number[]): Buffer => ({
@@ -60,4 +63,24 @@ it("looks into loops and branches, whose values may be read in conditions alone"
     },
   ];
   expect(names(withoutUnused(block))).toEqual(["go", "inner", "first", "index"]);
+});
+
+/** Where statements lead to the graph they came from, by what `named` leaves: from there on there is no end. */
+function pathsToOps(part: unknown, path: string): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  if (Array.isArray(part)) return part.flatMap((p) => pathsToOps(p, path));
+  if ("operands" in part && "span" in part) return [path];
+  return Object.entries(part).flatMap(([key, inside]) =>
+    named.has(key) || key === "leaves" || key === "expr" ? [] : pathsToOps(inside, `${path}.${key}`),
+  );
+}
+
+it("looks through what statements are made of, and never into the graph: all cases of three folders", () => {
+  const some = cases.filter(({ name }) => /^(softmax|contraction|reduce)\//.test(name));
+  const found = some.flatMap(({ name, source }) =>
+    optimize(prepare(parse(source).model!).model).model.funcs.flatMap((func) =>
+      pathsToOps(loopStages(func).at(-1)!.proc.body, name),
+    ),
+  );
+  expect([some.length > 20, found]).toEqual([true, []]);
 });
