@@ -55,7 +55,17 @@ class Seen {
 }
 
 /** What statements name without being made of it. */
-export const named = new Set(["value", "loop", "buffer", "table", "proc", "acc", "reduction", "args", "results"]);
+export const named = new Set([
+  "value",
+  "loop",
+  "buffer",
+  "table",
+  "proc",
+  "acc",
+  "reduction",
+  "args",
+  "results",
+]);
 
 /** The number itself. */
 const unconverted = (e: Expr): Expr =>
