@@ -209,9 +209,9 @@ export interface ExternKernel {
 }
 
 /**
- * A mark between kernels. What stands between `rows` and `end` runs for each of `blocks`. What stands between `if` and `else` runs where `on` holds true, what stands from there to `end` where it does
- * not. What stands between `loop` and `while` runs first, and as long as `on` of `while` holds true after that, what stands from there
- * to `end`, and the first part again.
+ * A mark between kernels. What stands between `rows` and `end` runs for each of `blocks`. What stands between `if` and `else` runs
+ * where `on` holds true, what stands from there to `end` where it does not. What stands between `loop` and `while` runs first, and
+ * as long as `on` of `while` holds true after that, what stands from there to `end`, and the first part again.
  */
 export interface ControlKernel {
   readonly kind: "control";

@@ -1,8 +1,7 @@
 // Loops over blocks of rows, and the places of those in whole buffers.
 import type { RowBlocks } from "../kernel/kernel.ts";
-import { element, fixed, ofLoop, sumOf } from "../loops/build.ts";
+import { element, fixed, loopNamed, ofLoop, sumOf } from "../loops/build.ts";
 import type { Access, Block, Loop, Stmt } from "../loops/ir.ts";
-import { loopNamed } from "../loops/build.ts";
 import { relocated } from "../loops/relocated.ts";
 import type { Memory } from "./memory.ts";
 

@@ -81,7 +81,7 @@ export function isNarrow(weights: TypedArray): boolean {
 export function unpackable(kernel: ContractKernel, form: TileForm): string | undefined {
   const { compute } = kernel;
   const [a] = compute.factors as [Factor];
-  if (!isKnown(kernel)) return tooLate(kernel, form);
+  if (!knowsWeights(kernel)) return tooLate(kernel, form);
   return compute.type === "f32" || offsetOf(a) === 0
     ? undefined
     : "the zero point of its input is part of each product";
@@ -97,7 +97,7 @@ const MOST_ROWS = 8;
 export function groupFor(kernel: ContractKernel, form: TileForm, hasMatrices: boolean): number {
   if (form.type === "f32") return 1;
   const [rows, tiles] = [form.rows.at(-1)!.size, Math.ceil(form.columns.size / TILE)];
-  if (!hasMatrices || rows < 2 || !isKnown(kernel)) return GROUP;
+  if (!hasMatrices || rows < 2 || !knowsWeights(kernel)) return GROUP;
   const worked = (group: number): number => {
     const each = rowsOfTiles(rows, MOST_ROWS, group);
     return Math.ceil(rows / each) * each * packedLength({ type: "i8", stretch: stretchOf(form), group });
@@ -105,7 +105,8 @@ export function groupFor(kernel: ContractKernel, form: TileForm, hasMatrices: bo
   return (worked(MATRIX_GROUP) * (tiles + 1)) / 2 < worked(GROUP) * tiles ? MATRIX_GROUP : GROUP;
 }
 
-const isKnown = ({ compute, operands }: ContractKernel): boolean =>
+/** Whether the weights are constants. */
+export const knowsWeights = ({ compute, operands }: ContractKernel): boolean =>
   operands[compute.factors[1]!.operands[0]!]!.data !== undefined;
 
 /** The contraction over packed weights. What stays of the weights' zero point is multiplied by sums of rows. */
@@ -116,8 +117,8 @@ export function withPackedWeights(
 ): { readonly before: readonly Kernel[]; readonly made: readonly Buffer[]; readonly kernel: ContractKernel } {
   const [a, b] = kernel.compute.factors as [Factor, Factor];
   const operand = a.operands[0]!;
-  const late = isKnown(kernel) ? undefined : packedAtRunTime(kernel, form);
-  const data = isKnown(kernel) ? packed(kernel, form, group) : undefined;
+  const late = knowsWeights(kernel) ? undefined : packedAtRunTime(kernel, form);
+  const data = knowsWeights(kernel) ? packed(kernel, form, group) : undefined;
   const stretch = stretchOf(form);
   const isFloat = form.type === "f32";
   const weights: Buffer = late?.weights ?? {

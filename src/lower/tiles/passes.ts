@@ -10,7 +10,7 @@ import { asEpilogue } from "./epilogue.ts";
 import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
-import { groupFor, orderNote, unpackable, withPackedWeights } from "./packing.ts";
+import { groupFor, knowsWeights, orderNote, unpackable, withPackedWeights } from "./packing.ts";
 import { tooLate } from "./run-time.ts";
 import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
@@ -175,9 +175,6 @@ class Tiler {
     return made;
   }
 }
-
-const knowsWeights = ({ compute, operands }: ContractKernel): boolean =>
-  operands[compute.factors[1]!.operands[0]!]!.data !== undefined;
 
 /** Ops on elements of a result that nobody else reads, where the result is. */
 function withEpilogues(program: Program, said: Said[]): Program {
