@@ -207,7 +207,7 @@ const calling =
 
 /** A product for factors that never saturate; the idiom for others. */
 const unlessFits =
-  (name: "mul_high" | "rounding_mul_high"): Spell =>
+  (name: "mul_high" | "rounding_mul_high" | "rounding_mul_shift" | "double_rounding_mul_shift"): Spell =>
   ({ of, from, args, fits }) =>
     called(fits ? primitives[`${name}_fits`] : idiom(name, of.type, from), of, args);
 
@@ -248,6 +248,8 @@ const spellings: Readonly<Record<string, Spell>> = {
   to_float: ({ args: [a] }) => C.cast("float", a!),
   mul_high: unlessFits("mul_high"),
   rounding_mul_high: unlessFits("rounding_mul_high"),
+  rounding_mul_shift: unlessFits("rounding_mul_shift"),
+  double_rounding_mul_shift: unlessFits("double_rounding_mul_shift"),
   row_lookup: ({ of, args: [table, index], past }) =>
     past ? orZero(table!, index!, lengthOf(of)) : C.at(table!, index!),
   fma: calling("fma"),
@@ -264,24 +266,31 @@ const spellings: Readonly<Record<string, Spell>> = {
 
 function fitsWithoutWrapping(e: Apply, bounds: Bounds): boolean {
   if ((e.type !== "i32" && e.type !== "i64") || !(e.op in exactEnds)) return false;
-  const [a, b] = e.args.map(bounds) as [Interval, Interval];
-  const ends = outward(extent(exactEnds[e.op]!(a, b)));
+  const ends = outward(extent(exactEnds[e.op]!(...e.args.map(bounds))));
   return within(ends, limits(e.type)) && ends.hi < 2 ** 63;
 }
 
 const products = (a: Interval, b: Interval): number[] => [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
 
 /** Q31 products fit unless both factors are the least value: the next product, rounded, is 2^31 - 1. */
-const q31 = (a: Interval, b: Interval): number[] => products(a, b).map((p) => p / 2 ** 31);
+const q31: Ends = (a, b) => products(a!, b!).map((p) => p / 2 ** 31);
+
+/** Rounding, of either kind, moves a quotient to one of the integers beside it. Up to 2^62, half of the divisor can be added first. */
+const shifted: Ends = (a, b, n) =>
+  n!.lo < 1 || n!.hi > 62 ? [Infinity] : products(a!, b!).flatMap((p) => [p / 2 ** n!.lo, p / 2 ** n!.hi]);
+
+type Ends = (...operands: readonly Interval[]) => number[];
 
 /** Extremes of the exact result. */
-const exactEnds: Readonly<Record<string, (a: Interval, b: Interval) => number[]>> = {
-  add: (a, b) => [a.lo + b.lo, a.hi + b.hi],
-  sub: (a, b) => [a.lo - b.hi, a.hi - b.lo],
-  mul: products,
+const exactEnds: Readonly<Record<string, Ends>> = {
+  add: (a, b) => [a!.lo + b!.lo, a!.hi + b!.hi],
+  sub: (a, b) => [a!.lo - b!.hi, a!.hi - b!.lo],
+  mul: (a, b) => products(a!, b!),
   mul_high: q31,
   rounding_mul_high: q31,
-  shl: (a, s) => (a.lo < 0 ? [-Infinity] : [a.lo * 2 ** s.lo, a.hi * 2 ** s.hi]),
+  rounding_mul_shift: shifted,
+  double_rounding_mul_shift: shifted,
+  shl: (a, s) => (a!.lo < 0 ? [-Infinity] : [a!.lo * 2 ** s!.lo, a!.hi * 2 ** s!.hi]),
 };
 
 // Idioms

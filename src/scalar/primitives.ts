@@ -31,6 +31,21 @@ const roundingMulHighFits = writtenHelper("tosac_rounding_mul_high_fits", [
   ]),
 ]);
 
+const roundingMulShiftFits = writtenHelper("tosac_rounding_mul_shift_fits", [
+  "// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.",
+  block("static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n)", [
+    "return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);",
+  ]),
+]);
+
+const doubleRoundingMulShiftFits = writtenHelper("tosac_double_rounding_mul_shift_fits", [
+  "// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits; 2^30 more (less for a < 0) when n > 31.",
+  block("static inline int32_t tosac_double_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n)", [
+    "const int32_t more = n <= 31 ? 0 : a < 0 ? -1073741824 : 1073741824;",
+    "return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1)) + more) >> n);",
+  ]),
+]);
+
 const floatBits = writtenHelper(
   "tosac_float_bits",
   block("static inline int32_t tosac_float_bits(float a)", [
@@ -134,6 +149,8 @@ export const primitives = {
   clz,
   mul_high_fits: mulHighFits,
   rounding_mul_high_fits: roundingMulHighFits,
+  rounding_mul_shift_fits: roundingMulShiftFits,
+  double_rounding_mul_shift_fits: doubleRoundingMulShiftFits,
   float_bits: floatBits,
   bits_float: bitsFloat,
   to_int: toInt,

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define BOUNDED_CONTENT 0xa1fea0c038b0c2b5u
+#define BOUNDED_CONTENT 0x22585b8d5cae96d4u
 
 #define BOUNDED_ARENA_BYTES 0
 #define BOUNDED_ARENA_ALIGN 16

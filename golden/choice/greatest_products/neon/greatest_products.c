@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0xdd5f95e9c9516331u
+#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0xaa2d2e446ae8ff25u
 #error "greatest_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -24,25 +24,11 @@ static const int32_t greatest_products_start[16] = {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -186,7 +172,7 @@ static void greatest_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int8_t codes = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1342177280, 38));
+        const int8_t codes = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1342177280, 38));
         out0[i * 16 + j + q] = codes;
       }
     }

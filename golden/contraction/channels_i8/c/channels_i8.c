@@ -1,6 +1,6 @@
 #include "channels_i8.h"
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x8a5c5ed1fc0f710eu
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x076aa12f0444053fu
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -48,25 +48,11 @@ static const int8_t mean_beside_a_border_reciprocal_shift[10] = {
   30, 30, 31, 32, 32, 33, 33, 33, 33, 34,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -95,6 +81,20 @@ static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
 #ifndef TOSAC_HAS_MAX_I8
 #define TOSAC_HAS_MAX_I8
 static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
+  return a > b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
 }
 #endif
@@ -135,6 +135,14 @@ static inline int8_t tosac_saturate_i8_from_i16(int16_t a) {
 // Q15 product of halfwords, halves up: (a * b + 2^14) >> 15, saturated to i16.
 static inline int16_t tosac_rounding_mul_q15_i16(int16_t a, int16_t b) {
   return (int16_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + 16384) >> 15, 32767), -32768);
+}
+#endif
+
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -179,7 +187,7 @@ static void shared_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_REST
       const int32_t y_multiplier_v = shared_y_multiplier[j];
       const int8_t y_shift_v = shared_y_shift[j];
       // tosa.rescale, line 14: 1x5x5x12xi8, -128..127
-      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(c, y_multiplier_v, y_shift_v) - 7);
+      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(c, y_multiplier_v, y_shift_v) - 7);
       row_out[j] = y;
     }
   }
@@ -225,7 +233,7 @@ static void apart_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_RESTR
   for (size_t i = 0; i < APART_OUT0_ELEMS; ++i) {
     const int32_t c = c_buffer[i];
     // tosa.rescale, line 27: 1x4x4x6xi8, -128..127
-    const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(c, 1398580799, 38) - 7);
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(c, 1398580799, 38) - 7);
     out0[i] = y;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x8a5c5ed1fc0f710eu
+#define CHANNELS_I8_CONTENT 0x076aa12f0444053fu
 
 #define SHARED_ARENA_BYTES 1200
 #define SHARED_ARENA_ALIGN 16

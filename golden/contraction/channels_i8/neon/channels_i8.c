@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x1ffc4f4948a11084u
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x8e7d49399c209a2eu
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -83,25 +83,11 @@ static const int8_t mean_beside_a_border_reciprocal_shift[10] = {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -173,6 +159,20 @@ static inline int8_t tosac_max_i8(int8_t a, int8_t b) {
 }
 #endif
 
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
+}
+#endif
+
 #ifndef TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
 #define TOSAC_HAS_ROUNDING_SHIFT_RIGHT_I16
 // a >> s with halves up: adds the last bit shifted out; amounts clamp to 0..63, as if a were infinitely wide.
@@ -225,6 +225,14 @@ static inline int16x8_t tosac_wrapping_add_s16(int16x8_t a, int16x8_t b) {
 // Q15 product of halfwords, halves up: (a * b + 2^14) >> 15, saturated to i16.
 static inline int16_t tosac_rounding_mul_q15_i16(int16_t a, int16_t b) {
   return (int16_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + 16384) >> 15, 32767), -32768);
+}
+#endif
+
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
+static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -346,7 +354,7 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_REST
             const int32_t sum = acc[r][q];
             const int32_t y_multiplier_v = shared_y_multiplier[(l < 4 ? l : 4) + q];
             const int8_t y_shift_v = shared_y_shift[(l < 4 ? l : 4) + q];
-            const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, y_multiplier_v, y_shift_v) - 7);
+            const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, y_multiplier_v, y_shift_v) - 7);
             out0[j * 60 + (k < 3 ? k : 3) * 12 + r * 12 + (l < 4 ? l : 4) + q] = y;
           }
         }
@@ -442,7 +450,7 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RESTR
       }
       for (size_t q = 0; q < 6; ++q) {
         const int32_t sum = acc[q];
-        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1398580799, 38) - 7);
+        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1398580799, 38) - 7);
         out0[j * 24 + k * 6 + q] = y;
       }
     }

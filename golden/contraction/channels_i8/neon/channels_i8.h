@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x1ffc4f4948a11084u
+#define CHANNELS_I8_CONTENT 0x8e7d49399c209a2eu
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATMUL_I8_CONTENT 0x24e92efe11be430eu
+#define MATMUL_I8_CONTENT 0xf0fb2fac35e295f4u
 
 #define MATMUL_I8_ARENA_BYTES 288
 #define MATMUL_I8_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "separable_i8.h"
 
-#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x978f4bb3da989967u
+#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x764f5fafab8f3c43u
 #error "separable_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,25 +56,11 @@ static const int32_t separable_i8_v20_multiplier[16] = {
   1194271491, 1628894852, 1525670832, 1357723817, 1175616531, 2098381200, 2083426729, 1708342067, 1774575250, 1679230399, 1133597014, 1921159077, 1318793677, 1395613936, 1537494234, 1107260714,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -139,7 +125,7 @@ static void separable_i8_k1(const int32_t *TOSAC_RESTRICT v4_buffer, int8_t *TOS
       const int32_t v4 = row_v4_buffer[j];
       const int32_t v9_multiplier_v = separable_i8_v9_multiplier[j];
       // tosa.rescale, line 13: 1x16x16x16xi8, -128..127
-      const int8_t v9 = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(v4, v9_multiplier_v, 40) - 3);
+      const int8_t v9 = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(v4, v9_multiplier_v, 40) - 3);
       // tosa.clamp, line 14: 1x16x16x16xi8, -3..127
       const int8_t v10 = tosac_max_i8(v9, -3);
       row_v10_buffer[j] = v10;
@@ -163,7 +149,7 @@ static void separable_i8_k2(const int8_t *TOSAC_RESTRICT v10_buffer, int8_t *TOS
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
         const int32_t v20_multiplier_v = separable_i8_v20_multiplier[j + q];
-        const int8_t v20 = (int8_t)(tosac_rounding_mul_shift_i32(sum, v20_multiplier_v, 41) - 3);
+        const int8_t v20 = (int8_t)(tosac_rounding_mul_shift_fits(sum, v20_multiplier_v, 41) - 3);
         const int8_t v21 = tosac_max_i8(v20, -3);
         out0_[i * 16 + j + q] = v21;
       }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEPARABLE_I8_CONTENT 0x978f4bb3da989967u
+#define SEPARABLE_I8_CONTENT 0x764f5fafab8f3c43u
 
 #define SEPARABLE_I8_ARENA_BYTES 16640
 #define SEPARABLE_I8_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEPARABLE_I8_CONTENT 0xb5d307de49587dd9u
+#define SEPARABLE_I8_CONTENT 0x01cf45c0124c8d2du
 
 #define SEPARABLE_I8_ARENA_BYTES 14400
 #define SEPARABLE_I8_ARENA_ALIGN 16

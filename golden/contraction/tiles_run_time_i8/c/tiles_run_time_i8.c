@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x9802cef4c40ee2a4u
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xe90c47e98b78811bu
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,25 +14,11 @@ static const int32_t no_zero_point_start[8] = {
   0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -152,7 +138,7 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
         }
         for (size_t q = 0; q < 8; ++q) {
           const int32_t sum = acc[q];
-          const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1518500250, 41) - 7);
+          const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1518500250, 41) - 7);
           out0[i * 99 + j * 11 + (k < 3 ? k : 3) + q] = y;
         }
       }
@@ -196,7 +182,7 @@ static void no_zero_point_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];
-      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1518500250, 41) - 7);
+      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1518500250, 41) - 7);
       out0[i * 8 + q] = y;
     }
   }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x9a615b02967ea360u
+#if !defined(ADDED_TO_PRODUCTS_CONTENT) || ADDED_TO_PRODUCTS_CONTENT != 0x56e5b7c747092157u
 #error "added_to_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -32,25 +32,11 @@ static const int8_t added_to_products_weights[64] = {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -154,11 +140,11 @@ static void added_to_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];
-      const int32_t d = tosac_rounding_mul_shift_i32(sum, 1518500250, 36);
+      const int32_t d = tosac_rounding_mul_shift_fits(sum, 1518500250, 36);
       const int8_t x_v = x[i * 8 + q];
-      const int32_t e = tosac_rounding_mul_shift_i32(x_v + 12, 1503238554, 22);
+      const int32_t e = tosac_rounding_mul_shift_fits(x_v + 12, 1503238554, 22);
       const int32_t f = d + e;
-      const int8_t g = (int8_t)(tosac_rounding_mul_shift_i32(f, 1518500250, 40) + 3);
+      const int8_t g = (int8_t)(tosac_rounding_mul_shift_fits(f, 1518500250, 40) + 3);
       const int8_t h = tosac_max_i8(g, 3);
       out0[i * 8 + q] = h;
     }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_40_CONTENT 0xa31bff009b46d884u
+#define MUL_SHIFT_40_CONTENT 0x4cb5cef3ecdf0db9u
 
 #define MUL_SHIFT_40_ARENA_BYTES 0
 #define MUL_SHIFT_40_ARENA_ALIGN 16

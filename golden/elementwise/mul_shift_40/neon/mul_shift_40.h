@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MUL_SHIFT_40_CONTENT 0x85ccdf43d6e9a750u
+#define MUL_SHIFT_40_CONTENT 0x66e25b6dbf967865u
 
 #define MUL_SHIFT_40_ARENA_BYTES 0
 #define MUL_SHIFT_40_ARENA_ALIGN 16

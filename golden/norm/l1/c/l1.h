@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define L1_CONTENT 0xdbe9e88d31fce1c5u
+#define L1_CONTENT 0x6d35c182e421aec4u
 
 #define L1_ARENA_BYTES 0
 #define L1_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "l1.h"
 
-#if !defined(L1_CONTENT) || L1_CONTENT != 0x68e5ea22ab63583cu
+#if !defined(L1_CONTENT) || L1_CONTENT != 0xad3d886e2bf757a6u
 #error "l1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -46,25 +46,11 @@ static inline int32_t tosac_quotient(int32_t a, int32_t b) {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -182,7 +168,7 @@ static void l1_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0) {
       // tosa.cast, line 8: 3x37xi32, -128..127
       const int32_t i_2 = x_v;
       // tosa.mul, line 13: 3x37xi32, -520192..516128
-      const int32_t code = tosac_rounding_mul_shift_i32(i_2, factor, 18);
+      const int32_t code = tosac_rounding_mul_shift_fits(i_2, factor, 18);
       // tosa.clamp, line 14: 3x37xi32, -128..127
       const int32_t clamped = tosac_min_i32(tosac_max_i32(code, -128), 127);
       // tosa.cast, line 15: 3x37xi8, -128..127

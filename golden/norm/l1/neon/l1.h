@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define L1_CONTENT 0x68e5ea22ab63583cu
+#define L1_CONTENT 0xad3d886e2bf757a6u
 
 #define L1_ARENA_BYTES 0
 #define L1_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_MAX_CONTENT 0x0fa25a2326e170d4u
+#define MIN_MAX_CONTENT 0x9c53b4eb02e24f45u
 
 #define MIN_MAX_ARENA_BYTES 0
 #define MIN_MAX_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "min_max.h"
 
-#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0xf8bd00cd6c049797u
+#if !defined(MIN_MAX_CONTENT) || MIN_MAX_CONTENT != 0x0b5b94fa345615feu
 #error "min_max.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -52,25 +52,11 @@ static inline int32_t tosac_quotient(int32_t a, int32_t b) {
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -197,7 +183,7 @@ static void min_max_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT ou
       // tosa.sub, line 15: 3x37xi32, 0..255
       const int32_t distance = i_2 - min;
       // tosa.mul, line 16: 3x37xi32, 0..65025
-      const int32_t part = tosac_rounding_mul_shift_i32(distance, factor, 16);
+      const int32_t part = tosac_rounding_mul_shift_fits(distance, factor, 16);
       // tosa.add, line 17: 3x37xi32, -128..64897
       const int32_t code = part - 128;
       // tosa.clamp, line 18: 3x37xi32, -128..127

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MIN_MAX_CONTENT 0xf8bd00cd6c049797u
+#define MIN_MAX_CONTENT 0x0b5b94fa345615feu
 
 #define MIN_MAX_ARENA_BYTES 0
 #define MIN_MAX_ARENA_ALIGN 16

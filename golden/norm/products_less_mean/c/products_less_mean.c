@@ -1,6 +1,6 @@
 #include "products_less_mean.h"
 
-#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0x311c446b1aeeb7afu
+#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0xb0a03f18a5ff20e0u
 #error "products_less_mean.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -14,25 +14,11 @@ static const int32_t products_less_mean_start[48] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -86,7 +72,7 @@ static void products_less_mean_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int8_t codes = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1342177280, 39));
+        const int8_t codes = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1342177280, 39));
         out0[i * 48 + j + q] = codes;
       }
     }
@@ -108,7 +94,7 @@ static void products_less_mean_k1(int8_t *TOSAC_RESTRICT out0) {
     // tosa.reduce_sum, line 13: 1x8x1xi32, -6144..6096
     const int32_t sum = -6144 + sum0;
     // tosa.mul, line 14: 1x8x1xi32, -128..127
-    const int32_t mean = tosac_rounding_mul_shift_i32(sum, 1365, 16);
+    const int32_t mean = tosac_rounding_mul_shift_fits(sum, 1365, 16);
     for (size_t j = 0; j < 48; ++j) {
       const int8_t out0_v = row_out[j];
       // tosa.cast, line 12: 1x8x48xi32, -128..127

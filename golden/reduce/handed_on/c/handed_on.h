@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HANDED_ON_CONTENT 0xb2b6a986f6d2e23fu
+#define HANDED_ON_CONTENT 0xc4bc6be84bfd2dd1u
 
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16

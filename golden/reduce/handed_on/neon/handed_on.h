@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HANDED_ON_CONTENT 0xfcaef1dd5c339afau
+#define HANDED_ON_CONTENT 0x801e2f8037357544u
 
 #define HANDED_ON_ARENA_BYTES 320
 #define HANDED_ON_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_MATRICES_CONTENT 0x837f970bb9c264c6u
+#define AFTER_MATRICES_CONTENT 0x373cbba6cd7d6cbdu
 
 #define MATRICES_ARENA_BYTES 64
 #define MATRICES_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x420a35ea219c1c9au
+#define AFTER_PRODUCTS_CONTENT 0xde12d05d4c1ff1d5u
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "double_round.h"
 
-#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x12fdb1b04cb422ecu
+#if !defined(DOUBLE_ROUND_CONTENT) || DOUBLE_ROUND_CONTENT != 0x9376d87a4b0bb49fu
 #error "double_round.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,25 +17,12 @@
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
-// rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
-static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + ((int64_t)((uint64_t)1 << ((int64_t)n - 1)) + (31 < n ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> n, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits; 2^30 more (less for a < 0) when n > 31.
+static inline int32_t tosac_double_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  const int32_t more = n <= 31 ? 0 : a < 0 ? -1073741824 : 1073741824;
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1)) + more) >> n);
 }
 #endif
 
@@ -102,7 +89,7 @@ static void double_round_k0(const int32_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
   for (size_t i = 0; i < DOUBLE_ROUND_OUT0_ELEMS; ++i) {
     const int32_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, -128..127
-    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(x_v, 1717986918, 38) - 3);
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_fits(x_v, 1717986918, 38) - 3);
     out0[i] = z;
   }
 #endif

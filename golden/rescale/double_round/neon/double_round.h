@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_CONTENT 0x12fdb1b04cb422ecu
+#define DOUBLE_ROUND_CONTENT 0x9376d87a4b0bb49fu
 
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16

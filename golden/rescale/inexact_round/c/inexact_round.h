@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INEXACT_ROUND_CONTENT 0x671875acc0f2a372u
+#define INEXACT_ROUND_CONTENT 0x451e2e3f78fddb14u
 
 #define INEXACT_ROUND_ARENA_BYTES 0
 #define INEXACT_ROUND_ARENA_ALIGN 16

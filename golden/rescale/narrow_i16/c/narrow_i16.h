@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NARROW_I16_CONTENT 0x40dcff6aa1d68192u
+#define NARROW_I16_CONTENT 0x6e5c12cc572fd94fu
 
 #define NARROW_I16_ARENA_BYTES 0
 #define NARROW_I16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define NARROW_I16_CONTENT 0x2bc1ed68975a712du
+#define NARROW_I16_CONTENT 0xd7e24a0969f7a764u
 
 #define NARROW_I16_ARENA_BYTES 0
 #define NARROW_I16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_WIDE_CONTENT 0x96e4eba2fc1baa11u
+#define PER_CHANNEL_WIDE_CONTENT 0x2732bca088d1931au
 
 #define PER_CHANNEL_WIDE_ARENA_BYTES 0
 #define PER_CHANNEL_WIDE_ARENA_ALIGN 16

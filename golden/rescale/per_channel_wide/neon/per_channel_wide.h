@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PER_CHANNEL_WIDE_CONTENT 0xe558c0c78b9067fau
+#define PER_CHANNEL_WIDE_CONTENT 0x4a5d0ae0ed3e00e1u
 
 #define PER_CHANNEL_WIDE_ARENA_BYTES 0
 #define PER_CHANNEL_WIDE_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "quantized_add.h"
 
-#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0x6604eb482b32c537u
+#if !defined(QUANTIZED_ADD_CONTENT) || QUANTIZED_ADD_CONTENT != 0xaa7f7a5e5db1af5cu
 #error "quantized_add.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -26,25 +26,11 @@ static const int32_t quantized_add_a_table[256] = {
   76196523, 76895573, 77594624, 78293675, 78992725, 79691776, 80390827, 81089877, 81788928, 82487979, 83187029, 83886080, 84585131, 85284181, 85983232, 86682283,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -84,7 +70,7 @@ static void quantized_add_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TOSAC
     // tosa.add, line 15: 2x19xi32, -155014485..156936875
     const int32_t s = a + b;
     // tosa.rescale, line 20: 2x19xi8, -128..127
-    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(s, 1503238553, 50) + 5);
+    const int8_t z = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(s, 1503238553, 50) + 5);
     out0[i] = z;
   }
 }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define QUANTIZED_ADD_CONTENT 0x6604eb482b32c537u
+#define QUANTIZED_ADD_CONTENT 0xaa7f7a5e5db1af5cu
 
 #define QUANTIZED_ADD_ARENA_BYTES 0
 #define QUANTIZED_ADD_ARENA_ALIGN 16

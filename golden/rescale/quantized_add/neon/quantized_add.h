@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define QUANTIZED_ADD_CONTENT 0x90e6da9a1dabe846u
+#define QUANTIZED_ADD_CONTENT 0xb6e4c8904d880dccu
 
 #define QUANTIZED_ADD_ARENA_BYTES 0
 #define QUANTIZED_ADD_ARENA_ALIGN 16

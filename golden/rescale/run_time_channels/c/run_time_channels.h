@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RUN_TIME_CHANNELS_CONTENT 0xe2aceca631ff3e81u
+#define RUN_TIME_CHANNELS_CONTENT 0xaeee65e3e68b4f33u
 
 #define RUN_TIME_CHANNELS_ARENA_BYTES 0
 #define RUN_TIME_CHANNELS_ARENA_ALIGN 16

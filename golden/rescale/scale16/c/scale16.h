@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SCALE16_CONTENT 0x0ead4883db61523cu
+#define SCALE16_CONTENT 0x99cfac5ae55c4fe9u
 
 #define SCALE16_ARENA_BYTES 0
 #define SCALE16_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_32_CONTENT 0x49a8abdfc311afadu
+#define SINGLE_ROUND_32_CONTENT 0x10b506b2ea37bc8cu
 
 #define SINGLE_ROUND_32_ARENA_BYTES 0
 #define SINGLE_ROUND_32_ARENA_ALIGN 16

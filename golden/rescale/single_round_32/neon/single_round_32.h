@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_32_CONTENT 0xb58defdebffbb553u
+#define SINGLE_ROUND_32_CONTENT 0xcb6adb8d715e294du
 
 #define SINGLE_ROUND_32_ARENA_BYTES 0
 #define SINGLE_ROUND_32_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SINGLE_ROUND_62_CONTENT 0x4c784c63562a5b48u
+#define SINGLE_ROUND_62_CONTENT 0xbd25af5bdefe9ad0u
 
 #define SINGLE_ROUND_62_ARENA_BYTES 0
 #define SINGLE_ROUND_62_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_IN_15_CONTENT 0xe1577834709f9576u
+#define UNSIGNED_IN_15_CONTENT 0x8a420ec4b7aa2b2cu
 
 #define UNSIGNED_IN_15_ARENA_BYTES 0
 #define UNSIGNED_IN_15_ARENA_ALIGN 16

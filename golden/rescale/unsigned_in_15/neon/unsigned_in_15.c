@@ -1,6 +1,6 @@
 #include "unsigned_in_15.h"
 
-#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0x86473d2f03c3f79cu
+#if !defined(UNSIGNED_IN_15_CONTENT) || UNSIGNED_IN_15_CONTENT != 0xcb8bd788b32d3cdau
 #error "unsigned_in_15.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,25 +17,11 @@
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -117,7 +103,7 @@ static void unsigned_in_15_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
   for (size_t i = 0; i < UNSIGNED_IN_15_OUT0_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 9: 2x19xi8, 0..127
-    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15));
+    const int8_t a = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits((uint8_t)x_v, 19689, 15));
     out0[i] = a;
   }
 #endif
@@ -164,7 +150,7 @@ static void unsigned_in_15_k1(const int8_t *TOSAC_RESTRICT x, int16_t *TOSAC_RES
   for (size_t i = 0; i < UNSIGNED_IN_15_OUT1_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 10: 2x19xi16, 0..153
-    const int16_t b = (int16_t)tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15);
+    const int16_t b = (int16_t)tosac_rounding_mul_shift_fits((uint8_t)x_v, 19689, 15);
     out1[i] = b;
   }
 #endif
@@ -211,7 +197,7 @@ static void unsigned_in_15_k2(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RES
   for (size_t i = 0; i < UNSIGNED_IN_15_OUT2_ELEMS; ++i) {
     const int8_t x_v = x[i];
     // tosa.rescale, line 11: 2x19xi32, 0..153
-    const int32_t c = tosac_rounding_mul_shift_i32((uint8_t)x_v, 19689, 15);
+    const int32_t c = tosac_rounding_mul_shift_fits((uint8_t)x_v, 19689, 15);
     out2[i] = c;
   }
 #endif

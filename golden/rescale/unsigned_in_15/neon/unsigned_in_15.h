@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_IN_15_CONTENT 0x86473d2f03c3f79cu
+#define UNSIGNED_IN_15_CONTENT 0xcb8bd788b32d3cdau
 
 #define UNSIGNED_IN_15_ARENA_BYTES 0
 #define UNSIGNED_IN_15_ARENA_ALIGN 16

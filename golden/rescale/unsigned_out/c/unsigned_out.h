@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_OUT_CONTENT 0xecd55bfa3db50096u
+#define UNSIGNED_OUT_CONTENT 0xf5d975a10f242655u
 
 #define UNSIGNED_OUT_ARENA_BYTES 0
 #define UNSIGNED_OUT_ARENA_ALIGN 16

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define UNSIGNED_OUT_CONTENT 0x40afba056df21b4cu
+#define UNSIGNED_OUT_CONTENT 0x64a7904c6d59ee90u
 
 #define UNSIGNED_OUT_ARENA_BYTES 0
 #define UNSIGNED_OUT_ARENA_ALIGN 16

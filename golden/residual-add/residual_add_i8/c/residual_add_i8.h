@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESIDUAL_ADD_I8_CONTENT 0xe66bf48ce33c0c71u
+#define RESIDUAL_ADD_I8_CONTENT 0x99f3048306fece04u
 
 #define RESIDUAL_ADD_I8_ARENA_BYTES 0
 #define RESIDUAL_ADD_I8_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "residual_add_i8.h"
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xe39803981de3c34bu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x48bb8ab765d555cfu
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -17,33 +17,20 @@
 
 #if !TOSAC_NEON
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
-}
-#endif
-
-#ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_I32
-// rounding_mul_shift with 2^30 more (less for a < 0) added before the shift when n > 31. TOSA's DOUBLE_ROUND.
-static inline int32_t tosac_double_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((int64_t)a * b + ((int64_t)((uint64_t)1 << ((int64_t)n - 1)) + (31 < n ? a < 0 ? INT64_C(-1073741824) : INT64_C(1073741824) : INT64_C(0)))) >> n, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_DOUBLE_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits; 2^30 more (less for a < 0) when n > 31.
+static inline int32_t tosac_double_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  const int32_t more = n <= 31 ? 0 : a < 0 ? -1073741824 : 1073741824;
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1)) + more) >> n);
 }
 #endif
 
@@ -115,14 +102,14 @@ static void residual_add_i8_k0(const int8_t *TOSAC_RESTRICT branch, const int8_t
   for (size_t i = 0; i < RESIDUAL_ADD_I8_OUT0_ELEMS; ++i) {
     const int8_t branch_v = branch[i];
     // tosa.rescale, line 14: 1x16x16x32xi32, -40960000..42598400
-    const int32_t a = tosac_rounding_mul_shift_i32(branch_v + 3, 1342177280, 12);
+    const int32_t a = tosac_rounding_mul_shift_fits(branch_v + 3, 1342177280, 12);
     const int8_t shortcut_v = shortcut[i];
     // tosa.rescale, line 15: 1x16x16x32xi32, -69730304..63963136
     const int32_t b = (int32_t)((uint32_t)(shortcut_v - 5) << 19);
     // tosa.add, line 16: 1x16x16x32xi32, -110690304..106561536
     const int32_t sum = a + b;
     // tosa.rescale, line 17: 1x16x16x32xi8, -128..127
-    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_i32(sum, 1717986918, 50) - 10);
+    const int8_t y = tosac_saturate_i8_from_i32(tosac_double_rounding_mul_shift_fits(sum, 1717986918, 50) - 10);
     out0[i] = y;
   }
 #endif

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x22b25f4dc92b25f1u
+#if !defined(INT8_V1_CONTENT) || INT8_V1_CONTENT != 0x8f3f53c5cb737425u
 #error "int8_v1.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -100,6 +100,14 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 
 #if !TOSAC_NEON
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
+}
+#endif
+
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -111,14 +119,6 @@ static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -488,7 +488,7 @@ static void int8_v1_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.add, line 35: 2x19xi32, 0..2147483647
       const int32_t add_9 = int8_v1_exp_table[distance];
       // tosa.mul, line 58: 2x19xi32, 0..2147483647
-      const int32_t mul_32 = tosac_rounding_mul_shift_i32(add_9, add_31, 30);
+      const int32_t mul_32 = tosac_rounding_mul_shift_fits(add_9, add_31, 30);
       // tosa.arithmetic_right_shift, line 60: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_34 = tosac_rounding_shift_right_i32(mul_32, sub_33);
       // tosa.rescale, line 61: 2x19xi8, -128..127

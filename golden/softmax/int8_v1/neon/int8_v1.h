@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V1_CONTENT 0x22b25f4dc92b25f1u
+#define INT8_V1_CONTENT 0x8f3f53c5cb737425u
 
 #define INT8_V1_ARENA_BYTES 0
 #define INT8_V1_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "int8_v2.h"
 
-#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x9e1a912906e45b08u
+#if !defined(INT8_V2_CONTENT) || INT8_V2_CONTENT != 0x1c6b3d068cc48c55u
 #error "int8_v2.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,6 +78,14 @@ static inline int32_t tosac_rounding_mul_high_fits(int32_t a, int32_t b) {
 }
 #endif
 
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
+}
+#endif
+
 #ifndef TOSAC_HAS_MIN_I64
 #define TOSAC_HAS_MIN_I64
 static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
@@ -89,14 +97,6 @@ static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
 #define TOSAC_HAS_MAX_I64
 static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
   return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
 }
 #endif
 
@@ -204,7 +204,7 @@ static void int8_v2_k0(const int8_t *TOSAC_RESTRICT arg0, int8_t *TOSAC_RESTRICT
       // tosa.add, line 42: 2x19xi32, 13092664..2147483647
       const int32_t add_14 = int8_v2_exp_table_2[distance];
       // tosa.mul, line 65: 2x19xi32, 764074..2147483647
-      const int32_t mul_37 = tosac_rounding_mul_shift_i32(add_14, add_36, 30);
+      const int32_t mul_37 = tosac_rounding_mul_shift_fits(add_14, add_36, 30);
       // tosa.arithmetic_right_shift, line 67: 2x19xi32, 0..256
       const int32_t arithmetic_right_shift_39 = tosac_rounding_shift_right_i32(mul_37, sub_38);
       // tosa.rescale, line 68: 2x19xi8, -128..127

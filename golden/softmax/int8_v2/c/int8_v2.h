@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V2_CONTENT 0x9e1a912906e45b08u
+#define INT8_V2_CONTENT 0x1c6b3d068cc48c55u
 
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16

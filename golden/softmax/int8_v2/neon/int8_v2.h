@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define INT8_V2_CONTENT 0xf939fa1da03b29efu
+#define INT8_V2_CONTENT 0x5dcba0ce31ac8f7cu
 
 #define INT8_V2_ARENA_BYTES 0
 #define INT8_V2_ARENA_ALIGN 16

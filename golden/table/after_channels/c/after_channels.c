@@ -1,6 +1,6 @@
 #include "after_channels.h"
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x9a71434191168b6au
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xfeaa4045e6060f1au
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -57,25 +57,11 @@ static const int8_t mean_o_table[256] = {
   4, -25, -118, 83, 68, 83, -21, 64, 10, 45, -97, 127, 14, 56, -64, -18,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -98,6 +84,20 @@ static inline int32_t tosac_max_i32(int32_t a, int32_t b) {
 // Narrows an integer, keeping it inside the narrower type.
 static inline int8_t tosac_saturate_i8_from_i32(int32_t a) {
   return (int8_t)tosac_max_i32(tosac_min_i32(a, 127), -128);
+}
+#endif
+
+#ifndef TOSAC_HAS_MIN_I64
+#define TOSAC_HAS_MIN_I64
+static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
+  return a < b ? a : b;
+}
+#endif
+
+#ifndef TOSAC_HAS_MAX_I64
+#define TOSAC_HAS_MAX_I64
+static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
+  return a > b ? a : b;
 }
 #endif
 
@@ -160,7 +160,7 @@ static void channels_k1(const int32_t *TOSAC_RESTRICT c_buffer, int8_t *TOSAC_RE
   for (size_t i = 0; i < CHANNELS_OUT0_ELEMS; ++i) {
     const int32_t c = c_buffer[i];
     // tosa.rescale, line 13: 1x4x4x8xi8, -128..127
-    const uint8_t y = (uint8_t)tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(c, 1301610060, 38) - 7);
+    const uint8_t y = (uint8_t)tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(c, 1301610060, 38) - 7);
     // tosa.table, line 15: 1x4x4x8xi8, -128..125
     const int8_t o = channels_o_table[y];
     out0[i] = o;

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_MATRICES_CONTENT 0x255e684fb8d2dc0bu
+#define AFTER_MATRICES_CONTENT 0x3f2ff2642886044fu
 
 #define MATRICES_ARENA_BYTES 64
 #define MATRICES_ARENA_ALIGN 16

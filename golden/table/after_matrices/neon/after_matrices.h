@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_MATRICES_CONTENT 0x6199a4beb40faf1au
+#define AFTER_MATRICES_CONTENT 0x0a825b2852504d70u
 
 #define MATRICES_ARENA_BYTES 112
 #define MATRICES_ARENA_ALIGN 16

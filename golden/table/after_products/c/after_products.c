@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x3acf3275bae7602eu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x937dfc48e4b6f564u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -77,25 +77,11 @@ static const int8_t one_row_weights[288] = {
   55, 0, 0, 0, -38, 0, 0, 0, 84, 0, 0, 0, -53, 0, 0, 0,
 };
 
-#ifndef TOSAC_HAS_MIN_I64
-#define TOSAC_HAS_MIN_I64
-static inline int64_t tosac_min_i64(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_MAX_I64
-#define TOSAC_HAS_MAX_I64
-static inline int64_t tosac_max_i64(int64_t a, int64_t b) {
-  return a > b ? a : b;
-}
-#endif
-
-#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-#define TOSAC_HAS_ROUNDING_MUL_SHIFT_I32
-// (a * b + 2^(n-1)) >> n for 1 <= n <= 63, saturated to i32. TOSA's mul with shift n and single-round rescale.
-static inline int32_t tosac_rounding_mul_shift_i32(int32_t a, int32_t b, int32_t n) {
-  return (int32_t)tosac_max_i64(tosac_min_i64(((((int64_t)a * b) >> ((int64_t)n - 1)) + 1) >> 1, 2147483647), INT32_MIN);
+#ifndef TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+#define TOSAC_HAS_ROUNDING_MUL_SHIFT_FITS
+// (a * b + 2^(n-1)) >> n for 1 <= n <= 62, where the result fits.
+static inline int32_t tosac_rounding_mul_shift_fits(int32_t a, int32_t b, int32_t n) {
+  return (int32_t)(((int64_t)a * b + (INT64_C(1) << (n - 1))) >> n);
 }
 #endif
 
@@ -163,7 +149,7 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
       }
       for (size_t q = 0; q < 8; ++q) {
         const int32_t sum = acc[q];
-        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 1143717720, 39) - 7);
+        const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 1143717720, 39) - 7);
         const int32_t index_ = (uint8_t)y;
         const int8_t o = conv_o_table[index_];
         out0[i * 32 + j * 8 + q] = o;
@@ -210,7 +196,7 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = acc[q];
-      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_i32(sum, 2092874607, 38) - 7);
+      const int8_t y = tosac_saturate_i8_from_i32(tosac_rounding_mul_shift_fits(sum, 2092874607, 38) - 7);
       const int32_t index_ = (uint8_t)y;
       const int8_t o = conv_o_table[index_];
       out0[(j < 12 ? j : 12) + q] = o;

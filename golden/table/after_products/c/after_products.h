@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x3acf3275bae7602eu
+#define AFTER_PRODUCTS_CONTENT 0x937dfc48e4b6f564u
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16

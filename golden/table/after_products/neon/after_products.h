@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0xa761b654662a2affu
+#define AFTER_PRODUCTS_CONTENT 0x5050594e53ddab4eu
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16
