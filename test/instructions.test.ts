@@ -132,7 +132,7 @@ describe("element loops", () => {
   /** The lane kernels of a function as they are emitted. */
   function kernelsOf(text: string): LaneKernel[] {
     const [func] = modelOf(text).funcs;
-    const { kernels } = formKernels(func!, { params: ["x", "y"], results: ["out0"] });
+    const { kernels } = formKernels(func!, { params: ["x", "y"], results: ["out0"] }).program;
     return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k), costs).kernel] : []));
   }
 

@@ -39,7 +39,7 @@ ${sum("last", "add", "%guess", "%step")}
 }
 
 function analyzed(func: Func, search: boolean): Analysis {
-  const { kernels } = formKernels(func, { params: ["x"], results: ["y"] });
+  const { kernels } = formKernels(func, { params: ["x"], results: ["y"] }).program;
   const [kernel] = kernels.filter((each) => each.kind === "lanes");
   return analyze(kernel!, { search, simplify: true });
 }

@@ -25,7 +25,7 @@ const written = (ops: string, { type, result = type }: Shape): Func =>
 
 /** What the value named `source` says of %y. */
 function settled(func: Func, source: string, end: End): Settled | undefined {
-  const { kernels } = formKernels(func, { params: ["x", "w"], results: ["y"] });
+  const { kernels } = formKernels(func, { params: ["x", "w"], results: ["y"] }).program;
   const [kernel] = kernels.filter((k) => k.kind === "lanes");
   const { kernel: known, facts } = analyze(kernel!);
   const idOf = (name: string): number =>

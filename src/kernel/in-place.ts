@@ -78,6 +78,7 @@ function pairsOf(kernel: LaneKernel): Pair[] {
     level === "element" && to.buffer.elements === size && isMade(to.buffer) ? [to] : [],
   );
   const sameSteps = (a: BufferAccess, b: BufferAccess): boolean =>
+    (a.offset ?? 0) === (b.offset ?? 0) &&
     kernel.dims.every((d, k) => d === 1 || a.strides[k] === b.strides[k]);
   const isAlike = (a: Buffer, b: Buffer): boolean => a.type === b.type && a.elements === b.elements;
   return written.flatMap((to) =>

@@ -7,6 +7,7 @@ import { isOrdered } from "../expr/reduce.ts";
 import type { ExternCall } from "../ir/extern.ts";
 import type { Op } from "../ir/graph.ts";
 import type { Compute, Require } from "../ir/record.ts";
+import type { StridedAccess } from "../support/strides.ts";
 import type { TypedArray } from "../support/tensor.ts";
 import type { Tiling } from "./tiling.ts";
 import type { StepPlan } from "./vectors/steps.ts";
@@ -46,9 +47,11 @@ export type Level = "call" | "row" | "entry" | "element";
 const order: readonly Level[] = ["call", "row", "entry", "element"];
 export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
-/** Where a kernel touches a buffer: the element at sum(index[d] * strides[d]). */
+/** Where a kernel touches a buffer: the element at offset + sum(index[d] * strides[d]). */
 export interface BufferAccess {
   readonly buffer: Buffer;
+  /** 0 when absent. */
+  readonly offset?: number;
   readonly strides: readonly number[];
 }
 
@@ -166,7 +169,11 @@ export interface ContractKernel {
   readonly operands: readonly (Buffer | undefined)[];
   /** The shape that each has; of what is no tensor, none. */
   readonly shapes: readonly (readonly number[])[];
+  /** Of operands that lie in a part of their buffer, or in another order: where, along the axes of the shape. */
+  readonly places?: readonly (StridedAccess | undefined)[];
   readonly to: Buffer;
+  /** Where its results are stored, along the loops of `compute`; row-major where that is not said. */
+  readonly toAt?: StridedAccess;
   readonly tiling?: Tiling;
   readonly side?: SideBySide;
   /** What is known of sums, and what they start from in place of 0. */

@@ -1,5 +1,5 @@
 // Places of elements: of the tensors of a contraction, and seen from other loops over the same elements in the same order.
-import type { AxisIndex } from "../ir/record.ts";
+import type { AxisIndex, Factor } from "../ir/record.ts";
 import type { TensorType } from "../ir/types.ts";
 import type { StridedAccess } from "../support/strides.ts";
 import { broadcastStrides, stridesOf } from "../support/strides.ts";
@@ -42,14 +42,24 @@ export function stridesAlong(
   return found;
 }
 
-/** The element at index 0 of all loops, and what each loop adds to its place. */
-export function flatAccess(axes: readonly AxisIndex[], shape: readonly number[]): StridedAccess {
-  const strides = stridesOf(shape);
+/** Where an operand of a contraction lies, along the axes of its shape. */
+export const placeIn = ({ places, shapes }: ContractKernel, operand: number): StridedAccess =>
+  places?.[operand] ?? { offset: 0, strides: stridesOf(shapes[operand]!) };
+
+/** Where a contraction reads a factor: at index 0 of all loops, and what each loop adds to that. */
+export const accessOf = (kernel: ContractKernel, { operands, axes }: Factor): StridedAccess =>
+  flatAccess(axes, placeIn(kernel, operands[0]!));
+
+/** The element at index 0 of all loops, and what each loop adds to its place, of a tensor that lies there. */
+export function flatAccess(
+  axes: readonly AxisIndex[],
+  { offset: first, strides }: StridedAccess,
+): StridedAccess {
   const sum = (of: (axis: AxisIndex) => number): number =>
     axes.reduce((n, axis, d) => n + of(axis) * strides[d]!, 0);
   const loops = axes[0]?.strides.length ?? 0;
   return {
-    offset: sum((axis) => axis.offset),
+    offset: first + sum((axis) => axis.offset),
     strides: Array.from({ length: loops }, (_, l) => sum((axis) => axis.strides[l]!)),
   };
 }

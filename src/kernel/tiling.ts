@@ -1,5 +1,6 @@
 // Contractions in tiles: a block of rows and columns of the result at a time, over weights that lie in the order of their use.
 import type { Expr } from "../expr/expr.ts";
+import type { StridedAccess } from "../support/strides.ts";
 import type { Buffer, LaneKernel, BufferAccess } from "./kernel.ts";
 
 /** Columns of a tile, and neighbours of a row that are multiplied and summed at once. */
@@ -70,7 +71,7 @@ export interface Tiling {
   /** What is stored of a sum: inputs are the sum and one element of each operand, in places over `loops`. */
   readonly finish: { readonly lane: Expr; readonly operands: readonly BufferAccess[] };
   /** Where a result is stored, along `loops`; row-major where that is not said. */
-  readonly toAt?: readonly number[];
+  readonly toAt?: StridedAccess;
   /** Nothing is computed but what `columns` says of `start`, for a kernel that finds it there. */
   readonly only?: "columns";
   /** What is made of a result instead of storing it, in places over `loops`; it loads the result from the kernel's `to`. */

@@ -30,7 +30,7 @@ import { elements, lanesOf } from "../support/tensor.ts";
 import { boundOver } from "./binding.ts";
 import type { Memory } from "./memory.ts";
 import { flat, letter, nested } from "./nests.ts";
-import { resultStrides } from "../kernel/places.ts";
+import { placeIn, resultStrides } from "../kernel/places.ts";
 import { AXES, tapName } from "./tiles/form.ts";
 
 /** With `vectors`, some neighbours of the result at a time where the kernel says how many. */
@@ -246,12 +246,12 @@ class Contraction {
   /** Input `i` of a factor: an element of its tensor, or what else it takes, of one element. */
   private operand(factor: number, i: number): Leaf | Expr {
     const { operands } = this.kernel.compute.factors[factor]!;
-    const strides = stridesOf(this.kernel.shapes[operands[0]!]!);
+    const { offset, strides } = placeIn(this.kernel, operands[0]!);
     const at = (): Index =>
       i > 0
         ? fixed(0)
         : flat(
-            0,
+            offset,
             strides,
             this.axes[factor]!.map((axis) => this.places.get(axis)!),
           );
@@ -281,7 +281,8 @@ class Contraction {
     const lane = this.over(finish.lane, (id) => this.finished(id, elements(taps)), leaves);
     const before: Stmt[] = [];
     const index = loops.map((_, l) => this.index(l));
-    const to = element(this.memory.of(this.kernel.to), flat(0, stridesOf(loops), index));
+    const { offset, strides } = this.kernel.toAt ?? { offset: 0, strides: stridesOf(loops) };
+    const to = element(this.memory.of(this.kernel.to), flat(offset, strides, index));
     const expr = this.bind(lane, leaves, before);
     return [...before, store(to, expr, this.side?.lanes)];
   }

@@ -153,7 +153,10 @@ export abstract class LaneValues {
     const [made, walk] = [this.memory.of(place.buffer), walkOf(place, this.kernel.dims)];
     const index = place.strides.map((_, d) => this.index(d));
     const shaped = walk.length > 0 && walk.map((d) => this.kernel.dims[d]).join() === made.shape.join();
-    return element(made, ...(shaped ? walk.map((d) => index[d]!) : [flat(0, place.strides, index)]));
+    return element(
+      made,
+      ...(shaped ? walk.map((d) => index[d]!) : [flat(place.offset ?? 0, place.strides, index)]),
+    );
   }
 
   protected index(d: number): Index {

@@ -11,7 +11,7 @@ import type { Facts } from "../kernel/facts/facts.ts";
 import { analyzeInOrder } from "../kernel/facts/handed-on.ts";
 import type { InPlace } from "../kernel/in-place.ts";
 import { computedInPlace } from "../kernel/in-place.ts";
-import type { Names } from "../kernel/form/form.ts";
+import type { Formed, Names } from "../kernel/form/form.ts";
 import { formKernels } from "../kernel/form/form.ts";
 import type { Kernel, Program } from "../kernel/kernel.ts";
 import type { Said } from "../kernel/said.ts";
@@ -41,7 +41,7 @@ type PerKernel<T> = readonly (T | undefined)[];
 /** Work that is done, by what it is and which passes it depends on: stages that agree on those share it. */
 type Done = Map<string, unknown>;
 
-const forming = ["fuse"];
+const forming = ["fuse", "fold-moves"];
 const analysing = [...forming, "ranges", "simplify", "narrow"];
 const rewriting = [...analysing, ...rewrites];
 const sharing = [...rewriting, "materialize", ...tilePasses, "in-place"];
@@ -68,9 +68,14 @@ export class Lowered {
     return this.done.get(key) as T;
   }
 
+  private forming(): Formed {
+    const { func, names, variables = [] } = this.source;
+    const [fuse, foldMoves] = [this.ran.has("fuse"), this.ran.has("fold-moves")];
+    return this.once("formed", forming, () => formKernels(func, names, { fuse, foldMoves, variables }));
+  }
+
   private formed(): Program {
-    const { func, names, variables } = this.source;
-    return this.once("formed", forming, () => formKernels(func, names, this.ran.has("fuse"), variables));
+    return this.forming().program;
   }
 
   /** What is known of each kernel. Copies and gathers have no analysis. */
@@ -178,6 +183,7 @@ export class Lowered {
   said(): Said[] {
     const asked: readonly (readonly Said[])[] = [
       fusionSaid(this.formed()),
+      this.forming().said,
       ...this.analyses().map((a) => a?.said ?? []),
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),

@@ -30,7 +30,7 @@ export class Memory {
     const { buffer } = place;
     if (buffer.part) return this.flat(buffer);
     const shape = walkOf(place, dims).map((d) => dims[d]!);
-    const whole = shape.length > 0 && shape.reduce((n, d) => n * d, 1) === buffer.elements;
+    const whole = !place.offset && shape.length > 0 && shape.reduce((n, d) => n * d, 1) === buffer.elements;
     const same = !this.shapes.has(buffer) || this.shapes.get(buffer)?.join() === shape.join();
     this.shapes.set(buffer, whole && same ? shape : undefined);
   }

@@ -35,6 +35,23 @@ export const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "fold-moves",
+    summary:
+      "Ops that only move elements have no loops where others can read or store those in their places.",
+    because: ["each element is read, or stored, where it would have been copied from, or to"],
+    after: [["fuse", "which loops read and store what has to be known"]],
+    patterns: [
+      {
+        name: "read-in-place",
+        because: "a walk through a result is one through the operand, with other strides",
+      },
+      {
+        name: "stored-in-place",
+        because: "what is moved as a whole is stored there at once, and read there by others",
+      },
+    ],
+  },
+  {
     name: "ranges",
     summary:
       "Bounds of all values, claimed where they are computed; REQUIREs of the specification that they prove.",

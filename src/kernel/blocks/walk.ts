@@ -1,4 +1,5 @@
 // Kernels as loops over memory: which loops they have whose iterations are apart, and where they touch buffers along those.
+import type { StridedAccess } from "../../support/strides.ts";
 import { stridesOf } from "../../support/strides.ts";
 import type { Buffer, BufferAccess, ContractKernel, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 import type { Tiling } from "../tiling.ts";
@@ -22,8 +23,12 @@ export interface Walk {
 /** Of what is not followed place by place: it reaches as far as there is. */
 const EVERYWHERE = Infinity;
 
-const touch = ({ buffer, strides }: BufferAccess, writes: boolean, more: Partial<Touch> = {}): Touch => ({
-  offset: 0,
+const touch = (
+  { buffer, offset = 0, strides }: BufferAccess,
+  writes: boolean,
+  more: Partial<Touch> = {},
+): Touch => ({
+  offset,
   inside: [],
   span: 1,
   buffer,
@@ -77,10 +82,13 @@ function tilesWalk({ to }: ContractKernel, tiling: Tiling): Walk | string {
       ...finish.operands.map((at) => touch(at, false)),
       ...(epilogue
         ? lanesTouches(epilogue).filter(({ buffer }) => buffer !== to)
-        : [touch({ buffer: to, strides: stridesOf(loops) }, true)]),
+        : [touch({ buffer: to, ...resultAt(tiling) }, true)]),
     ],
   };
 }
+
+/** Where results are stored, along the loops. */
+const resultAt = ({ loops, toAt }: Tiling): StridedAccess => toAt ?? { offset: 0, strides: stridesOf(loops) };
 
 /** What the columns of tiles need, which moves along the loops around those. */
 const besideRows = ({ weights, weightsAt, start, startAt }: Tiling): BufferAccess[] => [
@@ -145,7 +153,7 @@ function tilesAlong(
     ...g,
     strides: [...loops.map(() => 0), ...g.strides.slice(count)],
   }));
-  const result = epilogue ? undefined : moved({ buffer: kernel.to, strides: stridesOf(tiling.loops) });
+  const result = epilogue ? undefined : moved({ buffer: kernel.to, ...resultAt(tiling) });
   return {
     ...kernel,
     ...(result && { to: result.buffer }),
@@ -163,7 +171,7 @@ function tilesAlong(
       ...(start && { start: start.buffer, startAt: start.strides.slice(0, -1) }),
       ...(!start && { startAt: loops.slice(0, -1).map(() => 0) }),
       finish: { ...finish, operands: finish.operands.map(moved) },
-      ...(result && { toAt: result.strides }),
+      ...(result && { toAt: { offset: result.offset ?? 0, strides: result.strides } }),
       ...(epilogue && { epilogue: epilogueAlong(epilogue, kernel.to, loops, moved) }),
     },
   };

@@ -8,7 +8,7 @@ import { fitOrAll, interval, join, point } from "../../expr/range.ts";
 import type { Factor } from "../../ir/record.ts";
 import { elements, lanesOf } from "../../support/tensor.ts";
 import type { Buffer, ContractKernel } from "../kernel.ts";
-import { flatAccess, placesAlong, resultStrides } from "../places.ts";
+import { accessOf, placesAlong, resultStrides } from "../places.ts";
 import { contentsOf } from "./facts.ts";
 
 /** Inputs of what follows a sum: the sum, how many taps there were, then operands. */
@@ -46,8 +46,9 @@ export function boundsOfContraction(
 }
 
 /** The loops of the result that weights vary over, and places of weights at the indices of those. */
-function columnsOf({ compute, shapes }: ContractKernel, b: Factor): [loops: number[], places: number[]] {
-  const { offset, strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
+function columnsOf(kernel: ContractKernel, b: Factor): [loops: number[], places: number[]] {
+  const { compute } = kernel;
+  const { offset, strides } = accessOf(kernel, b);
   const moving = compute.loops.flatMap((_, l) => (strides[l] === 0 ? [] : [l]));
   const sizes = moving.map((l) => compute.loops[l]!);
   const places = placesAlong(
@@ -78,11 +79,12 @@ function valuesAlong(
 
 /** For each column of the result, which weights vary over, bounds of its sum; any tap may have no element. */
 function sumsOf(
-  { compute, operands, shapes }: ContractKernel,
+  kernel: ContractKernel,
   b: Factor,
   columns: readonly number[],
   element: Interval,
 ): Interval[] {
+  const { compute, operands } = kernel;
   const weights = operands[b.operands[0]!]!;
   const raw = lanesOf({ type: weights.type, data: weights.data! }) as Int8Array;
   const value = evaluator(b.lane);
@@ -91,7 +93,7 @@ function sumsOf(
     return [w * element.lo, w * element.hi];
   });
   const [least, most] = [Math.min, Math.max].map((of) => Float64Array.from(terms, ([x, y]) => of(x!, y!, 0)));
-  const { strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
+  const { strides } = accessOf(kernel, b);
   const taps = placesAlong(compute.taps, strides.slice(compute.loops.length));
   const [lo, hi] = [new Float64Array(columns.length), new Float64Array(columns.length)];
   const add = (n: number, tap: number): void => {

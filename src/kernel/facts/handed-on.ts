@@ -8,22 +8,33 @@ import { contentsOf } from "./facts.ts";
 import type { Buffer, ContractKernel, CopyKernel, Kernel, LaneKernel } from "../kernel.ts";
 import { writtenBy } from "../place.ts";
 
-/** Bounds of what buffers hold, of those that one kernel alone writes: not of what loops carry, branches give, or calls leave behind. */
+/**
+ * Bounds of what buffers hold: of those that one kernel alone writes, or, in straight lines, several that each write a part. Not of what
+ * loops carry, branches give, or calls leave behind.
+ */
 class Bounds {
   private readonly known = new Map<Buffer, Interval>();
-  private readonly writers = new Map<Buffer, number>();
+  /** How many kernels are still to write a buffer; more than one only where no kernel runs twice or not at all. */
+  private readonly missing = new Map<Buffer, number>();
+  private readonly isStraight: boolean;
 
   constructor(kernels: readonly Kernel[]) {
+    this.isStraight = !kernels.some(({ kind }) => kind === "control");
     for (const b of kernels.flatMap((k) => [...writtenBy(k)]))
-      this.writers.set(b, (this.writers.get(b) ?? 0) + 1);
+      this.missing.set(b, (this.missing.get(b) ?? 0) + 1);
   }
 
   get(b: Buffer): Interval | undefined {
-    return this.known.get(b);
+    return this.missing.get(b) === 0 ? this.known.get(b) : undefined;
   }
 
+  /** What one kernel, and no other call for that, writes in a buffer. */
   set(b: Buffer, bounds: Interval): void {
-    if (b.kind !== "state" && this.writers.get(b) === 1) this.known.set(b, bounds);
+    const missing = this.missing.get(b) ?? 0;
+    if (b.kind === "state" || missing === 0 || (missing > 1 && !this.isStraight)) return;
+    const before = this.known.get(b);
+    this.known.set(b, before ? join(before, bounds) : bounds);
+    this.missing.set(b, missing - 1);
   }
 }
 
@@ -59,12 +70,13 @@ function contracted(kernel: ContractKernel, known: Bounds): void {
 
 /** Several values of a kernel may go to one buffer. */
 function stored({ kernel, facts }: Analysis, known: Bounds): void {
+  const made = new Map<Buffer, Interval>();
   for (const { id, stores } of kernel.nodes)
     for (const { buffer } of stores) {
-      const before = known.get(buffer);
-      const { range } = facts.of(id);
-      known.set(buffer, before ? join(before, range) : range);
+      const [before, { range }] = [made.get(buffer), facts.of(id)];
+      made.set(buffer, before ? join(before, range) : range);
     }
+  made.forEach((range, buffer) => known.set(buffer, range));
 }
 
 /** Copies keep bounds; a buffer of unknown contents among them may hold anything. */

@@ -9,7 +9,7 @@ import { usesVariables } from "../../ir/variables.ts";
 import { stridesOf } from "../../support/strides.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { elements } from "../../support/tensor.ts";
-import { aloneKernel, flatCopy } from "./alone.ts";
+import { aloneKernel, copyKernel, flatCopy } from "./alone.ts";
 import { asMap } from "./broadcast.ts";
 import type { Outer } from "./flow.ts";
 import { branchKernels, isReadInTime, loopKernels, stretches, unchangedBy } from "./flow.ts";
@@ -17,8 +17,12 @@ import type { Group, Item } from "./group.ts";
 import { groupOps } from "./group.ts";
 import { Homes } from "./homes.ts";
 import type { Buffer, Kernel, Program } from "../kernel.ts";
+import type { Said } from "../said.ts";
 import type { Home } from "./lanes.ts";
 import { laneKernel, tensor } from "./lanes.ts";
+import type { Layout } from "./layout.ts";
+import type { Move } from "./movement.ts";
+import { isMove, Movement } from "./movement.ts";
 import { liveOps, onlyReader } from "./uses.ts";
 
 /** Names of parameters and results as the C interface spells them. */
@@ -27,23 +31,38 @@ export interface Names {
   readonly results: readonly string[];
 }
 
-/**
- * A verified, static function as buffers and kernels. `variables`: those of the model, in types that C has. Throws `NeedsConstant`
- * where an op must be constant and is not.
- */
+/** Which ops share a loop nest, and which moves have none. */
+export interface Forming {
+  readonly fuse?: boolean;
+  readonly foldMoves?: boolean;
+  /** Those of the model, in types that C has. */
+  readonly variables?: readonly Variable[];
+}
+
+export interface Formed {
+  readonly program: Program;
+  readonly said: readonly Said[];
+}
+
+/** A verified, static function as buffers and kernels. Throws `NeedsConstant` where an op must be constant and is not. */
 export function formKernels(
   func: Func,
   names: Names,
-  fuse = true,
-  variables: readonly Variable[] = [],
-): Program {
+  { fuse = true, foldMoves = false, variables = [] }: Forming = {},
+): Formed {
   const homes = new Homes();
   const params = func.params.map((p, i) => homes.buffer("param", names.params[i]!, tensor(p)));
   const results = func.results.map((r, i) => homes.buffer("result", names.results[i]!, tensor(r)));
   const state = usesVariables(func) ? variables.map((v) => homes.variable(v)) : [];
   func.params.forEach((p, i) => homes.at.set(p, params[i]!));
-  const kernels = new Former(func, homes, fuse, "").into(results);
-  return { name: func.name, params, results, buffers: homes.buffers, kernels, state };
+  const said: Said[] = [];
+  const kernels = new Former(func, homes, { fuse, foldMoves, said }, "").into(results);
+  return { program: { name: func.name, params, results, buffers: homes.buffers, kernels, state }, said };
+}
+
+/** What is decided alike for a function and its regions, and what was said about that. */
+interface Choices extends Required<Pick<Forming, "fuse" | "foldMoves">> {
+  readonly said: Said[];
 }
 
 /** Kernels of a function, or of a region of one of its ops. */
@@ -51,12 +70,15 @@ class Former implements Home, Outer {
   readonly func: Region;
   readonly constants: ReadonlyMap<Value, DenseAttr>;
   private readonly homes: Homes;
-  private readonly fuse: boolean;
+  private readonly choices: Choices;
   /** What names of kernels begin with. */
   private readonly prefix: string;
+  private movement: Movement | undefined;
+  /** Moves whose results have been filled before their place in the order. */
+  private readonly filled = new Set<Op>();
 
-  constructor(func: Region, homes: Homes, fuse: boolean, prefix: string) {
-    [this.func, this.homes, this.fuse, this.prefix] = [func, homes, fuse, prefix];
+  constructor(func: Region, homes: Homes, choices: Choices, prefix: string) {
+    [this.func, this.homes, this.choices, this.prefix] = [func, homes, choices, prefix];
     this.constants = homes.constants;
   }
 
@@ -67,7 +89,7 @@ class Former implements Home, Outer {
       const v = this.homes.sourceOf(result);
       if (!this.homes.has(v)) this.homes.at.set(v, results[i]!);
     });
-    const kernels = groups.flatMap((g, i) => this.kernels(g, `${this.prefix}k${i}`));
+    const kernels = this.allKernels(groups);
     const copies = this.func.results.flatMap((v, i) => {
       const from = this.bufferOf(v);
       if (from === results[i]!) return [];
@@ -79,12 +101,51 @@ class Former implements Home, Outer {
 
   /** All kernels; the results are where they come to be. */
   free(): Kernel[] {
-    return this.groups().flatMap((g, i) => this.kernels(g, `${this.prefix}k${i}`));
+    return this.allKernels(this.groups());
+  }
+
+  private allKernels(groups: readonly Group[]): Kernel[] {
+    const names = new Map(groups.map((g, i) => [g, `${this.prefix}k${i}`]));
+    const movement = new Movement(groups, this.homes, this.func.results);
+    if (this.choices.foldMoves) this.choices.said.push(...movement.decide());
+    this.movement = movement;
+    return groups.flatMap((g) => [...this.fillsFor(g, names), ...this.kernels(g, names.get(g)!)]);
+  }
+
+  /** What is around parts of a value is filled before the first of those is stored. */
+  private fillsFor(group: Group, names: ReadonlyMap<Group, string>): Kernel[] {
+    return this.movement!.filledFor(group).flatMap(({ op, compute }) => {
+      if (this.filled.has(op)) return [];
+      this.filled.add(op);
+      const [of] = [...names].find(([{ items }]) => items.some((item) => item.op === op))!;
+      const fill = this.bufferOf(op.operands[compute.fill!]!);
+      return [copyKernel(`${names.get(of)!}_fill`, op, this.placeOf(op.results[0]!).buffer, fill, [])];
+    });
+  }
+
+  /** What others leave of a move to do. */
+  private moveKernels({ op, compute }: Item<Move>, name: string): Kernel[] {
+    const copies = this.movement!.copiesOf({ op, compute });
+    const isFilled = compute.fill === undefined || this.filled.has(op);
+    if (copies.length === 0 && isFilled) return [];
+    const fill = isFilled ? undefined : this.bufferOf(op.operands[compute.fill!]!);
+    const made = copies.map(({ from, to }) => ({
+      from: this.bufferOf(from.root),
+      dims: from.layout.dims,
+      fromAt: from.layout,
+      toAt: to.layout,
+    }));
+    return [copyKernel(name, op, this.placeOf(op.results[0]!).buffer, fill, made)];
+  }
+
+  placeOf(v: Value): { buffer: Buffer; layout: Layout } {
+    const { root, layout } = this.movement!.lying(v)!;
+    return { buffer: this.bufferOf(root), layout };
   }
 
   private groups(): Group[] {
     return stretches(this.items()).flatMap((items) =>
-      groupOps(items, this.fuse, (op) => onlyReader(this.func, op)),
+      groupOps(items, this.choices.fuse, (op) => onlyReader(this.func, op)),
     );
   }
 
@@ -120,8 +181,9 @@ class Former implements Home, Outer {
 
   private kernels(group: Group, name: string): Kernel[] {
     if (group.space) return [laneKernel(this, group, name)];
-    return group.items.flatMap(({ op, compute }): Kernel[] => {
-      if (compute.form === "move" && this.homes.sources.has(op.results[0]!)) return [];
+    return group.items.flatMap((item): Kernel[] => {
+      const { op, compute } = item;
+      if (isMove(item)) return this.homes.sources.has(op.results[0]!) ? [] : this.moveKernels(item, name);
       switch (compute.form) {
         case "branch":
           return branchKernels(op, name, this);
@@ -158,7 +220,7 @@ class Former implements Home, Outer {
 
   /** Kernels of a region of an op of this function. */
   within(region: Region, prefix: string): Former {
-    return new Former(region, this.homes, this.fuse, prefix);
+    return new Former(region, this.homes, this.choices, prefix);
   }
 }
 

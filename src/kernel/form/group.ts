@@ -6,9 +6,9 @@ import type { TensorType } from "../../ir/types.ts";
 import { moveWidened } from "./widened.ts";
 
 /** An op with its compute form, worked out once. */
-export interface Item {
+export interface Item<C extends Compute = Compute> {
   readonly op: Op;
-  readonly compute: Compute;
+  readonly compute: C;
 }
 
 export interface Group {

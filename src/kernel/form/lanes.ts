@@ -7,11 +7,13 @@ import { constantOperand } from "../../ir/constants.ts";
 import type { Op, Region, Value } from "../../ir/graph.ts";
 import type { Compute, Require } from "../../ir/record.ts";
 import type { TensorType } from "../../ir/types.ts";
-import { broadcastStrides, stridesOf } from "../../support/strides.ts";
 import { elementType } from "../../support/element-type.ts";
 import { lanesOf, type TypedArray } from "../../support/tensor.ts";
 import { collapse } from "./collapse.ts";
 import type { Group, Item } from "./group.ts";
+import { storedShape } from "./lane-places.ts";
+import type { Layout, Spread } from "./layout.ts";
+import { packed, splitFor, spread } from "./layout.ts";
 import type { Buffer, Definition, LaneKernel, Level, Node, BufferAccess } from "../kernel.ts";
 import { higher } from "../kernel.ts";
 import { ownName } from "../describe.ts";
@@ -32,14 +34,24 @@ export interface Home {
   readonly constants: ReadonlyMap<Value, DenseAttr>;
   readonly bufferOf: (v: Value) => Buffer;
   readonly buffer: (kind: Buffer["kind"], name: string, type: TensorType, data?: TypedArray) => Buffer;
+  /** The buffer in which a value lies, and where in it. */
+  readonly placeOf: (v: Value) => { readonly buffer: Buffer; readonly layout: Layout };
 }
+
+/** A place seen from a space, before that becomes loops. */
+interface DraftAccess {
+  readonly buffer: Buffer;
+  readonly spread: Spread;
+}
+
+type Computed = Exclude<Definition, { kind: "load" }>;
 
 /** A node before its place in the loops is known. */
 interface Draft {
   readonly type: Scalar;
-  readonly def: Definition;
+  readonly def: Computed | { readonly kind: "load"; readonly from: DraftAccess };
   readonly op?: Op;
-  readonly stores: BufferAccess[];
+  readonly stores: DraftAccess[];
   readonly requires?: readonly Require[];
 }
 
@@ -73,7 +85,7 @@ class LaneDraft {
     this.ids.set(result, sameAs(made.def) ?? this.push(made));
   }
 
-  private meaning(op: Op, compute: Compute): Pick<Draft, "def" | "requires"> {
+  private meaning(op: Op, compute: Compute): { def: Computed; requires?: readonly Require[] } {
     switch (compute.form) {
       case "map": {
         const lanes = compute.operands.map((i) => this.operand(op.operands[i]!));
@@ -85,7 +97,7 @@ class LaneDraft {
       case "reduce": {
         const { kind, nan, type, unsigned } = compute;
         const of = this.ordered(this.node(op.operands[0]!), compute);
-        const def: Definition = { kind: "reduce", reduce: kind, nan, of };
+        const def: Computed = { kind: "reduce", reduce: kind, nan, of };
         return { def: unsigned ? flipped(type, this.push({ type, op, def, stores: [] })) : def };
       }
       case "argmax": {
@@ -93,7 +105,7 @@ class LaneDraft {
         // The greatest of one is the first, whatever it is.
         if (this.space[compute.axis] === 1) return { def: { kind: "map", expr: constant(type, 0) } };
         const of = this.ordered(this.node(op.operands[0]!), compute);
-        const def: Definition = { kind: "argmax", nan: compute.nan, of };
+        const def: Computed = { kind: "argmax", nan: compute.nan, of };
         if (type === "i32") return { def };
         const index = this.push({ type: "i32", op, def, stores: [] });
         return { def: { kind: "map", expr: convert(type, input("i32", index)) } };
@@ -117,7 +129,7 @@ class LaneDraft {
     const type = laneType(v);
     const dense = this.home.constants.get(v);
     if (dense?.splat || dense?.data.length === 1) return constant(type, firstLane(dense));
-    if (!this.ids.has(v)) this.ids.set(v, this.load(this.home.bufferOf(v), type, tensor(v).shape));
+    if (!this.ids.has(v)) this.ids.set(v, this.load(this.home.placeOf(v), type, tensor(v).shape));
     return input(type, this.ids.get(v)!);
   }
 
@@ -127,9 +139,12 @@ class LaneDraft {
     return e.kind === "input" ? e.id : this.push({ type: e.type, def: { kind: "map", expr: e }, stores: [] });
   }
 
-  private load(buffer: Buffer, type: Scalar, shape: readonly number[]): number {
-    const strides = broadcastStrides(shape, this.space);
-    return this.push({ type, def: { kind: "load", from: { buffer, strides } }, stores: [] });
+  private load(place: ReturnType<Home["placeOf"]>, type: Scalar, shape: readonly number[]): number {
+    return this.push({ type, def: { kind: "load", from: this.spread(place, shape) }, stores: [] });
+  }
+
+  private spread({ buffer, layout }: ReturnType<Home["placeOf"]>, shape: readonly number[]): DraftAccess {
+    return { buffer, spread: spread(layout, shape, this.space)! };
   }
 
   /** Constants that vary along the last axis only, named after the operand that they are. */
@@ -140,36 +155,31 @@ class LaneDraft {
     const role = op.record!.operands[operand]?.name ?? "channels";
     const name = `${ownName(op.results[0]) ?? this.name}_${role}`;
     const buffer = this.home.buffer("const", name, dense.type, dense.data);
-    return input(type, this.load(buffer, type, dense.type.shape!));
+    const { shape } = dense.type as RankedTensor;
+    return input(type, this.load({ buffer, layout: packed(shape) }, type, shape));
   }
 
   /** Values that are read elsewhere go to memory. */
-  store({ op, compute }: Item): void {
+  store({ op }: Item): void {
     if (!usedOutside(this.home.func, op, this.inside)) return;
     const v = op.results[0]!;
-    const strides = storeStrides(op, compute.form, this.space, this.group.axis);
-    this.nodes[this.ids.get(v)!]!.stores.push({ buffer: this.home.bufferOf(v), strides });
+    const to = this.spread(this.home.placeOf(v), storedShape(v, this.group));
+    this.nodes[this.ids.get(v)!]!.stores.push(to);
   }
 }
 
 /** The node that a value is, if it is one of the others. */
-const sameAs = (def: Definition): number | undefined =>
+const sameAs = (def: Computed): number | undefined =>
   def.kind === "map" && def.expr.kind === "input" ? def.expr.id : undefined;
 
 /** Unsigned numbers compare as signed ones do whose top bit is flipped. */
-const flipped = (type: Scalar, id: number): Definition => ({
+const flipped = (type: Scalar, id: number): Computed => ({
   kind: "map",
   expr: xor(input(type, id), constant(type, limits(type).lo)),
 });
 
 const firstLane = ({ type, data }: DenseAttr): number | bigint =>
   lanesOf({ type: type.element.storage, data })[0]!;
-
-/** Where a result goes: its own row-major layout, seen from the kernel's loops. */
-function storeStrides(op: Op, form: string, space: readonly number[], axis: number | undefined): number[] {
-  const { shape } = tensor(op.results[0]!);
-  return form === "argmax" ? stridesOf(shape).toSpliced(axis!, 0, 0) : broadcastStrides(shape, space);
-}
 
 // Levels
 
@@ -190,6 +200,12 @@ function levelOf(def: Definition, axis: number, known: readonly Node[]): Level {
   }
 }
 
+const accessOf = ({ buffer, spread }: DraftAccess, strides: readonly number[]): BufferAccess => ({
+  buffer,
+  strides,
+  ...(spread.offset !== 0 && { offset: spread.offset }),
+});
+
 /** Fewer, longer loops, and each node's level in them. */
 function finish(
   name: string,
@@ -198,12 +214,13 @@ function finish(
   drafts: readonly Draft[],
 ): LaneKernel {
   const places = drafts.flatMap((d) => (d.def.kind === "load" ? [d.def.from, ...d.stores] : d.stores));
-  const loops = collapse(
+  const split = splitFor(
     space,
     axis,
-    places.map((p) => p.strides),
-  );
-  const moved = new Map(places.map((p, i) => [p, { ...p, strides: loops.strides[i]! }]));
+    places.map((p) => p.spread),
+  )!;
+  const loops = collapse(split.space, split.axis, split.strides);
+  const moved = new Map(places.map((p, i) => [p, accessOf(p, loops.strides[i]!)]));
   const nodes: Node[] = [];
   for (const [id, { type, op, requires, ...d }] of drafts.entries()) {
     const def: Definition = d.def.kind === "load" ? { kind: "load", from: moved.get(d.def.from)! } : d.def;

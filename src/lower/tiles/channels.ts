@@ -8,7 +8,7 @@ import { GROUP, TILE, type Tiling } from "../../kernel/tiling.ts";
 import { stridesOf } from "../../support/strides.ts";
 import { elements } from "../../support/tensor.ts";
 import type { Border } from "./form.ts";
-import { flatAccess, placesAlong, resultStrides } from "../../kernel/places.ts";
+import { accessOf, placeIn, placesAlong, resultStrides, stridesAlong } from "../../kernel/places.ts";
 import { bordersOf, tapName, valuesOf } from "./form.ts";
 import { withBordered } from "./inputs.ts";
 import { columnOf, isNarrow, startingFrom } from "./packing.ts";
@@ -64,7 +64,11 @@ function formOf(kernel: ContractKernel): ChannelForm | string {
   if (a.operands.length > 1 || b.operands.length > 1) return "a zero point is known at run time only";
   if (inputsOf(compute.finish.lane).includes(1)) return "it counts its taps";
   const places = placesOf(kernel);
-  return places ? sharing(kernel, places) : "its windows do not slide over pixels of channels";
+  if (!places) return "its windows do not slide over pixels of channels";
+  const loops = [...compute.loops.slice(0, places.row + 1), elements(compute.loops.slice(places.row + 1))];
+  if (kernel.toAt && !stridesAlong(loops, kernel.toAt.strides, compute.loops))
+    return "its channels are no neighbours where they are stored";
+  return sharing(kernel, places);
 }
 
 type Places = Pick<ChannelForm, "axis" | "tap" | "row">;
@@ -83,7 +87,7 @@ function placesOf(kernel: ContractKernel): Places | undefined {
   const slides = moved(a.axes[axis]!).every((l) => l === row || l === tap);
   const before = a.axes.slice(0, axis).every((index) => moved(index).every((l) => l < row || isTap(l)));
   const behind = a.axes.slice(axis + 1).every((index) => moved(index).every((l) => l > row && !isTap(l)));
-  const { strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const { strides } = accessOf(kernel, b);
   const shared = strides.slice(0, row + 1).every((s, l) => s === 0 || loops[l] === 1);
   const linear = kernel.compute.finish.operands.every((o) => columnStride(kernel, o, row) !== undefined);
   return slides && before && behind && shared && linear && bordersOf(kernel) ? { axis, tap, row } : undefined;
@@ -172,12 +176,12 @@ function sideBySide(
     type: "i8",
     elements: elements(kept) * tiles * tile + behind,
   };
-  const source = flatAccess(a.axes, shape);
-  const own = stridesOf(shape);
+  const source = accessOf(kernel, a);
+  const { offset: begin, strides: own } = placeIn(kernel, a.operands[0]!);
   const inner = compute.loops.map((n, l) => ({ n, from: source.strides[l]! })).slice(form.row + 1);
   const channels = stridesOf(inner.map(({ n }) => n));
   const x = a.axes[form.axis]!;
-  const pixel = (at: number): number => (x.offset + at) * own[form.axis]!;
+  const pixel = (at: number): number => begin + (x.offset + at) * own[form.axis]!;
   const copies = piecesOf(size, form.rows).map(({ count, first, tile: t }) => ({
     from: buffer,
     dims: [...kept, count, form.groups, ...inner.map(({ n }) => n), GROUP],
@@ -228,9 +232,9 @@ function tilingOf(
   from: Tiling["from"],
   weightAt: (at: number) => number,
 ): Tiling {
-  const { compute, shapes } = kernel;
+  const { compute } = kernel;
   const [a, b] = compute.factors as [Factor, Factor];
-  const { offset, strides } = flatAccess(b.axes, shapes[b.operands[0]!]!);
+  const { offset, strides } = accessOf(kernel, b);
   const inner = compute.loops.slice(form.row + 1);
   const columns = placesAlong(inner, strides.slice(form.row + 1, compute.loops.length)).map(
     (p) => p + offset,
@@ -243,10 +247,12 @@ function tilingOf(
     taps.reduce((sum, tap) => along.reduce((s, k) => s + weightAt(column + tap + k), sum), 0),
   );
   const outer = compute.loops.slice(0, form.row);
+  const loops = [...outer, compute.loops[form.row]!, columns.length];
+  const { toAt } = kernel;
   const note = `tiles of ${TILE} channels; per row of a window and row of a tile ${GROUP} bytes of each channel in turn`;
   return {
     type: "i8",
-    loops: [...outer, compute.loops[form.row]!, columns.length],
+    loops,
     taps: rest.flatMap((size, t) => (size > 1 ? [{ name: tapName(compute, t), size }] : [])),
     stretch: GROUP * form.groups * form.rows,
     group: GROUP,
@@ -258,6 +264,7 @@ function tilingOf(
     rowFactor: 0,
     narrow: isNarrow(data),
     channels: { rows: form.rows, groups: form.groups },
+    ...(toAt && { toAt: { ...toAt, strides: stridesAlong(loops, toAt.strides, compute.loops)! } }),
     ...startingFrom(
       compute.finish.lane,
       finishPlaces(kernel, form),

@@ -10,6 +10,7 @@ import type { Block, BoundExpr, Claim, Index, Leaf, Stmt } from "../../loops/ir.
 import { boundOver } from "../binding.ts";
 import type { Memory } from "../memory.ts";
 import { stridesAlong } from "../../kernel/places.ts";
+import { elements } from "../../support/tensor.ts";
 
 /** The kernel over the loops of a tiling, or why it does not go with its tiles. */
 export function asEpilogue(kernel: LaneKernel, { to, tiling }: ContractKernel): LaneKernel | string {
@@ -19,6 +20,7 @@ export function asEpilogue(kernel: LaneKernel, { to, tiling }: ContractKernel): 
   if (nodes.some(({ type }) => type === "i64" || type === "i1"))
     return "what follows is in 64 bits, or truth values";
   const { loops } = tiling!;
+  if (elements(dims) !== elements(loops)) return "what follows runs over other loops";
   const moved = new Map<BufferAccess, BufferAccess>();
   for (const place of nodes.flatMap(({ def, stores }) =>
     def.kind === "load" ? [def.from, ...stores] : stores,
@@ -59,13 +61,16 @@ function isResult(
   return loads.length > 0 && loads.every(({ strides }) => strides.join() === own.join());
 }
 
+/** Where something lies, along the loops of a tiling. */
+export type Place = Pick<BufferAccess, "offset" | "strides">;
+
 /** What the loops of an epilogue stand in. */
 export interface Surroundings {
   /** The buffer that the sums would be stored in. */
   readonly result: kernels.Buffer;
   readonly sum: BoundExpr;
   /** An index by its strides along the loops of the tiling. */
-  readonly place: (strides: readonly number[]) => Index;
+  readonly place: (at: Place) => Index;
   /** Lanes that are computed at once, neighbours along the columns; one without. */
   readonly lanes: number | undefined;
 }
@@ -81,10 +86,8 @@ export function epilogueLoops(kernel: LaneKernel, at: Surroundings, memory: Memo
     const value = b.value(name, node.type, { ...knownOf(node), ...(lanes && { lanes }) });
     values.set(node.id, b.theValue(value));
     made.push(b.letOf(value, expr));
-    for (const { buffer, strides } of node.stores)
-      made.push(
-        b.store(b.element(memory.of(buffer), at.place(strides)), b.read(b.theValue(value)), at.lanes),
-      );
+    for (const to of node.stores)
+      made.push(b.store(b.element(memory.of(to.buffer), at.place(to)), b.read(b.theValue(value)), at.lanes));
   }
   return made;
 }
@@ -110,7 +113,7 @@ function definition(
   if (def.kind === "load")
     return def.from.buffer === result
       ? sum
-      : b.read(b.load(b.element(memory.of(def.from.buffer), place(def.from.strides)), lanes));
+      : b.read(b.load(b.element(memory.of(def.from.buffer), place(def.from)), lanes));
   if (def.kind !== "map") throw new Error(`a ${def.kind} is no element by itself`);
   return boundOver(
     def.expr,

@@ -8,7 +8,7 @@ import { stridesOf } from "../../support/strides.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { ContractKernel } from "../../kernel/kernel.ts";
 import type { Guard, Tiling } from "../../kernel/tiling.ts";
-import { flatAccess, resultStrides } from "../../kernel/places.ts";
+import { accessOf, flatAccess, placeIn, resultStrides } from "../../kernel/places.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
 import { lanesOf } from "../../support/tensor.ts";
 
@@ -17,7 +17,8 @@ interface ResultLoop {
   readonly size: number;
   /** Elements of the input from one index to the next. */
   readonly from: number;
-  /** The same of each operand of what follows the sum. */
+  /** The same of where results are stored, and of each operand of what follows the sum. */
+  readonly to: number;
   readonly finish: readonly number[];
   /** Indices of each guarded axis from one index to the next. */
   readonly guards: readonly number[];
@@ -53,6 +54,8 @@ export interface Border {
   readonly before: number;
   readonly after: number;
 }
+
+export const hasBorder = ({ before, after }: Border): boolean => before + after > 0;
 
 /** Undefined where an axis cannot be completed by elements beside it. */
 export function bordersOf({ compute, shapes }: ContractKernel): readonly Border[] | undefined {
@@ -112,16 +115,18 @@ export function formOf(kernel: ContractKernel): TileForm | string {
   if (because !== undefined) return because;
   const borders = bordersOf(kernel);
   if (!borders) return "elements of its input are further apart than its indices";
-  const { compute, shapes } = kernel;
+  const { compute } = kernel;
   const [, b] = compute.factors as [Factor, Factor];
   const input = compute.type === "f32" ? guardedInput(kernel, borders) : borderedInput(kernel, borders);
   const { from, guards } = input;
-  const weights = flatAccess(b.axes, shapes[b.operands[0]!]!);
+  const weights = accessOf(kernel, b);
   const finish = compute.finish.operands.map((operand) => resultStrides(kernel, operand));
+  const to = kernel.toAt?.strides ?? stridesOf(compute.loops);
   const along = (l: number) => ({ from: from.strides[l]!, guards: guards.map((g) => g.strides[l]!) });
   const loops = compute.loops.map((size, l): ResultLoop => ({
     size,
     ...along(l),
+    to: to[l]!,
     finish: finish.map((s) => s[l]!),
     weights: weights.strides[l]!,
   }));
@@ -145,27 +150,32 @@ interface Input {
 }
 
 /** Every tap has an element, which the border may have to give. */
-function borderedInput({ compute, shapes }: ContractKernel, borders: readonly Border[]): Input {
-  const [a] = compute.factors as [Factor];
+function borderedInput(kernel: ContractKernel, borders: readonly Border[]): Input {
+  const [a] = kernel.compute.factors as [Factor];
+  const { shapes } = kernel;
+  if (!borders.some(hasBorder)) return { from: accessOf(kernel, a), guards: [] };
   const moved = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
-  return { from: flatAccess(moved, withBorders(shapes[a.operands[0]!]!, borders)), guards: [] };
+  return {
+    from: flatAccess(moved, { offset: 0, strides: stridesOf(withBorders(shapes[a.operands[0]!]!, borders)) }),
+    guards: [],
+  };
 }
 
 /** No element is neutral in a chain of floats: taps without one are left out. */
-function guardedInput({ compute, shapes }: ContractKernel, borders: readonly Border[]): Input {
-  const [a] = compute.factors as [Factor];
-  const shape = shapes[a.operands[0]!]!;
-  const steps = stridesOf(shape);
+function guardedInput(kernel: ContractKernel, borders: readonly Border[]): Input {
+  const [a] = kernel.compute.factors as [Factor];
+  const shape = kernel.shapes[a.operands[0]!]!;
+  const place = placeIn(kernel, a.operands[0]!);
   const isGuarded = (d: number): boolean => borders[d]!.before + borders[d]!.after > 0;
   const plain = a.axes.map((axis, d) =>
     isGuarded(d) ? { offset: 0, strides: axis.strides.map(() => 0) } : axis,
   );
   const guards = a.axes.flatMap((axis, d): Guard[] =>
     isGuarded(d)
-      ? [{ ...axis, name: AXES[a.axes.length - 1 - d] ?? "at", size: shape[d]!, by: steps[d]! }]
+      ? [{ ...axis, name: AXES[a.axes.length - 1 - d] ?? "at", size: shape[d]!, by: place.strides[d]! }]
       : [],
   );
-  return { from: flatAccess(plain, shape), guards };
+  return { from: flatAccess(plain, place), guards };
 }
 
 /** What axes that windows slide over are called, from the last axis on. */
@@ -179,11 +189,18 @@ function joined(loops: readonly ResultLoop[]): ResultLoop[] {
     const follows = (outer: number, inner: number): boolean => outer === inner * loop.size;
     const together = (of: (l: ResultLoop) => readonly number[]): boolean =>
       before !== undefined && of(before).every((s, k) => follows(s, of(loop)[k]!));
-    const one = before && together((l) => [l.from, l.weights, ...l.finish, ...l.guards]);
+    const one = before && together((l) => [l.from, l.to, l.weights, ...l.finish, ...l.guards]);
     if (one) made[made.length - 1] = { ...loop, size: before.size * loop.size };
     else made.push(loop);
   }
-  const none = { size: 1, from: 0, finish: loops[0]?.finish.map(() => 0) ?? [], guards: [], weights: 0 };
+  const none = {
+    size: 1,
+    from: 0,
+    to: 0,
+    finish: loops[0]?.finish.map(() => 0) ?? [],
+    guards: [],
+    weights: 0,
+  };
   return made.length > 0 ? made : [none];
 }
 

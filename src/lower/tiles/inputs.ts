@@ -4,12 +4,12 @@ import { evaluator } from "../../expr/evaluate.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, ContractKernel, CopyKernel } from "../../kernel/kernel.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
+import { placeIn } from "../../kernel/places.ts";
+import type { StridedAccess } from "../../support/strides.ts";
 import { stridesOf } from "../../support/strides.ts";
 import { elements } from "../../support/tensor.ts";
 import type { Border, TileForm } from "./form.ts";
-import { bordersOf, stretchOf, withBorders } from "./form.ts";
-
-const hasBorder = ({ before, after }: Border): boolean => before + after > 0;
+import { bordersOf, hasBorder, stretchOf, withBorders } from "./form.ts";
 
 /** Why an input cannot be read where it is; undefined where it can. */
 export type Reason = "border" | "short-rows";
@@ -18,8 +18,10 @@ export function reasonToCopy(kernel: ContractKernel, form: TileForm): Reason | u
   if (form.type === "f32") return undefined; // taps without an element are left out
   if (bordersOf(kernel)!.some(hasBorder)) return "border";
   const [{ operands }] = kernel.compute.factors as [Factor];
-  const buffer = kernel.operands[operands[0]!]!;
-  const behind = buffer.elements - elements(kernel.shapes[operands[0]!]!);
+  const operand = operands[0]!;
+  // Others may lie behind what is no copy.
+  const isCopied = operand >= kernel.op.operands.length;
+  const behind = isCopied ? kernel.operands[operand]!.elements - elements(kernel.shapes[operand]!) : 0;
   return stretchOf(form) < CHUNK && behind < CHUNK ? "short-rows" : undefined;
 }
 
@@ -65,7 +67,10 @@ export function withBordered(
     op: kernel.op,
     to: made,
     fill: undefined,
-    copies: [...around(fill, shape, whole, borders, behind), inside(from, shape, whole, borders)],
+    copies: [
+      ...around(fill, shape, whole, borders, behind),
+      inside(from, placeIn(kernel, operand), shape, whole, borders),
+    ],
   };
   const axes = a.axes.map((axis, d) => ({ ...axis, offset: axis.offset + borders[d]!.before }));
   const added = kernel.operands.length;
@@ -112,11 +117,12 @@ const filledWith = (
 /** The input in the middle of what has a border; axes without one follow each other in both. */
 function inside(
   from: Buffer,
+  { offset: begin, strides: source }: StridedAccess,
   shape: readonly number[],
   whole: readonly number[],
   borders: readonly Border[],
 ): CopyKernel["copies"][number] {
-  const [source, target] = [stridesOf(shape), stridesOf(whole)];
+  const target = stridesOf(whole);
   const offset = borders.reduce((sum, { before }, d) => sum + before * target[d]!, 0);
   const rows: { size: number; from: number; to: number }[] = [];
   shape.forEach((size, d) => {
@@ -128,7 +134,7 @@ function inside(
   return {
     from,
     dims: rows.map(({ size }) => size),
-    fromAt: { offset: 0, strides: rows.map((r) => r.from) },
+    fromAt: { offset: begin, strides: rows.map((r) => r.from) },
     toAt: { offset, strides: rows.map((r) => r.to) },
   };
 }

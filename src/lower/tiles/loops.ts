@@ -9,6 +9,7 @@ import { stridesOf } from "../../support/strides.ts";
 import { columnSums } from "./column-sums.ts";
 import { ChannelSums } from "./channel-sums.ts";
 import { ByteSums } from "./bytes.ts";
+import type { Place } from "./epilogue.ts";
 import { epilogueLoops } from "./epilogue.ts";
 import { FloatSums } from "./floats.ts";
 import { MatrixSums } from "./matrices.ts";
@@ -76,14 +77,15 @@ class TileLoops {
 
   /** Sums of a row, from a column on, to what is stored. */
   private finished(sum: Leaf, row: Index, column: Index, lanes: number | undefined): Block {
-    const { finish, epilogue, loops, toAt = stridesOf(loops) } = this.kernel.tiling!;
+    const { finish, epilogue, loops, toAt } = this.kernel.tiling!;
     const index = this.walk.at(row, column);
-    const place = (strides: readonly number[]): Index => plus(...strides.map((s, d) => times(s, index[d]!)));
+    const place = ({ offset = 0, strides }: Place): Index =>
+      plus(b.fixed(offset), ...strides.map((s, d) => times(s, index[d]!)));
     const leafOf = (id: number): Leaf => {
       if (id === 0) return sum;
       const { buffer, strides } = finish.operands[id - 2]!;
       return b.load(
-        b.element(this.memory.of(buffer), place(strides)),
+        b.element(this.memory.of(buffer), place({ strides })),
         strides.at(-1) === 0 ? undefined : lanes,
       );
     };
@@ -98,7 +100,13 @@ class TileLoops {
     );
     if (epilogue)
       return epilogueLoops(epilogue, { result: this.kernel.to, sum: expr, place, lanes }, this.memory);
-    return [b.store(b.element(this.memory.of(this.kernel.to), place(toAt)), expr, lanes)];
+    return [
+      b.store(
+        b.element(this.memory.of(this.kernel.to), place(toAt ?? { strides: stridesOf(loops) })),
+        expr,
+        lanes,
+      ),
+    ];
   }
 }
 

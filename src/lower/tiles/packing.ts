@@ -9,7 +9,7 @@ import { chunksOf, GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "
 import type { TypedArray } from "../../support/tensor.ts";
 import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
-import { flatAccess, placesAlong } from "../../kernel/places.ts";
+import { accessOf, placesAlong } from "../../kernel/places.ts";
 import { isSumAnd, stretchOf } from "./form.ts";
 import { packedAtRunTime, tooLate } from "./run-time.ts";
 import { offsetOf } from "./zero-points.ts";
@@ -41,7 +41,7 @@ function packed(kernel: ContractKernel, form: TileForm, group: number): TypedArr
   const [, b] = kernel.compute.factors as [Factor, Factor];
   const { data, type } = kernel.operands[b.operands[0]!]!;
   const raw = lanesOf({ type, data: data! }) as Int8Array | Float32Array;
-  const whole = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const whole = accessOf(kernel, b);
   const { offset, strides } = raw.length > 1 ? whole : { offset: 0, strides: whole.strides.map(() => 0) };
   const column = strides[kernel.compute.loops.length - 1]!;
   const [outer, inner] = [offsetsOf(form.taps, strides), offsetsOf(form.within, strides)];
@@ -145,6 +145,7 @@ export function withPackedWeights(
     weights,
     rowFactor: isFloat ? 0 : offsetOf(b),
     narrow: data !== undefined && !isFloat && isNarrow(data),
+    ...(kernel.toAt && { toAt: { ...kernel.toAt, strides: loops.map((l) => l.to) } }),
     weightsAt: late?.weightsAt ?? form.rows.map(() => 0),
     startAt: late?.startAt ?? form.rows.map(() => 0),
     ...(late?.columns && { columns: late.columns }),

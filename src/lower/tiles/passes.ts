@@ -186,6 +186,10 @@ function withEpilogues(program: Program, said: Said[]): Program {
   const made: Buffer[] = [];
   for (const kernel of program.kernels) {
     if (kernel.kind !== "contract" || !kernel.tiling || kernel.to.kind !== "arena") continue;
+    if (kernel.toAt) {
+      said.push(declined("fuse-epilogues", "elementwise", kernel.op, () => "its result is part of another"));
+      continue;
+    }
     const [reader, more] = readers.get(kernel.to)!.filter((k) => k !== kernel);
     if (!reader) continue;
     const joins =

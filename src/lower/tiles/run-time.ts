@@ -4,7 +4,7 @@ import type { Buffer, ContractKernel, CopyKernel } from "../../kernel/kernel.ts"
 import type { Tiling } from "../../kernel/tiling.ts";
 import { CHUNK, chunksOf, GROUP, packedLength, TILE } from "../../kernel/tiling.ts";
 import type { Tap, TileForm } from "./form.ts";
-import { flatAccess } from "../../kernel/places.ts";
+import { accessOf } from "../../kernel/places.ts";
 import { stretchOf } from "./form.ts";
 import { offsetOf } from "./zero-points.ts";
 
@@ -43,7 +43,7 @@ function linear(taps: readonly Tap[], strides: readonly number[]): number | unde
 /** Why weights are not packed at run time. */
 export function tooLate(kernel: ContractKernel, form: TileForm): string | undefined {
   const [, b] = kernel.compute.factors as [Factor, Factor];
-  const { strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const { strides } = accessOf(kernel, b);
   if (form.rows.at(-1)!.size < FEWEST_ROWS)
     return "its weights are known at run time only, and serve few rows";
   if (
@@ -57,7 +57,7 @@ export function tooLate(kernel: ContractKernel, form: TileForm): string | undefi
 export function packedAtRunTime(kernel: ContractKernel, form: TileForm): Packing {
   const [a, b] = kernel.compute.factors as [Factor, Factor];
   const from = kernel.operands[b.operands[0]!]!;
-  const { offset, strides } = flatAccess(b.axes, kernel.shapes[b.operands[0]!]!);
+  const { offset, strides } = accessOf(kernel, b);
   const column = strides[kernel.compute.loops.length - 1]!;
   const stretch = TILE * packedLength({ type: form.type, stretch: stretchOf(form), group: GROUP });
   const taps = form.taps.map(({ size, loop }, d): Step => {

@@ -5,7 +5,7 @@ import type { ContractKernel, SideBySide } from "../../kernel/kernel.ts";
 import { laneType } from "../../expr/lane-type.ts";
 import { storageOf } from "../../support/tensor.ts";
 import { CHUNK } from "../../kernel/tiling.ts";
-import { flatAccess, resultStrides } from "../../kernel/places.ts";
+import { accessOf, resultStrides } from "../../kernel/places.ts";
 
 /** Bytes of the least part of a register that is read at once. */
 const HALF = CHUNK / 2;
@@ -16,9 +16,10 @@ export function sideBySide(kernel: ContractKernel): SideBySide | string {
   const loop = compute.loops.findLastIndex((size) => size > 1);
   if (loop < 0) return "it has one result";
   if (laneType(compute.type) === "i64") return "it is summed in 64 bits";
-  for (const { operands: read, axes } of compute.factors) {
+  for (const factor of compute.factors) {
+    const { operands: read, axes } = factor;
     const [tensor] = read as [number];
-    const stride = flatAccess(axes, shapes[tensor]!).strides[loop]!;
+    const stride = accessOf(kernel, factor).strides[loop]!;
     const isOneNumber = operands[tensor]!.data?.length === 1;
     if (!isOneNumber && stride !== 0 && stride !== 1)
       return "what is summed is no neighbour where its results are";

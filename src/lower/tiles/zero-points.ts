@@ -5,7 +5,7 @@ import { add, convert } from "../../expr/vocabulary.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, ContractKernel } from "../../kernel/kernel.ts";
 import { elements } from "../../support/tensor.ts";
-import { flatAccess } from "../../kernel/places.ts";
+import { accessOf } from "../../kernel/places.ts";
 import { valuesOf } from "./form.ts";
 
 /** The inputs of what follows a sum: the sum, how many taps there were, then operands. */
@@ -32,7 +32,7 @@ function asBytes(kernel: ContractKernel, factor: Factor): Int8Array | undefined 
 /** For each column the sum of all its weights. */
 function weightSums(kernel: ContractKernel, factor: Factor): Int32Array {
   const { loops, taps } = kernel.compute;
-  const { offset, strides } = flatAccess(factor.axes, kernel.shapes[factor.operands[0]!]!);
+  const { offset, strides } = accessOf(kernel, factor);
   const [value, column] = [valuesOf(kernel, factor), loops.length - 1];
   const sums = new Int32Array(loops[column]!);
   const nest = [
