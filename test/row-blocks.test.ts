@@ -62,8 +62,8 @@ const graphs: readonly Graph[] = [
       const mixed = net.requantized(net.matmul(net.byteSoftmax(sums, 0.05), split(v, [1, 0, 2])), 48);
       return net.conv(net.reshaped(net.transposed(mixed, [1, 0, 2]), [1, 1, 48, 48]), 16, same(1));
     },
-    // Scores; queries, keys, values and what is mixed by heads, and that as rows of all heads.
-    ...{ whole: 3 * 48 * 48 + 5 * 48 * 48, block: 3 * 8 * 48 + 5 * 8 * 48 },
+    // Scores, and what is mixed as rows of all heads; each head reads its columns of what it is given.
+    ...{ whole: 3 * 48 * 48 + 48 * 48, block: 3 * 8 * 48 + 8 * 48 },
   },
   {
     name: "norm",

@@ -12,6 +12,7 @@ import { analyzeInOrder } from "../kernel/facts/handed-on.ts";
 import type { InPlace } from "../kernel/in-place.ts";
 import { computedInPlace } from "../kernel/in-place.ts";
 import type { Formed, Names } from "../kernel/form/form.ts";
+import { formFolded } from "../kernel/form/folding.ts";
 import { formKernels } from "../kernel/form/form.ts";
 import type { Kernel, Program } from "../kernel/kernel.ts";
 import type { Said } from "../kernel/said.ts";
@@ -70,8 +71,8 @@ export class Lowered {
 
   private forming(): Formed {
     const { func, names, variables = [] } = this.source;
-    const [fuse, foldMoves] = [this.ran.has("fuse"), this.ran.has("fold-moves")];
-    return this.once("formed", forming, () => formKernels(func, names, { fuse, foldMoves, variables }));
+    const form = this.ran.has("fold-moves") ? formFolded : formKernels;
+    return this.once("formed", forming, () => form(func, names, { fuse: this.ran.has("fuse"), variables }));
   }
 
   private formed(): Program {

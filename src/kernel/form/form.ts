@@ -34,7 +34,8 @@ export interface Names {
 /** Which ops share a loop nest, and which moves have none. */
 export interface Forming {
   readonly fuse?: boolean;
-  readonly foldMoves?: boolean;
+  /** Moves become part of what reads and stores their elements, but for those that are kept. */
+  readonly foldMoves?: { readonly kept: ReadonlySet<Op> };
   /** Those of the model, in types that C has. */
   readonly variables?: readonly Variable[];
 }
@@ -48,7 +49,7 @@ export interface Formed {
 export function formKernels(
   func: Func,
   names: Names,
-  { fuse = true, foldMoves = false, variables = [] }: Forming = {},
+  { fuse = true, foldMoves, variables = [] }: Forming = {},
 ): Formed {
   const homes = new Homes();
   const params = func.params.map((p, i) => homes.buffer("param", names.params[i]!, tensor(p)));
@@ -61,7 +62,9 @@ export function formKernels(
 }
 
 /** What is decided alike for a function and its regions, and what was said about that. */
-interface Choices extends Required<Pick<Forming, "fuse" | "foldMoves">> {
+interface Choices {
+  readonly fuse: boolean;
+  readonly foldMoves: Forming["foldMoves"];
   readonly said: Said[];
 }
 
@@ -107,7 +110,8 @@ class Former implements Home, Outer {
   private allKernels(groups: readonly Group[]): Kernel[] {
     const names = new Map(groups.map((g, i) => [g, `${this.prefix}k${i}`]));
     const movement = new Movement(groups, this.homes, this.func.results);
-    if (this.choices.foldMoves) this.choices.said.push(...movement.decide());
+    const { foldMoves, said } = this.choices;
+    if (foldMoves) said.push(...movement.decide(foldMoves.kept));
     this.movement = movement;
     return groups.flatMap((g) => [...this.fillsFor(g, names), ...this.kernels(g, names.get(g)!)]);
   }

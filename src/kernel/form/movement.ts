@@ -57,11 +57,15 @@ export class Movement {
     });
   }
 
-  /** Decides for all moves: from the first on who reads in place, then from the last on what is stored in place. */
-  decide(): readonly Said[] {
-    const moves = [...this.itemOf.values()].filter(isMove);
-    const kept = moves.filter((item) => !this.isRead(item));
-    for (const item of kept.reverse()) this.store(item);
+  /**
+   * Decides for all moves but those that are to stay copies: from the first on who reads in place, then from the last on what is stored
+   * in place.
+   */
+  decide(kept: ReadonlySet<Op>): readonly Said[] {
+    const moves = [...this.itemOf.values()].filter(isMove).filter(({ op }) => !kept.has(op));
+    const others = moves.filter((item) => !this.isRead(item));
+    for (const item of others.reverse()) this.store(item);
+    kept.forEach((op) => this.said.push(declined(PASS, READ, op, () => "the arena would be larger")));
     return this.said;
   }
 

@@ -93,7 +93,8 @@ export class Net {
     return made;
   }
 
-  private shape(sizes: readonly number[]): Value {
+  /** The shape of so many sizes, as ops take it. */
+  shape(sizes: readonly number[]): Value {
     const made: Value = { ...this.made([sizes.length], "shape") };
     this.lines.push(
       `${made.name} = tosa.const_shape {values = dense<[${sizes.join(", ")}]> : tensor<${sizes.length}xindex>} : () -> !tosa.shape<${sizes.length}>`,
