@@ -258,7 +258,14 @@ export class Statements {
 
   /** A buffer, and where in it an element is. */
   protected addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
-    return [this.memoryOf(access.buffer), this.index(flatIndex(access))];
+    return [this.memoryOf(access.buffer), this.place(flatIndex(access))];
+  }
+
+  /** An index whose parts, summed from the left, are never below 0. */
+  protected place({ offset, terms }: Index): CExpr {
+    if (offset <= 0 || !goesBack({ terms })) return this.index({ offset, terms });
+    const parts = [...terms].sort((a, b) => b.by - a.by);
+    return parts.reduce<CExpr>((so, { by, of }) => added(so, this.factor(of), by), C.int(offset));
   }
 
   protected memoryOf(buffer: Buffer): CExpr {
@@ -290,6 +297,9 @@ export class Statements {
     return symbol;
   }
 }
+
+/** Whether some loop goes through memory backwards. */
+export const goesBack = ({ terms }: Pick<Index, "terms">): boolean => terms.some(({ by }) => by < 0);
 
 /** Where in a buffer an element is. */
 export function flatIndex({ buffer, at }: Access): Index {

@@ -15,7 +15,7 @@ import { ReductionStatements } from "./reduction-statements.ts";
 import type { BufferExpr } from "./statements.ts";
 import { rangeOf, tripsOf } from "./known.ts";
 import type { Rows } from "./target.ts";
-import { flatIndex } from "./statements.ts";
+import { flatIndex, goesBack } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type For = Of<"for">;
@@ -150,18 +150,20 @@ class StepStatements extends ReductionStatements {
       of.kind === "loop" && this.along.has(of.loop);
     const [start, along] = [terms.filter((t) => !isAlong(t)), terms.filter(isAlong)];
     if (start.length === 0 || along.length === 0) return super.addressOf(access);
-    const row = this.rowOf(access.buffer, { offset: 0, terms: start });
-    return [C.use(row), this.index({ offset, terms: along })];
+    const first = goesBack({ terms: start }) ? offset : 0;
+    const row = this.rowOf(access.buffer, { offset: first, terms: start });
+    return [C.use(row), this.place({ offset: offset - first, terms: along })];
   }
 
   private rowOf(buffer: Buffer, start: Index): CSymbol {
-    const key = start.terms
-      .map(({ by, of }) => `${by} ${of.kind === "loop" ? this.around.indexOf(of.loop) : ""}`)
-      .join();
+    const terms = start.terms.map(
+      ({ by, of }) => `${by} ${of.kind === "loop" ? this.around.indexOf(of.loop) : ""}`,
+    );
+    const key = [start.offset, ...terms].join();
     const known = this.pointers.find((p) => p.buffer === buffer && p.key === key);
     if (known) return known.symbol;
     const symbol = C.local(this.rowName(buffer));
-    this.pointers.push({ buffer, key, symbol, start: C.sum(this.memoryOf(buffer), this.index(start)) });
+    this.pointers.push({ buffer, key, symbol, start: C.sum(this.memoryOf(buffer), this.place(start)) });
     return symbol;
   }
 

@@ -13,7 +13,8 @@ const bytesOf = ({ program }: Formed): number => placeBuffers(program).bytes;
 
 /** The kernels of a function, whose arena is no larger than without folding. */
 export function formFolded(func: Func, names: Names, forming: Forming): Formed {
-  const form = (kept: ReadonlySet<Op>): Formed => formKernels(func, names, { ...forming, foldMoves: { kept } });
+  const form = (kept: ReadonlySet<Op>): Formed =>
+    formKernels(func, names, { ...forming, foldMoves: { kept } });
   const apart = formKernels(func, names, forming);
   const [folded, most] = [form(new Set()), bytesOf(apart)];
   if (bytesOf(folded) <= most) return folded;
@@ -26,7 +27,10 @@ export function formFolded(func: Func, names: Names, forming: Forming): Formed {
     kept.add(op);
     if (bytesOf(best) <= most) return best;
   }
-  return { ...apart, said: foldedIn(folded).map((op) => declined("fold-moves", "read-in-place", op, LARGER)) };
+  return {
+    ...apart,
+    said: foldedIn(folded).map((op) => declined("fold-moves", "read-in-place", op, LARGER)),
+  };
 }
 
 const LARGER = (): string => "the arena would be larger";

@@ -2,8 +2,8 @@
 import type { Op, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
 import { stridesAlong } from "../places.ts";
-import { STEP } from "../vectors/steps.ts";
 import { collapse } from "./collapse.ts";
+import { tileLoops } from "./contraction-places.ts";
 import type { Group } from "./group.ts";
 import { tensor } from "./lanes.ts";
 import type { Layout, Spread } from "./layout.ts";
@@ -13,11 +13,14 @@ import { isElsewhere, packed, splitFor, spread } from "./layout.ts";
 export interface Known {
   readonly lying: (v: Value) => Layout | undefined;
   readonly isConstant: (v: Value) => boolean;
-  readonly formOf: (v: Value) => Compute | undefined;
+  readonly formOf: (op: Op) => Compute | undefined;
   /** Whether a value of the group is read elsewhere. */
   readonly isKept: (v: Value) => boolean;
   readonly original: (v: Value) => Value;
 }
+
+/** Rows with fewer elements leave lanes of a step empty. */
+const SHORT = 16;
 
 interface Place {
   readonly value: Value;
@@ -35,7 +38,7 @@ export function unfitLoops(group: Group, known: Known): string | undefined {
     return `lanes of ${nameOf(group)} would be no neighbours there`;
   const before = loopsOver(group, places.map(asPacked))!.dims.at(-1)!;
   const after = loops.dims.at(-1)!;
-  if (after < Math.min(before, STEP)) return `rows of ${nameOf(group)} would have ${after} elements`;
+  if (after < Math.min(before, SHORT)) return `rows of ${nameOf(group)} would have ${after} elements`;
   return tilesAside(places, known);
 }
 
@@ -80,8 +83,9 @@ export function storedShape(v: Value, { space, axis }: Pick<Group, "space" | "ax
 /** What follows a contraction is computed in its tiles only where it goes along its loops. */
 function tilesAside(places: readonly Place[], known: Known): string | undefined {
   const sums = places.flatMap(({ value }) => {
-    const compute = known.formOf(known.original(value));
-    return compute?.form === "contract" ? [compute.loops] : [];
+    const { owner } = known.original(value);
+    const compute = owner && known.formOf(owner);
+    return compute?.form === "contract" ? [tileLoops(owner!, compute)] : [];
   });
   const elsewhere = places.filter(({ layout }) => isElsewhere(layout));
   const apart = elsewhere.some(({ layout }) =>

@@ -49,7 +49,10 @@ export function through(walk: Layout, value: Layout): Layout | undefined {
   const last = first.map((n, d) => moves.reduce((sum, m, k) => sum + m[d]! * (walk.dims[k]! - 1), n));
   if (last.some((n, d) => n >= value.dims[d]!)) return undefined;
   const strides = moves.map((m, k) => (walk.strides[k]! < 0 ? -place(m) : place(m)));
-  const begin = strides.reduce((sum, s, k) => (walk.strides[k]! < 0 ? sum - s * (walk.dims[k]! - 1) : sum), 0);
+  const begin = strides.reduce(
+    (sum, s, k) => (walk.strides[k]! < 0 ? sum - s * (walk.dims[k]! - 1) : sum),
+    0,
+  );
   return { dims: walk.dims, offset: value.offset + place(first) + begin, strides };
 }
 

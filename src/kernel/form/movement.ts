@@ -175,7 +175,7 @@ export class Movement {
     const { op, compute } = item;
     const lies = this.lying(v);
     if (!lies) return "no strides say where its elements go";
-    if (compute.form === "contract") return unfitResult(compute, lies.layout);
+    if (compute.form === "contract") return unfitResult(op, compute, lies.layout);
     if (compute.form !== "move") return this.unfitGroup(this.groupOf.get(op)!);
     if (compute.fill !== undefined) return "it is filled as a whole";
     return this.unfitCopies(item as Item<Move>);
@@ -206,7 +206,7 @@ export class Movement {
     return unfitLoops(group, {
       lying: (v) => this.lying(v)?.layout,
       isConstant: (v) => this.isConstant(v),
-      formOf: (v) => v.owner && this.itemOf.get(v.owner)?.compute,
+      formOf: (op) => this.itemOf.get(op)?.compute,
       isKept: (v) => this.isKept(v, group),
       original: (v) => this.homes.sourceOf(v),
     });
