@@ -24,7 +24,7 @@
 
 #include "read_in_place.h"
 
-#if !defined(READ_IN_PLACE_CONTENT) || READ_IN_PLACE_CONTENT != 0x0e848f170282fc8eu
+#if !defined(READ_IN_PLACE_CONTENT) || READ_IN_PLACE_CONTENT != 0xd17a1d979c797ab9u
 #error "read_in_place.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -184,10 +184,10 @@ static void read_in_place_k7(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRIC
     float32x4_t columns_part[16][4];
     for (size_t p = 0; p < 16; ++p) for (size_t q = 0; q < 4; ++q) columns_part[p][q] = vdupq_n_f32(0.0f);
     for (size_t p = 0; p < 4; ++p) {
-      const float32x4_t x_v_0 = vld1q_f32(x + (j - p * 240) + 720);
-      const float32x4_t x_v_1 = vld1q_f32(x + (j - p * 240) + 720 + 4);
-      const float32x4_t x_v_2 = vld1q_f32(x + (j - p * 240) + 720 + 8);
-      const float32x4_t x_v_3 = vld1q_f32(x + (j - p * 240) + 720 + 12);
+      const float32x4_t x_v_0 = vld1q_f32(x + (720 + j - p * 240));
+      const float32x4_t x_v_1 = vld1q_f32(x + (720 + j - p * 240) + 4);
+      const float32x4_t x_v_2 = vld1q_f32(x + (720 + j - p * 240) + 8);
+      const float32x4_t x_v_3 = vld1q_f32(x + (720 + j - p * 240) + 12);
       columns_part[p][0] = vaddq_f32(columns_part[p][0], x_v_0);
       columns_part[p][1] = vaddq_f32(columns_part[p][1], x_v_1);
       columns_part[p][2] = vaddq_f32(columns_part[p][2], x_v_2);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define READ_IN_PLACE_CONTENT 0x0e848f170282fc8eu
+#define READ_IN_PLACE_CONTENT 0xd17a1d979c797ab9u
 
 #define READ_IN_PLACE_ARENA_BYTES 0
 #define READ_IN_PLACE_ARENA_ALIGN 16
