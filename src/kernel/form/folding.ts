@@ -15,8 +15,10 @@ const bytesOf = ({ program }: Formed): number => placeBuffers(program).bytes;
 export function formFolded(func: Func, names: Names, forming: Forming): Formed {
   const form = (kept: ReadonlySet<Op>): Formed =>
     formKernels(func, names, { ...forming, foldMoves: { kept } });
+  const folded = form(new Set());
+  if (foldedIn(folded).length === 0) return folded;
   const apart = formKernels(func, names, forming);
-  const [folded, most] = [form(new Set()), bytesOf(apart)];
+  const most = bytesOf(apart);
   if (bytesOf(folded) <= most) return folded;
   const kept = new Set<Op>();
   let best = folded;
