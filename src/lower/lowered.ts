@@ -15,6 +15,8 @@ import type { Names } from "../kernel/form/form.ts";
 import { formKernels } from "../kernel/form/form.ts";
 import type { Kernel, Program } from "../kernel/kernel.ts";
 import type { Said } from "../kernel/said.ts";
+import type { Shortened } from "../kernel/short-integers.ts";
+import { withShortIntegers } from "../kernel/short-integers.ts";
 import type { WithStages } from "../kernel/stage.ts";
 import { stageCostly } from "../kernel/stage.ts";
 import type { Tabulated } from "../kernel/tables/tabulate.ts";
@@ -41,7 +43,8 @@ type PerKernel<T> = readonly (T | undefined)[];
 /** Work that is done, by what it is and which passes it depends on: stages that agree on those share it. */
 type Done = Map<string, unknown>;
 
-const forming = ["fuse"];
+const grouping = ["fuse"];
+const forming = [...grouping, "narrow-integers"];
 const analysing = [...forming, "ranges", "simplify", "narrow"];
 const rewriting = [...analysing, ...rewrites];
 const sharing = [...rewriting, "materialize", ...tilePasses, "in-place"];
@@ -68,9 +71,21 @@ export class Lowered {
     return this.done.get(key) as T;
   }
 
-  private formed(): Program {
+  private grouped(): Program {
     const { func, names, variables } = this.source;
-    return this.once("formed", forming, () => formKernels(func, names, this.ran.has("fuse"), variables));
+    return this.once("grouped", grouping, () => formKernels(func, names, this.ran.has("fuse"), variables));
+  }
+
+  private shortened(): Shortened {
+    return this.once("shortened", forming, () =>
+      this.ran.has("narrow-integers")
+        ? withShortIntegers(this.grouped())
+        : { program: this.grouped(), said: [] },
+    );
+  }
+
+  private formed(): Program {
+    return this.shortened().program;
   }
 
   /** What is known of each kernel. Copies and gathers have no analysis. */
@@ -177,7 +192,8 @@ export class Lowered {
   /** What the passes that ran did to ops, and what they left alone. */
   said(): Said[] {
     const asked: readonly (readonly Said[])[] = [
-      fusionSaid(this.formed()),
+      fusionSaid(this.grouped()),
+      this.shortened().said,
       ...this.analyses().map((a) => a?.said ?? []),
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),

@@ -11,6 +11,8 @@ import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
 import { groupFor, knowsWeights, orderNote, unpackable, withPackedWeights } from "./packing.ts";
+import type { Planes } from "./planes.ts";
+import { inPlanes, isOfHalfwords, unsplittable } from "./planes.ts";
 import { tooLate } from "./run-time.ts";
 import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
@@ -19,6 +21,7 @@ import { sideBySide } from "./windows.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
 export const tilePasses = [
+  "split-bytes",
   "pad-inputs",
   "fold-zero-points",
   "pack-weights",
@@ -54,6 +57,39 @@ class Tiler {
   }
 
   contraction(kernel: ContractKernel): Kernel[] {
+    const planes = this.planes(kernel);
+    return planes
+      ? [planes.split, ...this.tiles(planes.low), ...this.tiles(planes.high)]
+      : this.tiles(kernel);
+  }
+
+  private planes(kernel: ContractKernel): Planes | undefined {
+    if (!isOfHalfwords(kernel) || !this.ran.has("split-bytes")) return undefined;
+    const next = this.hasDots
+      ? (unsplittable(kernel) ?? inPlanes(kernel))
+      : "the machine has no sums of products";
+    const because = typeof next === "string" ? next : this.unfit(next.high);
+    if (typeof next === "string" || because !== undefined) {
+      this.said.push(declined("split-bytes", "planes", kernel.op, () => because!));
+      return undefined;
+    }
+    this.made.push(...next.made);
+    this.said.push(fired("split-bytes", "planes", kernel.op, () => "high bytes and low bytes"));
+    return next;
+  }
+
+  /** Why sums of bytes have neither tiles nor channels by themselves. */
+  private unfit(kernel: ContractKernel): string | undefined {
+    const form = formOf(kernel);
+    if (typeof form !== "string") return undefined;
+    return typeof interleaved(kernel) === "string" ? form : undefined;
+  }
+
+  private get hasDots(): boolean {
+    return this.costs.rowsOfTile(1) !== undefined;
+  }
+
+  private tiles(kernel: ContractKernel): Kernel[] {
     const form = formOf(kernel);
     const because =
       typeof form === "string" ? form : knowsWeights(kernel) ? undefined : tooLate(kernel, form);
@@ -112,8 +148,7 @@ class Tiler {
 
   private ofChannels(kernel: ContractKernel): Kernel[] | undefined {
     if (kernel.compute.factors.length < 2 || !this.ran.has("interleave-pixels")) return undefined;
-    const hasDots = this.costs.rowsOfTile(1) !== undefined;
-    const next = hasDots ? interleaved(kernel) : "the machine has no sums of products";
+    const next = this.hasDots ? interleaved(kernel) : "the machine has no sums of products";
     if (typeof next === "string") {
       this.said.push(declined("interleave-pixels", "channels", kernel.op, () => next));
       return undefined;
