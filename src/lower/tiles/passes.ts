@@ -2,7 +2,7 @@
 import type { Costs } from "../../kernel/costs.ts";
 import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
 import { opIn } from "../../kernel/describe.ts";
-import { buffersOf, writtenBy } from "../../kernel/place.ts";
+import { buffersOf, heldBytes, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
@@ -64,7 +64,7 @@ class Tiler {
   }
 
   private planes(kernel: ContractKernel): Planes | undefined {
-    if (!isOfHalfwords(kernel) || !this.ran.has("split-bytes")) return undefined;
+    if (!isOfHalfwords(kernel) || !this.ran.has("split-bytes") || this.hasHalfwords(kernel)) return undefined;
     const next = this.hasDots
       ? (unsplittable(kernel) ?? inPlanes(kernel))
       : "the machine has no sums of products";
@@ -76,6 +76,12 @@ class Tiler {
     this.made.push(...next.made);
     this.said.push(fired("split-bytes", "planes", kernel.op, () => "high bytes and low bytes"));
     return next;
+  }
+
+  /** Whether halfwords are multiplied in tiles as they are. */
+  private hasHalfwords(kernel: ContractKernel): boolean {
+    const form = this.costs.sumsHalfwords ? formOf(kernel) : "";
+    return typeof form !== "string" && unpackable(withoutZeroPoints(kernel), form) === undefined;
   }
 
   /** Why sums of bytes have neither tiles nor channels by themselves. */
@@ -91,8 +97,7 @@ class Tiler {
 
   private tiles(kernel: ContractKernel): Kernel[] {
     const form = formOf(kernel);
-    const because =
-      typeof form === "string" ? form : knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+    const because = typeof form === "string" ? form : this.untiled(kernel, form);
     if (typeof form === "string" || because !== undefined) {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => because!));
       return this.ofChannels(kernel) ?? [this.beside(this.narrowed(kernel))];
@@ -102,12 +107,17 @@ class Tiler {
     return [...before, ...packed.before, this.tiled(packed.kernel)];
   }
 
+  private untiled(kernel: ContractKernel, form: TileForm): string | undefined {
+    if (form.type === "i16" && !this.hasHalfwords(kernel)) return "its factors are no bytes";
+    return knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+  }
+
   private padded(kernel: ContractKernel, form: TileForm): { before: Kernel[]; kernel: ContractKernel } {
     const reason = reasonToCopy(kernel, form);
     const copied = reason && this.ran.has("pad-inputs") ? withCopiedInput(kernel, form) : undefined;
     if (!copied) return { before: [], kernel };
     this.made.push(copied.made);
-    this.said.push(fired("pad-inputs", reason!, kernel.op, () => `in ${copied.made.elements} bytes`));
+    this.said.push(fired("pad-inputs", reason!, kernel.op, () => `in ${heldBytes(copied.made)} bytes`));
     return { before: [copied.copy], kernel: copied.kernel };
   }
 
@@ -191,7 +201,7 @@ class Tiler {
     if (!tiling || !this.ran.has("tile")) return kernel;
     const stretches = tiling.taps.reduce((n, { size }) => n * size, 1);
     const rows = this.costs.rowsOfTile(
-      (stretches * packedLength(tiling)) / (tiling.type === "f32" ? 1 : GROUP),
+      (stretches * packedLength(tiling)) / (tiling.type === "i8" ? GROUP : 1),
     );
     if (rows === undefined) return kernel;
     const pattern = tiling.group === MATRIX_GROUP ? "two-by-two" : "rows-by-columns";

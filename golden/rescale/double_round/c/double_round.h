@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_CONTENT 0xb5c353e26ce9211cu
+#define DOUBLE_ROUND_CONTENT 0x5343d6e61b2e64c5u
 
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16

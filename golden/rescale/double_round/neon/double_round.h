@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define DOUBLE_ROUND_CONTENT 0x9376d87a4b0bb49fu
+#define DOUBLE_ROUND_CONTENT 0xc3b84108cc883213u
 
 #define DOUBLE_ROUND_ARENA_BYTES 0
 #define DOUBLE_ROUND_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "residual_add_i8.h"
 
-#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0x48bb8ab765d555cfu
+#if !defined(RESIDUAL_ADD_I8_CONTENT) || RESIDUAL_ADD_I8_CONTENT != 0xefc4b9e5a68590afu
 #error "residual_add_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

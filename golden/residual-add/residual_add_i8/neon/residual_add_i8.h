@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define RESIDUAL_ADD_I8_CONTENT 0x48bb8ab765d555cfu
+#define RESIDUAL_ADD_I8_CONTENT 0xefc4b9e5a68590afu
 
 #define RESIDUAL_ADD_I8_ARENA_BYTES 0
 #define RESIDUAL_ADD_I8_ARENA_ALIGN 16

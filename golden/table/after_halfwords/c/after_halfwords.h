@@ -1,0 +1,38 @@
+#ifndef AFTER_HALFWORDS_H
+#define AFTER_HALFWORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef TOSAC_RESTRICT
+#ifdef __cplusplus
+#define TOSAC_RESTRICT __restrict
+#else
+#define TOSAC_RESTRICT restrict
+#endif
+#endif
+
+#define AFTER_HALFWORDS_CONTENT 0x857f10c4266a572eu
+
+#define AFTER_HALFWORDS_ARENA_BYTES 480
+#define AFTER_HALFWORDS_ARENA_ALIGN 16
+#define AFTER_HALFWORDS_X_ELEMS 288
+#define AFTER_HALFWORDS_X_RANK 4
+#define AFTER_HALFWORDS_X_SHAPE {1, 3, 6, 16}
+#define AFTER_HALFWORDS_OUT0_ELEMS 120
+#define AFTER_HALFWORDS_OUT0_RANK 4
+#define AFTER_HALFWORDS_OUT0_SHAPE {1, 3, 5, 8}
+/*
+ * x: 1x3x6x16xi16 -> out0: 1x3x5x8xi8
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int after_halfwords(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AFTER_HALFWORDS_H */
