@@ -264,6 +264,7 @@ export const contractions = (): Work[] => [
   convolution({ name: "conv_i8_3x3_stride_2_96x96x8", size: 96, channels: [8, 16], kernel: 3, stride: 2 }),
   convolution({ name: "conv_i8_first_layer_96x96x3", size: 96, channels: [3, 8], kernel: 3 }),
   halfwordConvolution({ name: "conv_i16_3x3_32x32x64", size: 32, channels: [64, 64], kernel: 3 }),
+  halfwordConvolution({ name: "conv_i16_3x3_16x16x128_wide", size: 16, channels: [128, 32], kernel: 3 }),
   scores("attention_scores_i8_4x384x32", 4, 384, 32),
   weighted("attention_values_i8_4x384x32", 4, 384, 32),
   depthwise("depthwise_i8_3x3_32x32x64", 32, 64),

@@ -299,6 +299,11 @@ export function wideProductOf(seed: number, i: number): Products {
   return isMatrix ? matrices(r, `w${i}`, bytes, wideSizes) : convolution(r, `w${i}`, bytes, 9);
 }
 
+/** Product number `i` of a seed: of halfwords by constant bytes. */
+export function halfwordProductOf(seed: number, i: number): Products {
+  return convolution(seeded(seed * 1_000_003 + i), `h${i}`, halfwords);
+}
+
 /** Product number `i` of a seed. */
 export function productOf(seed: number, i: number): Products {
   const r = seeded(seed * 1_000_003 + i);

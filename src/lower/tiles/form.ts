@@ -225,6 +225,6 @@ export const isSumAnd = (e: Expr): boolean =>
   e.kind === "input"
     ? e.id === 0
     : e.kind === "apply" &&
-      e.type === "i32" &&
-      ((e.op === "convert" && e.args[0]!.type === "i32" && isSumAnd(e.args[0]!)) ||
+      (e.type === "i32" || e.type === "i64") &&
+      ((e.op === "convert" && e.args[0]!.type === e.type && isSumAnd(e.args[0]!)) ||
         (e.op === "add" && e.args.some((x, k) => isSumAnd(x) && !inputsOf(e.args[1 - k]!).includes(0))));

@@ -18,6 +18,8 @@ import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
 import { splitAtNarrow } from "./split.ts";
 import { sideBySide } from "./windows.ts";
+import type { Halves } from "./wide-sums.ts";
+import { inHalves, withHalves } from "./wide-sums.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
 export const tilePasses = [
@@ -40,8 +42,9 @@ export interface Tiled {
 export function withTiles(program: Program, ran: ReadonlySet<string>, costs: Costs): Tiled {
   if (!tilePasses.some((pass) => ran.has(pass))) return { program, said: [] };
   const tiler = new Tiler(ran, costs);
-  const kernels = program.kernels.flatMap((k) => (k.kind === "contract" ? tiler.contraction(k) : [k]));
-  const tiled = { ...program, kernels, buffers: [...program.buffers, ...tiler.made] };
+  const halved = tiler.halved(program);
+  const kernels = halved.kernels.flatMap((k) => (k.kind === "contract" ? tiler.contraction(k) : [k]));
+  const tiled = { ...halved, kernels, buffers: [...halved.buffers, ...tiler.made] };
   const fused = ran.has("fuse-epilogues") ? withEpilogues(tiled, tiler.said) : tiled;
   return { program: fused, said: tiler.said };
 }
@@ -56,6 +59,25 @@ class Tiler {
     [this.ran, this.costs] = [ran, costs];
   }
 
+  /** Sums of halfwords that 32 bits do not hold, in halves. */
+  halved(program: Program): Program {
+    const halves = new Map<Buffer, Halves>();
+    for (const kernel of program.kernels) {
+      if (kernel.kind !== "contract" || kernel.compute.type === "i32" || !this.splits(kernel)) continue;
+      const next = inHalves(kernel, program.kernels);
+      const because = typeof next === "string" ? next : this.unfit(next.high);
+      if (typeof next !== "string" && because === undefined) halves.set(kernel.to, next);
+      const said = because === undefined ? fired : declined;
+      this.said.push(said("split-bytes", "halves", kernel.op, () => because ?? "each in 32 bits"));
+    }
+    return withHalves(program, halves);
+  }
+
+  /** Whether a contraction of halfwords may be split. */
+  private splits(kernel: ContractKernel): boolean {
+    return isOfHalfwords(kernel) && this.hasDots && this.ran.has("split-bytes");
+  }
+
   contraction(kernel: ContractKernel): Kernel[] {
     const planes = this.planes(kernel);
     return planes
@@ -64,10 +86,8 @@ class Tiler {
   }
 
   private planes(kernel: ContractKernel): Planes | undefined {
-    if (!isOfHalfwords(kernel) || !this.ran.has("split-bytes") || this.hasHalfwords(kernel)) return undefined;
-    const next = this.hasDots
-      ? (unsplittable(kernel) ?? inPlanes(kernel))
-      : "the machine has no sums of products";
+    if (kernel.compute.type !== "i32" || !this.splits(kernel) || this.hasHalfwords(kernel)) return undefined;
+    const next = unsplittable(kernel) ?? inPlanes(kernel);
     const because = typeof next === "string" ? next : this.unfit(next.high);
     if (typeof next === "string" || because !== undefined) {
       this.said.push(declined("split-bytes", "planes", kernel.op, () => because!));

@@ -20,7 +20,8 @@ export interface Planes {
 /** The inputs of what follows a sum: the sum, how many taps there were, then operands. */
 const [SUM, FIRST] = [0, 2];
 
-const BYTE = 8;
+/** Bits of one. */
+export const BYTE = 8;
 /** A byte with a sign stands for so much less than the low byte of a number. */
 const BIAS = 128;
 
@@ -34,31 +35,35 @@ export function isOfHalfwords({ compute: { kind, factors }, operands }: Contract
   return kind === "sum" && factors.length === 2 && from === "i16" && by === "i8";
 }
 
-/** Why such sums are not split. */
+/** Why such sums are not split, whatever is known of them. */
 export function unsplittable({ compute, operands }: ContractKernel): string | undefined {
-  const { factors, finish, type } = compute;
+  const { factors, finish } = compute;
   const [from, by] = factors.map((f) => operands[f.operands[0]!]!);
   if (factors.some((f) => f.operands.length > 1)) return "a zero point is known at run time only";
   if (!by!.data) return "its weights are known at run time only";
   if (from!.data) return "its input is a constant";
-  if (type !== "i32") return "its sums are not known to fit 32 bits";
   return isSumAnd(finish.lane) ? undefined : "what follows its sums is more than an addition";
 }
 
-/** The planes of the input, and a contraction of each. */
+/** The planes of the input, and a contraction of each, of which the second is the whole. */
 export function inPlanes(kernel: ContractKernel): Planes {
+  const planes = apart(kernel);
+  return { ...planes, high: withSums(planes.high, planes.low.to) };
+}
+
+/** The same with what follows the sums in both contractions, and the result of the second in that of the first as well. */
+export function apart(kernel: ContractKernel): Planes {
   const { name, compute, to } = kernel;
-  const [operand] = compute.factors[0]!.operands as [number];
-  const from = kernel.operands[operand]!;
-  const [high, low] = ["high", "low"].map((part): Buffer => {
-    return { kind: "arena", name: `${from.name}_${part}`, type: "i8", elements: from.elements };
-  }) as [Buffer, Buffer];
-  const sums: Buffer = { kind: "arena", name: `${to.name}_low`, type: "i32", elements: to.elements };
+  const from = kernel.operands[compute.factors[0]!.operands[0]!]!;
+  const plane = (part: string, of: Buffer, type: string): Buffer => {
+    return { kind: "arena", name: `${of.name}_${part}`, type, elements: of.elements };
+  };
+  const [high, low, sums] = [plane("high", from, "i8"), plane("low", from, "i8"), plane("low", to, "i32")];
   return {
     made: [high, low, sums],
     split: planesOf(kernel, from, high, low),
     low: { ...over(kernel, low, unbiased), name: `${name}_low`, to: sums },
-    high: withSums(over(kernel, high, plain), sums),
+    high: over(kernel, high, plain),
   };
 }
 

@@ -13,6 +13,7 @@ export const tileSpecs: readonly Spec[] = [
         name: "planes",
         because: "high bytes and low bytes, less 128, are summed by themselves, as bytes are",
       },
+      { name: "halves", because: "where 32 bits do not hold the sum, they hold both sums of bytes" },
     ],
   },
   {

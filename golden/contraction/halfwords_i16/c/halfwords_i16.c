@@ -1,13 +1,13 @@
 #include "halfwords_i16.h"
 
-#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0xa94dc14cf5dffbe8u
+#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0x5a8948348f4aade0u
 #error "halfwords_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "this code expects a little-endian machine"
 #endif
 
-static const int8_t window_w[405] = {
+static const int8_t bordered_w[405] = {
   -35, -7, -4, -55, -21, -69, -13, -126, -23, 91, 41, 55, -61, -67, 35, -71,
   -125, -52, -50, 81, -42, 43, -91, 116, 63, 27, -48, -122, 75, -71, 117, 27,
   -63, -122, 101, -88, 79, 28, 43, 34, -120, -9, -11, 26, 33, 53, -52, 125,
@@ -36,7 +36,7 @@ static const int8_t window_w[405] = {
   65, -37, -98, 47, 94,
 };
 
-static const int32_t window_b[9] = {
+static const int32_t bordered_b[9] = {
   15657, 17475, -22097, -57809, 70147, 10466, 66029, -39270, 2705,
 };
 
@@ -81,7 +81,7 @@ static const int32_t steps_b[3] = {
   -18445, 23982, -27992,
 };
 
-static const int32_t least_b[8] = {
+static const int32_t all_least_b[8] = {
   20717, 29436, -26466, 43596, 6831, -17691, 4685, 45596,
 };
 
@@ -146,7 +146,7 @@ static inline int16_t tosac_saturate_i16_from_i32(int32_t a) {
 #endif
 
 // tosa.conv2d, line 9
-static void window_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_buffer) {
+static void bordered_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_buffer) {
   for (int32_t j = 0; j < 4; ++j) {
     for (int32_t k = 0; k < 5; ++k) {
       for (int32_t l = 0; l < 9; ++l) {
@@ -158,21 +158,21 @@ static void window_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c
               if ((0 <= k + kx - 1) & (k + kx - 1 < 5)) {
                 const int32_t column = k + kx - 1;
                 for (int32_t c = 0; c < 5; ++c) {
-                  sum += x[row * 25 + column * 5 + c] * window_w[l * 45 + ky * 15 + kx * 5 + c];
+                  sum += x[row * 25 + column * 5 + c] * bordered_w[l * 45 + ky * 15 + kx * 5 + c];
                 }
               }
             }
           }
         }
-        c_buffer[j * 45 + k * 9 + l] = (int32_t)((uint32_t)sum + (uint32_t)window_b[l]);
+        c_buffer[j * 45 + k * 9 + l] = (int32_t)((uint32_t)sum + (uint32_t)bordered_b[l]);
       }
     }
   }
 }
 
 // 180 elements
-static void window_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < WINDOW_OUT0_ELEMS; ++i) {
+static void bordered_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < BORDERED_OUT0_ELEMS; ++i) {
     const int32_t c = c_buffer[i];
     // tosac.i48_written, line 9: 1x4x5x9xi48, -108162641..108168394
     const int64_t c_2 = (int64_t)c;
@@ -180,13 +180,13 @@ static void window_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RES
   }
 }
 
-int window(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int bordered(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 8 != 0 || (uintptr_t)arena % WINDOW_ARENA_ALIGN != 0) return 2;
-  _Static_assert(WINDOW_ARENA_BYTES >= 720, "the arena holds all buffers");
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 8 != 0 || (uintptr_t)arena % BORDERED_ARENA_ALIGN != 0) return 2;
+  _Static_assert(BORDERED_ARENA_BYTES >= 720, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
-  window_k0(x, c_buffer);
-  window_k1(c_buffer, out0);
+  bordered_k0(x, c_buffer);
+  bordered_k1(c_buffer, out0);
   return 0;
 }
 
@@ -281,7 +281,7 @@ int steps(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *T
 }
 
 // tosa.conv2d, line 43
-static void least_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_buffer) {
+static void all_least_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_buffer) {
   for (int32_t j = 0; j < 2; ++j) {
     for (int32_t k = 0; k < 3; ++k) {
       for (int32_t l = 0; l < 8; ++l) {
@@ -289,15 +289,15 @@ static void least_k0(const int16_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT c_
         for (int32_t c = 0; c < 16; ++c) {
           sum += x[j * 48 + k * 16 + c] * -128;
         }
-        c_buffer[j * 24 + k * 8 + l] = (int32_t)((uint32_t)sum + (uint32_t)least_b[l]);
+        c_buffer[j * 24 + k * 8 + l] = (int32_t)((uint32_t)sum + (uint32_t)all_least_b[l]);
       }
     }
   }
 }
 
 // 48 elements
-static void least_k1(const int32_t *TOSAC_RESTRICT c_buffer, int16_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < LEAST_OUT0_ELEMS; ++i) {
+static void all_least_k1(const int32_t *TOSAC_RESTRICT c_buffer, int16_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < ALL_LEAST_OUT0_ELEMS; ++i) {
     const int32_t c = c_buffer[i];
     // tosac.i48_written, line 43: 1x2x3x8xi48, -67133282..67154460
     const int32_t c_2 = c;
@@ -307,13 +307,13 @@ static void least_k1(const int32_t *TOSAC_RESTRICT c_buffer, int16_t *TOSAC_REST
   }
 }
 
-int least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int all_least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % LEAST_ARENA_ALIGN != 0) return 2;
-  _Static_assert(LEAST_ARENA_BYTES >= 192, "the arena holds all buffers");
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % ALL_LEAST_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ALL_LEAST_ARENA_BYTES >= 192, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 0);
-  least_k0(x, c_buffer);
-  least_k1(c_buffer, out0);
+  all_least_k0(x, c_buffer);
+  all_least_k1(c_buffer, out0);
   return 0;
 }
 

@@ -15,21 +15,21 @@ extern "C" {
 #endif
 #endif
 
-#define HALFWORDS_I16_CONTENT 0xa94dc14cf5dffbe8u
+#define HALFWORDS_I16_CONTENT 0x5a8948348f4aade0u
 
-#define WINDOW_ARENA_BYTES 720
-#define WINDOW_ARENA_ALIGN 16
-#define WINDOW_X_ELEMS 100
-#define WINDOW_X_RANK 4
-#define WINDOW_X_SHAPE {1, 4, 5, 5}
-#define WINDOW_OUT0_ELEMS 180
-#define WINDOW_OUT0_RANK 4
-#define WINDOW_OUT0_SHAPE {1, 4, 5, 9}
+#define BORDERED_ARENA_BYTES 720
+#define BORDERED_ARENA_ALIGN 16
+#define BORDERED_X_ELEMS 100
+#define BORDERED_X_RANK 4
+#define BORDERED_X_SHAPE {1, 4, 5, 5}
+#define BORDERED_OUT0_ELEMS 180
+#define BORDERED_OUT0_RANK 4
+#define BORDERED_OUT0_SHAPE {1, 4, 5, 9}
 /*
  * x: 1x4x5x5xi16 -> out0: 1x4x5x9xi48
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int window(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int bordered(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #define PIXELS_ARENA_BYTES 480
 #define PIXELS_ARENA_ALIGN 16
@@ -59,19 +59,19 @@ int pixels(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *
  */
 int steps(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
-#define LEAST_ARENA_BYTES 192
-#define LEAST_ARENA_ALIGN 16
-#define LEAST_X_ELEMS 96
-#define LEAST_X_RANK 4
-#define LEAST_X_SHAPE {1, 2, 3, 16}
-#define LEAST_OUT0_ELEMS 48
-#define LEAST_OUT0_RANK 4
-#define LEAST_OUT0_SHAPE {1, 2, 3, 8}
+#define ALL_LEAST_ARENA_BYTES 192
+#define ALL_LEAST_ARENA_ALIGN 16
+#define ALL_LEAST_X_ELEMS 96
+#define ALL_LEAST_X_RANK 4
+#define ALL_LEAST_X_SHAPE {1, 2, 3, 16}
+#define ALL_LEAST_OUT0_ELEMS 48
+#define ALL_LEAST_OUT0_RANK 4
+#define ALL_LEAST_OUT0_SHAPE {1, 2, 3, 8}
 /*
  * x: 1x2x3x16xi16 -> out0: 1x2x3x8xi16
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int all_least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #define ZERO_POINT_ARENA_BYTES 256
 #define ZERO_POINT_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0xd22242077a777982u
+#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0xa5331c1e9b5e2dc5u
 #error "halfwords_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -18,12 +18,12 @@
 #endif
 
 // what each sum starts from: bias and zero points
-static const int32_t window_start[9] = {
+static const int32_t bordered_start[9] = {
   -42071, -66365, 56623, -193233, -43133, 11746, -61203, 28954, -41199,
 };
 
 // tiles of 8 columns; per stretch and 4 neighbours of a row 4 bytes of each column in turn
-static const int8_t window_weights[768] = {
+static const int8_t bordered_weights[768] = {
   -35, -7, -4, -55, 53, -52, 125, -70, -14, 88, 94, -2, -69, -46, -102, 54,
   99, 59, -8, -10, 84, -83, 93, -23, -107, 79, 0, 59, -71, -75, 1, 74,
   -21, -69, -13, -126, 73, -48, -35, -61, -124, 108, 88, -6, -104, 11, -96, -65,
@@ -75,7 +75,7 @@ static const int8_t window_weights[768] = {
 };
 
 // what each sum starts from: bias and zero points
-static const int32_t window_start_2[9] = {
+static const int32_t bordered_start_2[9] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
@@ -154,12 +154,12 @@ static const int32_t steps_start_2[8] = {
 };
 
 // what each sum starts from: bias and zero points
-static const int32_t least_start[8] = {
+static const int32_t all_least_start[8] = {
   -241427, -232708, -288610, -218548, -255313, -279835, -257459, -216548,
 };
 
 // tiles of 8 columns; per 4 neighbours of a row 4 bytes of each column in turn
-static const int8_t least_weights[128] = {
+static const int8_t all_least_weights[128] = {
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
   -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128, -128,
@@ -347,7 +347,7 @@ static inline void tosac_store_s16(int16_t *p, int16x8_t v, size_t n) {
 #endif
 
 // 100 elements
-static void window_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
+static void bordered_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 96; i += 16) {
     const int16x8_t x_v_0 = vld1q_s16(x + i);
@@ -373,7 +373,7 @@ static void window_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
     vst1q_s8(x_low + i, low_2);
   }
 #else
-  for (size_t i = 0; i < WINDOW_X_ELEMS; ++i) {
+  for (size_t i = 0; i < BORDERED_X_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // high bytes
     const int8_t high = (int8_t)(int16_t)(x_v >> 8);
@@ -386,7 +386,7 @@ static void window_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_REST
 }
 
 // tosa.conv2d, line 9
-static void window_k0_low_padded(const int8_t *TOSAC_RESTRICT x_low, int8_t *TOSAC_RESTRICT x_low_padded) {
+static void bordered_k0_low_padded(const int8_t *TOSAC_RESTRICT x_low, int8_t *TOSAC_RESTRICT x_low_padded) {
   memset(x_low_padded, 128, 35);
   memset(x_low_padded + 175, 128, 35);
   for (size_t i1 = 0; i1 < 4; ++i1) {
@@ -408,15 +408,15 @@ static void window_k0_low_padded(const int8_t *TOSAC_RESTRICT x_low, int8_t *TOS
 }
 
 // tosa.conv2d, line 9
-static void window_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *TOSAC_RESTRICT c_buffer_low) {
+static void bordered_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *TOSAC_RESTRICT c_buffer_low) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
     for (size_t k = 0; k < 9; k += 8) {
       int32x4_t acc[5][2];
-      for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(window_start + (k < 1 ? k : 1) + q * 4);
+      for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(bordered_start + (k < 1 ? k : 1) + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(window_weights + k * 48 + ky * 128 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(bordered_weights + k * 48 + ky * 128 + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x_low_padded + i * 35 + r * 5 + ky * 35);
           for (size_t q = 0; q < 2; ++q) {
@@ -438,27 +438,27 @@ static void window_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *TO
     for (size_t j = 0; j < 5; ++j) {
       for (size_t k = 0; k < 9; k += 8) {
         int32_t acc[8];
-        for (size_t q = 0; q < 8; ++q) acc[q] = window_start[(k < 1 ? k : 1) + q];
+        for (size_t q = 0; q < 8; ++q) acc[q] = bordered_start[(k < 1 ? k : 1) + q];
         for (size_t ky = 0; ky < 3; ++ky) {
           int8_t a[4];
           for (size_t g = 0; g < 4; ++g) a[g] = x_low_padded[i * 35 + j * 5 + ky * 35 + g];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a[0] * window_weights[k * 48 + ky * 128 + q * 4] + a[1] * window_weights[k * 48 + ky * 128 + q * 4 + 1] + a[2] * window_weights[k * 48 + ky * 128 + q * 4 + 2] + a[3] * window_weights[k * 48 + ky * 128 + q * 4 + 3];
+            acc[q] += a[0] * bordered_weights[k * 48 + ky * 128 + q * 4] + a[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 1] + a[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 2] + a[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 3];
           }
           int8_t a_2[4];
           for (size_t g = 0; g < 4; ++g) a_2[g] = x_low_padded[i * 35 + j * 5 + ky * 35 + g + 4];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_2[0] * window_weights[k * 48 + ky * 128 + q * 4 + 32] + a_2[1] * window_weights[k * 48 + ky * 128 + q * 4 + 33] + a_2[2] * window_weights[k * 48 + ky * 128 + q * 4 + 34] + a_2[3] * window_weights[k * 48 + ky * 128 + q * 4 + 35];
+            acc[q] += a_2[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 32] + a_2[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 33] + a_2[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 34] + a_2[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 35];
           }
           int8_t a_3[4];
           for (size_t g = 0; g < 4; ++g) a_3[g] = x_low_padded[i * 35 + j * 5 + ky * 35 + g + 8];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_3[0] * window_weights[k * 48 + ky * 128 + q * 4 + 64] + a_3[1] * window_weights[k * 48 + ky * 128 + q * 4 + 65] + a_3[2] * window_weights[k * 48 + ky * 128 + q * 4 + 66] + a_3[3] * window_weights[k * 48 + ky * 128 + q * 4 + 67];
+            acc[q] += a_3[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 64] + a_3[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 65] + a_3[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 66] + a_3[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 67];
           }
           int8_t a_4[4];
           for (size_t g = 0; g < 4; ++g) a_4[g] = x_low_padded[i * 35 + j * 5 + ky * 35 + g + 12];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_4[0] * window_weights[k * 48 + ky * 128 + q * 4 + 96] + a_4[1] * window_weights[k * 48 + ky * 128 + q * 4 + 97] + a_4[2] * window_weights[k * 48 + ky * 128 + q * 4 + 98] + a_4[3] * window_weights[k * 48 + ky * 128 + q * 4 + 99];
+            acc[q] += a_4[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 96] + a_4[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 97] + a_4[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 98] + a_4[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 99];
           }
         }
         for (size_t q = 0; q < 8; ++q) {
@@ -471,7 +471,7 @@ static void window_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *TO
 }
 
 // tosa.conv2d, line 9
-static void window_k0_padded(const int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_high_padded) {
+static void bordered_k0_padded(const int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_high_padded) {
   memset(x_high_padded, 0, 35);
   memset(x_high_padded + 175, 0, 35);
   for (size_t i1 = 0; i1 < 4; ++i1) {
@@ -493,15 +493,15 @@ static void window_k0_padded(const int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_
 }
 
 // tosa.conv2d, line 9
-static void window_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_t *TOSAC_RESTRICT c_buffer_low, int32_t *TOSAC_RESTRICT c_buffer) {
+static void bordered_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_t *TOSAC_RESTRICT c_buffer_low, int32_t *TOSAC_RESTRICT c_buffer) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 4; ++i) {
     for (size_t k = 0; k < 9; k += 8) {
       int32x4_t acc[5][2];
-      for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(window_start_2 + (k < 1 ? k : 1) + q * 4);
+      for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(bordered_start_2 + (k < 1 ? k : 1) + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(window_weights + k * 48 + ky * 128 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(bordered_weights + k * 48 + ky * 128 + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x_high_padded + i * 35 + r * 5 + ky * 35);
           for (size_t q = 0; q < 2; ++q) {
@@ -523,27 +523,27 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_t 
     for (size_t j = 0; j < 5; ++j) {
       for (size_t k = 0; k < 9; k += 8) {
         int32_t acc[8];
-        for (size_t q = 0; q < 8; ++q) acc[q] = window_start_2[(k < 1 ? k : 1) + q];
+        for (size_t q = 0; q < 8; ++q) acc[q] = bordered_start_2[(k < 1 ? k : 1) + q];
         for (size_t ky = 0; ky < 3; ++ky) {
           int8_t a[4];
           for (size_t g = 0; g < 4; ++g) a[g] = x_high_padded[i * 35 + j * 5 + ky * 35 + g];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a[0] * window_weights[k * 48 + ky * 128 + q * 4] + a[1] * window_weights[k * 48 + ky * 128 + q * 4 + 1] + a[2] * window_weights[k * 48 + ky * 128 + q * 4 + 2] + a[3] * window_weights[k * 48 + ky * 128 + q * 4 + 3];
+            acc[q] += a[0] * bordered_weights[k * 48 + ky * 128 + q * 4] + a[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 1] + a[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 2] + a[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 3];
           }
           int8_t a_2[4];
           for (size_t g = 0; g < 4; ++g) a_2[g] = x_high_padded[i * 35 + j * 5 + ky * 35 + g + 4];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_2[0] * window_weights[k * 48 + ky * 128 + q * 4 + 32] + a_2[1] * window_weights[k * 48 + ky * 128 + q * 4 + 33] + a_2[2] * window_weights[k * 48 + ky * 128 + q * 4 + 34] + a_2[3] * window_weights[k * 48 + ky * 128 + q * 4 + 35];
+            acc[q] += a_2[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 32] + a_2[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 33] + a_2[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 34] + a_2[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 35];
           }
           int8_t a_3[4];
           for (size_t g = 0; g < 4; ++g) a_3[g] = x_high_padded[i * 35 + j * 5 + ky * 35 + g + 8];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_3[0] * window_weights[k * 48 + ky * 128 + q * 4 + 64] + a_3[1] * window_weights[k * 48 + ky * 128 + q * 4 + 65] + a_3[2] * window_weights[k * 48 + ky * 128 + q * 4 + 66] + a_3[3] * window_weights[k * 48 + ky * 128 + q * 4 + 67];
+            acc[q] += a_3[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 64] + a_3[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 65] + a_3[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 66] + a_3[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 67];
           }
           int8_t a_4[4];
           for (size_t g = 0; g < 4; ++g) a_4[g] = x_high_padded[i * 35 + j * 5 + ky * 35 + g + 12];
           for (size_t q = 0; q < 8; ++q) {
-            acc[q] += a_4[0] * window_weights[k * 48 + ky * 128 + q * 4 + 96] + a_4[1] * window_weights[k * 48 + ky * 128 + q * 4 + 97] + a_4[2] * window_weights[k * 48 + ky * 128 + q * 4 + 98] + a_4[3] * window_weights[k * 48 + ky * 128 + q * 4 + 99];
+            acc[q] += a_4[0] * bordered_weights[k * 48 + ky * 128 + q * 4 + 96] + a_4[1] * bordered_weights[k * 48 + ky * 128 + q * 4 + 97] + a_4[2] * bordered_weights[k * 48 + ky * 128 + q * 4 + 98] + a_4[3] * bordered_weights[k * 48 + ky * 128 + q * 4 + 99];
           }
         }
         for (size_t q = 0; q < 8; ++q) {
@@ -556,8 +556,8 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_t 
 }
 
 // 180 elements
-static void window_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RESTRICT out0) {
-  for (size_t i = 0; i < WINDOW_OUT0_ELEMS; ++i) {
+static void bordered_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < BORDERED_OUT0_ELEMS; ++i) {
     const int32_t c = c_buffer[i];
     // tosac.i48_written, line 9: 1x4x5x9xi48, -108162641..108168394
     const int64_t c_2 = (int64_t)c;
@@ -565,22 +565,22 @@ static void window_k1(const int32_t *TOSAC_RESTRICT c_buffer, int64_t *TOSAC_RES
   }
 }
 
-int window(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int bordered(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 8 != 0 || (uintptr_t)arena % WINDOW_ARENA_ALIGN != 0) return 2;
-  _Static_assert(WINDOW_ARENA_BYTES >= 1680, "the arena holds all buffers");
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 8 != 0 || (uintptr_t)arena % BORDERED_ARENA_ALIGN != 0) return 2;
+  _Static_assert(BORDERED_ARENA_BYTES >= 1680, "the arena holds all buffers");
   int32_t *c_buffer = (int32_t *)(void *)((unsigned char *)arena + 720);
   int8_t *x_high = (int8_t *)(void *)((unsigned char *)arena + 960);
   int8_t *x_low = (int8_t *)(void *)((unsigned char *)arena + 0);
   int32_t *c_buffer_low = (int32_t *)(void *)((unsigned char *)arena + 0);
   int8_t *x_low_padded = (int8_t *)(void *)((unsigned char *)arena + 720);
   int8_t *x_high_padded = (int8_t *)(void *)((unsigned char *)arena + 1440);
-  window_k0_planes(x, x_high, x_low);
-  window_k0_low_padded(x_low, x_low_padded);
-  window_k0_low(x_low_padded, c_buffer_low);
-  window_k0_padded(x_high, x_high_padded);
-  window_k0(x_high_padded, c_buffer_low, c_buffer);
-  window_k1(c_buffer, out0);
+  bordered_k0_planes(x, x_high, x_low);
+  bordered_k0_low_padded(x_low, x_low_padded);
+  bordered_k0_low(x_low_padded, c_buffer_low);
+  bordered_k0_padded(x_high, x_high_padded);
+  bordered_k0(x_high_padded, c_buffer_low, c_buffer);
+  bordered_k1(c_buffer, out0);
   return 0;
 }
 
@@ -968,9 +968,9 @@ int steps(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *T
 }
 
 // 96 elements
-static void least_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
+static void all_least_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < LEAST_X_ELEMS; i += 16) {
+  for (size_t i = 0; i < ALL_LEAST_X_ELEMS; i += 16) {
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // high bytes
@@ -982,7 +982,7 @@ static void least_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
     vst1q_s8(x_low + i, low_2);
   }
 #else
-  for (size_t i = 0; i < LEAST_X_ELEMS; ++i) {
+  for (size_t i = 0; i < ALL_LEAST_X_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // high bytes
     const int8_t high = (int8_t)(int16_t)(x_v >> 8);
@@ -995,12 +995,12 @@ static void least_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTR
 }
 
 // tosa.conv2d, line 43
-static void least_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RESTRICT c_buffer_low) {
+static void all_least_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RESTRICT c_buffer_low) {
 #if TOSAC_NEON
   int32x4_t acc[6][2];
-  for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(least_start + q * 4);
+  for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(all_least_start + q * 4);
   int8x16_t v[4][2];
-  for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(least_weights + n * 32 + q * 16);
+  for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(all_least_weights + n * 32 + q * 16);
   for (size_t r = 0; r < 6; ++r) {
     const int8x16_t a = vld1q_s8(x_low + r * 16);
     for (size_t q = 0; q < 2; ++q) {
@@ -1017,12 +1017,12 @@ static void least_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_REST
 #else
   for (size_t i = 0; i < 6; ++i) {
     int32_t acc[8];
-    for (size_t q = 0; q < 8; ++q) acc[q] = least_start[q];
+    for (size_t q = 0; q < 8; ++q) acc[q] = all_least_start[q];
     for (size_t c = 0; c < 16; c += 4) {
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_low[i * 16 + c + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] += a[0] * least_weights[c * 8 + q * 4] + a[1] * least_weights[c * 8 + q * 4 + 1] + a[2] * least_weights[c * 8 + q * 4 + 2] + a[3] * least_weights[c * 8 + q * 4 + 3];
+        acc[q] += a[0] * all_least_weights[c * 8 + q * 4] + a[1] * all_least_weights[c * 8 + q * 4 + 1] + a[2] * all_least_weights[c * 8 + q * 4 + 2] + a[3] * all_least_weights[c * 8 + q * 4 + 3];
       }
     }
     for (size_t q = 0; q < 8; ++q) {
@@ -1033,12 +1033,12 @@ static void least_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_REST
 }
 
 // tosa.conv2d, line 43
-static void least_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_RESTRICT c_buffer_low, int16_t *TOSAC_RESTRICT out0) {
+static void all_least_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_RESTRICT c_buffer_low, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   int32x4_t acc[6][2];
   for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(steps_start_2 + q * 4);
   int8x16_t v[4][2];
-  for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(least_weights + n * 32 + q * 16);
+  for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(all_least_weights + n * 32 + q * 16);
   for (size_t r = 0; r < 6; ++r) {
     const int8x16_t a = vld1q_s8(x_high + r * 16);
     for (size_t q = 0; q < 2; ++q) {
@@ -1066,7 +1066,7 @@ static void least_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_R
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_high[i * 16 + c + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] += a[0] * least_weights[c * 8 + q * 4] + a[1] * least_weights[c * 8 + q * 4 + 1] + a[2] * least_weights[c * 8 + q * 4 + 2] + a[3] * least_weights[c * 8 + q * 4 + 3];
+        acc[q] += a[0] * all_least_weights[c * 8 + q * 4] + a[1] * all_least_weights[c * 8 + q * 4 + 1] + a[2] * all_least_weights[c * 8 + q * 4 + 2] + a[3] * all_least_weights[c * 8 + q * 4 + 3];
       }
     }
     for (size_t q = 0; q < 8; ++q) {
@@ -1079,16 +1079,16 @@ static void least_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_R
 #endif
 }
 
-int least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int all_least(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % LEAST_ARENA_ALIGN != 0) return 2;
-  _Static_assert(LEAST_ARENA_BYTES >= 384, "the arena holds all buffers");
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % ALL_LEAST_ARENA_ALIGN != 0) return 2;
+  _Static_assert(ALL_LEAST_ARENA_BYTES >= 384, "the arena holds all buffers");
   int8_t *x_high = (int8_t *)(void *)((unsigned char *)arena + 192);
   int8_t *x_low = (int8_t *)(void *)((unsigned char *)arena + 288);
   int32_t *c_buffer_low = (int32_t *)(void *)((unsigned char *)arena + 0);
-  least_k0_planes(x, x_high, x_low);
-  least_k0_low(x_low, c_buffer_low);
-  least_k0(x_high, c_buffer_low, out0);
+  all_least_k0_planes(x, x_high, x_low);
+  all_least_k0_low(x_low, c_buffer_low);
+  all_least_k0(x_high, c_buffer_low, out0);
   return 0;
 }
 

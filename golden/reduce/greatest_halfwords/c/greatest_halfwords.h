@@ -15,21 +15,21 @@ extern "C" {
 #endif
 #endif
 
-#define GREATEST_HALFWORDS_CONTENT 0x85226b67e5dbd3f3u
+#define GREATEST_HALFWORDS_CONTENT 0xa7cf1357f38c038du
 
-#define GREATEST_HALFWORDS_ARENA_BYTES 624
-#define GREATEST_HALFWORDS_ARENA_ALIGN 16
-#define GREATEST_HALFWORDS_X_ELEMS 288
-#define GREATEST_HALFWORDS_X_RANK 4
-#define GREATEST_HALFWORDS_X_SHAPE {1, 3, 6, 16}
-#define GREATEST_HALFWORDS_OUT0_ELEMS 3
-#define GREATEST_HALFWORDS_OUT0_RANK 4
-#define GREATEST_HALFWORDS_OUT0_SHAPE {1, 3, 1, 1}
+#define HALFWORDS_TO_GREATEST_ARENA_BYTES 624
+#define HALFWORDS_TO_GREATEST_ARENA_ALIGN 16
+#define HALFWORDS_TO_GREATEST_X_ELEMS 288
+#define HALFWORDS_TO_GREATEST_X_RANK 4
+#define HALFWORDS_TO_GREATEST_X_SHAPE {1, 3, 6, 16}
+#define HALFWORDS_TO_GREATEST_OUT0_ELEMS 3
+#define HALFWORDS_TO_GREATEST_OUT0_RANK 4
+#define HALFWORDS_TO_GREATEST_OUT0_SHAPE {1, 3, 1, 1}
 /*
  * x: 1x3x6x16xi16 -> out0: 1x3x1x1xi16
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
-int greatest_halfwords(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+int halfwords_to_greatest(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #ifdef __cplusplus
 }

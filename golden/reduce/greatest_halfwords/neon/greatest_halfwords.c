@@ -1,6 +1,6 @@
 #include "greatest_halfwords.h"
 
-#if !defined(GREATEST_HALFWORDS_CONTENT) || GREATEST_HALFWORDS_CONTENT != 0xd201da5d51082763u
+#if !defined(GREATEST_HALFWORDS_CONTENT) || GREATEST_HALFWORDS_CONTENT != 0xce82c6bbbe90b1b0u
 #error "greatest_halfwords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -16,33 +16,33 @@
 #endif
 
 // what each sum starts from: bias and zero points
-static const int32_t greatest_halfwords_start[8] = {
-  -41535, 92090, -81021, 142010, 79907, -81652, 67208, 48101,
+static const int32_t halfwords_to_greatest_start[8] = {
+  98220, 8152, -14608, 107674, -1786, -21368, 2488, -36696,
 };
 
 // tiles of 8 columns; per 4 neighbours of a row 4 bytes of each column in turn
-static const int8_t greatest_halfwords_weights[128] = {
-  -122, 7, 121, 85, -40, 78, -88, 44, -97, -10, 42, 37, 74, -58, 20, 1,
-  -6, 119, -17, -37, -2, -69, -7, -51, 72, 56, -78, -28, -113, -44, -53, -109,
-  -74, 77, 44, -26, -73, 75, 64, -87, -75, -27, -98, 13, -46, 52, 115, 12,
-  -102, 53, -78, 67, 91, 74, -90, 67, -115, -2, 113, 74, 32, 86, 32, -123,
-  -47, -75, -58, -35, 59, -11, -73, 83, -113, -49, 107, 27, 83, 15, 56, 40,
-  14, -84, 86, -20, -107, -63, 94, -14, 125, -47, 41, -58, -51, -1, 23, 4,
-  -12, -72, -108, -33, 72, -20, 122, 59, -33, 71, -19, -35, 108, 116, 15, -100,
-  71, 47, -74, 27, 84, -95, -42, 82, 63, -106, -107, -36, 34, 61, -51, 4,
+static const int8_t halfwords_to_greatest_weights[128] = {
+  67, 92, -56, 98, 110, 60, -114, 54, 34, -109, 126, 2, -47, 26, -48, 113,
+  47, -73, 13, -41, -85, 72, -41, -71, 36, -50, -106, -10, -4, -95, -33, -41,
+  16, 102, 94, 113, 12, 7, 84, 71, -16, -7, 69, 126, 24, 28, 16, -45,
+  -34, 40, -61, -61, 124, 94, -59, -44, -112, 13, 38, -71, 83, -39, 81, -99,
+  13, -13, 117, 49, -30, 101, 107, -79, 16, -2, 2, -14, -79, -2, 32, 105,
+  -15, 96, -74, -119, -3, -44, 54, 125, 118, -94, -89, -55, 103, -62, -6, 31,
+  92, -19, -53, -110, 122, -27, -120, -115, -118, -79, 92, -1, -52, 52, 16, 82,
+  98, 85, 125, -108, -112, -12, -40, 103, 25, 8, -17, 31, -23, -94, 47, -116,
 };
 
 // what each sum starts from: bias and zero points
-static const int32_t greatest_halfwords_start_2[8] = {
+static const int32_t halfwords_to_greatest_start_2[8] = {
   0, 0, 0, 0, 0, 0, 0, 0,
 };
 
-static const int16_t greatest_halfwords_y_multiplier[8] = {
-  18478, 16869, 17730, 23095, 19927, 16733, 30969, 19622,
+static const int16_t halfwords_to_greatest_y_multiplier[8] = {
+  31742, 32649, 16724, 20610, 26223, 20263, 31511, 32584,
 };
 
-static const int8_t greatest_halfwords_y_shift[8] = {
-  26, 25, 24, 25, 24, 24, 26, 26,
+static const int8_t halfwords_to_greatest_y_shift[8] = {
+  26, 24, 24, 25, 24, 24, 25, 25,
 };
 
 #if TOSAC_NEON
@@ -151,9 +151,9 @@ static inline uint16x8_t tosac_first_u16(size_t n) {
 #endif
 
 // 288 elements
-static void greatest_halfwords_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
+static void halfwords_to_greatest_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
 #if TOSAC_NEON
-  for (size_t i = 0; i < GREATEST_HALFWORDS_X_ELEMS; i += 16) {
+  for (size_t i = 0; i < HALFWORDS_TO_GREATEST_X_ELEMS; i += 16) {
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // high bytes
@@ -165,7 +165,7 @@ static void greatest_halfwords_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t
     vst1q_s8(x_low + i, low_2);
   }
 #else
-  for (size_t i = 0; i < GREATEST_HALFWORDS_X_ELEMS; ++i) {
+  for (size_t i = 0; i < HALFWORDS_TO_GREATEST_X_ELEMS; ++i) {
     const int16_t x_v = x[i];
     // high bytes
     const int8_t high = (int8_t)(int16_t)(x_v >> 8);
@@ -178,13 +178,13 @@ static void greatest_halfwords_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t
 }
 
 // tosa.conv2d, line 8
-static void greatest_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RESTRICT c_buffer_low) {
+static void halfwords_to_greatest_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RESTRICT c_buffer_low) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 18; i += 6) {
     int32x4_t acc[6][2];
-    for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(greatest_halfwords_start + q * 4);
+    for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(halfwords_to_greatest_start + q * 4);
     int8x16_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(greatest_halfwords_weights + n * 32 + q * 16);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(halfwords_to_greatest_weights + n * 32 + q * 16);
     for (size_t r = 0; r < 6; ++r) {
       const int8x16_t a = vld1q_s8(x_low + (i + r) * 16);
       for (size_t q = 0; q < 2; ++q) {
@@ -202,12 +202,12 @@ static void greatest_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_
 #else
   for (size_t i = 0; i < 18; ++i) {
     int32_t acc[8];
-    for (size_t q = 0; q < 8; ++q) acc[q] = greatest_halfwords_start[q];
+    for (size_t q = 0; q < 8; ++q) acc[q] = halfwords_to_greatest_start[q];
     for (size_t c = 0; c < 16; c += 4) {
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_low[i * 16 + c + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] += a[0] * greatest_halfwords_weights[c * 8 + q * 4] + a[1] * greatest_halfwords_weights[c * 8 + q * 4 + 1] + a[2] * greatest_halfwords_weights[c * 8 + q * 4 + 2] + a[3] * greatest_halfwords_weights[c * 8 + q * 4 + 3];
+        acc[q] += a[0] * halfwords_to_greatest_weights[c * 8 + q * 4] + a[1] * halfwords_to_greatest_weights[c * 8 + q * 4 + 1] + a[2] * halfwords_to_greatest_weights[c * 8 + q * 4 + 2] + a[3] * halfwords_to_greatest_weights[c * 8 + q * 4 + 3];
       }
     }
     for (size_t q = 0; q < 8; ++q) {
@@ -218,13 +218,13 @@ static void greatest_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_
 }
 
 // tosa.conv2d, line 8
-static void greatest_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_RESTRICT c_buffer_low, int16_t *TOSAC_RESTRICT y_buffer) {
+static void halfwords_to_greatest_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_RESTRICT c_buffer_low, int16_t *TOSAC_RESTRICT y_buffer) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 18; i += 6) {
     int32x4_t acc[6][2];
-    for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(greatest_halfwords_start_2 + q * 4);
+    for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(halfwords_to_greatest_start_2 + q * 4);
     int8x16_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(greatest_halfwords_weights + n * 32 + q * 16);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(halfwords_to_greatest_weights + n * 32 + q * 16);
     for (size_t r = 0; r < 6; ++r) {
       const int8x16_t a = vld1q_s8(x_high + (i + r) * 16);
       for (size_t q = 0; q < 2; ++q) {
@@ -238,8 +238,8 @@ static void greatest_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high, const int
       const int32x4_t sum_0 = tosac_wrapping_add_s32(vshlq_n_s32(acc[r][0], 8), vld1q_s32(c_buffer_low + (i + r) * 8));
       const int32x4_t sum_1 = tosac_wrapping_add_s32(vshlq_n_s32(acc[r][1], 8), vld1q_s32(c_buffer_low + (i + r) * 8 + 4));
       // tosac.i48_written, line 8
-      const int16x8_t y_multiplier_v = vld1q_s16(greatest_halfwords_y_multiplier);
-      const int8x16_t y_shift_v = vcombine_s8(vld1_s8(greatest_halfwords_y_shift), vdup_n_s8(0));
+      const int16x8_t y_multiplier_v = vld1q_s16(halfwords_to_greatest_y_multiplier);
+      const int8x16_t y_shift_v = vcombine_s8(vld1_s8(halfwords_to_greatest_y_shift), vdup_n_s8(0));
       // tosa.rescale, line 13
       // exact: a factor of 2^k goes into the shift: products that are shifted past 31 need no 64 bits
       // exact: rounding down by 31 bits, then rounding halves up by the rest, is one rounding: floors compose
@@ -253,19 +253,19 @@ static void greatest_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high, const int
 #else
   for (size_t i = 0; i < 18; ++i) {
     int32_t acc[8];
-    for (size_t q = 0; q < 8; ++q) acc[q] = greatest_halfwords_start_2[q];
+    for (size_t q = 0; q < 8; ++q) acc[q] = halfwords_to_greatest_start_2[q];
     for (size_t c = 0; c < 16; c += 4) {
       int8_t a[4];
       for (size_t g = 0; g < 4; ++g) a[g] = x_high[i * 16 + c + g];
       for (size_t q = 0; q < 8; ++q) {
-        acc[q] += a[0] * greatest_halfwords_weights[c * 8 + q * 4] + a[1] * greatest_halfwords_weights[c * 8 + q * 4 + 1] + a[2] * greatest_halfwords_weights[c * 8 + q * 4 + 2] + a[3] * greatest_halfwords_weights[c * 8 + q * 4 + 3];
+        acc[q] += a[0] * halfwords_to_greatest_weights[c * 8 + q * 4] + a[1] * halfwords_to_greatest_weights[c * 8 + q * 4 + 1] + a[2] * halfwords_to_greatest_weights[c * 8 + q * 4 + 2] + a[3] * halfwords_to_greatest_weights[c * 8 + q * 4 + 3];
       }
     }
     for (size_t q = 0; q < 8; ++q) {
       const int32_t sum = (int32_t)((uint32_t)(int32_t)((uint32_t)acc[q] << 8) + (uint32_t)c_buffer_low[i * 8 + q]);
       const int32_t c = sum;
-      const int16_t y_multiplier_v = greatest_halfwords_y_multiplier[q];
-      const int8_t y_shift_v = greatest_halfwords_y_shift[q];
+      const int16_t y_multiplier_v = halfwords_to_greatest_y_multiplier[q];
+      const int8_t y_shift_v = halfwords_to_greatest_y_shift[q];
       const int16_t y = tosac_saturate_i16_from_i32(tosac_rounding_mul_shift_fits(c, y_multiplier_v, y_shift_v));
       y_buffer[i * 8 + q] = y;
     }
@@ -274,7 +274,7 @@ static void greatest_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high, const int
 }
 
 // 18 x 8 elements
-static void greatest_halfwords_k1(const int16_t *TOSAC_RESTRICT y_buffer, int16_t *TOSAC_RESTRICT q_buffer) {
+static void halfwords_to_greatest_k1(const int16_t *TOSAC_RESTRICT y_buffer, int16_t *TOSAC_RESTRICT q_buffer) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 18; ++i) {
     const int16_t *row_y_buffer = y_buffer + i * 8;
@@ -304,7 +304,7 @@ static void greatest_halfwords_k1(const int16_t *TOSAC_RESTRICT y_buffer, int16_
 }
 
 // 3 x 6 elements
-static void greatest_halfwords_k2(const int16_t *TOSAC_RESTRICT q_buffer, int16_t *TOSAC_RESTRICT out0) {
+static void halfwords_to_greatest_k2(const int16_t *TOSAC_RESTRICT q_buffer, int16_t *TOSAC_RESTRICT out0) {
 #if TOSAC_NEON
   for (size_t i = 0; i < 3; ++i) {
     const int16_t *row_q_buffer = q_buffer + i * 6;
@@ -333,19 +333,19 @@ static void greatest_halfwords_k2(const int16_t *TOSAC_RESTRICT q_buffer, int16_
 #endif
 }
 
-int greatest_halfwords(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+int halfwords_to_greatest(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
   if (x == NULL || out0 == NULL || arena == NULL) return 1;
-  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % GREATEST_HALFWORDS_ARENA_ALIGN != 0) return 2;
-  _Static_assert(GREATEST_HALFWORDS_ARENA_BYTES >= 1152, "the arena holds all buffers");
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % HALFWORDS_TO_GREATEST_ARENA_ALIGN != 0) return 2;
+  _Static_assert(HALFWORDS_TO_GREATEST_ARENA_BYTES >= 1152, "the arena holds all buffers");
   int16_t *q_buffer = (int16_t *)(void *)((unsigned char *)arena + 0);
   int8_t *x_high = (int8_t *)(void *)((unsigned char *)arena + 576);
   int8_t *x_low = (int8_t *)(void *)((unsigned char *)arena + 864);
   int32_t *c_buffer_low = (int32_t *)(void *)((unsigned char *)arena + 0);
   int16_t *y_buffer = (int16_t *)(void *)((unsigned char *)arena + 864);
-  greatest_halfwords_k0_planes(x, x_high, x_low);
-  greatest_halfwords_k0_low(x_low, c_buffer_low);
-  greatest_halfwords_k0(x_high, c_buffer_low, y_buffer);
-  greatest_halfwords_k1(y_buffer, q_buffer);
-  greatest_halfwords_k2(q_buffer, out0);
+  halfwords_to_greatest_k0_planes(x, x_high, x_low);
+  halfwords_to_greatest_k0_low(x_low, c_buffer_low);
+  halfwords_to_greatest_k0(x_high, c_buffer_low, y_buffer);
+  halfwords_to_greatest_k1(y_buffer, q_buffer);
+  halfwords_to_greatest_k2(q_buffer, out0);
   return 0;
 }
