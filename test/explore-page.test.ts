@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { pageText } from "../src/cli/page.ts";
 import { explore } from "../src/index.ts";
 import { backOf, barriers, type Look, looks, opener } from "./support/browser.ts";
+import { graphs } from "./bench/graphs.ts";
 import { cases } from "./support/cases.ts";
 import { wholeModels } from "./support/models/models.ts";
 import { launched } from "./support/picture.ts";
@@ -293,8 +294,6 @@ it("shows what is wrong with a model", async () => {
   await page.close();
 });
 
-const type = "tensor<4xi32>";
-
 /** Of different kinds. */
 const kinds =
   "contraction/channels_i8 flow/branch flow/rounds image/resize_bilinear interface/no_results " +
@@ -313,18 +312,19 @@ it("opens models of all kinds, and every example", async () => {
   }
 });
 
-it("does not draw what is too large for it", async () => {
-  const chain = Array.from(
-    { length: 400 },
-    (_, i) => `  %a${i + 1} = tosa.abs %a${i} : (${type}) -> ${type}`,
-  );
-  const head = `func.func @long(%a0: ${type}) -> ${type} {`;
-  const text = [head, ...chain, `  return %a400 : ${type}`, "}", ""].join("\n");
+it("opens 2,000 ops: rows that can be seen are there, and what is too large is not drawn", async () => {
+  const text = graphs["one chain"]!(2_000);
   const page = await open(await pageOf("long", text), "#stage=1&drawn");
-  expect(await page.locator("#drawing").innerText()).toContain("402 ops are too many to draw");
-  // Only what can be seen is in the page.
+  expect(await page.locator("#drawing").innerText()).toContain("2003 ops are too many to draw");
   expect(await page.locator("#text .row").count()).toBeLessThan(80);
-  expect(await page.locator("#text .row").first().getAttribute("aria-setsize")).toBe("403");
+  expect(await page.locator("#text .row").first().getAttribute("aria-setsize")).toBe("2003");
+  await page.locator("#text .lines").press("End");
+  await line(page, "text", 2_001).click();
+  expect((await lightsIn(page, "code")).length).toBeGreaterThan(0);
+  for (const pane of ["text", "code"]) {
+    expect(await page.locator(`#${pane} .row`).count()).toBeLessThan(80);
+    expect((await lightsIn(page, pane)).length).toBeGreaterThan(0);
+  }
   await page.close();
 });
 

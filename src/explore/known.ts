@@ -53,7 +53,8 @@ class Dependences {
   private readonly found = new Map<Value | Buffer, Set<Loop>>();
   /** The loops around what is defined. */
   private readonly around = new Map<Value | Buffer, Loops>();
-  private readonly sizes = new Map<Loop, number | undefined>();
+  /** Each loop with the number of its turns, and how many began before. */
+  private readonly loops = new Map<Loop, { readonly order: number; readonly text: string }>();
 
   constructor(body: Block) {
     this.block(body, []);
@@ -61,10 +62,14 @@ class Dependences {
 
   /** Outermost first, with the number of their turns. */
   textsOf(value: Value): string[] {
-    const loops = this.found.get(value) ?? new Set();
-    return [...this.sizes].flatMap(([loop, size]) =>
-      loops.has(loop) ? [`${loop.name}${size === undefined ? "" : ` (${size})`}`] : [],
-    );
+    const loops = [...(this.found.get(value) ?? [])].flatMap((loop) => this.loops.get(loop) ?? []);
+    return loops.sort((a, b) => a.order - b.order).map(({ text }) => text);
+  }
+
+  private note(s: For): void {
+    const turns = turnsOf(s);
+    const text = `${s.loop.name}${turns === undefined ? "" : ` (${turns})`}`;
+    this.loops.set(s.loop, { order: this.loops.size, text });
   }
 
   private block(block: Block, open: readonly Loop[]): void {
@@ -74,7 +79,7 @@ class Dependences {
   private statement(s: Stmt, open: readonly Loop[]): void {
     switch (s.kind) {
       case "for":
-        this.sizes.set(s.loop, turnsOf(s));
+        this.note(s);
         return this.block(s.body, [...open, s.loop]);
       case "let":
       case "across":

@@ -43,17 +43,27 @@ export function packed(trace: Trace): Packed {
   };
 }
 
-/** The trace that was packed. */
+/** The trace that was packed. Lines come to be when they are looked at: most stages never are. */
 export function unpacked({ stages, code, sets, ...rest }: Packed): Trace {
-  const lines = ({ text, sets: of }: PackedLines): Line[] => {
+  const linesOf = ({ text, sets: of }: PackedLines): Line[] => {
     const texts = text.split("\n");
     return of.map((set, i) => ({ text: texts[i]!, ...sets[set]! }));
   };
   const whole: Stage[] = [];
   for (const s of stages) {
-    const before = whole.at(-1);
-    if (s.changed) whole.push({ ...s, lines: lines(s.lines) });
-    else whole.push({ ...s, lines: before?.lines ?? [], nodes: before?.nodes ?? [] });
+    const before = s.changed ? undefined : whole.at(-1);
+    const nodes = s.changed ? s.nodes : (before?.nodes ?? []);
+    whole.push(withLines({ ...s, nodes }, () => before?.lines ?? linesOf(s.lines)));
   }
-  return { ...rest, stages: whole, code: code.map((c) => ({ ...c, lines: lines(c.lines) })) };
+  return { ...rest, stages: whole, code: code.map((c) => withLines(c, () => linesOf(c.lines))) };
+}
+
+function withLines<T>(of: T, make: () => readonly Line[]): Omit<T, "lines"> & Pick<Stage, "lines"> {
+  let made: readonly Line[] | undefined;
+  return {
+    ...of,
+    get lines() {
+      return (made ??= make());
+    },
+  };
 }

@@ -22,6 +22,7 @@ import type {
   Value,
   ValueLeaf,
 } from "./ir.ts";
+import { Names } from "./names.ts";
 
 export interface PrintOptions {
   /** Without the names that a reader does not need: a statement need not have a line then. */
@@ -42,35 +43,6 @@ export function printProc(proc: Proc, { brief = false, hear }: PrintOptions = {}
   return render(texts, hear);
 }
 
-/** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
-class Names {
-  private readonly given = new Map<object, string>();
-  private readonly taken: Set<string>;
-
-  constructor(outer?: Names) {
-    this.given = new Map(outer?.given);
-    this.taken = new Set(outer?.taken);
-  }
-
-  of(thing: { readonly name: string }): string {
-    let name = this.given.get(thing);
-    if (name === undefined) this.given.set(thing, (name = this.fresh(thing.name)));
-    return name;
-  }
-
-  /** What stands for something that has no name. */
-  stand(thing: object, text: string): void {
-    this.given.set(thing, text);
-  }
-
-  private fresh(base: string): string {
-    let name = base;
-    for (let n = 2; this.taken.has(name); n++) name = `${base}_${n}`;
-    this.taken.add(name);
-    return name;
-  }
-}
-
 class Printer {
   private names = new Names();
   /** Values that are printed where they are used. */
@@ -79,6 +51,7 @@ class Printer {
   readonly called = new Set<Proc>();
   /** Tables, named for the whole proc. */
   private readonly constants = new Map<Buffer, string>();
+  private readonly sameConstants = new Map<string, number>();
 
   constructor(unneeded: ReadonlySet<Value>) {
     this.unneeded = unneeded;
@@ -99,8 +72,9 @@ class Printer {
   private constant(b: Buffer): string {
     let name = this.constants.get(b);
     if (name === undefined) {
-      const same = [...this.constants.keys()].filter((c) => c.name === b.name).length;
-      this.constants.set(b, (name = `${b.name}${same === 0 ? "" : `_${same + 1}`}`));
+      const same = (this.sameConstants.get(b.name) ?? 0) + 1;
+      this.sameConstants.set(b.name, same);
+      this.constants.set(b, (name = `${b.name}${same === 1 ? "" : `_${same}`}`));
     }
     return name;
   }

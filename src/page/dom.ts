@@ -27,9 +27,12 @@ export function draw(
   return element;
 }
 
+/** Text as it is shown. */
+export const shown = (text: string): string => printable(text.replaceAll("\t", "  "));
+
 function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {
-    if (typeof child === "string") element.append(printable(child.replaceAll("\t", "  ")));
+    if (typeof child === "string") element.append(shown(child));
     else if (child instanceof Node) element.append(child);
     else append(element, child);
   }

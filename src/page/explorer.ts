@@ -92,8 +92,6 @@ export class Explorer {
   update(trace: Trace): void {
     this.trace = trace;
     this.shown = this.found();
-    // All at once, before anything is drawn: one layout for the three.
-    for (const pane of [this.text, this.stage, this.code]) if (pane instanceof Pane) pane.measure();
     this.choices = trace.code.map(({ name }, i) => {
       const button = make("button", { type: "button" }, name === "c" ? "portable" : name);
       button.addEventListener("click", () => this.change({ code: i }));
@@ -105,7 +103,7 @@ export class Explorer {
     this.memory.replaceChildren(...memoryCards(trace));
     this.draw();
     this.follow();
-    if (this.shown.ops.length === 0 && trace.diagnostics.length > 0) this.text.follow();
+    if (this.shown.ops.length === 0 && trace.diagnostics.length > 0) followIn([this.text]);
   }
 
   /** Chooses ops, by their indices. */
@@ -216,7 +214,7 @@ export class Explorer {
 
   private follow(): void {
     if (this.shown.ops.length === 0) return;
-    for (const pane of [this.text, this.stage, this.code]) pane.follow();
+    followIn([this.text, this.stage, this.code]);
     if (this.shown.isDrawn) this.drawing.follow();
   }
 
@@ -277,6 +275,12 @@ export class Explorer {
     const [stage, before] = [this.trace.stages[index]!, this.trace.stages[index - 1]];
     return before?.of === stage.of ? before : undefined;
   }
+}
+
+/** Measures all at once, before anything is drawn: one layout for them. */
+function followIn(listings: readonly Listing[]): void {
+  for (const pane of listings) if (pane instanceof Pane) pane.measure();
+  for (const listing of listings) listing.follow();
 }
 
 /** Lines that a stage has and the one before has not; the first of a kind is not new but another thing. */

@@ -1,6 +1,6 @@
 // One listing: as many rows as can be seen, lines chosen by pointer or keys.
 import type { Line } from "../explore/trace.ts";
-import { make } from "./dom.ts";
+import { make, shown } from "./dom.ts";
 import type { Light } from "./selection.ts";
 
 export interface PaneEvents {
@@ -28,6 +28,13 @@ export interface Listing {
 /** Rows beside those that can be seen. */
 const SPARE = 12;
 
+/** What every row is a copy of: to copy is several times faster than to make. */
+const BLANK = make(
+  "div",
+  { class: "row", role: "option" },
+  ...["number", "mark", "text"].map((name) => make("span", { class: name })),
+);
+
 export class Pane implements Listing {
   readonly element: HTMLElement;
   /** What stands beside the title. */
@@ -40,10 +47,12 @@ export class Pane implements Listing {
   private looks: Looks = { light: () => undefined, isNew: () => false, isWrong: () => false };
   private cursor = 0;
   private isPrinting = false;
-  /** Sizes in pixels as they were last asked for: to ask again after a change lays out the whole page. */
-  private step = 0;
-  private height = 0;
+  /** Sizes in pixels as they were last asked for, the usual ones before: to ask after a change lays out the whole page. */
+  private step = 20;
+  private height = 800;
   private top = 0;
+  /** The first row that is there, and the one behind the last. */
+  private drawn: readonly [number, number] = [0, 0];
 
   constructor(id: string, title: string, events: PaneEvents) {
     [this.id, this.events] = [id, events];
@@ -66,7 +75,7 @@ export class Pane implements Listing {
   private listen(): void {
     this.box.addEventListener("scroll", () => {
       this.measure();
-      this.draw();
+      this.complete();
     });
     this.box.addEventListener("click", (e) =>
       this.at(e.target, (i) => this.choose(i, e.ctrlKey || e.metaKey)),
@@ -74,7 +83,10 @@ export class Pane implements Listing {
     this.box.addEventListener("mouseover", (e) => this.at(e.target, (i) => this.events.look(this.lines[i]!)));
     this.box.addEventListener("keydown", (e) => this.key(e));
     new ResizeObserver(() => {
-      if (this.measure()) this.draw();
+      const { step } = this;
+      this.measure();
+      if (step === this.step) this.complete();
+      else this.draw();
     }).observe(this.box);
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
@@ -146,13 +158,11 @@ export class Pane implements Listing {
     this.top = this.box.scrollTop;
   }
 
-  /** Takes up how large rows and the box are, since text may be larger than usual; whether that has changed. */
-  measure(): boolean {
-    const { step, height } = this;
+  /** Takes up how large rows and the box are, since text may be larger than usual. */
+  measure(): void {
     this.step = Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
     this.height = this.box.clientHeight;
     this.top = this.box.scrollTop;
-    return step !== this.step || height !== this.height;
   }
 
   private print(on: boolean): void {
@@ -160,13 +170,28 @@ export class Pane implements Listing {
     this.draw();
   }
 
+  /** Draws where a row that can be seen is not there. */
+  private complete(): void {
+    const [first, last] = this.visible(0);
+    if (first < this.drawn[0] || last > this.drawn[1]) this.draw();
+  }
+
+  /** The rows that can be seen, and so many beside them. */
+  private visible(spare: number): readonly [number, number] {
+    const count = this.lines.length;
+    if (this.isPrinting) return [0, count];
+    const first = Math.floor(this.top / this.step);
+    const last = Math.ceil((this.top + this.height) / this.step);
+    return [Math.max(0, first - spare), Math.min(count, last + spare)];
+  }
+
   private draw(): void {
     const { step } = this;
     const count = this.lines.length;
     this.room.style.height = `${count * step}px`;
     this.top = Math.max(0, Math.min(this.top, count * step - this.height));
-    const first = this.isPrinting ? 0 : Math.max(0, Math.floor(this.top / step) - SPARE);
-    const last = this.isPrinting ? count : Math.min(count, first + Math.ceil(this.height / step) + 2 * SPARE);
+    this.drawn = this.visible(SPARE);
+    const [first, last] = this.drawn;
     const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
     this.room.replaceChildren(...rows);
     if (count === 0) this.box.removeAttribute("aria-activedescendant");
@@ -178,18 +203,16 @@ export class Pane implements Listing {
     const isNew = this.looks.isNew(line);
     const classes = ["row", light ?? "", isNew ? "new" : "", this.looks.isWrong(index) ? "wrong" : ""];
     if (index === this.cursor) classes.push("cursor");
-    const row = make(
-      "div",
-      {
-        ...{ class: classes.filter((c) => c !== "").join(" "), role: "option", id: `${this.id}-${index}` },
-        ...{ "aria-selected": String(light !== undefined), "aria-setsize": String(this.lines.length) },
-        ...{ "aria-posinset": String(index + 1), "data-line": String(index) },
-      },
-      make("span", { class: "number" }, String(index + 1)),
-      make("span", { class: "mark" }, isNew ? "+" : light === "lit" ? "\u25b8" : ""),
-      make("span", { class: "text" }, line.text),
-    );
+    const row = BLANK.cloneNode(true) as HTMLElement;
+    row.className = classes.filter((c) => c !== "").join(" ");
+    row.id = `${this.id}-${index}`;
     row.style.top = `${index * step}px`;
+    row.setAttribute("aria-selected", String(light !== undefined));
+    row.setAttribute("aria-setsize", String(this.lines.length));
+    row.setAttribute("aria-posinset", String(index + 1));
+    row.setAttribute("data-line", String(index));
+    const texts = [String(index + 1), isNew ? "+" : light === "lit" ? "\u25b8" : "", shown(line.text)];
+    texts.forEach((text, i) => (row.children[i]!.textContent = text));
     return row;
   }
 }
