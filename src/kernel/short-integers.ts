@@ -75,24 +75,37 @@ class Shortener {
   }
 
   private lanes(kernel: LaneKernel): LaneKernel {
-    const short = kernel.nodes.map((node) => node.type === "i64" && this.isShort(kernel, node));
-    if (!short.includes(true)) return kernel;
-    const over = (e: Expr): Expr => substitute(e, (leaf) => (short[leaf.id] ? widened(leaf) : leaf));
-    const at = (place: BufferAccess): BufferAccess => ({ ...place, buffer: this.now(place.buffer) });
-    const nodes = kernel.nodes.map((node): Node => {
-      const { id, def, op } = node;
-      if (short[id])
-        this.said.push(fired("narrow-integers", "elements", op ?? firstOp(kernel), () => "in 32 bits"));
-      const { range } = short[id] ? this.analyses.get(kernel)!.facts.of(id) : node;
-      const type = short[id] ? "i32" : node.type;
-      const requires = node.requires.map((r) => ({ ...r, that: over(r.that) }));
-      const made = { ...node, type, range, requires, stores: node.stores.map(at) };
-      if (def.kind === "load") return { ...made, def: { ...def, from: at(def.from) } };
-      if (def.kind !== "map") return made;
-      const expr = over(def.expr);
-      return { ...made, def: { kind: "map", expr: short[id] ? convert("i32", expr) : expr } };
+    const short = kernel.nodes.filter((node) => node.type === "i64" && this.isShort(kernel, node));
+    if (short.length === 0) return kernel;
+    const ids = new Set(short.map(({ id }) => id));
+    for (const { op = firstOp(kernel) } of short)
+      this.said.push(fired("narrow-integers", "elements", op, () => "in 32 bits"));
+    const over = (e: Expr): Expr => substitute(e, (leaf) => (ids.has(leaf.id) ? widened(leaf) : leaf));
+    const nodes = kernel.nodes.map((node) => {
+      const made = this.over(node, over);
+      return ids.has(node.id) ? this.shortened(made, kernel) : made;
     });
     return { ...kernel, nodes };
+  }
+
+  /** The same value made of what others are now. */
+  private over(node: Node, over: (e: Expr) => Expr): Node {
+    const { def } = node;
+    const requires = node.requires.map((r) => ({ ...r, that: over(r.that) }));
+    const made = { ...node, requires, stores: node.stores.map((place) => this.at(place)) };
+    if (def.kind === "load") return { ...made, def: { ...def, from: this.at(def.from) } };
+    return def.kind === "map" ? { ...made, def: { kind: "map", expr: over(def.expr) } } : made;
+  }
+
+  private at(place: BufferAccess): BufferAccess {
+    return { ...place, buffer: this.now(place.buffer) };
+  }
+
+  private shortened(node: Node, kernel: LaneKernel): Node {
+    const { id, def } = node;
+    const { range } = this.analyses.get(kernel)!.facts.of(id);
+    const made = { ...node, type: "i32", range } as const;
+    return def.kind === "map" ? { ...made, def: { kind: "map", expr: convert("i32", def.expr) } } : made;
   }
 
   private isShort(kernel: LaneKernel, node: Node): boolean {

@@ -92,42 +92,61 @@ function fits(kernel: ContractKernel): boolean {
   return lo > limits("i32").lo && hi < limits("i32").hi;
 }
 
-/** A kernel that reads sums, made of their halves. */
-export function ofHalves(kernel: LaneKernel, halves: ReadonlyMap<Buffer, Halves>): LaneKernel {
-  const nodes: Node[] = [];
-  const as: Expr[] = [];
-  const over = (e: Expr): Expr => substitute(e, ({ id }: Input) => as[id]!);
-  const push = (node: Node, made: Partial<Node>): Expr => {
-    const id = nodes.length;
-    nodes.push({ ...node, ...made, id });
-    return input(made.type ?? node.type, id);
-  };
-  for (const node of kernel.nodes) {
-    const { def, stores, type } = node;
-    const whole = def.kind === "load" ? halves.get(def.from.buffer) : undefined;
-    if (whole && def.kind === "load") {
-      const [high, low] = [whole.high, whole.low].map(({ to }) => {
-        const from = { ...def.from, buffer: to };
-        return convert("i64", push(node, { type: "i32", range: limits("i32"), def: { kind: "load", from } }));
-      }) as [Expr, Expr];
-      as[node.id] = add(shl(high, constant("i64", BYTE)), low);
-    } else if (def.kind === "map" && type === "i64" && stores.length === 0 && !isReduced(kernel, node))
-      as[node.id] = over(def.expr);
-    else {
-      const requires = node.requires.map((r) => ({ ...r, that: over(r.that) }));
-      as[node.id] = push(node, { requires, def: movedTo(def, over, as) });
-    }
+/** A kernel that reads sums, made of their halves; values of 64 bits go into the expressions that read them. */
+class OfHalves {
+  private readonly kernel: LaneKernel;
+  private readonly halves: ReadonlyMap<Buffer, Halves>;
+  private readonly nodes: Node[] = [];
+  /** What stands for each old value. */
+  private readonly as: Expr[] = [];
+
+  constructor(kernel: LaneKernel, halves: ReadonlyMap<Buffer, Halves>) {
+    [this.kernel, this.halves] = [kernel, halves];
   }
-  return withoutDead({ ...kernel, nodes });
+
+  made(): LaneKernel {
+    for (const node of this.kernel.nodes) this.as[node.id] = this.now(node);
+    return withoutDead({ ...this.kernel, nodes: this.nodes });
+  }
+
+  private now(node: Node): Expr {
+    const { def, stores, type } = node;
+    const whole = def.kind === "load" ? this.halves.get(def.from.buffer) : undefined;
+    if (whole)
+      return add(
+        shl(this.loaded(node, whole.high.to), constant("i64", BYTE)),
+        this.loaded(node, whole.low.to),
+      );
+    const isPassed = type === "i64" && stores.length === 0 && !isReduced(this.kernel, node);
+    if (def.kind === "map" && isPassed) return this.over(def.expr);
+    const requires = node.requires.map((r) => ({ ...r, that: this.over(r.that) }));
+    return this.push(node, { requires, def: this.moved(def) });
+  }
+
+  private loaded(node: Node, buffer: Buffer): Expr {
+    const { from } = node.def as Extract<Definition, { kind: "load" }>;
+    const def = { kind: "load", from: { ...from, buffer } } as const;
+    return convert("i64", this.push(node, { type: "i32", range: limits("i32"), def }));
+  }
+
+  private push(node: Node, made: Partial<Node>): Expr {
+    const id = this.nodes.length;
+    this.nodes.push({ ...node, ...made, id });
+    return input(made.type ?? node.type, id);
+  }
+
+  private over(e: Expr): Expr {
+    return substitute(e, ({ id }) => this.as[id]!);
+  }
+
+  private moved(def: Definition): Definition {
+    if (def.kind === "map") return { kind: "map", expr: this.over(def.expr) };
+    return "of" in def ? { ...def, of: (this.as[def.of] as Input).id } : def;
+  }
 }
 
 const isReduced = ({ nodes }: LaneKernel, { id }: Node): boolean =>
   nodes.some(({ def }) => "of" in def && def.of === id);
-
-function movedTo(def: Definition, over: (e: Expr) => Expr, as: readonly Expr[]): Definition {
-  if (def.kind === "map") return { kind: "map", expr: over(def.expr) };
-  return "of" in def ? { ...def, of: (as[def.of] as Input).id } : def;
-}
 
 /** Contractions of which halves are kept, and all that reads them. */
 export function withHalves(program: Program, halves: ReadonlyMap<Buffer, Halves>): Program {
@@ -135,7 +154,7 @@ export function withHalves(program: Program, halves: ReadonlyMap<Buffer, Halves>
     const own = k.kind === "contract" ? halves.get(k.to) : undefined;
     if (own) return [own.split, own.low, own.high];
     const reads = k.kind === "lanes" && buffersOf(k).some((b) => halves.has(b));
-    return reads ? [ofHalves(k, halves)] : [k];
+    return reads ? [new OfHalves(k, halves).made()] : [k];
   });
   const made = [...halves.values()].flatMap((h) => h.made);
   const buffers = program.buffers.filter((b) => !halves.has(b));
