@@ -157,6 +157,16 @@ it("runs, op by op, on numbers of a seed or typed, as the command line does", as
   await page.close();
 });
 
+it("runs the first of the functions of what it opens with, and says which", async () => {
+  const page = await open(home);
+  await done(page);
+  await page.locator("#run").click();
+  await page.locator("#compared", { hasText: "elements the same" }).waitFor();
+  const [name] = /@\w+/.exec(await page.locator("#results").innerText())!;
+  expect(await page.locator("#commands").innerText()).toContain(`--entry=${name!.slice(1)} --seed 1`);
+  await page.close();
+});
+
 const endless = `func.func @f(%x: tensor<1xi32>) -> tensor<1xi32> {
   %r = tosa.while_loop (%i = %x) : (tensor<1xi32>) -> tensor<1xi32> {
     %t = tosa.equal %i, %i : (tensor<1xi32>, tensor<1xi32>) -> tensor<1xi1>
@@ -332,6 +342,13 @@ describe("a command line", () => {
       `tosac compile ${word} --target c --entry=f --pass-pipeline='none,fuse{a}' --cpu base -o out`,
       `tosac run ${word} --entry=f --seed 1`,
     ]);
+  });
+
+  it("runs the first of several functions", () => {
+    const state = stateOf(parts, { file: "m.mlir", entry: "" });
+    const [compile, run] = commandsOf(state, "c", ["first", "second"]).split("\n");
+    expect(compile).not.toContain("--entry");
+    expect(run).toBe("tosac run m.mlir --entry=first --seed 1");
   });
 
   it("says what the numbers that were typed are in", () => {

@@ -180,9 +180,8 @@ export class Pane implements Listing {
   private visible(spare: number): readonly [number, number] {
     const count = this.lines.length;
     if (this.isPrinting) return [0, count];
-    const first = Math.floor(this.top / this.step);
-    const last = Math.ceil((this.top + this.height) / this.step);
-    return [Math.max(0, first - spare), Math.min(count, last + spare)];
+    const first = Math.max(0, Math.floor(this.top / this.step) - spare);
+    return [first, Math.min(count, first + Math.ceil(this.height / this.step) + 1 + 2 * spare)];
   }
 
   private draw(): void {

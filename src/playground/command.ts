@@ -1,10 +1,18 @@
 // The command lines that give what the page shows.
 import type { State } from "./state.ts";
 
-/** One for the C that is shown, one for the run; what was typed has to be in a file for the second. */
-export function commandsOf({ subject, numbers }: State, target: string): string {
+/**
+ * One for the C that is shown, one for the run, which is of one of the functions `entries`; what was typed has to be in a file for the
+ * second.
+ */
+export function commandsOf(
+  { subject, numbers }: State,
+  target: string,
+  entries: readonly string[] = [],
+): string {
   const { file, pipeline, cpu, entry } = subject;
   const entryFlag = entry === "" ? [] : [`--entry=${quoted(entry)}`];
+  const runFlag = entry === "" && entries.length > 1 ? [`--entry=${quoted(entries[0]!)}`] : entryFlag;
   const passes = pipeline === "default" ? [] : [`--pass-pipeline=${quoted(pipeline)}`];
   const compile = ["tosac compile", pathText(file), `--target ${target}`, ...entryFlag, ...passes];
   const inputs =
@@ -13,7 +21,7 @@ export function commandsOf({ subject, numbers }: State, target: string): string 
     "seed" in numbers ? [] : ["# each .npy file holds the numbers typed for an input, in their order"];
   return [
     [...compile, ...(cpu === "dotprod" ? [] : [`--cpu ${cpu}`]), "-o out"].join(" "),
-    ["tosac run", pathText(file), ...entryFlag, ...inputs].join(" "),
+    ["tosac run", pathText(file), ...runFlag, ...inputs].join(" "),
     ...note,
   ].join("\n");
 }

@@ -51,6 +51,8 @@ class Playground {
     ...models.map(({ file }) => make("option", { value: file }, file.replace(/^examples\//, ""))),
   );
   private file: string;
+  /** Functions that can be run. */
+  private entries: readonly string[] = [];
   private trace: Trace;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -160,7 +162,7 @@ class Playground {
   }
 
   private showCommands(): void {
-    this.commands.textContent = commandsOf(this.state, this.explorer.target);
+    this.commands.textContent = commandsOf(this.state, this.explorer.target, this.entries);
   }
 
   private compile(): void {
@@ -212,6 +214,7 @@ class Playground {
     this.messages.hidden = found.length === 0;
     this.messages.replaceChildren(...found.map((placed) => this.message(placed)));
     if (entries.length === 0) return;
+    this.entries = entries.map(({ name }) => name);
     this.settings.offer(entries);
     this.panel.offer(entries.find(({ name }) => name === this.settings.choices.entry) ?? entries[0]!);
   }

@@ -82,6 +82,7 @@ export class RunPanel {
     this.compared.textContent = "";
     if (!run) return void [this.results, this.stepper].forEach((part) => part.replaceChildren());
     const parts = [
+      ...(run.entry === "" ? [] : [make("p", { class: "quiet" }, `@${run.entry}`)]),
       ...run.diagnostics.map((d) => make("p", { class: "wrong-text" }, problemText(d))),
       ...run.inputs.map((t) => tensorLine(t, "in")),
       ...run.outputs.map((t) => tensorLine(t, "out")),

@@ -22,7 +22,7 @@ import { limits } from "./protocol.ts";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
 
-/** The run, constants left out, and then, where it came to an end, how the loops compare with it. */
+/** The run of the function that was chosen, or else of the first, constants left out, and then, where it came to an end, how the loops compare with it. */
 export function* runAnswers(
   read: Model | undefined,
   diagnostics: readonly Diagnostic[],
@@ -30,8 +30,8 @@ export function* runAnswers(
 ): Generator<Answer> {
   if (!read || hasErrors(diagnostics)) return yield failed(diagnostics);
   const model = prepare(read).model;
-  const [func, ...others] = entryFuncs(model, subject.entry || undefined);
-  if (!func || others.length > 0) return yield failed([several(model)]);
+  const [func] = entryFuncs(model, subject.entry || undefined);
+  if (!func) return yield failed([error("entry/none", "there is no function to run")]);
   const inputs = inputsOf(func, numbers);
   if (!inputs.every(isTensor)) return yield failed(inputs.flatMap((v) => (isTensor(v) ? [] : [v])));
   const { run, outputs } = runOf(model, func, inputs);
@@ -52,11 +52,6 @@ const failed = (diagnostics: readonly Diagnostic[]): Answer => ({
     notes: [],
   },
 });
-
-const several = (model: Model): Diagnostic =>
-  error("entry/several", "the model has several functions", undefined, {
-    help: `choose one of ${entryFuncs(model).map(({ name }) => `@${name}`)}`,
-  });
 
 const isTensor = (v: Tensor | Diagnostic): v is Tensor => "data" in v;
 
