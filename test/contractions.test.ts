@@ -8,7 +8,7 @@ import { samples } from "../src/cli/samples.ts";
 import { loopStages, runLoops } from "../src/compiler.ts";
 import { compile, interfacesOf, interpret, parse, type Model, type Tensor } from "../src/index.ts";
 import { verifyProc } from "../src/loops/verify.ts";
-import { productOf, wideProductOf, type Products } from "./support/products.ts";
+import { halfwordProductOf, productOf, wideProductOf, type Products } from "./support/products.ts";
 import { FULL } from "./support/tiers.ts";
 
 const SEED = 20261130;
@@ -52,9 +52,14 @@ function inFiles(all: readonly Products[], stem: string, cpu: Cpu): Subject[] {
 const some = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => i).filter((i) => FULL || i % 10 === 0);
 
-const cpus = ["dotprod", "i8mm"] as const;
-const all = { dotprod: 3000, i8mm: 600 };
+const cpus = ["base", "dotprod", "i8mm"] as const;
+const all = { base: 400, dotprod: 3000, i8mm: 600 };
 const subjects = {
+  base: inFiles(
+    some(all.base).map((i) => halfwordProductOf(SEED, i)),
+    "halfwords",
+    "base",
+  ),
   dotprod: inFiles(
     some(all.dotprod).map((i) => productOf(SEED, i)),
     "products",
@@ -69,6 +74,8 @@ const subjects = {
 
 /** What is written for a processor runs on all others as well. */
 const builds: readonly (readonly [keyof typeof subjects, Path, Compiler, string])[] = [
+  ["base", "base", "gcc", "-O1"],
+  ["base", "base", "clang", "-O2"],
   ["dotprod", "base", "gcc", "-O1"],
   ["dotprod", "dotprod", "clang", "-O2"],
   ["dotprod", "portable", "gcc", "-O1"],

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodesOf } from "../src/expr/expr.ts";
 import { analyze } from "../src/kernel/facts/analyze.ts";
 import { Costs } from "../src/kernel/costs.ts";
+import { formable } from "../src/compiler.ts";
 import { formKernels } from "../src/kernel/form/form.ts";
 import type { LaneKernel, Node } from "../src/kernel/kernel.ts";
 import { readsOf } from "../src/kernel/kernel.ts";
@@ -132,7 +133,7 @@ describe("element loops", () => {
   /** The lane kernels of a function as they are emitted. */
   function kernelsOf(text: string): LaneKernel[] {
     const [func] = modelOf(text).funcs;
-    const { kernels } = formKernels(func!, { params: ["x", "y"], results: ["out0"] }).program;
+    const { kernels } = formKernels(formable(func!), { params: ["x", "y"], results: ["out0"] }).program;
     return kernels.flatMap((k) => (k.kind === "lanes" ? [tabulate(analyze(k), costs).kernel] : []));
   }
 

@@ -107,6 +107,23 @@ const planted: Readonly<Record<string, Planted>> = {
     target: "neon",
     says: /expected .*, got/,
   },
+  "a bias of which too little is kept": {
+    file: "src/kernel/short-integers.ts",
+    right: "BigInt.asIntN(32, BigInt(all[i]!))",
+    wrong: "BigInt.asIntN(16, BigInt(all[i]!))",
+    model: "contraction/halfwords_i16",
+    step: "narrow-integers",
+    says: /expected .*, got/,
+  },
+  "low bytes that are less 127": {
+    file: "src/lower/tiles/planes.ts",
+    right: 'sub(plain, constant("i32", -BIAS))',
+    wrong: 'sub(plain, constant("i32", 1 - BIAS))',
+    model: "contraction/halfwords_i16",
+    step: "split-bytes",
+    target: "neon",
+    says: /expected .*, got/,
+  },
   "a tail that starts one lane late": {
     file: "src/kernel/vectors/steps.ts",
     right: "from: at - again, to: size",

@@ -1,9 +1,10 @@
 // Products in forms that vectors of every machine have, wherever they stand in an expression. One rule, one equation.
 import type { Apply, Expr } from "./expr.ts";
 import { constant, limits, withOperands } from "./expr.ts";
-import { mulHighExpr, roundingShiftRightExpr } from "./idioms.ts";
+import { mulHighExpr, roundingMulHighExpr, roundingMulShiftExpr, roundingShiftRightExpr } from "./idioms.ts";
 import type { Interval } from "./range.ts";
 import { point, within } from "./range.ts";
+import { add, shl } from "./vocabulary.ts";
 
 interface ProductForm {
   readonly name: string;
@@ -31,7 +32,41 @@ function wordIn(e: Expr): Expr | undefined {
 
 const word = limits("i32");
 
+/** A factor shifted left by so much, as an expression. */
+const raised = (m: Expr, by: number): Expr =>
+  m.kind === "const" ? constant("i32", Number(m.value) * 2 ** by) : shl(m, constant("i32", by));
+
+/** Shifts that one instruction or two have. */
+const [LEAST_SHIFT, MOST_SHIFT] = [32, 62];
+/** Both are raised by so much where the shift is not the same for all lanes. */
+const RAISED = 16;
+
+const fitsRaised = ({ lo, hi }: Interval, by: number): boolean =>
+  lo * 2 ** by >= word.lo && hi * 2 ** by <= word.hi;
+
 const products: readonly ProductForm[] = [
+  {
+    name: "raised-factor",
+    because: "a factor of 2^k goes into the shift: the Q31 product, rounded, is one instruction",
+    rewrite: ({ op, args }, range) => {
+      const [a, m, n] = args as [Expr, Expr, Expr?];
+      if (op !== "rounding_mul_shift" || m.kind !== "const" || n?.kind !== "const") return undefined;
+      const by = 31 - Number(n.value);
+      return by > 0 && fitsRaised(range(m), by) ? roundingMulHighExpr(a, raised(m, by)) : undefined;
+    },
+  },
+  {
+    name: "raised-factors",
+    because: "a factor of 2^k goes into the shift: products that are shifted past 31 need no 64 bits",
+    rewrite: ({ op, args }, range) => {
+      const [a, m, n] = args as [Expr, Expr, Expr?];
+      if (op !== "rounding_mul_shift" || !n || n.kind === "const" || !fitsRaised(range(m), RAISED))
+        return undefined;
+      const { lo, hi } = range(n);
+      if (lo >= LEAST_SHIFT || lo + RAISED < LEAST_SHIFT || hi + RAISED > MOST_SHIFT) return undefined;
+      return roundingMulShiftExpr(a, raised(m, RAISED), add(n, constant("i32", RAISED)));
+    },
+  },
   {
     name: "floor-product",
     because:

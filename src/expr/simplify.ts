@@ -7,15 +7,9 @@ import { specials } from "./functions.ts";
 import { saturateUnsigned } from "./idioms.ts";
 import type { Interval } from "./range.ts";
 import { interval, isPoint, within } from "./range.ts";
+import type { Rewrite } from "./rewrite.ts";
+import { shortRules } from "./short.ts";
 import { add, convert, sar, shl } from "./vocabulary.ts";
-
-interface Rule {
-  readonly name: string;
-  /** The equation, in words or symbols. */
-  readonly because: string;
-  /** The simpler form, or undefined where the rule does not apply. `bounds` covers any sub-expression. */
-  readonly rewrite: (e: Apply, bounds: (e: Expr) => Interval) => Expr | undefined;
-}
 
 const valueOf = (e: Expr | undefined): number | undefined =>
   e?.kind === "const" ? Number(e.value) : undefined;
@@ -34,7 +28,8 @@ function log2(v: number | undefined): number | undefined {
   return 2 ** k === v ? k : undefined;
 }
 
-const rules: readonly Rule[] = [
+const rules: readonly Rewrite[] = [
+  ...shortRules,
   {
     name: "fold-constants",
     because: "an operation on constants is a constant, by the interpreter's own arithmetic",
@@ -244,7 +239,7 @@ export function simplify(root: Expr, inputs: (id: number) => Interval): Expr {
   const bounds = (e: Expr): Interval => boundsOf(e, inputs);
   const go = (e: Expr): Expr => {
     let made = done.get(e);
-    if (!made) done.set(e, (made = settle(children(e, go), bounds)));
+    if (!made) done.set(e, (made = settle(children(e, go), bounds, go)));
     return made;
   };
   return go(root);
@@ -257,12 +252,13 @@ function children(e: Expr, go: (e: Expr) => Expr): Expr {
   return args.every((a, i) => a === e.args[i]) ? e : { ...e, args };
 }
 
-function settle(e: Expr, bounds: (e: Expr) => Interval): Expr {
+/** What a rule makes may have operands that are new, to be simplified in turn. */
+function settle(e: Expr, bounds: (e: Expr) => Interval, go: (e: Expr) => Expr): Expr {
   let now = e;
   while (now.kind === "apply") {
     const next = firstRewrite(now, bounds);
     if (!next) break;
-    now = next;
+    now = children(next, go);
   }
   return now;
 }
@@ -276,7 +272,7 @@ function firstRewrite(e: Apply, bounds: (e: Expr) => Interval): Expr | undefined
 }
 
 /** The rules with their reasons, for the reference pages. */
-export const simplifications: readonly Pick<Rule, "name" | "because">[] = rules;
+export const simplifications: readonly Pick<Rewrite, "name" | "because">[] = rules;
 
 const isSame = (a: Expr, b: Expr): boolean =>
   a === b || (a.kind === "input" && b.kind === "input" && a.id === b.id);

@@ -43,6 +43,8 @@ export interface CostModel {
   readonly laneRegisters?: number;
   /** Registers that code can use at once, of a machine that sums products in tiles; without, it does not. */
   readonly tileRegisters?: number;
+  /** Whether tiles of halfwords take less than tiles of their bytes. */
+  readonly halfwords?: boolean;
   /** Whether a machine multiplies two rows of bytes by two columns at once. */
   readonly matrices?: boolean;
   /** What a machine adds to sums of words without lanes as wide as those. */
@@ -108,6 +110,11 @@ export class Costs {
   /** Whether there are vectors. */
   get hasLanes(): boolean {
     return this.model.laneRegisters !== undefined;
+  }
+
+  /** Whether tiles of halfwords take less than tiles of their bytes. */
+  get sumsHalfwords(): boolean {
+    return this.model.halfwords === true;
   }
 
   /** Whether two rows of bytes are multiplied by two columns at once. */

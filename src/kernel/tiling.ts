@@ -7,6 +7,8 @@ import type { Buffer, LaneKernel, BufferAccess } from "./kernel.ts";
 export const [TILE, GROUP] = [8, 4];
 /** The same where two rows are multiplied by two columns at once: as many bytes of each as stand in half a register. */
 export const MATRIX_GROUP = 8;
+/** The same of halfwords, which are multiplied one by one. */
+export const HALFWORD_GROUP = 1;
 /** Bytes of a row that are read at once. */
 export const CHUNK = 16;
 
@@ -29,21 +31,21 @@ export interface Channels {
 }
 
 export interface Tiling {
-  /** What is multiplied: bytes are summed in i32, floats in chains. */
-  readonly type: "i8" | "f32";
+  /** What is multiplied: bytes, or halfwords by bytes, are summed in i32, floats in chains. */
+  readonly type: "i8" | "i16" | "f32";
   /** Sizes of the loops of the result, row-major: outer ones, then rows, then columns. */
   readonly loops: readonly number[];
   /** Sizes and names of the loops over the stretches of a sum. */
   readonly taps: readonly { readonly name: string; readonly size: number }[];
   /** Elements of a stretch: they are neighbours in memory. */
   readonly stretch: number;
-  /** Neighbours of a row that are multiplied and summed at once: `GROUP`, `MATRIX_GROUP`, or of floats one. */
+  /** Neighbours of a row that are multiplied and summed at once: `GROUP`, `MATRIX_GROUP`, or of floats and halfwords one. */
   readonly group: number;
   /** The first element of a stretch: at offset + sum(index * strides), over `loops`, then `taps`. */
   readonly from: { readonly buffer: Buffer; readonly offset: number; readonly strides: readonly number[] };
   /**
-   * Tiles of columns; in each for every stretch its groups; of each group the bytes of one column after the other. Of floats a
-   * group is one.
+   * Tiles of columns; in each for every stretch its groups; of each group the bytes of one column after the other. Of floats and
+   * halfwords a group is one.
    */
   readonly weights: Buffer;
   /** What the sums of each column start from, at least a tile of them; chains of floats from 0. */
@@ -78,7 +80,7 @@ export interface Tiling {
   readonly epilogue?: LaneKernel;
 }
 
-/** A stretch in chunks, of so many bytes each. */
+/** A stretch in chunks, of so many elements each. */
 export interface Chunks {
   readonly chunk: number;
   readonly whole: number;
@@ -86,9 +88,9 @@ export interface Chunks {
   readonly rest: { readonly at: number; readonly groups: readonly number[] };
 }
 
-/** A register of a row at a time, or of two rows side by side. */
+/** A register of a row at a time, of bytes or halfwords, or of two rows side by side. */
 export function chunksOf(stretch: number, group = GROUP): Chunks {
-  const chunk = group === MATRIX_GROUP ? CHUNK / 2 : CHUNK;
+  const chunk = group === GROUP ? CHUNK : CHUNK / 2;
   const [whole, left] = [Math.floor(stretch / chunk), stretch % chunk];
   const count = Math.ceil(left / group);
   const first = whole > 0 ? chunk / group - count : 0;

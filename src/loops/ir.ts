@@ -180,7 +180,7 @@ export type Stmt =
       readonly lanes: number;
     }
   /**
-   * To each lane of a sum of i32 the products of a group of bytes: `acc[l] <- a[G l] b[G q] + ... + a[G l + G - 1] b[G q + G - 1]`
+   * To each lane of a sum of i32 the products of a group of bytes, or of halfwords, of which a group is one: `acc[l] <- a[G l] b[G q] + ... + a[G l + G - 1] b[G q + G - 1]`
    * with `group` G and `of` q; without `of`, q is l. With `rows`, lanes of `acc` are a matrix of so many rows: the one in row i and
    * column j takes group i of `a` and group j of `b`. `narrow` claims that products of two neighbours add up within 16 bits.
    */

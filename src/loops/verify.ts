@@ -170,13 +170,16 @@ class Verifier {
 
   private dot({ acc, at, a, b, group, of = 0, rows }: Of<"dot">, scope: Scope): void {
     const known = this.updated(acc, scope);
-    const { lanes = 1 } = acc;
+    const sums: ValueLeaf = { kind: "value", value: acc, ...(at && { at }) };
+    const lanes = lanesOfLeaf(sums) ?? 1;
     if (known?.kind !== "sum" || acc.type !== "i32")
       this.wrong(`${acc.name} takes up products of bytes, and is no sum of i32`);
-    this.place({ kind: "value", value: acc, ...(at && { at }) }, acc.lanes, scope);
+    this.place(sums, lanesOfLeaf(sums), scope);
     this.place(a, group * (rows ?? lanes), scope);
     this.place(b, group * (rows ? lanes / rows : lanes), scope);
-    if (a.value.type !== "i8" || b.value.type !== "i8") this.wrong(`${acc.name} takes up products of bytes`);
+    const type = group === 1 ? "i16" : "i8";
+    if (a.value.type !== type || b.value.type !== type)
+      this.wrong(`${acc.name} takes up products of ${group === 1 ? "halfwords" : "bytes"}`);
     if (of < 0 || of >= lanes) this.wrong(`${b.value.name} has no group ${of}`);
   }
 

@@ -16,6 +16,8 @@ import { formFolded } from "../kernel/form/folding.ts";
 import { formKernels } from "../kernel/form/form.ts";
 import type { Kernel, Program } from "../kernel/kernel.ts";
 import type { Said } from "../kernel/said.ts";
+import type { Shortened } from "../kernel/short-integers.ts";
+import { withShortIntegers } from "../kernel/short-integers.ts";
 import type { WithStages } from "../kernel/stage.ts";
 import { stageCostly } from "../kernel/stage.ts";
 import type { Tabulated } from "../kernel/tables/tabulate.ts";
@@ -42,7 +44,8 @@ type PerKernel<T> = readonly (T | undefined)[];
 /** Work that is done, by what it is and which passes it depends on: stages that agree on those share it. */
 type Done = Map<string, unknown>;
 
-const forming = ["fuse", "fold-moves"];
+const grouping = ["fuse", "fold-moves"];
+const forming = [...grouping, "narrow-integers"];
 const analysing = [...forming, "ranges", "simplify", "narrow"];
 const rewriting = [...analysing, ...rewrites];
 const sharing = [...rewriting, "materialize", ...tilePasses, "in-place"];
@@ -69,14 +72,26 @@ export class Lowered {
     return this.done.get(key) as T;
   }
 
-  private forming(): Formed {
+  private grouping(): Formed {
     const { func, names, variables = [] } = this.source;
     const form = this.ran.has("fold-moves") ? formFolded : formKernels;
-    return this.once("formed", forming, () => form(func, names, { fuse: this.ran.has("fuse"), variables }));
+    return this.once("grouped", grouping, () => form(func, names, { fuse: this.ran.has("fuse"), variables }));
+  }
+
+  private grouped(): Program {
+    return this.grouping().program;
+  }
+
+  private shortened(): Shortened {
+    return this.once("shortened", forming, () =>
+      this.ran.has("narrow-integers")
+        ? withShortIntegers(this.grouped())
+        : { program: this.grouped(), said: [] },
+    );
   }
 
   private formed(): Program {
-    return this.forming().program;
+    return this.shortened().program;
   }
 
   /** What is known of each kernel. Copies and gathers have no analysis. */
@@ -183,8 +198,9 @@ export class Lowered {
   /** What the passes that ran did to ops, and what they left alone. */
   said(): Said[] {
     const asked: readonly (readonly Said[])[] = [
-      fusionSaid(this.formed()),
-      this.forming().said,
+      fusionSaid(this.grouped()),
+      this.grouping().said,
+      this.shortened().said,
       ...this.analyses().map((a) => a?.said ?? []),
       ...(this.isRewritten() ? this.tabulated() : []).map((t) => t?.said ?? []),
       ...(this.ran.has("materialize") ? this.staged() : []).map((s) => s?.said ?? []),

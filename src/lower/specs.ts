@@ -52,6 +52,16 @@ export const specs: readonly Spec[] = [
     ],
   },
   {
+    name: "narrow-integers",
+    summary: "Integers of 64 bits that are known to fit 32 are kept in memory, and computed, in 32.",
+    because: ["bounds say what fits; sums that fit in the end may wrap on the way"],
+    after: [["fuse", "what shares loops is in no memory"]],
+    patterns: [
+      { name: "elements", because: "the low 32 bits of a number that fits are the number" },
+      { name: "sums", because: "the weights of each column bound its sum" },
+    ],
+  },
+  {
     name: "ranges",
     summary:
       "Bounds of all values, claimed where they are computed; REQUIREs of the specification that they prove.",

@@ -5,6 +5,7 @@ import type { Expr, Input, Table } from "../expr/expr.ts";
 import { apply, constant, input, lookup, withOperands } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
 import { lineOf } from "../ir/origin.ts";
+import { HALFWORD_GROUP } from "../kernel/tiling.ts";
 import { element, fixed, lanesOfLeaf, load, typeOfLeaf } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
 import type { BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
@@ -102,13 +103,24 @@ export class LaneStatements extends ScalarReductions {
     return s.note === undefined ? [] : C.comment(s.note);
   }
 
-  private dot({ acc, at, a, b, of, rows, narrow }: Of<"dot">): CCode {
+  private dot(s: Of<"dot">): CCode {
+    const { acc, at, a, b, group, of, rows, narrow } = s;
+    if (group === HALFWORD_GROUP) return this.productsOfHalfwords(s);
     const { dots, matrices } = this.machine;
     const row = rows === undefined ? dots?.(of, narrow === true) : matrices?.add(narrow === true);
     if (!row) throw new Error("the machine has no sums of products");
     const target = this.placeOf(acc, at);
     const [x, y] = [a, b].map((leaf) => this.registersOf(leaf)[0]!) as [CExpr, CExpr];
     return C.assign(target, row(target, x, y));
+  }
+
+  /** A register of halfwords has products for two of words. */
+  private productsOfHalfwords({ acc, at = [], a, b, of = 0 }: Of<"dot">): CCode {
+    const { halfwords } = this.machine;
+    if (!halfwords) throw new Error("the machine has no products of halfwords");
+    const [x, y] = [a, b].map((leaf) => this.registersOf(leaf)[0]!) as [CExpr, CExpr];
+    const targets = this.registersOf({ kind: "value", value: acc, at });
+    return halfwords(of).map((row, k) => C.assign(targets[k]!, row(targets[k]!, x, y)));
   }
 
   private stored({ to, expr }: Of<"store">, lanes: number): CCode {

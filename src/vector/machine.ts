@@ -68,6 +68,9 @@ export interface HalfRow {
  */
 export type DotRow = (of: number | undefined, narrow: boolean) => Build;
 
+/** `(sum, a, b)`: to each word of two registers of sums the products of halfwords of `a` with the one of `b` in this lane. */
+export type HalfwordRow = (lane: number) => readonly [Build, Build];
+
 /** Of machines that multiply two rows of eight bytes by two columns at once; a register of sums has the first row, then the second. */
 export interface MatrixRows {
   /** `(sum, rows, columns)`. `narrow`: products of two neighbours add up within 16 bits. */
@@ -103,6 +106,7 @@ export interface Machine {
   readonly halves?: Every<HalfRow>;
   readonly sums?: SumRows;
   readonly dots?: DotRow;
+  readonly halfwords?: HalfwordRow;
   readonly matrices?: MatrixRows;
   readonly lanes?: LaneRow;
   /**

@@ -97,6 +97,47 @@ function convolution({ name, size, channels: [from, to], kernel, stride = 1 }: C
   };
 }
 
+/** Halfwords by bytes, as models with activations of 16 bits have them: sums of 48 bits become halfwords again. */
+function halfwordConvolution({ name, size, channels: [from, to], kernel }: Convolution): Work {
+  const { out, attributes } = framed({ size, kernel });
+  const [x, y] = [`tensor<1x${size}x${size}x${from}xi16>`, `1x${out}x${out}x${to}`];
+  const random = seeded(4);
+  const many = <T>(of: () => T): T[] => Array.from({ length: to }, of);
+  const body =
+    weights([to, kernel, kernel, from], -127, 2) +
+    constant(
+      "b",
+      `${to}xi48`,
+      many(() => random.within(-5_000_000, 5_000_000)),
+    ) +
+    constant("zx", "1xi16", 0) +
+    constant("zw", "1xi8", 0) +
+    `  %c = tosa.conv2d %x, %w, %b, %zx, %zw {acc_type = i48, ${attributes}} : (${x}, ` +
+    `tensor<${to}x${kernel}x${kernel}x${from}xi8>, tensor<${to}xi48>, ` +
+    `tensor<1xi16>, tensor<1xi8>) -> tensor<${y}xi48>\n` +
+    constant(
+      "m",
+      `${to}xi16`,
+      many(() => random.within(2 ** 14, 2 ** 15 - 1)),
+    ) +
+    constant(
+      "s",
+      `${to}xi8`,
+      many(() => random.within(26, 27)),
+    ) +
+    constant("none", "1xi48", 0) +
+    constant("zo", "1xi16", 0) +
+    `  %y = tosa.rescale %c, %m, %s, %none, %zo {scale32 = false, rounding_mode = SINGLE_ROUND, per_channel = true, ` +
+    `input_unsigned = false, output_unsigned = false} : (tensor<${y}xi48>, tensor<${to}xi16>, tensor<${to}xi8>, ` +
+    `tensor<1xi48>, tensor<1xi16>) -> tensor<${y}xi16>\n  return %y : tensor<${y}xi16>\n`;
+  return {
+    name,
+    text: func(name, `%x: ${x}`, `tensor<${y}xi16>`, body),
+    inputs: [filled("i16", [1, size, size, from], uniform(-32768, 32767))],
+    elements: out * out * to * kernel * kernel * from,
+  };
+}
+
 /** Every channel by itself. */
 function depthwise(name: string, size: number, channels: number, stride = 1): Work {
   const { out, attributes } = framed({ size, kernel: 3, stride });
@@ -222,6 +263,8 @@ export const contractions = (): Work[] => [
   convolution({ name: "conv_i8_1x1_32x32x64", size: 32, channels: [64, 64], kernel: 1 }),
   convolution({ name: "conv_i8_3x3_stride_2_96x96x8", size: 96, channels: [8, 16], kernel: 3, stride: 2 }),
   convolution({ name: "conv_i8_first_layer_96x96x3", size: 96, channels: [3, 8], kernel: 3 }),
+  halfwordConvolution({ name: "conv_i16_3x3_32x32x64", size: 32, channels: [64, 64], kernel: 3 }),
+  halfwordConvolution({ name: "conv_i16_3x3_16x16x128_wide", size: 16, channels: [128, 32], kernel: 3 }),
   scores("attention_scores_i8_4x384x32", 4, 384, 32),
   weighted("attention_values_i8_4x384x32", 4, 384, 32),
   depthwise("depthwise_i8_3x3_32x32x64", 32, 64),

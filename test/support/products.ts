@@ -1,5 +1,5 @@
-// Sums of products, and pools, in odd shapes: matrices, convolutions and windows over channels by themselves, of bytes or floats
-// with constant weights, and matrices of which both are known at run time only, drawn by a seed.
+// Sums of products, and pools, in odd shapes: matrices, convolutions and windows over channels by themselves, of bytes, halfwords
+// or floats with constant weights, and matrices of which both are known at run time only, drawn by a seed.
 import { pick, seeded, type Random } from "./seeded.ts";
 
 export interface Products {
@@ -28,14 +28,16 @@ function constant(
   return `  %${name} = "tosa.const"() <{values = dense<${of(shape)}> : ${full}}> : () -> ${full}\n`;
 }
 
-/** What is multiplied, and what that is summed in. */
+/** What is multiplied, by which weights in convolutions, and what that is summed in. */
 interface Types {
-  readonly factor: "i8" | "f32";
-  readonly sum: "i32" | "f32";
+  readonly factor: "i8" | "i16" | "f32";
+  readonly by: "i8" | "f32";
+  readonly sum: "i32" | "i48" | "f32";
 }
 
-const bytes: Types = { factor: "i8", sum: "i32" };
-const floats: Types = { factor: "f32", sum: "f32" };
+const bytes: Types = { factor: "i8", by: "i8", sum: "i32" };
+const halfwords: Types = { factor: "i16", by: "i8", sum: "i48" };
+const floats: Types = { factor: "f32", by: "f32", sum: "f32" };
 
 /** Halves and eighths of either sign, of very different sizes, and a zero of either. */
 const float = (r: Random): string => {
@@ -45,7 +47,8 @@ const float = (r: Random): string => {
 
 /** Zero points at both ends, and between; weights that end at -128, all of them -128, or some between. */
 const zeroPoint = (r: Random): number => pick(r, [-128, 127, 0, 0, r.within(-20, 20)]);
-const zeroOf = (r: Random, { factor }: Types): string => (factor === "f32" ? "0.0" : `${zeroPoint(r)}`);
+const zeroOf = (r: Random, factor: string): string =>
+  factor === "f32" ? "0.0" : factor === "i8" ? `${zeroPoint(r)}` : "0";
 function weight(r: Random, { factor }: Types): () => number | string {
   if (factor === "f32") return () => float(r);
   const least = pick(r, [-128, -127, -60]);
@@ -54,7 +57,9 @@ function weight(r: Random, { factor }: Types): () => number | string {
 
 /** One for each channel, or one for all: that is a constant of a single number. */
 function bias(r: Random, { sum }: Types): () => number | string {
-  const draw = (): number | string => (sum === "f32" ? float(r) : r.integer("i32"));
+  const small = pick(r, [true, false]);
+  const draw = (): number | string =>
+    sum === "f32" ? float(r) : sum === "i48" && small ? r.within(-100_000, 100_000) : r.integer("i32");
   const all = draw();
   return pick(r, [draw, draw, () => all]);
 }
@@ -67,6 +72,7 @@ function finished(
   depth: number,
   { sum }: Types,
 ): { text: string; type: string } {
+  if (sum === "i48") return inHalfwords(r, shape, channels, depth);
   const all = `tensor<${shape}x${sum}>`;
   const [plain, clamped] = ["%c", "%y"].map((v) => `  return ${v} : ${all}\n`) as [string, string];
   const clamp = `  %y = tosa.clamp %c {max_val = 6.0 : f32, min_val = 0.0 : f32} : (${all}) -> ${all}\n`;
@@ -97,6 +103,35 @@ function finished(
   const after = more[how] ?? "";
   return {
     text: `${constants}${rescale}${after}  return ${after ? "%y" : "%q"} : ${narrow}\n`,
+    type: narrow,
+  };
+}
+
+/** The same of sums of halfwords, and halfwords. */
+function inHalfwords(
+  r: Random,
+  shape: string,
+  channels: number,
+  depth: number,
+): { text: string; type: string } {
+  const [wide, narrow] = [`tensor<${shape}xi48>`, `tensor<${shape}xi16>`];
+  const how = pick(r, ["sums", "one scale", "channels", "channels", "clamp"]);
+  if (how === "sums") return { text: `  return %c : ${wide}\n`, type: wide };
+  const count = how === "channels" ? channels : 1;
+  const shift = 15 + Math.ceil(Math.log2(140 * Math.sqrt(depth))) + r.within(-3, 12);
+  const rescale =
+    `  %q = tosa.rescale %c, %m, %s, %none, %zo {scale32 = false, rounding_mode = SINGLE_ROUND, per_channel = ` +
+    `${how === "channels"}, input_unsigned = false, output_unsigned = false} : (${wide}, ` +
+    `tensor<${count}xi16>, tensor<${count}xi8>, tensor<1xi48>, tensor<1xi16>) -> ${narrow}\n`;
+  const constants =
+    constant("m", [count], "i16", () => r.within(2 ** 14, 2 ** 15 - 1)) +
+    constant("s", [count], "i8", () => shift + r.within(0, 2)) +
+    constant("none", [1], "i48", () => 0) +
+    constant("zo", [1], "i16", () => 0);
+  const clamp = `  %y = tosa.clamp %q {max_val = 9000 : i16, min_val = -70 : i16} : (${narrow}) -> ${narrow}\n`;
+  const isClamped = how === "clamp";
+  return {
+    text: `${constants}${rescale}${isClamped ? clamp : ""}  return ${isClamped ? "%y" : "%q"} : ${narrow}\n`,
     type: narrow,
   };
 }
@@ -137,8 +172,8 @@ function matrices(r: Random, name: string, types: Types, sizes = anySizes): Prod
   const isKnown = pick(r, sizes.isKnown);
   const body =
     (isKnown ? constant("w", [batches, depth, columns], factor, weight(r, types)) : "") +
-    constant("zx", [1], factor, () => zeroOf(r, types)) +
-    constant("zw", [1], factor, () => zeroOf(r, types)) +
+    constant("zx", [1], factor, () => zeroOf(r, factor)) +
+    constant("zw", [1], factor, () => zeroOf(r, factor)) +
     `  %c = tosa.matmul %x, %w, %zx, %zw : (${x}, ${w}, tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
   const params = isKnown ? `%x: ${x}` : `%x: ${x}, %w: ${w}`;
   return { name, text: `func.func @${name}(${params}) -> ${type} {\n${body}${text}}\n` };
@@ -212,28 +247,28 @@ function windowed(
   from: number,
   { op, weights, to, depth }: Weighted,
 ): Products {
-  const { factor, sum } = types;
+  const { factor, by, sum } = types;
   const [x, shape] = [
     `tensor<1x${y.size}x${z.size}x${from}x${factor}>`,
     `1x${countOf(y)}x${countOf(z)}x${to}`,
   ];
-  const w = `tensor<${weights.join("x")}x${factor}>`;
+  const w = `tensor<${weights.join("x")}x${by}>`;
   const attributes =
     `acc_type = ${sum}, dilation = ${list(y.dilation, z.dilation)}, pad = ${list(...y.pads, ...z.pads)}, ` +
     `stride = ${list(y.stride, z.stride)}`;
   const { text, type } = finished(r, shape, to, y.kernel * z.kernel * depth, types);
   const body =
-    constant("w", weights, factor, weight(r, types)) +
+    constant("w", weights, by, weight(r, types)) +
     constant("b", [to], sum, bias(r, types)) +
-    constant("zx", [1], factor, () => zeroOf(r, types)) +
-    constant("zw", [1], factor, () => zeroOf(r, types)) +
+    constant("zx", [1], factor, () => zeroOf(r, factor)) +
+    constant("zw", [1], by, () => zeroOf(r, by)) +
     `  %c = tosa.${op} %x, %w, %b, %zx, %zw {${attributes}} : (${x}, ${w}, tensor<${to}x${sum}>, ` +
-    `tensor<1x${factor}>, tensor<1x${factor}>) -> tensor<${shape}x${sum}>\n`;
+    `tensor<1x${factor}>, tensor<1x${by}>) -> tensor<${shape}x${sum}>\n`;
   return { name, text: `func.func @${name}(%x: ${x}) -> ${type} {\n${body}${text}}\n` };
 }
 
 /** The largest element or the mean of windows. */
-function pool(r: Random, name: string, { factor, sum }: Types): Products {
+function pool(r: Random, name: string, { factor, ...types }: Types): Products {
   const [y, z] = [axis(r, true), axis(r, true)];
   const channels = pick(r, [1, 5, 8, 13, 16, 24, 37]);
   const [x, result] = [
@@ -243,11 +278,12 @@ function pool(r: Random, name: string, { factor, sum }: Types): Products {
   const window =
     `kernel = ${list(y.kernel, z.kernel)}, pad = ${list(...y.pads, ...z.pads)}, ` +
     `stride = ${list(y.stride, z.stride)}`;
+  const sum = types.sum === "f32" ? "f32" : "i32";
   const max = `  %y = tosa.max_pool2d %x {${window}} : (${x}) -> ${result}\n`;
   const one = `tensor<1x${factor}>`;
   const mean =
-    constant("zx", [1], factor, () => zeroOf(r, { factor, sum })) +
-    constant("zo", [1], factor, () => zeroOf(r, { factor, sum })) +
+    constant("zx", [1], factor, () => zeroOf(r, factor)) +
+    constant("zo", [1], factor, () => zeroOf(r, factor)) +
     `  %y = tosa.avg_pool2d %x, %zx, %zo {acc_type = ${sum}, ${window}} : (${x}, ${one}, ${one}) -> ${result}\n`;
   const body = pick(r, [max, mean, mean]);
   return { name, text: `func.func @${name}(%x: ${x}) -> ${result} {\n${body}  return %y : ${result}\n}\n` };
@@ -263,8 +299,13 @@ export function wideProductOf(seed: number, i: number): Products {
   return isMatrix ? matrices(r, `w${i}`, bytes, wideSizes) : convolution(r, `w${i}`, bytes, 9);
 }
 
+/** Product number `i` of a seed: of halfwords by constant bytes. */
+export function halfwordProductOf(seed: number, i: number): Products {
+  return convolution(seeded(seed * 1_000_003 + i), `h${i}`, halfwords);
+}
+
 /** Product number `i` of a seed. */
 export function productOf(seed: number, i: number): Products {
   const r = seeded(seed * 1_000_003 + i);
-  return pick(r, kinds)(r, `p${i}`, pick(r, [bytes, bytes, bytes, floats]));
+  return pick(r, kinds)(r, `p${i}`, pick(r, [bytes, bytes, halfwords, floats]));
 }

@@ -1,8 +1,10 @@
-// Bounds of the results of contractions, from what is constant in them: of sums over bytes by the weights of each column.
+// Bounds of the results of contractions, from what is constant in them: of sums over integers by the weights of each column.
 import { boundsOf } from "../../expr/bounds.ts";
 import { evaluator } from "../../expr/evaluate.ts";
 import type { Scalar } from "../../expr/expr.ts";
-import { limits } from "../../expr/expr.ts";
+import { limits, widthOf } from "../../expr/expr.ts";
+import { laneType } from "../../expr/lane-type.ts";
+import { wrap } from "../../expr/numbers.ts";
 import type { Interval } from "../../expr/range.ts";
 import { fitOrAll, interval, join, point } from "../../expr/range.ts";
 import type { Factor } from "../../ir/record.ts";
@@ -22,16 +24,11 @@ export function boundsOfContraction(
   const { compute, operands } = kernel;
   const [a, b, more] = compute.factors;
   const [from, weights] = [a, b].map((f) => f && operands[f.operands[0]!]);
-  if (
-    compute.kind !== "sum" ||
-    compute.type !== "i32" ||
-    from?.type !== "i8" ||
-    weights?.type !== "i8" ||
-    more
-  )
+  if (compute.kind !== "sum" || compute.type === "f32" || !isShort(from) || !isShort(weights) || more)
     return undefined;
   if (!weights.data || a!.operands.length + b!.operands.length > 2) return undefined;
-  const read = contentsOf(from) ?? known.get(from) ?? limits("i8");
+  const read = contentsOf(from) ?? known.get(from) ?? limits(from.type as Scalar);
+  const type = laneType(compute.type);
   const [moving, strides] = columnsOf(kernel, b!);
   const after = compute.finish.operands.map((operand) => valuesAlong(kernel, operand, moving));
   const count = interval(0, elements(compute.taps));
@@ -39,11 +36,14 @@ export function boundsOfContraction(
   return sumsOf(kernel, b!, strides, element)
     .map((sum, n) =>
       boundsOf(compute.finish.lane, (id) =>
-        id === SUM ? fitOrAll("i32", sum) : id === COUNT ? count : after[id - FIRST]!(n),
+        id === SUM ? fitOrAll(type, sum) : id === COUNT ? count : after[id - FIRST]!(n),
       ),
     )
     .reduce(join);
 }
+
+/** Whether what a buffer holds has so few values that each can be asked about. */
+const isShort = (b: Buffer | undefined): b is Buffer => b?.type === "i8" || b?.type === "i16";
 
 /** The loops of the result that weights vary over, and places of weights at the indices of those. */
 function columnsOf(kernel: ContractKernel, b: Factor): [loops: number[], places: number[]] {
@@ -86,10 +86,11 @@ function sumsOf(
 ): Interval[] {
   const { compute, operands } = kernel;
   const weights = operands[b.operands[0]!]!;
-  const raw = lanesOf({ type: weights.type, data: weights.data! }) as Int8Array;
-  const value = evaluator(b.lane);
-  const terms = Array.from({ length: 256 }, (_, i) => {
-    const w = value([(i << 24) >> 24]) as number;
+  const type = weights.type as Scalar;
+  const raw = lanesOf({ type, data: weights.data! }) as Int8Array | Int16Array;
+  const [value, count] = [evaluator(b.lane), 2 ** widthOf(type)];
+  const terms = Array.from({ length: count }, (_, i) => {
+    const w = value([wrap(type, i)]) as number;
     return [w * element.lo, w * element.hi];
   });
   const [least, most] = [Math.min, Math.max].map((of) => Float64Array.from(terms, ([x, y]) => of(x!, y!, 0)));
@@ -97,7 +98,7 @@ function sumsOf(
   const taps = placesAlong(compute.taps, strides.slice(compute.loops.length));
   const [lo, hi] = [new Float64Array(columns.length), new Float64Array(columns.length)];
   const add = (n: number, tap: number): void => {
-    const w = raw[raw.length === 1 ? 0 : columns[n]! + taps[tap]!]! & 255;
+    const w = raw[raw.length === 1 ? 0 : columns[n]! + taps[tap]!]! & (count - 1);
     lo[n]! += least![w]!;
     hi[n]! += most![w]!;
   };

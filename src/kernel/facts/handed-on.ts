@@ -39,12 +39,18 @@ class Bounds {
 }
 
 /** The analyses of kernels in the order they run in; undefined for those without lanes. */
-export function analyzeInOrder(
+export const analyzeInOrder = (
   kernels: readonly Kernel[],
   thoroughness?: Thoroughness,
-): (Analysis | undefined)[] {
+): (Analysis | undefined)[] => knownInOrder(kernels, thoroughness).analyses;
+
+/** The same, and bounds of what buffers hold. */
+export function knownInOrder(
+  kernels: readonly Kernel[],
+  thoroughness?: Thoroughness,
+): { readonly analyses: (Analysis | undefined)[]; readonly bounds: Pick<Map<Buffer, Interval>, "get"> } {
   const known = new Bounds(kernels);
-  return kernels.map((kernel) => {
+  const analyses = kernels.map((kernel) => {
     if (kernel.kind === "copy") copied(kernel, known);
     if (kernel.kind === "contract") contracted(kernel, known);
     if (kernel.kind !== "lanes") return undefined;
@@ -52,6 +58,7 @@ export function analyzeInOrder(
     stored(analysis, known);
     return analysis;
   });
+  return { analyses, bounds: known };
 }
 
 /** The kernel with the bounds of what it loads. */

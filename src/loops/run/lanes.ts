@@ -142,7 +142,7 @@ export function dot(s: Of<"dot">, machine: Machine): Action {
     placeIn(a.value, a.at ?? [], machine),
     placeIn(b.value, b.at ?? [], machine),
   ];
-  const lanes = acc.lanes ?? 1;
+  const lanes = lanesOfLeaf({ kind: "value", value: acc, at }) ?? 1;
   const columns = lanes / (rows ?? 1);
   const groups = Array.from({ length: lanes }, (_, l) =>
     rows === undefined ? ([l, of ?? l] as const) : ([Math.floor(l / columns), l % columns] as const),

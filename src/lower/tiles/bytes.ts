@@ -11,9 +11,12 @@ import type { TileWalk } from "./walk.ts";
 
 export class ByteSums implements Sums {
   readonly acc: Value;
-  private readonly walk: TileWalk;
+  protected readonly walk: TileWalk;
+  protected readonly weights: Buffer;
+  /** What a row has, and how many of them are multiplied and summed at once. */
+  protected readonly type: "i8" | "i16" = "i8";
+  protected readonly group: number = GROUP;
   private readonly from: Buffer;
-  private readonly weights: Buffer;
   private readonly start: Buffer;
   private readonly rowSums: RowSums | undefined;
 
@@ -45,13 +48,16 @@ export class ByteSums implements Sums {
   // In vectors
 
   private stretchOfGroups(): Block {
-    const { whole, rest } = chunksOf(this.walk.tiling.stretch);
-    const all = Array.from({ length: LANES }, (_, g) => g);
+    const { chunk: size, whole, rest } = chunksOf(this.walk.tiling.stretch, this.group);
+    const all = Array.from({ length: size / this.group }, (_, g) => g);
     const c = reduce("c");
     const at = whole === 1 ? b.fixed(0) : b.ofLoop(c);
     const chunk = this.chunk(at, all, plus(this.walk.packed(), times(TILE, at)));
-    const last = (): Block => this.chunk(b.fixed(rest.at), rest.groups, this.behind(whole * CHUNK));
-    return [...(whole === 0 ? [] : chunks(c, whole, chunk)), ...(rest.groups.length === 0 ? [] : last())];
+    const last = (): Block => this.chunk(b.fixed(rest.at), rest.groups, this.behind(whole * size));
+    return [
+      ...(whole === 0 ? [] : chunks(c, whole * size, size, chunk)),
+      ...(rest.groups.length === 0 ? [] : last()),
+    ];
   }
 
   /** Where the weights stand behind those of so many elements of a stretch. */
@@ -69,17 +75,18 @@ export class ByteSums implements Sums {
     const v = this.weightsOf(groups, byTiles ? plus(place, times(walk.tileElements, index)) : place);
     const dots = this.dots(v.value, a.value, index, groups);
     return byTiles
-      ? [a.made, ...unrolled(r, count, [v.made, dots])]
-      : [v.made, ...unrolled(r, count, [a.made, dots])];
+      ? [a.made, ...unrolled(r, count, [v.made, ...dots])]
+      : [v.made, ...unrolled(r, count, [a.made, ...dots])];
   }
 
   private chunkOf(row: Index, at: Index): { value: Value; made: Stmt } {
-    const value = b.value("a", "i8", { lanes: CHUNK });
-    const read = b.load(b.element(this.from, this.walk.element(row, at)), CHUNK);
+    const { chunk: lanes } = chunksOf(this.walk.tiling.stretch, this.group);
+    const value = b.value("a", this.type, { lanes });
+    const read = b.load(b.element(this.from, this.walk.element(row, at)), lanes);
     return { value, made: b.letOf(value, b.read(read)) };
   }
 
-  private weightsOf(groups: readonly number[], place: Index): { value: Value; made: Stmt } {
+  protected weightsOf(groups: readonly number[], place: Index): { value: Value; made: Stmt } {
     const value = b.value("v", "i8", { lanes: CHUNK, shape: [groups.length, REGISTERS] });
     const each = [parallel("n"), parallel("q")];
     const [n, q] = each.map(b.ofLoop) as [Index, Index];
@@ -87,7 +94,7 @@ export class ByteSums implements Sums {
     return { value, made: b.letOf(value, b.read(b.load(b.element(this.weights, at), CHUNK)), each) };
   }
 
-  private dots(v: Value, a: Value, row: Index, groups: readonly number[]): Stmt {
+  protected dots(v: Value, a: Value, row: Index, groups: readonly number[]): Block {
     const q = reduce("q");
     const body = groups.map((of, n): Stmt => ({
       kind: "dot",
@@ -99,7 +106,7 @@ export class ByteSums implements Sums {
       of,
       ...(this.walk.tiling.narrow && { narrow: true }),
     }));
-    return b.over(q, REGISTERS, body);
+    return [b.over(q, REGISTERS, body)];
   }
 
   // One number at a time
@@ -109,18 +116,18 @@ export class ByteSums implements Sums {
     const { chunk, whole, rest } = chunksOf(stretch, group);
     const c = reduce("c");
     const at = b.ofLoop(c);
-    const groups = this.group(at, plus(this.walk.packed(), times(TILE, at)));
+    const groups = this.products(at, plus(this.walk.packed(), times(TILE, at)));
     const to = b.fixed(whole * chunk);
     const loop: Stmt = { kind: "for", loop: c, from: b.fixed(0), to, step: group, body: groups };
     const last = rest.groups.flatMap((g, n) =>
-      this.group(b.fixed(rest.at + g * group), this.behind(whole * chunk + n * group)),
+      this.products(b.fixed(rest.at + g * group), this.behind(whole * chunk + n * group)),
     );
     return [...(whole === 0 ? [] : [loop]), ...last];
   }
 
-  private group(at: Index, place: Index): Block {
+  private products(at: Index, place: Index): Block {
     const count = this.walk.tiling.group;
-    const [a, g, q] = [b.value("a", "i8", { shape: [count] }), parallel("g"), reduce("q")];
+    const [a, g, q] = [b.value("a", this.type, { shape: [count] }), parallel("g"), reduce("q")];
     const read = b.load(b.element(this.from, this.walk.element(b.fixed(0), plus(at, b.ofLoop(g)))));
     const numbers = Array.from({ length: count }, (_, k) => k);
     const leaves = numbers.flatMap((k): Leaf[] => [
@@ -138,7 +145,6 @@ export class ByteSums implements Sums {
 }
 
 /** A loop over whole chunks; none over one. */
-function chunks(loop: Loop, count: number, body: Block): Block {
-  if (count === 1) return body;
-  return [{ kind: "for", loop, from: b.fixed(0), to: b.fixed(count * CHUNK), step: CHUNK, body }];
+function chunks(loop: Loop, to: number, step: number, body: Block): Block {
+  return to === step ? body : [{ kind: "for", loop, from: b.fixed(0), to: b.fixed(to), step, body }];
 }

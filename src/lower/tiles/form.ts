@@ -89,19 +89,20 @@ export function valuesOf(kernel: ContractKernel, { operands, lane }: Factor): (i
   return (i) => ofByte[(data[isSplat ? 0 : i] as number) & 255]!;
 }
 
-/** What is multiplied, by the type of the sums. */
-const factorOf = { i32: "i8", f32: "f32" } as const;
+/** What may be multiplied by which weights, by the type of the sums. */
+const factorsOf = { i32: [["i8", "i16"], "i8"], f32: [["f32"], "f32"] } as const;
 
 /** Why a contraction has no tiles whatever its shape is. */
 function unfit({ compute, operands }: ContractKernel): string | undefined {
   const { kind, type, factors, finish } = compute;
   const [a, b, more] = factors;
-  const summed = type === "i32" || type === "f32" ? factorOf[type] : undefined;
-  if (kind !== "sum" || !summed || !a || !b || more) return "it is no sum of products in i32 or f32";
+  const known = type === "i32" || type === "f32" ? factorsOf[type] : undefined;
+  if (kind !== "sum" || !known || !a || !b || more) return "it is no sum of products in i32 or f32";
   const [from, by] = [operands[a.operands[0]!]!, operands[b.operands[0]!]!];
-  if ([from, by].some(({ type }) => elementType(type).scalar !== summed))
-    return `its factors are no ${summed === "i8" ? "bytes" : "f32"}`;
-  if (summed === "f32" && [a, b].some(({ lane }) => lane.kind !== "input"))
+  const [read, weighed] = [from, by].map((buffer) => elementType(buffer.type).scalar);
+  if (!known[0].some((t) => t === read) || weighed !== known[1])
+    return `its factors are no ${type === "i32" ? "bytes" : "f32"}`;
+  if (type === "f32" && [a, b].some(({ lane }) => lane.kind !== "input"))
     return "its factors are computed from elements";
   if (a.operands.length > 1 || b.operands.length > 1) return "a zero point is known at run time only";
   if (from.data?.length === 1) return "its input is one number";
@@ -139,7 +140,8 @@ export function formOf(kernel: ContractKernel): TileForm | string {
   if (columns.finish.some((s) => s > 1)) return "what follows the sum is no neighbour along the columns";
   const taps = stretches(kernel, along);
   if (!taps) return "elements of its input that are summed are no neighbours";
-  const type = factorOf[compute.type as "i32" | "f32"];
+  const read = kernel.operands[compute.factors[0]!.operands[0]!]!;
+  const type = elementType(read.type).scalar as Tiling["type"];
   return { type, rows, columns, offset: from.offset, guards, ...taps };
 }
 
@@ -240,6 +242,6 @@ export const isSumAnd = (e: Expr): boolean =>
   e.kind === "input"
     ? e.id === 0
     : e.kind === "apply" &&
-      e.type === "i32" &&
-      ((e.op === "convert" && e.args[0]!.type === "i32" && isSumAnd(e.args[0]!)) ||
+      (e.type === "i32" || e.type === "i64") &&
+      ((e.op === "convert" && e.args[0]!.type === e.type && isSumAnd(e.args[0]!)) ||
         (e.op === "add" && e.args.some((x, k) => isSumAnd(x) && !inputsOf(e.args[1 - k]!).includes(0))));

@@ -7,7 +7,8 @@ import { CHUNK } from "../../kernel/tiling.ts";
 import { placeIn } from "../../kernel/places.ts";
 import type { StridedAccess } from "../../support/strides.ts";
 import { stridesOf } from "../../support/strides.ts";
-import { elements } from "../../support/tensor.ts";
+import { elementType } from "../../support/element-type.ts";
+import { elements, storageOf } from "../../support/tensor.ts";
 import type { Border, TileForm } from "./form.ts";
 import { bordersOf, hasBorder, stretchOf, withBorders } from "./form.ts";
 
@@ -19,14 +20,14 @@ export function reasonToCopy(kernel: ContractKernel, form: TileForm): Reason | u
   if (bordersOf(kernel)!.some(hasBorder)) return "border";
   const [{ operands }] = kernel.compute.factors as [Factor];
   const operand = operands[0]!;
-  // Others may lie behind what is no copy.
+  // Others may lie behind what was not made for the kernel.
   const isCopied = operand >= kernel.op.operands.length;
   const behind = isCopied ? kernel.operands[operand]!.elements - elements(kernel.shapes[operand]!) : 0;
   return stretchOf(form) < CHUNK && behind < CHUNK ? "short-rows" : undefined;
 }
 
-/** A byte of which a factor makes 0. */
-function neutralByte({ lane }: Factor): number | undefined {
+/** A number of which a factor makes 0; zero points are bytes. */
+function neutral({ lane }: Factor): number | undefined {
   const value = evaluator(lane);
   return Array.from({ length: 256 }, (_, i) => i - 128).find((x) => value([x]) === 0);
 }
@@ -50,8 +51,8 @@ export function withBordered(
   const [a, ...others] = kernel.compute.factors as [Factor, Factor];
   const [operand] = a.operands as [number];
   const [from, shape] = [kernel.operands[operand]!, kernel.shapes[operand]!];
-  const byte = neutralByte(a);
-  if (byte === undefined) return undefined;
+  const none = neutral(a);
+  if (none === undefined) return undefined;
   const whole = withBorders(shape, borders);
   const type = from.type;
   const made: Buffer = {
@@ -60,7 +61,9 @@ export function withBordered(
     type,
     elements: elements(whole) + behind,
   };
-  const fill: Buffer = { kind: "const", name: "fill", type, elements: 1, data: Int8Array.of(byte) };
+  const data = storageOf(elementType(type).scalar)!.create(1);
+  data[0] = none as never;
+  const fill: Buffer = { kind: "const", name: "fill", type, elements: 1, data };
   const copy: CopyKernel = {
     kind: "copy",
     name: `${kernel.name}_padded`,

@@ -12,6 +12,7 @@ import { ByteSums } from "./bytes.ts";
 import type { Place } from "./epilogue.ts";
 import { epilogueLoops } from "./epilogue.ts";
 import { FloatSums } from "./floats.ts";
+import { HalfwordSums } from "./halfwords.ts";
 import { MatrixSums } from "./matrices.ts";
 import type { Sums, SumsScope } from "./sums.ts";
 import { indexIn, parallel, plus, TileWalk, times, unrolled } from "./walk.ts";
@@ -114,5 +115,6 @@ function sumsOf(scope: SumsScope): Sums {
   const { channels, type } = scope.walk.tiling;
   if (channels) return new ChannelSums(scope);
   if (type === "f32") return new FloatSums(scope);
+  if (type === "i16") return new HalfwordSums(scope);
   return scope.walk.vectors && scope.pairs ? new MatrixSums(scope) : new ByteSums(scope);
 }

@@ -5,7 +5,15 @@ import { input } from "../../expr/expr.ts";
 import type { Factor } from "../../ir/record.ts";
 import type { Buffer, BufferAccess, ContractKernel, Kernel } from "../../kernel/kernel.ts";
 import type { Tiling } from "../../kernel/tiling.ts";
-import { chunksOf, GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
+import {
+  chunksOf,
+  GROUP,
+  HALFWORD_GROUP,
+  MATRIX_GROUP,
+  packedLength,
+  rowsOfTiles,
+  TILE,
+} from "../../kernel/tiling.ts";
 import type { TypedArray } from "../../support/tensor.ts";
 import { lanesOf, storageOf } from "../../support/tensor.ts";
 import type { Tap, TileForm } from "./form.ts";
@@ -50,7 +58,7 @@ function packed(kernel: ContractKernel, form: TileForm, group: number): TypedArr
       ? Array.from({ length: stretchOf(form) }, (_, i) => i)
       : packedOrder(stretchOf(form), group);
   const tiles = Math.ceil(form.columns.size / TILE);
-  const made = storageOf(form.type)!.create(tiles * TILE * outer.length * order.length);
+  const made = storageOf(weightType(form))!.create(tiles * TILE * outer.length * order.length);
   let to = 0;
   for (let t = 0; t < tiles; t++)
     for (const tap of outer)
@@ -77,11 +85,16 @@ export function isNarrow(weights: TypedArray): boolean {
   return true;
 }
 
+/** Halfwords are multiplied by bytes. */
+const weightType = ({ type }: TileForm): "i8" | "f32" => (type === "f32" ? type : "i8");
+
 /** Why zero points are in the way. */
 export function unpackable(kernel: ContractKernel, form: TileForm): string | undefined {
   const { compute } = kernel;
-  const [a] = compute.factors as [Factor];
+  const [a, b] = compute.factors as [Factor, Factor];
   if (!knowsWeights(kernel)) return tooLate(kernel, form);
+  if (form.type === "i16" && offsetOf(b) !== 0)
+    return "the zero point of its weights is part of each product";
   return compute.type === "f32" || offsetOf(a) === 0
     ? undefined
     : "the zero point of its input is part of each product";
@@ -96,6 +109,7 @@ const MOST_ROWS = 8;
  */
 export function groupFor(kernel: ContractKernel, form: TileForm, hasMatrices: boolean): number {
   if (form.type === "f32") return 1;
+  if (form.type === "i16") return HALFWORD_GROUP;
   const [rows, tiles] = [form.rows.at(-1)!.size, Math.ceil(form.columns.size / TILE)];
   if (!hasMatrices || rows < 2 || !knowsWeights(kernel)) return GROUP;
   const worked = (group: number): number => {
@@ -124,7 +138,7 @@ export function withPackedWeights(
   const weights: Buffer = late?.weights ?? {
     kind: "const",
     name: "weights",
-    type: form.type,
+    type: weightType(form),
     elements: data!.length,
     data: data!,
     note: orderNote(form, group),
@@ -144,7 +158,7 @@ export function withPackedWeights(
     })),
     weights,
     rowFactor: isFloat ? 0 : offsetOf(b),
-    narrow: data !== undefined && !isFloat && isNarrow(data),
+    narrow: data !== undefined && form.type === "i8" && isNarrow(data),
     ...(kernel.toAt && { toAt: { ...kernel.toAt, strides: loops.map((l) => l.to) } }),
     weightsAt: late?.weightsAt ?? form.rows.map(() => 0),
     startAt: late?.startAt ?? form.rows.map(() => 0),
@@ -158,7 +172,7 @@ export function withPackedWeights(
 /** What stands where in packed weights. */
 export function orderNote({ type, taps }: TileForm, group: number): string {
   const each = `tiles of ${TILE} columns; ${taps.length > 0 ? "per stretch and " : "per "}`;
-  return type === "f32"
+  return type !== "i8"
     ? `${each}element of a row the weight of each column`
     : `${each}${group} neighbours of a row ${group} bytes of each column in turn`;
 }

@@ -2,7 +2,7 @@
 import type { Costs } from "../../kernel/costs.ts";
 import type { Buffer, ContractKernel, Kernel, LaneKernel, Program } from "../../kernel/kernel.ts";
 import { opIn } from "../../kernel/describe.ts";
-import { buffersOf, writtenBy } from "../../kernel/place.ts";
+import { buffersOf, heldBytes, writtenBy } from "../../kernel/place.ts";
 import type { Said } from "../../kernel/said.ts";
 import { declined, fired } from "../../kernel/said.ts";
 import { GROUP, MATRIX_GROUP, packedLength, rowsOfTiles, TILE } from "../../kernel/tiling.ts";
@@ -11,14 +11,19 @@ import type { TileForm } from "./form.ts";
 import { formOf } from "./form.ts";
 import { reasonToCopy, withCopiedInput } from "./inputs.ts";
 import { groupFor, knowsWeights, orderNote, unpackable, withPackedWeights } from "./packing.ts";
+import type { Planes } from "./planes.ts";
+import { inPlanes, isOfHalfwords, unsplittable } from "./planes.ts";
 import { tooLate } from "./run-time.ts";
 import { interleaved } from "./channels.ts";
 import { inHalfwords } from "./means.ts";
 import { splitAtNarrow } from "./split.ts";
 import { sideBySide } from "./windows.ts";
+import type { Halves } from "./wide-sums.ts";
+import { inHalves, withHalves } from "./wide-sums.ts";
 import { offsetOf, withoutZeroPoints } from "./zero-points.ts";
 
 export const tilePasses = [
+  "split-bytes",
   "pad-inputs",
   "fold-zero-points",
   "pack-weights",
@@ -37,8 +42,9 @@ export interface Tiled {
 export function withTiles(program: Program, ran: ReadonlySet<string>, costs: Costs): Tiled {
   if (!tilePasses.some((pass) => ran.has(pass))) return { program, said: [] };
   const tiler = new Tiler(ran, costs);
-  const kernels = program.kernels.flatMap((k) => (k.kind === "contract" ? tiler.contraction(k) : [k]));
-  const tiled = { ...program, kernels, buffers: [...program.buffers, ...tiler.made] };
+  const halved = tiler.halved(program);
+  const kernels = halved.kernels.flatMap((k) => (k.kind === "contract" ? tiler.contraction(k) : [k]));
+  const tiled = { ...halved, kernels, buffers: [...halved.buffers, ...tiler.made] };
   const fused = ran.has("fuse-epilogues") ? withEpilogues(tiled, tiler.said) : tiled;
   return { program: fused, said: tiler.said };
 }
@@ -53,10 +59,65 @@ class Tiler {
     [this.ran, this.costs] = [ran, costs];
   }
 
+  /** Sums of halfwords that 32 bits do not hold, in halves. */
+  halved(program: Program): Program {
+    const halves = new Map<Buffer, Halves>();
+    for (const kernel of program.kernels) {
+      if (kernel.kind !== "contract" || kernel.compute.type === "i32" || !this.splits(kernel)) continue;
+      const next = inHalves(kernel, program.kernels);
+      const because = typeof next === "string" ? next : this.unfit(next.high);
+      if (typeof next !== "string" && because === undefined) halves.set(kernel.to, next);
+      const said = because === undefined ? fired : declined;
+      this.said.push(said("split-bytes", "halves", kernel.op, () => because ?? "each in 32 bits"));
+    }
+    return withHalves(program, halves);
+  }
+
+  /** Whether a contraction of halfwords may be split. */
+  private splits(kernel: ContractKernel): boolean {
+    return isOfHalfwords(kernel) && this.hasDots && this.ran.has("split-bytes");
+  }
+
   contraction(kernel: ContractKernel): Kernel[] {
+    const planes = this.planes(kernel);
+    return planes
+      ? [planes.split, ...this.tiles(planes.low), ...this.tiles(planes.high)]
+      : this.tiles(kernel);
+  }
+
+  private planes(kernel: ContractKernel): Planes | undefined {
+    if (kernel.compute.type !== "i32" || !this.splits(kernel) || this.hasHalfwords(kernel)) return undefined;
+    const next = unsplittable(kernel) ?? inPlanes(kernel);
+    const because = typeof next === "string" ? next : this.unfit(next.high);
+    if (typeof next === "string" || because !== undefined) {
+      this.said.push(declined("split-bytes", "planes", kernel.op, () => because!));
+      return undefined;
+    }
+    this.made.push(...next.made);
+    this.said.push(fired("split-bytes", "planes", kernel.op, () => "high bytes and low bytes"));
+    return next;
+  }
+
+  /** Whether halfwords are multiplied in tiles as they are. */
+  private hasHalfwords(kernel: ContractKernel): boolean {
+    const form = this.costs.sumsHalfwords ? formOf(kernel) : "";
+    return typeof form !== "string" && unpackable(withoutZeroPoints(kernel), form) === undefined;
+  }
+
+  /** Why sums of bytes have neither tiles nor channels by themselves. */
+  private unfit(kernel: ContractKernel): string | undefined {
     const form = formOf(kernel);
-    const because =
-      typeof form === "string" ? form : knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+    if (typeof form !== "string") return undefined;
+    return typeof interleaved(kernel) === "string" ? form : undefined;
+  }
+
+  private get hasDots(): boolean {
+    return this.costs.rowsOfTile(1) !== undefined;
+  }
+
+  private tiles(kernel: ContractKernel): Kernel[] {
+    const form = formOf(kernel);
+    const because = typeof form === "string" ? form : this.untiled(kernel, form);
     if (typeof form === "string" || because !== undefined) {
       this.said.push(declined("pack-weights", "tiles", kernel.op, () => because!));
       return this.ofChannels(kernel) ?? [this.beside(this.narrowed(kernel))];
@@ -66,12 +127,17 @@ class Tiler {
     return [...before, ...packed.before, this.tiled(packed.kernel)];
   }
 
+  private untiled(kernel: ContractKernel, form: TileForm): string | undefined {
+    if (form.type === "i16" && !this.hasHalfwords(kernel)) return "its factors are no bytes";
+    return knowsWeights(kernel) ? undefined : tooLate(kernel, form);
+  }
+
   private padded(kernel: ContractKernel, form: TileForm): { before: Kernel[]; kernel: ContractKernel } {
     const reason = reasonToCopy(kernel, form);
     const copied = reason && this.ran.has("pad-inputs") ? withCopiedInput(kernel, form) : undefined;
     if (!copied) return { before: [], kernel };
     this.made.push(copied.made);
-    this.said.push(fired("pad-inputs", reason!, kernel.op, () => `in ${copied.made.elements} bytes`));
+    this.said.push(fired("pad-inputs", reason!, kernel.op, () => `in ${heldBytes(copied.made)} bytes`));
     return { before: [copied.copy], kernel: copied.kernel };
   }
 
@@ -112,8 +178,7 @@ class Tiler {
 
   private ofChannels(kernel: ContractKernel): Kernel[] | undefined {
     if (kernel.compute.factors.length < 2 || !this.ran.has("interleave-pixels")) return undefined;
-    const hasDots = this.costs.rowsOfTile(1) !== undefined;
-    const next = hasDots ? interleaved(kernel) : "the machine has no sums of products";
+    const next = this.hasDots ? interleaved(kernel) : "the machine has no sums of products";
     if (typeof next === "string") {
       this.said.push(declined("interleave-pixels", "channels", kernel.op, () => next));
       return undefined;
@@ -156,7 +221,7 @@ class Tiler {
     if (!tiling || !this.ran.has("tile")) return kernel;
     const stretches = tiling.taps.reduce((n, { size }) => n * size, 1);
     const rows = this.costs.rowsOfTile(
-      (stretches * packedLength(tiling)) / (tiling.type === "f32" ? 1 : GROUP),
+      (stretches * packedLength(tiling)) / (tiling.type === "i8" ? GROUP : 1),
     );
     if (rows === undefined) return kernel;
     const pattern = tiling.group === MATRIX_GROUP ? "two-by-two" : "rows-by-columns";

@@ -3,10 +3,25 @@ import type { Spec } from "../pass.ts";
 
 export const tileSpecs: readonly Spec[] = [
   {
+    name: "split-bytes",
+    summary: "Halfwords that are multiplied by constant bytes and summed are taken apart into bytes.",
+    because: ["x is 256 h + l + 128, and a sum of x w is 256 times that of h w, and that of (l + 128) w"],
+    after: [["narrow-integers", "sums in 32 bits are right modulo 2^32"]],
+    obscures: true,
+    patterns: [
+      {
+        name: "planes",
+        because: "high bytes and low bytes, less 128, are summed by themselves, as bytes are",
+      },
+      { name: "halves", because: "where 32 bits do not hold the sum, they hold both sums of bytes" },
+    ],
+  },
+  {
     name: "pad-inputs",
     summary:
       "Inputs of contractions are copied with a border, and with memory behind rows shorter than a register.",
     because: ["an element of the border adds nothing to a sum, as a tap that is left out"],
+    after: [["split-bytes", "bytes that add nothing stand in the borders of both planes"]],
     obscures: true,
     patterns: [
       { name: "border", because: "the byte of which a factor makes 0 stands wherever a tap has no element" },

@@ -38,6 +38,7 @@ export const neonCosts = (cpu: Cpu = "dotprod"): CostModel => ({
   laneRegisters: 32,
   narrowSums: ["bytes", "lookups", "products", "pairs"],
   tileRegisters: 32,
+  halfwords: cpu === "base",
   matrices: cpu === "i8mm",
   byteSum: ({ shift }) => (cpu === "base" ? 2 * shift : 1),
   families,

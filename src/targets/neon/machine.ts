@@ -123,6 +123,10 @@ export function neonMachine(cpu: Cpu = "dotprod"): Machine {
       store: (to, v) => call(`vst1_${kind}`, to!, call(`vget_low_${kind}`, v!)),
     })),
     dots: neonDots(cpu !== "base"),
+    halfwords: (lane) => [
+      (sum, a, b) => call("vmlal_laneq_s16", sum!, call("vget_low_s16", a!), b!, int(lane)),
+      (sum, a, b) => call("vmlal_high_laneq_s16", sum!, a!, b!, int(lane)),
+    ],
     ...(cpu === "i8mm" && { matrices: neonMatrices }),
     lanes: {
       fma: (lane) => (sum, v, one) => call("vfmaq_laneq_f32", sum!, v!, one!, int(lane)),

@@ -1,6 +1,6 @@
 #include "floor_product.h"
 
-#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0xbca692bf94bf6456u
+#if !defined(FLOOR_PRODUCT_CONTENT) || FLOOR_PRODUCT_CONTENT != 0x5c79798ba9ae8f4au
 #error "floor_product.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -21,16 +21,16 @@ static void floor_product_k0(const int32_t *TOSAC_RESTRICT x, const int32_t *TOS
     // tosa.maximum, line 9: 3x19xi32, -2147483647..2147483647
     const int32_t a = tosac_max_i32(x_v, -2147483647);
     // tosa.cast, line 10: 3x19xi64, -2147483647..2147483647
-    const int64_t wide = (int64_t)a;
+    const int32_t wide = a;
     const int32_t y_v = y[i];
     // tosa.cast, line 11: 3x19xi64, -2147483648..2147483647
-    const int64_t other = (int64_t)y_v;
+    const int32_t other = y_v;
     // tosa.mul, line 12: 3x19xi64, -4611686016279905280..4611686016279905280
-    const int64_t product = wide * other;
+    const int64_t product = (int64_t)wide * other;
     // tosa.arithmetic_right_shift, line 13: 3x19xi64, -2147483648..2147483647
-    const int64_t high = product >> 31;
+    const int32_t high = (int32_t)(product >> 31);
     // tosa.cast, line 14: 3x19xi32, -2147483648..2147483647
-    const int32_t z = (int32_t)high;
+    const int32_t z = high;
     out0[i] = z;
   }
 }

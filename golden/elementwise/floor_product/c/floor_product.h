@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FLOOR_PRODUCT_CONTENT 0xbca692bf94bf6456u
+#define FLOOR_PRODUCT_CONTENT 0x5c79798ba9ae8f4au
 
 #define FLOOR_PRODUCT_ARENA_BYTES 0
 #define FLOOR_PRODUCT_ARENA_ALIGN 16

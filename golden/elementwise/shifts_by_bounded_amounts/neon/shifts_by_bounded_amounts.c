@@ -1,6 +1,6 @@
 #include "shifts_by_bounded_amounts.h"
 
-#if !defined(SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT) || SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT != 0x6da3b74c9184ef15u
+#if !defined(SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT) || SHIFTS_BY_BOUNDED_AMOUNTS_CONTENT != 0xb0603dcfa7302c3fu
 #error "shifts_by_bounded_amounts.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -563,36 +563,34 @@ static void within_32_k0(const int32_t *TOSAC_RESTRICT amount, const int32_t *TO
     const int32x4_t amount_v_2 = vld1q_s32(amount + i + 8);
     const int32x4_t amount_v_3 = vld1q_s32(amount + i + 12);
     // tosa.clamp, line 38: 3x19xi32, 0..31
-    const int16x8_t s_0 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_0, vdupq_n_s32(0))), vmaxq_s32(amount_v_1, vdupq_n_s32(0)));
-    const int16x8_t s_1 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_2, vdupq_n_s32(0))), vmaxq_s32(amount_v_3, vdupq_n_s32(0)));
-    const int16x8_t s_0_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(31)), vdupq_n_s32(31));
-    const int16x8_t s_1_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(31)), vdupq_n_s32(31));
-    const int16x8_t s_0_3 = vminq_s16(s_0, s_0_2);
-    const int16x8_t s_1_3 = vminq_s16(s_1, s_1_2);
+    const int16x8_t s_0 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_0), amount_v_1), vdupq_n_s16(0));
+    const int16x8_t s_1 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_2), amount_v_3), vdupq_n_s16(0));
+    const int16x8_t s_0_2 = vminq_s16(s_0, vdupq_n_s16(31));
+    const int16x8_t s_1_2 = vminq_s16(s_1, vdupq_n_s16(31));
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 39: 3x19xi32, -2147483648..2147483647
-    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_3)));
-    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_3));
-    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_3)));
-    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_3));
+    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_2)));
+    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_2));
+    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_2)));
+    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_2));
     // tosa.logical_right_shift, line 40: 3x19xi32, -2147483648..2147483647
-    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_3)))));
-    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_3))));
-    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_3)))));
-    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_3))));
+    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_2)))));
+    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_2))));
+    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_2)))));
+    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_2))));
     // tosa.arithmetic_right_shift, line 41: 3x19xi32, -2147483648..2147483647
-    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     // tosa.arithmetic_right_shift, line 42: 3x19xi32, -2147483648..2147483647
-    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     vst1q_s32(out0 + i, left_0);
     vst1q_s32(out0 + i + 4, left_1);
     vst1q_s32(out0 + i + 8, left_2);
@@ -617,36 +615,34 @@ static void within_32_k0(const int32_t *TOSAC_RESTRICT amount, const int32_t *TO
     const int32x4_t amount_v_2 = vld1q_s32(amount + i + 8);
     const int32x4_t amount_v_3 = vld1q_s32(amount + i + 12);
     // tosa.clamp, line 38: 3x19xi32, 0..31
-    const int16x8_t s_0 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_0, vdupq_n_s32(0))), vmaxq_s32(amount_v_1, vdupq_n_s32(0)));
-    const int16x8_t s_1 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_2, vdupq_n_s32(0))), vmaxq_s32(amount_v_3, vdupq_n_s32(0)));
-    const int16x8_t s_0_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(31)), vdupq_n_s32(31));
-    const int16x8_t s_1_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(31)), vdupq_n_s32(31));
-    const int16x8_t s_0_3 = vminq_s16(s_0, s_0_2);
-    const int16x8_t s_1_3 = vminq_s16(s_1, s_1_2);
+    const int16x8_t s_0 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_0), amount_v_1), vdupq_n_s16(0));
+    const int16x8_t s_1 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_2), amount_v_3), vdupq_n_s16(0));
+    const int16x8_t s_0_2 = vminq_s16(s_0, vdupq_n_s16(31));
+    const int16x8_t s_1_2 = vminq_s16(s_1, vdupq_n_s16(31));
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 39: 3x19xi32, -2147483648..2147483647
-    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_3)));
-    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_3));
-    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_3)));
-    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_3));
+    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_2)));
+    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_2));
+    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_2)));
+    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_2));
     // tosa.logical_right_shift, line 40: 3x19xi32, -2147483648..2147483647
-    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_3)))));
-    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_3))));
-    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_3)))));
-    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_3))));
+    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_2)))));
+    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_2))));
+    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_2)))));
+    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_2))));
     // tosa.arithmetic_right_shift, line 41: 3x19xi32, -2147483648..2147483647
-    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     // tosa.arithmetic_right_shift, line 42: 3x19xi32, -2147483648..2147483647
-    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     vst1q_s32(out0 + i, left_0);
     vst1q_s32(out0 + i + 4, left_1);
     vst1q_s32(out0 + i + 8, left_2);
@@ -703,36 +699,34 @@ static void beyond_32_k0(const int32_t *TOSAC_RESTRICT amount, const int32_t *TO
     const int32x4_t amount_v_2 = vld1q_s32(amount + i + 8);
     const int32x4_t amount_v_3 = vld1q_s32(amount + i + 12);
     // tosa.clamp, line 46: 3x19xi32, 0..60
-    const int16x8_t s_0 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_0, vdupq_n_s32(0))), vmaxq_s32(amount_v_1, vdupq_n_s32(0)));
-    const int16x8_t s_1 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_2, vdupq_n_s32(0))), vmaxq_s32(amount_v_3, vdupq_n_s32(0)));
-    const int16x8_t s_0_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(60)), vdupq_n_s32(60));
-    const int16x8_t s_1_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(60)), vdupq_n_s32(60));
-    const int16x8_t s_0_3 = vminq_s16(s_0, s_0_2);
-    const int16x8_t s_1_3 = vminq_s16(s_1, s_1_2);
+    const int16x8_t s_0 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_0), amount_v_1), vdupq_n_s16(0));
+    const int16x8_t s_1 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_2), amount_v_3), vdupq_n_s16(0));
+    const int16x8_t s_0_2 = vminq_s16(s_0, vdupq_n_s16(60));
+    const int16x8_t s_1_2 = vminq_s16(s_1, vdupq_n_s16(60));
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 47: 3x19xi32, -2147483648..2147483647
-    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_3)));
-    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_3));
-    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_3)));
-    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_3));
+    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_2)));
+    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_2));
+    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_2)));
+    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_2));
     // tosa.logical_right_shift, line 48: 3x19xi32, -2147483648..2147483647
-    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_3)))));
-    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_3))));
-    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_3)))));
-    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_3))));
+    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_2)))));
+    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_2))));
+    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_2)))));
+    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_2))));
     // tosa.arithmetic_right_shift, line 49: 3x19xi32, -2147483648..2147483647
-    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     // tosa.arithmetic_right_shift, line 50: 3x19xi32, -2147483648..2147483647
-    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     vst1q_s32(out0 + i, left_0);
     vst1q_s32(out0 + i + 4, left_1);
     vst1q_s32(out0 + i + 8, left_2);
@@ -757,36 +751,34 @@ static void beyond_32_k0(const int32_t *TOSAC_RESTRICT amount, const int32_t *TO
     const int32x4_t amount_v_2 = vld1q_s32(amount + i + 8);
     const int32x4_t amount_v_3 = vld1q_s32(amount + i + 12);
     // tosa.clamp, line 46: 3x19xi32, 0..60
-    const int16x8_t s_0 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_0, vdupq_n_s32(0))), vmaxq_s32(amount_v_1, vdupq_n_s32(0)));
-    const int16x8_t s_1 = vqmovn_high_s32(vqmovn_s32(vmaxq_s32(amount_v_2, vdupq_n_s32(0))), vmaxq_s32(amount_v_3, vdupq_n_s32(0)));
-    const int16x8_t s_0_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(60)), vdupq_n_s32(60));
-    const int16x8_t s_1_2 = vqmovn_high_s32(vqmovn_s32(vdupq_n_s32(60)), vdupq_n_s32(60));
-    const int16x8_t s_0_3 = vminq_s16(s_0, s_0_2);
-    const int16x8_t s_1_3 = vminq_s16(s_1, s_1_2);
+    const int16x8_t s_0 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_0), amount_v_1), vdupq_n_s16(0));
+    const int16x8_t s_1 = vmaxq_s16(vqmovn_high_s32(vqmovn_s32(amount_v_2), amount_v_3), vdupq_n_s16(0));
+    const int16x8_t s_0_2 = vminq_s16(s_0, vdupq_n_s16(60));
+    const int16x8_t s_1_2 = vminq_s16(s_1, vdupq_n_s16(60));
     const int32x4_t x_v_0 = vld1q_s32(x + i);
     const int32x4_t x_v_1 = vld1q_s32(x + i + 4);
     const int32x4_t x_v_2 = vld1q_s32(x + i + 8);
     const int32x4_t x_v_3 = vld1q_s32(x + i + 12);
     // tosa.logical_left_shift, line 47: 3x19xi32, -2147483648..2147483647
-    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_3)));
-    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_3));
-    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_3)));
-    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_3));
+    const int32x4_t left_0 = vshlq_s32(x_v_0, vmovl_s16(vget_low_s16(s_0_2)));
+    const int32x4_t left_1 = vshlq_s32(x_v_1, vmovl_high_s16(s_0_2));
+    const int32x4_t left_2 = vshlq_s32(x_v_2, vmovl_s16(vget_low_s16(s_1_2)));
+    const int32x4_t left_3 = vshlq_s32(x_v_3, vmovl_high_s16(s_1_2));
     // tosa.logical_right_shift, line 48: 3x19xi32, -2147483648..2147483647
-    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_3)))));
-    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_3))));
-    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_3)))));
-    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_3))));
+    const int32x4_t logical_0 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_0), vnegq_s32(vmovl_s16(vget_low_s16(s_0_2)))));
+    const int32x4_t logical_1 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_1), vnegq_s32(vmovl_high_s16(s_0_2))));
+    const int32x4_t logical_2 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_2), vnegq_s32(vmovl_s16(vget_low_s16(s_1_2)))));
+    const int32x4_t logical_3 = vreinterpretq_s32_u32(vshlq_u32(vreinterpretq_u32_s32(x_v_3), vnegq_s32(vmovl_high_s16(s_1_2))));
     // tosa.arithmetic_right_shift, line 49: 3x19xi32, -2147483648..2147483647
-    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t floor_0 = vshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t floor_1 = vshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t floor_2 = vshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t floor_3 = vshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     // tosa.arithmetic_right_shift, line 50: 3x19xi32, -2147483648..2147483647
-    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_3))));
-    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_3)));
-    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_3))));
-    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_3)));
+    const int32x4_t half_up_0 = vrshlq_s32(x_v_0, vnegq_s32(vmovl_s16(vget_low_s16(s_0_2))));
+    const int32x4_t half_up_1 = vrshlq_s32(x_v_1, vnegq_s32(vmovl_high_s16(s_0_2)));
+    const int32x4_t half_up_2 = vrshlq_s32(x_v_2, vnegq_s32(vmovl_s16(vget_low_s16(s_1_2))));
+    const int32x4_t half_up_3 = vrshlq_s32(x_v_3, vnegq_s32(vmovl_high_s16(s_1_2)));
     vst1q_s32(out0 + i, left_0);
     vst1q_s32(out0 + i + 4, left_1);
     vst1q_s32(out0 + i + 8, left_2);

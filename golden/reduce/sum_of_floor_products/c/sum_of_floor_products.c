@@ -1,6 +1,6 @@
 #include "sum_of_floor_products.h"
 
-#if !defined(SUM_OF_FLOOR_PRODUCTS_CONTENT) || SUM_OF_FLOOR_PRODUCTS_CONTENT != 0xbb6665f282bae16bu
+#if !defined(SUM_OF_FLOOR_PRODUCTS_CONTENT) || SUM_OF_FLOOR_PRODUCTS_CONTENT != 0xb7eab779c1d0d516u
 #error "sum_of_floor_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -25,13 +25,13 @@ static void sum_of_floor_products_k0(const int32_t *TOSAC_RESTRICT x, int32_t *T
       // tosa.maximum, line 9: 4x37xi32, -2147483647..2147483647
       const int32_t a = tosac_max_i32(x_v, -2147483647);
       // tosa.cast, line 10: 4x37xi64, -2147483647..2147483647
-      const int64_t wide = (int64_t)a;
+      const int32_t wide = a;
       // tosa.mul, line 11: 4x37xi64, -4611686014132421632..4611686014132421632
-      const int64_t square = wide * wide;
+      const int64_t square = (int64_t)wide * wide;
       // tosa.arithmetic_right_shift, line 12: 4x37xi64, -2147483647..2147483646
-      const int64_t high = square >> 31;
+      const int32_t high = (int32_t)(square >> 31);
       // tosa.cast, line 13: 4x37xi32, -2147483647..2147483646
-      const int32_t word = (int32_t)high;
+      const int32_t word = high;
       sum = (int32_t)((uint32_t)sum + (uint32_t)word);
     }
     out0[i] = sum;

@@ -1,6 +1,6 @@
 #include "sum_of_floor_products.h"
 
-#if !defined(SUM_OF_FLOOR_PRODUCTS_CONTENT) || SUM_OF_FLOOR_PRODUCTS_CONTENT != 0x7cc3990a9b8367fcu
+#if !defined(SUM_OF_FLOOR_PRODUCTS_CONTENT) || SUM_OF_FLOOR_PRODUCTS_CONTENT != 0xd04cba2c3fb283f4u
 #error "sum_of_floor_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -67,16 +67,18 @@ static void sum_of_floor_products_k0(const int32_t *TOSAC_RESTRICT x, int32_t *T
       const int32x4_t a_1 = vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647));
       const int32x4_t a_2 = vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647));
       const int32x4_t a_3 = vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647));
-      // tosa.cast, line 13: 4x37xi32, -2147483647..2147483646
+      // tosa.cast, line 10: 4x37xi64, -2147483647..2147483647
+      // tosa.arithmetic_right_shift, line 12: 4x37xi64, -2147483647..2147483646
       // exact: vqdmulh is (a * b) >> 31 rounded down; it saturates the square of the least value, as the idiom does
-      const int32x4_t word_0 = vqdmulhq_s32(a_0, a_0);
-      const int32x4_t word_1 = vqdmulhq_s32(a_1, a_1);
-      const int32x4_t word_2 = vqdmulhq_s32(a_2, a_2);
-      const int32x4_t word_3 = vqdmulhq_s32(a_3, a_3);
-      sum_acc0 = tosac_wrapping_add_s32(sum_acc0, word_0);
-      sum_acc1 = tosac_wrapping_add_s32(sum_acc1, word_1);
-      sum_acc2 = tosac_wrapping_add_s32(sum_acc2, word_2);
-      sum_acc3 = tosac_wrapping_add_s32(sum_acc3, word_3);
+      const int32x4_t high_0 = vqdmulhq_s32(a_0, a_0);
+      const int32x4_t high_1 = vqdmulhq_s32(a_1, a_1);
+      const int32x4_t high_2 = vqdmulhq_s32(a_2, a_2);
+      const int32x4_t high_3 = vqdmulhq_s32(a_3, a_3);
+      // tosa.cast, line 13: 4x37xi32, -2147483647..2147483646
+      sum_acc0 = tosac_wrapping_add_s32(sum_acc0, high_0);
+      sum_acc1 = tosac_wrapping_add_s32(sum_acc1, high_1);
+      sum_acc2 = tosac_wrapping_add_s32(sum_acc2, high_2);
+      sum_acc3 = tosac_wrapping_add_s32(sum_acc3, high_3);
     }
     { // the last 16 lanes, 11 of them again
       const size_t j = 21;
@@ -89,15 +91,17 @@ static void sum_of_floor_products_k0(const int32_t *TOSAC_RESTRICT x, int32_t *T
       const int32x4_t a_1 = vmaxq_s32(x_v_1, vdupq_n_s32(-2147483647));
       const int32x4_t a_2 = vmaxq_s32(x_v_2, vdupq_n_s32(-2147483647));
       const int32x4_t a_3 = vmaxq_s32(x_v_3, vdupq_n_s32(-2147483647));
+      // tosa.cast, line 10: 4x37xi64, -2147483647..2147483647
+      // tosa.arithmetic_right_shift, line 12: 4x37xi64, -2147483647..2147483646
+      const int32x4_t high_0 = vqdmulhq_s32(a_0, a_0);
+      const int32x4_t high_1 = vqdmulhq_s32(a_1, a_1);
+      const int32x4_t high_2 = vqdmulhq_s32(a_2, a_2);
+      const int32x4_t high_3 = vqdmulhq_s32(a_3, a_3);
       // tosa.cast, line 13: 4x37xi32, -2147483647..2147483646
-      const int32x4_t word_0 = vqdmulhq_s32(a_0, a_0);
-      const int32x4_t word_1 = vqdmulhq_s32(a_1, a_1);
-      const int32x4_t word_2 = vqdmulhq_s32(a_2, a_2);
-      const int32x4_t word_3 = vqdmulhq_s32(a_3, a_3);
-      sum_acc0 = tosac_wrapping_add_s32(sum_acc0, vbslq_s32(tosac_last_u32(0), word_0, vdupq_n_s32(0)));
-      sum_acc1 = tosac_wrapping_add_s32(sum_acc1, vbslq_s32(tosac_last_u32(0), word_1, vdupq_n_s32(0)));
-      sum_acc2 = tosac_wrapping_add_s32(sum_acc2, vbslq_s32(tosac_last_u32(1), word_2, vdupq_n_s32(0)));
-      sum_acc3 = tosac_wrapping_add_s32(sum_acc3, word_3);
+      sum_acc0 = tosac_wrapping_add_s32(sum_acc0, vbslq_s32(tosac_last_u32(0), high_0, vdupq_n_s32(0)));
+      sum_acc1 = tosac_wrapping_add_s32(sum_acc1, vbslq_s32(tosac_last_u32(0), high_1, vdupq_n_s32(0)));
+      sum_acc2 = tosac_wrapping_add_s32(sum_acc2, vbslq_s32(tosac_last_u32(1), high_2, vdupq_n_s32(0)));
+      sum_acc3 = tosac_wrapping_add_s32(sum_acc3, high_3);
     }
     const int32_t sum = vaddvq_s32(tosac_wrapping_add_s32(tosac_wrapping_add_s32(sum_acc0, sum_acc2), tosac_wrapping_add_s32(sum_acc1, sum_acc3)));
     out0[i] = sum;
@@ -112,13 +116,13 @@ static void sum_of_floor_products_k0(const int32_t *TOSAC_RESTRICT x, int32_t *T
       // tosa.maximum, line 9: 4x37xi32, -2147483647..2147483647
       const int32_t a = tosac_max_i32(x_v, -2147483647);
       // tosa.cast, line 10: 4x37xi64, -2147483647..2147483647
-      const int64_t wide = (int64_t)a;
+      const int32_t wide = a;
       // tosa.mul, line 11: 4x37xi64, -4611686014132421632..4611686014132421632
-      const int64_t square = wide * wide;
+      const int64_t square = (int64_t)wide * wide;
       // tosa.arithmetic_right_shift, line 12: 4x37xi64, -2147483647..2147483646
-      const int64_t high = square >> 31;
+      const int32_t high = (int32_t)(square >> 31);
       // tosa.cast, line 13: 4x37xi32, -2147483647..2147483646
-      const int32_t word = (int32_t)high;
+      const int32_t word = high;
       sum = (int32_t)((uint32_t)sum + (uint32_t)word);
     }
     out0[i] = sum;

@@ -1,6 +1,6 @@
 #include "apply_scale.h"
 
-#if !defined(APPLY_SCALE_CONTENT) || APPLY_SCALE_CONTENT != 0x4f7e4a0d5616244fu
+#if !defined(APPLY_SCALE_CONTENT) || APPLY_SCALE_CONTENT != 0x654ba42b5ca9b3c6u
 #error "apply_scale.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -45,8 +45,7 @@ static void apply_scale_k0(const int32_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTR
     // arith.subi, line 11: 3x19xi32, -2147483648..2147483647
     const int32_t centred = (int32_t)((uint32_t)x_v - (uint32_t)-7);
     // tosa.apply_scale, line 12: 3x19xi32, -379625063..379625062
-    const int64_t v = (int64_t)centred;
-    const int32_t apply_scale_0 = (int32_t)tosac_rounding_shift_right_i64(v * 1518500250 + (v < 0 ? INT64_C(-1073741824) : INT64_C(1073741824)), 33);
+    const int32_t apply_scale_0 = (int32_t)tosac_rounding_shift_right_i64((int64_t)centred * 1518500250 + (centred < 0 ? INT64_C(-1073741824) : INT64_C(1073741824)), 33);
     out0[i] = apply_scale_0;
   }
 }

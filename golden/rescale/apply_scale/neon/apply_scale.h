@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define APPLY_SCALE_CONTENT 0x4f7e4a0d5616244fu
+#define APPLY_SCALE_CONTENT 0x654ba42b5ca9b3c6u
 
 #define APPLY_SCALE_ARENA_BYTES 0
 #define APPLY_SCALE_ARENA_ALIGN 16

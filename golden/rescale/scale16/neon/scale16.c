@@ -1,6 +1,6 @@
 #include "scale16.h"
 
-#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x610f21ec9a64dac0u
+#if !defined(SCALE16_CONTENT) || SCALE16_CONTENT != 0x06b28a1c75c5225du
 #error "scale16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,11 +56,12 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    // exact: a << (31 - n) fits i32 in this range, and (a << k) * m >> 31 is a * m >> (31 - k)
-    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    // exact: a factor of 2^k goes into the shift: the Q31 product, rounded, is one instruction
+    // exact: vqrdmulh is (a * b + 2^30) >> 31, saturated, for every pair of values
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 10240000);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vmovl_high_s16(x_v_0), 10240000);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 10240000);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vmovl_high_s16(x_v_1), 10240000);
     const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
     const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
     const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);
@@ -71,10 +72,10 @@ static void scale16_k0(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT o
     const int16x8_t x_v_0 = vld1q_s16(x + i);
     const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
     // tosa.rescale, line 8: 2x19xi8, -128..127
-    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 9), 20000);
-    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_0), 9), 20000);
-    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 9), 20000);
-    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vshlq_n_s32(vmovl_high_s16(x_v_1), 9), 20000);
+    const int32x4_t z_s32_0 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(x_v_0)), 10240000);
+    const int32x4_t z_s32_1 = vqrdmulhq_n_s32(vmovl_high_s16(x_v_0), 10240000);
+    const int32x4_t z_s32_2 = vqrdmulhq_n_s32(vmovl_s16(vget_low_s16(x_v_1)), 10240000);
+    const int32x4_t z_s32_3 = vqrdmulhq_n_s32(vmovl_high_s16(x_v_1), 10240000);
     const int16x8_t z_s16_0 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_0), vreinterpretq_s16_s32(z_s32_1));
     const int16x8_t z_s16_1 = vuzp1q_s16(vreinterpretq_s16_s32(z_s32_2), vreinterpretq_s16_s32(z_s32_3));
     const int8x16_t z = vqmovn_high_s16(vqmovn_s16(z_s16_0), z_s16_1);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SCALE16_CONTENT 0x610f21ec9a64dac0u
+#define SCALE16_CONTENT 0x06b28a1c75c5225du
 
 #define SCALE16_ARENA_BYTES 0
 #define SCALE16_ARENA_ALIGN 16
