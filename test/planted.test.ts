@@ -84,16 +84,17 @@ const planted: Readonly<Record<string, Planted>> = {
   },
   "parallel iterations that write one place": {
     file: "src/kernel/form/lanes.ts",
-    right: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space);",
-    wrong: "toSpliced(axis!, 0, 0) : broadcastStrides(shape, space).map((s) => (s > 1 ? s - 1 : s));",
+    right: "collapse(split.space, split.axis, split.strides);",
+    wrong:
+      "collapse(split.space, split.axis, split.strides.map((all) => all.map((s) => (s > 1 ? s - 1 : s))));",
     model: "elementwise/clz",
     step: "lower-to-loops",
     says: /^writes out0\[\d+\], which another parallel|^element \d+ of out0 is never written/,
   },
   "an access one past the end": {
-    file: "src/kernel/form/alone.ts",
-    right: "fromAt: c.from,",
-    wrong: "fromAt: { ...c.from, offset: c.from.offset + 1 },",
+    file: "src/kernel/form/form.ts",
+    right: "fromAt: from.layout,",
+    wrong: "fromAt: { ...from.layout, offset: from.layout.offset + 1 },",
     model: "layout/transpose",
     step: "lower-to-loops",
     says: /is outside of 0\.\./,

@@ -97,6 +97,7 @@ const forms: readonly LaneForm[] = [
     rewrite: (e, range) => {
       const from = e.args[0]!.type;
       if (!changes.has(e.op) || from === "i1" || isUnsignedHalf(e)) return undefined;
+      if ([from, e.type].includes("i64")) return undefined; // no vectors have lanes of 64
       const ratio = widthOfType(e.type) / widthOfType(from);
       if (ratio !== 4 && ratio !== 0.25) return undefined;
       const fits = ratio < 1 && within(range(e.args[0]!), limits("i16"));

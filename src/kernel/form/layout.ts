@@ -16,6 +16,18 @@ export const packed = (shape: readonly number[]): Layout => ({
   strides: stridesOf(shape),
 });
 
+/** The same places in as few loops as there can be: what loops of a shape do not split, those may. */
+export function collapsed({ offset, dims, strides }: Layout): Layout {
+  const loops: { size: number; stride: number }[] = [];
+  for (const [d, size] of dims.entries()) {
+    const [outer, stride] = [loops.at(-1), strides[d]!];
+    if (size === 1) continue;
+    if (outer?.stride === stride * size) loops[loops.length - 1] = { size: outer.size * size, stride };
+    else loops.push({ size, stride });
+  }
+  return { offset, dims: loops.map(({ size }) => size), strides: loops.map(({ stride }) => stride) };
+}
+
 /** Whether a value lies anywhere but in a buffer of its own, one element after the other. */
 export const isElsewhere = ({ offset, dims, strides }: Layout): boolean =>
   offset !== 0 || stridesOf(dims).some((s, d) => dims[d]! > 1 && strides[d] !== s);

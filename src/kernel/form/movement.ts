@@ -8,7 +8,7 @@ import { unfitFactor, unfitResult } from "./contraction-places.ts";
 import type { Group, Item } from "./group.ts";
 import type { Homes } from "./homes.ts";
 import type { Layout } from "./layout.ts";
-import { inverted, packed, through } from "./layout.ts";
+import { collapsed, inverted, packed, through } from "./layout.ts";
 import { tensor } from "./lanes.ts";
 import { unfitLoops } from "./lane-places.ts";
 
@@ -91,8 +91,16 @@ export class Movement {
   /** Where a value lies; undefined where no strides say it, which no decision leaves behind. */
   lying(value: Value): Lying | undefined {
     const v = this.homes.sourceOf(value);
-    const part = this.parts.get(v);
-    if (part) return this.within(part.at, part.of.results[0]!);
+    const at = this.parts.get(v) ? this.stored(v) : this.viewed(v);
+    return at && { root: at.root, layout: collapsed(at.layout) };
+  }
+
+  private stored(v: Value): Lying | undefined {
+    const { at, of } = this.parts.get(v)!;
+    return this.within(at, of.results[0]!);
+  }
+
+  private viewed(v: Value): Lying | undefined {
     if (!v.owner || !this.views.has(v.owner)) return { root: v, layout: packed(tensor(v).shape) };
     const [{ operand, dims, from }] = (this.itemOf.get(v.owner)!.compute as Move).copies as [Copy];
     return this.within({ dims, ...from }, v.owner.operands[operand]!);

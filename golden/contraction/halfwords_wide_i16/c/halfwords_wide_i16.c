@@ -1,6 +1,6 @@
 #include "halfwords_wide_i16.h"
 
-#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0x3f785449f3490f57u
+#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0x9027ac721f9e665eu
 #error "halfwords_wide_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -139,5 +139,46 @@ int biased(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *
   (void)arena;
   biased_k0(x, out0);
   biased_k1(out0);
+  return 0;
+}
+
+// tosa.conv2d, line 29
+static void small_k0(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT c_buffer) {
+  for (int32_t j = 0; j < 2; ++j) {
+    for (int32_t k = 0; k < 2; ++k) {
+      for (int32_t l = 0; l < 8; ++l) {
+        int64_t sum = INT64_C(0);
+        for (int32_t ky = 0; ky < 3; ++ky) {
+          for (int32_t kx = 0; kx < 3; ++kx) {
+            for (int32_t c = 0; c < 64; ++c) {
+              sum = (int64_t)((uint64_t)sum + (uint64_t)((int64_t)x[j * 256 + ky * 256 + k * 64 + kx * 64 + c] * -128));
+            }
+          }
+        }
+        c_buffer[j * 16 + k * 8 + l] = (int64_t)((uint64_t)sum + (uint64_t)many_b[l]);
+      }
+    }
+  }
+}
+
+// 32 elements
+static void small_k1(const int64_t *TOSAC_RESTRICT c_buffer, int16_t *TOSAC_RESTRICT out0) {
+  for (size_t i = 0; i < SMALL_OUT0_ELEMS; ++i) {
+    const int64_t c = c_buffer[i];
+    // tosac.i48_written, line 29: 1x2x2x8xi48, -2415914778..2416001128
+    const int64_t c_2 = c;
+    // tosa.rescale, line 34: 1x2x2x8xi16, -67..68
+    const int16_t y = (int16_t)tosac_rounding_shift_right_i64(c_2 * 30, 30);
+    out0[i] = y;
+  }
+}
+
+int small(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % SMALL_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SMALL_ARENA_BYTES >= 256, "the arena holds all buffers");
+  int64_t *c_buffer = (int64_t *)(void *)((unsigned char *)arena + 0);
+  small_k0(x, c_buffer);
+  small_k1(c_buffer, out0);
   return 0;
 }

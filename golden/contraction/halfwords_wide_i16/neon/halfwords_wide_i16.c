@@ -1,6 +1,6 @@
 #include "halfwords_wide_i16.h"
 
-#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0x449946eaef7c6fe1u
+#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0xfa4ff196e111306du
 #error "halfwords_wide_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -595,5 +595,167 @@ int biased(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *
   (void)arena;
   biased_k0(x, out0);
   biased_k1(out0);
+  return 0;
+}
+
+// 1024 elements
+static void small_k0_planes(const int16_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT x_high, int8_t *TOSAC_RESTRICT x_low) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < SMALL_X_ELEMS; i += 16) {
+    const int16x8_t x_v_0 = vld1q_s16(x + i);
+    const int16x8_t x_v_1 = vld1q_s16(x + i + 8);
+    // high bytes
+    const int8x16_t high = vuzp2q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
+    // low bytes, less 128
+    const int8x16_t low = vuzp1q_s8(vreinterpretq_s8_s16(x_v_0), vreinterpretq_s8_s16(x_v_1));
+    const int8x16_t low_2 = veorq_s8(low, vdupq_n_s8(-128));
+    vst1q_s8(x_high + i, high);
+    vst1q_s8(x_low + i, low_2);
+  }
+#else
+  for (size_t i = 0; i < SMALL_X_ELEMS; ++i) {
+    const int16_t x_v = x[i];
+    // high bytes
+    const int8_t high = (int8_t)(int16_t)(x_v >> 8);
+    // low bytes, less 128
+    const int8_t low = (int8_t)((int8_t)x_v ^ -128);
+    x_high[i] = high;
+    x_low[i] = low;
+  }
+#endif
+}
+
+// tosa.conv2d, line 29
+static void small_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *TOSAC_RESTRICT c_buffer_high) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    int32x4_t acc[2][2];
+    for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(many_start + q * 4);
+    for (size_t ky = 0; ky < 3; ++ky) {
+      for (size_t kx = 0; kx < 3; ++kx) {
+        for (size_t c = 0; c < 64; c += 16) {
+          int8x16_t v[4][2];
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t r = 0; r < 2; ++r) {
+            const int8x16_t a = vld1q_s8(x_high + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
+            for (size_t q = 0; q < 2; ++q) {
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[0][q], a, 0);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[1][q], a, 1);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[2][q], a, 2);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[3][q], a, 3);
+            }
+          }
+        }
+      }
+    }
+    for (size_t r = 0; r < 2; ++r) {
+      vst1q_s32(c_buffer_high + i * 16 + r * 8, acc[r][0]);
+      vst1q_s32(c_buffer_high + i * 16 + r * 8 + 4, acc[r][1]);
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t j = 0; j < 2; ++j) {
+      int32_t acc[8];
+      for (size_t q = 0; q < 8; ++q) acc[q] = many_start[q];
+      for (size_t ky = 0; ky < 3; ++ky) {
+        for (size_t kx = 0; kx < 3; ++kx) {
+          for (size_t c = 0; c < 64; c += 4) {
+            int8_t a[4];
+            for (size_t g = 0; g < 4; ++g) a[g] = x_high[i * 256 + j * 64 + ky * 256 + kx * 64 + c + g];
+            for (size_t q = 0; q < 8; ++q) {
+              acc[q] += a[0] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4] + a[1] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 1] + a[2] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 2] + a[3] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 3];
+            }
+          }
+        }
+      }
+      for (size_t q = 0; q < 8; ++q) {
+        c_buffer_high[i * 16 + j * 8 + q] = acc[q];
+      }
+    }
+  }
+#endif
+}
+
+// tosa.conv2d, line 29
+static void small_k0_low(const int8_t *TOSAC_RESTRICT x_low, const int32_t *TOSAC_RESTRICT c_buffer_high, int16_t *TOSAC_RESTRICT out0) {
+#if TOSAC_NEON
+  for (size_t i = 0; i < 2; ++i) {
+    int32x4_t acc[2][2];
+    for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(many_start_2 + q * 4);
+    for (size_t ky = 0; ky < 3; ++ky) {
+      for (size_t kx = 0; kx < 3; ++kx) {
+        for (size_t c = 0; c < 64; c += 16) {
+          int8x16_t v[4][2];
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t r = 0; r < 2; ++r) {
+            const int8x16_t a = vld1q_s8(x_low + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
+            for (size_t q = 0; q < 2; ++q) {
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[0][q], a, 0);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[1][q], a, 1);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[2][q], a, 2);
+              acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[3][q], a, 3);
+            }
+          }
+        }
+      }
+    }
+    for (size_t r = 0; r < 2; ++r) {
+      const int32x4_t c_buffer_high_v_0 = vld1q_s32(c_buffer_high + i * 16 + r * 8);
+      const int32x4_t c_buffer_high_v_1 = vld1q_s32(c_buffer_high + i * 16 + r * 8 + 4);
+      const int32x4_t sum_0 = acc[r][0];
+      const int32x4_t sum_1 = acc[r][1];
+      // tosa.rescale, line 34
+      int32_t y_in0[8];
+      vst1q_s32(y_in0, c_buffer_high_v_0);
+      vst1q_s32(y_in0 + 4, c_buffer_high_v_1);
+      int32_t y_in1[8];
+      vst1q_s32(y_in1, sum_0);
+      vst1q_s32(y_in1 + 4, sum_1);
+      int16_t y_lanes[8];
+      for (size_t k = 0; k < 8; ++k) {
+        y_lanes[k] = (int16_t)tosac_rounding_shift_right_i64(((int64_t)((uint64_t)y_in0[k] << 8) + y_in1[k]) * 30, 30);
+      }
+      const int16x8_t y = vld1q_s16(y_lanes);
+      vst1q_s16(out0 + i * 16 + r * 8, y);
+    }
+  }
+#else
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t j = 0; j < 2; ++j) {
+      int32_t acc[8];
+      for (size_t q = 0; q < 8; ++q) acc[q] = many_start_2[q];
+      for (size_t ky = 0; ky < 3; ++ky) {
+        for (size_t kx = 0; kx < 3; ++kx) {
+          for (size_t c = 0; c < 64; c += 4) {
+            int8_t a[4];
+            for (size_t g = 0; g < 4; ++g) a[g] = x_low[i * 256 + j * 64 + ky * 256 + kx * 64 + c + g];
+            for (size_t q = 0; q < 8; ++q) {
+              acc[q] += a[0] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4] + a[1] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 1] + a[2] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 2] + a[3] * many_weights[ky * 1536 + kx * 512 + c * 8 + q * 4 + 3];
+            }
+          }
+        }
+      }
+      for (size_t q = 0; q < 8; ++q) {
+        const int32_t c_buffer_high_v = c_buffer_high[i * 16 + j * 8 + q];
+        const int32_t sum = acc[q];
+        const int16_t y = (int16_t)tosac_rounding_shift_right_i64(((int64_t)((uint64_t)c_buffer_high_v << 8) + sum) * 30, 30);
+        out0[i * 16 + j * 8 + q] = y;
+      }
+    }
+  }
+#endif
+}
+
+int small(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena) {
+  if (x == NULL || out0 == NULL || arena == NULL) return 1;
+  if ((uintptr_t)x % 2 != 0 || (uintptr_t)out0 % 2 != 0 || (uintptr_t)arena % SMALL_ARENA_ALIGN != 0) return 2;
+  _Static_assert(SMALL_ARENA_BYTES >= 2176, "the arena holds all buffers");
+  int8_t *x_high = (int8_t *)(void *)((unsigned char *)arena + 0);
+  int8_t *x_low = (int8_t *)(void *)((unsigned char *)arena + 1024);
+  int32_t *c_buffer_high = (int32_t *)(void *)((unsigned char *)arena + 2048);
+  small_k0_planes(x, x_high, x_low);
+  small_k0(x_high, c_buffer_high);
+  small_k0_low(x_low, c_buffer_high, out0);
   return 0;
 }

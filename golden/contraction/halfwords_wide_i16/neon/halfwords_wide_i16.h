@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HALFWORDS_WIDE_I16_CONTENT 0x449946eaef7c6fe1u
+#define HALFWORDS_WIDE_I16_CONTENT 0xfa4ff196e111306du
 
 #define MANY_ARENA_BYTES 2176
 #define MANY_ARENA_ALIGN 16
@@ -44,6 +44,20 @@ int many(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TO
  * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
  */
 int biased(const int16_t *TOSAC_RESTRICT x, int64_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
+
+#define SMALL_ARENA_BYTES 2176
+#define SMALL_ARENA_ALIGN 16
+#define SMALL_X_ELEMS 1024
+#define SMALL_X_RANK 4
+#define SMALL_X_SHAPE {1, 4, 4, 64}
+#define SMALL_OUT0_ELEMS 32
+#define SMALL_OUT0_RANK 4
+#define SMALL_OUT0_SHAPE {1, 2, 2, 8}
+/*
+ * x: 1x4x4x64xi16 -> out0: 1x2x2x8xi16
+ * Returns 0; 1: a pointer is null; 2: a pointer is misaligned for its type, or the arena for its alignment.
+ */
+int small(const int16_t *TOSAC_RESTRICT x, int16_t *TOSAC_RESTRICT out0, void *TOSAC_RESTRICT arena);
 
 #ifdef __cplusplus
 }
