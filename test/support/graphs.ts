@@ -105,11 +105,11 @@ function tensor(v: Value): { element: Scalar; shape: Shape } {
 const shapeOf = (v: Value): Shape => tensor(v).shape;
 const rankOf = (v: Value): number => shapeOf(v).length;
 
-/** The common shape of two, when they broadcast to one of reasonable size. */
+/** The common shape of two, when they broadcast to one of reasonable size, or no larger than one of them. */
 function together(a: Shape, b: Shape): Shape | undefined {
   if (a.length !== b.length || a.some((s, d) => s !== b[d] && s !== 1 && b[d] !== 1)) return undefined;
   const shape = a.map((s, d) => Math.max(s, b[d]!));
-  return elements(shape) <= MOST ? shape : undefined;
+  return elements(shape) <= Math.max(MOST, elements(a), elements(b)) ? shape : undefined;
 }
 
 class Draft {
