@@ -1,4 +1,5 @@
-// What things are called in a text of nested blocks.
+// What things are called: in a text of nested blocks, and in messages.
+import type { Buffer, Leaf } from "./ir.ts";
 
 /** Names as they are in a block and the blocks around it: things that can be seen at once are told apart. */
 export class Names {
@@ -45,3 +46,10 @@ export class Names {
     return name;
   }
 }
+
+/** The dimensions and the type: `4x8xi8`. */
+export const shapeText = ({ shape, type }: Buffer): string => [...shape, type].join("x");
+
+/** What a leaf reads, in a message. */
+export const nameOf = (leaf: Leaf): string =>
+  leaf.kind === "value" ? leaf.value.name : leaf.kind === "index" ? "an index" : leaf.from.buffer.name;

@@ -5,6 +5,7 @@ import type { Interval } from "../expr/range.ts";
 import { corners, interval, point } from "../expr/range.ts";
 import { isOrdered, PARTIALS } from "../expr/reduce.ts";
 import { clip, isPlain, lanesOfLeaf, typeOfLeaf } from "./build.ts";
+import { nameOf, shapeText } from "./names.ts";
 import { Scope } from "./scope.ts";
 import type {
   Access,
@@ -195,8 +196,8 @@ class Verifier {
         this.wrong(`${proc.name} takes ${wanted.length} buffers there, not ${given.length}`);
       given.forEach((b, i) => {
         this.visible(b, scope);
-        if (wanted[i] && shapeOf(b) !== shapeOf(wanted[i]))
-          this.wrong(`${b.name} is ${shapeOf(b)}, and ${proc.name} takes ${shapeOf(wanted[i])}`);
+        if (wanted[i] && shapeText(b) !== shapeText(wanted[i]))
+          this.wrong(`${b.name} is ${shapeText(b)}, and ${proc.name} takes ${shapeText(wanted[i])}`);
       });
     }
     for (const { name, role } of results)
@@ -346,8 +347,3 @@ class Verifier {
 const isFixed = ({ terms }: Index): boolean => terms.length === 0;
 
 const truth = { type: "i1" } as const;
-
-const shapeOf = ({ shape, type }: Buffer): string => [...shape, type].join("x");
-
-const nameOf = (leaf: Leaf): string =>
-  leaf.kind === "value" ? leaf.value.name : leaf.kind === "index" ? "an index" : leaf.from.buffer.name;
