@@ -213,7 +213,7 @@ it("draws the tables and chains of an op, how its values are spread, and all of 
   ]);
   expect(await titles("#plots")).toEqual([]);
   await page.locator("#plots summary").click();
-  expect((await titles("#plots")).length).toBeGreaterThan(2);
+  await expect.poll(async () => (await titles("#plots")).length).toBeGreaterThan(2);
   expect(await barriers(page)).toMatchObject({ found: [], wider: 0 });
   await page.close();
 });

@@ -37,7 +37,10 @@ ${Object.entries(across)
 
 What meanings are written in. A target without a row for one of those that have a definition computes the definition.
 
-${operations().map(operationText).join("\n")}
+${operations()
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  .map(operationText)
+  .join("\n")}
 `;
 }
 
