@@ -1,9 +1,8 @@
-// The trace of a model: what every line of every stage is there for, over every other case; FULL=1 takes all.
+// The trace of a model: what every line of every stage is there for, over all cases.
 import { expect, it } from "vitest";
 import { explore } from "../src/index.ts";
 import type { ModelTrace } from "../src/index.ts";
 import { cases } from "./support/cases.ts";
-import { FULL } from "./support/tiers.ts";
 
 const given = (trace: ModelTrace): boolean => trace.code.length > 0;
 
@@ -39,7 +38,7 @@ function unexplained({ ops, code }: ModelTrace): string[] {
 it("knows what each line of a kernel is there for, and what became of each op", () => {
   const wrong: string[] = [];
   const kinds = new Map<string, number>();
-  for (const { name, source, file, stem } of cases.filter((_, i) => FULL || i % 2 === 0)) {
+  for (const { name, source, file, stem } of cases) {
     const trace = explore(source, { file, stem });
     wrong.push(...(given(trace) ? [] : [`${name}: ${trace.diagnostics[0]?.message}`]));
     wrong.push(...[...lost(trace), ...unexplained(trace)].map((text) => `${name}: ${text}`));

@@ -21,15 +21,15 @@ const MINUTES = 60_000;
 
 /** How many of each family; `npm run fuzz` tries more. */
 const few: Readonly<Record<string, number>> = {
-  functions: 30,
+  functions: 40,
   shared: 15,
   rows: 12,
   retyped: 18,
   illegal: 15,
-  mutants: 60,
-  typed: 30,
+  mutants: 80,
+  typed: 40,
   named: 12,
-  files: 20,
+  files: 30,
 };
 const counts = Object.entries(few).map(([name, n]) => [name as FamilyName, Math.ceil(n * FACTOR)] as const);
 

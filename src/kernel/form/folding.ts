@@ -5,6 +5,7 @@ import { placeBuffers } from "../place.ts";
 import { declined } from "../said.ts";
 import type { Formed, Forming, Names } from "./form.ts";
 import { formKernels } from "./form.ts";
+import { larger } from "./movement.ts";
 
 /** So many moves at most are kept by themselves to find out which of them takes the memory. */
 const MOST_TRIED = 32;
@@ -31,11 +32,9 @@ export function formFolded(func: Func, names: Names, forming: Forming): Formed {
   }
   return {
     ...apart,
-    said: foldedIn(folded).map((op) => declined("fold-moves", "read-in-place", op, LARGER)),
+    said: foldedIn(folded).map((op) => declined("fold-moves", "read-in-place", op, larger)),
   };
 }
-
-const LARGER = (): string => "the arena would be larger";
 
 /** Moves that a program has folded, the last one first. */
 const foldedIn = ({ said }: Formed): Op[] =>

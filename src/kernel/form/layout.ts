@@ -3,6 +3,7 @@ import type { StridedAccess } from "../../support/strides.ts";
 import { broadcastStrides, stridesOf } from "../../support/strides.ts";
 import { elements } from "../../support/tensor.ts";
 import { stridesAlong } from "../places.ts";
+import { collapse } from "./collapse.ts";
 
 /** The places of a value's elements in their order: those of a walk along `dims`, the last one fastest. */
 export interface Layout extends StridedAccess {
@@ -18,14 +19,8 @@ export const packed = (shape: readonly number[]): Layout => ({
 
 /** The same places in as few loops as there can be: what loops of a shape do not split, those may. */
 export function collapsed({ offset, dims, strides }: Layout): Layout {
-  const loops: { size: number; stride: number }[] = [];
-  for (const [d, size] of dims.entries()) {
-    const [outer, stride] = [loops.at(-1), strides[d]!];
-    if (size === 1) continue;
-    if (outer?.stride === stride * size) loops[loops.length - 1] = { size: outer.size * size, stride };
-    else loops.push({ size, stride });
-  }
-  return { offset, dims: loops.map(({ size }) => size), strides: loops.map(({ stride }) => stride) };
+  const joined = collapse(dims, undefined, [strides]);
+  return { offset, dims: joined.dims, strides: joined.strides[0]! };
 }
 
 /** Whether a value lies anywhere but in a buffer of its own, one element after the other. */

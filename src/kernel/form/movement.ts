@@ -2,6 +2,7 @@
 // already are, or what computes an operand stores it where it is to be moved to.
 import type { Op, Value } from "../../ir/graph.ts";
 import type { Compute } from "../../ir/record.ts";
+import { elements } from "../../support/tensor.ts";
 import type { Said } from "../said.ts";
 import { declined, fired } from "../said.ts";
 import { unfitFactor, unfitResult } from "./contraction-places.ts";
@@ -23,6 +24,9 @@ type Copy = Move["copies"][number];
 
 const PASS = "fold-moves";
 const [READ, STORED] = ["read-in-place", "stored-in-place"];
+
+/** Why a move is kept by itself. */
+export const larger = (): string => "the arena would be larger";
 
 /** What a group reads as a whole, or its op writes so. */
 const WHOLE = "needs all of it by itself";
@@ -65,7 +69,7 @@ export class Movement {
     const moves = [...this.itemOf.values()].filter(isMove).filter(({ op }) => !kept.has(op));
     const others = moves.filter((item) => !this.isRead(item));
     for (const item of others.reverse()) this.store(item);
-    kept.forEach((op) => this.said.push(declined(PASS, READ, op, () => "the arena would be larger")));
+    kept.forEach((op) => this.said.push(declined(PASS, READ, op, larger)));
     return this.said;
   }
 
@@ -246,10 +250,9 @@ function isOneWalk({ fill, copies }: Move, op: Op): boolean {
   const [copy, more] = copies;
   if (!copy || more || fill !== undefined) return false;
   const to = packed(copy.dims);
-  const all = to.dims.reduce((n, d) => n * d, 1);
   return (
     copy.to.offset === 0 &&
-    all === tensor(op.results[0]!).shape.reduce((n, d) => n * d, 1) &&
+    elements(copy.dims) === elements(tensor(op.results[0]!).shape) &&
     to.strides.every((s, d) => copy.dims[d] === 1 || copy.to.strides[d] === s)
   );
 }
