@@ -46,6 +46,7 @@ export default defineConfig({
     update: "none", // a golden that is missing is a failure, wherever the tests run; `npm run golden` writes it
     maxWorkers: 2,
     isolate: false,
+    logHeapUsage: true, // for the reporter of totals
     sequence: { sequencer: LongestFirst },
     reporters: ["default", new URL("support/totals.ts", import.meta.url).pathname],
   },
