@@ -59,8 +59,11 @@ const linkTo = (state: State, hash = ""): string => `${home}#${hash}&model=${enc
 const done = (page: Page) => page.locator("#busy", { hasText: /^done/ }).waitFor();
 
 /** The page of a text, compiled. */
+/** Listings have the rows that are seen: so tall a window has all of a short kernel. */
+const tall = { height: 2000 };
+
 async function playing(text = parts, hash = ""): Promise<Page> {
-  const page = await open(linkTo(stateOf(text), hash));
+  const page = await open(linkTo(stateOf(text), hash), tall);
   await done(page);
   return page;
 }
@@ -114,7 +117,7 @@ it("lets passes and C be chosen, lights up in both directions, and a link shows 
   expect(await page.locator("#text .cm-line.lit").allTextContents()).toEqual([
     expect.stringContaining("%b = tosa.clz"),
   ]);
-  const other = await open(page.url());
+  const other = await open(page.url(), tall);
   await done(other);
   const seen = async (of: Page) => [
     await of.locator("#pipeline").inputValue(),

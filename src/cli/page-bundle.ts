@@ -23,12 +23,12 @@ export async function pageTemplate(): Promise<string> {
 </head>
 <body>
 <noscript>This page needs scripts; it loads nothing, and runs from the disk.</noscript>
-<script type="application/json" id="trace">{{trace}}</script>
-<script>${script}</script>
 <details class="licences">
 <summary>Licences of what stands in this page</summary>
 <pre>${escaped(licencesOf(metafile))}</pre>
 </details>
+<script type="application/json" id="trace">{{trace}}</script>
+<script>${script}</script>
 </body>
 </html>
 `;

@@ -19,16 +19,19 @@ const complaints = ({ diagnostics }: Trace): HTMLElement[] =>
 const trace = unpacked(JSON.parse(document.getElementById("trace")!.textContent!) as Packed);
 const wrong = complaints(trace);
 const explorer = new Explorer();
-document.body.append(
-  make(
-    "header",
-    {},
-    make("h1", {}, trace.file),
-    make("p", {}, `${trace.ops.length} ops, passes: ${trace.pipeline}`),
-    themeButton(),
-  ),
-  wrong.length > 0 ? make("div", { class: "stages", id: "diagnostics" }, ...wrong) : "",
-  ...explorer.elements,
-  make("footer", { class: "quiet" }, help()),
-);
+// Before the licences, which stand before this script: nothing that comes after it is laid out again.
+document
+  .querySelector(".licences")!
+  .before(
+    make(
+      "header",
+      {},
+      make("h1", {}, trace.file),
+      make("p", {}, `${trace.ops.length} ops, passes: ${trace.pipeline}`),
+      themeButton(),
+    ),
+    wrong.length > 0 ? make("div", { class: "stages", id: "diagnostics" }, ...wrong) : "",
+    ...explorer.elements,
+    make("footer", { class: "quiet" }, help()),
+  );
 explorer.update(trace);

@@ -25,7 +25,7 @@ export interface Listing {
   readonly follow: () => void;
 }
 
-/** Rows beside those that can be seen. */
+/** Rows beside those that can be seen, once somebody scrolls. */
 const SPARE = 12;
 
 /** What every row is a copy of: to copy is several times faster than to make. */
@@ -41,22 +41,24 @@ export class Pane implements Listing {
   readonly tools: HTMLElement;
   private readonly box: HTMLElement;
   private readonly room: HTMLElement;
+  /** Holds the rows that are there, at their place in the room. */
+  private readonly rows = make("div", { class: "rows", role: "presentation" });
   private readonly id: string;
   private readonly events: PaneEvents;
   private lines: readonly Line[] = [];
   private looks: Looks = { light: () => undefined, isNew: () => false, isWrong: () => false };
   private cursor = 0;
   private isPrinting = false;
-  /** Sizes in pixels as they were last asked for, the usual ones before: to ask after a change lays out the whole page. */
+  /** Sizes in pixels as they were last asked for, rather small ones before: to ask after a change lays out the whole page. */
   private step = 20;
-  private height = 800;
+  private height = 480;
   private top = 0;
   /** The first row that is there, and the one behind the last. */
   private drawn: readonly [number, number] = [0, 0];
 
   constructor(id: string, title: string, events: PaneEvents) {
     [this.id, this.events] = [id, events];
-    this.room = make("div", { class: "room", role: "presentation" });
+    this.room = make("div", { class: "room", role: "presentation" }, this.rows);
     this.box = make(
       "div",
       { class: "lines", role: "listbox", tabindex: "0", "aria-label": title, "aria-multiselectable": "true" },
@@ -173,7 +175,7 @@ export class Pane implements Listing {
   /** Draws where a row that can be seen is not there. */
   private complete(): void {
     const [first, last] = this.visible(0);
-    if (first < this.drawn[0] || last > this.drawn[1]) this.draw();
+    if (first < this.drawn[0] || last > this.drawn[1]) this.draw(SPARE);
   }
 
   /** The rows that can be seen, and so many beside them. */
@@ -184,20 +186,20 @@ export class Pane implements Listing {
     return [first, Math.min(count, first + Math.ceil(this.height / this.step) + 1 + 2 * spare)];
   }
 
-  private draw(): void {
+  private draw(spare = 0): void {
     const { step } = this;
     const count = this.lines.length;
     this.room.style.height = `${count * step}px`;
     this.top = Math.max(0, Math.min(this.top, count * step - this.height));
-    this.drawn = this.visible(SPARE);
+    this.drawn = this.visible(spare);
     const [first, last] = this.drawn;
-    const rows = this.lines.slice(first, last).map((line, k) => this.row(line, first + k, step));
-    this.room.replaceChildren(...rows);
+    this.rows.style.top = `${first * step}px`;
+    this.rows.replaceChildren(...this.lines.slice(first, last).map((line, k) => this.row(line, first + k)));
     if (count === 0) this.box.removeAttribute("aria-activedescendant");
     else this.box.setAttribute("aria-activedescendant", `${this.id}-${this.cursor}`);
   }
 
-  private row(line: Line, index: number, step: number): HTMLElement {
+  private row(line: Line, index: number): HTMLElement {
     const light = this.looks.light(line);
     const isNew = this.looks.isNew(line);
     const classes = ["row", light ?? "", isNew ? "new" : "", this.looks.isWrong(index) ? "wrong" : ""];
@@ -205,7 +207,6 @@ export class Pane implements Listing {
     const row = BLANK.cloneNode(true) as HTMLElement;
     row.className = classes.filter((c) => c !== "").join(" ");
     row.id = `${this.id}-${index}`;
-    row.style.top = `${index * step}px`;
     row.setAttribute("aria-selected", String(light !== undefined));
     row.setAttribute("aria-setsize", String(this.lines.length));
     row.setAttribute("aria-posinset", String(index + 1));
