@@ -44,12 +44,16 @@ const wrapping: Readonly<Record<string, string>> = {
   tosac_wrapping_sub_s8: "vsubq_u8",
 };
 
-/** Lanes as unsigned bytes: what was made of such is those themselves, and sums that wrap are sums of such. */
+/** Lanes as unsigned bytes: what was made of such is those themselves, and numbers and sums that wrap are such. */
 function unsigned(bytes: CExpr): CExpr {
-  if (bytes.kind !== "call") return call("vreinterpretq_u8_s8", bytes);
-  if (bytes.callee.name === SIGNED) return bytes.args[0]!;
-  const instruction = wrapping[bytes.callee.name];
-  return instruction ? call(instruction, ...bytes.args.map(unsigned)) : call("vreinterpretq_u8_s8", bytes);
+  const asSuch = call("vreinterpretq_u8_s8", bytes);
+  if (bytes.kind !== "call") return asSuch;
+  const { callee, args } = bytes;
+  if (callee.name === SIGNED) return args[0]!;
+  if (callee.name === "vdupq_n_s8" && args[0]!.kind === "literal")
+    return call("vdupq_n_u8", int(Number(args[0].value) & 0xff));
+  const instruction = wrapping[callee.name];
+  return instruction ? call(instruction, ...args.map(unsigned)) : asSuch;
 }
 
 /** Four indices of 8 or 16 bits leave their register at once, as one number. */

@@ -1,6 +1,6 @@
 #include "products_less_mean.h"
 
-#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0x54ac0ca4e1a0893fu
+#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0xcdf6f3eb7048d8a1u
 #error "products_less_mean.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -167,15 +167,15 @@ static void products_less_mean_k1(int8_t *TOSAC_RESTRICT out0) {
       const int8x16_t out0_v_0 = vld1q_s8(row_out + j);
       const int8x16_t out0_v_1 = vld1q_s8(row_out + j + 16);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(out0_v_0), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
-      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(out0_v_1), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(out0_v_0), vdupq_n_u8(128));
+      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(out0_v_1), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance_0);
       sum0_acc = tosac_sum_bytes(sum0_acc, distance_1);
     }
     for (size_t j = 32; j < 48; j += 16) {
       const int8x16_t out0_v = vld1q_s8(row_out + j);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(out0_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(out0_v), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance);
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);

@@ -1,6 +1,6 @@
 #include "products_of_bytes.h"
 
-#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xd1684f0b3a2b0509u
+#if !defined(PRODUCTS_OF_BYTES_CONTENT) || PRODUCTS_OF_BYTES_CONTENT != 0xcbe8a8ec1b453bb7u
 #error "products_of_bytes.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -167,8 +167,8 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(x_v_0), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
-      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(x_v_1), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance_0 = vaddq_u8(vreinterpretq_u8_s8(x_v_0), vdupq_n_u8(128));
+      const uint8x16_t distance_1 = vaddq_u8(vreinterpretq_u8_s8(x_v_1), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance_0);
       sum0_acc = tosac_sum_bytes(sum0_acc, distance_1);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v_0, x_v_0);
@@ -177,7 +177,7 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
     for (size_t j = 32; j < 48; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance);
       s_acc0 = tosac_sum_products_s8(s_acc0, x_v, x_v);
     }
@@ -191,7 +191,7 @@ static void moments_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT o
       const int16x8_t p_0 = vmulq_s16(a_0, a_0);
       const int16x8_t p_1 = vmulq_s16(a_1, a_1);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(9), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
       s_acc0 = tosac_sum_pairs_s16(s_acc0, vbslq_s16(tosac_last_u16(1), p_0, vdupq_n_s16(0)));
       s_acc1 = tosac_sum_pairs_s16(s_acc1, p_1);

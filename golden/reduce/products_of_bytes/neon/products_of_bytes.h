@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define PRODUCTS_OF_BYTES_CONTENT 0xd1684f0b3a2b0509u
+#define PRODUCTS_OF_BYTES_CONTENT 0xcbe8a8ec1b453bb7u
 
 #define DOT_ARENA_BYTES 0
 #define DOT_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "sum_distances.h"
 
-#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xb68026811b8e3cf2u
+#if !defined(SUM_DISTANCES_CONTENT) || SUM_DISTANCES_CONTENT != 0xfcd7e61167bac877u
 #error "sum_distances.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -78,9 +78,9 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
     for (size_t j = 0; j < 16; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vdupq_n_u8(128));
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance_2 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
+      const uint8x16_t distance_2 = vsubq_u8(vdupq_n_u8(127), vreinterpretq_u8_s8(x_v));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance);
       sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, distance_2);
     }
@@ -88,9 +88,9 @@ static void sum_distances_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_REST
       const size_t j = 3;
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(x_v), vdupq_n_u8(128));
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance_2 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
+      const uint8x16_t distance_2 = vsubq_u8(vdupq_n_u8(127), vreinterpretq_u8_s8(x_v));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
       sum0_acc_2 = tosac_sum_bytes(sum0_acc_2, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(3), vreinterpretq_s8_u8(distance_2), vdupq_n_s8(0))));
     }

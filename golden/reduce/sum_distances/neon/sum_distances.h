@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SUM_DISTANCES_CONTENT 0xb68026811b8e3cf2u
+#define SUM_DISTANCES_CONTENT 0xfcd7e61167bac877u
 
 #define SUM_DISTANCES_ARENA_BYTES 0
 #define SUM_DISTANCES_ARENA_ALIGN 16

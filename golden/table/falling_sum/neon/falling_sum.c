@@ -1,6 +1,6 @@
 #include "falling_sum.h"
 
-#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x81273cdee37d273bu
+#if !defined(FALLING_SUM_CONTENT) || FALLING_SUM_CONTENT != 0x263d7131a161614au
 #error "falling_sum.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -82,7 +82,7 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, distance);
     }
     { // the last 16 lanes, 8 of them again
@@ -91,7 +91,7 @@ static void falling_sum_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRI
       // tosa.table, line 4: 3x40xi8, -128..127
       const int8x16_t y = tosac_lookup_s8x256(falling_sum_t_table, vreinterpretq_u8_s8(veorq_s8(x_v, vdupq_n_s8(-128))));
       // how far above its least value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+      const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(y), vdupq_n_u8(128));
       sum0_acc = tosac_sum_bytes(sum0_acc, vreinterpretq_u8_s8(vbslq_s8(tosac_last_u8(8), vreinterpretq_s8_u8(distance), vdupq_n_s8(0))));
     }
     const int32_t sum0 = (int32_t)vaddvq_u32(sum0_acc);

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define FALLING_SUM_CONTENT 0x81273cdee37d273bu
+#define FALLING_SUM_CONTENT 0x263d7131a161614au
 
 #define FALLING_SUM_ARENA_BYTES 0
 #define FALLING_SUM_ARENA_ALIGN 16

@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0xbc44deed87da3d40u
+#if !defined(ROW_WITH_NAN_CONTENT) || ROW_WITH_NAN_CONTENT != 0x4041b35385e18294u
 #error "row_with_nan.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -176,8 +176,8 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
       const int8x16_t x_v_0 = vld1q_s8(row_x + j);
       const int8x16_t x_v_1 = vld1q_s8(row_x + j + 16);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const uint8x16_t distance_0 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_0));
-      const uint8x16_t distance_1 = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v_1));
+      const uint8x16_t distance_0 = vsubq_u8(vdupq_n_u8(127), vreinterpretq_u8_s8(x_v_0));
+      const uint8x16_t distance_1 = vsubq_u8(vdupq_n_u8(127), vreinterpretq_u8_s8(x_v_1));
       // tosa.cast, line 16: 4x400xi8, 0..20
       const int8x16_t y_0 = veorq_s8(tosac_lookup_s8x32(y, distance_0), vdupq_n_s8(20));
       const int8x16_t y_1 = veorq_s8(tosac_lookup_s8x32(y, distance_1), vdupq_n_s8(20));
@@ -187,7 +187,7 @@ static void row_with_nan_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRI
     for (size_t j = 384; j < 400; j += 16) {
       const int8x16_t x_v = vld1q_s8(row_x + j);
       // how far below its greatest value the key is, modulo 256: the index of tables
-      const uint8x16_t distance = vsubq_u8(vreinterpretq_u8_s8(vdupq_n_s8(127)), vreinterpretq_u8_s8(x_v));
+      const uint8x16_t distance = vsubq_u8(vdupq_n_u8(127), vreinterpretq_u8_s8(x_v));
       // tosa.cast, line 16: 4x400xi8, 0..20
       const int8x16_t y_2 = veorq_s8(tosac_lookup_s8x32(y, distance), vdupq_n_s8(20));
       vst1q_s8(row_out + j, y_2);

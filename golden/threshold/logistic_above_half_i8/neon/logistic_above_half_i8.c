@@ -26,7 +26,7 @@
 
 #include <string.h>
 
-#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xda45bf2387370594u
+#if !defined(LOGISTIC_ABOVE_HALF_I8_CONTENT) || LOGISTIC_ABOVE_HALF_I8_CONTENT != 0xad6dcc5d72cab994u
 #error "logistic_above_half_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -125,7 +125,7 @@ static void detect_k0(const int8_t *TOSAC_RESTRICT scores, uint8_t *TOSAC_RESTRI
     // tosa.greater, line 12: 16x100xi1
     const uint8x16_t found = vcltq_s8(vdupq_n_s8(0), kept);
     // how far above its least value the key is, modulo 256: the index of tables
-    const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(scores_v), vreinterpretq_u8_s8(vdupq_n_s8(-128)));
+    const uint8x16_t distance = vaddq_u8(vreinterpretq_u8_s8(scores_v), vdupq_n_u8(128));
     // tosa.select, line 13: 16x100xf32
     const int8x16_t kept_index = vreinterpretq_s8_u8(distance);
     const float32x4_t kept_0 = tosac_gather_f32_at_u8(detect_kept_table, vgetq_lane_u32(vreinterpretq_u32_s8(kept_index), 0));

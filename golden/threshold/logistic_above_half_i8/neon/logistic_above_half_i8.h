@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xda45bf2387370594u
+#define LOGISTIC_ABOVE_HALF_I8_CONTENT 0xad6dcc5d72cab994u
 
 #define DETECT_ARENA_BYTES 0
 #define DETECT_ARENA_ALIGN 16
